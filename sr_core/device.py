@@ -1,0 +1,64 @@
+"""Which processor computes, and whether it truly can."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from typing import Any
+
+import rasterio
+import torch
+
+from . import __version__
+from .errors import BadInput
+
+
+def resolve(asked: str) -> torch.device:
+    """The device that `asked` (auto, cpu, cuda, mps) means on this computer.
+
+    Raises:
+        BadInput: a graphics card is asked for and there is none that torch can use.
+    """
+    have = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    if asked == "auto":
+        return torch.device(next(name for name in ("cuda", "mps", "cpu") if have[name]))
+    if not have[asked]:
+        raise BadInput(
+            'There is no {device} device that the SR engine can use here: set DEVICE to "auto" or "cpu".', device=asked
+        )
+    return torch.device(asked)
+
+
+def describe(device: torch.device) -> str:
+    """What a person calls the device, for logs and reports."""
+    if device.type == "cuda":
+        memory = torch.cuda.get_device_properties(device).total_memory / 2**30
+        return f"GPU: {torch.cuda.get_device_name(device)} ({memory:.0f} GiB)"
+    return "GPU: Apple" if device.type == "mps" else f"CPU: {torch.get_num_threads()} threads"
+
+
+def prepare(net: torch.nn.Module, device: torch.device) -> torch.nn.Module:
+    """`net` on the device, in the memory format that convolutions are fast in (measured: 1.6 × on a CPU)."""
+    return net.to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
+
+
+def verify(asked: str) -> dict[str, Any]:
+    """Versions, places, and the outcome of a real convolution on the device: what set-up checks and status shows."""
+    device = resolve(asked)
+    image, kernel = torch.ones(1, 3, 8, 8, device=device), torch.ones(5, 3, 3, 3, device=device)
+    centre = torch.nn.functional.conv2d(image, kernel, padding=1)[0, 0, 4, 4].item()
+    if centre != 27:
+        raise RuntimeError(f"a convolution on {device} gave {centre} where 27 is right")
+    return {
+        "finer": __version__,
+        "python": platform.python_version(),
+        "prefix": sys.prefix,
+        "base_prefix": sys.base_prefix,
+        "torch": torch.__version__,
+        "torch_file": torch.__file__,
+        "cuda": torch.version.cuda,
+        "rasterio": rasterio.__version__,
+        "gdal": rasterio.__gdal_version__,
+        "device": device.type,
+        "device_name": describe(device),
+    }

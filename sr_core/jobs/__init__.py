@@ -1,0 +1,50 @@
+"""What a user can ask for, one file each. A job is a generator: it yields how far it is and returns its result."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any, ClassVar
+
+from ..schema import Choice, Config, schema_of
+
+
+class Progress:
+    """How far a job is: `fraction` in [0, 1], and a translatable sentence about what it is doing."""
+
+    def __init__(self, fraction: float, text: str = "", /, **values: object) -> None:
+        self.fraction, self.text, self.values = fraction, text, values
+
+
+class Log:
+    """A line for the log: a translatable template and its values."""
+
+    def __init__(self, text: str, /, **values: object) -> None:
+        self.text, self.values = text, values
+
+
+class Job(Choice):
+    """Something a user can ask for. To cancel, stop iterating: `close()` runs every `finally`."""
+
+    tags: ClassVar[tuple[str, ...]]
+    """What people type when they look for this."""
+
+    Result: ClassVar[type[Config]]
+    """The numbers and sentences that a finished run hands back; its files are the job's own outputs."""
+
+    def run(self) -> Generator[Progress | Log, None, Config]:
+        """Do the work. Nothing half-written is left, however the run ends."""
+        raise NotImplementedError
+
+
+def published() -> dict[str, Any]:
+    """The schema of every job, as `schema.json` holds it: all that QGIS knows of them."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "jobs": {
+            name: {**schema_of(job), "tags": list(job.tags), "result": schema_of(job.Result)["properties"]}
+            for name, job in Job.members.items()
+        },
+    }
+
+
+Job.discover(__name__, __path__)

@@ -1,0 +1,189 @@
+"""A config class in, JSON Schema out: whatever a user can set is declared once, on the class that acts on it.
+
+A job, a backbone, an objective is one frozen pydantic model. The dialog, `qgis_process help`, the modeler, the
+command line and the README tables are read from the schema published here.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterable
+from typing import Annotated, Any, ClassVar, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from .errors import BadInput
+
+
+class Config(BaseModel):
+    """Values a user decides: frozen, complete, and refusing what it does not know."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, protected_namespaces=(), allow_inf_nan=False
+    )
+
+
+def _means(format: str, **extra: Any) -> Any:
+    """Annotation that tells the dialog which widget a value wants."""
+    return Field(json_schema_extra={"format": format, **extra})
+
+
+RasterIn = Annotated[str, _means("raster-in")]
+FolderIn = Annotated[str, _means("folder-in")]
+FolderOut = Annotated[str, _means("folder-out")]
+PackageIn = Annotated[str, _means("srpk-in")]
+PackageOut = Annotated[str, _means("srpk-out")]
+HtmlOut = Annotated[str, _means("html-out")]
+RasterOut = Annotated[str, _means("raster-out", like="input", bands="bands")]
+"""A raster shown with the stretch and band order of the layer in `like`."""
+Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _means("bands", raster="input")]
+Numbers = Annotated[tuple[float, ...], _means("numbers")]
+Device = Literal["auto", "cpu", "cuda", "mps"]
+Scale = Literal[2, 3, 4, 8]
+
+advanced = Field(json_schema_extra={"advanced": True})
+"""Folded away in the dialog."""
+
+
+class Extent(Config):
+    """A rectangle on the map."""
+
+    model_config = ConfigDict(json_schema_extra={"format": "extent"})
+
+    bounds: tuple[float, float, float, float]
+    """West, south, east, north, in units of the coordinate reference system."""
+
+    crs: str | None = None
+    """Coordinate reference system as WKT; none means the raster's own."""
+
+
+class Choice(Config):
+    """A family of configs chosen by id; the id is the file's name and the files are the list.
+
+    The class that names `Choice` as its base is the family; every class below it is a member.
+    """
+
+    members: ClassVar[dict[str, type[Self]]]
+    id: ClassVar[str]
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if Choice in cls.__bases__:
+            cls.members = {}
+            return
+        cls.id = cls.__module__.rpartition(".")[2]
+        if cls.id in cls.members:
+            raise TypeError(f"{cls.id!r} is already a {cls.__mro__[1].__name__}")
+        cls.members[cls.id] = cls
+
+    @classmethod
+    def discover(cls, package: str, path: Iterable[str]) -> None:
+        """Import every module of `package`, so that a file is a member."""
+        for module in pkgutil.iter_modules(path):
+            if not module.name.startswith("_"):
+                importlib.import_module(f"{package}.{module.name}")
+
+    @classmethod
+    def load(cls, values: Any) -> Self:
+        """The member that `values["id"]` names, built from the other values.
+
+        Raises:
+            BadInput: no such member, an option it does not have, or a value out of its bounds.
+        """
+        if isinstance(values, cls):
+            return values
+        if isinstance(values, str):
+            values = {"id": values}
+        options = dict(values)
+        asked = options.pop("id", None)
+        if asked not in cls.members:
+            raise BadInput(
+                "There is no {family} {asked}: choose one of {known}.",
+                family=cls.__name__.lower(),
+                asked=repr(asked),
+                known=", ".join(cls.members),
+            )
+        return cls.members[asked].build(options)
+
+    @classmethod
+    def build(cls, values: dict[str, Any]) -> Self:
+        """An instance from JSON values; what does not fit is said in one sentence."""
+        try:
+            return cls.model_validate(values)
+        except ValidationError as error:
+            raise _refusal(cls, error) from None
+
+    def dump(self) -> dict[str, Any]:
+        """JSON values from which `load` makes this config again."""
+        return {"id": self.id, **self.model_dump(mode="json")}
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        if "members" not in vars(cls):
+            return handler(source)
+        return core_schema.no_info_plain_validator_function(
+            cls.load, serialization=core_schema.plain_serializer_function_ser_schema(lambda member: member.dump())
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        if "members" not in vars(cls):
+            return handler(schema)
+        members = []
+        for name, member in cls.members.items():
+            published = schema_of(member)
+            published["properties"] = {"id": {"const": name}, **published["properties"]}
+            members.append(published)
+        return {"format": "choice", "oneOf": members}
+
+
+def schema_of(cls: type[BaseModel]) -> dict[str, Any]:
+    """Plain JSON Schema of a config, references resolved; an optional value is one that is not required."""
+    raw = cls.model_json_schema()
+    title, _, description = inspect.cleandoc(cls.__doc__ or cls.__name__).partition("\n\n")
+    properties = {name: _flat(spec, raw.get("$defs", {})) for name, spec in raw.get("properties", {}).items()}
+    return {
+        "title": title.rstrip("."),
+        "description": description,
+        "properties": properties,
+        "required": raw.get("required", []),
+    }
+
+
+def _flat(spec: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
+    """A property without `$ref` and without the `null` alternative."""
+    if "$ref" in spec:
+        target = definitions[spec["$ref"].rpartition("/")[2]]
+        spec = {**target, **{k: v for k, v in spec.items() if k != "$ref"}}
+    if "anyOf" in spec:
+        (kept,) = [s for s in spec["anyOf"] if s.get("type") != "null"]
+        spec = {**_flat(kept, definitions), **{k: v for k, v in spec.items() if k != "anyOf"}}
+    if spec.get("default", ...) is None:
+        spec = {k: v for k, v in spec.items() if k != "default"}
+    if "description" in spec:
+        spec = {**spec, "description": " ".join(spec["description"].split())}
+    return spec
+
+
+def _refusal(cls: type[Choice], error: ValidationError) -> BadInput:
+    """The first thing wrong with a config, in one sentence."""
+    first = error.errors()[0]
+    field = ".".join(str(part) for part in first["loc"])
+    # Jobs are asked through parameters in capitals; members of other families through their own options.
+    name = field.upper() if cls.__mro__[1].__name__ == "Job" else field
+    if first["type"] == "extra_forbidden":
+        return BadInput(
+            "{owner} has no option {option}: it has {known}.",
+            owner=cls.id,
+            option=repr(field),
+            known=", ".join(cls.model_fields) or "none",
+        )
+    if first["type"] == "missing":
+        return BadInput("{name} is missing.", name=name)
+    if first["type"] == "value_error":
+        return BadInput("{reason}", reason=first["ctx"]["error"])
+    return BadInput("{name} does not fit: {reason}.", name=name, reason=first["msg"][0].lower() + first["msg"][1:])
