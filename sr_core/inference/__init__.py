@@ -1,0 +1,1 @@
+"""From a raster and a trained network to a finer raster."""

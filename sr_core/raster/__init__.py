@@ -1,0 +1,1 @@
+"""Rasters as files and grids: numpy arrays, never tensors."""

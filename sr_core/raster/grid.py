@@ -1,0 +1,74 @@
+"""Where things lie: extents as pixel windows, boxes at another scale."""
+
+from __future__ import annotations
+
+import math
+
+from affine import Affine
+from odc.geo.geobox import GeoBox
+from rasterio._err import CPLE_BaseError
+from rasterio.crs import CRS
+from rasterio.errors import CRSError
+from rasterio.warp import transform_bounds
+from rasterio.windows import Window
+
+from ..errors import BadInput
+from ..schema import Extent
+from .io import Raster
+
+EPS = 1e-6
+"""Share of a pixel below which an extent's edge counts as lying on the pixel's edge."""
+
+
+def refined(box: GeoBox, scale: int) -> GeoBox:
+    """The same rectangle in pixels `scale` times finer; the upper left corner stays exactly where it is."""
+    height, width = box.shape
+    return GeoBox((height * scale, width * scale), box.affine * Affine.scale(1 / scale), box.crs)
+
+
+def cropped(box: GeoBox, window: Window) -> GeoBox:
+    """The part of the grid that a window covers."""
+    return GeoBox(
+        (window.height, window.width), box.affine * Affine.translation(window.col_off, window.row_off), box.crs
+    )
+
+
+def window_of(extent: Extent | None, raster: Raster) -> Window:
+    """The whole pixels of `raster` that an extent touches, clipped to the raster; all of them without an extent.
+
+    Raises:
+        BadInput: the extent and the raster do not overlap, or the extent's CRS cannot be related to the raster's.
+    """
+    height, width = raster.box.shape
+    if extent is None:
+        return Window(0, 0, width, height)
+    west, south, east, north = _in_crs_of(raster, extent)
+    # Of a rotated raster the window is the one around the extent's four corners.
+    inverse = ~raster.box.affine
+    corners = [inverse * corner for corner in ((west, north), (east, north), (east, south), (west, south))]
+    cols, rows = zip(*corners, strict=True)
+    left, top = max(0, math.floor(min(cols) + EPS)), max(0, math.floor(min(rows) + EPS))
+    right, bottom = min(width, math.ceil(max(cols) - EPS)), min(height, math.ceil(max(rows) - EPS))
+    if right <= left or bottom <= top:
+        raise BadInput(
+            "EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.",
+            path=raster.dataset.name,
+            lower_left="{:.10g}, {:.10g}".format(*raster.dataset.bounds[:2]),
+            upper_right="{:.10g}, {:.10g}".format(*raster.dataset.bounds[2:]),
+        )
+    return Window(left, top, right - left, bottom - top)
+
+
+def _in_crs_of(raster: Raster, extent: Extent) -> tuple[float, float, float, float]:
+    if extent.crs is None or raster.crs is None:
+        return extent.bounds
+    try:
+        crs = CRS.from_user_input(extent.crs)
+        return extent.bounds if crs == raster.crs else transform_bounds(crs, raster.crs, *extent.bounds)
+    except (CRSError, CPLE_BaseError) as error:
+        raise BadInput(
+            "EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): "
+            "give it in the raster's own.",
+            path=raster.dataset.name,
+            reason=error,
+        ) from None

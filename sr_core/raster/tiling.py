@@ -1,0 +1,64 @@
+"""Cutting a window of a raster into tiles that overlap in what they read and not in what they keep."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rasterio.windows import Window
+
+
+@dataclass(frozen=True)
+class TileWindow:
+    """A tile: the pixels to keep, and around them the pixels to read.
+
+    ```
+    outer ┌───────────────┐    outer = inner + halo on every side. At the raster's edge there is nothing to read,
+          │   ┌───────┐   │    and outer is shifted inwards instead of shrunk: all outer windows have one shape,
+          │   │ inner │   │    so any of them can share a batch, and each still has its halo wherever there are
+          │   └───────┘   │    pixels, and the true edge where there are none: what a network sees of the edge
+          └───────────────┘    is what it would see in the whole image.
+    ```
+    """
+
+    inner: Window
+    outer: Window
+
+    def inner_in_outer(self, scale: int = 1) -> tuple[slice, slice]:
+        """Rows and columns of `inner` within an array of `outer`, both `scale` times finer."""
+        row, col = self.inner.row_off - self.outer.row_off, self.inner.col_off - self.outer.col_off
+        return (
+            slice(row * scale, (row + self.inner.height) * scale),
+            slice(col * scale, (col + self.inner.width) * scale),
+        )
+
+
+def tiles(window: Window, shape: tuple[int, int], tile_size: int, halo: int) -> list[TileWindow]:
+    """`window` cut into inner windows of at most `tile_size` pixels a side, row by row.
+
+    Context is read from the whole raster of the given `shape` (rows, columns), also from outside `window`, so that
+    a part of a raster comes out as it does in the whole.
+    """
+    height, width = shape
+    return [
+        TileWindow(
+            Window(left, top, right - left, bottom - top),
+            Window(outer_left, outer_top, outer_right - outer_left, outer_bottom - outer_top),
+        )
+        for (top, bottom), (outer_top, outer_bottom) in _along(window.row_off, window.height, height, tile_size, halo)
+        for (left, right), (outer_left, outer_right) in _along(window.col_off, window.width, width, tile_size, halo)
+    ]
+
+
+def _along(
+    start: int, length: int, limit: int, tile_size: int, halo: int
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Inner and outer interval of every tile along one axis; tiles are of even size so that none is a sliver."""
+    count = math.ceil(length / tile_size)
+    longest = math.ceil(length / count)
+    reach = min(longest + 2 * halo, limit)
+    for i in range(count):
+        low, high = start + i * length // count, start + (i + 1) * length // count
+        outer = min(max(0, low - halo), limit - reach)
+        yield (low, high), (outer, outer + reach)

@@ -1,0 +1,56 @@
+import numpy as np
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from rasterio.windows import Window
+
+from sr_core.raster.tiling import tiles
+
+
+@st.composite
+def layouts(draw):
+    height, width = draw(st.integers(1, 70)), draw(st.integers(1, 70))
+    top, left = draw(st.integers(0, height - 1)), draw(st.integers(0, width - 1))
+    window = Window(left, top, draw(st.integers(1, width - left)), draw(st.integers(1, height - top)))
+    return (height, width), window, draw(st.integers(1, 80)), draw(st.integers(0, 12))
+
+
+@given(layouts())
+def test_inner_windows_cover_the_window_once(layout):
+    shape, window, tile_size, halo = layout
+    covered = np.zeros(shape, int)
+    for tile in tiles(window, shape, tile_size, halo):
+        assert max(tile.inner.height, tile.inner.width) <= tile_size
+        covered[tile.inner.toslices()] += 1
+    expected = np.zeros(shape, int)
+    expected[window.toslices()] = 1
+    assert (covered == expected).all()
+
+
+@given(layouts())
+def test_outer_windows_have_one_shape_and_the_whole_halo(layout):
+    shape, window, tile_size, halo = layout
+    plan = tiles(window, shape, tile_size, halo)
+    assert len({(t.outer.height, t.outer.width) for t in plan}) == 1
+    for tile in plan:
+        for inner, outer, limit in zip(tile.inner.toranges(), tile.outer.toranges(), shape, strict=True):
+            assert 0 <= outer[0] <= max(0, inner[0] - halo)
+            assert min(limit, inner[1] + halo) <= outer[1] <= limit
+
+
+@given(layouts(), st.integers(1, 4))
+def test_a_convolution_in_tiles_is_the_convolution_of_the_whole(layout, scale):
+    shape, window, tile_size, halo = layout
+    image = torch.rand(1, 1, *shape, generator=torch.Generator().manual_seed(0))
+    kernel = torch.rand(1, 1, 2 * halo + 1, 2 * halo + 1, generator=torch.Generator().manual_seed(1))
+
+    def net(x):
+        return torch.nn.functional.conv2d(x, kernel, padding=halo).repeat_interleave(scale, -1).repeat_interleave(scale, -2)
+
+    whole = net(image)[0, 0].numpy()
+    for tile in tiles(window, shape, tile_size, halo):
+        part = net(image[(..., *tile.outer.toslices())])[0, 0].numpy()
+        kept = part[tile.inner_in_outer(scale)]
+        rows, cols = tile.inner.toslices()
+        expected = whole[rows.start * scale : rows.stop * scale, cols.start * scale : cols.stop * scale]
+        np.testing.assert_allclose(kept, expected, rtol=1e-4)
