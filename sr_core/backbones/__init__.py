@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 from torch import nn
 
 from ..schema import Choice
+from ._blocks import Reach
+from ._net import SrNet, bicubic
+
+__all__ = ["Backbone", "SrNet", "bicubic"]
 
 
 class Backbone(Choice):
@@ -19,8 +24,22 @@ class Backbone(Choice):
     global_skip: Annotated[Literal["bicubic", "none"], Field(title="Global skip")] = "bicubic"
     """What the network's output is added to: the bicubically upsampled input, or nothing (as in the papers)."""
 
+    def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> SrNet:
+        """The network in physical units, freshly initialised; `mean` and `std` are per band.
+
+        Raises:
+            BadInput: its upsampler cannot do this scale.
+        """
+        return SrNet(self, bands, scale, mean, std)
+
     def halo(self, scale: int) -> int:
-        """Low-resolution pixels around a pixel that can change its result: the receptive field's radius."""
+        """Low-resolution pixels around a pixel that can change its result: the receptive field's radius, exact."""
+        whole = Reach(0, scale - 1)
+        skip = whole.bicubic(scale).radius if self.global_skip == "bicubic" else 0
+        return max(self.reach(whole, scale).radius, skip)
+
+    def reach(self, whole: Reach, scale: int) -> Reach:
+        """From the result's pixels back through every layer of the body to its input."""
         raise NotImplementedError
 
     def features_per_pixel(self, scale: int) -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Annotated
 
 from pydantic import Field
+from torch import nn
 
 from . import Backbone
+from ._blocks import LongSkip, Reach, ResidualBlock, conv, upsampler, upsampler_reach, zeroed
 
 
 class EDSR(Backbone):
@@ -24,3 +26,25 @@ class EDSR(Backbone):
 
     res_scale: Annotated[float, Field(title="Residual scaling", gt=0, le=1)] = 1.0
     """Factor on each block's residual; wide networks need 0.1 to train stably."""
+
+    def reach(self, whole: Reach, scale: int) -> Reach:
+        reach = upsampler_reach(whole.conv(3), scale).conv(3)
+        for _ in range(self.n_blocks):
+            reach = reach.conv(3).conv(3)
+        return reach.conv(3)
+
+    def features_per_pixel(self, scale: int) -> int:
+        # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
+        return 2 * scale**2 * self.n_feats
+
+    def body(self, bands: int, scale: int) -> nn.Module:
+        last = conv(self.n_feats, bands)
+        return nn.Sequential(
+            conv(bands, self.n_feats),
+            LongSkip(
+                *(ResidualBlock(self.n_feats, self.res_scale) for _ in range(self.n_blocks)),
+                conv(self.n_feats, self.n_feats),
+            ),
+            upsampler(self.n_feats, scale),
+            zeroed(last) if self.global_skip == "bicubic" else last,
+        )

@@ -1,0 +1,37 @@
+"""What QGIS loads: puts the provider into the Processing toolbox, in the user's language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+
+from .processing_provider.provider import FinerProvider
+
+TRANSLATIONS = Path(__file__).parent / "i18n"
+
+
+class FinerPlugin:
+    """The plugin as QGIS' plugin manager sees it."""
+
+    def __init__(self, iface):
+        self.provider = None
+        self.translator = None
+
+    def initProcessing(self):
+        """Called by itself by `qgis_process`, which has no windows."""
+        translator = QTranslator()
+        if translator.load(QLocale(QgsApplication.locale()), "finer", "_", str(TRANSLATIONS)):
+            QCoreApplication.installTranslator(translator)
+            self.translator = translator  # Qt does not keep it
+        self.provider = FinerProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self):
+        self.initProcessing()
+
+    def unload(self):
+        QgsApplication.processingRegistry().removeProvider(self.provider)
+        if self.translator:
+            QCoreApplication.removeTranslator(self.translator)

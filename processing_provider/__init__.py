@@ -1,0 +1,1 @@
+"""Finer in the Processing toolbox: qgis and the standard library only."""

@@ -1,0 +1,87 @@
+"""The environment variables a child gets: the user's network settings, and nothing of QGIS' own Python and GDAL."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from qgis.core import QgsNetworkAccessManager
+from qgis.PyQt.QtNetwork import QNetworkProxy
+
+ROOT = Path(__file__).resolve().parents[2]
+"""The plugin's folder, in which the engine finds `sr_core`."""
+
+LEAKS = (
+    "PYTHON", "VIRTUAL_ENV", "GDAL_", "PROJ_", "LD_LIBRARY_PATH", "LD_PRELOAD", "DYLD_", "QGIS_",
+)  # fmt: skip
+"""Beginnings of variables that QGIS' launchers set for QGIS' own libraries."""
+
+MISPLACING = (
+    "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER", "PIP_PYTHON", "PIP_REQUIRE_VIRTUALENV", "PIP_DRY_RUN",
+    "PIP_NO_DEPS", "PIP_REQUIREMENT", "PIP_EDITABLE", "UV_TARGET", "UV_PREFIX", "UV_SYSTEM_PYTHON", "UV_PYTHON",
+    "UV_PROJECT", "UV_PROJECT_ENVIRONMENT", "UV_WORKING_DIR", "CONDA_PREFIX",
+)  # fmt: skip
+"""Variables by which an installer would put packages somewhere else, or nowhere."""
+
+PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
+
+
+def for_worker(proxy=None):
+    """Variables for a Python that shall run `sr_core`; `proxy` is a URL, by default QGIS' own."""
+    return {
+        **_scrubbed(proxy),
+        "PYTHONPATH": str(ROOT),
+        "PYTHONSAFEPATH": "1",  # a stray torch.py in the working folder is not torch
+        "PYTHONNOUSERSITE": "1",
+        "PYTHONUTF8": "1",
+        "PYTHONFAULTHANDLER": "1",  # a crash in native code says where, in the log
+    }
+
+
+def for_installer(proxy=None):
+    """Variables for pip and uv: the user's indexes, proxies and certificates stay."""
+    return {
+        **{name: value for name, value in _scrubbed(proxy).items() if name.upper() not in MISPLACING},
+        "PYTHONUTF8": "1",
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+def proxies(environment):
+    """The proxy settings among some variables, with credentials masked."""
+    return {name: masked(value) for name, value in sorted(environment.items()) if name.upper() in PROXIES}
+
+
+def masked(url):
+    """A URL as it may be shown: without its password."""
+    parts = urlsplit(url)
+    credentials, at, host = parts.netloc.rpartition("@")
+    return urlunsplit(parts._replace(netloc=f"***@{host}")) if at else url
+
+
+def _scrubbed(proxy):
+    kept = {name: value for name, value in os.environ.items() if not name.upper().startswith(LEAKS)}
+    url, no_proxy = (proxy, []) if proxy else _qgis_proxy()
+    if url:
+        kept = {name: value for name, value in kept.items() if name.upper() not in ("HTTP_PROXY", "HTTPS_PROXY")}
+        kept.update({name: url for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")})
+    if url and no_proxy:
+        already = kept.pop("NO_PROXY", "") or kept.pop("no_proxy", "")
+        kept["no_proxy"] = kept["NO_PROXY"] = ",".join([*filter(None, [already]), *no_proxy])
+    return kept
+
+
+def _qgis_proxy():
+    """URL of the proxy in QGIS' options, and the hosts it is not for; `(None, [])` if there is none."""
+    manager = QgsNetworkAccessManager.instance()
+    proxy = manager.fallbackProxy()
+    kinds = QNetworkProxy.ProxyType
+    schemes = {kinds.HttpProxy: "http", kinds.HttpCachingProxy: "http", kinds.Socks5Proxy: "socks5h"}
+    if proxy.type() not in schemes or not proxy.hostName():
+        return None, []
+    credentials = ":".join(quote(part, safe="") for part in (proxy.user(), proxy.password()) if part)
+    where = f"{proxy.hostName()}:{proxy.port()}" if proxy.port() else proxy.hostName()
+    url = f"{schemes[proxy.type()]}://{credentials}{'@' if credentials else ''}{where}"
+    hosts = (urlsplit(entry if "//" in entry else f"//{entry}").hostname for entry in manager.noProxyList())
+    return url, [host for host in hosts if host]

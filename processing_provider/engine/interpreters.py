@@ -1,0 +1,165 @@
+"""Finds a Python on this computer that the engine's environment can be built on."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from ..errors import FinerError
+from . import environment, locate
+from .process import answer
+
+OLDEST, NEWEST = (3, 11), (3, 14)
+PROBE = """
+import importlib.util, json, struct, sys, sysconfig
+print(json.dumps({
+    "path": sys.executable,
+    "version": sys.version_info[:3],
+    "has_venv": all(map(importlib.util.find_spec, ("venv", "ensurepip"))),
+    "is_usual": sys.implementation.name == "cpython" and struct.calcsize("P") == 8
+        and not sysconfig.get_config_var("Py_GIL_DISABLED"),
+}))
+"""
+USUAL_PLACES = {
+    "win32": (
+        "%LOCALAPPDATA%/Programs/Python/Python{0}{1}/python.exe",
+        "%ProgramFiles%/Python{0}{1}/python.exe",
+    ),
+    "darwin": (
+        "/opt/homebrew/bin/python{0}.{1}",
+        "/usr/local/bin/python{0}.{1}",
+        "/Library/Frameworks/Python.framework/Versions/{0}.{1}/bin/python{0}.{1}",
+    ),
+    "linux": ("/usr/bin/python{0}.{1}", "/usr/local/bin/python{0}.{1}"),
+}
+
+
+class Interpreter(NamedTuple):
+    """A Python that runs; `has_venv` says whether it can make environments by itself."""
+
+    path: str
+    version: tuple
+    has_venv: bool
+    is_usual: bool
+
+    def __str__(self):
+        return "Python {} ({})".format(".".join(map(str, self.version)), self.path)
+
+    def fits(self):
+        """Whether the engine's packages exist for it: 64-bit CPython of a version they are made for."""
+        return self.is_usual and OLDEST <= self.version[:2] <= NEWEST
+
+
+def find(asked=None, *, needs_venv):
+    """The Python to build on: the one asked for, or QGIS' own, or another one found here; none if there is none.
+
+    Raises:
+        FinerError: the one asked for does not fit, or all that fit cannot make environments.
+    """
+    if asked:
+        found = probe(asked)
+        if found is None:
+            raise FinerError("{path} is not a Python that runs: correct PYTHON or leave it blank.", path=asked)
+        if not found.fits():
+            raise FinerError(
+                "{python} does not fit: the SR engine needs 64-bit CPython {oldest} to {newest}.",
+                python=found,
+                oldest=_dotted(OLDEST),
+                newest=_dotted(NEWEST),
+            )
+        if needs_venv and not found.has_venv:
+            raise _no_venv(found)
+        return found
+
+    without_venv = None
+    for path in _candidates():
+        found = probe(path)
+        if found and found.fits():
+            if found.has_venv or not needs_venv:
+                return found
+            without_venv = without_venv or found
+    if without_venv:
+        raise _no_venv(without_venv)
+    return None
+
+
+def none_found():
+    """The error when there is no Python to build on."""
+    return FinerError(
+        "No Python {oldest} to {newest} was found: install one (from python.org, with your system's packages, or "
+        '"uv python install") or name one in PYTHON.',
+        oldest=_dotted(OLDEST),
+        newest=_dotted(NEWEST),
+    )
+
+
+def probe(path):
+    """What the Python at `path` is; none if it does not run."""
+    said = answer([path, "-I", "-c", PROBE], environment.for_installer())
+    try:
+        found = json.loads(said or "")
+        return Interpreter(found["path"], tuple(found["version"]), found["has_venv"], found["is_usual"])
+    except (ValueError, KeyError, TypeError):
+        return None  # a shim, a shop window or a ruin: there are many on computers
+
+
+def _candidates():
+    """Yield paths of Pythons that may exist, the likeliest first, none twice."""
+    seen = set()
+    for path in (*_this_python(), *_on_path(), *_usual_places()):
+        real = os.path.normcase(os.path.realpath(path))
+        if real not in seen and locate.is_program(path):
+            seen.add(real)
+            yield path
+
+
+def _this_python():
+    """QGIS' own Python as a program of its own: QGIS itself is what `sys.executable` names on Windows and macOS."""
+    prefix = sys.base_exec_prefix
+    is_mounted = bool(os.environ.get("APPDIR")) and prefix.startswith(os.environ["APPDIR"])  # an AppImage, for now
+    if is_mounted or ".app/Contents" in prefix:
+        return []
+    if os.name == "nt":
+        return [os.path.join(prefix, "python.exe"), os.path.join(prefix, "python3.exe")]
+    return [os.path.join(prefix, "bin", "python{}.{}".format(*sys.version_info))]
+
+
+def _on_path():
+    names = [*(f"python{_dotted(version)}" for version in _versions()), "python3", "python"]
+    found = [shutil.which(name) for name in names]
+    launcher = shutil.which("py") if os.name == "nt" else None
+    if launcher:
+        found += [_launched(launcher, version) for version in _versions()]
+    return list(filter(None, found))
+
+
+def _launched(launcher, version):
+    """The Python that Windows' launcher knows under a version; none if it knows none."""
+    said = answer([launcher, f"-{_dotted(version)}", "-c", "import sys; print(sys.executable)"], environment.for_installer())
+    return said and said.strip()
+
+
+def _usual_places():
+    patterns = USUAL_PLACES.get(sys.platform, USUAL_PLACES["linux"])
+    return [os.path.expandvars(pattern.format(*version)) for version in _versions() for pattern in patterns]
+
+
+def _versions():
+    """The minor versions that fit, in the order to look for them: packages come last for the newest."""
+    return [(3, minor) for minor in (13, 12, 11, 14)]
+
+
+def _dotted(version):
+    return ".".join(map(str, version))
+
+
+def _no_venv(python):
+    return FinerError(
+        "{python} cannot make environments, because its venv module is not complete: on Debian and Ubuntu run "
+        '"sudo apt install python3-venv"; or install uv; or name another Python in PYTHON.',
+        python=Path(python.path),
+    )

@@ -1,0 +1,207 @@
+"""A layer and an extent, as QGIS knows them, become something that the engine can open.
+
+Local rasters go by their path. Everything else that QGIS can show (XYZ, WMS, WCS, virtual rasters, databases, formats
+that only QGIS' GDAL reads) is written to a temporary GeoTIFF first, pixel by pixel of a grid aligned to the source's.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsProviderRegistry,
+    QgsRasterBandStats,
+    QgsRasterBlockFeedback,
+    QgsRasterFileWriter,
+    QgsRasterInterface,
+    QgsRasterLayer,
+    QgsRasterPipe,
+    QgsRectangle,
+    QgsReferencedRectangle,
+)
+from qgis.PyQt.QtCore import Qt
+
+from .errors import FinerError
+from .translation import tr
+
+NOT_LOCAL = re.compile(r"/vsi(mem|curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs|stdin)|MEM:|PG:|[a-z]+://", re.IGNORECASE)
+"""GDAL names that mean something in QGIS' process or to its network settings only."""
+
+NOT_IN_ENGINE = re.compile(r"HDF4_|\.(ecw|sid|hdf|heic|heif|avif|fits)$", re.IGNORECASE)
+"""Formats that QGIS' GDAL may read and the engine's does not."""
+
+MOST_PIXELS = 2**30
+"""What is fetched of an online layer at most: 32768 × 32768 pixels, about a million tiles of 256 would be more."""
+
+FOUR_NUMBERS = re.compile(r"\s*[^,\[]+(,[^,\[]+){3}\s*")
+"""An extent written without its CRS in brackets."""
+
+
+class Source:
+    """The pixels of one raster layer, on their way to the engine.
+
+    Raises:
+        FinerError: the layer has no pixel size of its own and `extent` or `resolution` is missing, or there is
+            nothing of it within the extent.
+    """
+
+    def __init__(self, key, layer, extent=None, resolution=None):
+        """`extent` is a `QgsRectangle` in the layer's CRS; `resolution` is in its map units."""
+        self.name, self.crs = layer.name(), layer.crs()
+        self.path = local_path(layer)
+        self.overruled = bool(self.path) and has_own_crs(layer)
+        self._layer, self._provider = layer, None
+        if not self.path:
+            self._online = not layer.dataProvider().capabilities() & QgsRasterInterface.Capability.Size
+            self._grid = _grid(key, layer, extent, resolution if self._online else None)
+
+    def detach(self):
+        """Let go of the layer, which belongs to the main thread."""
+        if not self.path:
+            self._provider = self._layer.dataProvider().clone()
+        self._layer = None
+
+    def write(self, path, feedback):
+        """Write the pixels to a GeoTIFF. A cancelled writing returns early.
+
+        Raises:
+            FinerError: the source gave no pixels.
+        """
+        extent, columns, rows = self._grid
+        feedback.pushInfo(tr("{layer} is read through QGIS: {columns} × {rows} pixels", **self._size()))
+        feedback.setProgressText(tr("Reading {layer}", layer=self.name))
+        pipe = QgsRasterPipe()
+        pipe.set(self._provider)
+        writer = QgsRasterFileWriter(path)
+        writer.setOutputFormat("GTiff")
+        writer.setCreateOptions(["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER"])
+        block = QgsRasterBlockFeedback()
+        # Direct, since this thread has no event loop that could deliver a queued call.
+        feedback.canceled.connect(block.cancel, Qt.ConnectionType.DirectConnection)
+        block.progressChanged.connect(feedback.setProgress, Qt.ConnectionType.DirectConnection)
+        try:
+            outcome = writer.writeRaster(
+                pipe, columns, rows, extent, self.crs, QgsCoordinateTransformContext(), block
+            )
+        finally:
+            feedback.canceled.disconnect(block.cancel)
+        if feedback.isCanceled():
+            return
+        if outcome != QgsRasterFileWriter.NoError or (self._online and _is_empty(path)):
+            raise FinerError(
+                "{layer} gave no pixels for this extent: check that it shows in the map there, and try again.",
+                layer=self.name,
+            )
+
+    def _size(self):
+        return {"layer": self.name, "columns": self._grid[1], "rows": self._grid[2]}
+
+
+def local_path(layer):
+    """The name under which GDAL in another process opens the layer; nothing if it could not."""
+    source = layer.source()
+    if layer.providerType() != "gdal" or NOT_LOCAL.match(source) or NOT_IN_ENGINE.search(source):
+        return None
+    parts = QgsProviderRegistry.instance().decodeUri("gdal", source)
+    if parts.get("openOptions") or "authcfg" in source:
+        return None  # the engine would see other pixels than the map, or none
+    return os.path.abspath(source) if os.path.exists(source) else source
+
+
+def has_own_crs(layer):
+    """Whether the user gave the layer another CRS than its file has."""
+    return layer.dataProvider().crs() != layer.crs()
+
+
+def extent_value(asked, key, layer=None):
+    """A schema extent: bounds in the CRS they were given in, for the engine transforms them without loss.
+
+    Without a CRS it is in the raster's own. So it is, too, where the layer's CRS is not its file's: the engine knows
+    the file only, so the bounds are brought into the layer's CRS here, in which they are the file's coordinates.
+    """
+    rectangle, crs = asked.read("Extent", key), asked.read("ExtentCrs", key)
+    if layer and (has_own_crs(layer) or not layer.crs().isValid()):
+        rectangle, crs = extent_in(asked, key, layer), None
+    elif _has_no_crs(asked.raw(key), asked.read("String", key)) or not crs.isValid():
+        crs = None
+    bounds = [rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()]
+    wkt = crs and crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+    return {"bounds": bounds, "crs": wkt}
+
+
+def extent_in(asked, key, layer):
+    """The extent in the CRS of a layer."""
+    return asked.algorithm.parameterAsExtent(asked.parameters, key, asked.context, layer.crs())
+
+
+def _has_no_crs(value, text):
+    """Whether an extent is bare numbers. QGIS calls them the project's, yet its own algorithms take the layer's."""
+    if isinstance(value, QgsRectangle):
+        return not isinstance(value, QgsReferencedRectangle)
+    return FOUR_NUMBERS.fullmatch(text) is not None
+
+
+def _grid(key, layer, extent, resolution):
+    """Rectangle, columns and rows to read: whole pixels of the layer that touch the extent."""
+    provider = layer.dataProvider()
+    whole = provider.extent()
+    if provider.capabilities() & QgsRasterInterface.Capability.Size:
+        left, top = whole.xMinimum(), whole.yMaximum()
+        across, down = whole.width() / provider.xSize(), whole.height() / provider.ySize()
+        limits = (0, provider.xSize(), 0, provider.ySize())
+    elif not extent or not resolution:
+        raise FinerError(
+            "{layer} ({name}) has no pixel size of its own: set EXTENT to the part to fetch and {resolution} to the "
+            "pixel size.",
+            layer=layer.name(),
+            name=key,
+            resolution="RESOLUTION",
+        )
+    else:
+        left, top, across, down = 0.0, 0.0, resolution, resolution
+        limits = (
+            math.floor(whole.xMinimum() / across),
+            math.ceil(whole.xMaximum() / across),
+            math.floor(-whole.yMaximum() / down),
+            math.ceil(-whole.yMinimum() / down),
+        )
+    wanted = extent or whole
+    first = max(limits[0], _floor((wanted.xMinimum() - left) / across))
+    last = min(limits[1], _ceil((wanted.xMaximum() - left) / across))
+    upper = max(limits[2], _floor((top - wanted.yMaximum()) / down))
+    lower = min(limits[3], _ceil((top - wanted.yMinimum()) / down))
+    columns, rows = last - first, lower - upper
+    if columns < 1 or rows < 1:
+        raise FinerError("EXTENT does not touch {layer} ({name}).", layer=layer.name(), name=key)
+    if resolution and columns * rows > MOST_PIXELS:
+        raise FinerError(
+            "{layer} ({name}) would be {columns} × {rows} pixels: set a smaller EXTENT or a larger {resolution}.",
+            layer=layer.name(),
+            name=key,
+            columns=columns,
+            rows=rows,
+            resolution="RESOLUTION",
+        )
+    rectangle = QgsRectangle(left + first * across, top - lower * down, left + last * across, top - upper * down)
+    return rectangle, columns, rows
+
+
+def _floor(position):
+    return math.floor(position + 1e-6)  # an edge on the grid, but for rounding, adds no pixel
+
+
+def _ceil(position):
+    return math.ceil(position - 1e-6)
+
+
+def _is_empty(path):
+    """Whether a fetched picture is transparent everywhere: servers that fail leave just that."""
+    provider = QgsRasterLayer(path, "").dataProvider()
+    if provider.bandCount() != 4:
+        return False
+    opacity = provider.bandStatistics(4, QgsRasterBandStats.Stats.Max, provider.extent(), 250_000)
+    return opacity.maximumValue == 0

@@ -1,0 +1,89 @@
+"""The options of a chosen network (or other family member), written by the user in one line of text."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from .errors import FinerError
+from .translation import tr
+
+OPTION = re.compile(r"(\w+)\s*=\s*(.*?)(?:[,;\s]\s*(?=\w+\s*=)|[,;]?$)", re.DOTALL)
+"""`name=value` up to the next `name=`, so that a value may hold commas: `channel_mults=1,2,4, dropout=0`."""
+
+
+def parse_options(name, text, member):
+    """The values in `n_feats=32, n_blocks=8`, or in a JSON object, as JSON values.
+
+    Raises:
+        FinerError: the text of parameter `name` is neither, or names an option that the member does not have.
+    """
+    text = text.strip()
+    options = _from_json(name, text, member) if text.startswith("{") else _from_pairs(name, text, member)
+    known = options_of(member)
+    for option in options:
+        if option not in known:
+            raise FinerError(
+                "{owner} has no option {option}: it has {known}.",
+                owner=member["properties"]["id"]["const"],
+                option=repr(option),
+                known=", ".join(known) or tr("none"),
+            )
+    return options
+
+
+def options_help(members, default):
+    """What can be written for each member of a choice, in plain lines."""
+    lines = [tr("For example {example}. Blank keeps the defaults.", example=_example(members[default]))]
+    for name, member in members.items():
+        options = ", ".join(f"{option}={spec.get('default')}" for option, spec in options_of(member).items())
+        lines.append(f"{name}: {options}")
+    return "\n".join(lines)
+
+
+def options_of(member):
+    """The properties of a member that a user may set."""
+    return {option: spec for option, spec in member["properties"].items() if option != "id"}
+
+
+def _example(member):
+    """Two of a member's options as a user would write them."""
+    shown = [f"{o}={s['default']}" for o, s in options_of(member).items() if s.get("type") in ("integer", "number")]
+    return ", ".join(shown[:2])
+
+
+def _from_json(name, text, member):
+    try:
+        return json.loads(text)  # what starts with a brace and is JSON is an object
+    except ValueError:
+        raise _unreadable(name, text, member) from None
+
+
+def _from_pairs(name, text, member):
+    options, position = {}, 0
+    while position < len(text):
+        found = OPTION.match(text, position)
+        if not found or not found.group(2):
+            raise _unreadable(name, text, member)
+        option, value = found.group(1), found.group(2).strip()
+        options[option] = _value(value, options_of(member).get(option, {}))
+        position = found.end()
+    return options
+
+
+def _value(text, spec):
+    if spec.get("type") == "array":
+        return [_value(part, spec.get("items", {})) for part in re.findall(r"[^\s,;()\[\]]+", text)]
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text.strip("'\"")
+
+
+def _unreadable(name, text, member):
+    return FinerError(
+        "{name} cannot be read at {text}: write it like {example}.",
+        name=name,
+        text=repr(text),
+        example=_example(member),
+    )

@@ -1,0 +1,209 @@
+"""The properties of a job's schema as Processing parameters and outputs; `values.py` reads them back."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from .options import options_help
+from .translation import tr
+
+RESOLUTION = "RESOLUTION"
+"""The one parameter that is no property of the job: it is used up in QGIS, where online layers are fetched."""
+
+
+def kind(spec):
+    """What a property is: its `format` where it has one."""
+    return spec.get("format") or ("enum" if "enum" in spec else spec["type"])
+
+
+def fields(schema, wanted):
+    """The job's properties of one kind, in order."""
+    return {name: spec for name, spec in schema["properties"].items() if kind(spec) == wanted}
+
+
+def files_out(schema):
+    """The job's properties that name a result to be written, in order."""
+    return {name: spec for name, spec in schema["properties"].items() if kind(spec).endswith("-out")}
+
+
+def members(spec):
+    """The members of a choice by id."""
+    return {member["properties"]["id"]["const"]: member for member in spec["oneOf"]}
+
+
+def definitions(schema):
+    """Yield the parameters of a job in the schema's order, its results last."""
+    last = files_out(schema)
+    for name, spec in schema["properties"].items():
+        if name not in last:
+            yield _definition(name, spec, schema)
+            if kind(spec) == "choice":
+                yield _options_definition(spec)
+            elif kind(spec) == "extent" and fields(schema, "raster-in"):
+                yield _resolution_definition()
+    for name, spec in last.items():
+        yield _definition(name, spec, schema)
+
+
+def outputs(schema):
+    """Yield what a finished job reports beside its files."""
+    for name, spec in schema["result"].items():
+        output = QgsProcessingOutputString if spec["type"] == "string" else QgsProcessingOutputNumber
+        yield output(name.upper(), tr(spec["title"]))
+
+
+def _definition(name, spec, schema):
+    optional = name not in schema["required"] and "default" not in spec
+    definition = MAKERS[kind(spec)](name.upper(), tr(spec["title"]), spec, optional)
+    definition.setHelp(tr(spec["description"]))
+    return _folded(definition) if spec.get("advanced") else definition
+
+
+def _folded(definition):
+    definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    return definition
+
+
+def _options_definition(spec):
+    label = tr("{title}: options", title=tr(spec["title"]))
+    definition = QgsProcessingParameterString(spec["options"].upper(), label, optional=True)
+    definition.setHelp(options_help(members(spec), spec["default"]["id"]))
+    return _folded(definition) if spec.get("advanced") else definition
+
+
+def _resolution_definition():
+    definition = QgsProcessingParameterNumber(
+        RESOLUTION,
+        tr("Pixel size for online layers (map units of the layer)"),
+        QgsProcessingParameterNumber.Type.Double,
+        optional=True,
+        minValue=0,
+    )
+    definition.setHelp(
+        tr(
+            "Online layers (XYZ, WMS, WMTS) have no pixel size of their own: set this, and the extent to fetch. "
+            "Other layers do not need it."
+        )
+    )
+    return _folded(definition)
+
+
+def _raster_in(key, label, spec, optional):
+    return QgsProcessingParameterRasterLayer(key, label, optional=optional)
+
+
+def _folder_in(key, label, spec, optional):
+    folder = QgsProcessingParameterFile.Behavior.Folder
+    return QgsProcessingParameterFile(key, label, folder, optional=optional)
+
+
+def _srpk_in(key, label, spec, optional):
+    # A filter and not an extension, so that the result of a FileDestination connects to it in the modeler.
+    return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=_srpk_filter())
+
+
+def _raster_out(key, label, spec, optional):
+    return QgsProcessingParameterRasterDestination(key, label, optional=optional)
+
+
+def _folder_out(key, label, spec, optional):
+    return QgsProcessingParameterFolderDestination(key, label, optional=optional)
+
+
+def _srpk_out(key, label, spec, optional):
+    return QgsProcessingParameterFileDestination(key, label, _srpk_filter(), optional=optional)
+
+
+def _html_out(key, label, spec, optional):
+    return QgsProcessingParameterFileDestination(key, label, tr("HTML files") + " (*.html)", optional=optional)
+
+
+def _srpk_filter():
+    return tr("SR models") + " (*.srpk)"
+
+
+def _extent(key, label, spec, optional):
+    return QgsProcessingParameterExtent(key, label, optional=optional)
+
+
+def _bands(key, label, spec, optional):
+    parent = spec["raster"].upper()
+    return QgsProcessingParameterBand(key, label, None, parent, optional, allowMultiple=True)
+
+
+def _numbers(key, label, spec, optional):
+    default = ",".join(f"{number:g}" for number in spec["default"]) if "default" in spec else None
+    return QgsProcessingParameterString(key, label, default, optional=optional)
+
+
+def _number(key, label, spec, optional):
+    number = QgsProcessingParameterNumber.Type
+    whole = number.Integer if spec["type"] == "integer" else number.Double
+    definition = QgsProcessingParameterNumber(key, label, whole, spec.get("default"), optional)
+    # A bound that is itself excluded has no widget; the engine refuses it.
+    for bound, set_bound in (("inimum", definition.setMinimum), ("aximum", definition.setMaximum)):
+        value = spec.get("m" + bound, spec.get("exclusiveM" + bound))
+        if value is not None:
+            set_bound(value)
+    return definition
+
+
+def _boolean(key, label, spec, optional):
+    return QgsProcessingParameterBoolean(key, label, spec.get("default"), optional)
+
+
+def _string(key, label, spec, optional):
+    return QgsProcessingParameterString(key, label, spec.get("default"), optional=optional)
+
+
+def _enum(key, label, spec, optional):
+    return _static(key, label, spec["enum"], spec.get("default"), optional)
+
+
+def _choice(key, label, spec, optional):
+    return _static(key, label, members(spec), spec["default"]["id"], optional)
+
+
+def _static(key, label, values, default, optional):
+    # Static strings survive a new member in saved models and scripts; indices would shift.
+    strings = [str(value) for value in values]
+    default = None if default is None else str(default)
+    return QgsProcessingParameterEnum(
+        key, label, strings, defaultValue=default, optional=optional, usesStaticStrings=True
+    )
+
+
+MAKERS = {
+    "raster-in": _raster_in,
+    "folder-in": _folder_in,
+    "srpk-in": _srpk_in,
+    "raster-out": _raster_out,
+    "folder-out": _folder_out,
+    "srpk-out": _srpk_out,
+    "html-out": _html_out,
+    "extent": _extent,
+    "bands": _bands,
+    "numbers": _numbers,
+    "choice": _choice,
+    "enum": _enum,
+    "integer": _number,
+    "number": _number,
+    "boolean": _boolean,
+    "string": _string,
+}
+"""Kind of a property -> the parameter that asks for it."""

@@ -1,0 +1,53 @@
+"""The engine's events, shown in Processing's log and progress bar."""
+
+from __future__ import annotations
+
+import time
+
+from .translation import tr
+
+SAY_AGAIN = 10  # seconds until a changed message of the same kind is worth a new line in the log
+
+
+class Reporter:
+    """Hands events on to a `QgsProcessingFeedback`, one at a time."""
+
+    def __init__(self, feedback):
+        self.feedback = feedback
+        self._template, self._said, self._when = None, None, 0.0
+
+    def __call__(self, event):
+        name = event["event"]
+        if name == "started":
+            self.feedback.pushInfo(tr("Finer {finer}, torch {torch}, process {pid}", **_values(event)))
+        elif name == "progress":
+            self.feedback.setProgress(100 * event["fraction"])
+            self._say(event)
+        elif name == "log":
+            self.feedback.pushInfo(tr(event["text"], **event["values"]))
+        elif name == "debug":
+            self.feedback.pushDebugInfo(event["line"])
+
+    def _say(self, event):
+        """Set the progress text; QGIS writes each into its log, so not at every tile."""
+        now, said = time.monotonic(), tr(event["text"], **event["values"])
+        news = event["text"] != self._template or (said != self._said and now - self._when > SAY_AGAIN)
+        if said and news:
+            self._template, self._said, self._when = event["text"], said, now
+            left = time_left(event["eta"])
+            self.feedback.setProgressText(f"{said} — {left}" if left else said)
+
+
+def time_left(seconds):
+    """`about 2 min left`; nothing if it is not known."""
+    if seconds is None:
+        return ""
+    if seconds < 55:
+        return tr("about {n} s left", n=max(5, 5 * round(seconds / 5)))
+    if seconds < 5400:
+        return tr("about {n} min left", n=round(seconds / 60))
+    return tr("about {n} h left", n=f"{seconds / 3600:.1f}")
+
+
+def _values(event):
+    return {name: value for name, value in event.items() if name != "event"}

@@ -1,0 +1,60 @@
+"""Lists the published jobs, and the engine's own two algorithms, in the Processing toolbox."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .algorithm import ICON, JobAlgorithm
+from .engine_algorithms import EngineStatus, SetUpEngine
+from .translation import tr
+
+SCHEMA = Path(__file__).resolve().parent.parent / "sr_core" / "schema.json"
+
+
+class FinerProvider(QgsProcessingProvider):
+    """The provider `finer`."""
+
+    def id(self):
+        return "finer"
+
+    def name(self):
+        return "Finer"
+
+    def longName(self):
+        return tr("Finer: super-resolution of satellite and aerial imagery")
+
+    def icon(self):
+        return QIcon(str(ICON))
+
+    def svgIconPath(self):
+        return str(ICON)
+
+    def supportedOutputRasterLayerExtensions(self):
+        return ["tif"]  # the engine writes cloud-optimised GeoTIFF and nothing else
+
+    def loadAlgorithms(self):
+        for job, schema in published_jobs().items():
+            self.addAlgorithm(JobAlgorithm(job, schema))
+        self.addAlgorithm(SetUpEngine())
+        self.addAlgorithm(EngineStatus())
+
+
+def published_jobs():
+    """What the engine can do, by job id; nothing, and a line in QGIS' log, if its list cannot be read."""
+    try:
+        return json.loads(SCHEMA.read_text(encoding="utf-8"))["jobs"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        QgsMessageLog.logMessage(
+            tr(
+                "The list of algorithms {path} cannot be read ({reason}): install the plugin again.",
+                path=SCHEMA,
+                reason=error,
+            ),
+            "Finer",
+            Qgis.MessageLevel.Critical,
+        )
+        return {}

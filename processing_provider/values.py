@@ -1,0 +1,141 @@
+"""What the user set, as the JSON values of a job: the way back from `parameters.py`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from qgis.PyQt.QtCore import QVariant
+
+from .errors import FinerError
+from .options import parse_options
+from .parameters import fields, files_out, kind, members
+
+
+class Asked(NamedTuple):
+    """An algorithm's parameters with the values they are read from."""
+
+    algorithm: object
+    parameters: dict
+    context: object
+
+    def read(self, what, key):
+        """`QgsProcessingAlgorithm.parameterAs...` of a key."""
+        return getattr(self.algorithm, "parameterAs" + what)(self.parameters, key, self.context)
+
+    def raw(self, key):
+        """What was given, else the default; None where nothing was."""
+        value = self.parameters.get(key)
+        if value is None:
+            value = self.algorithm.parameterDefinition(key).defaultValue()
+        blank = value in ("", []) or (isinstance(value, QVariant) and value.isNull())
+        return None if blank else value
+
+
+def with_texts_for_enums(schema, parameters):
+    """The parameters with `SCALE: 4` of a script as the "4" that QGIS wants of an enumeration."""
+    numbers = {name.upper() for name in fields(schema, "enum")}
+    return {key: str(value) if key in numbers and isinstance(value, int) else value for key, value in parameters.items()}
+
+
+def job_values(asked, schema):
+    """JSON values of a job but for its rasters, extent and results. What is left blank is not in them.
+
+    Raises:
+        FinerError: a value cannot be understood.
+    """
+    return {
+        name: READERS[kind(spec)](asked, name.upper(), spec)
+        for name, spec in schema["properties"].items()
+        if kind(spec) in READERS and asked.raw(name.upper()) is not None
+    }
+
+
+def destinations(asked, schema):
+    """Paths of the results to write. Rasters among them are noted in the context for loading."""
+    return {
+        name: asked.read("OutputLayer" if kind(spec) == "raster-out" else "FileOutput", name.upper())
+        for name, spec in files_out(schema).items()
+        if asked.raw(name.upper()) is not None
+    }
+
+
+def _file(asked, key, spec):
+    return asked.read("File", key)
+
+
+def _text(asked, key, spec):
+    return asked.read("String", key)
+
+
+def _integer(asked, key, spec):
+    return asked.read("Int", key)
+
+
+def _number(asked, key, spec):
+    return asked.read("Double", key)
+
+
+def _boolean(asked, key, spec):
+    return asked.read("Boolean", key)
+
+
+def _enum(asked, key, spec):
+    return _one_of(spec["enum"], asked, key)
+
+
+def _choice(asked, key, spec):
+    chosen = _one_of(list(members(spec)), asked, key)
+    options_key = spec["options"].upper()
+    options = parse_options(options_key, asked.read("String", options_key), members(spec)[chosen])
+    default = spec["default"] if spec["default"]["id"] == chosen else {}
+    return {**default, "id": chosen, **options}
+
+
+def _one_of(values, asked, key):
+    """QGIS itself would silently take the default for a value that is not in the list."""
+    raw = asked.raw(key)
+    text = str(raw) if isinstance(raw, int) else asked.read("String", key)
+    for value in values:
+        if str(value) == text:
+            return value
+    raise FinerError("{name} must be one of {known}.", name=key, known=", ".join(str(value) for value in values))
+
+
+def _bands(asked, key, spec):
+    raw = asked.raw(key)
+    if not isinstance(raw, str):
+        return asked.read("Ints", key)
+    if not all(word.isdigit() for word in _words(raw)):
+        raise FinerError("{name} must be band numbers, such as {example}.", name=key, example="4,3,2")
+    return [int(word) for word in _words(raw)]
+
+
+def _numbers(asked, key, spec):
+    try:
+        numbers = [float(word) for word in _words(asked.read("String", key))]
+    except ValueError:
+        numbers = []
+    if not spec.get("minItems", 1) <= len(numbers) <= spec.get("maxItems", len(numbers)):
+        example = ",".join(f"{number:g}" for number in spec.get("default", (1, 0.5)))
+        raise FinerError("{name} must be numbers with commas between them, such as {example}.", name=key, example=example)
+    return [int(number) if number.is_integer() else number for number in numbers]
+
+
+def _words(text):
+    return [word for word in re.split(r"[,;\s]+", text) if word]
+
+
+READERS = {
+    "folder-in": _file,
+    "srpk-in": _file,
+    "bands": _bands,
+    "numbers": _numbers,
+    "choice": _choice,
+    "enum": _enum,
+    "integer": _integer,
+    "number": _number,
+    "boolean": _boolean,
+    "string": _text,
+}
+"""Kind of a property -> its value. Rasters and extents are read in `layers.py`, results by `destinations`."""

@@ -1,0 +1,61 @@
+"""From a backbone's body, which knows normalised numbers, to a net that knows physical units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import torch
+from jaxtyping import Float
+from torch import Tensor, nn
+
+from ..errors import BadInput
+
+if TYPE_CHECKING:
+    from . import Backbone
+
+
+def bicubic(x: Float[Tensor, "b c h w"], scale: int) -> Float[Tensor, "b c H W"]:
+    """`x` upsampled bicubically, corner on corner: the global skip, and "bicubic" wherever it is compared with."""
+    return nn.functional.interpolate(x, scale_factor=scale, mode="bicubic", align_corners=False)
+
+
+class SrNet(nn.Module):
+    """A network in physical units, for one number of bands and one scale.
+
+    sr = body((lr − mean) / std) × std + bicubic(lr)    with the bicubic global skip
+    sr = body((lr − mean) / std) × std + mean           without
+
+    Only the body has weights; mean and std are per band and belong to the package, not to its weights.
+
+    Raises:
+        BadInput: the backbone's upsampler cannot do this scale.
+    """
+
+    mean: Tensor
+    std: Tensor
+
+    def __init__(
+        self, backbone: Backbone, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]
+    ) -> None:
+        super().__init__()
+        if scale not in backbone.scales:
+            raise BadInput(
+                "{backbone} cannot do scale {scale}: it can do {known}.",
+                backbone=backbone.id,
+                scale=scale,
+                known=", ".join(map(str, backbone.scales)),
+            )
+        self.backbone, self.bands, self.scale = backbone, bands, scale
+        # A band that never varies has nothing to learn from; dividing by 1 keeps it finite.
+        spread = [value if value > 0 else 1.0 for value in std]
+        # An explicit device: a package's net is laid out on the meta device before its weights are trusted.
+        for name, values in (("mean", mean), ("std", spread)):
+            column = torch.tensor(values, dtype=torch.float32, device="cpu").view(1, bands, 1, 1)
+            self.register_buffer(name, column, persistent=False)
+        self.body = backbone.body(bands, scale)
+
+    def forward(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c H W"]:
+        """Low-resolution pixels to high-resolution ones, both in physical units; every input must be finite."""
+        detail: Tensor = self.body((lr - self.mean) / self.std) * self.std
+        return detail + (bicubic(lr, self.scale) if self.backbone.global_skip == "bicubic" else self.mean)

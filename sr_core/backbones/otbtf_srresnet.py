@@ -1,0 +1,60 @@
+"""The super-resolution network of the OTBTF tutorial (Cresson)."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+from torch import nn
+
+from . import Backbone
+from ._blocks import LongSkip, Reach, ResidualBlock, conv, factors, zeroed
+
+ENDS = 7
+"""Side of the first and the last convolution."""
+
+KERNEL = 4
+"""Side of the transposed convolutions: twice their stride, so that every output pixel is fed by equally many taps
+and no lattice pattern appears. The tutorial fixes the stride only."""
+
+
+class OTBTFSRResNet(Backbone):
+    """OTBTF SRResNet: the tutorial's network with transposed convolutions
+
+    Cresson, "Super-resolution" (part 4 of the OTB Keras tutorial), after SRResNet (Ledig et al. 2017): wide ends,
+    residual blocks under one long skip, and an upsampling by transposed convolutions of stride 2, so no scale 3.
+    """
+
+    scales: ClassVar = (2, 4, 8)
+
+    n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 64
+    """Channels of every hidden layer."""
+
+    n_blocks: Annotated[int, Field(title="Residual blocks", ge=1, le=256)] = 16
+    """Residual blocks in the trunk."""
+
+    def reach(self, whole: Reach, scale: int) -> Reach:
+        reach = whole.conv(ENDS)
+        for _ in factors(scale):
+            reach = reach.transposed(KERNEL, stride=2, padding=1)
+        for _ in range(self.n_blocks):
+            reach = reach.conv(3).conv(3)
+        return reach.conv(ENDS)
+
+    def features_per_pixel(self, scale: int) -> int:
+        # The last transposed convolution: n_feats channels at the result's resolution, made from a quarter of that.
+        return (scale**2 + scale**2 // 4) * self.n_feats
+
+    def body(self, bands: int, scale: int) -> nn.Module:
+        steps = [
+            (nn.ConvTranspose2d(self.n_feats, self.n_feats, KERNEL, stride=2, padding=1), nn.ReLU(inplace=True))
+            for _ in factors(scale)
+        ]
+        last = conv(self.n_feats, bands, ENDS)
+        return nn.Sequential(
+            conv(bands, self.n_feats, ENDS),
+            nn.ReLU(inplace=True),
+            LongSkip(*(ResidualBlock(self.n_feats) for _ in range(self.n_blocks))),
+            *(layer for step in steps for layer in step),
+            zeroed(last) if self.global_skip == "bicubic" else last,
+        )

@@ -1,0 +1,102 @@
+"""One side of a pair as a GeoTIFF: pixels, validity and place survive the round trip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+import rasterio
+from numpy.typing import NDArray
+from odc.geo.geobox import GeoBox
+from rasterio.crs import CRS
+from rasterio.enums import ColorInterp
+
+from ..errors import BadInput
+from ..raster.io import Raster, open_raster
+from ..raster.radiometry import can_hold, off_nodata
+
+RGB = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
+
+
+@dataclass(frozen=True)
+class TileFormat:
+    """What all tiles cut from one raster have in common."""
+
+    dtype: str
+    crs: CRS | None = None
+    nodata: float | None = None
+    masked: bool = False
+    """Whether validity is kept in a mask inside the file, for want of a nodata value."""
+    descriptions: tuple[str, ...] = ()
+    rgb: bool = False
+    """Whether the first three bands are red, green and blue, for whoever looks at a tile."""
+
+    @classmethod
+    def of(cls, raster: Raster) -> Self:
+        """The raster's own; a nodata value that its pixels cannot have is none."""
+        nodata = raster.nodata if can_hold(raster.dtype, raster.nodata) else None
+        return cls(
+            dtype=raster.dtype,
+            crs=raster.crs,
+            nodata=nodata,
+            masked=nodata is None and raster.has_mask,
+            descriptions=raster.descriptions,
+            rgb=raster.colorinterp[:3] == RGB and raster.dtype in ("uint8", "uint16"),
+        )
+
+    @property
+    def fill(self) -> float:
+        """What stands in invalid pixels."""
+        if self.nodata is not None:
+            return self.nodata
+        return 0 if self.masked or np.dtype(self.dtype).kind in "iu" else np.nan
+
+    def creation_options(self, bands: int) -> dict[str, Any]:
+        """Bands beyond the colours are tagged as data: GDAL would take the fourth for alpha, and hide by it."""
+        return {
+            "driver": "GTiff",
+            "count": bands,
+            "dtype": self.dtype,
+            "crs": self.crs,
+            "nodata": self.nodata,
+            "compress": "deflate",
+            "predictor": 3 if np.dtype(self.dtype).kind == "f" else 2,
+            "interleave": "band",
+            "photometric": "RGB" if self.rgb else "MINISBLACK",
+            "alpha": "NO",
+        }
+
+
+def write_tile(
+    path: Path, pixels: NDArray[np.generic], valid: NDArray[np.bool_], box: GeoBox, format: TileFormat
+) -> None:
+    """Write pixels (b, h, w); where they are not `valid`, the file says so in the way that `format` chose."""
+    height, width = pixels.shape[1:]
+    stored = np.where(valid, off_nodata(pixels, format.nodata), np.array(format.fill).astype(format.dtype))
+    with (
+        rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True, GDAL_PAM_ENABLED=False),
+        rasterio.open(
+            path, "w", height=height, width=width, transform=box.affine, **format.creation_options(len(pixels))
+        ) as dataset,
+    ):
+        dataset.write(stored)
+        for index, description in enumerate(format.descriptions, 1):
+            if description:
+                dataset.set_band_description(index, description)
+        if format.masked and not valid.all():
+            dataset.write_mask(valid.all(axis=0))
+
+
+def read_tile(path: Path, bands: int) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
+    """Pixels (b, h, w) as stored, and which are valid.
+
+    Raises:
+        BadInput: the file cannot be read or has fewer bands.
+    """
+    try:
+        with open_raster(path, range(1, bands + 1)) as raster:
+            return raster.read(rasterio.windows.Window(0, 0, raster.dataset.width, raster.dataset.height))
+    except rasterio.errors.RasterioIOError:
+        raise BadInput("The tile {path} is damaged: export the tile set again.", path=path) from None

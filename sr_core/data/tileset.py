@@ -1,0 +1,197 @@
+"""A tile set: a folder of HR and LR tiles in three splits, and tileset.json, which says what they are.
+
+    FOLDER/tileset.json
+    FOLDER/{train,val,test}/{hr,lr}/NAME.tif
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import ConfigDict, Field, ValidationError
+
+from ..errors import BadInput
+from ..raster.fill import fill_invalid
+from ..raster.radiometry import Radiometry
+from ..schema import Config
+from .degrade import Degradation
+from .statistics import Statistics
+from .tile import read_tile
+
+FORMAT = 1
+"""Version of the layout; raised when older programs could no longer read it."""
+
+Split = Literal["train", "val", "test"]
+SPLITS: tuple[Split, ...] = ("train", "val", "test")
+INFO = "tileset.json"
+OWNED = (INFO, *SPLITS)
+"""All that a tile set has in its folder; anything else there is someone else's. The file that makes it one is first."""
+
+
+class Source(Config):
+    """Rasters that tiles were cut from."""
+
+    crs: str | None
+    """Their coordinate reference system as WKT, or none."""
+
+    paths: tuple[str, ...]
+
+
+class TileSetInfo(Config):
+    """What tileset.json holds."""
+
+    model_config = ConfigDict(ser_json_inf_nan="strings")
+
+    format: Literal[1] = FORMAT
+
+    bands: tuple[str, ...]
+    """Description of each band, in the tiles' order; "" where there is none."""
+
+    dtype: str
+    """Type of the tiles' pixels, as numpy calls it."""
+
+    nodata: Annotated[float, Field(allow_inf_nan=True)] | None
+    """Value of HR pixels that are not valid; none where a mask says it, or nothing needs to."""
+
+    scale: int
+    """How many times finer HR is than LR."""
+
+    tile_size: int
+    """Width and height of HR tiles (pixels)."""
+
+    stride: int
+    """Distance between neighbouring tiles (HR pixels)."""
+
+    radiometry: Radiometry
+    """How pixels become physical values; the same for LR and HR."""
+
+    data_range: Annotated[float, Field(gt=0)]
+    """Span of physical values that PSNR and SSIM are relative to: 255 × gain for 8-bit pixels, 1 for 16-bit ones
+    that the gain makes reflectance, else the highest less the lowest valid value of the training tiles."""
+
+    statistics: Statistics
+    """Of the valid HR pixels of the training tiles (of all tiles where none is for training), physical units."""
+
+    degradation: Degradation
+    """How LR came to be."""
+
+    splits: dict[Split, tuple[str, ...]]
+    """Names of the pairs in each split."""
+
+    sources: tuple[Source, ...]
+    """What the tiles were cut from."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A tile at both resolutions, in physical units and free of NaN."""
+
+    lr: NDArray[np.float32]
+    """(b, h, w); invalid pixels are continued from valid ones."""
+
+    hr: NDArray[np.float32]
+    """(b, h × scale, w × scale); invalid pixels likewise, for networks that look at them."""
+
+    valid: NDArray[np.bool_]
+    """(b, h × scale, w × scale): where HR is valid and so is the LR pixel it lies in. Only these count."""
+
+
+@dataclass(frozen=True)
+class TileSet:
+    """Pairs of tiles on disk."""
+
+    folder: Path
+    info: TileSetInfo
+
+    @classmethod
+    def open(cls, folder: str | Path) -> Self:
+        """The tile set in a folder, its files all there.
+
+        Raises:
+            BadInput: no such folder, no tile set in it, one of a newer version, or one with files missing.
+        """
+        folder = Path(folder)
+        if not folder.is_dir():
+            raise BadInput("The tile set {folder} does not exist.", folder=folder)
+        tiles = cls(folder, _read_info(folder))
+        if missing := tiles._missing():
+            raise BadInput(
+                "The tile set {folder} lacks {count} of its files, such as {path}: export it again.",
+                folder=folder,
+                count=len(missing),
+                path=missing[0].relative_to(folder),
+            )
+        return tiles
+
+    def names(self, split: Split) -> tuple[str, ...]:
+        """The pairs of a split; none is a possible answer."""
+        return self.info.splits.get(split, ())
+
+    def require(self, split: Split) -> tuple[str, ...]:
+        """The pairs of a split, of which there are some.
+
+        Raises:
+            BadInput: the split has no tiles.
+        """
+        if not self.names(split):
+            raise BadInput(
+                "The tile set {folder} has no {split} tiles: export it with a SPLIT that leaves some for {split}.",
+                folder=self.folder,
+                split=split,
+            )
+        return self.names(split)
+
+    def path(self, split: Split, side: Literal["hr", "lr"], name: str) -> Path:
+        return self.folder / split / side / f"{name}.tif"
+
+    def read(self, split: Split, name: str) -> Pair:
+        """A pair as the network sees it.
+
+        Raises:
+            BadInput: a file is damaged or its size is not what tileset.json says.
+        """
+        info, bands = self.info, len(self.info.bands)
+        hr_pixels, hr_valid = read_tile(self.path(split, "hr", name), bands)
+        lr_pixels, lr_valid = read_tile(self.path(split, "lr", name), bands)
+        side = info.tile_size // info.scale
+        if hr_pixels.shape[1:] != (info.tile_size,) * 2 or lr_pixels.shape[1:] != (side, side):
+            raise BadInput(
+                "The tile {path} is not of the size that {info} says: export the tile set again.",
+                path=self.path(split, "hr", name),
+                info=INFO,
+            )
+        return Pair(
+            lr=fill_invalid(info.radiometry.to_physical(lr_pixels), lr_valid, side),
+            hr=fill_invalid(info.radiometry.to_physical(hr_pixels), hr_valid, info.tile_size),
+            valid=hr_valid & lr_valid.repeat(info.scale, axis=1).repeat(info.scale, axis=2),
+        )
+
+    def write_info(self) -> None:
+        """Write tileset.json: the last step, which makes the folder a tile set."""
+        (self.folder / INFO).write_text(self.info.model_dump_json(indent=1) + "\n", encoding="utf-8")
+
+    def _missing(self) -> list[Path]:
+        there = {path for split in SPLITS for side in ("hr", "lr") for path in (self.folder / split / side).glob("*.tif")}
+        wanted = [self.path(s, side, name) for s in SPLITS for name in self.names(s) for side in ("hr", "lr")]
+        return [path for path in wanted if path not in there]
+
+
+def _read_info(folder: Path) -> TileSetInfo:
+    try:
+        values = json.loads((folder / INFO).read_text(encoding="utf-8"))
+        if isinstance(values, dict) and isinstance(values.get("format"), int) and values["format"] > FORMAT:
+            raise BadInput("The tile set {folder} was made by a newer Finer: update this one.", folder=folder)
+        return TileSetInfo.model_validate(values)
+    except FileNotFoundError:
+        raise BadInput(
+            'There is no tile set in {folder} (no {info}): make one with "Export SR training tiles".',
+            folder=folder,
+            info=INFO,
+        ) from None
+    except (ValidationError, ValueError, OSError):
+        raise BadInput("{path} is damaged: export the tile set again.", path=folder / INFO) from None

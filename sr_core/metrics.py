@@ -1,0 +1,128 @@
+"""How close a super-resolved tile is to the truth: PSNR, SSIM, SAM and ERGAS, in physical units."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from jaxtyping import Bool, Float
+from numpy.typing import NDArray
+from torch import Tensor
+from torchmetrics.functional.image import (
+    error_relative_global_dimensionless_synthesis,
+    peak_signal_noise_ratio,
+    spectral_angle_mapper,
+    structural_similarity_index_measure,
+)
+
+from .errors import BadInput
+from .schema import Config
+
+PERFECT_PSNR = 100.0
+"""What a tile without any error counts as (dB): its PSNR is infinite, and so would be every mean it enters."""
+
+WINDOW = 11
+"""Side of the SSIM window in pixels (Wang et al. 2004: Gaussian, sigma 1.5)."""
+
+
+class Scores(Config):
+    """Closeness to the truth, of one tile or on average."""
+
+    psnr: float
+    """Peak signal-to-noise ratio in dB, all bands together; at most 100."""
+    ssim: float | None
+    """Structural similarity, mean over bands; none where no window is without gaps."""
+    sam: float | None
+    """Spectral angle in degrees; none with a single band."""
+    ergas: float | None
+    """Relative error over all bands (Wald 2000); none where a band's mean is 0."""
+
+
+class Comparison(Config):
+    """A model and bicubic resampling on the same tiles."""
+
+    split: str
+    """The split the tiles are of."""
+    tiles: int
+    """Number of tiles."""
+    model: Scores
+    """Means over tiles for the model."""
+    bicubic: Scores
+    """Means over tiles for bicubic resampling."""
+
+
+def score(
+    sr: NDArray[np.floating], hr: NDArray[np.floating], valid: NDArray[np.bool_], *, scale: int, data_range: float
+) -> Scores | None:
+    """Scores of one tile; arrays are (bands, H, W), `sr` and `hr` in physical units.
+
+    The outermost `scale` pixels are left out, because there a tile lacks context that a raster has. A pixel counts
+    where it is valid in all bands, and for SSIM where its whole window is. None if no pixel counts.
+
+    Raises:
+        BadInput: the tile is too small to have an SSIM window inside that border.
+    """
+    inner = (..., slice(scale, -scale), slice(scale, -scale))
+    counts = torch.from_numpy(np.logical_and.reduce(valid)[inner].copy())
+    if min(counts.shape) < WINDOW:
+        raise BadInput(
+            "Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.",
+            size=min(hr.shape[-2:]),
+            scale=scale,
+            least=WINDOW + 2 * scale,
+        )
+    if not counts.any():
+        return None
+    a, b = (torch.from_numpy(image[inner].astype(np.float64)) for image in (sr, hr))
+    return Scores(
+        psnr=_psnr(a[:, counts], b[:, counts], data_range),
+        ssim=_ssim(a, b, counts, data_range),
+        sam=_sam(a[:, counts], b[:, counts]),
+        ergas=_ergas(a[:, counts], b[:, counts], scale),
+    )
+
+
+def mean(scores: Sequence[Scores]) -> Scores:
+    """The mean of each figure over the tiles that have it."""
+    columns = {name: [getattr(each, name) for each in scores] for name in Scores.model_fields}
+    known = {name: [value for value in values if value is not None] for name, values in columns.items()}
+    return Scores(**{name: sum(values) / len(values) if values else None for name, values in known.items()})
+
+
+def _psnr(sr: Float[Tensor, "c n"], hr: Float[Tensor, "c n"], data_range: float) -> float:
+    if torch.equal(sr, hr):
+        return PERFECT_PSNR
+    return min(PERFECT_PSNR, float(peak_signal_noise_ratio(sr, hr, data_range=data_range)))
+
+
+def _ssim(
+    sr: Float[Tensor, "c h w"], hr: Float[Tensor, "c h w"], counts: Bool[Tensor, "h w"], data_range: float
+) -> float | None:
+    # What lies in a gap must not matter, not even as NaN: windows that touch one are left out below.
+    a, b = (torch.where(counts, image, 0.0)[None] for image in (sr, hr))
+    _, full = structural_similarity_index_measure(
+        a, b, sigma=1.5, kernel_size=WINDOW, data_range=data_range, return_full_image=True
+    )
+    r = WINDOW // 2
+    whole = ~torch.nn.functional.max_pool2d((~counts)[None, None].double(), WINDOW, stride=1).bool()[0, 0]
+    return float(full[0, :, r:-r, r:-r][:, whole].mean()) if whole.any() else None
+
+
+def _sam(sr: Float[Tensor, "c n"], hr: Float[Tensor, "c n"]) -> float | None:
+    if sr.shape[0] < 2:
+        return None
+    # Black has no direction.
+    has_angle = (sr.norm(dim=0) > 0) & (hr.norm(dim=0) > 0)
+    if not has_angle.any():
+        return None
+    a, b = (image[:, has_angle][None, :, :, None] for image in (sr, hr))
+    return math.degrees(float(spectral_angle_mapper(a, b)))
+
+
+def _ergas(sr: Float[Tensor, "c n"], hr: Float[Tensor, "c n"], scale: int) -> float | None:
+    if (hr.mean(dim=1) == 0).any():
+        return None
+    a, b = (image[None, :, :, None] for image in (sr, hr))
+    return float(error_relative_global_dimensionless_synthesis(a, b, ratio=scale))

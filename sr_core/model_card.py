@@ -1,0 +1,63 @@
+"""The model card: what a package says of itself to a person who opens it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .metrics import Scores
+
+if TYPE_CHECKING:
+    from .package import PackageInfo
+
+FIGURES = {"PSNR (dB)": ("psnr", 2), "SSIM": ("ssim", 4), "SAM (°)": ("sam", 2), "ERGAS": ("ergas", 2)}
+"""The figures of `Scores` as people write them, with their decimals."""
+
+
+def figure(scores: Scores, name: str) -> str:
+    """One of `FIGURES` as text; a dash where there is none."""
+    field, decimals = FIGURES[name]
+    value = getattr(scores, field)
+    return "–" if value is None else f"{value:.{decimals}f}"
+
+
+def model_card(info: PackageInfo) -> str:
+    """Markdown."""
+    title = type(info.backbone).__doc__ or info.backbone.id
+    options = ", ".join(f"{name} = {value}" for name, value in info.backbone.model_dump(mode="json").items())
+    lines = [
+        f"# {title.partition(chr(10))[0]} ×{info.scale}",
+        "",
+        "A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.",
+        "",
+        f"- Makes pixels {info.scale} times finer.",
+        f"- Bands, in this order: {', '.join(info.bands)}.",
+        f"- Made for {info.dtype} rasters in which pixel × gain + offset is the physical value; gain "
+        f"{_brief(info.radiometry.gain)}, offset {_brief(info.radiometry.offset)}.",
+        f"- Learnt to undo: {info.degradation}. On imagery blurred otherwise it does less well.",
+        f"- Network: `{info.backbone.id}` ({options}).",
+        f"- Made {info.created or 'at an unknown time'} with "
+        + (", ".join(f"{name} {version}" for name, version in info.versions.items()) or "unknown versions")
+        + ".",
+    ]
+    if info.metrics:
+        lines += [
+            "",
+            f"Means over {info.metrics.tiles} {info.metrics.split} tiles, for a range of {info.data_range:g}:",
+            "",
+            "| | " + " | ".join(FIGURES) + " |",
+            "|---|" + "---:|" * len(FIGURES),
+            "| this model | " + " | ".join(figure(info.metrics.model, name) for name in FIGURES) + " |",
+            "| bicubic | " + " | ".join(figure(info.metrics.bicubic, name) for name in FIGURES) + " |",
+        ]
+    lines += [
+        "",
+        "What it adds is what such land usually looks like, not a measurement: do not read from it what the",
+        "low-resolution image cannot show.",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _brief(values: tuple[float, ...]) -> str:
+    """One number where all are the same."""
+    return f"{values[0]:g}" if len(set(values)) == 1 else ", ".join(f"{value:g}" for value in values)

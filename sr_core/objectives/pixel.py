@@ -1,0 +1,72 @@
+"""Pixel losses: what maximises PSNR."""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated, Literal
+
+import torch
+from jaxtyping import Bool, Float
+from pydantic import Field
+from torch import Tensor
+
+from ..backbones import SrNet
+from . import Batch, Learner, Objective
+
+
+class Pixel(Objective):
+    """Pixel loss
+
+    The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
+    that bright bands do not drown dark ones. Adam; the learning rate rises over the first steps and then falls to
+    zero along a cosine.
+    """
+
+    loss: Annotated[Literal["l1", "l2", "charbonnier"], Field(title="Loss")] = "l1"
+    """l1: absolute difference; l2: squared difference; charbonnier: a smooth l1 (Lai et al. 2017)."""
+
+    warm_up: Annotated[float, Field(title="Warm-up", ge=0, le=0.5)] = 0.02
+    """Share of all steps over which the learning rate rises to its full size."""
+
+    def start(self, net: SrNet, learning_rate: float, steps: int) -> Learner:
+        return _Learner(self, net, learning_rate, steps)
+
+    def rate(self, step: int, steps: int) -> float:
+        """Factor on the learning rate at `step`, counted from 0: a ramp up to 1, then a cosine to 0 at `steps`."""
+        ramp = max(1, round(self.warm_up * steps))
+        if step < ramp:
+            return (step + 1) / ramp
+        return 0.5 * (1 + math.cos(math.pi * (step - ramp + 1) / (steps - ramp + 1)))
+
+    def distance(
+        self,
+        sr: Float[Tensor, "b c H W"],
+        hr: Float[Tensor, "b c H W"],
+        valid: Bool[Tensor, "b c H W"],
+    ) -> Float[Tensor, ""]:
+        """Mean loss over valid pixels, 0 if there are none; `sr` and `hr` in units of the standard deviation."""
+        difference = sr - hr
+        match self.loss:
+            case "l1":
+                each = difference.abs()
+            case "l2":
+                each = difference.square()
+            case "charbonnier":
+                each = (difference.square() + 1e-6).sqrt()
+        return (each * valid).sum() / valid.sum().clamp(min=1)
+
+
+class _Learner(Learner):
+    def __init__(self, pixel: Pixel, net: SrNet, learning_rate: float, steps: int) -> None:
+        self.pixel, self.net = pixel, net
+        self.optimiser = torch.optim.Adam(net.parameters(), learning_rate)
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, lambda step: pixel.rate(step, steps))
+
+    def step(self, batch: Batch) -> dict[str, Tensor]:
+        sr = self.net(batch.lr)
+        loss = self.pixel.distance(sr / self.net.std, batch.hr / self.net.std, batch.valid)
+        self.optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        self.optimiser.step()
+        self.schedule.step()
+        return {"loss": loss.detach()}

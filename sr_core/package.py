@@ -1,0 +1,199 @@
+"""The .srpk model package: everything needed to use a trained model, in one zip that runs no code when read."""
+
+from __future__ import annotations
+
+import json
+import struct
+import zipfile
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Self
+
+import torch
+from pydantic import ConfigDict, Field, JsonValue, ValidationError, model_validator
+from safetensors import SafetensorError
+from safetensors.torch import load as parse_weights
+from safetensors.torch import save as pack_weights
+
+from .backbones import Backbone, SrNet
+from .device import prepare
+from .errors import BadPackage, SrError
+from .metrics import Comparison
+from .model_card import model_card
+from .raster.radiometry import Radiometry
+from .schema import Config, Scale
+from .staging import staged
+
+FORMAT = 1
+"""Raised when an older Finer could no longer make sense of a package."""
+
+SCHEMA, WEIGHTS, SAMPLING, CARD = "schema.json", "weights.safetensors", "sampling.json", "README.md"
+_CORRUPT = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, KeyError, RuntimeError)
+"""What reading a damaged zip can raise; NotImplementedError and UnicodeDecodeError are among their children."""
+
+
+class PackageInfo(Config):
+    """What a model is and how it came about: the package's schema.json."""
+
+    model_config = ConfigDict(ser_json_inf_nan="strings")
+
+    format: Annotated[int, Field(ge=1, le=FORMAT)] = FORMAT
+    """Version of the package format."""
+    backbone: Backbone
+    """The network and its options."""
+    scale: Scale
+    """How many times finer the result is."""
+    bands: Annotated[tuple[str, ...], Field(min_length=1)]
+    """Descriptions of the bands, in the order the model takes and gives them."""
+    dtype: str
+    """Data type of the rasters it was trained on."""
+    nodata: Annotated[float | None, Field(allow_inf_nan=True)] = None
+    """Nodata value of the rasters it was trained on."""
+    radiometry: Radiometry
+    """From their pixel values to the physical units the model works in."""
+    mean: tuple[float, ...]
+    """Mean of each band over the training pixels, in physical units."""
+    std: tuple[float, ...]
+    """Standard deviation of each band over the training pixels, in physical units."""
+    degradation: str
+    """How the low-resolution side of the training tiles came about."""
+    data_range: Annotated[float, Field(gt=0)]
+    """The range in physical units that PSNR and SSIM are stated for."""
+    metrics: Comparison | None = None
+    """How it did on held-out tiles when it was trained."""
+    training: dict[str, JsonValue] = Field(default_factory=dict)
+    """How it was trained: settings, number of tiles, loss and validation PSNR along the way."""
+    versions: dict[str, str] = Field(default_factory=dict)
+    """Versions of the software it was trained with."""
+    created: str = ""
+    """When, as an ISO 8601 time in UTC."""
+
+    @model_validator(mode="after")
+    def _coherent(self) -> Self:
+        if len({len(self.bands), len(self.mean), len(self.std), len(self.radiometry.gain)}) > 1:
+            raise ValueError("bands, mean, std and radiometry differ in length")
+        if self.scale not in self.backbone.scales:
+            raise ValueError(f"{self.backbone.id} cannot do scale {self.scale}")
+        return self
+
+    def net(self) -> SrNet:
+        """The network it describes, freshly initialised."""
+        return self.backbone.net(len(self.bands), self.scale, self.mean, self.std)
+
+
+@dataclass(frozen=True)
+class ModelPackage:
+    """A trained model: what it is, and the net itself."""
+
+    info: PackageInfo
+    net: SrNet
+
+    def save(self, path: str | Path) -> None:
+        """Write the package whole or not at all; the same content gives the same bytes.
+
+        Raises:
+            OutputError: the folder is missing or cannot be written to.
+        """
+        weights = {name: value.detach().cpu().contiguous() for name, value in self.net.body.state_dict().items()}
+        content = {
+            SCHEMA: self.info.model_dump_json(indent=1).encode(),
+            SAMPLING: b"{}",
+            CARD: model_card(self.info).encode(),
+            WEIGHTS: pack_weights(weights),
+        }
+        with staged(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+            for name, data in content.items():
+                archive.writestr(zipfile.ZipInfo(name), data)
+
+    @classmethod
+    def load(cls, path: str | Path, device: torch.device | str = "cpu") -> Self:
+        """The package at `path`, its net ready to predict on `device`.
+
+        Raises:
+            BadPackage: it is no package, damaged, from a newer version, or its parts do not fit each other.
+        """
+        described, weights = _read(Path(path), SCHEMA, WEIGHTS)
+        info = _info(Path(path), described)
+        net = _filled(Path(path), info, weights)
+        prepare(net.requires_grad_(False).eval(), torch.device(device))
+        return cls(info, net)
+
+
+def _read(path: Path, *names: str) -> Sequence[bytes]:
+    """The named files of the zip, each checked against its checksum."""
+    if not path.is_file():
+        raise BadPackage("There is no file {path}: choose a model package (.srpk).", path=path)
+    try:
+        archive = zipfile.ZipFile(path)
+    except _CORRUPT:
+        raise BadPackage(
+            "{path} is not a model package (.srpk), or only a part of one: choose another file, or copy it again.",
+            path=path,
+        ) from None
+    with archive:
+        for name in names:
+            if name not in archive.namelist():
+                raise BadPackage(
+                    "{path} is a zip file, but not a model package (.srpk): it holds no {name}.", path=path, name=name
+                )
+        try:
+            # Stored, not compressed: what is read is never larger than the file.
+            if any(archive.getinfo(name).compress_type != zipfile.ZIP_STORED for name in names):
+                raise zipfile.BadZipFile
+            return [archive.read(name) for name in names]
+        except _CORRUPT:
+            raise BadPackage("{path} is damaged: copy or download it again.", path=path) from None
+
+
+def _info(path: Path, described: bytes) -> PackageInfo:
+    try:
+        values: Any = json.loads(described)
+        format = values["format"]
+        if isinstance(format, int) and format > FORMAT:
+            raise BadPackage(
+                "{path} was made by a newer version of Finer (package format {format}, this version reads {known}): "
+                "update the plugin.",
+                path=path,
+                format=format,
+                known=FORMAT,
+            )
+        return PackageInfo.model_validate(values)
+    except BadPackage:
+        raise
+    except ValidationError as error:
+        first = error.errors()[0]
+        reason = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+    except SrError as error:  # a network or an option of it that is unknown here
+        reason = str(error)
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        reason = f"{type(error).__name__} in {SCHEMA}"
+    raise BadPackage("{path} does not describe a model that this version knows ({reason}).", path=path, reason=reason)
+
+
+def _filled(path: Path, info: PackageInfo, weights: bytes) -> SrNet:
+    """The described net with the weights in it; they are compared before any memory is set aside for the net."""
+    with torch.device("meta"):
+        net = info.net()
+    try:
+        given = parse_weights(weights)
+    except (SafetensorError, ValueError, KeyError, RuntimeError):
+        raise BadPackage("The weights in {path} cannot be read: copy or download it again.", path=path) from None
+    wanted = net.body.state_dict()
+    for name in sorted(wanted.keys() | given.keys()):
+        want, have = (_kind(tensors.get(name)) for tensors in (wanted, given))
+        if want != have:
+            raise BadPackage(
+                "The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).",
+                path=path,
+                name=name,
+                have=have,
+                want=want,
+            )
+    net.body.load_state_dict(given, assign=True)
+    return net
+
+
+def _kind(tensor: torch.Tensor | None) -> str:
+    return "absent" if tensor is None else f"{str(tensor.dtype).removeprefix('torch.')} {tuple(tensor.shape)}"

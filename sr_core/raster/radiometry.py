@@ -1,0 +1,135 @@
+"""Pixel values to physical values and back, the same way in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import model_validator
+
+from ..errors import BadInput
+from ..schema import Config
+
+DEFAULT_GAIN = {"uint8": 1 / 255, "uint16": 1e-4, "int16": 1e-4}
+"""8 bits fill [0, 1]; 16 bits are taken for reflectance × 10,000; other types are taken as physical already."""
+
+
+class Radiometry(Config):
+    """What pixel values mean: pixel × gain + offset = physical value (reflectance, say), for each band."""
+
+    gain: tuple[float, ...]
+    """Physical units per pixel value; never 0."""
+
+    offset: tuple[float, ...]
+    """Physical value of a pixel that is 0."""
+
+    @model_validator(mode="after")
+    def _invertible(self) -> Self:
+        if len(self.gain) != len(self.offset):
+            raise ValueError("gain and offset have a value for each band")
+        if not all(self.gain):
+            raise ValueError("a gain of 0 makes every pixel the same")
+        return self
+
+    @classmethod
+    def default(cls, dtype: str, bands: int) -> Self:
+        """What pixels of this type usually mean."""
+        return cls(gain=(DEFAULT_GAIN.get(dtype, 1.0),) * bands, offset=(0.0,) * bands)
+
+    @classmethod
+    def of(
+        cls, dtype: str, bands: int, gain: Sequence[float] | None = None, offset: Sequence[float] | None = None
+    ) -> Self:
+        """The default with what the user says in its place; one number stands for all bands.
+
+        Raises:
+            BadInput: a count that is neither 1 nor the number of bands, or a gain of 0.
+        """
+        usual = cls.default(dtype, bands)
+        if gain and not all(gain):
+            raise BadInput("GAIN has a 0 in it, which would make every pixel the same: use another number.")
+        return cls(
+            gain=_for_each_band("GAIN", gain, bands) or usual.gain,
+            offset=_for_each_band("OFFSET", offset, bands) or usual.offset,
+        )
+
+    def to_physical(self, pixels: NDArray[np.generic]) -> NDArray[np.float32]:
+        """Pixels (..., b, h, w) as stored, in physical units. Integers of up to 16 bits come back exactly."""
+        gain, offset = self._columns()
+        physical: NDArray[np.float32] = (pixels * gain + offset).astype(np.float32)
+        return physical
+
+    def to_pixels(
+        self, physical: NDArray[np.floating], dtype: str, nodata: float | None = None
+    ) -> NDArray[np.generic]:
+        """Physical values (..., b, h, w) as pixels of a type: rounded half to even and clipped, never wrapped.
+
+        None of them becomes `nodata`: what would, takes the nearest other value. What is not a number becomes
+        `nodata`, or 0 where there is none.
+        """
+        gain, offset = self._columns()
+        wanted = (physical.astype(np.float64) - offset) / gain
+        lowest, highest = _limits(dtype)
+        missing = np.isnan(wanted)
+        clipped = np.clip(np.where(missing, 0, wanted), lowest, highest)
+        pixels = (np.rint(clipped) if np.dtype(dtype).kind in "iu" else clipped).astype(dtype)
+        if not can_hold(dtype, nodata):
+            return pixels
+        pixels = off_nodata(pixels, nodata, np.where(missing, 0, wanted))
+        pixels[missing] = nodata
+        return pixels
+
+    def _columns(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        return np.array(self.gain)[:, None, None], np.array(self.offset)[:, None, None]
+
+
+def can_hold(dtype: str, value: float | None) -> bool:
+    """Whether pixels of this type can have this value: a nodata value that none can have is no nodata value."""
+    if value is None:
+        return False
+    if np.dtype(dtype).kind == "f":
+        return not np.isfinite(value) or abs(value) <= np.finfo(dtype).max
+    lowest, highest = _limits(dtype)
+    return float(value).is_integer() and lowest <= value <= highest
+
+
+def off_nodata(
+    pixels: NDArray[np.generic], nodata: float | None, wanted: NDArray[np.floating] | None = None
+) -> NDArray[np.generic]:
+    """`pixels`, all of them valid, with those that equal `nodata` moved to the next value, towards `wanted`."""
+    dtype = pixels.dtype
+    if nodata is None or not can_hold(str(dtype), nodata) or not np.isfinite(nodata):
+        return pixels
+    value = dtype.type(nodata)
+    lowest, highest = _limits(str(dtype))
+    if dtype.kind in "iu":
+        below, above = int(nodata) - 1, int(nodata) + 1
+    else:
+        below, above = (float(np.nextafter(value, dtype.type(end))) for end in (-np.inf, np.inf))
+    if above > highest:
+        above = below
+    if below < lowest:
+        below = above
+    upwards = (pixels if wanted is None else wanted) >= nodata
+    moved: NDArray[np.generic] = np.where(pixels == value, np.where(upwards, above, below).astype(dtype), pixels)
+    return moved
+
+
+def _limits(dtype: str) -> tuple[float, float]:
+    limits = np.iinfo(dtype) if np.dtype(dtype).kind in "iu" else np.finfo(dtype)
+    return limits.min, limits.max
+
+
+def _for_each_band(name: str, values: Sequence[float] | None, bands: int) -> tuple[float, ...]:
+    if not values:
+        return ()
+    if len(values) not in (1, bands):
+        raise BadInput(
+            "{name} has {count} numbers for {bands} bands: give one number, or one for each band.",
+            name=name,
+            count=len(values),
+            bands=bands,
+        )
+    return tuple(values) * (bands if len(values) == 1 else 1)
