@@ -25,7 +25,7 @@ from .parameters import RESOLUTION, definitions, fields, outputs
 from .progress import Reporter
 from .styling import Look
 from .translation import tr
-from .values import Asked, destinations, job_values, with_texts_for_enums
+from .values import Asked, check_suffixes, destinations, job_values, with_texts_for_enums
 
 ICON = Path(__file__).resolve().parent.parent / "icon.svg"
 HOMEPAGE = "https://github.com/finer-sr/finer"
@@ -90,20 +90,31 @@ class JobAlgorithm(QgsProcessingAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback):
         try:
-            self._values, self._sources, self._look = self._read(parameters, context)
+            self._values, self._sources, layers = self._read(parameters, context)
         except FinerError as error:
             raise QgsProcessingException(tr(error.text, **error.values)) from None
+        self._looks = {
+            name: Look(
+                layers[spec["like"]], self._sources[spec["like"]].pixel_size, self._values.get(spec["bands"])
+            )
+            for name, spec in fields(self.schema, "raster-out").items()
+            if spec["like"] in layers
+        }
         for source in self._sources.values():
             source.detach()
+            if source.overruled:
+                feedback.pushInfo(
+                    tr("{layer}: the CRS is taken from its file, not from the layer.", layer=source.name)
+                )
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
         written = destinations(Asked(self, parameters, context), self.schema)
         try:
-            result = self._run({**self._values, **written}, feedback)
+            result = self._run(written, feedback)
             self._keep_models(written, feedback)
         except Cancelled:
-            # Returning normally would look like success to qgis_process and to models.
+            # Returning as if nothing were amiss would look like success to qgis_process and to models.
             raise QgsProcessingException(tr("Cancelled.")) from None
         except FinerError as error:
             raise QgsProcessingException(tr(error.text, **error.values)) from None
@@ -112,26 +123,83 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(
                 tr("{kind}: {reason} (the log has the details)", kind=type(error).__name__, reason=error)
             ) from None
-        for name in fields(self.schema, "raster-out"):
-            look, label = self._look, self.parameterDefinition(name.upper()).description()
-            if name in written and look:
-                look.give_to(written[name], label, context)
-        return {name.upper(): value for name, value in (*written.items(), *result.items())}
+        for name, look in self._looks.items():
+            if name in written:
+                look.give_to(written[name], self.parameterDefinition(name.upper()).description(), context)
+        return {
+            name.upper(): value for name, value in (*written.items(), *result.items()) if value is not None
+        }
 
     def _read(self, parameters, context):
-        """Everything the user set: JSON values, raster sources, and the look of the raster the result is made from.
+        """What the user set: the job's JSON values, its raster sources and their layers, by field name.
 
-        Called before the run from the dialog's check, and again from the run, since models skip the check.
+        Called by the dialog's check and again before the run, since models do not check.
 
         Raises:
             FinerError: it cannot be done; the sentence says what to change.
         """
         asked = Asked(self, parameters, context)
-        values = job_values(asked, self.schema)
-        layers = {name: self._layer(asked, name) for name in fields(self.schema, "raster-in")}
-        layers = {name: layer for name, layer in layers.items() if layer}
-        main = next(iter(layers.values()), None)
-        sources = {}
+        values, layers, extents = job_values(asked, self.schema), {}, {}
+        check_suffixes(asked, self.schema)
+        for name in fields(self.schema, "raster-in"):
+            if asked.raw(name.upper()) is not None:
+                layers[name] = asked.read("RasterLayer", name.upper())
+                if layers[name] is None:
+                    raise FinerError("{reason}", reason=self.invalidRasterError(parameters, name.upper()))
         for name in fields(self.schema, "extent"):
-            ...
-        return values, sources, None
+            if asked.raw(name.upper()) is not None:
+                values[name] = extent_value(asked, name.upper(), next(iter(layers.values()), None))
+                extents = {field: extent_in(asked, name.upper(), layer) for field, layer in layers.items()}
+        resolution = None
+        if self.parameterDefinition(RESOLUTION) and asked.raw(RESOLUTION) is not None:
+            resolution = asked.read("Double", RESOLUTION)
+        sources = {
+            name: Source(name.upper(), layer, extents.get(name), resolution) for name, layer in layers.items()
+        }
+        return values, sources, layers
+
+    def _run(self, written, feedback):
+        """Have the engine do the job; the numbers it hands back."""
+        result = {}
+        fetched = [name for name, source in self._sources.items() if not source.path]
+        steps = QgsProcessingMultiStepFeedback(len(fetched) + 1, feedback)
+        with tempfile.TemporaryDirectory(prefix="finer-", dir=QgsProcessingUtils.tempFolder()) as folder:
+            paths = {
+                name: source.path or os.path.join(folder, f"{name}.tif")
+                for name, source in self._sources.items()
+            }
+            for step, name in enumerate(fetched):
+                steps.setCurrentStep(step)
+                self._sources[name].write(paths[name], steps)
+                if feedback.isCanceled():
+                    raise Cancelled
+            steps.setCurrentStep(len(fetched))
+            job = {"job": self.job, **paths, **self._values, **written}
+            feedback.pushDebugInfo(json.dumps(job, ensure_ascii=False))
+            report = Reporter(steps)
+            for event in worker.events(job, feedback.isCanceled):
+                report(event)
+                if event["event"] == "done":
+                    result = event["result"]
+        return result
+
+    def _keep_models(self, written, feedback):
+        """Models take hours to make: one that would vanish with QGIS' temporary files goes to the library too."""
+        for name in fields(self.schema, "srpk-out"):
+            if name in written and library.is_temporary(written[name]):
+                try:
+                    feedback.pushInfo(
+                        tr(
+                            "The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}",
+                            path=library.keep(written[name]),
+                        )
+                    )
+                except OSError as error:
+                    feedback.pushWarning(
+                        tr(
+                            "The model is in a temporary file, which QGIS deletes when it closes, and no copy could be "
+                            "kept ({reason}): save {path} yourself.",
+                            reason=error,
+                            path=written[name],
+                        )
+                    )

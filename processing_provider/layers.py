@@ -28,14 +28,16 @@ from qgis.PyQt.QtCore import Qt
 from .errors import FinerError
 from .translation import tr
 
-NOT_LOCAL = re.compile(r"/vsi(mem|curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs|stdin)|MEM:|PG:|[a-z]+://", re.IGNORECASE)
+NOT_LOCAL = re.compile(
+    r"/vsi(mem|curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)|^(MEM:|PG:|[a-z]+://)", re.IGNORECASE
+)
 """GDAL names that mean something in QGIS' process or to its network settings only."""
 
 NOT_IN_ENGINE = re.compile(r"HDF4_|\.(ecw|sid|hdf|heic|heif|avif|fits)$", re.IGNORECASE)
 """Formats that QGIS' GDAL may read and the engine's does not."""
 
 MOST_PIXELS = 2**30
-"""What is fetched of an online layer at most: 32768 × 32768 pixels, about a million tiles of 256 would be more."""
+"""Fetched of an online layer at most: 32768 × 32768, which is 16384 tiles of 256."""
 
 FOUR_NUMBERS = re.compile(r"\s*[^,\[]+(,[^,\[]+){3}\s*")
 """An extent written without its CRS in brackets."""
@@ -54,10 +56,12 @@ class Source:
         self.name, self.crs = layer.name(), layer.crs()
         self.path = local_path(layer)
         self.overruled = bool(self.path) and has_own_crs(layer)
+        self.pixel_size = layer.rasterUnitsPerPixelX()
         self._layer, self._provider = layer, None
         if not self.path:
             self._online = not layer.dataProvider().capabilities() & QgsRasterInterface.Capability.Size
             self._grid = _grid(key, layer, extent, resolution if self._online else None)
+            self.pixel_size = self._grid[0].width() / self._grid[1]
 
     def detach(self):
         """Let go of the layer, which belongs to the main thread."""
@@ -104,7 +108,7 @@ class Source:
 def local_path(layer):
     """The name under which GDAL in another process opens the layer; nothing if it could not."""
     source = layer.source()
-    if layer.providerType() != "gdal" or NOT_LOCAL.match(source) or NOT_IN_ENGINE.search(source):
+    if layer.providerType() != "gdal" or NOT_LOCAL.search(source) or NOT_IN_ENGINE.search(source):
         return None
     parts = QgsProviderRegistry.instance().decodeUri("gdal", source)
     if parts.get("openOptions") or "authcfg" in source:
@@ -186,7 +190,9 @@ def _grid(key, layer, extent, resolution):
             rows=rows,
             resolution="RESOLUTION",
         )
-    rectangle = QgsRectangle(left + first * across, top - lower * down, left + last * across, top - upper * down)
+    rectangle = QgsRectangle(
+        left + first * across, top - lower * down, left + last * across, top - upper * down
+    )
     return rectangle, columns, rows
 
 

@@ -48,7 +48,9 @@ def options_of(member):
 
 def _example(member):
     """Two of a member's options as a user would write them."""
-    shown = [f"{o}={s['default']}" for o, s in options_of(member).items() if s.get("type") in ("integer", "number")]
+    shown = [
+        f"{o}={s['default']}" for o, s in options_of(member).items() if s.get("type") in ("integer", "number")
+    ]
     return ", ".join(shown[:2])
 
 

@@ -130,7 +130,9 @@ def _srpk_out(key, label, spec, optional):
 
 
 def _html_out(key, label, spec, optional):
-    return QgsProcessingParameterFileDestination(key, label, tr("HTML files") + " (*.html)", optional=optional)
+    return QgsProcessingParameterFileDestination(
+        key, label, tr("HTML files") + " (*.html)", optional=optional
+    )
 
 
 def _srpk_filter():

@@ -34,7 +34,7 @@ class FinerProvider(QgsProcessingProvider):
         return str(ICON)
 
     def supportedOutputRasterLayerExtensions(self):
-        return ["tif"]  # the engine writes cloud-optimised GeoTIFF and nothing else
+        return ["tif", "tiff"]  # the engine writes cloud-optimised GeoTIFF and nothing else
 
     def loadAlgorithms(self):
         for job, schema in published_jobs().items():

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayer, QgsProcessingLayerPostProcessorInterface, QgsRasterLayer, QgsReadWriteContext
+from typing import ClassVar
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRasterLayer,
+    QgsReadWriteContext,
+)
 from qgis.PyQt.QtXml import QDomDocument
 
 from .translation import tr
@@ -13,64 +20,58 @@ BAND_ACCESS = {
     "singlebandpseudocolor": (("band", "setBand"),),
     "hillshade": (("band", "setBand"),),
 }
-"""Renderer type -> getter and setter of each band it shows."""
+"""Renderer type -> getter and setter of each band it shows. Classes and contours say nothing of finer pixels."""
 
 
 class Look:
     """Symbology of a layer, its name and pixel size, taken while the layer is at hand."""
 
-    def __init__(self, layer, pixel_size, bands=()):
-        """`bands` are the layer's bands that became the result's, in this order; none means the first ones."""
-        self.name, self.pixel_size, self.bands = layer.name(), pixel_size, list(bands)
-        self.document = QDomDocument()
-        layer.exportNamedStyle(self.document, QgsReadWriteContext(), QgsMapLayer.StyleCategory.Symbology)
+    def __init__(self, layer, pixel_size, bands=None):
+        """`bands` are the layer's bands that the user chose to become the result's, in that order."""
+        self.name, self.pixel_size, self.bands = layer.name(), pixel_size, bands
+        self._descriptions = _descriptions(layer)
+        self._symbology = _symbology(layer)
 
     def give_to(self, path, label, context):
-        """Have the raster in `path` named and shown like this once Processing loads it, if it does."""
+        """Have the raster in `path` named and shown like this when Processing loads it, if it does.
+
+        `label` is the name Processing would give it by itself.
+        """
         if not context.willLoadLayerOnCompletion(path):
             return
         details = context.layerToLoadOnCompletionDetails(path)
-        if details.name in ("", label):  # not a name that a model or the user chose
+        if details.name in ("", label):  # else a model or the user has named it
             details.name = self._name_for(path)
         details.setPostProcessor(_Stylist(self))
 
-    def _name_for(self, path):
-        result = QgsRasterLayer(path, "")
-        finer = result.rasterUnitsPerPixelX() if result.isValid() else 0
-        scale = round(self.pixel_size / finer) if finer else 0
-        return tr("{layer} SR ×{scale}", layer=self.name, scale=scale) if scale else f"{self.name} SR"
-
     def show(self, layer):
-        """Give a layer this look; leave it as it is where that is impossible."""
-        before = QDomDocument()
-        layer.exportNamedStyle(before, QgsReadWriteContext(), QgsMapLayer.StyleCategory.Symbology)
-        taken, _ = layer.importNamedStyle(self.document, QgsMapLayer.StyleCategory.Symbology)
-        if not taken or not self._remap(layer):
+        """Give a layer this look, or leave it as it is if its bands cannot be shown like that."""
+        before = _symbology(layer)
+        taken, _ = layer.importNamedStyle(self._symbology, QgsMapLayer.StyleCategory.Symbology)
+        if not taken or not _remap(layer.renderer(), self._order(layer)):
             layer.importNamedStyle(before, QgsMapLayer.StyleCategory.Symbology)
         layer.renderer().setOpacity(1)
         layer.triggerRepaint()
 
-    def _remap(self, layer):
-        """Point the renderer at the result's bands; whether it could be done."""
-        renderer, count = layer.renderer(), layer.bandCount()
-        order = self.bands or list(range(1, count + 1))
-        if renderer.type() not in BAND_ACCESS:
-            return False  # classes and contours say nothing of finer pixels
-        for get, put in BAND_ACCESS[renderer.type()]:
-            band = getattr(renderer, get)()
-            if band < 1:
-                continue  # this colour shows no band
-            if band not in order or order.index(band) >= count:
-                return False
-            getattr(renderer, put)(order.index(band) + 1)
-        renderer.setAlphaBand(-1)
-        return True
+    def _name_for(self, path):
+        result = QgsRasterLayer(path, "")
+        scale = round(self.pixel_size / result.rasterUnitsPerPixelX()) if result.isValid() else 0
+        return tr("{layer} SR ×{scale}", layer=self.name, scale=scale) if scale else f"{self.name} SR"
+
+    def _order(self, layer):
+        """The source's band behind each band of the result: as chosen, else of the same name, else the same."""
+        if self.bands:
+            return self.bands[: layer.bandCount()]
+        found = _descriptions(layer)
+        if all(found) and all(self._descriptions.count(name) == 1 for name in found):
+            return [self._descriptions.index(name) + 1 for name in found]
+        return list(range(1, layer.bandCount() + 1))
 
 
 class _Stylist(QgsProcessingLayerPostProcessorInterface):
     """Runs in the main thread when the result is in the project."""
 
-    waiting = set()  # QGIS keeps no reference, and what Python lets go of never runs
+    waiting: ClassVar = set()  # QGIS keeps no reference, and what Python lets go of never runs
 
     def __init__(self, look):
         super().__init__()
@@ -81,3 +82,28 @@ class _Stylist(QgsProcessingLayerPostProcessorInterface):
         self.waiting.discard(self)
         if isinstance(layer, QgsRasterLayer):
             self.look.show(layer)
+
+
+def _remap(renderer, order):
+    """Point a renderer that shows bands of the source at those of the result; whether it could be done."""
+    if renderer.type() not in BAND_ACCESS:
+        return False
+    for get, put in BAND_ACCESS[renderer.type()]:
+        band = getattr(renderer, get)()
+        if band > 0 and band not in order:
+            return False
+        if band > 0:  # else this colour shows no band
+            getattr(renderer, put)(order.index(band) + 1)
+    renderer.setAlphaBand(-1)
+    return True
+
+
+def _symbology(layer):
+    document = QDomDocument()
+    layer.exportNamedStyle(document, QgsReadWriteContext(), QgsMapLayer.StyleCategory.Symbology)
+    return document
+
+
+def _descriptions(layer):
+    """Names of the bands without the `Band 1: ` that QGIS puts before them; blank where a band has none."""
+    return [layer.bandName(n).partition(": ")[2] for n in range(1, layer.bandCount() + 1)]

@@ -35,7 +35,10 @@ class Asked(NamedTuple):
 def with_texts_for_enums(schema, parameters):
     """The parameters with `SCALE: 4` of a script as the "4" that QGIS wants of an enumeration."""
     numbers = {name.upper() for name in fields(schema, "enum")}
-    return {key: str(value) if key in numbers and isinstance(value, int) else value for key, value in parameters.items()}
+    return {
+        key: str(value) if key in numbers and isinstance(value, int) else value
+        for key, value in parameters.items()
+    }
 
 
 def job_values(asked, schema):
@@ -49,6 +52,20 @@ def job_values(asked, schema):
         for name, spec in schema["properties"].items()
         if kind(spec) in READERS and asked.raw(name.upper()) is not None
     }
+
+
+def check_suffixes(asked, schema):
+    """Refuse a result whose name says it is something else: the engine writes one format of each kind.
+
+    Raises:
+        FinerError: the name ends wrongly.
+    """
+    for name, spec in files_out(schema).items():
+        known = SUFFIXES.get(kind(spec))
+        if known and asked.raw(name.upper()) is not None:
+            path = asked.read("FileOutput", name.upper())
+            if not path.lower().endswith(known):
+                raise FinerError("{name} must end in {suffix}: {path}", name=name.upper(), suffix=known[0], path=path)
 
 
 def destinations(asked, schema):
@@ -99,7 +116,9 @@ def _one_of(values, asked, key):
     for value in values:
         if str(value) == text:
             return value
-    raise FinerError("{name} must be one of {known}.", name=key, known=", ".join(str(value) for value in values))
+    raise FinerError(
+        "{name} must be one of {known}.", name=key, known=", ".join(str(value) for value in values)
+    )
 
 
 def _bands(asked, key, spec):
@@ -118,13 +137,17 @@ def _numbers(asked, key, spec):
         numbers = []
     if not spec.get("minItems", 1) <= len(numbers) <= spec.get("maxItems", len(numbers)):
         example = ",".join(f"{number:g}" for number in spec.get("default", (1, 0.5)))
-        raise FinerError("{name} must be numbers with commas between them, such as {example}.", name=key, example=example)
+        raise FinerError(
+            "{name} must be numbers with commas between them, such as {example}.", name=key, example=example
+        )
     return [int(number) if number.is_integer() else number for number in numbers]
 
 
 def _words(text):
     return [word for word in re.split(r"[,;\s]+", text) if word]
 
+
+SUFFIXES = {"raster-out": (".tif", ".tiff"), "srpk-out": (".srpk",), "html-out": (".html", ".htm")}
 
 READERS = {
     "folder-in": _file,

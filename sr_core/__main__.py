@@ -82,7 +82,7 @@ def run(path: str | None = None) -> int:
         events.fail(error)
         return REFUSED
     if path is None:
-        threading.Thread(target=lambda: (sys.stdin.read(), stop.set()), daemon=True).start()
+        threading.Thread(target=_stop_with_caller, args=(stop,), daemon=True).start()
     threading.Thread(target=_leave_when_stuck, args=(stop,), daemon=True).start()
 
     events.emit("started", pid=os.getpid(), finer=__version__, torch=torch.__version__)
@@ -110,17 +110,28 @@ def _load(text: str) -> Job:
         request = json.loads(text)
         name = request.pop("job")
     except (ValueError, KeyError, AttributeError, TypeError):
-        raise BadInput('A job is one JSON object with a "job", such as {example}.', example='{"job": "export_tiles"}')
+        raise BadInput(
+            'A job is one JSON object with a "job", such as {example}.', example='{"job": "export_tiles"}'
+        ) from None
     return Job.load({"id": name, **request})
 
 
 def _explained(error: Exception) -> SrError:
     """An error nobody foresaw, as one sentence; its traceback is in the log."""
     if isinstance(error, torch.cuda.OutOfMemoryError | MemoryError):
-        return SrError("The {device} ran out of memory: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.", device="device")
+        return SrError(
+            "The {device} ran out of memory: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.",
+            device="device",
+        )
     if isinstance(error, OSError) and error.strerror:
         return SrError("{reason}: {path}", reason=error.strerror, path=error.filename or "")
     return SrError("{kind}: {reason} (the log has the details)", kind=type(error).__name__, reason=error)
+
+
+def _stop_with_caller(stop: threading.Event) -> None:
+    """The caller keeps stdin open while it wants the job; should it die, the system closes stdin."""
+    sys.stdin.read()
+    stop.set()
 
 
 def _leave_when_stuck(stop: threading.Event) -> None:

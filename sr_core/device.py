@@ -24,7 +24,8 @@ def resolve(asked: str) -> torch.device:
         return torch.device(next(name for name in ("cuda", "mps", "cpu") if have[name]))
     if not have[asked]:
         raise BadInput(
-            'There is no {device} device that the SR engine can use here: set DEVICE to "auto" or "cpu".', device=asked
+            'There is no {device} device that the SR engine can use here: set DEVICE to "auto" or "cpu".',
+            device=asked,
         )
     return torch.device(asked)
 

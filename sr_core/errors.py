@@ -12,7 +12,9 @@ class SrError(Exception):
 
     def __init__(self, text: str, /, **values: object) -> None:
         self.text = text
-        self.values = {name: value if isinstance(value, int | float) else str(value) for name, value in values.items()}
+        self.values = {
+            name: value if isinstance(value, int | float) else str(value) for name, value in values.items()
+        }
         super().__init__(text.format(**self.values))
 
 

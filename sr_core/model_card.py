@@ -30,10 +30,10 @@ def model_card(info: PackageInfo) -> str:
         "A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.",
         "",
         f"- Makes pixels {info.scale} times finer.",
-        f"- Bands, in this order: {', '.join(info.bands)}.",
+        f"- Bands, in this order: {', '.join(band_names(info.bands))}.",
         f"- Made for {info.dtype} rasters in which pixel × gain + offset is the physical value; gain "
         f"{_brief(info.radiometry.gain)}, offset {_brief(info.radiometry.offset)}.",
-        f"- Learnt to undo: {info.degradation}. On imagery blurred otherwise it does less well.",
+        f"- Learnt from low-resolution pixels made by {_origin(info)}; on others it does less well.",
         f"- Network: `{info.backbone.id}` ({options}).",
         f"- Made {info.created or 'at an unknown time'} with "
         + (", ".join(f"{name} {version}" for name, version in info.versions.items()) or "unknown versions")
@@ -56,6 +56,16 @@ def model_card(info: PackageInfo) -> str:
         "",
     ]
     return "\n".join(lines)
+
+
+def band_names(bands: tuple[str, ...]) -> list[str]:
+    """Descriptions of bands; those without one by number."""
+    return [name or f"band {number}" for number, name in enumerate(bands, start=1)]
+
+
+def _origin(info: PackageInfo) -> str:
+    origin = str(info.degradation.get("id", "unknown"))
+    return {"bicubic": "antialiased bicubic resampling", "observed": "another sensor"}.get(origin, origin)
 
 
 def _brief(values: tuple[float, ...]) -> str:

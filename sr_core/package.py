@@ -30,7 +30,16 @@ FORMAT = 1
 """Raised when an older Finer could no longer make sense of a package."""
 
 SCHEMA, WEIGHTS, SAMPLING, CARD = "schema.json", "weights.safetensors", "sampling.json", "README.md"
-_CORRUPT = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, KeyError, RuntimeError)
+_CORRUPT = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    KeyError,
+    RuntimeError,
+)
 """What reading a damaged zip can raise; NotImplementedError and UnicodeDecodeError are among their children."""
 
 
@@ -57,8 +66,8 @@ class PackageInfo(Config):
     """Mean of each band over the training pixels, in physical units."""
     std: tuple[float, ...]
     """Standard deviation of each band over the training pixels, in physical units."""
-    degradation: str
-    """How the low-resolution side of the training tiles came about."""
+    degradation: dict[str, JsonValue]
+    """How the low-resolution side of the training tiles came about, as tileset.json says it."""
     data_range: Annotated[float, Field(gt=0)]
     """The range in physical units that PSNR and SSIM are stated for."""
     metrics: Comparison | None = None
@@ -96,7 +105,9 @@ class ModelPackage:
         Raises:
             OutputError: the folder is missing or cannot be written to.
         """
-        weights = {name: value.detach().cpu().contiguous() for name, value in self.net.body.state_dict().items()}
+        weights = {
+            name: value.detach().cpu().contiguous() for name, value in self.net.body.state_dict().items()
+        }
         content = {
             SCHEMA: self.info.model_dump_json(indent=1).encode(),
             SAMPLING: b"{}",
@@ -136,7 +147,9 @@ def _read(path: Path, *names: str) -> Sequence[bytes]:
         for name in names:
             if name not in archive.namelist():
                 raise BadPackage(
-                    "{path} is a zip file, but not a model package (.srpk): it holds no {name}.", path=path, name=name
+                    "{path} is a zip file, but not a model package (.srpk): it holds no {name}.",
+                    path=path,
+                    name=name,
                 )
         try:
             # Stored, not compressed: what is read is never larger than the file.
@@ -169,7 +182,9 @@ def _info(path: Path, described: bytes) -> PackageInfo:
         reason = str(error)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         reason = f"{type(error).__name__} in {SCHEMA}"
-    raise BadPackage("{path} does not describe a model that this version knows ({reason}).", path=path, reason=reason)
+    raise BadPackage(
+        "{path} does not describe a model that this version knows ({reason}).", path=path, reason=reason
+    )
 
 
 def _filled(path: Path, info: PackageInfo, weights: bytes) -> SrNet:
@@ -179,7 +194,9 @@ def _filled(path: Path, info: PackageInfo, weights: bytes) -> SrNet:
     try:
         given = parse_weights(weights)
     except (SafetensorError, ValueError, KeyError, RuntimeError):
-        raise BadPackage("The weights in {path} cannot be read: copy or download it again.", path=path) from None
+        raise BadPackage(
+            "The weights in {path} cannot be read: copy or download it again.", path=path
+        ) from None
     wanted = net.body.state_dict()
     for name in sorted(wanted.keys() | given.keys()):
         want, have = (_kind(tensors.get(name)) for tensors in (wanted, given))

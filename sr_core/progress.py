@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from typing import TypeVar
+
+T = TypeVar("T")
+
 
 class Progress:
     """How far a job is: `fraction` in [0, 1], and a translatable sentence about what it is doing."""
@@ -15,3 +20,19 @@ class Log:
 
     def __init__(self, text: str, /, **values: object) -> None:
         self.text, self.values = text, values
+
+
+def part(work: Generator[Progress | Log, None, T], start: float, end: float) -> Generator[Progress | Log, None, T]:
+    """`work` as a part of something larger: its fractions 0 to 1 become `start` to `end`."""
+    try:
+        while True:
+            try:
+                step = next(work)
+            except StopIteration as finished:
+                result: T = finished.value
+                return result
+            if isinstance(step, Progress):
+                step = Progress(start + (end - start) * step.fraction, step.text, **step.values)
+            yield step
+    finally:
+        work.close()

@@ -23,7 +23,11 @@ class Config(BaseModel):
     """Values a user decides: frozen, complete, and refusing what it does not know."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, protected_namespaces=(), allow_inf_nan=False
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        protected_namespaces=(),
+        allow_inf_nan=False,
     )
 
 
@@ -78,7 +82,7 @@ class Choice(Config):
         cls.id = cls.__module__.rpartition(".")[2]
         if cls.id in cls.members:
             raise TypeError(f"{cls.id!r} is already a {cls.__mro__[1].__name__}")
-        cls.members[cls.id] = cls
+        cls.members[cls.id] = cls  # type: ignore[assignment] # Self is the family here
 
     @classmethod
     def discover(cls, package: str, path: Iterable[str]) -> None:
@@ -126,11 +130,14 @@ class Choice(Config):
         if "members" not in vars(cls):
             return handler(source)
         return core_schema.no_info_plain_validator_function(
-            cls.load, serialization=core_schema.plain_serializer_function_ser_schema(lambda member: member.dump())
+            cls.load,
+            serialization=core_schema.plain_serializer_function_ser_schema(lambda member: member.dump()),
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         if "members" not in vars(cls):
             return handler(schema)
         members = []
@@ -146,6 +153,9 @@ def schema_of(cls: type[BaseModel]) -> dict[str, Any]:
     raw = cls.model_json_schema()
     title, _, description = inspect.cleandoc(cls.__doc__ or cls.__name__).partition("\n\n")
     properties = {name: _flat(spec, raw.get("$defs", {})) for name, spec in raw.get("properties", {}).items()}
+    for name, field in cls.model_fields.items():
+        if isinstance(field.default, Choice):
+            properties[name]["default"] = field.default.dump()  # pydantic leaves out the member's id
     return {
         "title": title.rstrip("."),
         "description": description,
@@ -186,4 +196,6 @@ def _refusal(cls: type[Choice], error: ValidationError) -> BadInput:
         return BadInput("{name} is missing.", name=name)
     if first["type"] == "value_error":
         return BadInput("{reason}", reason=first["ctx"]["error"])
-    return BadInput("{name} does not fit: {reason}.", name=name, reason=first["msg"][0].lower() + first["msg"][1:])
+    return BadInput(
+        "{name} does not fit: {reason}.", name=name, reason=first["msg"][0].lower() + first["msg"][1:]
+    )

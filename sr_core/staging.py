@@ -27,7 +27,9 @@ def staged(target: str | Path) -> Iterator[Path]:
     """
     target = Path(target).absolute()
     if not target.parent.is_dir():
-        raise OutputError("The folder {folder} does not exist: create it or choose another OUTPUT.", folder=target.parent)
+        raise OutputError(
+            "The folder {folder} does not exist: create it or choose another OUTPUT.", folder=target.parent
+        )
     try:
         folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=target.parent))
     except OSError as error:

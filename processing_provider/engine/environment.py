@@ -56,7 +56,7 @@ def proxies(environment):
 def masked(url):
     """A URL as it may be shown: without its password."""
     parts = urlsplit(url)
-    credentials, at, host = parts.netloc.rpartition("@")
+    _, at, host = parts.netloc.rpartition("@")
     return urlunsplit(parts._replace(netloc=f"***@{host}")) if at else url
 
 
@@ -65,7 +65,7 @@ def _scrubbed(proxy):
     url, no_proxy = (proxy, []) if proxy else _qgis_proxy()
     if url:
         kept = {name: value for name, value in kept.items() if name.upper() not in ("HTTP_PROXY", "HTTPS_PROXY")}
-        kept.update({name: url for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")})
+        kept.update(dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), url))
     if url and no_proxy:
         already = kept.pop("NO_PROXY", "") or kept.pop("no_proxy", "")
         kept["no_proxy"] = kept["NO_PROXY"] = ",".join([*filter(None, [already]), *no_proxy])

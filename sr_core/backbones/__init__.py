@@ -34,20 +34,41 @@ class Backbone(Choice):
 
     def halo(self, scale: int) -> int:
         """Low-resolution pixels around a pixel that can change its result: the receptive field's radius, exact."""
+        return self.trunk_reach(self._tail_reach(scale)).radius
+
+    def tail_halo(self, scale: int) -> int:
+        """The part of `halo` that is due to what follows the trunk, the global skip included."""
+        return self._tail_reach(scale).radius
+
+    def _tail_reach(self, scale: int) -> Reach:
         whole = Reach(0, scale - 1)
-        skip = whole.bicubic(scale).radius if self.global_skip == "bicubic" else 0
-        return max(self.reach(whole, scale).radius, skip)
+        tail = self.tail_reach(whole, scale)
+        return tail.union(whole.bicubic(scale)) if self.global_skip == "bicubic" else tail
 
-    def reach(self, whole: Reach, scale: int) -> Reach:
-        """From the result's pixels back through every layer of the body to its input."""
+    def trunk(self, bands: int) -> nn.Module:
+        """The deep part: (b, bands, h, w) in normalised units to features (b, f, h, w). It sees far and needs
+        little memory for each pixel; a network whose parts cannot be told apart leaves it empty."""
         raise NotImplementedError
 
-    def features_per_pixel(self, scale: int) -> int:
-        """Floats held at once for each low-resolution pixel while predicting: what tile sizes are chosen by."""
+    def trunk_reach(self, reach: Reach) -> Reach:
+        """From the trunk's features back to its input, layer by layer."""
         raise NotImplementedError
 
-    def body(self, bands: int, scale: int) -> nn.Module:
-        """The network: (b, bands, h, w) to (b, bands, h × scale, w × scale), in normalised units."""
+    def trunk_floats(self) -> int:
+        """Floats held at once for each low-resolution pixel while the trunk predicts: tile sizes follow from it."""
+        raise NotImplementedError
+
+    def tail(self, bands: int, scale: int) -> nn.Module:
+        """The upsampler: features (b, f, h, w) to (b, bands, h × scale, w × scale) in normalised units. It sees
+        hardly further than a pixel and needs most of the memory."""
+        raise NotImplementedError
+
+    def tail_reach(self, whole: Reach, scale: int) -> Reach:
+        """From the result's pixels back through the tail to the trunk's features."""
+        raise NotImplementedError
+
+    def tail_floats(self, scale: int) -> int:
+        """Floats held at once for each low-resolution pixel while the tail predicts."""
         raise NotImplementedError
 
 

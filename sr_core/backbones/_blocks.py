@@ -36,6 +36,10 @@ class Reach(NamedTuple):
         first, last = (math.floor((pixel + 0.5) / scale - 0.5) for pixel in self)
         return Reach(first - 1, last + 2)
 
+    def union(self, other: Reach) -> Reach:
+        """What either of two ways to the same output depends on."""
+        return Reach(min(self.first, other.first), max(self.last, other.last))
+
     @property
     def radius(self) -> int:
         """The farther of the two sides, counted from the low-resolution pixel at 0."""

@@ -23,8 +23,8 @@ def bicubic(x: Float[Tensor, "b c h w"], scale: int) -> Float[Tensor, "b c H W"]
 class SrNet(nn.Module):
     """A network in physical units, for one number of bands and one scale.
 
-    sr = body((lr − mean) / std) × std + bicubic(lr)    with the bicubic global skip
-    sr = body((lr − mean) / std) × std + mean           without
+    sr = tail(trunk((lr − mean) / std)) × std + bicubic(lr)    with the bicubic global skip
+    sr = tail(trunk((lr − mean) / std)) × std + mean           without
 
     Only the body has weights; mean and std are per band and belong to the package, not to its weights.
 
@@ -53,9 +53,38 @@ class SrNet(nn.Module):
         for name, values in (("mean", mean), ("std", spread)):
             column = torch.tensor(values, dtype=torch.float32, device="cpu").view(1, bands, 1, 1)
             self.register_buffer(name, column, persistent=False)
-        self.body = backbone.body(bands, scale)
+        self.body = nn.ModuleDict({"trunk": backbone.trunk(bands), "tail": backbone.tail(bands, scale)})
+
+    @property
+    def halo(self) -> int:
+        """Low-resolution pixels around a pixel that can change its result."""
+        return self.backbone.halo(self.scale)
+
+    @property
+    def tail_halo(self) -> int:
+        """The part of `halo` that is due to the tail."""
+        return self.backbone.tail_halo(self.scale)
+
+    @property
+    def trunk_floats(self) -> int:
+        """Floats held for each low-resolution pixel while the trunk predicts."""
+        return self.backbone.trunk_floats()
+
+    @property
+    def tail_floats(self) -> int:
+        """Floats held for each low-resolution pixel while the tail predicts."""
+        return self.backbone.tail_floats(self.scale)
+
+    def trunk(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
+        """Features of low-resolution pixels given in physical units."""
+        features: Tensor = self.body["trunk"]((lr - self.mean) / self.std)
+        return features
+
+    def tail(self, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c H W"]:
+        """The result in physical units, from features and the pixels that they are of."""
+        detail: Tensor = self.body["tail"](features) * self.std
+        return detail + (bicubic(lr, self.scale) if self.backbone.global_skip == "bicubic" else self.mean)
 
     def forward(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c H W"]:
         """Low-resolution pixels to high-resolution ones, both in physical units; every input must be finite."""
-        detail: Tensor = self.body((lr - self.mean) / self.std) * self.std
-        return detail + (bicubic(lr, self.scale) if self.backbone.global_skip == "bicubic" else self.mean)
+        return self.tail(self.trunk(lr), lr)

@@ -27,24 +27,26 @@ class EDSR(Backbone):
     res_scale: Annotated[float, Field(title="Residual scaling", gt=0, le=1)] = 1.0
     """Factor on each block's residual; wide networks need 0.1 to train stably."""
 
-    def reach(self, whole: Reach, scale: int) -> Reach:
-        reach = upsampler_reach(whole.conv(3), scale).conv(3)
-        for _ in range(self.n_blocks):
-            reach = reach.conv(3).conv(3)
-        return reach.conv(3)
+    def trunk(self, bands: int) -> nn.Module:
+        blocks = (ResidualBlock(self.n_feats, self.res_scale) for _ in range(self.n_blocks))
+        return nn.Sequential(conv(bands, self.n_feats), LongSkip(*blocks, conv(self.n_feats, self.n_feats)))
 
-    def features_per_pixel(self, scale: int) -> int:
+    def trunk_reach(self, reach: Reach) -> Reach:
+        for _ in range(2 * self.n_blocks + 2):
+            reach = reach.conv(3)
+        return reach
+
+    def trunk_floats(self) -> int:
+        # What the long skip and the block's own skip hold, and a convolution's input and output.
+        return 4 * self.n_feats
+
+    def tail(self, bands: int, scale: int) -> nn.Module:
+        last = conv(self.n_feats, bands)
+        return nn.Sequential(upsampler(self.n_feats, scale), zeroed(last) if self.global_skip == "bicubic" else last)
+
+    def tail_reach(self, whole: Reach, scale: int) -> Reach:
+        return upsampler_reach(whole.conv(3), scale)
+
+    def tail_floats(self, scale: int) -> int:
         # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
         return 2 * scale**2 * self.n_feats
-
-    def body(self, bands: int, scale: int) -> nn.Module:
-        last = conv(self.n_feats, bands)
-        return nn.Sequential(
-            conv(bands, self.n_feats),
-            LongSkip(
-                *(ResidualBlock(self.n_feats, self.res_scale) for _ in range(self.n_blocks)),
-                conv(self.n_feats, self.n_feats),
-            ),
-            upsampler(self.n_feats, scale),
-            zeroed(last) if self.global_skip == "bicubic" else last,
-        )

@@ -33,28 +33,38 @@ class OTBTFSRResNet(Backbone):
     n_blocks: Annotated[int, Field(title="Residual blocks", ge=1, le=256)] = 16
     """Residual blocks in the trunk."""
 
-    def reach(self, whole: Reach, scale: int) -> Reach:
-        reach = whole.conv(ENDS)
-        for _ in factors(scale):
-            reach = reach.transposed(KERNEL, stride=2, padding=1)
-        for _ in range(self.n_blocks):
-            reach = reach.conv(3).conv(3)
+    def trunk(self, bands: int) -> nn.Module:
+        return nn.Sequential(
+            conv(bands, self.n_feats, ENDS),
+            nn.ReLU(inplace=True),
+            LongSkip(*(ResidualBlock(self.n_feats) for _ in range(self.n_blocks))),
+        )
+
+    def trunk_reach(self, reach: Reach) -> Reach:
+        for _ in range(2 * self.n_blocks):
+            reach = reach.conv(3)
         return reach.conv(ENDS)
 
-    def features_per_pixel(self, scale: int) -> int:
-        # The last transposed convolution: n_feats channels at the result's resolution, made from a quarter of that.
-        return (scale**2 + scale**2 // 4) * self.n_feats
+    def trunk_floats(self) -> int:
+        # What the long skip and the block's own skip hold, and a convolution's input and output.
+        return 4 * self.n_feats
 
-    def body(self, bands: int, scale: int) -> nn.Module:
+    def tail(self, bands: int, scale: int) -> nn.Module:
         steps = [
             (nn.ConvTranspose2d(self.n_feats, self.n_feats, KERNEL, stride=2, padding=1), nn.ReLU(inplace=True))
             for _ in factors(scale)
         ]
         last = conv(self.n_feats, bands, ENDS)
         return nn.Sequential(
-            conv(bands, self.n_feats, ENDS),
-            nn.ReLU(inplace=True),
-            LongSkip(*(ResidualBlock(self.n_feats) for _ in range(self.n_blocks))),
-            *(layer for step in steps for layer in step),
-            zeroed(last) if self.global_skip == "bicubic" else last,
+            *(layer for step in steps for layer in step), zeroed(last) if self.global_skip == "bicubic" else last
         )
+
+    def tail_reach(self, whole: Reach, scale: int) -> Reach:
+        reach = whole.conv(ENDS)
+        for _ in factors(scale):
+            reach = reach.transposed(KERNEL, stride=2, padding=1)
+        return reach
+
+    def tail_floats(self, scale: int) -> int:
+        # The last transposed convolution: n_feats channels at the result's resolution, made from a quarter of that.
+        return (scale**2 + scale**2 // 4) * self.n_feats

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import BadInput
 from .augment import ORIENTATIONS, oriented
-from .tileset import Pair, TileSet
-
-CACHE = 2**30
-"""Bytes of tiles kept in memory; tiles beyond that are read again each time."""
+from .cache import TileCache
+from .tileset import Pair
 
 
 @dataclass
@@ -27,15 +26,15 @@ class Patches:
         BadInput: there is no training tile, or the tiles are smaller than a patch.
     """
 
-    tileset: TileSet
+    tiles: TileCache
     size: int
     seed: int
-    _kept: dict[str, Pair] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self.tileset.require("train")
+        self.names = self.tiles.tileset.require("train")
+        self.scale = self.tiles.tileset.info.scale
         self.random = np.random.default_rng(self.seed)
-        side = min(self.shape)
+        side = self.tiles.tileset.info.tile_size // self.scale
         if self.size > side:
             raise BadInput(
                 "PATCH_SIZE is {size}, but a low-resolution tile is only {side} pixels wide: "
@@ -45,51 +44,39 @@ class Patches:
             )
 
     @cached_property
-    def shape(self) -> tuple[int, int]:
-        """Rows and columns of a low-resolution tile."""
-        height, width = self._tile(self.tileset.names("train")[0]).lr.shape[-2:]
-        return height, width
-
-    @cached_property
     def per_tile(self) -> int:
         """Patches from a tile in an epoch: together they are as large as the tile."""
-        height, width = self.shape
-        return max(1, round(height * width / self.size**2))
+        side = self.tiles.tileset.info.tile_size // self.scale
+        return max(1, round((side / self.size) ** 2))
 
     def __len__(self) -> int:
         """Patches in an epoch."""
-        return len(self.tileset.names("train")) * self.per_tile
+        return len(self.names) * self.per_tile
 
-    def epoch(self) -> Iterator[Pair]:
-        """Every training tile `per_tile` times in random order, each time another part and orientation of it."""
-        names = self.tileset.names("train")
-        for i in self.random.permutation(np.repeat(np.arange(len(names)), self.per_tile)):
-            yield self._cut(self._tile(names[i]))
+    def n_batches(self, batch_size: int) -> int:
+        """Batches in an epoch."""
+        return -(-len(self) // batch_size)
 
     def batches(self, batch_size: int) -> Iterator[Pair]:
-        """An epoch in batches (n, bands, ., .) of nearly equal size, none larger than `batch_size`."""
-        patches = self.epoch()
-        for indices in np.array_split(np.arange(len(self)), -(-len(self) // batch_size)):
-            batch = [next(patches) for _ in indices]
-            yield Pair(*(np.stack(each) for each in zip(*batch, strict=True)))
+        """An epoch in batches (n, bands, ., .) of nearly equal size, none larger than `batch_size`.
+
+        Every tile comes `per_tile` times in random order, each time another part and orientation of it.
+        """
+        order = self.random.permutation(np.repeat(np.arange(len(self.names)), self.per_tile))
+        for chosen in np.array_split(order, self.n_batches(batch_size)):
+            batch = [self._cut(self.tiles.read("train", self.names[i])) for i in chosen]
+            yield Pair(
+                lr=np.stack([patch.lr for patch in batch]),
+                hr=np.stack([patch.hr for patch in batch]),
+                valid=np.stack([patch.valid for patch in batch]),
+            )
 
     def _cut(self, tile: Pair) -> Pair:
-        height, width = tile.lr.shape[-2:]
-        top, left = (int(self.random.integers(extent - self.size + 1)) for extent in (height, width))
-        orientation = int(self.random.integers(ORIENTATIONS))
-        return Pair(*(oriented(_part(image, top, left, self.size, height), orientation) for image in tile))
+        limit = tile.lr.shape[-1] - self.size + 1
+        top, left, orientation = (int(self.random.integers(n)) for n in (limit, limit, ORIENTATIONS))
 
-    def _tile(self, name: str) -> Pair:
-        if name in self._kept:
-            return self._kept[name]
-        tile = self.tileset.read("train", name)
-        if sum(image.nbytes for image in tile) * (len(self._kept) + 1) <= CACHE:
-            self._kept[name] = tile
-        return tile
+        def part(image: NDArray[Any], factor: int) -> NDArray[Any]:
+            rows, cols = (slice(start * factor, (start + self.size) * factor) for start in (top, left))
+            return oriented(image[:, rows, cols], orientation)
 
-
-def _part(image: NDArray[np.generic], top: int, left: int, size: int, height: int) -> NDArray[np.generic]:
-    """The patch of an image of the tile; the high-resolution ones are `factor` times as high as `height`."""
-    factor = image.shape[-2] // height
-    rows, cols = (slice(start * factor, (start + size) * factor) for start in (top, left))
-    return image[..., rows, cols]
+        return Pair(lr=part(tile.lr, 1), hr=part(tile.hr, self.scale), valid=part(tile.valid, self.scale))

@@ -60,9 +60,12 @@ class Moments:
 
     def statistics(self) -> Statistics:
         std = np.sqrt(self.squares / np.maximum(self.count, 1))
-        columns = (self.mean, std, self.minimum, self.maximum)
-        mean, std, minimum, maximum = (tuple(float(value) for value in column) for column in columns)
-        return Statistics(mean=mean, std=std, minimum=minimum, maximum=maximum)
+        return Statistics(
+            mean=tuple(self.mean.tolist()),
+            std=tuple(std.tolist()),
+            minimum=tuple(self.minimum.tolist()),
+            maximum=tuple(self.maximum.tolist()),
+        )
 
 
 def data_range(dtype: str, radiometry: Radiometry, statistics: Statistics) -> float:

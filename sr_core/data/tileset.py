@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,7 +47,8 @@ class TileSetInfo(Config):
 
     model_config = ConfigDict(ser_json_inf_nan="strings")
 
-    format: Literal[1] = FORMAT
+    format: Literal[1] = 1
+    """Version of the layout: `FORMAT` of the program that wrote it."""
 
     bands: tuple[str, ...]
     """Description of each band, in the tiles' order; "" where there is none."""
@@ -87,8 +88,7 @@ class TileSetInfo(Config):
     """What the tiles were cut from."""
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(NamedTuple):
     """A tile at both resolutions, in physical units and free of NaN."""
 
     lr: NDArray[np.float32]

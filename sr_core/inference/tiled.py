@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -12,38 +11,38 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from rasterio.windows import Window
-from torch import nn
 
 from ..raster.cog import CogWriter
 from ..raster.fill import fill_invalid
 from ..raster.io import Raster
 from ..raster.radiometry import Radiometry
 from ..raster.tiling import TileWindow, tiles
+from .pieces import Net, pieces, tile_size
 
 AHEAD = 2
-"""Batches read before they are needed, and batches computed but not yet written."""
+"""Batches read before they are needed, and pieces computed but not yet written."""
 
 
 @dataclass(frozen=True)
 class Tiled:
     """A network ready to go over a raster."""
 
-    net: nn.Module
-    """(n, b, h, w) to (n, b, h × scale, w × scale), both in physical units; already on `device`."""
+    net: Net
+    """In physical units, and already on `device`."""
     device: torch.device
-    scale: int
-    halo: int
-    """Radius of the network's receptive field in low-resolution pixels: the context each tile is read with."""
     radiometry: Radiometry
-    tile_size: int
+    """From the raster's pixel values to physical units, and back."""
+    tile_size: int | None = None
+    """Side of a tile in low-resolution pixels; none chooses by the network's need of memory."""
     batch_size: int = 1
+    """Tiles whose trunks are computed together."""
 
     def run(self, raster: Raster, window: Window, writer: CogWriter) -> Iterator[tuple[int, int]]:
         """Super-resolve `window` of `raster` into `writer`; yields (tiles done, tiles in all).
 
         Reading, computing and writing overlap. Memory holds a few batches, whatever the raster's size.
         """
-        plan = tiles(window, raster.dataset.shape, self.tile_size, self.halo)
+        plan = tiles(window, raster.dataset.shape, self.tile_size or tile_size(self.net), self.net.halo)
         batches = [plan[i : i + self.batch_size] for i in range(0, len(plan), self.batch_size)]
         origin = (window.row_off, window.col_off)
         done = 0
@@ -55,17 +54,19 @@ class Tiled:
                 for i, batch in enumerate(batches):
                     while len(coming) < AHEAD and i + len(coming) < len(batches):
                         coming.append(reader.submit(self._read, raster, batches[i + len(coming)]))
-                    read = coming.popleft().result()
-                    going.append(saver.submit(self._write, writer, read, self._predict(read), origin))
-                    if len(going) > AHEAD:
-                        going.popleft().result()
+                    for piece in self._predict(coming.popleft().result()):
+                        going.append(saver.submit(self._write, writer, piece, origin))
+                        while len(going) > AHEAD:
+                            going.popleft().result()
                     done += len(batch)
                     yield done, len(plan)
                 while going:
                     going.popleft().result()
-            finally:  # also when the caller stops here: nothing is left to do for the threads
-                for future in (*coming, *going):
+            finally:  # also when the caller stops here: then nothing is left to do for the threads
+                for future in coming:
                     future.cancel()
+                for written in going:
+                    written.cancel()
 
     def _read(self, raster: Raster, batch: Sequence[TileWindow]) -> list[_Tile]:
         return [self._read_tile(raster, tile) for tile in batch]
@@ -74,59 +75,71 @@ class Tiled:
         pixels, valid = raster.read(tile.outer)
         image = self.radiometry.to_physical(pixels)
         rows, cols = tile.inner_in_outer()
-        kept = valid[:, rows, cols]
-        if kept.any() and not valid.all():
+        if valid[:, rows, cols].any() and not valid.all():
             # What a gap is filled with must not depend on where this tile ends, so look as far as filling reaches.
-            wide = _grown(tile.outer, self.halo, raster.dataset.shape)
-            pixels, valid = raster.read(wide)
+            wide = _grown(tile.outer, self.net.halo, raster.dataset.shape)
+            around, known = raster.read(wide)
             row, col = tile.outer.row_off - wide.row_off, tile.outer.col_off - wide.col_off
-            image = fill_invalid(self.radiometry.to_physical(pixels), valid, self.halo)
+            image = fill_invalid(self.radiometry.to_physical(around), known, self.net.halo)
             image = image[:, row : row + tile.outer.height, col : col + tile.outer.width]
-        return _Tile(tile, image, kept)
+        return _Tile(tile, image, valid)
 
-    @torch.inference_mode()
-    def _predict(self, batch: Sequence[_Tile]) -> NDArray[np.float32] | None:
-        """The batch super-resolved, or None where it holds nothing but nodata."""
-        if not any(tile.valid.any() for tile in batch):
-            return None
-        images = torch.from_numpy(np.stack([tile.image for tile in batch]))
-        images = images.to(self.device, memory_format=torch.channels_last)
-        result: NDArray[np.float32] = self.net(images).float().cpu().numpy()
-        return result
+    def _predict(self, batch: Sequence[_Tile]) -> Iterator[_Piece]:
+        """The pieces of the batch's results; where a tile holds nothing but nodata, none is computed."""
+        some = [tile for tile in batch if tile.kept_valid.any()]
+        for tile in batch:
+            if tile not in some:
+                yield _Piece(None, tile.kept_valid, tile.window.inner)
+        if not some:
+            return
+        lr = torch.from_numpy(np.stack([tile.image for tile in some]))
+        lr = lr.to(self.device, memory_format=torch.channels_last)
+        for number, place, physical in pieces(self.net, lr, [tile.window.inner_in_outer() for tile in some]):
+            outer = some[number].window.outer
+            valid = some[number].valid[(slice(None), *place.toslices())]
+            on_raster = Window(
+                outer.col_off + place.col_off, outer.row_off + place.row_off, place.width, place.height
+            )
+            yield _Piece(physical, valid, on_raster)
 
-    def _write(
-        self, writer: CogWriter, batch: Sequence[_Tile], result: NDArray[np.float32] | None, origin: tuple[int, int]
-    ) -> None:
-        s = self.scale
-        for i, tile in enumerate(batch):
-            inner = tile.window.inner
-            shape = (tile.valid.shape[0], inner.height * s, inner.width * s)
-            physical = np.zeros(shape, np.float32)
-            if result is not None:
-                physical = result[(i, slice(None), *tile.window.inner_in_outer(s))]
-            pixels = self.radiometry.to_pixels(physical, writer.layout.dtype, writer.layout.nodata)
-            valid = tile.valid.repeat(s, axis=1).repeat(s, axis=2)
-            top, left = inner.row_off - origin[0], inner.col_off - origin[1]
-            writer.write(pixels, valid, Window(left * s, top * s, inner.width * s, inner.height * s))
+    def _write(self, writer: CogWriter, piece: _Piece, origin: tuple[int, int]) -> None:
+        s, place, layout = self.net.scale, piece.place, writer.layout
+        target = Window(
+            (place.col_off - origin[1]) * s,
+            (place.row_off - origin[0]) * s,
+            place.width * s,
+            place.height * s,
+        )
+        valid = piece.valid.repeat(s, axis=1).repeat(s, axis=2)
+        if piece.physical is None:
+            pixels: NDArray[np.generic] = np.zeros(valid.shape, layout.dtype)
+        else:
+            pixels = self.radiometry.to_pixels(piece.physical, layout.dtype, layout.nodata)
+        writer.write(pixels, valid, target)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Tile:
     window: TileWindow
     image: NDArray[np.float32]
     """Physical units, (b, h, w) of the outer window, gaps filled."""
     valid: NDArray[np.bool_]
-    """(b, h, w) of the inner window."""
+    """(b, h, w) of the outer window."""
+
+    @property
+    def kept_valid(self) -> NDArray[np.bool_]:
+        """(b, h, w) of the inner window."""
+        return self.valid[(slice(None), *self.window.inner_in_outer())]
 
 
-def fitting_tile_size(features_per_pixel: int, halo: int, budget: float) -> int:
-    """The largest tile (low-resolution pixels a side) that the network can compute within `budget` bytes.
-
-    Larger tiles waste less on their halo. The halo of very deep networks can exceed the budget by itself; then the
-    tile is at least as large as the halo, so that no more than nine tenths of the work is wasted.
-    """
-    outer = math.isqrt(int(budget / (4 * features_per_pixel)))
-    return max(outer - 2 * halo, halo, 32)
+@dataclass(frozen=True)
+class _Piece:
+    physical: NDArray[np.float32] | None
+    """(b, H, W) in physical units; none where there is nothing but nodata."""
+    valid: NDArray[np.bool_]
+    """(b, h, w) of its low-resolution pixels."""
+    place: Window
+    """Where it lies in the raster, in low-resolution pixels."""
 
 
 def _grown(window: Window, margin: int, shape: tuple[int, int]) -> Window:

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
+from pathlib import Path
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from .. import __version__
+from ..device import describe, resolve
+from ..errors import BadInput
+from ..inference.tiled import Tiled
+from ..package import ModelPackage, PackageInfo
+from ..raster.cog import Layout, cog_writer
+from ..raster.grid import cropped, refined, window_of
+from ..raster.io import Raster, open_raster, refuse_overwriting
+from ..raster.radiometry import Radiometry, can_hold
 from ..schema import Bands, Config, Device, Extent, Numbers, PackageIn, RasterIn, RasterOut, advanced
 from . import Job, Log, Progress
+
+COMPUTING = 0.95
+"""Share of the progress that goes to the network; the rest to compression and overviews."""
 
 
 class ClassifyPixels(Job):
@@ -43,7 +57,8 @@ class ClassifyPixels(Job):
     """Part of the raster to super-resolve. Blank takes all of it."""
 
     bands: Annotated[Bands | None, Field(title="Bands"), advanced] = None
-    """Bands of the raster in the order the model expects. Blank takes the first ones in order."""
+    """Bands of the raster in the order the model wants. Blank takes those with the names the model knows, or all of
+    them if they are as many as it wants."""
 
     gain: Annotated[Numbers | None, Field(title="Gain"), advanced] = None
     """Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band.
@@ -52,7 +67,9 @@ class ClassifyPixels(Job):
     offset: Annotated[Numbers | None, Field(title="Offset"), advanced] = None
     """Added after the gain, in physical units. One number, or one for each band. Blank uses the model's own."""
 
-    tile_size: Annotated[int | None, Field(title="Tile size (low-resolution pixels)", ge=16, le=8192), advanced] = None
+    tile_size: Annotated[
+        int | None, Field(title="Tile size (low-resolution pixels)", ge=16, le=8192), advanced
+    ] = None
     """Width and height of the part computed at once. It changes memory use and speed, never the result.
     Blank chooses by the network's memory need."""
 
@@ -66,4 +83,87 @@ class ClassifyPixels(Job):
     """Cloud-optimised GeoTIFF."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        raise NotImplementedError
+        refuse_overwriting(self.output, self.input, self.model)
+        device = resolve(self.device)
+        package = ModelPackage.load(self.model, device)
+        info = package.info
+        yield Log("Computing on {device}.", device=describe(device))
+        with open_raster(self.input, self.bands) as whole:
+            raster = matched(whole, info.bands, by_name=not self.bands)
+            if raster.bands != whole.bands:
+                yield Log("Bands {bands} are those the model names.", bands=", ".join(map(str, raster.bands)))
+            radiometry = self._radiometry(raster, info)
+            window = window_of(self.extent, raster)
+            layout = Layout(
+                box=refined(cropped(raster.box, window), info.scale),
+                crs=raster.crs,
+                dtype=raster.dtype,
+                nodata=raster.nodata if can_hold(raster.dtype, raster.nodata) else None,
+                descriptions=raster.descriptions,
+                colorinterp=raster.colorinterp,
+                has_mask=raster.has_mask,
+                tags={
+                    "FINER_VERSION": __version__,
+                    "FINER_MODEL": Path(self.model).name,
+                    "FINER_BACKBONE": info.backbone.id,
+                    "FINER_SCALE": str(info.scale),
+                },
+            )
+            height, width = layout.box.shape
+            yield Log(
+                "{width} × {height} pixels in, {width_out} × {height_out} out.",
+                width=window.width,
+                height=window.height,
+                width_out=width,
+                height_out=height,
+            )
+            tiled = Tiled(package.net, device, radiometry, self.tile_size, self.batch_size)
+            with cog_writer(self.output, layout) as writer:
+                for done, total in tiled.run(raster, window, writer):
+                    yield Progress(COMPUTING * done / total, "Tile {done} of {total}", done=done, total=total)
+                for share in writer.finish():
+                    yield Progress(COMPUTING + (1 - COMPUTING) * share, "Compressing and building overviews")
+        return self.Result(width=width, height=height)
+
+    def _radiometry(self, raster: Raster, info: PackageInfo) -> Radiometry:
+        """From the raster's pixel values to the physical values the model was trained on.
+
+        Raises:
+            BadInput: the pixel type is not the model's, and nobody has said what the values mean.
+        """
+        if raster.dtype != info.dtype and not self.gain:
+            raise BadInput(
+                "The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: "
+                "set GAIN to say what one step of a pixel value is worth here.",
+                trained=info.dtype,
+                gain=info.radiometry.gain[0],
+                path=raster.dataset.name,
+                dtype=raster.dtype,
+            )
+        return Radiometry.of(
+            raster.dtype,
+            len(raster.bands),
+            self.gain or info.radiometry.gain,
+            self.offset or info.radiometry.offset,
+        )
+
+
+def matched(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Raster:
+    """`raster` with as many bands as a model wants: those it names, if `by_name` and all are there, or else all.
+
+    Raises:
+        BadInput: the number of bands does not fit.
+    """
+    names = raster.descriptions
+    distinct = len(set(names)) == len(names) and "" not in wanted
+    if by_name and distinct and set(wanted) <= set(names):
+        return replace(raster, bands=tuple(raster.bands[names.index(name)] for name in wanted))
+    if len(names) != len(wanted):
+        raise BadInput(
+            "The model wants {count} bands ({wanted}) and gets {have} of {path}: choose BANDS in the model's order.",
+            count=len(wanted),
+            wanted=", ".join(name or "?" for name in wanted),
+            have=len(names),
+            path=raster.dataset.name,
+        )
+    return raster

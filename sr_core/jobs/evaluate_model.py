@@ -58,4 +58,23 @@ class EvaluateModel(Job):
     """Self-contained page with figures and pictures."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        raise NotImplementedError
+        device = resolve(self.device)
+        package, tileset = ModelPackage.load(self.model, device), TileSet.open(self.tiles)
+        tileset.require(self.split)
+        yield Log("Measuring on {device}.", device=describe(device))
+        if package.info.bands != tileset.info.bands:
+            yield Log(
+                "The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?",
+                model=", ".join(band_names(package.info.bands)),
+                tiles=", ".join(band_names(tileset.info.bands)),
+            )
+        with staged(self.output_html) as file:
+            scores = yield from part(compare(package.net, tileset, self.split), 0, MEASURING)
+            yield Progress(MEASURING, "Writing the report")
+            found = summary(self.split, scores)
+            file.write_text(report(package, Path(self.model).name, tileset, found, scores), encoding="utf-8")
+        for who, what in (("Model", found.model), ("Bicubic", found.bicubic)):
+            yield Log(who + ": PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}", **figures(what))
+        return self.Result(
+            **found.model.model_dump(), **{f"bicubic_{name}": value for name, value in found.bicubic.model_dump().items()}
+        )

@@ -66,4 +66,83 @@ class TrainModel(Job):
     """The trained model package (.srpk)."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        raise NotImplementedError
+        tileset = TileSet.open(self.tiles)
+        device = resolve(self.device)
+        yield Log("Training on {device}.", device=describe(device))
+        objective = Objective.members["pixel"]()
+        untrained = self._untrained(tileset)
+        # Weights begin at random: the seed is this run's own, and everyone else's random numbers stay as they were.
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(self.seed)
+            net = untrained.net()
+        prepare(net, device)
+
+        with staged(self.output) as file:  # first of all, so that no hours are spent on what cannot be saved
+            began = time.monotonic()
+            fitted = yield from part(fit(net, tileset, objective, self._settings()), 0, FITTING)
+            split: Split = "test" if tileset.names("test") else "val"
+            found = summary(split, (yield from part(compare(net, tileset, split), FITTING, 1)))
+            info = untrained.model_copy(
+                update={
+                    "metrics": found,
+                    "training": {
+                        **self._settings().model_dump(),
+                        "objective": objective.dump(),
+                        "n_train": len(tileset.names("train")),
+                        "n_val": len(tileset.names("val")),
+                        "device": describe(device),
+                        "seconds": round(time.monotonic() - began),
+                        "best_epoch": fitted.best + 1,
+                        "loss": [epoch.loss for epoch in fitted.epochs],
+                        "val_psnr": [epoch.psnr for epoch in fitted.epochs],
+                        "val_psnr_bicubic": fitted.bicubic,
+                    },
+                }
+            )
+            ModelPackage(info, net).save(file)
+        yield Log(
+            "On {tiles} {split} tiles: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.",
+            tiles=found.tiles,
+            split=split,
+            model=found.model.psnr,
+            bicubic=found.bicubic.psnr,
+            epoch=fitted.best + 1,
+        )
+        return self.Result(
+            psnr=found.model.psnr,
+            ssim=found.model.ssim,
+            bicubic_psnr=found.bicubic.psnr,
+            bicubic_ssim=found.bicubic.ssim,
+        )
+
+    def _settings(self) -> Settings:
+        return Settings(
+            epochs=self.epochs,
+            batch_size=self.batch_size,
+            learning_rate=self.learning_rate,
+            patch_size=self.patch_size,
+            seed=self.seed,
+        )
+
+    def _untrained(self, tileset: TileSet) -> PackageInfo:
+        """What the model will be, as far as that is known before it is trained.
+
+        Raises:
+            BadInput: the network cannot do the tiles' scale.
+        """
+        info = tileset.info
+        self.backbone.require(info.scale)
+        return PackageInfo(
+            backbone=self.backbone,
+            scale=info.scale,
+            bands=info.bands,
+            dtype=info.dtype,
+            nodata=info.nodata,
+            radiometry=info.radiometry,
+            mean=info.statistics.mean,
+            std=info.statistics.std,
+            degradation=info.degradation.model_dump(),
+            data_range=info.data_range,
+            versions={"Finer": __version__, "Python": platform.python_version(), "torch": torch.__version__},
+            created=datetime.now(UTC).isoformat(timespec="seconds"),
+        )

@@ -21,7 +21,12 @@ from ..errors import OutputError
 from ..staging import staged
 from .io import GDAL_OPTIONS
 
-CREATION = {"COMPRESS": "DEFLATE", "PREDICTOR": "YES", "OVERVIEW_RESAMPLING": "AVERAGE", "NUM_THREADS": "ALL_CPUS"}
+CREATION = {
+    "COMPRESS": "DEFLATE",
+    "PREDICTOR": "YES",
+    "OVERVIEW_RESAMPLING": "AVERAGE",
+    "NUM_THREADS": "ALL_CPUS",
+}
 
 
 @dataclass(frozen=True)
@@ -110,7 +115,9 @@ class CogWriter:
             written = sum(part.stat().st_size for part in self.path.parent.glob(f"{self.path.name}*"))
             yield min(0.99, written / expected)
         if failure:
-            raise OutputError("{path} could not be written: {reason}.", path=self.path.name, reason=failure[0])
+            raise OutputError(
+                "{path} could not be written: {reason}.", path=self.path.name, reason=failure[0]
+            )
 
 
 @contextmanager

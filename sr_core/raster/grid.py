@@ -29,7 +29,9 @@ def refined(box: GeoBox, scale: int) -> GeoBox:
 def cropped(box: GeoBox, window: Window) -> GeoBox:
     """The part of the grid that a window covers."""
     return GeoBox(
-        (window.height, window.width), box.affine * Affine.translation(window.col_off, window.row_off), box.crs
+        (window.height, window.width),
+        box.affine * Affine.translation(window.col_off, window.row_off),
+        box.crs,
     )
 
 

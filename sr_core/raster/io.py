@@ -46,7 +46,8 @@ class Raster:
 
     @property
     def nodata(self) -> float | None:
-        return self.dataset.nodatavals[self.bands[0] - 1]
+        nodata: float | None = self.dataset.nodatavals[self.bands[0] - 1]
+        return nodata
 
     @property
     def descriptions(self) -> tuple[str, ...]:
@@ -68,7 +69,8 @@ class Raster:
     def has_mask(self) -> bool:
         """Whether validity comes from a mask (band, sidecar or alpha) and not from a nodata value."""
         return self.mask_band is not None or (
-            MaskFlags.per_dataset in self.dataset.mask_flag_enums[self.bands[0] - 1] and not _alpha_bands(self.dataset)
+            MaskFlags.per_dataset in self.dataset.mask_flag_enums[self.bands[0] - 1]
+            and not _alpha_bands(self.dataset)
         )
 
     def read(self, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
@@ -122,7 +124,10 @@ def _chosen(dataset: rasterio.DatasetReader, bands: Sequence[int] | None) -> tup
     if bands:
         if absent := [b for b in bands if b > dataset.count]:
             raise BadInput(
-                "{path} has no band {band}: it has {count}.", path=dataset.name, band=absent[0], count=dataset.count
+                "{path} has no band {band}: it has {count}.",
+                path=dataset.name,
+                band=absent[0],
+                count=dataset.count,
             )
     else:
         bands = [b for b in dataset.indexes if b not in _alpha_bands(dataset) or not _is_mask(dataset, b)]

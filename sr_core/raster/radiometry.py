@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Self
 
@@ -58,7 +59,7 @@ class Radiometry(Config):
     def to_physical(self, pixels: NDArray[np.generic]) -> NDArray[np.float32]:
         """Pixels (..., b, h, w) as stored, in physical units. Integers of up to 16 bits come back exactly."""
         gain, offset = self._columns()
-        physical: NDArray[np.float32] = (pixels * gain + offset).astype(np.float32)
+        physical: NDArray[np.float32] = (pixels.astype(np.float64) * gain + offset).astype(np.float32)
         return physical
 
     def to_pixels(
@@ -75,10 +76,10 @@ class Radiometry(Config):
         missing = np.isnan(wanted)
         clipped = np.clip(np.where(missing, 0, wanted), lowest, highest)
         pixels = (np.rint(clipped) if np.dtype(dtype).kind in "iu" else clipped).astype(dtype)
-        if not can_hold(dtype, nodata):
+        if nodata is None or not can_hold(dtype, nodata):
             return pixels
-        pixels = off_nodata(pixels, nodata, np.where(missing, 0, wanted))
-        pixels[missing] = nodata
+        pixels = off_nodata(pixels, nodata, clipped)
+        pixels[missing] = np.array(nodata).astype(dtype)
         return pixels
 
     def _columns(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -90,7 +91,7 @@ def can_hold(dtype: str, value: float | None) -> bool:
     if value is None:
         return False
     if np.dtype(dtype).kind == "f":
-        return not np.isfinite(value) or abs(value) <= np.finfo(dtype).max
+        return not math.isfinite(value) or abs(value) <= float(np.finfo(dtype).max)
     lowest, highest = _limits(dtype)
     return float(value).is_integer() and lowest <= value <= highest
 
@@ -100,26 +101,27 @@ def off_nodata(
 ) -> NDArray[np.generic]:
     """`pixels`, all of them valid, with those that equal `nodata` moved to the next value, towards `wanted`."""
     dtype = pixels.dtype
-    if nodata is None or not can_hold(str(dtype), nodata) or not np.isfinite(nodata):
+    if nodata is None or not can_hold(str(dtype), nodata) or not math.isfinite(nodata):
         return pixels
-    value = dtype.type(nodata)
+    value = np.array(nodata).astype(dtype)
+    taken = pixels == value
+    if not taken.any():
+        return pixels
     lowest, highest = _limits(str(dtype))
     if dtype.kind in "iu":
-        below, above = int(nodata) - 1, int(nodata) + 1
+        below, above = nodata - 1, nodata + 1
     else:
-        below, above = (float(np.nextafter(value, dtype.type(end))) for end in (-np.inf, np.inf))
-    if above > highest:
-        above = below
-    if below < lowest:
-        below = above
-    upwards = (pixels if wanted is None else wanted) >= nodata
-    moved: NDArray[np.generic] = np.where(pixels == value, np.where(upwards, above, below).astype(dtype), pixels)
+        below, above = (float(np.nextafter(value, np.array(end, dtype))) for end in (lowest, highest))
+    below = below if lowest <= below < nodata else above
+    above = above if nodata < above <= highest else below
+    upwards = True if wanted is None else wanted >= nodata
+    moved: NDArray[np.generic] = np.where(taken, np.where(upwards, above, below).astype(dtype), pixels)
     return moved
 
 
 def _limits(dtype: str) -> tuple[float, float]:
     limits = np.iinfo(dtype) if np.dtype(dtype).kind in "iu" else np.finfo(dtype)
-    return limits.min, limits.max
+    return float(limits.min), float(limits.max)
 
 
 def _for_each_band(name: str, values: Sequence[float] | None, bands: int) -> tuple[float, ...]:

@@ -46,8 +46,12 @@ def tiles(window: Window, shape: tuple[int, int], tile_size: int, halo: int) -> 
             Window(left, top, right - left, bottom - top),
             Window(outer_left, outer_top, outer_right - outer_left, outer_bottom - outer_top),
         )
-        for (top, bottom), (outer_top, outer_bottom) in _along(window.row_off, window.height, height, tile_size, halo)
-        for (left, right), (outer_left, outer_right) in _along(window.col_off, window.width, width, tile_size, halo)
+        for (top, bottom), (outer_top, outer_bottom) in _along(
+            window.row_off, window.height, height, tile_size, halo
+        )
+        for (left, right), (outer_left, outer_right) in _along(
+            window.col_off, window.width, width, tile_size, halo
+        )
     ]
 
 

@@ -30,20 +30,33 @@ def data():
 def make_raster(tmp_path):
     """Writes a small raster: smooth texture unless pixels (b, h, w) are given."""
 
-    def make(name="in.tif", pixels=None, *, bands=2, size=(40, 56), dtype="uint16", transform=None, mask=None, **profile):
+    def make(
+        name="in.tif",
+        pixels=None,
+        *,
+        bands=2,
+        size=(40, 56),
+        dtype="uint16",
+        transform=None,
+        mask=None,
+        **profile,
+    ):
         if pixels is None:
             pixels = texture(bands, *size, dtype)
         profile = {"driver": "GTiff", "crs": "EPSG:32633", **profile}
-        with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(
-            tmp_path / name,
-            "w",
-            width=pixels.shape[2],
-            height=pixels.shape[1],
-            count=pixels.shape[0],
-            dtype=pixels.dtype,
-            transform=transform or Affine(10, 0, 500_000, 0, -10, 5_000_000),
-            **profile,
-        ) as dataset:
+        with (
+            rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True),
+            rasterio.open(
+                tmp_path / name,
+                "w",
+                width=pixels.shape[2],
+                height=pixels.shape[1],
+                count=pixels.shape[0],
+                dtype=pixels.dtype,
+                transform=transform or Affine(10, 0, 500_000, 0, -10, 5_000_000),
+                **profile,
+            ) as dataset,
+        ):
             dataset.write(pixels)
             if mask is not None:
                 dataset.write_mask(mask)

@@ -109,7 +109,8 @@ def test_a_result_that_is_there_stays_until_the_new_one_is_whole(tmp_path):
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(OutputError, match=r"absent does not exist"), cog_writer(
-        tmp_path / "absent" / "out.tif", layout(texture(1, 8, 8))
+    with (
+        pytest.raises(OutputError, match=r"absent does not exist"),
+        cog_writer(tmp_path / "absent" / "out.tif", layout(texture(1, 8, 8))),
     ):
         pass

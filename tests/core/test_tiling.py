@@ -45,7 +45,11 @@ def test_a_convolution_in_tiles_is_the_convolution_of_the_whole(layout, scale):
     kernel = torch.rand(1, 1, 2 * halo + 1, 2 * halo + 1, generator=torch.Generator().manual_seed(1))
 
     def net(x):
-        return torch.nn.functional.conv2d(x, kernel, padding=halo).repeat_interleave(scale, -1).repeat_interleave(scale, -2)
+        return (
+            torch.nn.functional.conv2d(x, kernel, padding=halo)
+            .repeat_interleave(scale, -1)
+            .repeat_interleave(scale, -2)
+        )
 
     whole = net(image)[0, 0].numpy()
     for tile in tiles(window, shape, tile_size, halo):

@@ -1,0 +1,88 @@
+"""Runs one job in the engine, a process of its own; knows pipes and exit codes, not super-resolution."""
+
+from __future__ import annotations
+
+import collections
+import json
+import os
+import shutil
+from pathlib import Path
+
+from ..errors import Cancelled, FinerError
+from . import environment, failures, install, locate, settings
+from .events import debug, log
+from .process import Child
+
+LAST_WORDS = 50  # lines of its log that tell why a worker died
+ENDED = ("done", "failed", "cancelled")
+
+
+def events(job, is_cancelled, proxy=None):
+    """Yield the worker's events, the last of them `done`; what it writes otherwise comes as `debug`.
+
+    However the generator ends, the worker is gone and nothing half-written of it is left. `proxy` is the URL of a
+    proxy that the worker shall use, by default the one in QGIS' options.
+
+    Raises:
+        FinerError: there is no engine, it refused or failed the job, or it died.
+        Cancelled: `is_cancelled()` became true.
+    """
+    python = locate.engine_python()
+    if not settings.named_python()[0] and not install.is_current(install.stamp(settings.engine_folder())):
+        yield log('The SR engine has packages of another version of Finer: run "Set up SR engine" to renew it.')
+
+    last, pids, words = None, set(), collections.deque(maxlen=LAST_WORDS)
+    try:
+        with Child([python, "-m", "sr_core", "run"], environment.for_worker(proxy)) as child:
+            pids.add(child.pid)
+            child.send(json.dumps(job))
+            for stream, line in child.lines(is_cancelled):
+                event = _event(line) if stream == "out" else None
+                if event is None:
+                    words.append(line)
+                    yield debug(line)
+                    continue
+                last = event
+                if event["event"] == "started":
+                    pids.add(event.get("pid"))  # on Windows a venv's python.exe is only the parent of the real one
+                if event["event"] not in ENDED:
+                    yield event
+            code = child.code
+    finally:
+        _clear_up(job, pids)
+    yield _outcome(last, code, words, python)
+
+
+def _event(line):
+    """The event on a line of standard output; none if a library wrote there."""
+    try:
+        event = json.loads(line)
+        return event if isinstance(event["event"], str) else None
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _outcome(last, code, words, python):
+    """The `done` event, or the error that the end of the worker means."""
+    name = last["event"] if last else None
+    if name == "done":
+        return last
+    if name == "failed":
+        raise FinerError(last["text"], **last["values"])
+    if name == "cancelled":  # not by us
+        raise FinerError(failures.STOPPED, how=f"exit status {code}")
+    raise failures.of_worker(code, words, python, has_started=last is not None)
+
+
+def _clear_up(job, pids):
+    """Remove the staging folders that a worker which was killed could not remove (see sr_core/staging.py)."""
+    for name, value in job.items():
+        if not name.startswith("output") or not isinstance(value, str):
+            continue
+        folder = Path(os.path.abspath(value)).parent
+        for pid in pids:
+            for left in folder.glob(f".finer-{pid}-*") if folder.is_dir() else ():
+                shutil.rmtree(left, ignore_errors=True)
+
+
+__all__ = ["Cancelled", "events"]

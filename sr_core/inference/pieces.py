@@ -1,0 +1,87 @@
+"""One network over more pixels than fit at once: the trunk in large tiles, the memory-hungry tail in small pieces."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+import numpy as np
+import torch
+from jaxtyping import Float
+from numpy.typing import NDArray
+from rasterio.windows import Window
+from torch import Tensor
+
+from ..raster.tiling import tiles
+
+TRUNK_BYTES = 2**29
+"""Memory for the trunk's features. The trunk sees far, so its tiles waste a wide halo: the larger the better."""
+TAIL_BYTES = 2**27
+"""Memory for the tail, which sees hardly further than a pixel: small pieces waste next to nothing."""
+
+
+class Net(Protocol):
+    """What inference needs to know of a network; `SrNet` is one."""
+
+    scale: int
+
+    @property
+    def halo(self) -> int: ...
+    @property
+    def tail_halo(self) -> int: ...
+    @property
+    def trunk_floats(self) -> int: ...
+    @property
+    def tail_floats(self) -> int: ...
+    def trunk(self, lr: Float[Tensor, "b c h w"], /) -> Float[Tensor, "b f h w"]: ...
+    def tail(
+        self, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"], /
+    ) -> Float[Tensor, "b c H W"]: ...
+
+
+def pieces(
+    net: Net, lr: Float[Tensor, "b c h w"], kept: Sequence[tuple[slice, slice]]
+) -> Iterator[tuple[int, Window, NDArray[np.float32]]]:
+    """The results for the `kept` rows and columns of each image, in physical units, piece by piece.
+
+    Yields the image's number, the piece's place in that image (low-resolution pixels) and its pixels (c, H, W).
+    """
+    with torch.inference_mode():
+        features = net.trunk(lr)
+    shape = (lr.shape[-2], lr.shape[-1])
+    side = _side(net.tail_floats, net.tail_halo, TAIL_BYTES)
+    for number, (rows, cols) in enumerate(kept):
+        for piece in tiles(Window.from_slices(rows, cols), shape, side, net.tail_halo):
+            outer = (slice(number, number + 1), slice(None), *piece.outer.toslices())
+            with torch.inference_mode():
+                result = net.tail(features[outer], lr[outer])[0][
+                    (slice(None), *piece.inner_in_outer(net.scale))
+                ]
+                pixels: NDArray[np.float32] = result.float().cpu().numpy()
+            yield number, piece.inner, pixels
+
+
+def tile_size(net: Net) -> int:
+    """The side of the largest tile (low-resolution pixels, without its halo) whose trunk fits `TRUNK_BYTES`."""
+    return _side(net.trunk_floats, net.halo, TRUNK_BYTES)
+
+
+def upscaled(net: Net, lr: NDArray[np.float32], device: torch.device) -> NDArray[np.float32]:
+    """An image (c, h, w) that is in memory, super-resolved to (c, h × scale, w × scale); physical units."""
+    bands, height, width = lr.shape
+    result = np.empty((bands, height * net.scale, width * net.scale), np.float32)
+    image = torch.from_numpy(lr)[None].to(device, memory_format=torch.channels_last)
+    for tile in tiles(Window(0, 0, width, height), (height, width), tile_size(net), net.halo):
+        part = image[(..., *tile.outer.toslices())].contiguous(memory_format=torch.channels_last)
+        for _, place, pixels in pieces(net, part, [tile.inner_in_outer()]):
+            top = (tile.outer.row_off + place.row_off) * net.scale
+            left = (tile.outer.col_off + place.col_off) * net.scale
+            result[:, top : top + pixels.shape[1], left : left + pixels.shape[2]] = pixels
+    return result
+
+
+def _side(floats: int, halo: int, budget: int) -> int:
+    """Side of a square that takes `budget` bytes with its halo. Of a network that sees too far for that, the halo:
+    then at most nine tenths of the work is wasted."""
+    return max(math.isqrt(budget // (4 * floats)) - 2 * halo, halo, 16)

@@ -1,0 +1,154 @@
+"""The training loop: epochs of random patches, watched by validation, ending with the best weights."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from ..backbones import SrNet
+from ..data.cache import TileCache
+from ..data.patches import Patches
+from ..data.tileset import Pair, TileSet
+from ..errors import SrError
+from ..evaluation import check_fits, with_bicubic, with_net
+from ..objectives import Batch, Learner, Objective
+from ..progress import Log, Progress
+from ..schema import Config
+from .validation import Validation
+
+SHOWN_EVERY = 0.25
+"""Seconds between two signs of progress; cancelling takes effect at such a moment."""
+
+T = TypeVar("T")
+
+
+class Settings(Config):
+    """How long and on what to learn."""
+
+    epochs: int
+    batch_size: int
+    learning_rate: float
+    patch_size: int
+    """Low-resolution pixels."""
+    seed: int
+
+
+class Epoch(Config):
+    """What one epoch came to."""
+
+    loss: float
+    """Mean over its steps."""
+    psnr: float
+    """On the watched validation tiles, in dB."""
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """The course of a training; the net itself has been left with its best weights."""
+
+    best: int
+    """Index of the epoch they are from: the one with the highest validation PSNR."""
+    epochs: tuple[Epoch, ...]
+    bicubic: float
+    """PSNR of bicubic resampling on the watched validation tiles, in dB."""
+
+
+def fit(
+    net: SrNet, tileset: TileSet, objective: Objective, settings: Settings
+) -> Generator[Progress | Log, None, Fitted]:
+    """Teach `net`, in place and on the device it is on; the same settings on the same device give the same weights.
+
+    Raises:
+        BadInput: the tile set lacks training or validation tiles, its tiles are smaller than a patch, or the net is
+            for other bands or another scale.
+        SrError: the loss is no longer finite.
+    """
+    check_fits(net, tileset)
+    tiles = TileCache(tileset)
+    patches, validation = Patches(tiles, settings.patch_size, settings.seed), Validation(tiles)
+    per_epoch = patches.n_batches(settings.batch_size)
+    learner = objective.start(net, settings.learning_rate, settings.epochs * per_epoch)
+
+    bicubic = yield from validation.psnr(with_bicubic(net.scale), Progress(0, "Preparing"))
+    yield Log(
+        "{tiles} training tiles: {patches} patches in {steps} steps per epoch. "
+        "Bicubic reaches {psnr:.2f} dB on {watched} validation tiles.",
+        tiles=len(patches.names),
+        patches=len(patches),
+        steps=per_epoch,
+        psnr=bicubic,
+        watched=len(validation.names),
+    )
+    epochs: list[Epoch] = []
+    best, weights = 0, _copied(net)
+    for number in range(1, settings.epochs + 1):
+        where = (number - 1, settings.epochs)
+        loss = yield from _epoch(learner, net.train(), patches.batches(settings.batch_size), per_epoch, *where)
+        if not math.isfinite(loss):
+            raise SrError(
+                "The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.",
+                epoch=number,
+                rate=settings.learning_rate,
+            )
+        psnr = yield from validation.psnr(with_net(net.eval()), _progress(number, *where))
+        epochs.append(Epoch(loss=loss, psnr=psnr))
+        if psnr >= epochs[best].psnr:
+            best, weights = number - 1, _copied(net)
+        yield Log(
+            "Epoch {epoch}: loss {loss:.4f}, validation PSNR {psnr:.2f} dB", epoch=number, loss=loss, psnr=psnr
+        )
+    net.body.load_state_dict(weights)
+    return Fitted(best, tuple(epochs), bicubic)
+
+
+def _epoch(
+    learner: Learner, net: SrNet, batches: Iterable[Pair], steps: int, before: int, epochs: int
+) -> Generator[Progress, None, float]:
+    """Learn from every batch; the mean of the headline loss. Stops early once that is not finite."""
+    total = torch.zeros((), device=net.mean.device)
+    shown = time.monotonic()
+    for done, batch in enumerate(_ahead(batches), start=1):
+        total += next(iter(learner.step(_on_device(batch, net.mean.device)).values()))
+        if time.monotonic() - shown > SHOWN_EVERY:
+            if not torch.isfinite(total):
+                break
+            yield _progress(before + done / steps, before, epochs)
+            shown = time.monotonic()
+    return float(total) / steps
+
+
+def _progress(done: float, before: int, epochs: int) -> Progress:
+    """`done` of `epochs`, of which `before` are complete."""
+    return Progress(done / epochs, "Epoch {epoch} of {epochs}", epoch=before + 1, epochs=epochs)
+
+
+def _ahead(items: Iterable[T]) -> Iterator[T]:
+    """The same items, each made while its predecessor is in use; in one thread, so in the same order."""
+    iterator = iter(items)
+    with ThreadPoolExecutor(1, "patches") as pool:
+        coming = pool.submit(next, iterator, None)
+        while (item := coming.result()) is not None:
+            coming = pool.submit(next, iterator, None)
+            yield item
+
+
+def _on_device(pair: Pair, device: torch.device) -> Batch:
+    lr, hr = (_laid_out(image, device) for image in (pair.lr, pair.hr))
+    return Batch(lr, hr, torch.from_numpy(pair.valid).to(device))
+
+
+def _laid_out(image: NDArray[np.float32], device: torch.device) -> Tensor:
+    return torch.from_numpy(image).to(device, memory_format=torch.channels_last)
+
+
+def _copied(net: SrNet) -> dict[str, Tensor]:
+    return {name: value.detach().clone() for name, value in net.body.state_dict().items()}

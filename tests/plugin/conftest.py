@@ -1,0 +1,102 @@
+"""Imports the repository root as a plugin package, whatever its folder is called, in one QGIS for all tests."""
+
+import importlib.util
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+if importlib.util.find_spec("qgis") is None:
+    collect_ignore_glob = ["*"]  # the engine's Python has no QGIS; QGIS' Python runs these
+else:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    spec = importlib.util.spec_from_file_location(
+        "finer", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    sys.modules["finer"] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(sys.modules["finer"])
+
+
+@pytest.fixture(scope="session", autouse=True)
+def qgis_app():
+    """A QGIS with a profile of its own, without windows."""
+    from qgis.core import QgsApplication
+
+    with tempfile.TemporaryDirectory() as profile:
+        os.environ["QGIS_CUSTOM_CONFIG_PATH"] = profile
+        app = QgsApplication([], False)
+        app.initQgis()
+        yield app
+        # No exitQgis(): it crashes when a failed test's traceback still holds an algorithm.
+
+
+@pytest.fixture(scope="session")
+def provider(qgis_app):
+    """The provider, registered as QGIS does it."""
+    from finer.plugin import FinerPlugin
+    from qgis.core import QgsApplication
+
+    plugin = FinerPlugin(None)
+    plugin.initProcessing()
+    yield QgsApplication.processingRegistry().providerById("finer")
+    plugin.unload()
+
+
+@pytest.fixture(autouse=True)
+def finer_home(tmp_path, monkeypatch):
+    """Nothing a test does reaches the developer's own engine or models."""
+    monkeypatch.setenv("FINER_HOME", str(tmp_path / "finer-home"))
+    return tmp_path / "finer-home"
+
+
+@pytest.fixture
+def algorithm(provider):
+    """`algorithm("export_tiles")` is a fresh one, as a run or a dialog gets it."""
+    made = []  # its parameters die with it
+
+    def create(name):
+        made.append(provider.algorithm(name).create())
+        return made[-1]
+
+    return create
+
+
+@pytest.fixture
+def context():
+    from qgis.core import QgsProcessingContext
+
+    return QgsProcessingContext()
+
+
+@pytest.fixture
+def raster(tmp_path):
+    """`raster("a.tif", bands=4)` writes a small GeoTIFF of a smooth ramp and returns its path.
+
+    Origin 500000 E, 4000000 N in UTM zone 30, 10 m pixels; band b holds b * 1000 + row * 10 + column.
+    """
+    import numpy as np
+    from osgeo import gdal, osr
+
+    gdal.UseExceptions()
+
+    def write(name, bands=4, size=(40, 30), epsg=32630, names=(), pixel=10):
+        path = str(tmp_path / name)
+        dataset = gdal.GetDriverByName("GTiff").Create(path, size[0], size[1], bands, gdal.GDT_UInt16)
+        dataset.SetGeoTransform((500_000, pixel, 0, 4_000_000, 0, -pixel))
+        if epsg:
+            crs = osr.SpatialReference()
+            crs.ImportFromEPSG(epsg)
+            dataset.SetProjection(crs.ExportToWkt())
+        ramp = np.arange(size[1])[:, None] * 10 + np.arange(size[0])
+        for band in range(1, bands + 1):
+            dataset.GetRasterBand(band).WriteArray(band * 1000 + ramp)
+        for band, text in enumerate(names, 1):
+            dataset.GetRasterBand(band).SetDescription(text)
+        dataset.FlushCache()
+        return path
+
+    return write

@@ -1,0 +1,225 @@
+"""Schema properties as Processing parameters, and their values as JSON again."""
+
+import pytest
+from finer.processing_provider.errors import FinerError
+from finer.processing_provider.options import parse_options
+from finer.processing_provider.parameters import MAKERS, kind
+from finer.processing_provider.provider import published_jobs
+from finer.processing_provider.values import READERS, Asked, job_values
+from qgis.core import (
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProperty,
+)
+from qgis.PyQt.QtCore import QVariant
+
+JOBS = published_jobs()
+ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+
+
+@pytest.fixture
+def read(algorithm, context):
+    def job_of(name, **parameters):
+        return job_values(Asked(algorithm(name), parameters, context), JOBS[name])
+
+    return job_of
+
+
+def properties():
+    return [(job, name, spec) for job, schema in JOBS.items() for name, spec in schema["properties"].items()]
+
+
+def test_the_four_jobs_are_published():
+    assert {"export_tiles", "train_model", "classify_pixels", "evaluate_model"} <= set(JOBS)
+
+
+@pytest.mark.parametrize(("job", "name", "spec"), properties())
+def test_every_property_is_asked_for_and_read_back(algorithm, job, name, spec):
+    definition = algorithm(job).parameterDefinition(name.upper())
+    assert definition.description() == spec["title"]
+    assert definition.help() == spec["description"]
+    assert bool(definition.flags() & ADVANCED) == spec.get("advanced", False)
+    needed = name in JOBS[job]["required"]
+    assert bool(definition.flags() & OPTIONAL) == (not needed and "default" not in spec)
+    assert kind(spec) in MAKERS
+    assert kind(spec) in READERS or kind(spec) in ("raster-in", "extent") or kind(spec).endswith("-out")
+
+
+@pytest.mark.parametrize("job", JOBS)
+def test_parameters_come_in_the_schemas_order_with_results_last(algorithm, job):
+    names = [definition.name() for definition in algorithm(job).parameterDefinitions()]
+    schema = JOBS[job]["properties"]
+    own = [name for name in names if name.lower() in schema]
+    asked = [name.upper() for name, spec in schema.items() if not kind(spec).endswith("-out")]
+    written = [name.upper() for name, spec in schema.items() if kind(spec).endswith("-out")]
+    assert own == asked + written
+    assert names[-len(written) :] == written
+
+
+def test_options_follow_their_choice_and_the_resolution_its_extent(algorithm):
+    train = [definition.name() for definition in algorithm("train_model").parameterDefinitions()]
+    assert train[train.index("BACKBONE") + 1] == "BACKBONE_OPTIONS"
+    export = [definition.name() for definition in algorithm("export_tiles").parameterDefinitions()]
+    assert export[export.index("EXTENT") + 1] == "RESOLUTION"
+    assert "RESOLUTION" not in train
+
+
+def test_bounds_and_defaults_are_the_schemas(algorithm):
+    size = algorithm("export_tiles").parameterDefinition("TILE_SIZE")
+    spec = JOBS["export_tiles"]["properties"]["tile_size"]
+    assert size.dataType() == QgsProcessingParameterNumber.Type.Integer
+    assert (size.minimum(), size.maximum(), size.defaultValue()) == (
+        spec["minimum"],
+        spec["maximum"],
+        spec["default"],
+    )
+    rate = algorithm("train_model").parameterDefinition("LEARNING_RATE")
+    assert rate.dataType() == QgsProcessingParameterNumber.Type.Double
+    assert rate.defaultValue() == JOBS["train_model"]["properties"]["learning_rate"]["default"]
+
+
+def test_options_help_names_every_option_of_every_member(algorithm):
+    text = algorithm("train_model").parameterDefinition("BACKBONE_OPTIONS").help()
+    for member in JOBS["train_model"]["properties"]["backbone"]["oneOf"]:
+        assert member["properties"]["id"]["const"] + ":" in text
+        for option, spec in member["properties"].items():
+            assert option == "id" or f"{option}={spec['default']}" in text
+
+
+def test_what_is_left_blank_is_left_to_the_job(read):
+    assert read("classify_pixels", MODEL="m.srpk", BANDS=[], GAIN="", OFFSET=QVariant(), EXTENT=None) == {
+        "model": "m.srpk",
+        "batch_size": 1,
+        "device": "auto",
+    }
+
+
+def test_a_value_may_be_an_expression(read):
+    assert read("export_tiles", TILE_SIZE=QgsProperty.fromExpression("8 * 16"))["tile_size"] == 128
+
+
+@pytest.mark.parametrize("given", ["2", 2, QgsProperty.fromExpression("'2'")])
+def test_an_enumeration_of_integers_gives_an_integer(read, given):
+    assert read("export_tiles", SCALE=given)["scale"] == 2
+
+
+@pytest.mark.parametrize("given", ["5", 5, 0, "two"])
+def test_an_unknown_member_is_refused_not_replaced_by_the_default(read, given):
+    with pytest.raises(FinerError, match="SCALE must be one of 2, 3, 4, 8"):
+        read("export_tiles", SCALE=given)
+
+
+def test_a_script_may_give_a_number_to_an_enumeration(algorithm, context, raster, tmp_path):
+    values = {"INPUT": raster("a.tif"), "OUTPUT": str(tmp_path / "tiles")}
+    assert algorithm("export_tiles").checkParameterValues({**values, "SCALE": 2}, context) == (True, "")
+    assert not algorithm("export_tiles").checkParameterValues({**values, "SCALE": 5}, context)[0]
+
+
+@pytest.mark.parametrize("given", ["70,20,10", "70;20;10", "70 20 10", " 70, 20 ,10 "])
+def test_numbers_are_separated_by_anything_usual(read, given):
+    assert read("export_tiles", SPLIT=given)["split"] == [70, 20, 10]
+
+
+@pytest.mark.parametrize("given", ["70,30", "70,20,5,5", "a,b,c", ","])
+def test_numbers_that_are_none_or_too_few_are_refused_with_an_example(read, given):
+    with pytest.raises(FinerError, match="SPLIT must be numbers .* 80,10,10"):
+        read("export_tiles", SPLIT=given)
+
+
+@pytest.mark.parametrize("given", [[4, 3, 2], ["4", "3", "2"], "4;3;2", "4,3,2"])
+def test_bands_keep_their_order(read, given):
+    assert read("classify_pixels", MODEL="m", BANDS=given)["bands"] == [4, 3, 2]
+
+
+def test_bands_that_are_no_numbers_are_refused(read):
+    with pytest.raises(FinerError, match="BANDS must be band numbers"):
+        read("classify_pixels", MODEL="m", BANDS="red")
+
+
+MEMBER = {
+    "properties": {
+        "id": {"const": "net"},
+        "n_feats": {"type": "integer", "default": 64},
+        "res_scale": {"type": "number", "default": 1.0},
+        "skip": {"type": "string", "default": "bicubic"},
+        "channel_mults": {"type": "array", "items": {"type": "integer"}, "default": [1, 2]},
+        "norm": {"type": "boolean", "default": True},
+    }
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("", {}),
+        ("n_feats=32", {"n_feats": 32}),
+        ("n_feats = 32, res_scale=1e-1", {"n_feats": 32, "res_scale": 0.1}),
+        ("n_feats=32; skip=none", {"n_feats": 32, "skip": "none"}),
+        ("n_feats=32 skip='none',", {"n_feats": 32, "skip": "none"}),
+        ("channel_mults=1,2,4,4, n_feats=8", {"channel_mults": [1, 2, 4, 4], "n_feats": 8}),
+        ("n_feats=8, channel_mults=[1, 2]", {"channel_mults": [1, 2], "n_feats": 8}),
+        ("norm=false", {"norm": False}),
+        ('{"n_feats": 32, "skip": "none"}', {"n_feats": 32, "skip": "none"}),
+    ],
+)
+def test_options_are_read_as_pairs_or_json(text, options):
+    assert parse_options("OPTIONS", text, MEMBER) == options
+
+
+@pytest.mark.parametrize("text", ["n_feats", "n_feats=", "=32", "32", '{"n_feats": 32'])
+def test_options_that_cannot_be_read_are_answered_with_an_example(text):
+    with pytest.raises(FinerError, match="OPTIONS cannot be read at .*: write it like n_feats=64, res_scale=1.0"):
+        parse_options("OPTIONS", text, MEMBER)
+
+
+def test_an_unknown_option_is_answered_with_the_known_ones():
+    with pytest.raises(FinerError, match="net has no option 'n_feat': it has n_feats, res_scale"):
+        parse_options("OPTIONS", "n_feat=32", MEMBER)
+
+
+def test_a_choice_is_its_id_with_the_options(read):
+    default = JOBS["train_model"]["properties"]["backbone"]["default"]
+    assert read("train_model", TILES="t")["backbone"] == default
+    small = read("train_model", TILES="t", BACKBONE_OPTIONS="n_feats=32, n_blocks=8")["backbone"]
+    assert small == {**default, "n_feats": 32, "n_blocks": 8}
+    other = read("train_model", TILES="t", BACKBONE="otbtf_srresnet", BACKBONE_OPTIONS="n_feats=32")["backbone"]
+    assert other == {"id": "otbtf_srresnet", "n_feats": 32}
+
+
+def test_models_chain_by_their_file_filter(algorithm):
+    model = algorithm("classify_pixels").parameterDefinition("MODEL")
+    assert isinstance(model, QgsProcessingParameterFile)
+    assert "*.srpk" in model.fileFilter()
+    assert model.extension() == ""
+    assert "*.srpk" in algorithm("train_model").parameterDefinition("OUTPUT").fileFilter()
+
+
+def test_a_destination_of_a_model_gets_its_suffix(algorithm):
+    assert algorithm("train_model").parameterDefinition("OUTPUT").defaultFileExtension() == "srpk"
+    assert algorithm("evaluate_model").parameterDefinition("OUTPUT_HTML").defaultFileExtension() == "html"
+    assert algorithm("classify_pixels").parameterDefinition("OUTPUT").defaultFileExtension() == "tif"
+
+
+def test_the_extent_is_optional(algorithm):
+    extent = algorithm("classify_pixels").parameterDefinition("EXTENT")
+    assert isinstance(extent, QgsProcessingParameterExtent)
+    assert extent.checkValueIsAcceptable(None)
+
+
+@pytest.mark.parametrize(
+    ("name", "right"), [("sr.png", False), ("sr", False), ("sr.tif", True), ("sr.v2.TIF", True), ("sr.tiff", True)]
+)
+def test_a_raster_is_written_as_geotiff_only(algorithm, context, raster, tmp_path, name, right):
+    values = {"INPUT": raster("a.tif"), "MODEL": "m.srpk", "OUTPUT": str(tmp_path / name)}
+    fine, why = algorithm("classify_pixels").checkParameterValues(values, context)
+    assert fine == right
+    assert right or "OUTPUT must end in .tif" in why
+
+
+def test_a_temporary_result_has_the_right_suffix(algorithm, context, raster):
+    values = {"INPUT": raster("a.tif"), "MODEL": "m.srpk", "OUTPUT": "TEMPORARY_OUTPUT"}
+    assert algorithm("classify_pixels").checkParameterValues(values, context) == (True, "")
+    assert context.layersToLoadOnCompletion() == {}
