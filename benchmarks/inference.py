@@ -1,6 +1,6 @@
-"""Whole-raster inference: memory and speed from 1k² to 12k² pixels, and the share of the bare network's speed.
+"""Whole-raster inference: memory and speed from 1k² to 12k² pixels, and its share of the bare network's speed.
 
-Run by `script/bench inference`. Every figure is of a whole process, `python -m sr_core run`, as QGIS starts it.
+Run by `script/bench inference`. Each run is a process of its own, `python -m sr_core run`, as QGIS starts it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import rasterio
@@ -22,23 +23,113 @@ from rasterio.windows import Window
 
 from sr_core.backbones import Backbone
 from sr_core.device import describe, prepare, resolve
+from sr_core.package import ModelPackage, PackageInfo
+from sr_core.raster.radiometry import Radiometry
 
 ROOT = Path(__file__).parents[1]
 CELL = 1024
+TINY = {"id": "edsr", "n_feats": 8, "n_blocks": 1}
+"""So small that reading, writing and compressing are most of the work: what memory grows by, if it grows."""
+BASELINE = {"id": "edsr"}
 
 
-def generated(path: Path, side: int, bands: int) -> None:
-    """A raster of `side`² pixels: one textured cell repeated, written block by block."""
+class Run(NamedTuple):
+    """One process: wall and processor seconds, and the most memory it held (bytes)."""
+
+    wall: float
+    cpu: float
+    peak: int
+
+
+def raster(path: Path, side: int, bands: int) -> Path:
+    """A raster of `side`² pixels: one textured cell, repeated, written block by block."""
     rng = np.random.default_rng(0)
     rows, cols = np.mgrid[:CELL, :CELL]
     waves = np.sin(rows / 9) + np.cos(cols / 7) + rng.normal(0, 0.3, (bands, CELL, CELL))
     cell = np.clip(waves * 30 + 110, 1, 255).astype("uint8")
-    profile = {"driver": "GTiff", "tiled": True, "blockxsize": 512, "blockysize": 512, "compress": "deflate"}
     with rasterio.open(
-        path, "w", width=side, height=side, count=bands, dtype="uint8", crs="EPSG:32633",
-        transform=Affine(10, 0, 5e5, 0, -10, 5e6), **profile,
+        path, "w", driver="GTiff", width=side, height=side, count=bands, dtype="uint8", crs="EPSG:32633",
+        transform=Affine(10, 0, 5e5, 0, -10, 5e6), tiled=True, blockxsize=512, blockysize=512, compress="deflate",
     ) as out:  # fmt: skip
         for top in range(0, side, CELL):
             for left in range(0, side, CELL):
                 height, width = min(CELL, side - top), min(CELL, side - left)
                 out.write(cell[:, :height, :width], window=Window(left, top, width, height))
+    return path
+
+
+def model(path: Path, backbone: dict[str, object], bands: int, scale: int) -> Path:
+    info = PackageInfo(
+        backbone=Backbone.load(backbone), scale=scale, bands=("",) * bands, dtype="uint8",
+        radiometry=Radiometry.default("uint8", bands), mean=(0.4,) * bands, std=(0.2,) * bands,
+        degradation={"id": "bicubic"}, data_range=1,
+    )  # fmt: skip
+    ModelPackage(info, info.net()).save(path)
+    return path
+
+
+def classify(folder: Path, source: Path, package: Path, device: str) -> Run:
+    """`classify_pixels` in a process of its own, measured by the system when it ends."""
+    job = {
+        "job": "classify_pixels",
+        "input": str(source),
+        "model": str(package),
+        "output": str(folder / "sr.tif"),
+        "device": device,
+    }
+    (folder / "job.json").write_text(json.dumps(job))
+    command = [sys.executable, "-m", "sr_core", "run", str(folder / "job.json")]
+    began = time.perf_counter()
+    with (folder / "log").open("w") as log:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log)
+        _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        sys.exit((folder / "log").read_text())
+    return Run(time.perf_counter() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+
+
+def sizes(folder: Path, sides: list[int], device: str) -> None:
+    """Peak memory against size, with a network that hardly computes."""
+    package = model(folder / "tiny.srpk", TINY, 1, 2)
+    print("| LR pixels | HR Mpx | seconds | HR Mpx/s | peak RSS (MB) |\n|---|---|---|---|---|")
+    for side in sides:
+        source = raster(folder / "lr.tif", side, 1)
+        run = classify(folder, source, package, device)
+        mpx = (2 * side) ** 2 / 1e6
+        print(f"| {side}² | {mpx:.0f} | {run.wall:.1f} | {mpx / run.wall:.2f} | {run.peak / 1e6:.0f} |", flush=True)
+
+
+def share(folder: Path, side: int, device: str) -> None:
+    """Processor time of the bare network over that of the whole job, start-up taken off."""
+    bands, scale = 4, 4
+    package = model(folder / "baseline.srpk", BASELINE, bands, scale)
+    startup = classify(folder, raster(folder / "lr.tif", 16, bands), package, device)
+    run = classify(folder, raster(folder / "lr.tif", side, bands), package, device)
+    net = prepare(ModelPackage.load(package).net, resolve(device))
+    image = torch.rand(1, bands, side, side, device=resolve(device)).contiguous(memory_format=torch.channels_last)
+    with torch.inference_mode():
+        net(image[..., :64, :64])
+        began, wall = time.process_time(), time.perf_counter()
+        net(image)
+        if image.is_cuda:
+            torch.cuda.synchronize()
+        bare, bare_wall = time.process_time() - began, time.perf_counter() - wall
+    cpu, seconds = run.cpu - startup.cpu, run.wall - startup.wall
+    print(
+        f"\nEDSR baseline ×{scale}, {side}² LR pixels, {bands} bands: {bare:.1f} s processor time bare, "
+        f"{cpu:.1f} s in the job: {bare / cpu:.2f} of the bare network's speed "
+        f"(by the clock {bare_wall / seconds:.2f}); peak RSS {run.peak / 1e6:.0f} MB, "
+        f"of which start-up {startup.peak / 1e6:.0f} MB."
+    )
+
+
+if __name__ == "__main__":
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--sides", type=int, nargs="+", default=[1000, 4000, 12000])
+    options.add_argument("--share", type=int, default=512, help="side of the raster for the bare network's share")
+    options.add_argument("--device", default="auto")
+    asked = options.parse_args()
+    print(f"{describe(resolve(asked.device))}, torch {torch.__version__}, {os.cpu_count()} cores\n", flush=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        sizes(Path(scratch), asked.sides, asked.device)
+        share(Path(scratch), asked.share, asked.device)

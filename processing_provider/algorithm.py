@@ -9,6 +9,7 @@ import traceback
 from pathlib import Path
 
 from qgis.core import (
+    QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingMultiStepFeedback,
@@ -19,7 +20,7 @@ from qgis.PyQt.QtGui import QIcon
 from . import library
 from .engine import worker
 from .errors import Cancelled, FinerError
-from .help_text import help_html
+from .help_text import help_lines, paragraphs
 from .layers import Source, extent_in, extent_value
 from .parameters import RESOLUTION, definitions, fields, outputs
 from .progress import Reporter
@@ -54,10 +55,17 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         return "super_resolution"
 
     def shortDescription(self):
-        return tr(self.schema["description"]).partition("\n\n")[0]
+        return paragraphs(self.schema["description"])[0]
 
     def shortHelpString(self):
-        return help_html(self.schema)
+        if QgsApplication.platform() == "qgis_process":
+            # It prints this as plain text, after the short description and before the parameters with their help.
+            return "\n\n".join(paragraphs(self.schema["description"])[1:])
+        definitions = self.parameterDefinitions()
+        asked = [(shown.description(), shown.help()) for shown in definitions if not shown.isDestination()]
+        written = [(shown.description(), shown.help()) for shown in definitions if shown.isDestination()]
+        numbers = [(tr(spec["title"]), tr(spec["description"])) for spec in self.schema["result"].values()]
+        return help_lines(self.schema["description"], asked, written + numbers)
 
     def tags(self):
         english = self.schema["tags"]

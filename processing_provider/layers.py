@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 import os
 import re
+from html import escape
+from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -56,7 +58,7 @@ class Source:
         self.name, self.crs = layer.name(), layer.crs()
         self.path = local_path(layer)
         self.overruled = bool(self.path) and has_own_crs(layer)
-        self.pixel_size = layer.rasterUnitsPerPixelX()
+        self.pixel_size, self._descriptions = layer.rasterUnitsPerPixelX(), band_descriptions(layer)
         self._layer, self._provider = layer, None
         if not self.path:
             self._online = not layer.dataProvider().capabilities() & QgsRasterInterface.Capability.Size
@@ -100,6 +102,7 @@ class Source:
                 "{layer} gave no pixels for this extent: check that it shows in the map there, and try again.",
                 layer=self.name,
             )
+        _describe_bands(path, self._descriptions)
 
     def _size(self):
         return {"layer": self.name, "columns": self._grid[1], "rows": self._grid[2]}
@@ -119,6 +122,11 @@ def local_path(layer):
 def has_own_crs(layer):
     """Whether the user gave the layer another CRS than its file has."""
     return layer.dataProvider().crs() != layer.crs()
+
+
+def band_descriptions(layer):
+    """Names of the bands without the `Band 1: ` that QGIS puts before them; blank where a band has none."""
+    return [layer.bandName(band).partition(": ")[2] for band in range(1, layer.bandCount() + 1)]
 
 
 def extent_value(asked, key, layer=None):
@@ -204,9 +212,21 @@ def _ceil(position):
     return math.ceil(position - 1e-6)
 
 
+def _describe_bands(path, descriptions):
+    """Give a raster the band names that QGIS does not write, by which the engine knows the bands a model wants."""
+    bands = "".join(
+        f'<PAMRasterBand band="{band}"><Description>{escape(text)}</Description></PAMRasterBand>'
+        for band, text in enumerate(descriptions, 1)
+        if text
+    )
+    if bands:
+        Path(path + ".aux.xml").write_text(f"<PAMDataset>{bands}</PAMDataset>", encoding="utf-8")
+
+
 def _is_empty(path):
     """Whether a fetched picture is transparent everywhere: servers that fail leave just that."""
-    provider = QgsRasterLayer(path, "").dataProvider()
+    layer = QgsRasterLayer(path, "")
+    provider = layer.dataProvider()
     if provider.bandCount() != 4:
         return False
     opacity = provider.bandStatistics(4, QgsRasterBandStats.Stats.Max, provider.extent(), 250_000)

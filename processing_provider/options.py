@@ -33,11 +33,12 @@ def parse_options(name, text, member):
 
 
 def options_help(members, default):
-    """What can be written for each member of a choice, in plain lines."""
-    lines = [tr("For example {example}. Blank keeps the defaults.", example=_example(members[default]))]
+    """Every option of every member of a choice, in lines of plain text."""
+    lines = [tr("For example {example}. Blank keeps the defaults:", example=_example(members[default]))]
     for name, member in members.items():
-        options = ", ".join(f"{option}={spec.get('default')}" for option, spec in options_of(member).items())
-        lines.append(f"{name}: {options}")
+        lines.append(f"{name} ({tr(member['title'])})")
+        for option, spec in options_of(member).items():
+            lines.append(f"  {option}={spec.get('default')}: {tr(spec['description'])}")
     return "\n".join(lines)
 
 

@@ -25,6 +25,8 @@ class Reporter:
             self._say(event)
         elif name == "log":
             self.feedback.pushInfo(tr(event["text"], **event["values"]))
+        elif name == "warning":
+            self.feedback.pushWarning(tr(event["text"], **event["values"]))
         elif name == "debug":
             self.feedback.pushDebugInfo(event["line"])
 

@@ -12,6 +12,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
+from .layers import band_descriptions
 from .translation import tr
 
 BAND_ACCESS = {
@@ -29,7 +30,7 @@ class Look:
     def __init__(self, layer, pixel_size, bands=None):
         """`bands` are the layer's bands that the user chose to become the result's, in that order."""
         self.name, self.pixel_size, self.bands = layer.name(), pixel_size, bands
-        self._descriptions = _descriptions(layer)
+        self._descriptions = band_descriptions(layer)
         self._symbology = _symbology(layer)
 
     def give_to(self, path, label, context):
@@ -62,7 +63,7 @@ class Look:
         """The source's band behind each band of the result: as chosen, else of the same name, else the same."""
         if self.bands:
             return self.bands[: layer.bandCount()]
-        found = _descriptions(layer)
+        found = band_descriptions(layer)
         if all(found) and all(self._descriptions.count(name) == 1 for name in found):
             return [self._descriptions.index(name) + 1 for name in found]
         return list(range(1, layer.bandCount() + 1))
@@ -102,8 +103,3 @@ def _symbology(layer):
     document = QDomDocument()
     layer.exportNamedStyle(document, QgsReadWriteContext(), QgsMapLayer.StyleCategory.Symbology)
     return document
-
-
-def _descriptions(layer):
-    """Names of the bands without the `Band 1: ` that QGIS puts before them; blank where a band has none."""
-    return [layer.bandName(n).partition(": ")[2] for n in range(1, layer.bandCount() + 1)]

@@ -65,7 +65,9 @@ def check_suffixes(asked, schema):
         if known and asked.raw(name.upper()) is not None:
             path = asked.read("FileOutput", name.upper())
             if not path.lower().endswith(known):
-                raise FinerError("{name} must end in {suffix}: {path}", name=name.upper(), suffix=known[0], path=path)
+                raise FinerError(
+                    "{name} must end in {suffix}: {path}", name=name.upper(), suffix=known[0], path=path
+                )
 
 
 def destinations(asked, schema):

@@ -19,13 +19,13 @@ class Part:
         if report == "-":
             self.passed = int(status == 0)
         elif Path(report).exists():
-            self._read(ElementTree.parse(report))  # noqa: S314  # pytest wrote it a moment ago
+            self._read(ElementTree.parse(report).getroot())  # noqa: S314  # pytest wrote it a moment ago
         if status != 0 and not self.failures:
             self.failures = [
                 f"{self.name} ended with status {status}" + (" (no test was found)" if status == 5 else "")
             ]
 
-    def _read(self, report: ElementTree.ElementTree) -> None:
+    def _read(self, report: ElementTree.Element) -> None:
         for case in report.iter("testcase"):
             skip = case.find("skipped")
             if case.find("failure") is not None or case.find("error") is not None:

@@ -22,6 +22,10 @@ class BadInput(SrError):
     """What was asked for cannot be done; nothing was started."""
 
 
+class NoOverlap(BadInput):
+    """Two things that should lie in the same place do not."""
+
+
 class BadPackage(SrError):
     """A file that should be a model package is not one, or not one this version can read."""
 

@@ -13,11 +13,10 @@ FIGURES = {"PSNR (dB)": ("psnr", 2), "SSIM": ("ssim", 4), "SAM (°)": ("sam", 2)
 """The figures of `Scores` as people write them, with their decimals."""
 
 
-def figure(scores: Scores, name: str) -> str:
-    """One of `FIGURES` as text; a dash where there is none."""
-    field, decimals = FIGURES[name]
-    value = getattr(scores, field)
-    return "–" if value is None else f"{value:.{decimals}f}"
+def figures(scores: Scores) -> dict[str, str]:
+    """The fields of `Scores` as text; a dash where there is no figure."""
+    values = {field: (getattr(scores, field), decimals) for field, decimals in FIGURES.values()}
+    return {field: "–" if value is None else f"{value:.{n}f}" for field, (value, n) in values.items()}
 
 
 def model_card(info: PackageInfo) -> str:
@@ -46,8 +45,8 @@ def model_card(info: PackageInfo) -> str:
             "",
             "| | " + " | ".join(FIGURES) + " |",
             "|---|" + "---:|" * len(FIGURES),
-            "| this model | " + " | ".join(figure(info.metrics.model, name) for name in FIGURES) + " |",
-            "| bicubic | " + " | ".join(figure(info.metrics.bicubic, name) for name in FIGURES) + " |",
+            "| this model | " + " | ".join(figures(info.metrics.model).values()) + " |",
+            "| bicubic | " + " | ".join(figures(info.metrics.bicubic).values()) + " |",
         ]
     lines += [
         "",

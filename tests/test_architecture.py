@@ -193,14 +193,14 @@ def docstring_says_what_lives_here(module: Module) -> Iterator[str]:
 
 
 def options_live_where_they_act(module: Module) -> Iterator[str]:
-    """What a backbone or an objective can be told is named in its own room only: all others read the schema."""
-    if not shipped(module) or module.room in {"backbones", "objectives"}:
+    """What a network can be told is named in its own room only: all others read the schema."""
+    if not shipped(module) or module.room == "backbones":
         return
     nodes = list(ast.walk(module.tree))
     named = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
     named |= {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     for other in project().values():
-        if other.room in {"backbones", "objectives"} and not Path(other.path).stem.startswith("_"):
+        if other.room == "backbones" and not Path(other.path).stem.startswith("_"):
             yield from (f"names {o}, an option of {other.path}" for o in sorted(declared(other) & named))
 
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from pathlib import Path
+from typing import NamedTuple
 
 from ..errors import FinerError
 from . import environment, failures, interpreters, locate, packages
 from .events import debug, log, progress, warning
-from .process import Child, answer
+from .process import Child, answer, leashed
 
-LEASH = Path(__file__).with_name("leash.py")
 MANAGED = "3.12"  # the Python that uv fetches where the computer has none
 WITH_TORCH = {"cpu": 10, "cuda": 30}
 """How many packages torch consists of, about: they tell how far its installation is."""
-NEWS = re.compile(r"^\s*(Collecting|Downloading|\+) ")
-"""Lines of pip and uv that there are about two of for each package."""
+PACKAGE = re.compile(r"\s*(Collecting|Processing|Requirement already satisfied:|\+) ")
+"""How a line of pip or uv begins that there is one of for each package."""
 
 
 def find_installer(python, is_cancelled):
@@ -33,7 +32,9 @@ def find_installer(python, is_cancelled):
         return packages.Uv(uv, base) if uv else packages.Pip(base)
     if not uv:
         raise interpreters.none_found()
-    yield log("No Python for the engine was found on this computer: uv fetches Python {version}.", version=MANAGED)
+    yield log(
+        "No Python for the engine was found on this computer: uv fetches Python {version}.", version=MANAGED
+    )
     fetcher = packages.Uv(uv, None)
     yield from _run([uv, "python", "install", MANAGED], fetcher.environment(), is_cancelled)
     found = answer([uv, "python", "find", "--no-project", "--managed-python", MANAGED], fetcher.environment())
@@ -41,6 +42,15 @@ def find_installer(python, is_cancelled):
     if not base:
         raise interpreters.none_found()
     return packages.Uv(uv, base)
+
+
+class Step(NamedTuple):
+    """A part of the way: from which fraction to which, and how many packages it has, about."""
+
+    text: str
+    begin: float
+    end: float
+    packages: int
 
 
 class Builder:
@@ -58,19 +68,20 @@ class Builder:
 
     def build(self, profile):
         """Yield events until the environment has everything the engine needs."""
-        yield log("Building on {python} with {installer}.", python=self.installer.base, installer=self.installer)
+        yield log(
+            "Building on {python} with {installer}.", python=self.installer.base, installer=self.installer
+        )
         yield progress(0.01, "Creating the environment")
         yield from self._run(self.installer.create(self.folder))
         self.temporary.mkdir()
-        yield progress(0.05, "Installing torch, the largest part")
         yield from self._install_torch(profile)
-        yield progress(0.6, "Installing the other packages")
-        keep = self._constraint()
-        yield from self._install("-r", packages.REQUIREMENTS, "-c", keep, span=(0.6, 0.9), expected=len(packages.pins()))
+        rest = Step("Installing the other packages", 0.6, 0.9, len(packages.pins()))
+        yield from self._install(rest, "-r", packages.REQUIREMENTS, "-c", self._constraint())
         shutil.rmtree(self.temporary)
 
     def _install_torch(self, profile):
         """Try the sources of the build that is needed in turn; the last error is the one to show."""
+        step = Step("Installing torch, the largest part", 0.05, 0.6, WITH_TORCH[profile])
         attempts = packages.torch_attempts(profile, is_offline=bool(self.wheels))
         for attempt in attempts:
             if attempt.is_last_resort:
@@ -81,15 +92,14 @@ class Builder:
                     index=packages.TORCH_INDEX,
                 )
             elif attempt.index:
-                yield log("{build} is not there: asking {index} too.", build=attempt.requirement, index=attempt.index)
+                yield log(
+                    "{build} is not there: asking {index} too.",
+                    build=attempt.requirement,
+                    index=attempt.index,
+                )
             try:
                 yield from self._install(
-                    attempt.requirement,
-                    "-c",
-                    packages.REQUIREMENTS,
-                    index=attempt.index,
-                    span=(0.05, 0.6),
-                    expected=WITH_TORCH[profile],
+                    step, attempt.requirement, "-c", packages.REQUIREMENTS, index=attempt.index
                 )
                 return
             except failures.InstallerFailed as error:
@@ -112,22 +122,31 @@ class Builder:
         path.write_text(f"torch=={build}", encoding="utf-8")
         return path
 
-    def _install(self, *arguments, index="", span, expected):
-        """Install, counting packages: `span` is the part of the whole set-up that this is."""
+    def _install(self, step, *arguments, index=""):
         command = self.installer.install(self.folder, *arguments, index=index, wheels=self.wheels)
-        news, (begin, end) = 0, span
+        yield progress(step.begin, step.text)
+        begun = 0
         for event in self._run(command, index):
             yield event
-            if NEWS.match(event["line"]):
-                news += 1
-                yield progress(begin + (end - begin) * min(1, news / (2 * expected)), "Installing packages")
+            if PACKAGE.match(event["line"]):
+                begun += 1
+                done = min(1, begun / step.packages)
+                yield progress(step.begin + (step.end - step.begin) * done, step.text)
 
     def _run(self, command, index=""):
         variables = self.installer.environment(index)
         if os.name == "posix" and self.temporary.is_dir():
-            variables.setdefault("TMPDIR", str(self.temporary))  # many a /tmp is memory, and too small for torch
+            variables.setdefault(
+                "TMPDIR", str(self.temporary)
+            )  # many a /tmp is memory, and too small for torch
         base = self.installer.base
-        return _run([base.path, "-I", LEASH, *command], variables, self.is_cancelled, folder=self.folder.parent, base=base)
+        return _run(
+            leashed(base.path, command),
+            variables,
+            self.is_cancelled,
+            folder=self.folder.parent,
+            base=base,
+        )
 
 
 def _run(command, variables, is_cancelled, folder=None, base=None):
@@ -143,4 +162,6 @@ def _run(command, variables, is_cancelled, folder=None, base=None):
             yield debug(line)
         code = child.code
     if code != 0:
-        raise failures.of_installer(code, written, folder, ".".join(map(str, base.version)) if base else MANAGED)
+        raise failures.of_installer(
+            code, written, folder, ".".join(map(str, base.version)) if base else MANAGED
+        )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit
 
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtNetwork import QNetworkProxy
@@ -27,10 +28,10 @@ MISPLACING = (
 PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 
 
-def for_worker(proxy=None):
-    """Variables for a Python that shall run `sr_core`; `proxy` is a URL, by default QGIS' own."""
+def for_worker():
+    """Variables for a Python that shall run `sr_core`."""
     return {
-        **_scrubbed(proxy),
+        **_scrubbed(),
         "PYTHONPATH": str(ROOT),
         "PYTHONSAFEPATH": "1",  # a stray torch.py in the working folder is not torch
         "PYTHONNOUSERSITE": "1",
@@ -39,32 +40,35 @@ def for_worker(proxy=None):
     }
 
 
-def for_installer(proxy=None):
+def for_installer():
     """Variables for pip and uv: the user's indexes, proxies and certificates stay."""
     return {
-        **{name: value for name, value in _scrubbed(proxy).items() if name.upper() not in MISPLACING},
+        **{name: value for name, value in _scrubbed().items() if name.upper() not in MISPLACING},
         "PYTHONUTF8": "1",
         "PYTHONUNBUFFERED": "1",
     }
 
 
-def proxies(environment):
-    """The proxy settings among some variables, with credentials masked."""
-    return {name: masked(value) for name, value in sorted(environment.items()) if name.upper() in PROXIES}
+def proxies(variables):
+    """The proxy settings among some variables, as they may be shown."""
+    return {
+        name.upper(): masked(value) for name, value in sorted(variables.items()) if name.upper() in PROXIES
+    }
 
 
-def masked(url):
-    """A URL as it may be shown: without its password."""
-    parts = urlsplit(url)
-    _, at, host = parts.netloc.rpartition("@")
-    return urlunsplit(parts._replace(netloc=f"***@{host}")) if at else url
+def masked(text):
+    """A text as it may be shown: URLs without their credentials."""
+    return re.sub(r"[^/\s,]+@", "***@", text)
 
 
-def _scrubbed(proxy):
+def _scrubbed():
+    """The user's variables without QGIS' own, and with the proxy in QGIS' options."""
     kept = {name: value for name, value in os.environ.items() if not name.upper().startswith(LEAKS)}
-    url, no_proxy = (proxy, []) if proxy else _qgis_proxy()
+    url, no_proxy = _qgis_proxy()
     if url:
-        kept = {name: value for name, value in kept.items() if name.upper() not in ("HTTP_PROXY", "HTTPS_PROXY")}
+        kept = {
+            name: value for name, value in kept.items() if name.upper() not in ("HTTP_PROXY", "HTTPS_PROXY")
+        }
         kept.update(dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), url))
     if url and no_proxy:
         already = kept.pop("NO_PROXY", "") or kept.pop("no_proxy", "")

@@ -6,6 +6,7 @@ import re
 import signal
 
 from ..errors import FinerError
+from .environment import masked
 
 CRASHED = (
     "The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "
@@ -51,7 +52,9 @@ WINDOWS = {
     0xC0000142: ("a DLL could not start", NO_LIBRARY),
     0xC000013A: ("Ctrl-C", STOPPED),
 }
-LIBRARY_MISSING = re.compile(r"DLL load failed|WinError 126|WinError 127|WinError 1114|cannot open shared object file")
+LIBRARY_MISSING = re.compile(
+    r"DLL load failed|WinError 126|WinError 127|WinError 1114|cannot open shared object file"
+)
 
 
 def of_worker(code, log, python, has_started):
@@ -103,7 +106,10 @@ OTHER = "The installation failed ({line}). The log has the details."
 
 INSTALLER = (
     (r"No space left on device|not enough space|\bENOSPC\b|disk quota|os error 28\b", DISK_FULL),
-    (r"CERTIFICATE_VERIFY_FAILED|SSLError|SSLCertVerification|invalid peer certificate|UnknownIssuer", CERTIFICATE),
+    (
+        r"CERTIFICATE_VERIFY_FAILED|SSLError|SSLCertVerification|invalid peer certificate|UnknownIssuer",
+        CERTIFICATE,
+    ),
     (r"ProxyError|407 Proxy|Proxy Authentication|Cannot connect to proxy|tunnel error|SOCKS", PROXY),
     (r"\b40[13] (Client )?(Error|Unauthorized|Forbidden)|HTTP error 40[13]|User for \S+:", CREDENTIALS),
     (r"HASHES|[Hh]ash mismatch|BadZipFile|[Ii]nvalid zip|is not a valid wheel|is invalid", DAMAGED),
@@ -114,7 +120,10 @@ INSTALLER = (
         UNREACHABLE,
     ),
     (r"[Pp]ermission denied|Access is denied|Read-only file system", NOT_WRITABLE),
-    (r"No matching distribution|No solution found|satisfies the requirement|not found in the package registry", NO_MATCH),
+    (
+        r"No matching distribution|No solution found|satisfies the requirement|not found in the package registry",
+        NO_MATCH,
+    ),
 )
 
 
@@ -128,7 +137,7 @@ class InstallerFailed(FinerError):
 
 def of_installer(code, log, home, version):
     """The error for an installer that ended with `code` and had written `log`."""
-    if code in (137, -9):
+    if code == -9:
         return InstallerFailed(OUT_OF_MEMORY, how="SIGKILL")
     for pattern, text in INSTALLER:
         found = [line for line in log if re.search(pattern, line)]
@@ -140,6 +149,5 @@ def of_installer(code, log, home, version):
 
 
 def _short(line):
-    line = re.sub(r"//[^/@\s]+@", "//***@", line.strip(" \t×╰─▶>"))
-    line = re.sub(r"^(ERROR|WARNING|error|warning):\s*", "", line).rstrip(".")
+    line = re.sub(r"^(ERROR|WARNING|error|warning):\s*", "", masked(line).strip(" \t×╰─▶>")).rstrip(".")
     return line if len(line) <= 200 else line[:199] + "…"

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import shutil
-from datetime import datetime
+import time
 
 from qgis.PyQt.QtCore import QLockFile
 
 from ..errors import FinerError
-from . import locate, packages, settings
+from . import locate, packages, settings, stamp
 from .build import Builder, find_installer
 from .events import log, progress, warning
 from .verify import check_own, verified
 
-STAMP = "finer.json"
+TRIES = 8  # how often, a second apart, a folder is tried to be removed
 
 
 def set_up(asked, python, wheels, is_cancelled):
@@ -33,7 +32,9 @@ def set_up(asked, python, wheels, is_cancelled):
         Cancelled: the user stopped it.
     """
     if wheels and not os.path.isdir(wheels):
-        raise FinerError("The folder {folder} in WHEELS does not exist: correct it or leave it blank.", folder=wheels)
+        raise FinerError(
+            "The folder {folder} in WHEELS does not exist: correct it or leave it blank.", folder=wheels
+        )
     engine = settings.engine_folder()
     with _lock(engine.with_suffix(".lock")):
         _recover(engine)
@@ -47,24 +48,14 @@ def set_up(asked, python, wheels, is_cancelled):
     yield {"event": "done", "result": {"engine": str(locate.python_of(engine)), **facts}}
 
 
-def stamp(engine):
-    """What is noted in an environment that was built to its end; empty if there is none."""
-    try:
-        noted = json.loads((engine / STAMP).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return noted if isinstance(noted, dict) else {}
-
-
-def is_current(noted):
-    """Whether a stamped environment has the packages that this version of Finer asks for."""
-    return noted.get("requirements") == packages.digest()
-
-
 def _reused(engine, asked, profile, python, is_cancelled):
     """Facts of the engine that is there, if it is what was asked for and works; else none."""
-    noted = stamp(engine)
-    if not is_current(noted) or noted.get("profile") != profile or (python and noted.get("asked_python") != python):
+    noted = stamp.read(engine)
+    if (
+        not stamp.is_current(noted)
+        or noted.get("profile") != profile
+        or (python and noted.get("asked_python") != python)
+    ):
         return None
     yield progress(0.9, "Checking the engine")
     try:
@@ -85,14 +76,7 @@ def _renewed(engine, asked, profile, python, wheels, is_cancelled):
         yield from Builder(new, installer, wheels, is_cancelled).build(profile)
         yield progress(0.9, "Checking the engine")
         yield from _proven(new, asked, profile, is_cancelled)
-        noted = {
-            "requirements": packages.digest(),
-            "profile": profile,
-            "asked_python": python,
-            "installer": str(installer),
-            "made": datetime.now().isoformat(timespec="seconds"),
-        }
-        (new / STAMP).write_text(json.dumps(noted, indent=1), encoding="utf-8")
+        stamp.write(new, profile=profile, asked_python=python, installer=str(installer))
         with _taking_the_place_of(engine, new):
             yield progress(0.95, "Checking the engine in its place")
             facts = yield from _proven(engine, asked, profile, is_cancelled)
@@ -185,9 +169,12 @@ def _move(folder, target):
 
 
 def _remove(folder):
-    shutil.rmtree(folder, ignore_errors=True)
-    if folder.exists():
-        raise _in_use(folder, "some of its files are left")
+    for _ in range(TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(1)  # what a set-up that was killed has left running ends soon
+    raise _in_use(folder, "some of its files are left")
 
 
 def _in_use(folder, reason):

@@ -63,7 +63,9 @@ def find(asked=None, *, needs_venv):
     if asked:
         found = probe(asked)
         if found is None:
-            raise FinerError("{path} is not a Python that runs: correct PYTHON or leave it blank.", path=asked)
+            raise FinerError(
+                "{path} is not a Python that runs: correct PYTHON or leave it blank.", path=asked
+            )
         if not found.fits():
             raise FinerError(
                 "{python} does not fit: the SR engine needs 64-bit CPython {oldest} to {newest}.",
@@ -120,7 +122,9 @@ def _candidates():
 def _this_python():
     """QGIS' own Python as a program of its own: QGIS itself is what `sys.executable` names on Windows and macOS."""
     prefix = sys.base_exec_prefix
-    is_mounted = bool(os.environ.get("APPDIR")) and prefix.startswith(os.environ["APPDIR"])  # an AppImage, for now
+    is_mounted = bool(os.environ.get("APPDIR")) and prefix.startswith(
+        os.environ["APPDIR"]
+    )  # an AppImage, for now
     if is_mounted or ".app/Contents" in prefix:
         return []
     if os.name == "nt":
@@ -139,7 +143,10 @@ def _on_path():
 
 def _launched(launcher, version):
     """The Python that Windows' launcher knows under a version; none if it knows none."""
-    said = answer([launcher, f"-{_dotted(version)}", "-c", "import sys; print(sys.executable)"], environment.for_installer())
+    said = answer(
+        [launcher, f"-{_dotted(version)}", "-c", "import sys; print(sys.executable)"],
+        environment.for_installer(),
+    )
     return said and said.strip()
 
 

@@ -1,4 +1,4 @@
-"""Runs a command until it ends, or until standard input closes: so no installer outlives the QGIS that started it.
+"""Runs a command until it ends, or until standard input closes: so nothing outlives the QGIS that started it.
 
 python leash.py COMMAND [ARGUMENT ...]     (any Python 3; run as a script, by another Python than QGIS')
 """
@@ -16,15 +16,29 @@ PATIENCE = 3  # seconds a command has to end by itself
 
 def main():
     command = subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL)  # noqa: S603  # nosec B603: our caller's own
-    threading.Thread(target=_end_with_stdin, args=(command,), daemon=True).start()
+    is_let_go = threading.Event()
+    watch = threading.Thread(target=_end_with_stdin, args=(command, is_let_go), daemon=True)
+    watch.start()
     code = command.wait()
-    # Not sys.exit: it would wait for the lock that the thread holds on standard input.
-    os._exit(code if code >= 0 else 128 - code)
+    if is_let_go.is_set():
+        watch.join()
+    _end_like(code)
 
 
-def _end_with_stdin(command):
+def _end_like(code):
+    """Leave with the command's own exit status, so that it can be explained."""
+    if code < 0:
+        if -code != signal.SIGKILL:
+            signal.signal(-code, signal.SIG_DFL)
+        os.kill(os.getpid(), -code)
+    # Not sys.exit: it would wait for the thread. Windows' codes are unsigned and C's are not.
+    os._exit(code if code < 2**31 else code - 2**32)
+
+
+def _end_with_stdin(command, is_let_go):
     while os.read(0, 4096):
         pass
+    is_let_go.set()
     command.terminate()
     try:
         command.wait(PATIENCE)

@@ -47,7 +47,9 @@ def resolve(profile):
         raise FinerError("REQUIREMENTS must be one of {known}.", known=", ".join(PROFILES))
     if sys.platform == "darwin":
         if profile == "cuda":
-            raise FinerError('There is no CUDA for macOS: set REQUIREMENTS to "auto", which also uses Apple\'s GPU.')
+            raise FinerError(
+                'There is no CUDA for macOS: set REQUIREMENTS to "auto", which also uses Apple\'s GPU.'
+            )
         return "cpu"
     return profile if profile != "auto" else "cuda" if graphics_cards() else "cpu"
 
@@ -66,7 +68,9 @@ def torch_attempts(profile, is_offline):
     if sys.platform == "darwin" or (windows and profile == "cpu"):
         return [Attempt(pin)]  # the build on PyPI
     if profile == "cuda" and not windows:
-        return [Attempt(f"{pin},!={pin.partition('==')[2]}+cpu")]  # PyPI's is a CUDA build; mirrors may hold both
+        return [
+            Attempt(f"{pin},!={pin.partition('==')[2]}+cpu")
+        ]  # PyPI's is a CUDA build; mirrors may hold both
     build = "cu130" if profile == "cuda" else "cpu"
     attempts = [Attempt(f"{pin}+{build}"), Attempt(f"{pin}+{build}", TORCH_INDEX + build)]
     if is_offline:
@@ -94,7 +98,17 @@ class Pip:
 
     def install(self, folder, *arguments, index="", wheels=None):
         """Command that installs into the environment, from the user's indexes, one more, or a folder only."""
-        command = [locate.python_of(folder), "-I", "-X", "utf8", "-m", "pip", "install", "--no-input", "--no-user"]
+        command = [
+            locate.python_of(folder),
+            "-I",
+            "-X",
+            "utf8",
+            "-m",
+            "pip",
+            "install",
+            "--no-input",
+            "--no-user",
+        ]
         command += ["--disable-pip-version-check", "--no-warn-script-location", "--progress-bar", "off"]
         if index:
             # An index that a firewall swallows shall not cost half an hour.

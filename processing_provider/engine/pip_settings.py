@@ -47,7 +47,9 @@ def in_uv_words(options, environment):
     }
     said = {name: value for name, value in words.items() if value and name not in environment}
     if options.get("proxy"):
-        said.update(dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), options["proxy"]))
+        said.update(
+            dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), options["proxy"])
+        )
     return said
 
 
@@ -74,7 +76,10 @@ def _files(environment):
         for folder in (environment.get("XDG_CONFIG_DIRS") or "/etc/xdg").split(os.pathsep):
             yield Path(folder) / "pip" / name
         yield Path("/etc") / name
-        own = [home / ".pip" / name, Path(environment.get("XDG_CONFIG_HOME") or home / ".config") / "pip" / name]
+        own = [
+            home / ".pip" / name,
+            Path(environment.get("XDG_CONFIG_HOME") or home / ".config") / "pip" / name,
+        ]
     if named and os.path.exists(named):
         yield Path(named)  # instead of the user's own
     else:

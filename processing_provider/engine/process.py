@@ -9,6 +9,7 @@ import signal
 import subprocess
 import threading
 import time
+from pathlib import Path
 
 from ..errors import Cancelled, FinerError
 
@@ -17,11 +18,18 @@ GRACE = 8  # seconds a child has to leave once its standard input is closed
 PATIENCE = 2  # seconds it has once it was told to terminate
 ANSWER = 20  # seconds a short question may take
 
+LEASH = Path(__file__).with_name("leash.py")
+
 if os.name == "nt":
     OWN_GROUP = {"creationflags": subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}
 else:
     # Ctrl-C in a terminal shall reach QGIS alone, which then stops the child in order.
     OWN_GROUP = {"start_new_session": True}
+
+
+def leashed(python, command):
+    """`command`, run by `python` so that it ends when its standard input is closed, as the engine's jobs do anyway."""
+    return [python, LEASH, *command]
 
 
 def answer(command, environment):

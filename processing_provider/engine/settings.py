@@ -17,7 +17,9 @@ def home():
     named = os.environ.get("FINER_HOME")
     if named:
         return Path(named).expanduser().absolute()
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)) / "finer"
+    return (
+        Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)) / "finer"
+    )
 
 
 def engine_folder():

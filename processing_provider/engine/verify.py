@@ -8,7 +8,7 @@ import os
 from ..errors import FinerError
 from . import environment, failures
 from .events import debug
-from .process import Child
+from .process import Child, leashed
 
 FACTS = ("python", "prefix", "base_prefix", "torch", "torch_file", "device", "device_name")
 
@@ -21,7 +21,8 @@ def verified(python, device, is_cancelled):
         Cancelled: the user stopped it.
     """
     answers, log = [], []
-    with Child([python, "-m", "sr_core", "verify", device], environment.for_worker()) as child:
+    command = leashed(python, [python, "-m", "sr_core", "verify", device])
+    with Child(command, environment.for_worker()) as child:
         for stream, line in child.lines(is_cancelled):
             (answers if stream == "out" else log).append(line)
             if stream == "err":
@@ -44,7 +45,9 @@ def check_own(facts, folder, profile):
     """
     folder = _real(folder)
     astray = [
-        path for path in (facts["prefix"], facts["torch_file"]) if not (_real(path) + os.sep).startswith(folder + os.sep)
+        path
+        for path in (facts["prefix"], facts["torch_file"])
+        if not (_real(path) + os.sep).startswith(folder + os.sep)
     ]
     if astray or _real(facts["prefix"]) == _real(facts["base_prefix"]):
         raise FinerError(

@@ -8,32 +8,33 @@ import os
 import shutil
 from pathlib import Path
 
-from ..errors import Cancelled, FinerError
-from . import environment, failures, install, locate, settings
-from .events import debug, log
+from ..errors import FinerError
+from . import environment, failures, locate, settings, stamp
+from .events import debug, warning
 from .process import Child
 
 LAST_WORDS = 50  # lines of its log that tell why a worker died
 ENDED = ("done", "failed", "cancelled")
 
 
-def events(job, is_cancelled, proxy=None):
+def events(job, is_cancelled):
     """Yield the worker's events, the last of them `done`; what it writes otherwise comes as `debug`.
 
-    However the generator ends, the worker is gone and nothing half-written of it is left. `proxy` is the URL of a
-    proxy that the worker shall use, by default the one in QGIS' options.
+    However the generator ends, the worker is gone and nothing half-written of it is left.
 
     Raises:
         FinerError: there is no engine, it refused or failed the job, or it died.
         Cancelled: `is_cancelled()` became true.
     """
     python = locate.engine_python()
-    if not settings.named_python()[0] and not install.is_current(install.stamp(settings.engine_folder())):
-        yield log('The SR engine has packages of another version of Finer: run "Set up SR engine" to renew it.')
+    if not settings.named_python()[0] and not stamp.is_current(stamp.read(settings.engine_folder())):
+        yield warning(
+            'The SR engine has packages of another version of Finer: run "Set up SR engine" to renew it.'
+        )
 
     last, pids, words = None, set(), collections.deque(maxlen=LAST_WORDS)
     try:
-        with Child([python, "-m", "sr_core", "run"], environment.for_worker(proxy)) as child:
+        with Child([python, "-m", "sr_core", "run"], environment.for_worker()) as child:
             pids.add(child.pid)
             child.send(json.dumps(job))
             for stream, line in child.lines(is_cancelled):
@@ -44,7 +45,9 @@ def events(job, is_cancelled, proxy=None):
                     continue
                 last = event
                 if event["event"] == "started":
-                    pids.add(event.get("pid"))  # on Windows a venv's python.exe is only the parent of the real one
+                    pids.add(
+                        event.get("pid")
+                    )  # on Windows a venv's python.exe is only the parent of the real one
                 if event["event"] not in ENDED:
                     yield event
             code = child.code
@@ -83,6 +86,3 @@ def _clear_up(job, pids):
         for pid in pids:
             for left in folder.glob(f".finer-{pid}-*") if folder.is_dir() else ():
                 shutil.rmtree(left, ignore_errors=True)
-
-
-__all__ = ["Cancelled", "events"]

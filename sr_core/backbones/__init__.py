@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 from torch import nn
 
+from ..errors import BadInput
 from ..schema import Choice
 from ._blocks import Reach
 from ._net import SrNet, bicubic
@@ -23,6 +24,20 @@ class Backbone(Choice):
 
     global_skip: Annotated[Literal["bicubic", "none"], Field(title="Global skip")] = "bicubic"
     """What the network's output is added to: the bicubically upsampled input, or nothing (as in the papers)."""
+
+    def require(self, scale: int) -> None:
+        """Refuse a scale that this network cannot do.
+
+        Raises:
+            BadInput: its upsampler cannot do this scale.
+        """
+        if scale not in self.scales:
+            raise BadInput(
+                "{backbone} cannot do scale {scale}: it can do {known}.",
+                backbone=self.id,
+                scale=scale,
+                known=", ".join(map(str, self.scales)),
+            )
 
     def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> SrNet:
         """The network in physical units, freshly initialised; `mean` and `std` are per band.

@@ -9,8 +9,6 @@ import torch
 from jaxtyping import Float
 from torch import Tensor, nn
 
-from ..errors import BadInput
-
 if TYPE_CHECKING:
     from . import Backbone
 
@@ -39,13 +37,7 @@ class SrNet(nn.Module):
         self, backbone: Backbone, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]
     ) -> None:
         super().__init__()
-        if scale not in backbone.scales:
-            raise BadInput(
-                "{backbone} cannot do scale {scale}: it can do {known}.",
-                backbone=backbone.id,
-                scale=scale,
-                known=", ".join(map(str, backbone.scales)),
-            )
+        backbone.require(scale)
         self.backbone, self.bands, self.scale = backbone, bands, scale
         # A band that never varies has nothing to learn from; dividing by 1 keeps it finite.
         spread = [value if value > 0 else 1.0 for value in std]

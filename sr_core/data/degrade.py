@@ -27,8 +27,7 @@ class Bicubic(Config):
     ) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
         """Pixels (b, h, w) and their validity at 1/`scale` of the resolution; valid ones never equal `nodata`."""
         lr, lr_valid = resample.downsample(pixels, valid, scale)
-        as_stored = Radiometry(gain=(1.0,) * len(lr), offset=(0.0,) * len(lr))
-        return as_stored.to_pixels(lr, str(pixels.dtype), nodata), lr_valid
+        return Radiometry.identity(len(lr)).to_pixels(lr, str(pixels.dtype), nodata), lr_valid
 
 
 class Observed(Config):

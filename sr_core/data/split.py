@@ -1,13 +1,13 @@
 """Dividing land into blocks, blocks into tiles, and blocks among training, validation and test.
 
-    ┌───────┬───────┬───────┐    Tiles overlap within a block and never reach across its border, and a block belongs
-    │┌──┐   │       │       │    as a whole to one split: no pixel is in two splits. The context that a tile's low-
-    ││┌─┼┐  │ train │  val  │    resolution side is made from ends at the block's border too.
-    │└┼─┘│  │       │       │
-    ├─┴──┴──┼───────┼───────┤    Large blocks hold more overlapping tiles, small ones spread the splits better over
-    │       │       │       │    the land: there are as many as the split needs, and no more.
-    │ train │ test  │ train │
-    └───────┴───────┴───────┘
+┌───────┬───────┬───────┐    Tiles overlap within a block and never reach across its border, and a block belongs
+│┌──┐   │       │       │    as a whole to one split: no pixel is in two splits. The context that a tile's low-
+││┌─┼┐  │ train │  val  │    resolution side is made from ends at the block's border too.
+│└┼─┘│  │       │       │
+├─┴──┴──┼───────┼───────┤    Large blocks hold more overlapping tiles, small ones spread the splits better over
+│       │       │       │    the land: there are as many as the split needs, and no more.
+│ train │ test  │ train │
+└───────┴───────┴───────┘
 """
 
 from __future__ import annotations
@@ -49,14 +49,13 @@ def blocks_wanted(percentages: Sequence[float]) -> int:
     return min(max(FEWEST_BLOCKS, math.ceil(2 * 100 / min(shares))), MOST_BLOCKS)
 
 
-def blocks_of(region: Window, wanted: int, *, tile_size: int, stride: int, gap: int = 0) -> list[Block]:
+def blocks_of(region: Window, wanted: int, *, tile_size: int, stride: int) -> list[Block]:
     """The blocks of a region: at least `wanted`, if it has room for so many tiles side by side, and as large as then
     possible, so that the most tiles fit; none if it is smaller than a tile.
 
-    All lengths are in pixels. `gap` pixels stay unused between neighbouring blocks. Every block and tile begins a
-    sum of multiples of tile size, stride and gap away from the region's corner.
+    All lengths are in pixels. Every block and tile begins whole tile sizes and strides from the region's corner.
     """
-    gap = max(gap, stride - tile_size)  # a stride beyond the tile's size holds across blocks too
+    gap = max(0, stride - tile_size)  # a stride beyond the tile's size holds across blocks too
     most_rows, most_cols = ((side + gap) // (tile_size + gap) for side in (region.height, region.width))
     wanted = min(wanted, most_rows * most_cols)
     if not wanted:
@@ -78,7 +77,9 @@ def blocks_of(region: Window, wanted: int, *, tile_size: int, stride: int, gap: 
     ]
 
 
-def assign(blocks: Sequence[tuple[int, int]], n_tiles: Sequence[int], percentages: Sequence[float]) -> list[Split]:
+def assign(
+    blocks: Sequence[tuple[int, int]], n_tiles: Sequence[int], percentages: Sequence[float]
+) -> list[Split]:
     """The split of each block, so that the tiles are divided as the percentages say, as closely as whole blocks allow.
 
     `blocks` are places (row, col). Each split's blocks are spread over the land; the same land is always divided in
@@ -91,7 +92,7 @@ def assign(blocks: Sequence[tuple[int, int]], n_tiles: Sequence[int], percentage
     if len(blocks) < len(used):
         raise BadInput(
             "SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: "
-            "use a smaller TILE_SIZE, a larger or another area, or 0 % for one kind.",
+            "use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.",
             wanted=len(used),
             found=len(blocks),
         )
@@ -118,7 +119,12 @@ def _intervals(length: int, n: int, tile_size: int, stride: int, gap: int) -> li
 
 
 def _block(
-    region: Window, place: tuple[int, int], start: tuple[int, int], n: tuple[int, int], tile_size: int, stride: int
+    region: Window,
+    place: tuple[int, int],
+    start: tuple[int, int],
+    n: tuple[int, int],
+    tile_size: int,
+    stride: int,
 ) -> Block:
     top, left = region.row_off + start[0], region.col_off + start[1]
     height, width = (tile_size + (count - 1) * stride for count in n)
@@ -136,7 +142,9 @@ def _spread(row: int, col: int) -> tuple[int, ...]:
     Lowest bits first; the first one divides the land like a chessboard.
     """
     bits = range(max(row, col).bit_length())
-    return tuple(bit for k in bits for bit in ((row ^ col) >> k & 1, row >> k & 1)) + (0,) * (64 - 2 * len(bits))
+    return tuple(bit for k in bits for bit in ((row ^ col) >> k & 1, row >> k & 1)) + (0,) * (
+        64 - 2 * len(bits)
+    )
 
 
 def _balance(split: NDArray[np.int_], counts: NDArray[np.float64], targets: NDArray[np.float64]) -> None:

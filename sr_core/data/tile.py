@@ -13,7 +13,7 @@ from odc.geo.geobox import GeoBox
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 
-from ..errors import BadInput
+from ..errors import BadInput, OutputError
 from ..raster.io import Raster, open_raster
 from ..raster.radiometry import can_hold, off_nodata
 
@@ -72,21 +72,34 @@ class TileFormat:
 def write_tile(
     path: Path, pixels: NDArray[np.generic], valid: NDArray[np.bool_], box: GeoBox, format: TileFormat
 ) -> None:
-    """Write pixels (b, h, w); where they are not `valid`, the file says so in the way that `format` chose."""
+    """Write pixels (b, h, w); where they are not `valid`, the file says so in the way that `format` chose.
+
+    Raises:
+        OutputError: the file cannot be written, the disk being full, say.
+    """
     height, width = pixels.shape[1:]
     stored = np.where(valid, off_nodata(pixels, format.nodata), np.array(format.fill).astype(format.dtype))
     with (
         rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True, GDAL_PAM_ENABLED=False),
-        rasterio.open(
-            path, "w", height=height, width=width, transform=box.affine, **format.creation_options(len(pixels))
-        ) as dataset,
+        rasterio.MemoryFile() as file,
     ):
-        dataset.write(stored)
-        for index, description in enumerate(format.descriptions, 1):
-            if description:
-                dataset.set_band_description(index, description)
-        if format.masked and not valid.all():
-            dataset.write_mask(valid.all(axis=0))
+        with file.open(
+            height=height, width=width, transform=box.affine, **format.creation_options(len(pixels))
+        ) as dataset:
+            dataset.write(stored)
+            for index, description in enumerate(format.descriptions, 1):
+                if description:
+                    dataset.set_band_description(index, description)
+            if format.masked and not valid.all():
+                dataset.write_mask(valid.all(axis=0))
+        try:
+            path.write_bytes(file.getbuffer())  # GDAL itself would not always say that the disk is full
+        except OSError as error:
+            raise OutputError(
+                "{path} could not be written ({reason}): make room, or choose another OUTPUT.",
+                path=path,
+                reason=error.strerror,
+            ) from None
 
 
 def read_tile(path: Path, bands: int) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:

@@ -1,7 +1,7 @@
 """A tile set: a folder of HR and LR tiles in three splits, and tileset.json, which says what they are.
 
-    FOLDER/tileset.json
-    FOLDER/{train,val,test}/{hr,lr}/NAME.tif
+FOLDER/tileset.json
+FOLDER/{train,val,test}/{hr,lr}/NAME.tif
 """
 
 from __future__ import annotations
@@ -85,7 +85,10 @@ class TileSetInfo(Config):
     """Names of the pairs in each split."""
 
     sources: tuple[Source, ...]
-    """What the tiles were cut from."""
+    """What the HR tiles were cut from, and LR ones made from."""
+
+    lr_source: str | None = None
+    """The raster that LR tiles were cut from; none where they were made from HR."""
 
 
 class Pair(NamedTuple):
@@ -176,7 +179,12 @@ class TileSet:
         (self.folder / INFO).write_text(self.info.model_dump_json(indent=1) + "\n", encoding="utf-8")
 
     def _missing(self) -> list[Path]:
-        there = {path for split in SPLITS for side in ("hr", "lr") for path in (self.folder / split / side).glob("*.tif")}
+        there = {
+            path
+            for split in SPLITS
+            for side in ("hr", "lr")
+            for path in (self.folder / split / side).glob("*.tif")
+        }
         wanted = [self.path(s, side, name) for s in SPLITS for name in self.names(s) for side in ("hr", "lr")]
         return [path for path in wanted if path not in there]
 

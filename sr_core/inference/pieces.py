@@ -17,6 +17,8 @@ from ..raster.tiling import tiles
 
 TRUNK_BYTES = 2**29
 """Memory for the trunk's features. The trunk sees far, so its tiles waste a wide halo: the larger the better."""
+LARGEST = 1024
+"""Side of the largest tile: of a small network the pixels themselves, several copies of them, are the larger part."""
 TAIL_BYTES = 2**27
 """Memory for the tail, which sees hardly further than a pixel: small pieces waste next to nothing."""
 
@@ -64,7 +66,7 @@ def pieces(
 
 def tile_size(net: Net) -> int:
     """The side of the largest tile (low-resolution pixels, without its halo) whose trunk fits `TRUNK_BYTES`."""
-    return _side(net.trunk_floats, net.halo, TRUNK_BYTES)
+    return min(_side(net.trunk_floats, net.halo, TRUNK_BYTES), LARGEST)
 
 
 def upscaled(net: Net, lr: NDArray[np.float32], device: torch.device) -> NDArray[np.float32]:

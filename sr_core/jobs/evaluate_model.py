@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import Annotated, ClassVar, Literal
+from pathlib import Path
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from ..data.tileset import Split, TileSet
+from ..device import describe, resolve
+from ..evaluation import compare, summary
+from ..model_card import band_names, figures
+from ..package import ModelPackage
+from ..progress import part
+from ..report import report
 from ..schema import Config, Device, FolderIn, HtmlOut, PackageIn, advanced
+from ..staging import staged
 from . import Job, Log, Progress
+
+MEASURING = 0.95
+"""Share of the work that is measuring; the rest is the report."""
 
 
 class EvaluateModel(Job):
@@ -27,19 +39,19 @@ class EvaluateModel(Job):
 
         psnr: Annotated[float, Field(title="PSNR of the model (dB)")]
         """Peak signal-to-noise ratio; higher is better."""
-        ssim: Annotated[float, Field(title="SSIM of the model")]
+        ssim: Annotated[float | None, Field(title="SSIM of the model")]
         """Structural similarity; 1 is perfect."""
         sam: Annotated[float | None, Field(title="SAM of the model (°)")]
         """Spectral angle between result and truth; 0 is perfect. Needs two bands or more."""
-        ergas: Annotated[float, Field(title="ERGAS of the model")]
+        ergas: Annotated[float | None, Field(title="ERGAS of the model")]
         """Relative error over all bands (Wald 2000); 0 is perfect."""
         bicubic_psnr: Annotated[float, Field(title="PSNR of bicubic (dB)")]
         """The same for bicubic resampling."""
-        bicubic_ssim: Annotated[float, Field(title="SSIM of bicubic")]
+        bicubic_ssim: Annotated[float | None, Field(title="SSIM of bicubic")]
         """The same for bicubic resampling."""
         bicubic_sam: Annotated[float | None, Field(title="SAM of bicubic (°)")]
         """The same for bicubic resampling."""
-        bicubic_ergas: Annotated[float, Field(title="ERGAS of bicubic")]
+        bicubic_ergas: Annotated[float | None, Field(title="ERGAS of bicubic")]
         """The same for bicubic resampling."""
 
     model: Annotated[PackageIn, Field(title="SR model")]
@@ -48,7 +60,7 @@ class EvaluateModel(Job):
     tiles: Annotated[FolderIn, Field(title="Tile set")]
     """Folder made by "Export SR training tiles"."""
 
-    split: Annotated[Literal["train", "val", "test"], Field(title="Split")] = "test"
+    split: Annotated[Split, Field(title="Split")] = "test"
     """Which tiles to measure on. Only test tiles played no part in the training."""
 
     device: Annotated[Device, Field(title="Device"), advanced] = "auto"
@@ -73,8 +85,8 @@ class EvaluateModel(Job):
             yield Progress(MEASURING, "Writing the report")
             found = summary(self.split, scores)
             file.write_text(report(package, Path(self.model).name, tileset, found, scores), encoding="utf-8")
-        for who, what in (("Model", found.model), ("Bicubic", found.bicubic)):
-            yield Log(who + ": PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}", **figures(what))
+        yield Log("Model: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}", **figures(found.model))
+        yield Log("Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}", **figures(found.bicubic))
         return self.Result(
             **found.model.model_dump(), **{f"bicubic_{name}": value for name, value in found.bicubic.model_dump().items()}
         )

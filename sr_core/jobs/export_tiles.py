@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import shutil
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from functools import reduce
+from operator import add
+from pathlib import Path
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from ..data.cutting import Land, Tile, cut_tiles, move_tiles
+from ..data.degrade import Observed
+from ..data.scene import Scene, survey
+from ..data.source import names_of, rasters_in, refuse_output, refuse_unlike, sharing_land, sources_of
+from ..data.split import assign, blocks_of, blocks_wanted
+from ..data.statistics import data_range
+from ..data.tileset import OWNED, SPLITS, Split, TileSet, TileSetInfo
+from ..errors import BadInput, NoOverlap
+from ..raster.radiometry import Radiometry
 from ..schema import Bands, Config, Extent, FolderIn, FolderOut, Numbers, RasterIn, Scale, advanced
+from ..staging import staged_folder
 from . import Job, Log, Progress
 
 
@@ -59,7 +74,11 @@ class ExportTiles(Job):
     extent: Annotated[Extent | None, Field(title="Extent")] = None
     """Part of the raster to use. Blank takes all of it."""
 
-    split: Annotated[Numbers, Field(title="Training, validation, test (%)", min_length=3, max_length=3)] = (80, 10, 10)
+    split: Annotated[Numbers, Field(title="Training, validation, test (%)", min_length=3, max_length=3)] = (
+        80,
+        10,
+        10,
+    )
     """Percentages of the tiles to learn from, to watch while learning, and to keep aside for the final figures."""
 
     min_valid: Annotated[float, Field(title="Least share of valid pixels", ge=0, le=1), advanced] = 1.0
@@ -76,4 +95,206 @@ class ExportTiles(Job):
     """Folder for the tile set. A tile set that is already there is replaced."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        raise NotImplementedError
+        self._refuse_nonsense()
+        refuse_output(self.output, self.input_folder, self.input, self.input_lr)
+        scenes = yield from self._survey()
+        form = scenes[0].format
+        radiometry = Radiometry.of(form.dtype, len(scenes[0].bands), self.gain, self.offset)
+        lands = self._divided(scenes)
+        yield from _described(scenes, radiometry, lands)
+        with staged_folder(self.output, OWNED) as folder:
+            uncut = folder / "uncut"
+            kept = yield from self._cut(lands, uncut, radiometry)
+            splits = self._assigned([lands[i] for i in kept], [len(found) for found in kept.values()])
+            if self.input_folder:
+                yield from _shared([lands[i].scene for i in kept], splits)
+            divided = list(zip(splits, kept.values(), strict=True))
+            for split, tiles in divided:
+                move_tiles(tiles, uncut, folder / split)
+            shutil.rmtree(uncut)
+            info = self._info(scenes, radiometry, divided)
+            TileSet(folder, info).write_info()
+        counts = {f"n_{split}": len(info.splits[split]) for split in SPLITS}
+        yield Log("{n_train} training, {n_val} validation and {n_test} test tiles.", **counts)
+        return self.Result(**counts)
+
+    def _refuse_nonsense(self) -> None:
+        if bool(self.input) == bool(self.input_folder):
+            raise BadInput("Give either INPUT or INPUT_FOLDER: one of them, not both.")
+        for name, value in (("TILE_SIZE", self.tile_size), ("STRIDE", self.stride)):
+            if value % self.scale:
+                raise BadInput(
+                    "{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.",
+                    name=name,
+                    value=value,
+                    scale=self.scale,
+                    lower=max(1, value // self.scale) * self.scale,
+                    upper=(value // self.scale + 1) * self.scale,
+                )
+        if min(self.split) < 0 or abs(sum(self.split) - 100) > 1e-6:
+            raise BadInput(
+                'SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".',
+                split=", ".join(f"{share:g}" for share in self.split),
+            )
+
+    def _survey(self) -> Generator[Progress | Log, None, list[Scene]]:
+        """The rasters to cut, all of one kind and large enough."""
+        paths = rasters_in(self.input_folder) if self.input_folder else [self.input or ""]
+        scenes: list[Scene] = []
+        small: list[Scene] = []
+        elsewhere: list[NoOverlap] = []
+        for path in paths:
+            yield Progress(0, "Looking at {path}", path=path)
+            try:
+                scene = survey(
+                    path,
+                    scale=self.scale,
+                    bands=self.bands,
+                    extent=self.extent,
+                    lr_path=self.input_lr or None,
+                )
+            except NoOverlap as error:
+                elsewhere.append(error)
+                continue
+            (scenes if min(scene.region.width, scene.region.height) >= self.tile_size else small).append(
+                scene
+            )
+        if not scenes:
+            raise self._too_small(small) if small else elsewhere[0]
+        if elsewhere:
+            yield Log("{count} rasters of the folder lie elsewhere and are skipped.", count=len(elsewhere))
+        if small:
+            yield Log(
+                "{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.",
+                count=len(small),
+                path=small[0].path,
+            )
+        refuse_unlike(scenes)
+        return scenes
+
+    def _too_small(self, scenes: list[Scene]) -> BadInput:
+        largest = max(scenes, key=lambda scene: min(scene.region.width, scene.region.height))
+        return BadInput(
+            "{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × "
+            "{tile_size}: use a smaller TILE_SIZE or a larger area.",
+            path=largest.path,
+            width=largest.region.width,
+            height=largest.region.height,
+            tile_size=self.tile_size,
+        )
+
+    def _divided(self, scenes: list[Scene]) -> list[Land]:
+        """The blocks to cut, enough of them for SPLIT."""
+        wanted = 1 if self.input_folder else blocks_wanted(self.split)
+        lands = [
+            Land(scene, name, index, block)
+            for index, (scene, name) in enumerate(zip(scenes, names_of(scenes), strict=True))
+            for block in blocks_of(scene.region, wanted, tile_size=self.tile_size, stride=self.stride)
+        ]
+        self._assigned(lands, [len(land.block.tiles) for land in lands])  # refuses too few before any work
+        return lands
+
+    def _assigned(self, lands: list[Land], n_tiles: list[int]) -> list[Split]:
+        """The split of each block; rasters of a folder lie in a row, so to speak."""
+        places = [
+            (0, land.index) if self.input_folder else (land.block.row, land.block.col) for land in lands
+        ]
+        return assign(places, n_tiles, self.split)
+
+    def _cut(
+        self, lands: list[Land], folder: Path, radiometry: Radiometry
+    ) -> Generator[Progress | Log, None, dict[int, list[Tile]]]:
+        """The tiles of each block that has any, written to `folder`."""
+        total = sum(len(land.block.tiles) for land in lands)
+        kept: dict[int, list[Tile]] = {}
+        with closing(cut_tiles(lands, folder, radiometry, self.min_valid)) as tiles:
+            for done, tile in enumerate(tiles, 1):
+                if tile.moments is not None:
+                    kept.setdefault(tile.land, []).append(tile)
+                yield Progress(done / total, "Tile {done} of {total}", done=done, total=total)
+        if left_out := total - sum(map(len, kept.values())):
+            yield Log(
+                "{count} of {total} tiles are left out, having too few valid pixels.",
+                count=left_out,
+                total=total,
+            )
+        if not kept:
+            raise BadInput("No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.")
+        return kept
+
+    def _info(
+        self, scenes: list[Scene], radiometry: Radiometry, divided: list[tuple[Split, list[Tile]]]
+    ) -> TileSetInfo:
+        form = scenes[0].format
+        learnt = [tiles for split, tiles in divided if split == "train"] or [tiles for _, tiles in divided]
+        moments = (tile.moments for tiles in learnt for tile in tiles if tile.moments)
+        statistics = reduce(add, moments).statistics()
+        return TileSetInfo(
+            bands=form.descriptions,
+            dtype=form.dtype,
+            nodata=form.nodata,
+            scale=self.scale,
+            tile_size=self.tile_size,
+            stride=self.stride,
+            radiometry=radiometry,
+            data_range=data_range(form.dtype, radiometry, statistics),
+            statistics=statistics,
+            degradation=max(
+                (scene.degradation for scene in scenes), key=lambda d: d == Observed(resampled=True)
+            ),
+            splits={
+                split: tuple(tile.name for mine, tiles in divided if mine == split for tile in tiles)
+                for split in SPLITS
+            },
+            sources=sources_of(scenes),
+            lr_source=self.input_lr or None,
+        )
+
+
+def _described(scenes: list[Scene], radiometry: Radiometry, lands: list[Land]) -> Iterator[Log]:
+    """What is about to be done."""
+    first, counts = scenes[0], [len(land.block.tiles) for land in lands]
+    yield Log(
+        "{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.",
+        rasters=len(scenes),
+        bands=len(first.bands),
+        dtype=first.format.dtype,
+        blocks=len(lands),
+        fewest=min(counts),
+        most=max(counts),
+    )
+    yield Log(
+        "Pixel value × {gain} + {offset} = physical value.",
+        gain=_listed(radiometry.gain),
+        offset=_listed(radiometry.offset),
+    )
+    shifts = [scene.lattice.shift for scene in scenes if scene.lattice and not scene.lattice.aligned]
+    if first.lr_path is None:
+        yield Log("LR tiles are made from HR by antialiased bicubic resampling.")
+    elif shifts:
+        yield Log(
+            "LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels "
+            "(up to {shift:.2f} HR pixels off).",
+            path=first.lr_path,
+            shift=max(shifts),
+        )
+    else:
+        yield Log("LR tiles are pixels of {path} as they are.", path=first.lr_path)
+
+
+def _shared(scenes: list[Scene], splits: list[Split]) -> Iterator[Log]:
+    """A warning if rasters show the same land in different splits."""
+    count, pair = sharing_land(scenes, splits)
+    if pair:
+        yield Log(
+            "Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): "
+            "figures on them are too good.",
+            a=pair[0].path,
+            b=pair[1].path,
+            count=count,
+        )
+
+
+def _listed(values: tuple[float, ...]) -> str:
+    """The values, or the one that all are."""
+    return ", ".join(f"{value:.6g}" for value in (values[:1] if len(set(values)) == 1 else values))

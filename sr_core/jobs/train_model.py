@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import platform
+import time
 from collections.abc import Generator
+from datetime import UTC, datetime
 from typing import Annotated, ClassVar
 
+import torch
 from pydantic import Field
 
+from .. import __version__
 from ..backbones import Backbone
+from ..data.tileset import Split, TileSet
+from ..device import describe, prepare, resolve
+from ..evaluation import compare, summary
+from ..objectives import Objective
+from ..package import ModelPackage, PackageInfo
+from ..progress import part
 from ..schema import Config, Device, FolderIn, PackageOut, advanced
+from ..staging import staged
+from ..training.loop import Settings, fit
 from . import Job, Log, Progress
+
+FITTING = 0.98
+"""Share of the work that is learning; the rest is measuring the result."""
 
 
 class TrainModel(Job):
@@ -29,11 +45,11 @@ class TrainModel(Job):
 
         psnr: Annotated[float, Field(title="PSNR of the model (dB)")]
         """Peak signal-to-noise ratio on the test tiles, or on the validation tiles where there are no test tiles."""
-        ssim: Annotated[float, Field(title="SSIM of the model")]
+        ssim: Annotated[float | None, Field(title="SSIM of the model")]
         """Structural similarity on the same tiles."""
         bicubic_psnr: Annotated[float, Field(title="PSNR of bicubic (dB)")]
         """What bicubic resampling reaches on the same tiles."""
-        bicubic_ssim: Annotated[float, Field(title="SSIM of bicubic")]
+        bicubic_ssim: Annotated[float | None, Field(title="SSIM of bicubic")]
         """What bicubic resampling reaches on the same tiles."""
 
     tiles: Annotated[FolderIn, Field(title="Tile set")]

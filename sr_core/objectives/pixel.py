@@ -22,7 +22,7 @@ class Pixel(Objective):
     zero along a cosine.
     """
 
-    loss: Annotated[Literal["l1", "l2", "charbonnier"], Field(title="Loss")] = "l1"
+    criterion: Annotated[Literal["l1", "l2", "charbonnier"], Field(title="Criterion")] = "l1"
     """l1: absolute difference; l2: squared difference; charbonnier: a smooth l1 (Lai et al. 2017)."""
 
     warm_up: Annotated[float, Field(title="Warm-up", ge=0, le=0.5)] = 0.02
@@ -46,7 +46,7 @@ class Pixel(Objective):
     ) -> Float[Tensor, ""]:
         """Mean loss over valid pixels, 0 if there are none; `sr` and `hr` in units of the standard deviation."""
         difference = sr - hr
-        match self.loss:
+        match self.criterion:
             case "l1":
                 each = difference.abs()
             case "l2":

@@ -12,7 +12,7 @@ from rasterio.errors import CRSError
 from rasterio.warp import transform_bounds
 from rasterio.windows import Window
 
-from ..errors import BadInput
+from ..errors import BadInput, NoOverlap
 from ..schema import Extent
 from .io import Raster
 
@@ -39,7 +39,8 @@ def window_of(extent: Extent | None, raster: Raster) -> Window:
     """The whole pixels of `raster` that an extent touches, clipped to the raster; all of them without an extent.
 
     Raises:
-        BadInput: the extent and the raster do not overlap, or the extent's CRS cannot be related to the raster's.
+        NoOverlap: the extent and the raster do not overlap.
+        BadInput: the extent's CRS cannot be related to the raster's.
     """
     height, width = raster.box.shape
     if extent is None:
@@ -52,7 +53,7 @@ def window_of(extent: Extent | None, raster: Raster) -> Window:
     left, top = max(0, math.floor(min(cols) + EPS)), max(0, math.floor(min(rows) + EPS))
     right, bottom = min(width, math.ceil(max(cols) - EPS)), min(height, math.ceil(max(rows) - EPS))
     if right <= left or bottom <= top:
-        raise BadInput(
+        raise NoOverlap(
             "EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.",
             path=raster.dataset.name,
             lower_left="{:.10g}, {:.10g}".format(*raster.dataset.bounds[:2]),

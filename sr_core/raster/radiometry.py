@@ -40,8 +40,17 @@ class Radiometry(Config):
         return cls(gain=(DEFAULT_GAIN.get(dtype, 1.0),) * bands, offset=(0.0,) * bands)
 
     @classmethod
+    def identity(cls, bands: int) -> Self:
+        """Pixel values as they are: for the rounding and clipping alone."""
+        return cls(gain=(1.0,) * bands, offset=(0.0,) * bands)
+
+    @classmethod
     def of(
-        cls, dtype: str, bands: int, gain: Sequence[float] | None = None, offset: Sequence[float] | None = None
+        cls,
+        dtype: str,
+        bands: int,
+        gain: Sequence[float] | None = None,
+        offset: Sequence[float] | None = None,
     ) -> Self:
         """The default with what the user says in its place; one number stands for all bands.
 

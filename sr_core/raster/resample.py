@@ -56,7 +56,9 @@ def _along_columns(pixels: NDArray[np.float64], scale: int) -> NDArray[np.float6
 
 def _weights(scale: int) -> NDArray[np.float64]:
     """Weights of the pixels of a low-resolution pixel and of `halo` more on either side; their sum is 1."""
-    pixels = np.arange(-halo(scale), scale + halo(scale)) + 0.5  # centres, from the low-resolution pixel's edge
+    pixels = (
+        np.arange(-halo(scale), scale + halo(scale)) + 0.5
+    )  # centres, from the low-resolution pixel's edge
     weights = _cubic(pixels / scale - 0.5)
     normalised: NDArray[np.float64] = weights / weights.sum()
     return normalised

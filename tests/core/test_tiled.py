@@ -7,7 +7,7 @@ import torch
 from rasterio.windows import Window
 
 from sr_core.backbones import Backbone
-from sr_core.inference.pieces import TRUNK_BYTES, upscaled
+from sr_core.inference.pieces import LARGEST, TRUNK_BYTES, upscaled
 from sr_core.inference.pieces import tile_size as fitting
 from sr_core.inference.tiled import Tiled
 from sr_core.raster.cog import Layout, cog_writer
@@ -191,5 +191,7 @@ def test_tiles_fit_the_memory_and_deep_networks_still_get_sensible_ones():
     net = Nearest(2)
     net.trunk_floats, net.halo = 1000, 10
     assert 4 * 1000 * (fitting(net) + 20) ** 2 <= TRUNK_BYTES < 4 * 1000 * (fitting(net) + 21) ** 2
-    net.halo = 500
+    net.trunk_floats = 1
+    assert fitting(net) == LARGEST
+    net.trunk_floats, net.halo = 1000, 500
     assert fitting(net) == 500

@@ -84,9 +84,9 @@ def test_bounds_and_defaults_are_the_schemas(algorithm):
 def test_options_help_names_every_option_of_every_member(algorithm):
     text = algorithm("train_model").parameterDefinition("BACKBONE_OPTIONS").help()
     for member in JOBS["train_model"]["properties"]["backbone"]["oneOf"]:
-        assert member["properties"]["id"]["const"] + ":" in text
+        assert f"{member['properties']['id']['const']} ({member['title']})" in text
         for option, spec in member["properties"].items():
-            assert option == "id" or f"{option}={spec['default']}" in text
+            assert option == "id" or f"{option}={spec['default']}: {spec['description']}" in text
 
 
 def test_what_is_left_blank_is_left_to_the_job(read):
@@ -125,7 +125,7 @@ def test_numbers_are_separated_by_anything_usual(read, given):
 
 @pytest.mark.parametrize("given", ["70,30", "70,20,5,5", "a,b,c", ","])
 def test_numbers_that_are_none_or_too_few_are_refused_with_an_example(read, given):
-    with pytest.raises(FinerError, match="SPLIT must be numbers .* 80,10,10"):
+    with pytest.raises(FinerError, match=r"SPLIT must be numbers .* 80,10,10"):
         read("export_tiles", SPLIT=given)
 
 
@@ -171,7 +171,9 @@ def test_options_are_read_as_pairs_or_json(text, options):
 
 @pytest.mark.parametrize("text", ["n_feats", "n_feats=", "=32", "32", '{"n_feats": 32'])
 def test_options_that_cannot_be_read_are_answered_with_an_example(text):
-    with pytest.raises(FinerError, match="OPTIONS cannot be read at .*: write it like n_feats=64, res_scale=1.0"):
+    with pytest.raises(
+        FinerError, match=r"OPTIONS cannot be read at .*: write it like n_feats=64, res_scale=1\.0"
+    ):
         parse_options("OPTIONS", text, MEMBER)
 
 
@@ -185,7 +187,9 @@ def test_a_choice_is_its_id_with_the_options(read):
     assert read("train_model", TILES="t")["backbone"] == default
     small = read("train_model", TILES="t", BACKBONE_OPTIONS="n_feats=32, n_blocks=8")["backbone"]
     assert small == {**default, "n_feats": 32, "n_blocks": 8}
-    other = read("train_model", TILES="t", BACKBONE="otbtf_srresnet", BACKBONE_OPTIONS="n_feats=32")["backbone"]
+    other = read("train_model", TILES="t", BACKBONE="otbtf_srresnet", BACKBONE_OPTIONS="n_feats=32")[
+        "backbone"
+    ]
     assert other == {"id": "otbtf_srresnet", "n_feats": 32}
 
 
@@ -210,7 +214,8 @@ def test_the_extent_is_optional(algorithm):
 
 
 @pytest.mark.parametrize(
-    ("name", "right"), [("sr.png", False), ("sr", False), ("sr.tif", True), ("sr.v2.TIF", True), ("sr.tiff", True)]
+    ("name", "right"),
+    [("sr.png", False), ("sr", False), ("sr.tif", True), ("sr.v2.TIF", True), ("sr.tiff", True)],
 )
 def test_a_raster_is_written_as_geotiff_only(algorithm, context, raster, tmp_path, name, right):
     values = {"INPUT": raster("a.tif"), "MODEL": "m.srpk", "OUTPUT": str(tmp_path / name)}

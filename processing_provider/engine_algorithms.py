@@ -1,0 +1,208 @@
+"""The engine's own two algorithms: set it up, and ask how it is."""
+
+from __future__ import annotations
+
+import traceback
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingOutputBoolean,
+    QgsProcessingOutputString,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from .algorithm import HOMEPAGE, ICON
+from .engine import install, status
+from .engine.packages import PROFILES
+from .errors import Cancelled, FinerError
+from .progress import Reporter
+from .translation import tr
+
+
+class EngineAlgorithm(QgsProcessingAlgorithm):
+    """What both have in common."""
+
+    def createInstance(self):
+        return type(self)()
+
+    def group(self):
+        return tr("Engine")
+
+    def groupId(self):
+        return "engine"
+
+    def icon(self):
+        return QIcon(str(ICON))
+
+    def svgIconPath(self):
+        return str(ICON)
+
+    def helpUrl(self):
+        return HOMEPAGE
+
+    def processAlgorithm(self, parameters, context, feedback):
+        try:
+            return self.work(parameters, context, feedback)
+        except Cancelled:
+            # Returning as if nothing were amiss would look like success to qgis_process.
+            raise QgsProcessingException(
+                tr("{algorithm}: cancelled.", algorithm=self.displayName())
+            ) from None
+        except FinerError as error:
+            raise QgsProcessingException(tr(error.text, **error.values)) from None
+        except Exception as error:
+            feedback.pushDebugInfo(traceback.format_exc())
+            raise QgsProcessingException(
+                tr("{kind}: {reason} (the log has the details)", kind=type(error).__name__, reason=error)
+            ) from None
+
+    def work(self, parameters, context, feedback):
+        """Do it and return the outputs; what it raises becomes one sentence for the user."""
+        raise NotImplementedError
+
+
+class SetUpEngine(EngineAlgorithm):
+    """Makes the Python environment that computes."""
+
+    def name(self):
+        return "setup_engine"
+
+    def displayName(self):
+        return tr("Set up SR engine")
+
+    def tags(self):
+        words = (
+            "install",
+            "PyTorch",
+            "torch",
+            "CUDA",
+            "GPU",
+            "environment",
+            "venv",
+            "dependencies",
+            "super-resolution",
+        )
+        return list(dict.fromkeys([*words, *map(tr, words)]))
+
+    def shortDescription(self):
+        return tr("Installs PyTorch and what else super-resolution needs, in a folder of its own.")
+
+    def shortHelpString(self):
+        return "".join(
+            f"<p>{paragraph}</p>"
+            for paragraph in (
+                tr(
+                    "Installs PyTorch and what else super-resolution needs, in a Python environment of its own: nothing "
+                    "in QGIS' Python changes. It is needed once, and again when an update of Finer asks for other "
+                    "packages. An engine that fits and works is left as it is."
+                ),
+                tr(
+                    "The new engine is built beside the old one and takes its place only after it has proven that it "
+                    "works. Cancelling at any time leaves everything as it was."
+                ),
+                tr(
+                    "Packages come from where your pip configuration says (indexes, folders, proxy, certificates), with "
+                    "the proxy of QGIS' options. uv installs where it is present, otherwise pip."
+                ),
+            )
+        )
+
+    def initAlgorithm(self, configuration=None):
+        requirements = QgsProcessingParameterEnum(
+            "REQUIREMENTS", tr("Requirements"), list(PROFILES), defaultValue="auto", usesStaticStrings=True
+        )
+        requirements.setHelp(
+            tr(
+                "cpu: for any computer (about 0.5 GB to download, 1.5 GB on the disk). cuda: for an NVIDIA graphics card "
+                "(several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU."
+            )
+        )
+        python = QgsProcessingParameterFile("PYTHON", tr("Python to build on"), optional=True)
+        python.setHelp(
+            tr("A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.")
+        )
+        wheels = QgsProcessingParameterFile(
+            "WHEELS",
+            tr("Folder of packages (offline)"),
+            QgsProcessingParameterFile.Behavior.Folder,
+            optional=True,
+        )
+        wheels.setHelp(
+            tr(
+                "For a computer without internet: a folder with all packages as wheels, downloaded elsewhere with "
+                '"pip download -r sr_core/requirements.txt". Nothing is looked for anywhere else.'
+            )
+        )
+        for definition in (python, wheels):
+            definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        for definition in (requirements, python, wheels):
+            self.addParameter(definition)
+        self.addOutput(QgsProcessingOutputString("PYTHON", tr("Python of the engine")))
+        self.addOutput(QgsProcessingOutputString("DEVICE", tr("Device it computes on")))
+
+    def work(self, parameters, context, feedback):
+        report, result = Reporter(feedback), {}
+        for event in install.set_up(
+            self.parameterAsString(parameters, "REQUIREMENTS", context),
+            self.parameterAsFile(parameters, "PYTHON", context),
+            self.parameterAsFile(parameters, "WHEELS", context),
+            feedback.isCanceled,
+        ):
+            report(event)
+            if event["event"] == "done":
+                result = event["result"]
+        feedback.setProgress(100)
+        return {"PYTHON": result["engine"], "DEVICE": result["device"]}
+
+
+class EngineStatus(EngineAlgorithm):
+    """Tells whether the engine works, and all that helps to find out why not."""
+
+    def name(self):
+        return "engine_status"
+
+    def displayName(self):
+        return tr("SR engine status")
+
+    def tags(self):
+        words = (
+            "diagnostics",
+            "version",
+            "PyTorch",
+            "torch",
+            "CUDA",
+            "GPU",
+            "device",
+            "troubleshooting",
+            "support",
+        )
+        return list(dict.fromkeys([*words, *map(tr, words)]))
+
+    def shortDescription(self):
+        return tr("Tells whether the SR engine works, on which device, and what to do if it does not.")
+
+    def shortHelpString(self):
+        return tr(
+            "Tells whether the SR engine works, with a real computation, on which device and with which versions, and "
+            "what to do if it does not. Add its text to a report of a problem: passwords are left out of it."
+        )
+
+    def initAlgorithm(self, configuration=None):
+        self.addOutput(QgsProcessingOutputString("STATUS", tr("Status (Markdown)")))
+        self.addOutput(QgsProcessingOutputBoolean("READY", tr("Ready")))
+
+    def work(self, parameters, context, feedback):
+        report = Reporter(feedback)
+        diagnosis = status.diagnose(feedback.isCanceled)
+        while True:
+            try:
+                report(next(diagnosis))
+            except StopIteration as end:
+                is_ready, text = end.value
+                break
+        feedback.pushInfo(text)
+        return {"STATUS": text, "READY": is_ready}

@@ -1,0 +1,27 @@
+"""Says what part of a raster the demo uses: its width and height in pixels, and its extent unless it is all of it.
+
+    python script/middle.py RASTER SIZE
+
+prints `WIDTH HEIGHT`, and for a raster larger than SIZE pixels `WIDTH HEIGHT XMIN,XMAX,YMIN,YMAX` of its middle.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import rasterio
+from rasterio.windows import Window, bounds
+
+
+def main(path: str, size: str) -> None:
+    most = int(size)
+    with rasterio.open(path) as raster:
+        width, height = min(raster.width, most), min(raster.height, most)
+        part = Window((raster.width - width) // 2, (raster.height - height) // 2, width, height)
+        west, south, east, north = bounds(part, raster.transform)
+        whole = (width, height) == raster.shape[::-1]
+    print(width, height, "" if whole else f"{west!r},{east!r},{south!r},{north!r}")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,117 @@
+"""Cutting tiles in several threads at once: GDAL and numpy do most of it without Python's lock."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import deque
+from collections.abc import Generator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from rasterio.windows import Window
+
+from ..raster.radiometry import Radiometry
+from .scene import OpenScene, Scene
+from .split import Block
+from .statistics import Moments
+from .tile import write_tile
+
+MOST_THREADS = 4
+VALUES_AT_ONCE = 2**27
+"""Pixel values that all threads together may hold: a thread needs about 16 bytes for each."""
+
+VALUES_PER_TASK = 2**22
+"""Pixel values that a thread cuts before it looks whether to stop, and after which progress is shown."""
+
+
+@dataclass(frozen=True)
+class Land:
+    """A block of a scene, and what the tiles cut from it are called."""
+
+    scene: Scene
+    name: str
+    """Of the scene; no other has it."""
+    index: int
+    """Of the scene among those that are cut."""
+    block: Block
+
+    def tile_name(self, tile: Window) -> str:
+        """Unique in the tile set: the raster's name, and the tile's row and column in it."""
+        return f"{self.name}_{tile.row_off:05d}_{tile.col_off:05d}"
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A tile that was cut, or looked at and left out."""
+
+    land: int
+    """Index of the block that it lies in."""
+
+    name: str
+    moments: Moments | None
+    """Of its HR pixels in physical units; none if the tile was left out for its gaps."""
+
+
+def cut_tiles(
+    lands: Sequence[Land], folder: Path, radiometry: Radiometry, min_valid: float
+) -> Generator[Tile]:
+    """Write every tile to hr/ and lr/ in `folder`, but those with less than `min_valid` of their pixels valid.
+
+    Tiles come in order. To stop, close the iterator: no thread writes any more when that returns.
+    """
+    for side in ("hr", "lr"):
+        (folder / side).mkdir(parents=True)
+    stop = threading.Event()
+
+    def cut(land: int, tiles: Sequence[Window]) -> list[Tile]:
+        place = lands[land]
+        with place.scene.open() as scene:
+            return [
+                Tile(land, place.tile_name(tile), _cut(scene, place, tile, folder, radiometry, min_valid))
+                for tile in tiles
+                if not stop.is_set()
+            ]
+
+    values = max(
+        len(land.scene.bands) * tile.width * tile.height for land in lands for tile in land.block.tiles
+    )
+    n_threads = max(1, min(VALUES_AT_ONCE // values, MOST_THREADS, os.cpu_count() or 1))
+    per_task = max(1, VALUES_PER_TASK // values)
+    running: deque[Future[list[Tile]]] = deque()
+    pool = ThreadPoolExecutor(n_threads)
+    try:
+        for index, land in enumerate(lands):
+            for start in range(0, len(land.block.tiles), per_task):
+                running.append(pool.submit(cut, index, land.block.tiles[start : start + per_task]))
+                if len(running) > 2 * n_threads:
+                    yield from running.popleft().result()
+        while running:
+            yield from running.popleft().result()
+    finally:
+        stop.set()
+        pool.shutdown(cancel_futures=True)
+
+
+def move_tiles(tiles: Sequence[Tile], source: Path, target: Path) -> None:
+    """Move tiles, both sides of them, from one folder to another."""
+    for side in ("hr", "lr"):
+        (target / side).mkdir(parents=True, exist_ok=True)
+        for tile in tiles:
+            (source / side / f"{tile.name}.tif").rename(target / side / f"{tile.name}.tif")
+
+
+def _cut(
+    scene: OpenScene, land: Land, tile: Window, folder: Path, radiometry: Radiometry, min_valid: float
+) -> Moments | None:
+    cut = scene.cut(tile, land.block.window)
+    scale = scene.scene.scale
+    both = cut.hr_valid.all(axis=0) & cut.lr_valid.all(axis=0).repeat(scale, axis=0).repeat(scale, axis=1)
+    if not both.any() or both.mean() < min_valid:
+        return None
+    hr_box, lr_box = scene.scene.boxes(tile)
+    file = f"{land.tile_name(tile)}.tif"
+    write_tile(folder / "hr" / file, cut.hr, cut.hr_valid, hr_box, scene.scene.format)
+    write_tile(folder / "lr" / file, cut.lr, cut.lr_valid, lr_box, scene.scene.lr_format)
+    return Moments.of(radiometry.to_physical(cut.hr), cut.hr_valid)

@@ -1,0 +1,96 @@
+"""Tiles as pictures for people: low resolution, bicubic, super-resolved and truth, all stretched alike."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .backbones import SrNet
+from .data.tileset import Split, TileSet
+from .evaluation import delivered, with_bicubic, with_net
+
+COLOURS = (("red", "green", "blue"), ("r", "g", "b"), ("b04", "b03", "b02"), ("b4", "b3", "b2"))
+"""What descriptions call the bands that the eye sees; the numbers are those of Sentinel-2 and Landsat 8."""
+
+Picture = NDArray[np.uint8]
+"""(h, w, 3)"""
+
+
+class Pictures(NamedTuple):
+    """One tile four times."""
+
+    lr: Picture
+    bicubic: Picture
+    sr: Picture
+    hr: Picture
+
+
+TITLES = ("Low resolution", "Bicubic", "Super-resolved", "Truth")
+"""What the four are called."""
+
+
+def display_bands(descriptions: Sequence[str]) -> tuple[int, ...]:
+    """Indices of the bands shown as red, green and blue: by their descriptions, else the first three; else one, grey."""
+    words = [re.findall(r"[a-z]+\d*|\d+", name.lower()) for name in descriptions]
+    for names in COLOURS:
+        found = [
+            [i for i, said in enumerate(words) if name in said and "edge" not in said] for name in names
+        ]
+        if all(found):
+            return tuple(indices[0] for indices in found)
+    return (0, 1, 2) if len(words) >= 3 else (0,)
+
+
+def pictures(net: SrNet, tileset: TileSet, split: Split, name: str) -> Pictures:
+    """A tile as pictures; the darkest and the brightest 2 % of the truth set the stretch of all four."""
+    pair = tileset.read(split, name)
+    bands = list(display_bands(tileset.info.bands))
+    bicubic, sr = (delivered(way, tileset, pair)[bands] for way in (with_bicubic(net.scale), with_net(net)))
+    hr, valid = pair.hr[bands], pair.valid[bands]
+    limits = [
+        np.percentile(band[known] if known.any() else band, (2, 98)) for band, known in zip(hr, valid, strict=True)
+    ]
+    return Pictures(*(_stretched(image, limits) for image in (pair.lr[bands], bicubic, sr, hr)))
+
+
+def png(picture: Picture) -> bytes:
+    """The picture as a PNG file."""
+    from matplotlib.image import imsave  # slow to import, and no other job needs it
+
+    file = io.BytesIO()
+    imsave(file, picture, format="png")
+    return file.getvalue()
+
+
+def comparison_picture(
+    net: SrNet, tileset: TileSet, split: Split, names: Sequence[str], out_png: str | Path
+) -> None:
+    """Write LR | bicubic | SR | HR of the named tiles, a row for each, as one PNG."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(12, 3 * len(names) + 0.3), dpi=100, layout="constrained")
+    FigureCanvasAgg(figure)
+    for row, name in enumerate(names):
+        for column, picture in enumerate(pictures(net, tileset, split, name)):
+            axes = figure.add_subplot(len(names), 4, 4 * row + column + 1)
+            axes.imshow(picture, interpolation="nearest")
+            axes.set_axis_off()
+            if row == 0:
+                axes.set_title(TITLES[column], fontsize=11)
+    figure.savefig(out_png)
+
+
+def _stretched(image: NDArray[np.float32], limits: Sequence[NDArray[np.float64]]) -> Picture:
+    planes = []
+    for band, (low, high) in zip(image, limits, strict=True):
+        planes.append(np.clip((band - low) / max(high - low, 1e-12), 0, 1))
+    grey_or_colour = np.stack(planes * 3 if len(planes) == 1 else planes, axis=-1)
+    picture: Picture = (grey_or_colour * 255).round().astype(np.uint8)
+    return picture

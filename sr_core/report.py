@@ -1,0 +1,117 @@
+"""The evaluation report: one self-contained HTML page."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Sequence
+from html import escape
+from string import Template
+
+from .data.tileset import TileSet
+from .evaluation import TileScores
+from .metrics import WINDOW, Comparison
+from .model_card import FIGURES, band_names, figures
+from .package import ModelPackage
+from .pictures import TITLES, pictures, png
+
+PAGE = Template(
+    """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>$title</title>
+<style>
+  body { font: 16px/1.5 system-ui, sans-serif; color: #222; max-width: 66rem; margin: 2rem auto; padding: 0 1rem }
+  h1 { font-size: 1.5rem } h2 { font-size: 1.15rem; margin-top: 2rem }
+  table { border-collapse: collapse } th, td { padding: .3rem .9rem; border-bottom: 1px solid #ddd; text-align: left }
+  td.n, th.n { text-align: right; font-variant-numeric: tabular-nums }
+  .tile { display: grid; grid-template-columns: repeat(4, 1fr); gap: .5rem; margin-bottom: 1.2rem }
+  figure { margin: 0 } img { width: 100%; image-rendering: pixelated } figcaption, .note { color: #555; font-size: .85rem }
+</style>
+<h1>$title</h1>
+<p>$verdict</p>
+<h2>Figures</h2>
+<table>$figures</table>
+<p class="note">$how</p>
+<h2>Pictures</h2>
+$pictures
+<p class="note">All four pictures of a tile are stretched alike, by the darkest and the brightest 2&nbsp;% of the
+truth. What the super-resolved picture adds to the low-resolution one is likely, not measured.</p>
+<h2>Model and tiles</h2>
+<table>$settings</table>
+</html>
+"""
+)
+
+
+def report(
+    package: ModelPackage, name: str, tileset: TileSet, found: Comparison, scores: Sequence[TileScores]
+) -> str:
+    """The page for a package called `name`, measured on the tiles of one split; it refers to nothing outside itself."""
+    better = sum(each.model.psnr > each.bicubic.psnr for each in scores)
+    gain = found.model.psnr - found.bicubic.psnr
+    return PAGE.substitute(
+        title=escape(f"{name}: super-resolution ×{package.info.scale}, measured"),
+        verdict=f"The model is {abs(gain):.2f} dB {'better' if gain >= 0 else 'worse'} than bicubic resampling on "
+        f"average, and better on {better} of {found.tiles} {found.split} tiles.",
+        figures=_figures(found),
+        how=_how(tileset),
+        pictures="\n".join(_tile(package, tileset, found, what, each) for what, each in examples(scores)),
+        settings=_settings(package, tileset),
+    )
+
+
+def examples(scores: Sequence[TileScores]) -> list[tuple[str, TileScores]]:
+    """The tiles with the least, the median and the greatest gain in PSNR; fewer where these are the same."""
+    ranked = sorted(scores, key=lambda each: each.model.psnr - each.bicubic.psnr)
+    chosen = {0: "Least gain", len(ranked) // 2: "Median gain", len(ranked) - 1: "Greatest gain"}
+    return [(what, ranked[index]) for index, what in chosen.items()]
+
+
+def _figures(found: Comparison) -> str:
+    head = "".join(f'<th class="n">{label}</th>' for label in ("", *FIGURES))
+    rows = {"This model": found.model, "Bicubic": found.bicubic}
+    body = "".join(
+        f"<tr><th>{who}</th>" + "".join(f'<td class="n">{text}</td>' for text in figures(what).values()) + "</tr>"
+        for who, what in rows.items()
+    )
+    return f"<tr>{head}</tr>{body}"
+
+
+def _how(tileset: TileSet) -> str:
+    info = tileset.info
+    return (
+        "Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost "
+        f"{info.scale} pixels of each tile and pixels without data do not count. Higher is better for PSNR (over all "
+        f"bands, for a range of {info.data_range:g}) and SSIM (Gaussian window of {WINDOW} pixels, mean over bands); "
+        "lower is better for SAM (mean spectral angle) and ERGAS (relative error over all bands)."
+    )
+
+
+def _tile(package: ModelPackage, tileset: TileSet, found: Comparison, what: str, each: TileScores) -> str:
+    split = next(split for split in tileset.info.splits if split == found.split)
+    notes = ("", f"{each.bicubic.psnr:.2f} dB", f"{each.model.psnr:.2f} dB", "")
+    shown = "".join(
+        f'<figure><img alt="{title}" src="data:image/png;base64,{base64.b64encode(png(picture)).decode()}">'
+        f"<figcaption>{title} {note}</figcaption></figure>"
+        for title, note, picture in zip(TITLES, notes, pictures(package.net, tileset, split, each.name), strict=True)
+    )
+    return f'<p>{what}: {escape(each.name)}</p>\n<div class="tile">{shown}</div>'
+
+
+def _settings(package: ModelPackage, tileset: TileSet) -> str:
+    info = package.info
+    rows = {
+        "Network": f"{info.backbone.id} ({', '.join(f'{k} = {v}' for k, v in info.backbone.model_dump().items())})",
+        "Parameters": f"{sum(weights.numel() for weights in package.net.parameters()):,}",
+        "Bands": ", ".join(band_names(info.bands)),
+        **{
+            name.replace("_", " ").capitalize(): str(value)
+            for name, value in info.training.items()
+            if isinstance(value, str | int | float)
+        },
+        "Made": info.created,
+        "With": ", ".join(f"{name} {version}" for name, version in info.versions.items()),
+        "Tiles": f"{tileset.folder} ({tileset.info.tile_size} pixels, {tileset.info.dtype})",
+    }
+    return "".join(f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>" for name, value in rows.items())

@@ -1,0 +1,351 @@
+"""A job as a Processing algorithm, with an engine that only pretends, and one test with the real one."""
+
+import json
+import os
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+from finer.processing_provider.engine import worker
+from finer.processing_provider.errors import Cancelled, FinerError
+from finer.processing_provider.help_text import entry, help_lines
+from finer.processing_provider.progress import Reporter, time_left
+from finer.processing_provider.provider import FinerProvider, published_jobs
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsRasterLayer,
+)
+
+JOBS = published_jobs()
+
+
+class Listener(QgsProcessingFeedback):
+    """Remembers what Processing would show."""
+
+    def __init__(self):
+        super().__init__(False)
+        self.info, self.debug, self.texts, self.percents = [], [], [], []
+        self.warnings, self.errors = [], []
+        self.progressChanged.connect(self.percents.append)
+
+    def pushInfo(self, text):
+        self.info.append(text)
+
+    def pushDebugInfo(self, text):
+        self.debug.append(text)
+
+    def pushWarning(self, text):
+        self.warnings.append(text)
+
+    def setProgressText(self, text):
+        self.texts.append(text)
+
+    def reportError(self, text, fatal=False):
+        self.errors.append(text)
+
+
+@pytest.fixture
+def engine(monkeypatch):
+    """A pretended engine: `engine.jobs` are the jobs it got, `engine.script(job)` yields its events."""
+
+    class Engine:
+        def __init__(self):
+            self.jobs = []
+
+        @staticmethod
+        def script(job):
+            yield {"event": "done", "result": {}}
+
+        def events(self, job, is_cancelled, proxy=None):
+            self.jobs.append(json.loads(json.dumps(job)))
+            yield from self.script(job)
+
+    pretended = Engine()
+    monkeypatch.setattr(worker, "events", pretended.events)
+    return pretended
+
+
+@pytest.fixture
+def run(algorithm, context):
+    def run(name, feedback=None, **parameters):
+        results, fine = algorithm(name).run(
+            parameters, context, feedback or QgsProcessingFeedback(), catchExceptions=False
+        )
+        assert fine
+        return results
+
+    return run
+
+
+# What the toolbox and the dialog show
+
+
+@pytest.mark.parametrize("job", JOBS)
+def test_the_help_explains_every_parameter_and_output(algorithm, job):
+    shown = algorithm(job)
+    text = shown.shortHelpString()
+    for spec in (*JOBS[job]["properties"].values(), *JOBS[job]["result"].values()):
+        assert entry(spec["title"], spec["description"]) in text
+    for definition in shown.parameterDefinitions():
+        assert entry(definition.description(), definition.help()) in text
+    assert shown.displayName() == JOBS[job]["title"]
+    assert shown.groupId() == "super_resolution"
+    assert set(JOBS[job]["tags"]) <= set(shown.tags())
+    assert not shown.icon().isNull()
+    assert shown.shortDescription() == text.partition("\n")[0]
+
+
+def test_the_help_is_rich_text_in_which_nothing_is_lost():
+    text = help_lines("If a < b\nthen.\n\nElse.", [("A & B", "One:\n  1 < 2")], [])
+    assert text.splitlines() == [
+        "If a &lt; b then.",
+        "Else.",
+        "<big><b>Parameters</b></big>",
+        "<b>A &amp; B</b><br>One:<br>&nbsp;&nbsp;1 &lt; 2",
+        "<big><b>Results</b></big>",
+    ]
+
+
+def test_every_result_is_an_output(algorithm):
+    for job, schema in JOBS.items():
+        names = {output.name() for output in algorithm(job).outputDefinitions()}
+        assert {name.upper() for name in schema["result"]} <= names
+
+
+def test_without_its_list_of_jobs_the_provider_says_so_in_the_log(tmp_path, monkeypatch, provider):
+    import finer.processing_provider.provider as module
+
+    said = []
+    QgsApplication.messageLog().messageReceived.connect(lambda text, tag, level: said.append((tag, text)))
+    for content in (None, "{", '{"no": "jobs"}', "[]"):
+        path = tmp_path / "schema.json"
+        if content is not None:
+            path.write_text(content)
+        monkeypatch.setattr(module, "SCHEMA", path)
+        said.clear()
+        broken = FinerProvider()
+        broken.refreshAlgorithms()
+        assert {"setup_engine", "engine_status"} == {shown.name() for shown in broken.algorithms()}
+        assert any(tag == "Finer" and "install the plugin again" in text for tag, text in said)
+
+
+# A run
+
+
+def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(run, engine, raster, tmp_path):
+    engine.script = lambda job: iter(
+        [{"event": "done", "result": {"n_train": 7, "n_val": 1, "n_test": None}}]
+    )
+    source, out = raster("a.tif"), str(tmp_path / "tiles")
+    results = run(
+        "export_tiles",
+        INPUT=source,
+        SCALE="2",
+        EXTENT="500000,500100,3999800,4000000 [EPSG:32630]",
+        OUTPUT=out,
+    )
+    (job,) = engine.jobs
+    assert job["extent"].pop("crs").startswith("PROJCRS[")
+    assert job == {
+        "job": "export_tiles",
+        "input": source,
+        "scale": 2,
+        "tile_size": 256,
+        "stride": 128,
+        "extent": {"bounds": [500_000, 3_999_800, 500_100, 4_000_000]},
+        "split": [80, 10, 10],
+        "min_valid": 1,
+        "output": out,
+    }
+    assert results == {"OUTPUT": out, "N_TRAIN": 7, "N_VAL": 1}
+
+
+def test_events_become_log_and_progress(run, engine, tmp_path):
+    engine.script = lambda job: iter(
+        [
+            {"event": "started", "finer": "0.1", "torch": "2.13", "pid": 42},
+            {"event": "log", "text": "Device: {device}", "values": {"device": "cpu {0}"}},
+            {"event": "progress", "fraction": 0.25, "text": "Epoch {n}", "values": {"n": 1}, "eta": 130},
+            {"event": "debug", "line": "a warning of torch"},
+            {"event": "progress", "fraction": 0.5, "text": "Epoch {n}", "values": {"n": 2}, "eta": 120},
+            {"event": "progress", "fraction": 0.9, "text": "Measuring", "values": {}, "eta": None},
+            {"event": "done", "result": {}},
+        ]
+    )
+    seen = Listener()
+    run("evaluate_model", seen, MODEL="m.srpk", TILES=str(tmp_path), OUTPUT_HTML=str(tmp_path / "r.html"))
+    assert seen.percents == [25, 50, 90]
+    assert seen.texts == ["Epoch 1 — about 2 min left", "Measuring"]  # not one line per tile
+    assert "Finer 0.1, torch 2.13, process 42" in seen.info
+    assert "Device: cpu {0}" in seen.info
+    assert "a warning of torch" in seen.debug
+
+
+def test_the_same_kind_of_message_is_repeated_after_a_while(monkeypatch):
+    seen = Listener()
+    report = Reporter(seen)
+    clock = [100.0]
+    monkeypatch.setattr(time, "monotonic", lambda: clock[0])
+    for n in range(30):
+        clock[0] += 1
+        report({"event": "progress", "fraction": n / 30, "text": "Tile {n}", "values": {"n": n}, "eta": None})
+    assert seen.texts == ["Tile 0", "Tile 11", "Tile 22"]
+    assert seen.percents == pytest.approx([100 * n / 30 for n in range(1, 30)])  # the bar moves all the same
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (None, ""),
+        (1, "about 5 s left"),
+        (42, "about 40 s left"),
+        (60, "about 1 min left"),
+        (900, "about 15 min left"),
+        (9000, "about 2.5 h left"),
+    ],
+)
+def test_time_left_is_said_roughly(seconds, text):
+    assert time_left(seconds) == text
+
+
+def test_a_refusal_is_one_sentence(run, engine, tmp_path):
+    def refuse(job):
+        raise FinerError("{path} is not a raster.", path="x.tif")
+        yield
+
+    engine.script = refuse
+    with pytest.raises(QgsProcessingException, match=r"^x.tif is not a raster\.$"):
+        run("evaluate_model", MODEL="m.srpk", TILES=str(tmp_path), OUTPUT_HTML=str(tmp_path / "r.html"))
+
+
+def test_of_an_unforeseen_error_the_traceback_is_in_the_log(run, engine, tmp_path):
+    engine.script = lambda job: iter([{"event": "progress"}])
+    seen = Listener()
+    with pytest.raises(QgsProcessingException, match="KeyError: 'fraction'"):
+        run("evaluate_model", seen, MODEL="m.srpk", TILES=str(tmp_path), OUTPUT_HTML=str(tmp_path / "r.html"))
+    assert any("Traceback" in text for text in seen.debug)
+
+
+def test_a_cancelled_run_is_no_success(run, engine, tmp_path):
+    def cancelled(job):
+        raise Cancelled
+        yield
+
+    engine.script = cancelled
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run("evaluate_model", MODEL="m.srpk", TILES=str(tmp_path), OUTPUT_HTML=str(tmp_path / "r.html"))
+
+
+def test_a_raster_that_is_none_is_said_before_the_run(algorithm, context, tmp_path):
+    values = {"INPUT": str(tmp_path / "none.tif"), "MODEL": "m.srpk", "OUTPUT": str(tmp_path / "o.tif")}
+    fine, why = algorithm("classify_pixels").checkParameterValues(values, context)
+    assert not fine
+    assert "none.tif" in why or "INPUT" in why
+
+
+def test_check_and_run_refuse_the_same_with_the_same_words(algorithm, context, engine, tmp_path):
+    """Models run an algorithm without its check."""
+    values = {"TILES": str(tmp_path), "BACKBONE_OPTIONS": "n_feets=3", "OUTPUT": str(tmp_path / "m.srpk")}
+    fine, why = algorithm("train_model").checkParameterValues(values, context)
+    assert not fine
+    seen = Listener()
+    assert algorithm("train_model").run(values, context, seen) == ({}, False)
+    assert seen.errors == [why]
+    assert "edsr has no option 'n_feets'" in why
+    assert engine.jobs == []
+
+
+def test_an_online_layer_without_resolution_is_refused_before_the_run(algorithm, context, tmp_path):
+    layer = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png", "map", "wms")
+    context.temporaryLayerStore().addMapLayer(layer)
+    values = {"INPUT": layer.id(), "MODEL": "m.srpk", "OUTPUT": str(tmp_path / "o.tif")}
+    fine, why = algorithm("classify_pixels").checkParameterValues(values, context)
+    assert (fine, why) == (
+        False,
+        "map (INPUT) has no pixel size of its own: set EXTENT to the part to fetch and RESOLUTION to the pixel size.",
+    )
+
+
+def test_what_the_engine_cannot_open_is_written_in_the_background_and_removed_after(
+    algorithm, engine, raster, tmp_path, qgis_app
+):
+    """As the dialog does it: prepared in the main thread, run in another, finished in the main thread."""
+    path = raster("a.tif")
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(QgsProject.instance())
+    layer = QgsRasterLayer(path + "|option:NUM_THREADS=1", "a layer")
+    QgsProject.instance().addMapLayer(layer)
+    at_work = {}
+
+    def look(job):
+        at_work["path"], at_work["exists"] = job["input"], os.path.exists(job["input"])
+        shutil.copy(raster("finer.tif", pixel=5), job["output"])
+        yield {"event": "done", "result": {"width": 40, "height": 30}}
+
+    engine.script = look
+    output = QgsProcessingOutputLayerDefinition(str(tmp_path / "sr.tif"), QgsProject.instance())
+    values = {"INPUT": layer, "MODEL": "m.srpk", "OUTPUT": output}
+    task = QgsProcessingAlgRunnerTask(algorithm("classify_pixels"), values, context, feedback)
+    done = []
+    task.executed.connect(lambda fine, results: done.append((fine, results)))
+    QgsApplication.taskManager().addTask(task)
+    until = time.monotonic() + 60
+    while not done and time.monotonic() < until:
+        qgis_app.processEvents()
+    assert done == [(True, {"OUTPUT": str(tmp_path / "sr.tif"), "WIDTH": 40, "HEIGHT": 30})]
+    assert at_work["path"] != path
+    assert at_work["exists"]
+    assert not os.path.exists(at_work["path"])
+    details = context.layerToLoadOnCompletionDetails(str(tmp_path / "sr.tif"))
+    assert details.name == "a layer SR ×2"
+    details.postProcessor().postProcessLayer(QgsRasterLayer(str(tmp_path / "sr.tif")), context, feedback)
+    QgsProject.instance().clear()
+
+
+# Models that would vanish
+
+
+def train(job):
+    Path(job["output"]).write_bytes(b"a model")
+    yield {"event": "done", "result": {}}
+
+
+def test_a_model_in_a_temporary_file_is_kept_in_the_library(run, engine, tmp_path, finer_home):
+    engine.script, seen = train, Listener()
+    run("train_model", seen, TILES=str(tmp_path), OUTPUT="TEMPORARY_OUTPUT")
+    run("train_model", seen, TILES=str(tmp_path), OUTPUT="TEMPORARY_OUTPUT")
+    kept = list((finer_home / "models").iterdir())
+    assert len(kept) == 2
+    assert {path.suffix for path in kept} == {".srpk"}
+    assert all(path.read_bytes() == b"a model" for path in kept)
+    assert any(str(kept[0]) in text for text in seen.info)
+
+
+def test_a_model_with_a_name_is_not_copied(run, engine, tmp_path, finer_home):
+    engine.script = train
+    run("train_model", TILES=str(tmp_path), OUTPUT=str(tmp_path / "m.srpk"))
+    assert not finer_home.exists()
+
+
+def test_a_library_that_cannot_be_written_is_a_warning_not_a_failure(run, engine, tmp_path, finer_home):
+    finer_home.write_text("a file where the folder should be")
+    engine.script, seen = train, Listener()
+    results = run("train_model", seen, TILES=str(tmp_path), OUTPUT="TEMPORARY_OUTPUT")
+    assert any(results["OUTPUT"] in text for text in seen.warnings)
+
+
+# The real engine
+
+
+@pytest.mark.skipif(not os.environ.get("FINER_ENGINE_PYTHON"), reason="FINER_ENGINE_PYTHON names no engine")
+def test_the_real_engine_refuses_with_its_own_words(run, tmp_path):
+    with pytest.raises(QgsProcessingException, match=r"^EPOCHS does not fit: .* greater than or equal to 1"):
+        run("train_model", TILES=str(tmp_path), EPOCHS=0, OUTPUT=str(tmp_path / "m.srpk"))
+    assert list(tmp_path.iterdir()) == []
