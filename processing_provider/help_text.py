@@ -28,6 +28,6 @@ def paragraphs(description):
 
 
 def entry(label, explanation):
-    """A label and, below it, what it means; line breaks and indents of the explanation are kept."""
-    rows = escape(explanation, quote=False).replace("  ", "&nbsp;&nbsp;").split("\n")
+    """A label and, below it, what it means; line breaks of the explanation are kept."""
+    rows = escape(explanation, quote=False).split("\n")
     return f"<b>{escape(label, quote=False)}</b><br>{'<br>'.join(rows)}"

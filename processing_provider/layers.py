@@ -31,7 +31,7 @@ from .errors import FinerError
 from .translation import tr
 
 NOT_LOCAL = re.compile(
-    r"/vsi(mem|curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)|^(MEM:|PG:|[a-z]+://)", re.IGNORECASE
+    r"/vsi(mem|curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)|^(MEM:|PG:|[a-z]{2,}://)", re.IGNORECASE
 )
 """GDAL names that mean something in QGIS' process or to its network settings only."""
 
@@ -41,7 +41,7 @@ NOT_IN_ENGINE = re.compile(r"HDF4_|\.(ecw|sid|hdf|heic|heif|avif|fits)$", re.IGN
 MOST_PIXELS = 2**30
 """Fetched of an online layer at most: 32768 × 32768, which is 16384 tiles of 256."""
 
-FOUR_NUMBERS = re.compile(r"\s*[^,\[]+(,[^,\[]+){3}\s*")
+FOUR_NUMBERS = re.compile(r"\s*[-+.\deE]+(\s*,\s*[-+.\deE]+){3}\s*")
 """An extent written without its CRS in brackets."""
 
 

@@ -32,13 +32,21 @@ def parse_options(name, text, member):
     return options
 
 
+def members_help(members):
+    """What each member of a choice is, in lines of plain text."""
+    return "\n".join(
+        f"• {name} – {tr(member['title'])}. {' '.join(tr(member['description']).split())}"
+        for name, member in members.items()
+    )
+
+
 def options_help(members, default):
     """Every option of every member of a choice, in lines of plain text."""
     lines = [tr("For example {example}. Blank keeps the defaults:", example=_example(members[default]))]
     for name, member in members.items():
-        lines.append(f"{name} ({tr(member['title'])})")
+        lines.append(f"{name}:")
         for option, spec in options_of(member).items():
-            lines.append(f"  {option}={spec.get('default')}: {tr(spec['description'])}")
+            lines.append(f"• {option}={spec.get('default')} – {tr(spec['description'])}")
     return "\n".join(lines)
 
 

@@ -19,7 +19,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from .options import options_help
+from .options import members_help, options_help
 from .translation import tr
 
 RESOLUTION = "RESOLUTION"
@@ -70,7 +70,8 @@ def outputs(schema):
 def _definition(name, spec, schema):
     optional = name not in schema["required"] and "default" not in spec
     definition = MAKERS[kind(spec)](name.upper(), tr(spec["title"]), spec, optional)
-    definition.setHelp(tr(spec["description"]))
+    about = tr(spec["description"])
+    definition.setHelp(f"{about}\n{members_help(members(spec))}" if kind(spec) == "choice" else about)
     return _folded(definition) if spec.get("advanced") else definition
 
 

@@ -15,13 +15,13 @@ from qgis.PyQt.QtXml import QDomDocument
 from .layers import band_descriptions
 from .translation import tr
 
-BAND_ACCESS = {
-    "multibandcolor": (("redBand", "setRedBand"), ("greenBand", "setGreenBand"), ("blueBand", "setBlueBand")),
-    "singlebandgray": (("grayBand", "setGrayBand"),),
-    "singlebandpseudocolor": (("band", "setBand"),),
-    "hillshade": (("band", "setBand"),),
+BANDS_SHOWN = {
+    "multibandcolor": ("redBand", "greenBand", "blueBand"),
+    "singlebandgray": ("grayBand",),
+    "singlebandpseudocolor": ("band",),
+    "hillshade": ("band",),
 }
-"""Renderer type -> getter and setter of each band it shows. Classes and contours say nothing of finer pixels."""
+"""Renderer -> its XML attributes that name a band. Classes and contours say nothing of finer pixels."""
 
 
 class Look:
@@ -47,12 +47,11 @@ class Look:
 
     def show(self, layer):
         """Give a layer this look, or leave it as it is if its bands cannot be shown like that."""
-        before = _symbology(layer)
-        taken, _ = layer.importNamedStyle(self._symbology, QgsMapLayer.StyleCategory.Symbology)
-        if not taken or not _remap(layer.renderer(), self._order(layer)):
-            layer.importNamedStyle(before, QgsMapLayer.StyleCategory.Symbology)
-        layer.renderer().setOpacity(1)
-        layer.triggerRepaint()
+        symbology = self._symbology.cloneNode(True).toDocument()
+        # In the document and not in the renderer, since QGIS complains of bands that the result does not have.
+        if _remap(symbology.elementsByTagName("rasterrenderer").at(0).toElement(), self._order(layer)):
+            layer.importNamedStyle(symbology, QgsMapLayer.StyleCategory.Symbology)
+            layer.triggerRepaint()
 
     def _name_for(self, path):
         result = QgsRasterLayer(path, "")
@@ -86,17 +85,16 @@ class _Stylist(QgsProcessingLayerPostProcessorInterface):
 
 
 def _remap(renderer, order):
-    """Point a renderer that shows bands of the source at those of the result; whether it could be done."""
-    if renderer.type() not in BAND_ACCESS:
-        return False
-    for get, put in BAND_ACCESS[renderer.type()]:
-        band = getattr(renderer, get)()
+    """Point a renderer's XML at the bands of the result, opaquely; whether it could be done."""
+    for attribute in BANDS_SHOWN.get(renderer.attribute("type"), ()):
+        band = int(renderer.attribute(attribute, "-1"))
         if band > 0 and band not in order:
             return False
         if band > 0:  # else this colour shows no band
-            getattr(renderer, put)(order.index(band) + 1)
-    renderer.setAlphaBand(-1)
-    return True
+            renderer.setAttribute(attribute, order.index(band) + 1)
+    renderer.setAttribute("alphaBand", -1)
+    renderer.setAttribute("opacity", 1)
+    return renderer.attribute("type") in BANDS_SHOWN
 
 
 def _symbology(layer):

@@ -26,7 +26,7 @@ def find_installer(python, is_cancelled):
         FinerError: there is no Python to build on.
         Cancelled: the user stopped it.
     """
-    uv = shutil.which("uv")
+    uv = packages.find_uv()
     base = interpreters.find(python, needs_venv=not uv)
     if base:
         return packages.Uv(uv, base) if uv else packages.Pip(base)

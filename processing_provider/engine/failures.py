@@ -97,8 +97,8 @@ UNREACHABLE = (
     "folder of downloaded packages in WHEELS."
 )
 NO_MATCH = (
-    "A package is not offered for this computer and Python {version} ({line}): check the indexes in pip's configuration "
-    "or the folder in WHEELS, or choose another PYTHON."
+    "A package is not offered for this computer and Python {version} ({line}): check the indexes and their passwords in "
+    "pip's configuration, or the folder in WHEELS, or choose another PYTHON."
 )
 DAMAGED = "A download is damaged ({line}): run it again, or clear the cache of pip or uv."
 NOT_WRITABLE = "The engine's folder cannot be written to ({line}): name another in FINER_HOME."
@@ -121,10 +121,13 @@ INSTALLER = (
     ),
     (r"[Pp]ermission denied|Access is denied|Read-only file system", NOT_WRITABLE),
     (
-        r"No matching distribution|No solution found|satisfies the requirement|not found in the package registry",
+        r"No matching distribution|satisfies the requirement|No solution found|Because .*(not found|no version)",
         NO_MATCH,
     ),
 )
+
+
+LONG = 200  # characters of a log line that fit into a sentence
 
 
 class InstallerFailed(FinerError):
@@ -140,14 +143,18 @@ def of_installer(code, log, home, version):
     if code == -9:
         return InstallerFailed(OUT_OF_MEMORY, how="SIGKILL")
     for pattern, text in INSTALLER:
-        found = [line for line in log if re.search(pattern, line)]
+        found = [match for match in map(re.compile(pattern).search, log) if match]
         if found:
-            values = {"line": _short(found[-1]), "home": home, "version": version}
-            return InstallerFailed(text, **values)
+            line = _short(found[-1].string, found[-1].start())
+            return InstallerFailed(text, line=line, home=home, version=version)
     said = [line for line in log if re.match(r"\s*(ERROR|error|Error)\b", line)] or [essence(log)]
     return InstallerFailed(OTHER, line=_short(said[0]))
 
 
-def _short(line):
-    line = re.sub(r"^(ERROR|WARNING|error|warning):\s*", "", masked(line).strip(" \t×╰─▶>")).rstrip(".")
-    return line if len(line) <= 200 else line[:199] + "…"
+def _short(line, start=0):
+    """A line of a log as part of a sentence; if it is long, from where it says what matters."""
+    if len(line) > LONG:
+        line = line[start:]
+    line = re.sub(r"<[^>]* object at [^>]*>:?\s*", "", masked(line))
+    line = re.sub(r"^\W*(ERROR|WARNING|error|warning|cause):\s*", "", line).strip(" .")
+    return line if len(line) <= LONG else line[: LONG - 1] + "…"

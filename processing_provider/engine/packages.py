@@ -54,6 +54,11 @@ def resolve(profile):
     return profile if profile != "auto" else "cuda" if graphics_cards() else "cpu"
 
 
+def find_uv():
+    """Path of uv, the faster installer; none if the user does not have it."""
+    return shutil.which("uv")
+
+
 def graphics_cards():
     """Names of the NVIDIA graphics cards that the driver knows."""
     program = shutil.which("nvidia-smi") or "/usr/lib/wsl/lib/nvidia-smi"  # there under Windows' Linux

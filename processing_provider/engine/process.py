@@ -131,17 +131,17 @@ class Child:
                 is_open -= 1
             else:
                 yield item
-        self.stop(grace=0 if leave_by is not None else GRACE)
+        self.stop(is_late=leave_by is not None)
         if leave_by is not None:
             raise Cancelled
 
-    def stop(self, grace=GRACE):
-        """Close standard input, wait for `grace` seconds, terminate, kill; what the child had started goes too."""
+    def stop(self, *, is_late=False):
+        """Close standard input, wait, terminate, kill; what the child had started goes too. If late, do not wait."""
         if self._stopped:
             return  # its process id may be another's by now
         self._stopped = True
         self._close_stdin()
-        if not self._ends_within(grace):
+        if not self._ends_within(0 if is_late else GRACE):
             self._signal("SIGTERM")
             self._ends_within(PATIENCE)
         self._signal("SIGKILL")

@@ -108,7 +108,7 @@ def _network_rows():
     for name in NETWORK:
         if name in options:
             yield f"pip: {name}", environment.masked(" ".join(options[name].split()))
-    yield "uv", shutil.which("uv") or tr("not there: pip installs")
+    yield "uv", packages.find_uv() or tr("not there: pip installs")
 
 
 def _free_space(folder):

@@ -48,7 +48,9 @@ def events(job, is_cancelled):
                     pids.add(
                         event.get("pid")
                     )  # on Windows a venv's python.exe is only the parent of the real one
-                if event["event"] not in ENDED:
+                if event["event"] in ENDED:
+                    child.stop()  # it may hang in its last breath, in a driver; what it wrote is still read
+                else:
                     yield event
             code = child.code
     finally:

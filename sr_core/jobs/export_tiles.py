@@ -123,13 +123,14 @@ class ExportTiles(Job):
             raise BadInput("Give either INPUT or INPUT_FOLDER: one of them, not both.")
         for name, value in (("TILE_SIZE", self.tile_size), ("STRIDE", self.stride)):
             if value % self.scale:
+                lower = max(1, value // self.scale) * self.scale
                 raise BadInput(
                     "{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.",
                     name=name,
                     value=value,
                     scale=self.scale,
-                    lower=max(1, value // self.scale) * self.scale,
-                    upper=(value // self.scale + 1) * self.scale,
+                    lower=lower,
+                    upper=lower + self.scale,
                 )
         if min(self.split) < 0 or abs(sum(self.split) - 100) > 1e-6:
             raise BadInput(

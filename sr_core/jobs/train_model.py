@@ -63,13 +63,15 @@ class TrainModel(Job):
     epochs: Annotated[int, Field(title="Epochs", ge=1, le=100_000)] = 100
     """How often all training tiles are gone through."""
 
-    batch_size: Annotated[int, Field(title="Batch size (patches)", ge=1, le=1024)] = 16
-    """Patches per step. More is steadier and needs more memory."""
+    batch_size: Annotated[int, Field(title="Batch size (patches)", ge=1, le=1024)] = 8
+    """Patches per step. More is steadier, needs more memory, and makes fewer steps of an epoch. A graphics card is
+    better used by 16 or more."""
 
-    learning_rate: Annotated[float, Field(title="Learning rate", gt=0, le=1)] = 5e-4
-    """Size of the first steps (Adam); it falls to zero along a cosine."""
+    learning_rate: Annotated[float, Field(title="Learning rate", gt=0, le=1)] = 1e-3
+    """Size of the first steps (Adam); it falls to zero along a cosine. Wide networks (256 features) need a smaller
+    one, such as 0.0001."""
 
-    patch_size: Annotated[int, Field(title="Patch size (low-resolution pixels)", ge=8, le=1024), advanced] = 48
+    patch_size: Annotated[int, Field(title="Patch size (low-resolution pixels)", ge=8, le=1024), advanced] = 32
     """Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile."""
 
     seed: Annotated[int, Field(title="Seed", ge=0, le=2**31 - 1), advanced] = 0

@@ -84,7 +84,7 @@ def texture(bands, height, width, dtype="uint16", seed=0):
 
 @pytest.fixture
 def make_tileset(tmp_path):
-    """Writes a tile set of made-up fields and roofs: sharp edges, which a network learns to sharpen in no time."""
+    """Writes a tile set of made-up land, whose detail a network learns to sharpen in no time."""
 
     def make(
         name="tiles",
@@ -119,7 +119,7 @@ def make_tileset(tmp_path):
         )
         tileset, seen = TileSet(tmp_path / name, info), []
         for seed, (split, tile) in enumerate((split, tile) for split in splits for tile in splits[split]):
-            hr = fields(len(bands), tile_size, dtype, seed)
+            hr = land(len(bands), tile_size, dtype, seed)
             valid = np.ones(hr.shape, bool)
             if gap:
                 valid[gap] = False
@@ -144,14 +144,12 @@ def make_tileset(tmp_path):
 MOMENTS = {"mean": "mean", "std": "std", "minimum": "min", "maximum": "max"}
 
 
-def fields(bands, size, dtype="uint8", seed=0):
-    """Overlapping rectangles of even colour, (b, size, size)."""
+def land(bands, size, dtype="uint8", seed=0):
+    """Hills of all sizes, (b, size, size): noise with amplitude 1 / frequency, as most of nature has."""
     rng = np.random.default_rng(seed)
-    image = np.empty((bands, size, size))
-    image[:] = rng.uniform(0.2, 0.8, (bands, 1, 1))
-    for _ in range(size):
-        top, left = rng.integers(0, size, 2)
-        height, width = rng.integers(3, max(4, size // 4), 2)
-        image[:, top : top + height, left : left + width] = rng.uniform(0.1, 0.9, (bands, 1, 1))
+    frequency = np.hypot(*np.meshgrid(*[np.fft.fftfreq(size)] * 2)) + 1 / size
+    shared = rng.normal(size=(1, size, size)) + 0.3 * rng.normal(size=(bands, size, size))
+    image = np.fft.ifft2(np.fft.fft2(shared) / frequency).real
+    image = 0.5 + 0.15 * (image - image.mean()) / image.std()
     whole = {"uint8": 255, "uint16": 10_000, "float32": 1}[dtype]
-    return (image * whole).astype(dtype)
+    return (image.clip(0.01, 0.99) * whole).astype(dtype)

@@ -21,7 +21,9 @@ def test_bicubic_is_torchs_rounded(dtype, scale):
     hr = hr.astype(dtype)
     lr, valid = Bicubic().apply(hr, np.ones(hr.shape, bool), scale, None)
     as_float = torch.from_numpy(hr.astype(np.float64))[None]
-    expected = torch.nn.functional.interpolate(as_float, size=(9, 7), mode="bicubic", antialias=True)[0].numpy()
+    expected = torch.nn.functional.interpolate(as_float, size=(9, 7), mode="bicubic", antialias=True)[
+        0
+    ].numpy()
     assert lr.dtype == dtype and valid.all()
     if dtype == "float32":
         assert np.abs(lr - expected).max() < 1e-5
@@ -70,7 +72,9 @@ def test_windows_of_a_block_equal_the_block(make_raster, scale):
             for tile in block.tiles:
                 cut = opened.cut(tile, block.window)
                 assert (cut.hr == pixels[(slice(None), *tile.toslices())]).all()
-                top, left = ((a - b) // scale for a, b in ((tile.row_off, rows.start), (tile.col_off, cols.start)))
+                top, left = (
+                    (a - b) // scale for a, b in ((tile.row_off, rows.start), (tile.col_off, cols.start))
+                )
                 part = np.s_[:, top : top + 8, left : left + 8]
                 assert (cut.lr_valid == whole_valid[part]).all()
                 assert (cut.lr == whole[part])[cut.lr_valid].all()

@@ -41,12 +41,16 @@ def test_round_trip_of_the_default_is_exact(dtype):
 def test_default():
     assert Radiometry.default("uint8", 2) == Radiometry(gain=(1 / 255,) * 2, offset=(0, 0))
     assert Radiometry.default("uint16", 1).gain == Radiometry.default("int16", 1).gain == (1e-4,)
-    assert {Radiometry.default(dtype, 1).gain for dtype in ("float32", "float64", "uint32", "int8")} == {(1.0,)}
+    assert {Radiometry.default(dtype, 1).gain for dtype in ("float32", "float64", "uint32", "int8")} == {
+        (1.0,)
+    }
     white = Radiometry.default("uint8", 1).to_physical(np.full((1, 1, 1), 255, np.uint8))
     assert white == 1.0  # not 1.0000001
 
 
-@given(st.sampled_from(INTEGERS), gains, st.floats(allow_nan=False, width=32), st.none() | st.integers(-200, 300))
+@given(
+    st.sampled_from(INTEGERS), gains, st.floats(allow_nan=False, width=32), st.none() | st.integers(-200, 300)
+)
 def test_never_wraps(dtype, gain, value, nodata):
     limits = np.iinfo(dtype)
     (pixel,) = radiometry(gain).to_pixels(np.full((1, 1, 1), value, np.float32), dtype, nodata).ravel()
@@ -74,7 +78,9 @@ def test_to_pixels(wanted, nodata, pixel):
     assert radiometry().to_pixels(np.full((1, 1, 1), wanted), "uint8", nodata) == pixel
 
 
-@pytest.mark.parametrize("nodata", (0.0, -9999.0, float(np.finfo("float32").min), float(np.finfo("float32").max)))
+@pytest.mark.parametrize(
+    "nodata", (0.0, -9999.0, float(np.finfo("float32").min), float(np.finfo("float32").max))
+)
 def test_float_pixels_keep_off_nodata(nodata):
     beside = radiometry().to_pixels(np.full((1, 1, 1), nodata, np.float32), "float32", nodata)
     assert beside.dtype == np.float32 and np.isfinite(beside).all()
@@ -104,7 +110,9 @@ def test_off_nodata_leaves_others_alone():
 
 def test_can_hold():
     assert can_hold("uint8", 255) and can_hold("int16", -9999.0) and can_hold("float32", float("nan"))
-    assert not any((can_hold("uint8", 256), can_hold("uint8", 0.5), can_hold("float32", 1e300), can_hold("uint8", None)))
+    assert not any(
+        (can_hold("uint8", 256), can_hold("uint8", 0.5), can_hold("float32", 1e300), can_hold("uint8", None))
+    )
 
 
 def test_of_takes_one_number_for_all_bands():
@@ -113,7 +121,10 @@ def test_of_takes_one_number_for_all_bands():
     assert Radiometry.of("uint8", 2) == Radiometry.default("uint8", 2)
 
 
-@pytest.mark.parametrize("gain, offset, says", [((1, 2), None, "GAIN has 2 numbers for 3"), (None, (1, 2), "OFFSET"), ((0,), None, "0")])
+@pytest.mark.parametrize(
+    "gain, offset, says",
+    [((1, 2), None, "GAIN has 2 numbers for 3"), (None, (1, 2), "OFFSET"), ((0,), None, "0")],
+)
 def test_of_refuses(gain, offset, says):
     with pytest.raises(BadInput, match=says):
         Radiometry.of("uint8", 3, gain, offset)

@@ -19,7 +19,9 @@ from sr_core.errors import BadInput
 def layouts(draw):
     scale = draw(st.sampled_from((2, 3, 4, 8)))
     tile_size, stride = (draw(st.integers(2, 12)) * scale for _ in range(2))
-    region = Window(*(draw(st.integers(0, 50)) for _ in range(2)), *(draw(st.integers(1, 700)) for _ in range(2)))
+    region = Window(
+        *(draw(st.integers(0, 50)) for _ in range(2)), *(draw(st.integers(1, 700)) for _ in range(2))
+    )
     return scale, region, {"tile_size": tile_size, "stride": stride}
 
 
@@ -28,7 +30,12 @@ def painted(windows, region):
     canvas = np.zeros((region.height, region.width), int)
     for window in windows:
         top, left = window.row_off - region.row_off, window.col_off - region.col_off
-        assert top >= 0 and left >= 0 and top + window.height <= region.height and left + window.width <= region.width
+        assert (
+            top >= 0
+            and left >= 0
+            and top + window.height <= region.height
+            and left + window.width <= region.width
+        )
         canvas[top : top + window.height, left : left + window.width] += 1
     return canvas
 
@@ -63,7 +70,9 @@ def test_one_block_is_the_plain_grid(layout):
     """One split only: nothing is lost to blocks."""
     _, region, sizes = layout
     blocks = blocks_of(region, 1, **sizes)
-    along = [max(0, (side - sizes["tile_size"]) // sizes["stride"] + 1) for side in (region.height, region.width)]
+    along = [
+        max(0, (side - sizes["tile_size"]) // sizes["stride"] + 1) for side in (region.height, region.width)
+    ]
     assert sum(len(block.tiles) for block in blocks) == math.prod(along)
 
 
@@ -94,13 +103,17 @@ def test_blocks_wanted():
     assert blocks_wanted((99.99, 0.01, 0)) == 200
 
 
-percentages = st.sampled_from(((80, 10, 10), (90, 10, 0), (0, 0, 100), (34, 33, 33), (98, 1, 1), (0, 50, 50), (70.5, 20, 9.5)))
+percentages = st.sampled_from(
+    ((80, 10, 10), (90, 10, 0), (0, 0, 100), (34, 33, 33), (98, 1, 1), (0, 50, 50), (70.5, 20, 9.5))
+)
 
 
 @given(st.integers(1, 12), st.integers(1, 12), percentages, st.integers(0, 99), st.booleans())
 def test_tiles_are_divided_as_asked(rows, cols, split, seed, equal):
     places = [(row, col) for row in range(rows) for col in range(cols)]
-    counts = np.random.default_rng(seed).integers(1, 30, len(places)) if not equal else np.full(len(places), 6)
+    counts = (
+        np.random.default_rng(seed).integers(1, 30, len(places)) if not equal else np.full(len(places), 6)
+    )
     used = [s for s, share in zip(SPLITS, split, strict=True) if share]
     if len(places) < len(used):
         with pytest.raises(BadInput, match=f"{len(places)} separate blocks"):
@@ -110,12 +123,18 @@ def test_tiles_are_divided_as_asked(rows, cols, split, seed, equal):
     assert chosen == assign(places, counts, split)
     assert set(chosen) == set(used)
     of_split = {s: counts[[c == s for c in chosen]] for s in used}
-    missing = {s: counts.sum() * share / 100 - of_split[s].sum() for s, share in zip(SPLITS, split, strict=True) if share}
+    missing = {
+        s: counts.sum() * share / 100 - of_split[s].sum()
+        for s, share in zip(SPLITS, split, strict=True)
+        if share
+    }
     free = [s for s in used if len(of_split[s]) > 1]  # the others have the one block that each must have
     for s in used:
         assert missing[s] >= -counts.max()
         for other in free:
-            assert missing[s] - missing[other] <= of_split[other].min() + 1e-6  # no block is better off elsewhere
+            assert (
+                missing[s] - missing[other] <= of_split[other].min() + 1e-6
+            )  # no block is better off elsewhere
 
 
 @given(st.integers(3, 120), percentages)
@@ -139,7 +158,9 @@ def test_splits_are_spread_over_the_land():
         mine = [place for place in places if chosen[place] == split]
         quarters = {(2 * row // side, 2 * col // side) for row, col in mine}
         assert len(quarters) == 4
-        touching = [(r, c) for r, c in mine if chosen.get((r, c + 1)) == split or chosen.get((r + 1, c)) == split]
+        touching = [
+            (r, c) for r, c in mine if chosen.get((r, c + 1)) == split or chosen.get((r + 1, c)) == split
+        ]
         assert len(touching) <= 1
 
 

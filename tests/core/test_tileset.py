@@ -35,7 +35,7 @@ def pixels(dtype, bands=2, height=12, width=16, seed=0):
 
 
 def flat_statistics(bands):
-    return Statistics(**{name: (0.5,) * bands for name in Statistics.model_fields})
+    return Statistics(**dict.fromkeys(Statistics.model_fields, (0.5,) * bands))
 
 
 def tile_set(folder, *, dtype="uint16", nodata=None, splits=None, bands=("red", ""), degradation=None):
@@ -67,7 +67,9 @@ def tile_set(folder, *, dtype="uint16", nodata=None, splits=None, bands=("red", 
     return tiles
 
 
-@pytest.mark.parametrize("dtype", ("uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "float64"))
+@pytest.mark.parametrize(
+    "dtype", ("uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "float64")
+)
 @pytest.mark.parametrize("bands", (1, 3, 4, 16))
 @pytest.mark.parametrize("crs", (None, CRS.from_epsg(32612), CUSTOM), ids=("none", "epsg", "custom"))
 def test_a_tile_comes_back(tmp_path, dtype, bands, crs):
@@ -131,7 +133,9 @@ def test_info_comes_back(tmp_path, nodata, degradation):
     again = TileSet.open(tmp_path)
     assert repr(again.info) == repr(made.info)  # nan differs from nan
     assert again.names("train") == ("a", "b") and again.names("test") == ()
-    json.loads((tmp_path / "tileset.json").read_text(), parse_constant=lambda c: pytest.fail(f"{c} is not JSON"))
+    json.loads(
+        (tmp_path / "tileset.json").read_text(), parse_constant=lambda c: pytest.fail(f"{c} is not JSON")
+    )
 
 
 def test_read_gives_physical_values(tmp_path):
@@ -149,7 +153,13 @@ def test_read_fills_gaps(tmp_path):
         valid = np.ones((2, size, size), bool)
         valid[:, 0, 0] = False
         box = GeoBox((size, size), Affine.scale(2, -2), None)
-        write_tile(tiles.path("train", side, "a"), np.full((2, size, size), 5, "float32"), valid, box, TileFormat("float32"))
+        write_tile(
+            tiles.path("train", side, "a"),
+            np.full((2, size, size), 5, "float32"),
+            valid,
+            box,
+            TileFormat("float32"),
+        )
     pair = tiles.read("train", "a")
     assert (pair.lr == 5).all() and (pair.hr == 5).all()
     expected = np.ones((2, 8, 8), bool)
@@ -196,7 +206,13 @@ def test_a_damaged_tile(tmp_path):
     with pytest.raises(BadInput, match=r"a\.tif"):
         tiles.read("train", "a")
     values = pixels("uint16", 2, 6, 6)
-    write_tile(tiles.path("train", "lr", "b"), values, values > 0, GeoBox((6, 6), ROTATED, None), TileFormat("uint16"))
+    write_tile(
+        tiles.path("train", "lr", "b"),
+        values,
+        values > 0,
+        GeoBox((6, 6), ROTATED, None),
+        TileFormat("uint16"),
+    )
     with pytest.raises(BadInput, match="size"):
         tiles.read("train", "b")
 

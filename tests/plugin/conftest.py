@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -100,3 +101,45 @@ def raster(tmp_path):
         return path
 
     return write
+
+
+@pytest.fixture(scope="session")
+def tile_server(tmp_path_factory, qgis_app):
+    """URL of an XYZ server, in a process of its own, whose zoom-4 tiles are coloured (16 x, 16 y, 100)."""
+    from qgis.PyQt.QtGui import QColor, QImage
+
+    folder = tmp_path_factory.mktemp("tiles")
+    for x in range(16):
+        (folder / f"4/{x}").mkdir(parents=True)
+        for y in range(16):
+            image = QImage(256, 256, QImage.Format.Format_RGB32)
+            image.fill(QColor(16 * x, 16 * y, 100))
+            image.save(str(folder / f"4/{x}/{y}.png"))
+    command = [
+        sys.executable,
+        "-u",
+        "-m",
+        "http.server",
+        "0",
+        "--bind",
+        "127.0.0.1",
+        "--directory",
+        str(folder),
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        port = server.stdout.readline().split("port ")[1].split()[0]
+        yield f"http://127.0.0.1:{port}"
+        server.kill()
+
+
+@pytest.fixture
+def xyz(tile_server):
+    """`xyz()` is a layer of those tiles, 9784 m to the pixel; `xyz(url)` one of another server."""
+    from qgis.core import QgsRasterLayer
+
+    def layer(url=tile_server):
+        made = QgsRasterLayer(f"type=xyz&url={url}/{{z}}/{{x}}/{{y}}.png&zmin=4&zmax=4", "a layer", "wms")
+        assert made.isValid()
+        return made
+
+    return layer

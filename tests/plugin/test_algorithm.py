@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import time
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from finer.processing_provider.errors import Cancelled, FinerError
 from finer.processing_provider.help_text import entry, help_lines
 from finer.processing_provider.progress import Reporter, time_left
 from finer.processing_provider.provider import FinerProvider, published_jobs
+from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
@@ -103,12 +103,12 @@ def test_the_help_explains_every_parameter_and_output(algorithm, job):
 
 
 def test_the_help_is_rich_text_in_which_nothing_is_lost():
-    text = help_lines("If a < b\nthen.\n\nElse.", [("A & B", "One:\n  1 < 2")], [])
+    text = help_lines("If a < b\nthen.\n\nElse.", [("A & B", "One:\n1 < 2")], [])
     assert text.splitlines() == [
         "If a &lt; b then.",
         "Else.",
         "<big><b>Parameters</b></big>",
-        "<b>A &amp; B</b><br>One:<br>&nbsp;&nbsp;1 &lt; 2",
+        "<b>A &amp; B</b><br>One:<br>1 &lt; 2",
         "<big><b>Results</b></big>",
     ]
 
@@ -273,25 +273,31 @@ def test_an_online_layer_without_resolution_is_refused_before_the_run(algorithm,
     )
 
 
-def test_what_the_engine_cannot_open_is_written_in_the_background_and_removed_after(
-    algorithm, engine, raster, tmp_path, qgis_app
+def test_an_online_layer_is_fetched_in_the_background_and_removed_after(
+    algorithm, engine, xyz, tmp_path, qgis_app
 ):
     """As the dialog does it: prepared in the main thread, run in another, finished in the main thread."""
-    path = raster("a.tif")
-    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context, feedback, layer = QgsProcessingContext(), Listener(), xyz()
     context.setProject(QgsProject.instance())
-    layer = QgsRasterLayer(path + "|option:NUM_THREADS=1", "a layer")
     QgsProject.instance().addMapLayer(layer)
     at_work = {}
 
     def look(job):
-        at_work["path"], at_work["exists"] = job["input"], os.path.exists(job["input"])
-        shutil.copy(raster("finer.tif", pixel=5), job["output"])
-        yield {"event": "done", "result": {"width": 40, "height": 30}}
+        fetched = gdal.Open(job["input"])
+        at_work["path"], at_work["pixel"] = job["input"], fetched.ReadAsArray()[:3, 20, 10].tolist()
+        finer = {"width": 2 * fetched.RasterXSize, "height": 2 * fetched.RasterYSize}
+        gdal.Translate(job["output"], fetched, **finer).FlushCache()
+        yield {"event": "progress", "fraction": 0.5, "text": "Super-resolving", "values": {}, "eta": None}
+        yield {"event": "done", "result": finer}
 
-    engine.script = look
-    output = QgsProcessingOutputLayerDefinition(str(tmp_path / "sr.tif"), QgsProject.instance())
-    values = {"INPUT": layer, "MODEL": "m.srpk", "OUTPUT": output}
+    engine.script, result = look, str(tmp_path / "sr.tif")
+    values = {
+        "INPUT": layer,
+        "EXTENT": "0,1000000,0,500000 [EPSG:3857]",
+        "RESOLUTION": 10_000,
+        "MODEL": "m.srpk",
+        "OUTPUT": QgsProcessingOutputLayerDefinition(result, QgsProject.instance()),
+    }
     task = QgsProcessingAlgRunnerTask(algorithm("classify_pixels"), values, context, feedback)
     done = []
     task.executed.connect(lambda fine, results: done.append((fine, results)))
@@ -299,13 +305,14 @@ def test_what_the_engine_cannot_open_is_written_in_the_background_and_removed_af
     until = time.monotonic() + 60
     while not done and time.monotonic() < until:
         qgis_app.processEvents()
-    assert done == [(True, {"OUTPUT": str(tmp_path / "sr.tif"), "WIDTH": 40, "HEIGHT": 30})]
-    assert at_work["path"] != path
-    assert at_work["exists"]
+    assert done == [(True, {"OUTPUT": result, "WIDTH": 200, "HEIGHT": 100})]
+    assert at_work["pixel"] == [128, 112, 100]  # tile x 8, y 7
     assert not os.path.exists(at_work["path"])
-    details = context.layerToLoadOnCompletionDetails(str(tmp_path / "sr.tif"))
+    assert feedback.percents == sorted(feedback.percents)  # fetching is the first half, the engine the second
+    assert feedback.percents[-1] == 75
+    details = context.layerToLoadOnCompletionDetails(result)
     assert details.name == "a layer SR ×2"
-    details.postProcessor().postProcessLayer(QgsRasterLayer(str(tmp_path / "sr.tif")), context, feedback)
+    details.postProcessor().postProcessLayer(QgsRasterLayer(result), context, feedback)
     QgsProject.instance().clear()
 
 

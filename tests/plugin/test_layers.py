@@ -1,7 +1,5 @@
 """Layers and extents become what the engine can open."""
 
-import subprocess
-import sys
 import zipfile
 
 import pytest
@@ -16,7 +14,6 @@ from qgis.core import (
     QgsRectangle,
     QgsReferencedRectangle,
 )
-from qgis.PyQt.QtGui import QColor, QImage
 
 UTM, WEB = QgsCoordinateReferenceSystem("EPSG:32630"), QgsCoordinateReferenceSystem("EPSG:3857")
 
@@ -127,46 +124,15 @@ def same_pixels(one, other):
 # Online layers
 
 
-@pytest.fixture(scope="module")
-def tiles(tmp_path_factory, qgis_app):
-    """URL of an XYZ server, in a process of its own, whose zoom-4 tiles are coloured (16 x, 16 y, 100)."""
-    folder = tmp_path_factory.mktemp("tiles")
-    for x in range(16):
-        (folder / f"4/{x}").mkdir(parents=True)
-        for y in range(16):
-            image = QImage(256, 256, QImage.Format.Format_RGB32)
-            image.fill(QColor(16 * x, 16 * y, 100))
-            image.save(str(folder / f"4/{x}/{y}.png"))
-    command = [
-        sys.executable,
-        "-u",
-        "-m",
-        "http.server",
-        "0",
-        "--bind",
-        "127.0.0.1",
-        "--directory",
-        str(folder),
-    ]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
-        port = server.stdout.readline().split("port ")[1].split()[0]
-        yield f"http://127.0.0.1:{port}"
-        server.kill()
-
-
-def xyz(url):
-    return layer_of(f"type=xyz&url={url}/{{z}}/{{x}}/{{y}}.png&zmin=4&zmax=4", "wms")
-
-
 WORLD = 20_037_508.342789244
 TILE = 2 * WORLD / 16
 """Width of a zoom-4 tile in metres."""
 
 
-def test_an_xyz_layer_is_fetched_at_the_resolution_asked_for(tiles, tmp_path):
+def test_an_xyz_layer_is_fetched_at_the_resolution_asked_for(xyz, tmp_path):
     # Tiles x 8 and 9, y 7: east of Greenwich, north of the equator.
     extent = QgsRectangle(1, 1, 2 * TILE - 1, TILE - 1)
-    result = written(Source("INPUT", xyz(tiles), extent, TILE / 256), tmp_path / "out.tif")
+    result = written(Source("INPUT", xyz(), extent, TILE / 256), tmp_path / "out.tif")
     assert (result.RasterXSize, result.RasterYSize) == (512, 256)
     assert result.GetGeoTransform() == pytest.approx((0, TILE / 256, 0, TILE, 0, -TILE / 256))
     assert "3857" in result.GetProjection()
@@ -176,18 +142,18 @@ def test_an_xyz_layer_is_fetched_at_the_resolution_asked_for(tiles, tmp_path):
     assert (pixels[3] == 255).all()
 
 
-def test_an_online_layer_needs_resolution_and_extent(tiles):
+def test_an_online_layer_needs_resolution_and_extent(xyz):
     for extent, resolution in ((None, 1.0), (QgsRectangle(0, 0, 9, 9), None), (None, None)):
         with pytest.raises(FinerError, match=r"no pixel size of its own: set EXTENT .* and RESOLUTION"):
-            Source("INPUT", xyz(tiles), extent, resolution)
+            Source("INPUT", xyz(), extent, resolution)
 
 
-def test_more_pixels_than_anyone_means_are_refused(tiles):
+def test_more_pixels_than_anyone_means_are_refused(xyz):
     with pytest.raises(FinerError, match="66792 × 66792 pixels: set a smaller EXTENT or a larger RESOLUTION"):
-        Source("INPUT", xyz(tiles), QgsRectangle(-WORLD, -WORLD, WORLD, WORLD), 600)
+        Source("INPUT", xyz(), QgsRectangle(-WORLD, -WORLD, WORLD, WORLD), 600)
 
 
-def test_a_server_that_gives_nothing_is_an_error(tmp_path):
+def test_a_server_that_gives_nothing_is_an_error(xyz, tmp_path):
     with pytest.raises(FinerError, match="a layer gave no pixels"):
         written(
             Source("INPUT", xyz("http://127.0.0.1:9"), QgsRectangle(0, 0, 1000, 1000), 100),
@@ -246,6 +212,10 @@ def test_a_layer_is_an_extent(extent_of, raster):
         extent = extent_of(given)
         assert extent["bounds"] == expected
         assert QgsCoordinateReferenceSystem.fromWkt(extent["crs"]) == UTM
+
+
+def test_a_file_name_with_commas_is_no_bare_extent(extent_of, raster):
+    assert extent_of(raster("a,b,c,d.tif"))["crs"] is not None
 
 
 def test_where_the_layer_is_placed_by_hand_the_extent_follows_the_layer(

@@ -1,0 +1,190 @@
+"""An engine that needs no torch, and packages that need no network."""
+
+import base64
+import hashlib
+import os
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+STAND_IN = Path(__file__).parent / "stand_in"
+LOADER = """
+import importlib.util, sys
+from pathlib import Path
+spec = importlib.util.spec_from_file_location("finer", "{root}/__init__.py", submodule_search_locations=["{root}"])
+sys.modules["finer"] = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(sys.modules["finer"])
+from qgis.core import QgsApplication
+app = QgsApplication([], False)
+from finer.processing_provider.engine import environment
+environment.ROOT = Path("{stand_in}")
+"""
+UNZIP = """
+import pathlib, sys, zipfile
+folder, wheels = sys.argv[1:3]
+for wheel in pathlib.Path(wheels).glob("*.whl"):
+    print("Collecting", wheel.name, flush=True)
+    zipfile.ZipFile(wheel).extractall(next(pathlib.Path(folder).glob("lib/python3*/site-packages")))
+"""
+
+
+@pytest.fixture(autouse=True)
+def stand_in(monkeypatch):
+    """Where engines find `sr_core` during these tests; whatever the developer has set is out of the way."""
+    from finer.processing_provider.engine import environment
+
+    monkeypatch.setattr(environment, "ROOT", STAND_IN)
+    for name in ("FINER_ENGINE_PYTHON", "PIP_FIND_LINKS", "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def never():
+    """Nobody cancels."""
+    return lambda: False
+
+
+@pytest.fixture
+def gone():
+    """`gone(pid)` waits a few seconds for a process to end; whether it did."""
+
+    def check(pid, seconds=6):
+        end = time.monotonic() + seconds
+        while _runs(pid):
+            if time.monotonic() > end:
+                return False
+            time.sleep(0.05)
+        return True
+
+    return check
+
+
+def _runs(pid):
+    try:
+        return "State:\tZ" not in Path(f"/proc/{pid}/status").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+@pytest.fixture
+def collect():
+    """`collect(generator)` is the list of its events, and what it raised or none."""
+
+    def run(generator):
+        events = []
+        try:
+            for event in generator:
+                events.append(event)
+        except Exception as error:
+            return events, error
+        return events, None
+
+    return run
+
+
+@pytest.fixture
+def wheels(tmp_path, monkeypatch):
+    """A folder of packages, and requirements that ask for them: a torch of a few lines and one more package."""
+    from finer.processing_provider.engine import packages
+
+    folder = tmp_path / "wheels"
+    folder.mkdir()
+    write_wheel(folder, "torch", "1.0+cpu", '__version__ = "1.0+cpu"\ncuda = None\ndevice = "cpu"\n')
+    write_wheel(folder, "tinydep", "2.0", "")
+    requirements = tmp_path / "requirements.txt"
+    requirements.write_text("# for tests\ntorch==1.0\ntinydep==2.0 # small\n")
+    monkeypatch.setattr(packages, "REQUIREMENTS", requirements)
+    return folder
+
+
+@pytest.fixture
+def torch(wheels):
+    """`torch(source)` puts another torch into the folder of packages."""
+    return lambda source: write_wheel(wheels, "torch", "1.0+cpu", source)
+
+
+def write_wheel(folder, name, version, source):
+    """A package of one module, as pip and uv want it."""
+    info = f"{name}-{version}.dist-info"
+    files = {
+        f"{name}/__init__.py": source,
+        f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n",
+        f"{info}/WHEEL": "Wheel-Version: 1.0\nGenerator: tests\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    }
+    record = [f"{path},{_digest(text)},{len(text)}" for path, text in files.items()]
+    with zipfile.ZipFile(folder / f"{name}-{version}-py3-none-any.whl", "w") as wheel:
+        for path, text in files.items():
+            wheel.writestr(path, text)
+        wheel.writestr(f"{info}/RECORD", "\n".join([*record, f"{info}/RECORD,,", ""]))
+
+
+def _digest(text):
+    digest = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
+    return f"sha256={digest}"
+
+
+UNZIP = """
+import pathlib, sys, zipfile
+folder, wheels = sys.argv[1:3]
+for wheel in pathlib.Path(wheels).glob("*.whl"):
+    print("Collecting", wheel.name)
+    zipfile.ZipFile(wheel).extractall(next(pathlib.Path(folder).glob("lib/python3*/site-packages")))
+"""
+
+
+@pytest.fixture
+def no_uv(monkeypatch):
+    """pip installs, also on a developer's computer that has uv."""
+    from finer.processing_provider.engine import packages
+
+    monkeypatch.setattr(packages, "find_uv", lambda: None)
+
+
+@pytest.fixture
+def quick_pip(no_uv, monkeypatch):
+    """pip without its slow start: environments come without pip, and packages are unzipped."""
+    from finer.processing_provider.engine import packages
+
+    class QuickPip(packages.Pip):
+        before = ""  # source that runs before packages are installed
+
+        def create(self, folder):
+            return [self.base.path, "-m", "venv", "--without-pip", folder]
+
+        def install(self, folder, *arguments, index="", wheels=None):
+            return [self.base.path, "-c", self.before + UNZIP, folder, wheels, *arguments]
+
+    monkeypatch.setattr(packages, "Pip", QuickPip)
+    return QuickPip
+
+
+@pytest.fixture
+def parent():
+    """`parent(source)` starts another process that has the plugin, as QGIS does, and runs `source` in it."""
+    started = []
+
+    def start(source):
+        loader = LOADER.format(root=str(ROOT), stand_in=str(STAND_IN))
+        process = subprocess.Popen([sys.executable, "-c", loader + source], stdout=subprocess.PIPE, text=True)
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+@pytest.fixture
+def nvidia_smi(tmp_path, monkeypatch):
+    """A computer whose NVIDIA driver knows a graphics card."""
+    program = tmp_path / "bin" / "nvidia-smi"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\necho 'GPU 0: NVIDIA H100 80GB HBM3 (UUID: GPU-1234)'\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")

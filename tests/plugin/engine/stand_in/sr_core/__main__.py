@@ -1,0 +1,35 @@
+"""An engine that does what a test's job says, so that each way a worker can end is tried without torch."""
+
+import json
+import os
+import platform
+import signal
+import sys
+import time
+
+
+def emit(event, **data):
+    print(json.dumps({"event": event, **data}), flush=True)
+
+
+def verify():
+    import torch  # the tests' own, a few lines long
+
+    return {
+        "python": platform.python_version(),
+        "prefix": sys.prefix,
+        "base_prefix": sys.base_prefix,
+        "torch": torch.__version__,
+        "torch_file": torch.__file__,
+        "cuda": torch.cuda,
+        "device": torch.device,
+        "device_name": f"{torch.device} of the tests",
+    }
+
+
+if sys.argv[1] == "verify":
+    print(json.dumps(verify()))
+else:
+    job = json.loads(sys.stdin.readline())
+    emit("started", pid=os.getpid(), finer="0", torch="0")
+    exec(job["do"], {"emit": emit, "job": job, "os": os, "signal": signal, "sys": sys, "time": time})
