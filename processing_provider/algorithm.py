@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-import traceback
 from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
-    QgsProcessingException,
     QgsProcessingMultiStepFeedback,
     QgsProcessingUtils,
 )
@@ -24,6 +22,7 @@ from .help_text import help_lines, paragraphs
 from .layers import Source, extent_in, extent_value
 from .parameters import RESOLUTION, definitions, fields, outputs
 from .progress import Reporter
+from .sentences import in_one_sentence
 from .styling import Look
 from .translation import tr
 from .values import Asked, check_suffixes, destinations, job_values, with_texts_for_enums
@@ -97,43 +96,34 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         return fine, why
 
     def prepareAlgorithm(self, parameters, context, feedback):
-        try:
+        with in_one_sentence(self, feedback):
             self._values, self._sources, layers = self._read(parameters, context)
-        except FinerError as error:
-            raise QgsProcessingException(tr(error.text, **error.values)) from None
-        self._looks = {
-            name: Look(
-                layers[spec["like"]], self._sources[spec["like"]].pixel_size, self._values.get(spec["bands"])
-            )
-            for name, spec in fields(self.schema, "raster-out").items()
-            if spec["like"] in layers
-        }
-        for source in self._sources.values():
-            source.detach()
-            if source.overruled:
-                feedback.pushInfo(
-                    tr("{layer}: the CRS is taken from its file, not from the layer.", layer=source.name)
+            self._looks = {
+                name: Look(
+                    layers[spec["like"]],
+                    self._sources[spec["like"]].pixel_size,
+                    self._values.get(spec["bands"]),
                 )
+                for name, spec in fields(self.schema, "raster-out").items()
+                if spec["like"] in layers
+            }
+            for source in self._sources.values():
+                source.detach()
+                if source.overruled:
+                    feedback.pushInfo(
+                        tr("{layer}: the CRS is taken from its file, not from the layer.", layer=source.name)
+                    )
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
-        written = destinations(Asked(self, parameters, context), self.schema)
-        try:
+        with in_one_sentence(self, feedback):
+            written = destinations(Asked(self, parameters, context), self.schema)
             result = self._run(written, feedback)
             self._keep_models(written, feedback)
-        except Cancelled:
-            # Returning as if nothing were amiss would look like success to qgis_process and to models.
-            raise QgsProcessingException(tr("Cancelled.")) from None
-        except FinerError as error:
-            raise QgsProcessingException(tr(error.text, **error.values)) from None
-        except Exception as error:
-            feedback.pushDebugInfo(traceback.format_exc())
-            raise QgsProcessingException(
-                tr("{kind}: {reason} (the log has the details)", kind=type(error).__name__, reason=error)
-            ) from None
-        for name, look in self._looks.items():
-            if name in written:
-                look.give_to(written[name], self.parameterDefinition(name.upper()).description(), context)
+            for name, look in self._looks.items():
+                if name in written:
+                    label = self.parameterDefinition(name.upper()).description()
+                    look.give_to(written[name], label, context)
         return {
             name.upper(): value for name, value in (*written.items(), *result.items()) if value is not None
         }

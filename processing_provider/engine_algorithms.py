@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import traceback
-
 from qgis.core import (
     QgsProcessingAlgorithm,
-    QgsProcessingException,
     QgsProcessingOutputBoolean,
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
@@ -16,10 +13,9 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithm import HOMEPAGE, ICON
-from .engine import install, status
-from .engine.packages import PROFILES
-from .errors import Cancelled, FinerError
+from .engine import install, packages, status
 from .progress import Reporter
+from .sentences import in_one_sentence
 from .translation import tr
 
 
@@ -43,26 +39,6 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
     def helpUrl(self):
         return HOMEPAGE
-
-    def processAlgorithm(self, parameters, context, feedback):
-        try:
-            return self.work(parameters, context, feedback)
-        except Cancelled:
-            # Returning as if nothing were amiss would look like success to qgis_process.
-            raise QgsProcessingException(
-                tr("{algorithm}: cancelled.", algorithm=self.displayName())
-            ) from None
-        except FinerError as error:
-            raise QgsProcessingException(tr(error.text, **error.values)) from None
-        except Exception as error:
-            feedback.pushDebugInfo(traceback.format_exc())
-            raise QgsProcessingException(
-                tr("{kind}: {reason} (the log has the details)", kind=type(error).__name__, reason=error)
-            ) from None
-
-    def work(self, parameters, context, feedback):
-        """Do it and return the outputs; what it raises becomes one sentence for the user."""
-        raise NotImplementedError
 
 
 class SetUpEngine(EngineAlgorithm):
@@ -92,9 +68,8 @@ class SetUpEngine(EngineAlgorithm):
         return tr("Installs PyTorch and what else super-resolution needs, in a folder of its own.")
 
     def shortHelpString(self):
-        return "".join(
-            f"<p>{paragraph}</p>"
-            for paragraph in (
+        return "\n".join(  # QGIS makes a paragraph of each line
+            (
                 tr(
                     "Installs PyTorch and what else super-resolution needs, in a Python environment of its own: nothing "
                     "in QGIS' Python changes. It is needed once, and again when an update of Finer asks for other "
@@ -113,11 +88,15 @@ class SetUpEngine(EngineAlgorithm):
 
     def initAlgorithm(self, configuration=None):
         requirements = QgsProcessingParameterEnum(
-            "REQUIREMENTS", tr("Requirements"), list(PROFILES), defaultValue="auto", usesStaticStrings=True
+            "REQUIREMENTS",
+            tr("Requirements"),
+            list(packages.PROFILES),
+            defaultValue="auto",
+            usesStaticStrings=True,
         )
         requirements.setHelp(
             tr(
-                "cpu: for any computer (about 0.5 GB to download, 1.5 GB on the disk). cuda: for an NVIDIA graphics card "
+                "cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card "
                 "(several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU."
             )
         )
@@ -133,8 +112,10 @@ class SetUpEngine(EngineAlgorithm):
         )
         wheels.setHelp(
             tr(
-                "For a computer without internet: a folder with all packages as wheels, downloaded elsewhere with "
-                '"pip download -r sr_core/requirements.txt". Nothing is looked for anywhere else.'
+                "For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same "
+                'system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU '
+                'build on Linux add "--extra-index-url {index}". Nothing is looked for elsewhere.',
+                index=packages.TORCH_INDEX + "cpu",
             )
         )
         for definition in (python, wheels):
@@ -144,17 +125,18 @@ class SetUpEngine(EngineAlgorithm):
         self.addOutput(QgsProcessingOutputString("PYTHON", tr("Python of the engine")))
         self.addOutput(QgsProcessingOutputString("DEVICE", tr("Device it computes on")))
 
-    def work(self, parameters, context, feedback):
+    def processAlgorithm(self, parameters, context, feedback):
         report, result = Reporter(feedback), {}
-        for event in install.set_up(
-            self.parameterAsString(parameters, "REQUIREMENTS", context),
-            self.parameterAsFile(parameters, "PYTHON", context),
-            self.parameterAsFile(parameters, "WHEELS", context),
-            feedback.isCanceled,
-        ):
-            report(event)
-            if event["event"] == "done":
-                result = event["result"]
+        with in_one_sentence(self, feedback):
+            for event in install.set_up(
+                self.parameterAsString(parameters, "REQUIREMENTS", context),
+                self.parameterAsFile(parameters, "PYTHON", context),
+                self.parameterAsFile(parameters, "WHEELS", context),
+                feedback.isCanceled,
+            ):
+                report(event)
+                if event["event"] == "done":
+                    result = event["result"]
         feedback.setProgress(100)
         return {"PYTHON": result["engine"], "DEVICE": result["device"]}
 
@@ -195,14 +177,16 @@ class EngineStatus(EngineAlgorithm):
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Status (Markdown)")))
         self.addOutput(QgsProcessingOutputBoolean("READY", tr("Ready")))
 
-    def work(self, parameters, context, feedback):
-        report = Reporter(feedback)
-        diagnosis = status.diagnose(feedback.isCanceled)
+    def processAlgorithm(self, parameters, context, feedback):
+        with in_one_sentence(self, feedback):
+            is_ready, text = self._diagnosis(Reporter(feedback), feedback.isCanceled)
+        feedback.pushInfo(text)
+        return {"STATUS": text, "READY": is_ready}
+
+    def _diagnosis(self, report, is_cancelled):
+        diagnosis = status.diagnose(is_cancelled)
         while True:
             try:
                 report(next(diagnosis))
             except StopIteration as end:
-                is_ready, text = end.value
-                break
-        feedback.pushInfo(text)
-        return {"STATUS": text, "READY": is_ready}
+                return end.value

@@ -77,7 +77,7 @@ def run(path: str | None = None) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     try:
-        job = _load(Path(path).read_text(encoding="utf-8") if path else sys.stdin.readline())
+        job = _load(_text(path))
     except SrError as error:
         events.fail(error)
         return REFUSED
@@ -103,6 +103,16 @@ def run(path: str | None = None) -> int:
         return FAILED
     events.emit("cancelled")
     return CANCELLED
+
+
+def _text(path: str | None) -> str:
+    """The job as JSON, from a file or from the first line of standard input."""
+    if path is None:
+        return sys.stdin.readline()
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise BadInput("The job file {path} cannot be read.", path=path) from None
 
 
 def _load(text: str) -> Job:

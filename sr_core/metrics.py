@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import torch
 from jaxtyping import Bool, Float
 from numpy.typing import NDArray
 from torch import Tensor
-from torchmetrics.functional.image import (
-    error_relative_global_dimensionless_synthesis,
-    peak_signal_noise_ratio,
-    spectral_angle_mapper,
-    structural_similarity_index_measure,
-)
 
 from .errors import BadInput
 from .schema import Config
@@ -116,10 +111,17 @@ def _inside(
     return a, b, torch.from_numpy(np.logical_and.reduce(valid)[inner].copy())
 
 
+def _torchmetrics() -> Any:
+    """Imported when first needed: that takes almost as long as importing torch, and most jobs measure nothing."""
+    from torchmetrics.functional import image
+
+    return image
+
+
 def _psnr(sr: Float[Tensor, "c n"], hr: Float[Tensor, "c n"], data_range: float) -> float:
     if torch.equal(sr, hr):
         return PERFECT_PSNR
-    return min(PERFECT_PSNR, float(peak_signal_noise_ratio(sr, hr, data_range=data_range)))
+    return min(PERFECT_PSNR, float(_torchmetrics().peak_signal_noise_ratio(sr, hr, data_range=data_range)))
 
 
 def _ssim(
@@ -130,7 +132,7 @@ def _ssim(
     precision = torch.float32 if hr[:, counts].abs().max() < 4 * data_range else torch.float64
     # What lies in a gap must not matter, not even as NaN: windows that touch one are left out below.
     a, b = (torch.where(counts, image, 0.0)[None].to(precision) for image in (sr, hr))
-    _, full = structural_similarity_index_measure(
+    _, full = _torchmetrics().structural_similarity_index_measure(
         a, b, sigma=1.5, kernel_size=WINDOW, data_range=data_range, return_full_image=True
     )
     r = WINDOW // 2
@@ -146,11 +148,11 @@ def _sam(sr: Float[Tensor, "c n"], hr: Float[Tensor, "c n"]) -> float | None:
     if not has_angle.any():
         return None
     a, b = (image[:, has_angle][None, :, :, None] for image in (sr, hr))
-    return math.degrees(float(spectral_angle_mapper(a, b)))
+    return math.degrees(float(_torchmetrics().spectral_angle_mapper(a, b)))
 
 
 def _ergas(sr: Float[Tensor, "c n"], hr: Float[Tensor, "c n"], scale: int) -> float | None:
     if (hr.mean(dim=1) == 0).any():
         return None
     a, b = (image[None, :, :, None] for image in (sr, hr))
-    return float(error_relative_global_dimensionless_synthesis(a, b, ratio=scale))
+    return float(_torchmetrics().error_relative_global_dimensionless_synthesis(a, b, ratio=scale))

@@ -100,11 +100,9 @@ class Choice(Config):
         """
         if isinstance(values, cls):
             return values
-        if isinstance(values, str):
-            values = {"id": values}
-        options = dict(values)
+        options = dict(values) if isinstance(values, dict) else {"id": values}
         asked = options.pop("id", None)
-        if asked not in cls.members:
+        if not isinstance(asked, str) or asked not in cls.members:
             raise BadInput(
                 "There is no {family} {asked}: choose one of {known}.",
                 family=cls.__name__.lower(),

@@ -8,7 +8,7 @@ import shutil
 from typing import NamedTuple
 
 from ..errors import FinerError
-from . import environment, failures, interpreters, locate, packages
+from . import environment, failures, interpreters, locate, packages, settings
 from .events import debug, log, progress, warning
 from .process import Child, answer, leashed
 
@@ -36,7 +36,7 @@ def find_installer(python, is_cancelled):
         "No Python for the engine was found on this computer: uv fetches Python {version}.", version=MANAGED
     )
     fetcher = packages.Uv(uv, None)
-    yield from _run([uv, "python", "install", MANAGED], fetcher.environment(), is_cancelled)
+    yield from _run([uv, "python", "install", MANAGED], fetcher.environment(), is_cancelled, MANAGED)
     found = answer([uv, "python", "find", "--no-project", "--managed-python", MANAGED], fetcher.environment())
     base = interpreters.probe((found or "").strip())
     if not base:
@@ -136,32 +136,23 @@ class Builder:
     def _run(self, command, index=""):
         variables = self.installer.environment(index)
         if os.name == "posix" and self.temporary.is_dir():
-            variables.setdefault(
-                "TMPDIR", str(self.temporary)
-            )  # many a /tmp is memory, and too small for torch
-        base = self.installer.base
-        return _run(
-            leashed(base.path, command),
-            variables,
-            self.is_cancelled,
-            folder=self.folder.parent,
-            base=base,
-        )
+            # Many a /tmp is memory, and too small for torch.
+            variables.setdefault("TMPDIR", str(self.temporary))
+        version = ".".join(map(str, self.installer.base.version))
+        return _run(leashed(self.installer.base.path, command), variables, self.is_cancelled, version)
 
 
-def _run(command, variables, is_cancelled, folder=None, base=None):
-    """Yield what an installer prints.
+def _run(command, variables, is_cancelled, version):
+    """Yield what an installer for this version of Python prints. It runs where no project of the user's lies about.
 
     Raises:
         InstallerFailed: it did not do what it should.
     """
-    written = []
-    with Child(command, variables, folder) as child:
+    written, home = [], settings.home()
+    with Child(command, variables, home) as child:
         for _, line in child.lines(is_cancelled):
             written.append(line)
             yield debug(line)
         code = child.code
     if code != 0:
-        raise failures.of_installer(
-            code, written, folder, ".".join(map(str, base.version)) if base else MANAGED
-        )
+        raise failures.of_installer(code, written, home, version)

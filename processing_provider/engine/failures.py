@@ -18,8 +18,8 @@ OUT_OF_MEMORY = (
 )
 STOPPED = "The SR engine was told to stop by another program ({how}): run it again."
 NO_LIBRARY = (
-    "The SR engine cannot load a system library ({how}): on Windows install the Microsoft Visual C++ Redistributable "
-    '(https://aka.ms/vs/17/release/vc_redist.x64.exe), then run "Set up SR engine" again.'
+    "The SR engine cannot load a system library ({how}): install the package that has it, which on Windows is the "
+    "Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe)."
 )
 NOT_AN_ENGINE = (
     'The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or '

@@ -10,7 +10,7 @@ import time
 from qgis.PyQt.QtCore import QLockFile
 
 from ..errors import FinerError
-from . import locate, packages, settings, stamp
+from . import failures, locate, packages, settings, stamp
 from .build import Builder, find_installer
 from .events import log, progress, warning
 from .verify import check_own, verified
@@ -24,8 +24,11 @@ def set_up(asked, python, wheels, is_cancelled):
     An engine with the same profile and pins that works is left as it is. However the generator ends, there is either
     the old engine or the new one, whole.
 
-    Parameters: `asked` is a profile (auto, cpu, cuda); `python` the interpreter to build on and `wheels` a folder of
-    packages to install from, or none.
+    Args:
+        asked: the profile, one of `packages.PROFILES`.
+        python: the interpreter to build on; empty for one that is found.
+        wheels: a folder to take all packages from; empty for the user's own indexes and folders.
+        is_cancelled: called ten times a second.
 
     Raises:
         FinerError: it cannot be done; the sentence says why and what to do.
@@ -35,6 +38,7 @@ def set_up(asked, python, wheels, is_cancelled):
         raise FinerError(
             "The folder {folder} in WHEELS does not exist: correct it or leave it blank.", folder=wheels
         )
+    python, wheels = (os.path.abspath(path) if path else "" for path in (python, wheels))
     engine = settings.engine_folder()
     with _lock(engine.with_suffix(".lock")):
         _recover(engine)
@@ -88,7 +92,16 @@ def _renewed(engine, asked, profile, python, wheels, is_cancelled):
 
 def _proven(folder, asked, profile, is_cancelled):
     """Yield what the environment writes while it proves itself; return its facts."""
-    facts = yield from verified(locate.python_of(folder), "auto", is_cancelled)
+    try:
+        facts = yield from verified(locate.python_of(folder), "auto", is_cancelled)
+    except FinerError as error:
+        if error.text != failures.NOT_AN_ENGINE:
+            raise
+        raise FinerError(
+            "The engine's packages are there, but they do not work ({reason}): set it up on another PYTHON, or report "
+            "the log.",
+            reason=error.values["reason"],
+        ) from None
     check_own(facts, folder, profile)
     if profile == "cuda" and facts["device"] != "cuda":
         if asked == "cuda":
@@ -170,6 +183,8 @@ def _move(folder, target):
 
 def _remove(folder):
     for _ in range(TRIES):
+        if folder.is_symlink():  # to a larger disk
+            folder.unlink()
         shutil.rmtree(folder, ignore_errors=True)
         if not folder.exists():
             return

@@ -41,8 +41,7 @@ def engine_python():
         )
     raise FinerError(
         'The SR engine is not set up yet: run "Set up SR engine" in the Processing toolbox, or '
-        '"qgis_process run finer:setup_engine" (once; it downloads about {size}).',
-        size="400 MB",
+        '"qgis_process run finer:setup_engine".'
     )
 
 

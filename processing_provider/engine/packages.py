@@ -26,15 +26,15 @@ class Attempt(NamedTuple):
     is_last_resort: bool = False
 
 
-def pins(requirements=REQUIREMENTS):
+def pins():
     """The lines of the requirements file that name a package."""
-    lines = (line.partition("#")[0].strip() for line in requirements.read_text(encoding="utf-8").splitlines())
+    lines = (line.partition("#")[0].strip() for line in REQUIREMENTS.read_text(encoding="utf-8").splitlines())
     return [line for line in lines if line]
 
 
-def digest(requirements=REQUIREMENTS):
+def digest():
     """What tells one list of pins from another, whatever its comments and line ends."""
-    return hashlib.sha256("\n".join(pins(requirements)).encode()).hexdigest()
+    return hashlib.sha256("\n".join(pins()).encode()).hexdigest()
 
 
 def resolve(profile):
@@ -68,14 +68,13 @@ def graphics_cards():
 
 def torch_attempts(profile, is_offline):
     """The ways to get the build of torch that a profile needs, the best first."""
-    pin = next(line for line in pins() if re.match(r"torch\b", line))
+    pin = next(line for line in pins() if line.startswith("torch=="))
     windows = sys.platform == "win32"
     if sys.platform == "darwin" or (windows and profile == "cpu"):
         return [Attempt(pin)]  # the build on PyPI
     if profile == "cuda" and not windows:
-        return [
-            Attempt(f"{pin},!={pin.partition('==')[2]}+cpu")
-        ]  # PyPI's is a CUDA build; mirrors may hold both
+        # PyPI's is a CUDA build; the user's own indexes and folders may hold a CPU build too.
+        return [Attempt(f"{pin},!={pin.partition('==')[2]}+cpu")]
     build = "cu130" if profile == "cuda" else "cpu"
     attempts = [Attempt(f"{pin}+{build}"), Attempt(f"{pin}+{build}", TORCH_INDEX + build)]
     if is_offline:
@@ -103,18 +102,9 @@ class Pip:
 
     def install(self, folder, *arguments, index="", wheels=None):
         """Command that installs into the environment, from the user's indexes, one more, or a folder only."""
-        command = [
-            locate.python_of(folder),
-            "-I",
-            "-X",
-            "utf8",
-            "-m",
-            "pip",
-            "install",
-            "--no-input",
-            "--no-user",
-        ]
-        command += ["--disable-pip-version-check", "--no-warn-script-location", "--progress-bar", "off"]
+        command = [locate.python_of(folder), "-I", "-X", "utf8", "-m", "pip", "install"]
+        command += ["--no-input", "--no-user", "--no-warn-script-location", "--disable-pip-version-check"]
+        command += ["--progress-bar", "off"]
         if index:
             # An index that a firewall swallows shall not cost half an hour.
             command += ["--extra-index-url", index, "--retries", "1", "--timeout", "20"]

@@ -72,7 +72,7 @@ def _engine_rows(facts, cards):
     named, where = settings.named_python()
     noted = {} if named else stamp.read(settings.engine_folder())
     yield tr("Interpreter"), named or str(locate.python_of(settings.engine_folder()))
-    yield tr("Named by"), where or tr('nobody: made by "Set up SR engine"')
+    yield tr("Found by"), where or tr("the default place")
     for label, name in (
         ("Python", "python"),
         ("torch", "torch"),

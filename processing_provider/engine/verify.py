@@ -44,10 +44,9 @@ def check_own(facts, folder, profile):
         FinerError: packages are not where they were meant to go.
     """
     folder = _real(folder)
+    places = {"prefix": facts["prefix"], "torch_file": os.path.dirname(facts["torch_file"])}
     astray = [
-        path
-        for path in (facts["prefix"], facts["torch_file"])
-        if not (_real(path) + os.sep).startswith(folder + os.sep)
+        facts[name] for name, path in places.items() if not (_real(path) + os.sep).startswith(folder + os.sep)
     ]
     if astray or _real(facts["prefix"]) == _real(facts["base_prefix"]):
         raise FinerError(

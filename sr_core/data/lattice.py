@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import threading
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,6 +27,9 @@ CUBIC_REACH = 3
 
 ANY_CRS = "EPSG:3857"
 """Both sides of a shift have one CRS; GDAL wants to be given one, and the rasters' own may be missing or custom."""
+
+_warping = threading.Lock()
+"""One at a time: among threads, rasterio 1.4 now and then finds its own arrays without a georeference."""
 
 
 @dataclass(frozen=True)
@@ -114,17 +118,18 @@ def moved(lr: Raster, lattice: Lattice, scale: int, tile: Window, block: Window)
     inside = (x > block.col_off) & (x < block.col_off + block.width)
     inside &= (y > block.row_off) & (y < block.row_off + block.height)
     result = np.full((len(pixels), tile.height // scale, tile.width // scale), np.nan)
-    reproject(
-        np.where(valid & inside, pixels, np.nan),
-        result,
-        src_transform=to_hr,
-        dst_transform=Affine.translation(tile.col_off, tile.row_off) * Affine.scale(scale),
-        src_crs=ANY_CRS,
-        dst_crs=ANY_CRS,
-        src_nodata=np.nan,
-        dst_nodata=np.nan,
-        resampling=Resampling.cubic,
-    )
+    with _warping:
+        reproject(
+            np.where(valid & inside, pixels, np.nan),
+            result,
+            src_transform=to_hr,
+            dst_transform=Affine.translation(tile.col_off, tile.row_off) * Affine.scale(scale),
+            src_crs=ANY_CRS,
+            dst_crs=ANY_CRS,
+            src_nodata=np.nan,
+            dst_nodata=np.nan,
+            resampling=Resampling.cubic,
+        )
     return result
 
 

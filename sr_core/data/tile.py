@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from odc.geo.geobox import GeoBox
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
+from rasterio.errors import RasterioIOError
+from rasterio.windows import Window
 
 from ..errors import BadInput, OutputError
 from ..raster.io import Raster, open_raster
@@ -110,6 +112,6 @@ def read_tile(path: Path, bands: int) -> tuple[NDArray[np.generic], NDArray[np.b
     """
     try:
         with open_raster(path, range(1, bands + 1)) as raster:
-            return raster.read(rasterio.windows.Window(0, 0, raster.dataset.width, raster.dataset.height))
-    except rasterio.errors.RasterioIOError:
+            return raster.read(Window(0, 0, raster.dataset.width, raster.dataset.height))
+    except RasterioIOError:
         raise BadInput("The tile {path} is damaged: export the tile set again.", path=path) from None

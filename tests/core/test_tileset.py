@@ -199,10 +199,12 @@ def test_refusals(tmp_path):
         TileSet.open(tmp_path)
 
 
-def test_a_damaged_tile(tmp_path):
+@pytest.mark.parametrize("share", (0, 0.1, 0.9))
+def test_a_damaged_tile(tmp_path, share):
     tiles = tile_set(tmp_path, splits={"train": ("a", "b"), "val": (), "test": ()})
     broken = tiles.path("train", "hr", "a")
-    broken.write_bytes(broken.read_bytes()[:200])
+    whole = broken.read_bytes()
+    broken.write_bytes(whole[: int(share * len(whole))])
     with pytest.raises(BadInput, match=r"a\.tif"):
         tiles.read("train", "a")
     values = pixels("uint16", 2, 6, 6)

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -20,51 +20,62 @@ class Outcome:
     """How a run of qgis_process ended."""
 
     code: int
-    said: str
-    """All that it wrote."""
-    results: dict[str, str] = field(init=False)
-    """What stands under "Results", by the output's name."""
+    out: str
+    err: str
 
-    def __post_init__(self) -> None:
-        _, _, tail = self.said.partition("\nResults\n")
-        pairs = (line.split(":\t", 1) for line in tail.splitlines() if ":\t" in line)
-        object.__setattr__(self, "results", {name: value for name, value in pairs})
+    @property
+    def said(self) -> str:
+        """All that it wrote."""
+        return self.out + self.err
+
+    @property
+    def results(self) -> dict[str, str]:
+        """What stands under "Results", by the output's name; it succeeded."""
+        assert self.code == 0, self.said
+        _, _, tail = self.out.partition("\nResults\n")
+        return dict(line.split(":\t", 1) for line in tail.splitlines() if ":\t" in line)
 
     @property
     def refusal(self) -> str:
-        """The sentence that says why it failed."""
+        """The one sentence, or two, that says why it failed."""
         assert self.code != 0, f"it succeeded:\n{self.said}"
+        assert "\nResults\n" not in self.out
         assert "Traceback" not in self.said, self.said
-        sentences = [line for line in self.said.splitlines() if line.startswith("ERROR:\t")]
-        assert len(sentences) == 1, self.said
-        lines = self.said.splitlines()
-        # What QGIS finds while it checks parameters stands one line further down.
+        lines = self.err.splitlines()
         (at,) = (i for i, line in enumerate(lines) if line.startswith("ERROR:\t"))
-        return " ".join(lines[at:][:2]).removeprefix("ERROR:\t")
+        # What is found while QGIS checks parameters stands further in, below a headline of QGIS' own.
+        below = [line.strip() for line in lines[at + 1 :] if line.startswith("\t")]
+        return " ".join(below) or lines[at].removeprefix("ERROR:\t")
 
 
-def start(algorithm: str, environment: dict[str, str] | None = None, **parameters: object) -> subprocess.Popen[str]:
-    """`qgis_process run finer:ALGORITHM` under way, in a process group of its own, as in a terminal."""
-    asked = [f"{name}={value}" for name, value in parameters.items()]
-    variables = {**os.environ, "PATH": "/usr/bin:/bin", "PYTHONWARNINGS": "ignore", **(environment or {})}
-    return subprocess.Popen(
-        [os.environ["QGIS_PROCESS"], "run", f"finer:{algorithm}", "--", *asked],
-        env=variables, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        text=True, errors="replace", start_new_session=True,
-    )  # fmt: skip
+class Qgis:
+    """`qgis_process run finer:ALGORITHM -- NAME=VALUE ...`"""
+
+    def start(
+        self, algorithm: str, *options: str, stderr: int = subprocess.STDOUT, **asked: object
+    ) -> subprocess.Popen[str]:
+        """A run under way, in a process group of its own as a shell gives it; names in lower case are environment."""
+        environment = {name.upper(): str(value) for name, value in asked.items() if name.islower()}
+        parameters = [f"{name}={value}" for name, value in asked.items() if not name.islower()]
+        return subprocess.Popen(
+            [os.environ["QGIS_PROCESS"], *options, "run", f"finer:{algorithm}", "--", *parameters],
+            env={**os.environ, "PATH": "/usr/bin:/bin", "PYTHONWARNINGS": "ignore", **environment},
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=stderr,
+            text=True, errors="replace", start_new_session=True,
+        )  # fmt: skip
+
+    def run(self, algorithm: str, *options: str, **asked: object) -> Outcome:
+        """A run to its end."""
+        process = self.start(algorithm, *options, stderr=subprocess.PIPE, **asked)
+        out, err = process.communicate(timeout=300)
+        return Outcome(process.returncode, out, err)
 
 
-def run(algorithm: str, environment: dict[str, str] | None = None, **parameters: object) -> Outcome:
-    """`qgis_process run finer:ALGORITHM` to its end."""
-    process = start(algorithm, environment, **parameters)
-    said, _ = process.communicate(timeout=300)
-    return Outcome(process.returncode, said)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def prepared() -> None:
+@pytest.fixture(scope="session")
+def qgis() -> Qgis:
     if "QGIS_PROCESS" not in os.environ or not (Path(os.environ.get("FINER_HOME", "")) / "engine").is_dir():
         pytest.skip("needs QGIS, the plugin and the engine set up: run script/test end_to_end")
+    return Qgis()
 
 
 @pytest.fixture(scope="session")
@@ -77,22 +88,24 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def exported(scene: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+def exported(qgis: Qgis, scene: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     """The run that cut the scene into tiles."""
     folder = tmp_path_factory.mktemp("exported") / "tiles"
-    return run("export_tiles", INPUT=scene, SCALE=4, TILE_SIZE=64, STRIDE=32, SPLIT="70,15,15", OUTPUT=folder)
+    return qgis.run(
+        "export_tiles", INPUT=scene, SCALE=4, TILE_SIZE=64, STRIDE=32, SPLIT="70,15,15", OUTPUT=folder
+    )
 
 
 @pytest.fixture(scope="session")
 def tiles(exported: Outcome) -> Path:
-    assert exported.code == 0, exported.said
+    """The tile set."""
     return Path(exported.results["OUTPUT"])
 
 
 @pytest.fixture(scope="session")
-def trained(tiles: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+def trained(qgis: Qgis, tiles: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
     """The run that trained a very small model."""
-    return run(
+    return qgis.run(
         "train_model", TILES=tiles, BACKBONE_OPTIONS="n_feats=8, n_blocks=1", EPOCHS=2, PATCH_SIZE=16,
         DEVICE="cpu", OUTPUT=tmp_path_factory.mktemp("trained") / "small.srpk",
     )  # fmt: skip
@@ -100,22 +113,19 @@ def trained(tiles: Path, tmp_path_factory: pytest.TempPathFactory) -> Outcome:
 
 @pytest.fixture(scope="session")
 def model(trained: Outcome) -> Path:
-    assert trained.code == 0, trained.said
+    """The very small model."""
     return Path(trained.results["OUTPUT"])
 
 
 @pytest.fixture
-def unharmed(tmp_path: Path) -> Callable[[], None]:
-    """Says whether the test's folder is as it was when this fixture was made."""
-    before = contents(tmp_path)
+def contents(tmp_path: Path) -> Callable[[], dict[str, bytes | None]]:
+    """Every file and folder of the test's own folder, hidden ones too, with the files' bytes."""
 
-    def check() -> None:
-        assert contents(tmp_path) == before
+    def look() -> dict[str, bytes | None]:
+        # GDAL notes statistics beside rasters that QGIS looks at.
+        found = (path for path in tmp_path.rglob("*") if not path.name.endswith(".aux.xml"))
+        return {
+            str(path.relative_to(tmp_path)): path.read_bytes() if path.is_file() else None for path in found
+        }
 
-    return check
-
-
-def contents(folder: Path) -> dict[str, bytes | None]:
-    """Every file and folder under `folder`, hidden ones too, with the files' bytes; not what GDAL notes beside rasters."""
-    found = sorted(path for path in folder.rglob("*") if not path.name.endswith(".aux.xml"))
-    return {str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None for path in found}
+    return look

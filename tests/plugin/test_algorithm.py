@@ -239,7 +239,7 @@ def test_a_cancelled_run_is_no_success(run, engine, tmp_path):
         yield
 
     engine.script = cancelled
-    with pytest.raises(QgsProcessingException, match="Cancelled"):
+    with pytest.raises(QgsProcessingException, match="Evaluate SR model: cancelled"):
         run("evaluate_model", MODEL="m.srpk", TILES=str(tmp_path), OUTPUT_HTML=str(tmp_path / "r.html"))
 
 

@@ -39,8 +39,12 @@ def left_beside(home):
     return sorted(path.name for path in home.iterdir())
 
 
-def test_pip_builds_an_engine_that_the_worker_runs_on(set_up, collect, never, no_uv, finer_home, monkeypatch):
-    monkeypatch.setenv("PIP_USER", "1")
+def test_pip_builds_an_engine_that_the_worker_runs_on(
+    set_up, collect, never, no_uv, finer_home, tmp_path, monkeypatch
+):
+    configuration = tmp_path / "pip.conf"
+    configuration.write_text("[install]\nuser = true\nindex-url = http://127.0.0.1:9/simple\n")
+    monkeypatch.setenv("PIP_CONFIG_FILE", str(configuration))
     monkeypatch.setenv("PIP_TARGET", str(finer_home / "astray"))
     monkeypatch.setenv("PIP_REQUIRE_VIRTUALENV", "1")
     events, error = collect(set_up())
@@ -120,7 +124,7 @@ def test_an_engine_that_cannot_compute_never_takes_the_place(
 ):
     torch("raise ImportError('libgomp is missing')")
     _, error = collect(set_up())
-    assert "ImportError: libgomp is missing" in str(error)
+    assert "do not work (ImportError: libgomp is missing)" in str(error)
     assert old_engine.read_text() == "old"
     assert left_beside(finer_home) == ["engine"]
 
@@ -147,8 +151,8 @@ def test_an_engine_that_fails_in_its_place_gives_it_back(
 def test_packages_that_went_astray_are_refused(set_up, collect, quick_pip, finer_home, tmp_path):
     elsewhere = tmp_path / "elsewhere"
     quick_pip.before = (
-        f"import pathlib, sys; site = next(pathlib.Path(sys.argv[1]).glob('lib/*/site-packages'));"
-        f"(site / 'a.pth').write_text('import sys; sys.path.insert(0, {str(elsewhere)!r})')\n"
+        "import pathlib, sys; site = next(pathlib.Path(sys.argv[1]).glob('lib/*/site-packages'));"
+        f"(site / 'a.pth').write_text('import sys; sys.path.insert(0, \"{elsewhere}\")')\n"
     )
     (elsewhere / "torch").mkdir(parents=True)
     (elsewhere / "torch/__init__.py").write_text("__version__ = '0.9'; cuda = None; device = 'cpu'")

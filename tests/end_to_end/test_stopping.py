@@ -1,0 +1,90 @@
+"""However a run is ended, no worker outlives it, nothing half-written is left, and its exit status is not 0."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+PATIENCE = 30  # seconds
+
+
+@pytest.fixture
+def training(qgis, tiles, tmp_path):
+    """A training that would take hours, in its second epoch; it and its worker's process id."""
+    process = qgis.start(
+        "train_model", TILES=tiles, BACKBONE_OPTIONS="n_feats=8, n_blocks=1", EPOCHS=100_000, PATCH_SIZE=16,
+        DEVICE="cpu", OUTPUT=tmp_path / "never.srpk",
+    )  # fmt: skip
+    said = ""
+    for line in process.stdout:
+        said += line
+        if "Epoch 1: loss" in line:
+            break
+    else:
+        pytest.fail(said)
+    (worker,) = [pid for pid in descendants(process.pid) if b"sr_core" in command_line(pid)]
+    assert any(tmp_path.glob(".finer-*"))  # there is something to clear up
+    yield process, worker
+    for pid in (process.pid, worker):
+        if is_running(pid):
+            os.kill(pid, signal.SIGKILL)
+    process.communicate()
+
+
+def descendants(pid):
+    """Process ids of the children of a process, of their children, and so on."""
+    try:
+        tasks = list(Path(f"/proc/{pid}/task").iterdir())
+        children = [int(child) for task in tasks for child in (task / "children").read_text().split()]
+    except FileNotFoundError:
+        return []
+    return children + [below for child in children for below in descendants(child)]
+
+
+def command_line(pid):
+    return Path(f"/proc/{pid}/cmdline").read_bytes()
+
+
+def is_running(pid):
+    """Whether a process is there and not only waiting for its parent to take note of its end."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state not in "ZX"
+
+
+def test_ctrl_c(training, tmp_path):
+    process, worker = training
+    os.killpg(process.pid, signal.SIGINT)
+    process.communicate(timeout=PATIENCE)
+    assert process.returncode not in (0, None)
+    assert not is_running(worker)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_kill_9_of_qgis(training, tmp_path):
+    process, worker = training
+    process.kill()
+    process.wait(PATIENCE)
+    until = time.monotonic() + PATIENCE
+    while is_running(worker) or list(tmp_path.iterdir()):
+        assert time.monotonic() < until, (
+            f"worker runs: {is_running(worker)}; left: {list(tmp_path.iterdir())}"
+        )
+        time.sleep(0.1)
+
+
+def test_kill_9_of_the_worker(training, tmp_path):
+    process, worker = training
+    os.kill(worker, signal.SIGKILL)
+    said, _ = process.communicate(timeout=PATIENCE)
+    assert process.returncode not in (0, None)
+    assert "SIGKILL" in said
+    assert "memory" in said  # the one cause of it that a user can do something about
+    assert "Traceback" not in said
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,84 @@
+"""What is installed, and from where."""
+
+import re
+
+import pytest
+from finer.processing_provider.engine import interpreters, packages
+from finer.processing_provider.errors import FinerError
+
+PYTHON = interpreters.Interpreter("/usr/bin/python3", (3, 11, 2), True, True)
+
+
+def test_all_requirements_are_pinned_and_torch_is_one():
+    pins = packages.pins()
+    assert all(re.match(r"[\w.-]+==[\w.]+(; sys_platform == \"win32\")?$", pin) for pin in pins)
+    assert pins[0].startswith("torch==")
+
+
+@pytest.mark.parametrize(
+    ("platform", "profile", "attempts"),
+    [
+        ("linux", "cpu", ["torch==1.0+cpu", "torch==1.0+cpu whl/cpu", "torch==1.0 last"]),
+        ("linux", "cuda", ["torch==1.0,!=1.0+cpu"]),
+        ("win32", "cpu", ["torch==1.0"]),
+        ("win32", "cuda", ["torch==1.0+cu130", "torch==1.0+cu130 whl/cu130"]),
+        ("darwin", "cpu", ["torch==1.0"]),
+    ],
+)
+def test_each_system_gets_its_build_of_torch(platform, profile, attempts, monkeypatch, wheels):
+    monkeypatch.setattr("sys.platform", platform)
+    tried = packages.torch_attempts(profile, is_offline=False)
+    shown = [
+        f"{a.requirement} {a.index.replace('https://download.pytorch.org/', '')}{'last' if a.is_last_resort else ''}".strip()
+        for a in tried
+    ]
+    assert shown == attempts
+    assert not any(attempt.index for attempt in packages.torch_attempts(profile, is_offline=True))
+
+
+def test_auto_is_cuda_where_the_driver_knows_a_card(nvidia_smi):
+    assert packages.graphics_cards() == ["NVIDIA H100 80GB HBM3"]
+    assert packages.resolve("auto") == "cuda"
+    assert packages.resolve("cpu") == "cpu"
+
+
+def test_auto_is_cpu_where_there_is_no_card(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert packages.resolve("auto") == "cpu"
+
+
+def test_a_driver_without_a_card_is_no_card(monkeypatch, nvidia_smi, tmp_path):
+    (tmp_path / "bin/nvidia-smi").write_text("#!/bin/sh\necho 'NVIDIA-SMI has failed'; exit 9\n")
+    assert packages.resolve("auto") == "cpu"
+
+
+def test_there_is_no_cuda_on_a_mac(monkeypatch, nvidia_smi):
+    monkeypatch.setattr("sys.platform", "darwin")
+    assert packages.resolve("auto") == "cpu"
+    with pytest.raises(FinerError, match="macOS"):
+        packages.resolve("cuda")
+
+
+def test_an_unknown_profile_is_refused():
+    with pytest.raises(FinerError, match="auto, cpu, cuda"):
+        packages.resolve("gpu")
+
+
+@pytest.mark.parametrize("installer", [packages.Pip(PYTHON), packages.Uv("uv", PYTHON)], ids=str)
+def test_a_folder_of_packages_is_the_only_source(installer, tmp_path):
+    command = [str(part) for part in installer.install(tmp_path, "numpy", wheels="/media/stick")]
+    assert command[command.index("--find-links") + 1] == "/media/stick"
+    assert "--no-index" in command
+    assert command[command.index("--only-binary") + 1] == ":all:"  # nobody wants to compile
+
+
+def test_one_more_index_does_not_replace_the_users_own(monkeypatch, tmp_path):
+    monkeypatch.setenv("PIP_CONFIG_FILE", "/dev/null")
+    monkeypatch.setenv("PIP_EXTRA_INDEX_URL", "https://mine/simple")
+    uv = packages.Uv("uv", PYTHON)
+    assert uv.environment("https://torch/whl")["UV_INDEX"] == "https://mine/simple https://torch/whl"
+    assert uv.environment()["UV_INDEX"] == "https://mine/simple"
+    command = packages.Pip(PYTHON).install(tmp_path, "torch", index="https://torch/whl")
+    assert (
+        command[command.index("--extra-index-url") + 1] == "https://torch/whl"
+    )  # pip adds it to the user's own
