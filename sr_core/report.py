@@ -14,6 +14,20 @@ from .model_card import FIGURES, band_names, figures
 from .package import ModelPackage
 from .pictures import TITLES, pictures, png
 
+TRAINING = {
+    "n_train": "Training tiles",
+    "n_val": "Validation tiles",
+    "epochs": "Epochs",
+    "best_epoch": "Best epoch",
+    "batch_size": "Batch size (patches)",
+    "patch_size": "Patch size (pixels)",
+    "learning_rate": "Learning rate",
+    "seed": "Seed",
+    "device": "Trained on",
+    "seconds": "Trained for (seconds)",
+}
+"""What the page shows of how the model was trained, and how it calls it."""
+
 PAGE = Template(
     """<!doctype html>
 <html lang="en">
@@ -25,8 +39,8 @@ PAGE = Template(
   h1 { font-size: 1.5rem } h2 { font-size: 1.15rem; margin-top: 2rem }
   table { border-collapse: collapse } th, td { padding: .3rem .9rem; border-bottom: 1px solid #ddd; text-align: left }
   td.n, th.n { text-align: right; font-variant-numeric: tabular-nums }
-  .tile { display: grid; grid-template-columns: repeat(4, 1fr); gap: .5rem; margin-bottom: 1.2rem }
-  figure { margin: 0 } img { width: 100%; image-rendering: pixelated } figcaption, .note { color: #555; font-size: .85rem }
+  .tile { width: 100%; table-layout: fixed; margin-bottom: 1.2rem } .tile td { border: 0; padding: 0 .5rem 0 0 }
+  img { width: 100%; image-rendering: pixelated } .tile td, .note { color: #555; font-size: .85rem }
 </style>
 <h1>$title</h1>
 <p>$verdict</p>
@@ -92,11 +106,11 @@ def _tile(package: ModelPackage, tileset: TileSet, found: Comparison, what: str,
     split = next(split for split in tileset.info.splits if split == found.split)
     notes = ("", f"{each.bicubic.psnr:.2f} dB", f"{each.model.psnr:.2f} dB", "")
     shown = "".join(
-        f'<figure><img alt="{title}" src="data:image/png;base64,{base64.b64encode(png(picture)).decode()}">'
-        f"<figcaption>{title} {note}</figcaption></figure>"
+        f'<td><img alt="{title}" src="data:image/png;base64,{base64.b64encode(png(picture)).decode()}">'
+        f"<br>{title} {note}</td>"
         for title, note, picture in zip(TITLES, notes, pictures(package.net, tileset, split, each.name), strict=True)
     )
-    return f'<p>{what}: {escape(each.name)}</p>\n<div class="tile">{shown}</div>'
+    return f'<p>{what}: {escape(each.name)}</p>\n<table class="tile"><tr>{shown}</tr></table>'
 
 
 def _settings(package: ModelPackage, tileset: TileSet) -> str:
@@ -105,11 +119,7 @@ def _settings(package: ModelPackage, tileset: TileSet) -> str:
         "Network": f"{info.backbone.id} ({', '.join(f'{k} = {v}' for k, v in info.backbone.model_dump().items())})",
         "Parameters": f"{sum(weights.numel() for weights in package.net.parameters()):,}",
         "Bands": ", ".join(band_names(info.bands)),
-        **{
-            name.replace("_", " ").capitalize(): str(value)
-            for name, value in info.training.items()
-            if isinstance(value, str | int | float)
-        },
+        **{label: str(info.training[name]) for name, label in TRAINING.items() if name in info.training},
         "Made": info.created,
         "With": ", ".join(f"{name} {version}" for name, version in info.versions.items()),
         "Tiles": f"{tileset.folder} ({tileset.info.tile_size} pixels, {tileset.info.dtype})",

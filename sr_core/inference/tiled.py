@@ -37,8 +37,8 @@ class Tiled:
     batch_size: int = 1
     """Tiles whose trunks are computed together."""
 
-    def run(self, raster: Raster, window: Window, writer: CogWriter) -> Iterator[tuple[int, int]]:
-        """Super-resolve `window` of `raster` into `writer`; yields (tiles done, tiles in all).
+    def run(self, raster: Raster, window: Window, writer: CogWriter) -> Iterator[int]:
+        """Super-resolve `window` of `raster` into `writer`; yields how many low-resolution pixels are done.
 
         Reading, computing and writing overlap. Memory holds a few batches, whatever the raster's size.
         """
@@ -58,8 +58,8 @@ class Tiled:
                         going.append(saver.submit(self._write, writer, piece, origin))
                         while len(going) > AHEAD:
                             going.popleft().result()
-                    done += len(batch)
-                    yield done, len(plan)
+                        done += piece.place.height * piece.place.width
+                        yield done
                 while going:
                     going.popleft().result()
             finally:  # also when the caller stops here: then nothing is left to do for the threads

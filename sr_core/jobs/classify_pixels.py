@@ -119,8 +119,14 @@ class ClassifyPixels(Job):
             )
             tiled = Tiled(package.net, device, radiometry, self.tile_size, self.batch_size)
             with cog_writer(self.output, layout) as writer:
-                for done, total in tiled.run(raster, window, writer):
-                    yield Progress(COMPUTING * done / total, "Tile {done} of {total}", done=done, total=total)
+                total = window.width * window.height
+                for done in tiled.run(raster, window, writer):
+                    yield Progress(
+                        COMPUTING * done / total,
+                        "{done:.2f} of {total:.2f} megapixels",
+                        done=done / 1e6,
+                        total=total / 1e6,
+                    )
                 for share in writer.finish():
                     yield Progress(COMPUTING + (1 - COMPUTING) * share, "Compressing and building overviews")
         return self.Result(width=width, height=height)

@@ -6,6 +6,7 @@ import itertools
 import json
 import os
 import re
+import time
 from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
@@ -659,6 +660,26 @@ def test_threads_end_with_the_job(tmp_path, make_raster, monkeypatch):
     next(step for step in work if isinstance(step, Progress) and step.fraction > 0)
     work.close()
     assert pools and not any(thread.is_alive() for pool in pools for thread in pool._threads)
+
+
+def test_stopping_does_not_wait_for_a_task(tmp_path, make_raster, monkeypatch):
+    """Threads stop at their next tile, not after the ten that they were given."""
+    written, write = [], sr_core.data.cutting.write_tile
+
+    def slow(*args):
+        time.sleep(0.02)
+        written.append(args[0])
+        write(*args)
+
+    monkeypatch.setattr(sr_core.data.cutting, "write_tile", slow)
+    monkeypatch.setattr(sr_core.data.cutting, "VALUES_PER_TASK", 10 * 2 * 16 * 16)
+    monkeypatch.setattr(sr_core.data.cutting, "MOST_THREADS", 2)
+    options = {**SMALL, "input": str(make_raster(size=(96, 96))), "output": str(tmp_path / "tiles")}
+    work = ExportTiles.build({**options, "split": (0, 0, 100)}).run()
+    next(step for step in work if isinstance(step, Progress) and step.fraction > 0)
+    before = len(written)
+    work.close()
+    assert len(written) - before <= 8  # two threads, two sides; and as many again for a slow machine
 
 
 # --- real imagery ---

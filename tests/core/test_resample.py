@@ -98,11 +98,13 @@ def test_invalid_pixels_count_for_nothing(scale, seed, share):
     assert (flat[~lr_valid] == 0).all()
 
 
-@pytest.mark.parametrize("scale", (2, 3, 4, 8))
-def test_valid_is_more_than_half(scale):
+@pytest.mark.parametrize("scale", (3, 4, 8))
+@pytest.mark.parametrize("most", (False, True))
+def test_valid_is_more_than_half(scale, most):
     hr = np.ones((1, 8 * scale, 8 * scale))
     valid = np.zeros(hr.shape, bool)
-    valid[:, :, : 4 * scale] = True  # the border runs along the edge between two low-resolution pixels
-    assert (downsample(hr, valid, scale)[1][0] == [True] * 4 + [False] * 4).all()
+    third = round(scale / 3)  # how much of the fifth low-resolution column is valid, or is not
+    valid[:, :, : (5 * scale - third) if most else (4 * scale + third)] = True
+    assert (downsample(hr, valid, scale)[1][0] == [True] * (4 + most) + [False] * (4 - most)).all()
     nothing = downsample(hr, np.zeros(hr.shape, bool), scale)
     assert not nothing[1].any() and (nothing[0] == 0).all()

@@ -62,7 +62,8 @@ def run(path, out, net, *, window=None, tile_size=16, batch_size=1, bands=None):
         with cog_writer(out, layout) as writer:
             steps = list(tiled.run(raster, window, writer))
             list(writer.finish())
-    assert steps[-1][0] == steps[-1][1]
+    assert steps == sorted(steps)
+    assert steps[-1] == window.width * window.height
     with rasterio.open(out) as result:
         return result.read()
 
