@@ -14,9 +14,20 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithm import HOMEPAGE, ICON
 from .engine import install, packages, status
+from .help_text import help_lines
 from .progress import Reporter
 from .sentences import in_one_sentence
 from .translation import tr
+
+SET_UP = """Installs PyTorch and what else super-resolution needs, in a Python environment of its own: nothing in
+QGIS' Python changes. It is needed once, and again when an update of Finer asks for other packages. An engine that fits
+and works is left as it is.
+
+The new engine is built beside the old one and takes its place only after it has proven that it works. Cancelling at
+any time leaves everything as it was.
+
+Packages come from where your pip configuration says (indexes, folders, proxy, certificates), with the proxy of QGIS'
+options. uv installs where it is present, otherwise pip."""
 
 
 class EngineAlgorithm(QgsProcessingAlgorithm):
@@ -68,23 +79,12 @@ class SetUpEngine(EngineAlgorithm):
         return tr("Installs PyTorch and what else super-resolution needs, in a folder of its own.")
 
     def shortHelpString(self):
-        return "\n".join(  # QGIS makes a paragraph of each line
-            (
-                tr(
-                    "Installs PyTorch and what else super-resolution needs, in a Python environment of its own: nothing "
-                    "in QGIS' Python changes. It is needed once, and again when an update of Finer asks for other "
-                    "packages. An engine that fits and works is left as it is."
-                ),
-                tr(
-                    "The new engine is built beside the old one and takes its place only after it has proven that it "
-                    "works. Cancelling at any time leaves everything as it was."
-                ),
-                tr(
-                    "Packages come from where your pip configuration says (indexes, folders, proxy, certificates), with "
-                    "the proxy of QGIS' options. uv installs where it is present, otherwise pip."
-                ),
-            )
+        asked = [(shown.description(), shown.help()) for shown in self.parameterDefinitions()]
+        handed_back = (
+            (tr("Python of the engine"), tr("Path of its interpreter.")),
+            (tr("Device it computes on"), tr("cpu, cuda (NVIDIA) or mps (Apple).")),
         )
+        return help_lines(SET_UP, asked, handed_back)
 
     def initAlgorithm(self, configuration=None):
         requirements = QgsProcessingParameterEnum(

@@ -14,10 +14,12 @@ import sys
 import threading
 import time
 import traceback
+import warnings
 from pathlib import Path
 from typing import Any, TextIO
 
 import torch  # before any thread starts: importing it beside a thread that reads stdin hangs on Windows
+from rasterio.errors import NotGeoreferencedWarning
 
 from . import __version__
 from .device import verify
@@ -74,6 +76,9 @@ def run(path: str | None = None) -> int:
     sys.stdout = sys.stderr
 
     stop = threading.Event()
+    warnings.simplefilter(
+        "ignore", NotGeoreferencedWarning
+    )  # a raster without a place is fine, and stays without
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
     try:

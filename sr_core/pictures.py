@@ -39,9 +39,7 @@ def display_bands(descriptions: Sequence[str]) -> tuple[int, ...]:
     """Indices of the bands shown as red, green and blue: by their descriptions, else the first three; else one, grey."""
     words = [re.findall(r"[a-z]+\d*|\d+", name.lower()) for name in descriptions]
     for names in COLOURS:
-        found = [
-            [i for i, said in enumerate(words) if name in said and "edge" not in said] for name in names
-        ]
+        found = [[i for i, said in enumerate(words) if name in said and "edge" not in said] for name in names]
         if all(found):
             return tuple(indices[0] for indices in found)
     return (0, 1, 2) if len(words) >= 3 else (0,)
@@ -54,7 +52,8 @@ def pictures(net: SrNet, tileset: TileSet, split: Split, name: str) -> Pictures:
     bicubic, sr = (delivered(way, tileset, pair)[bands] for way in (with_bicubic(net.scale), with_net(net)))
     hr, valid = pair.hr[bands], pair.valid[bands]
     limits = [
-        np.percentile(band[known] if known.any() else band, (2, 98)) for band, known in zip(hr, valid, strict=True)
+        np.percentile(band[known] if known.any() else band, (2, 98))
+        for band, known in zip(hr, valid, strict=True)
     ]
     return Pictures(*(_stretched(image, limits) for image in (pair.lr[bands], bicubic, sr, hr)))
 

@@ -22,7 +22,9 @@ class Log:
         self.text, self.values = text, values
 
 
-def part(work: Generator[Progress | Log, None, T], start: float, end: float) -> Generator[Progress | Log, None, T]:
+def part(
+    work: Generator[Progress | Log, None, T], start: float, end: float
+) -> Generator[Progress | Log, None, T]:
     """`work` as a part of something larger: its fractions 0 to 1 become `start` to `end`."""
     try:
         while True:

@@ -86,7 +86,9 @@ def _figures(found: Comparison) -> str:
     head = "".join(f'<th class="n">{label}</th>' for label in ("", *FIGURES))
     rows = {"This model": found.model, "Bicubic": found.bicubic}
     body = "".join(
-        f"<tr><th>{who}</th>" + "".join(f'<td class="n">{text}</td>' for text in figures(what).values()) + "</tr>"
+        f"<tr><th>{who}</th>"
+        + "".join(f'<td class="n">{text}</td>' for text in figures(what).values())
+        + "</tr>"
         for who, what in rows.items()
     )
     return f"<tr>{head}</tr>{body}"
@@ -108,7 +110,9 @@ def _tile(package: ModelPackage, tileset: TileSet, found: Comparison, what: str,
     shown = "".join(
         f'<td><img alt="{title}" src="data:image/png;base64,{base64.b64encode(png(picture)).decode()}">'
         f"<br>{title} {note}</td>"
-        for title, note, picture in zip(TITLES, notes, pictures(package.net, tileset, split, each.name), strict=True)
+        for title, note, picture in zip(
+            TITLES, notes, pictures(package.net, tileset, split, each.name), strict=True
+        )
     )
     return f'<p>{what}: {escape(each.name)}</p>\n<table class="tile"><tr>{shown}</tr></table>'
 
@@ -124,4 +128,6 @@ def _settings(package: ModelPackage, tileset: TileSet) -> str:
         "With": ", ".join(f"{name} {version}" for name, version in info.versions.items()),
         "Tiles": f"{tileset.folder} ({tileset.info.tile_size} pixels, {tileset.info.dtype})",
     }
-    return "".join(f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>" for name, value in rows.items())
+    return "".join(
+        f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>" for name, value in rows.items()
+    )

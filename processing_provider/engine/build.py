@@ -76,7 +76,7 @@ class Builder:
         self.temporary.mkdir()
         yield from self._install_torch(profile)
         rest = Step("Installing the other packages", 0.6, 0.9, len(packages.pins()))
-        yield from self._install(rest, "-r", packages.REQUIREMENTS, "-c", self._constraint())
+        yield from self._install(rest, "-r", packages.REQUIREMENTS, "-c", self._torch_as_it_is())
         shutil.rmtree(self.temporary)
 
     def _install_torch(self, profile):
@@ -98,9 +98,7 @@ class Builder:
                     index=attempt.index,
                 )
             try:
-                yield from self._install(
-                    step, attempt.requirement, "-c", packages.REQUIREMENTS, index=attempt.index
-                )
+                yield from self._install(step, attempt.requirement, "-c", self._others(), index=attempt.index)
                 return
             except failures.InstallerFailed as error:
                 if not error.may_be_elsewhere():
@@ -114,8 +112,15 @@ class Builder:
             )
         raise failed
 
-    def _constraint(self):
-        """A file that keeps the build of torch that is installed."""
+    def _others(self):
+        """A constraints file with all pins but torch's: beside that, pip takes a missing build for a contradiction."""
+        path = self.temporary / "others.txt"
+        others = (pin for pin in packages.pins() if pin != packages.torch_pin())
+        path.write_text("\n".join(others), encoding="utf-8")
+        return path
+
+    def _torch_as_it_is(self):
+        """A constraints file that keeps the build of torch that is installed."""
         ask = "from importlib.metadata import version; print(version('torch'))"
         build = answer([locate.python_of(self.folder), "-I", "-c", ask], environment.for_installer())
         path = self.temporary / "torch.txt"

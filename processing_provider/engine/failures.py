@@ -121,7 +121,7 @@ INSTALLER = (
     ),
     (r"[Pp]ermission denied|Access is denied|Read-only file system", NOT_WRITABLE),
     (
-        r"No matching distribution|satisfies the requirement|No solution found|Because .*(not found|no version)",
+        r"No matching distribution|satisfies the requirement|No solution found|Because .*(not found|no version)|ResolutionImpossible",
         NO_MATCH,
     ),
 )

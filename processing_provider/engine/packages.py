@@ -32,6 +32,11 @@ def pins():
     return [line for line in lines if line]
 
 
+def torch_pin():
+    """The line that pins torch; which build of it depends on the computer."""
+    return next(pin for pin in pins() if pin.startswith("torch=="))
+
+
 def digest():
     """What tells one list of pins from another, whatever its comments and line ends."""
     return hashlib.sha256("\n".join(pins()).encode()).hexdigest()
@@ -68,7 +73,7 @@ def graphics_cards():
 
 def torch_attempts(profile, is_offline):
     """The ways to get the build of torch that a profile needs, the best first."""
-    pin = next(line for line in pins() if line.startswith("torch=="))
+    pin = torch_pin()
     windows = sys.platform == "win32"
     if sys.platform == "darwin" or (windows and profile == "cpu"):
         return [Attempt(pin)]  # the build on PyPI

@@ -6,7 +6,7 @@ import contextlib
 import os
 import queue
 import signal
-import subprocess
+import subprocess  # nosec B404: running other programs is what this module is for
 import threading
 import time
 from pathlib import Path

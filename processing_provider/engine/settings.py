@@ -32,5 +32,5 @@ def named_python():
     path = os.environ.get(PYTHON_VARIABLE)
     if path:
         return path, PYTHON_VARIABLE
-    path = QgsSettings().value(PYTHON_SETTING, "", str)
+    path = QgsSettings().value(PYTHON_SETTING, "", type=str)
     return (path, PYTHON_SETTING) if path else (None, None)

@@ -72,7 +72,9 @@ class SrNet(nn.Module):
         features: Tensor = self.body["trunk"]((lr - self.mean) / self.std)
         return features
 
-    def tail(self, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c H W"]:
+    def tail(
+        self, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"]
+    ) -> Float[Tensor, "b c H W"]:
         """The result in physical units, from features and the pixels that they are of."""
         detail: Tensor = self.body["tail"](features) * self.std
         return detail + (bicubic(lr, self.scale) if self.backbone.global_skip == "bicubic" else self.mean)

@@ -42,7 +42,9 @@ class EDSR(Backbone):
 
     def tail(self, bands: int, scale: int) -> nn.Module:
         last = conv(self.n_feats, bands)
-        return nn.Sequential(upsampler(self.n_feats, scale), zeroed(last) if self.global_skip == "bicubic" else last)
+        return nn.Sequential(
+            upsampler(self.n_feats, scale), zeroed(last) if self.global_skip == "bicubic" else last
+        )
 
     def tail_reach(self, whole: Reach, scale: int) -> Reach:
         return upsampler_reach(whole.conv(3), scale)

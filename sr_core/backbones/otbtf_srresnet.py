@@ -51,12 +51,16 @@ class OTBTFSRResNet(Backbone):
 
     def tail(self, bands: int, scale: int) -> nn.Module:
         steps = [
-            (nn.ConvTranspose2d(self.n_feats, self.n_feats, KERNEL, stride=2, padding=1), nn.ReLU(inplace=True))
+            (
+                nn.ConvTranspose2d(self.n_feats, self.n_feats, KERNEL, stride=2, padding=1),
+                nn.ReLU(inplace=True),
+            )
             for _ in factors(scale)
         ]
         last = conv(self.n_feats, bands, ENDS)
         return nn.Sequential(
-            *(layer for step in steps for layer in step), zeroed(last) if self.global_skip == "bicubic" else last
+            *(layer for step in steps for layer in step),
+            zeroed(last) if self.global_skip == "bicubic" else last,
         )
 
     def tail_reach(self, whole: Reach, scale: int) -> Reach:

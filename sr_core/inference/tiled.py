@@ -43,7 +43,7 @@ class Tiled:
         Reading, computing and writing overlap. Memory holds a few batches, whatever the raster's size.
         """
         plan = tiles(window, raster.dataset.shape, self.tile_size or tile_size(self.net), self.net.halo)
-        batches = [plan[i : i + self.batch_size] for i in range(0, len(plan), self.batch_size)]
+        batches = deque(plan[i : i + self.batch_size] for i in range(0, len(plan), self.batch_size))
         origin = (window.row_off, window.col_off)
         done = 0
         # One thread each: a GDAL dataset must not be used by two at once.
@@ -51,9 +51,9 @@ class Tiled:
             coming: deque[Future[list[_Tile]]] = deque()
             going: deque[Future[None]] = deque()
             try:
-                for i, batch in enumerate(batches):
-                    while len(coming) < AHEAD and i + len(coming) < len(batches):
-                        coming.append(reader.submit(self._read, raster, batches[i + len(coming)]))
+                while batches or coming:
+                    while batches and len(coming) < AHEAD:
+                        coming.append(reader.submit(self._read, raster, batches.popleft()))
                     for piece in self._predict(coming.popleft().result()):
                         going.append(saver.submit(self._write, writer, piece, origin))
                         while len(going) > AHEAD:

@@ -32,7 +32,17 @@ class EvaluateModel(Job):
     with the figures and pictures: low resolution, bicubic, super-resolved, truth.
     """
 
-    tags: ClassVar = ("super-resolution", "accuracy", "quality", "PSNR", "SSIM", "SAM", "ERGAS", "report", "validate")
+    tags: ClassVar = (
+        "super-resolution",
+        "accuracy",
+        "quality",
+        "PSNR",
+        "SSIM",
+        "SAM",
+        "ERGAS",
+        "report",
+        "validate",
+    )
 
     class Result(Config):
         """Figures of model and bicubic"""
@@ -46,13 +56,13 @@ class EvaluateModel(Job):
         ergas: Annotated[float | None, Field(title="ERGAS of the model")]
         """Relative error over all bands (Wald 2000); 0 is perfect."""
         bicubic_psnr: Annotated[float, Field(title="PSNR of bicubic (dB)")]
-        """The same for bicubic resampling."""
+        """PSNR of bicubic resampling on the same tiles."""
         bicubic_ssim: Annotated[float | None, Field(title="SSIM of bicubic")]
-        """The same for bicubic resampling."""
+        """SSIM of bicubic resampling on the same tiles."""
         bicubic_sam: Annotated[float | None, Field(title="SAM of bicubic (°)")]
-        """The same for bicubic resampling."""
+        """Spectral angle of bicubic resampling on the same tiles."""
         bicubic_ergas: Annotated[float | None, Field(title="ERGAS of bicubic")]
-        """The same for bicubic resampling."""
+        """ERGAS of bicubic resampling on the same tiles."""
 
     model: Annotated[PackageIn, Field(title="SR model")]
     """Model package (.srpk) to measure."""
@@ -88,5 +98,6 @@ class EvaluateModel(Job):
         yield Log("Model: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}", **figures(found.model))
         yield Log("Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}", **figures(found.bicubic))
         return self.Result(
-            **found.model.model_dump(), **{f"bicubic_{name}": value for name, value in found.bicubic.model_dump().items()}
+            **found.model.model_dump(),
+            **{f"bicubic_{name}": value for name, value in found.bicubic.model_dump().items()},
         )

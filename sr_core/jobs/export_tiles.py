@@ -32,7 +32,7 @@ class ExportTiles(Job):
     Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
 
     The low-resolution side is the raster itself, degraded by antialiased bicubic resampling, or a second raster of
-    the same place (INPUT_LR). Tiles are divided into training, validation and test sets by blocks of land, so that
+    the same place. Tiles are divided into training, validation and test sets by blocks of land, so that
     no pixel is ever in two of them. The result is a folder of georeferenced GeoTIFF pairs and a tileset.json.
     """
 
@@ -65,7 +65,7 @@ class ExportTiles(Job):
     tile_size: Annotated[int, Field(title="Tile size (high-resolution pixels)", ge=16, le=4096)] = 256
     """Width and height of a high-resolution tile. A multiple of the scale."""
 
-    stride: Annotated[int, Field(title="Stride (high-resolution pixels)", ge=1, le=4096)] = 128
+    stride: Annotated[int, Field(title="Step from tile to tile (stride, high-resolution pixels)", ge=1, le=4096)] = 128
     """Distance between neighbouring tiles; less than the tile size makes them overlap. A multiple of the scale."""
 
     bands: Annotated[Bands | None, Field(title="Bands")] = None

@@ -38,7 +38,15 @@ class TrainModel(Job):
     that BACKBONE_OPTIONS "n_feats=32, n_blocks=8" gives.
     """
 
-    tags: ClassVar = ("super-resolution", "deep learning", "neural network", "fit", "learn", "EDSR", "training")
+    tags: ClassVar = (
+        "super-resolution",
+        "deep learning",
+        "neural network",
+        "fit",
+        "learn",
+        "EDSR",
+        "training",
+    )
 
     class Result(Config):
         """Figures on held-out tiles"""
@@ -55,9 +63,9 @@ class TrainModel(Job):
     tiles: Annotated[FolderIn, Field(title="Tile set")]
     """Folder made by "Export SR training tiles"."""
 
-    backbone: Annotated[Backbone, Field(title="Network", json_schema_extra={"options": "backbone_options"})] = (
-        Backbone.members["edsr"]()
-    )
+    backbone: Annotated[
+        Backbone, Field(title="Network", json_schema_extra={"options": "backbone_options"})
+    ] = Backbone.members["edsr"]()
     """The network to train."""
 
     epochs: Annotated[int, Field(title="Epochs", ge=1, le=100_000)] = 100
@@ -71,7 +79,9 @@ class TrainModel(Job):
     """Size of the first steps (Adam); it falls to zero along a cosine. Wide networks (256 features) need a smaller
     one, such as 0.0001."""
 
-    patch_size: Annotated[int, Field(title="Patch size (low-resolution pixels)", ge=8, le=1024), advanced] = 32
+    patch_size: Annotated[int, Field(title="Patch size (low-resolution pixels)", ge=8, le=1024), advanced] = (
+        32
+    )
     """Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile."""
 
     seed: Annotated[int, Field(title="Seed", ge=0, le=2**31 - 1), advanced] = 0
@@ -94,6 +104,8 @@ class TrainModel(Job):
             torch.manual_seed(self.seed)
             net = untrained.net()
         prepare(net, device)
+        # The fastest ways in which a graphics card adds up gradients differ from run to run.
+        torch.backends.cudnn.deterministic = True
 
         with staged(self.output) as file:  # first of all, so that no hours are spent on what cannot be saved
             began = time.monotonic()

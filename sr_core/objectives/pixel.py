@@ -60,7 +60,9 @@ class _Learner(Learner):
     def __init__(self, pixel: Pixel, net: SrNet, learning_rate: float, steps: int) -> None:
         self.pixel, self.net = pixel, net
         self.optimiser = torch.optim.Adam(net.parameters(), learning_rate)
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, lambda step: pixel.rate(step, steps))
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(
+            self.optimiser, lambda step: pixel.rate(step, steps)
+        )
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
         sr = self.net(batch.lr)

@@ -92,7 +92,9 @@ def fit(
     best, weights = 0, _copied(net)
     for number in range(1, settings.epochs + 1):
         where = (number - 1, settings.epochs)
-        loss = yield from _epoch(learner, net.train(), patches.batches(settings.batch_size), per_epoch, *where)
+        loss = yield from _epoch(
+            learner, net.train(), patches.batches(settings.batch_size), per_epoch, *where
+        )
         if not math.isfinite(loss):
             raise SrError(
                 "The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.",
@@ -104,7 +106,10 @@ def fit(
         if psnr >= epochs[best].psnr:
             best, weights = number - 1, _copied(net)
         yield Log(
-            "Epoch {epoch}: loss {loss:.4f}, validation PSNR {psnr:.2f} dB", epoch=number, loss=loss, psnr=psnr
+            "Epoch {epoch}: loss {loss:.4f}, validation PSNR {psnr:.2f} dB",
+            epoch=number,
+            loss=loss,
+            psnr=psnr,
         )
     net.body.load_state_dict(weights)
     return Fitted(best, tuple(epochs), bicubic)

@@ -16,7 +16,9 @@ from sr_core.errors import BadInput
 
 EDSR, OTBTF = Backbone.members["edsr"], Backbone.members["otbtf_srresnet"]
 SMALL = [
-    pytest.param(member(n_feats=6, n_blocks=n_blocks, global_skip=skip), scale, id=f"{name}-{n_blocks}-{skip}-x{scale}")
+    pytest.param(
+        member(n_feats=6, n_blocks=n_blocks, global_skip=skip), scale, id=f"{name}-{n_blocks}-{skip}-x{scale}"
+    )
     for name, member in Backbone.members.items()
     for n_blocks in (1, 2)
     for skip in ("bicubic", "none")
@@ -82,7 +84,9 @@ def test_a_features_pixel_changes_the_result_as_far_as_the_tail_halo_and_no_furt
     assert distance.abs().max() == halo
 
 
-@pytest.mark.parametrize(("kernel", "stride", "padding"), [(4, 2, 1), (3, 2, 1), (2, 2, 0), (6, 3, 2), (5, 2, 0)])
+@pytest.mark.parametrize(
+    ("kernel", "stride", "padding"), [(4, 2, 1), (3, 2, 1), (2, 2, 0), (6, 3, 2), (5, 2, 0)]
+)
 @pytest.mark.parametrize("pixel", [0, 1, 2, 5])
 def test_reach_through_a_transposed_convolution(kernel, stride, padding, pixel):
     layer = torch.nn.ConvTranspose1d(1, 1, kernel, stride, padding).double()
@@ -159,7 +163,9 @@ class PeakMemory(TorchDispatchMode):
         self.now -= size
 
 
-@pytest.mark.parametrize("backbone", [EDSR(n_feats=24, n_blocks=3), OTBTF(n_feats=24, n_blocks=3)], ids=lambda b: b.id)
+@pytest.mark.parametrize(
+    "backbone", [EDSR(n_feats=24, n_blocks=3), OTBTF(n_feats=24, n_blocks=3)], ids=lambda b: b.id
+)
 @pytest.mark.parametrize("part", ["trunk", "tail"])
 @pytest.mark.parametrize("scale", [2, 4, 8])
 def test_the_stated_memory_is_about_what_is_used(backbone, part, scale):

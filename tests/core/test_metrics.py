@@ -80,7 +80,9 @@ def test_sam_of_a_turned_spectrum(degrees):
     hr = np.zeros((2, SIZE, SIZE), np.float32)
     hr[0] = 0.5
     angle = math.radians(degrees)
-    sr = np.stack([0.3 * math.cos(angle) * (hr[0] > 0), 0.3 * math.sin(angle) * (hr[0] > 0)]).astype(np.float32)
+    sr = np.stack([0.3 * math.cos(angle) * (hr[0] > 0), 0.3 * math.sin(angle) * (hr[0] > 0)]).astype(
+        np.float32
+    )
     assert scored(sr, hr).sam == pytest.approx(degrees, abs=1e-3)
 
 

@@ -191,7 +191,9 @@ def test_a_compressed_zip_is_refused_for_it_could_grow_without_end(tmp_path, who
 
 def test_a_future_version(tmp_path, whole):
     future = reschemed(whole, lambda schema: schema.update(format=FORMAT + 1, novelty=1))
-    with pytest.raises(BadPackage, match=rf"newer version of Finer \(package format {FORMAT + 1}, .*: update the plugin"):
+    with pytest.raises(
+        BadPackage, match=rf"newer version of Finer \(package format {FORMAT + 1}, .*: update the plugin"
+    ):
         load(tmp_path, future)
 
 
@@ -217,7 +219,9 @@ def test_a_description_that_does_not_hold(tmp_path, whole, change, reason):
         load(tmp_path, reschemed(whole, change))
 
 
-@pytest.mark.parametrize("schema", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"format": null}', b"[" * 100_000])
+@pytest.mark.parametrize(
+    "schema", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"format": null}', b"[" * 100_000]
+)
 def test_a_description_that_is_none(tmp_path, whole, schema):
     with pytest.raises(BadPackage, match="does not describe a model"):
         load(tmp_path, rezipped(whole, schema=schema))
@@ -237,7 +241,10 @@ def weights_of(net, **changes):
     [
         (lambda net: pack_weights({}), "is absent instead of float32"),
         (lambda net: weights_of(net, extra=torch.zeros(1)), r"extra is float32 \(1,\) instead of absent"),
-        (lambda net: weights_of(package(bands=("a",), mean=(0,), std=(1,), radiometry=ONE).net), r"\(1,\) instead of float32 \(2,\)"),
+        (
+            lambda net: weights_of(package(bands=("a",), mean=(0,), std=(1,), radiometry=ONE).net),
+            r"\(1,\) instead of float32 \(2,\)",
+        ),
         (lambda net: weights_of(net.half()), "float16"),
     ],
     ids=["none", "one more", "of another net", "of another type"],

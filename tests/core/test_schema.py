@@ -149,8 +149,14 @@ def test_what_is_no_choice_at_all_is_refused_too(values):
             {"id": "train_model", "tiles": "a", "output": "b", "backbone": {"id": "edsr", "n_feat": 4}},
             "edsr has no option 'n_feat': it has ",
         ),
-        ({"id": "train_model", "tiles": "a", "output": "b", "learning_rate": float("nan")}, "LEARNING_RATE does not fit"),
-        ({"id": "export_tiles", "output": "b", "scale": 5}, "SCALE does not fit: input should be 2, 3, 4 or 8"),
+        (
+            {"id": "train_model", "tiles": "a", "output": "b", "learning_rate": float("nan")},
+            "LEARNING_RATE does not fit",
+        ),
+        (
+            {"id": "export_tiles", "output": "b", "scale": 5},
+            "SCALE does not fit: input should be 2, 3, 4 or 8",
+        ),
     ],
 )
 def test_jobs_name_their_parameters_as_qgis_shows_them(job, sentence):
@@ -168,7 +174,11 @@ def test_a_config_is_frozen_and_strict():
 
 def test_schema_of_a_config():
     found = schema_of(Red)
-    assert (found["title"], found["description"], found["required"]) == ("Red: the first of them", "Warm.", [])
+    assert (found["title"], found["description"], found["required"]) == (
+        "Red: the first of them",
+        "Warm.",
+        [],
+    )
     assert found["properties"]["strength"] == {
         "title": "Strength",
         "description": "How red.",

@@ -101,7 +101,9 @@ def test_a_patch_larger_than_a_tile_is_refused(make_tileset):
 def test_the_cache_keeps_what_fits_and_reads_the_rest_again(make_tileset, monkeypatch):
     tileset, read = make_tileset(train=3), []
     reading = type(tileset).read
-    monkeypatch.setattr(type(tileset), "read", lambda self, *which: read.append(which) or reading(self, *which))
+    monkeypatch.setattr(
+        type(tileset), "read", lambda self, *which: read.append(which) or reading(self, *which)
+    )
     names = tileset.names("train")
     pair = reading(tileset, "train", names[0])
     cache = TileCache(tileset, limit=2 * (pair.lr.nbytes + pair.hr.nbytes + pair.valid.nbytes))
@@ -140,12 +142,30 @@ def test_training_beats_bicubic_on_tiles_it_has_not_seen(make_tileset):
     assert result.epochs[result.best].psnr == max(epoch.psnr for epoch in result.epochs) > result.bicubic
 
 
+@pytest.mark.parametrize(
+    ("network", "scale"),
+    [(name, scale) for name, member in Backbone.members.items() for scale in member.scales],
+)
+def test_every_network_learns_at_each_of_its_scales(make_tileset, network, scale):
+    tileset = make_tileset(train=4, val=2, scale=scale, tile_size=16 * scale)
+    info = tileset.info
+    torch.manual_seed(0)
+    net = Backbone.members[network](n_feats=8, n_blocks=1).net(
+        3, scale, info.statistics.mean, info.statistics.std
+    )
+    _, _, result = fitted(tileset, net, epochs=10, patch_size=8)
+    assert result.epochs[result.best].psnr > result.bicubic
+
+
 def test_an_epoch_is_one_line_in_the_log_and_progress_never_goes_back(make_tileset, monkeypatch):
     monkeypatch.setattr(loop, "SHOWN_EVERY", -1)
     _, steps, result = fitted(make_tileset(), epochs=3)
     logged = [step for step in steps if isinstance(step, Log)]
     assert [line.values.get("epoch") for line in logged] == [None, 1, 2, 3]
-    assert [line.values["psnr"] for line in logged] == [result.bicubic, *(epoch.psnr for epoch in result.epochs)]
+    assert [line.values["psnr"] for line in logged] == [
+        result.bicubic,
+        *(epoch.psnr for epoch in result.epochs),
+    ]
     assert all(line.text.format(**line.values) for line in logged)
     shown = [step for step in steps if isinstance(step, Progress)]
     fractions = [step.fraction for step in shown]
@@ -201,7 +221,8 @@ def test_tiles_with_gaps_teach_nothing_there(make_tileset):
     """Two tile sets that differ only in what lies under their gaps train the same net."""
     gap = np.s_[:, 10:20, 30:40]
     weights = [
-        fitted(make_tileset(f"{nodata}", nodata=nodata, gap=gap), seed=0)[0].state_dict() for nodata in (0, 255)
+        fitted(make_tileset(f"{nodata}", nodata=nodata, gap=gap), seed=0)[0].state_dict()
+        for nodata in (0, 255)
     ]
     assert all(torch.equal(value, weights[1][name]) for name, value in weights[0].items())
 

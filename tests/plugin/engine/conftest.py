@@ -104,8 +104,14 @@ def wheels(tmp_path, monkeypatch):
 
 @pytest.fixture
 def torch(wheels):
-    """`torch(source)` puts another torch into the folder of packages."""
-    return lambda source: write_wheel(wheels, "torch", "1.0+cpu", source)
+    """`torch(source)` puts another torch into the folder of packages, in place of the one that is there."""
+
+    def put(source, version="1.0+cpu"):
+        for wheel in wheels.glob("torch-*"):
+            wheel.unlink()
+        write_wheel(wheels, "torch", version, source)
+
+    return put
 
 
 def write_wheel(folder, name, version, source):

@@ -77,6 +77,14 @@ CASES = {
         failures.NO_MATCH,
         "(Because affine was not found",
     ),
+    "contradiction": (
+        [
+            "ERROR: Cannot install torch==2 because these package versions have conflicting dependencies.",
+            "ERROR: ResolutionImpossible: for help visit https://pip.pypa.io",
+        ],
+        failures.NO_MATCH,
+        "ResolutionImpossible",
+    ),
     "damaged": (
         ["ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE."],
         failures.DAMAGED,

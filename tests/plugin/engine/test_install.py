@@ -40,8 +40,9 @@ def left_beside(home):
 
 
 def test_pip_builds_an_engine_that_the_worker_runs_on(
-    set_up, collect, never, no_uv, finer_home, tmp_path, monkeypatch
+    set_up, torch, collect, never, no_uv, finer_home, tmp_path, monkeypatch
 ):
+    torch('__version__ = "1.0"\ncuda = None\ndevice = "cpu"\n', "1.0")
     configuration = tmp_path / "pip.conf"
     configuration.write_text("[install]\nuser = true\nindex-url = http://127.0.0.1:9/simple\n")
     monkeypatch.setenv("PIP_CONFIG_FILE", str(configuration))
@@ -51,7 +52,8 @@ def test_pip_builds_an_engine_that_the_worker_runs_on(
     assert error is None
     result = events[-1]["result"]
     assert result["engine"] == str(finer_home / "engine/bin/python")
-    assert (result["torch"], result["device"]) == ("1.0+cpu", "cpu")
+    assert (result["torch"], result["device"]) == ("1.0", "cpu")
+    assert any("several gigabytes larger" in text for text in texts(events, "warning"))  # it is no CPU build
     assert result["prefix"] == str(finer_home / "engine")
     assert left_beside(finer_home) == ["engine"]
     assert not (finer_home / "engine/tmp").exists()

@@ -1,6 +1,8 @@
 """The leash: what it holds ends when it is let go, and ends as it would have ended alone."""
 
+import contextlib
 import os
+import subprocess
 import sys
 
 import pytest
@@ -23,11 +25,19 @@ def test_the_end_of_a_command_is_passed_on(end, code, never):
     assert ended == code
 
 
-def test_letting_go_ends_a_command_and_what_it_started(never, gone):
-    source = "import os, subprocess, time; o = subprocess.Popen(['sleep', '60']); print(os.getpid(), o.pid, flush=True); time.sleep(60)"
-    with Child(leashed(sys.executable, [sys.executable, "-c", source]), dict(os.environ)) as child:
-        _, line = next(child.lines(never))
-    assert all(gone(int(pid), 1) for pid in line.split())
+def test_letting_go_ends_a_command_and_what_it_started(gone):
+    source = "import os, subprocess; o = subprocess.Popen(['sleep', '60']); print(os.getpid(), o.pid, flush=True); o.wait()"
+    command = [str(part) for part in leashed(sys.executable, [sys.executable, "-c", source])]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as leash:
+        pids = [int(pid) for pid in leash.stdout.readline().split()]
+        leash.stdin.close()
+        try:
+            assert all(gone(pid) for pid in (*pids, leash.pid))
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(leash.pid, 9)
 
 
 def test_an_answer_that_does_not_come_is_none():

@@ -1,0 +1,47 @@
+"""Which processor computes."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from sr_core import device
+from sr_core.backbones import Backbone
+from sr_core.errors import BadInput
+
+
+@pytest.mark.parametrize(
+    ("cuda", "mps", "best"), [(True, True, "cuda"), (False, True, "mps"), (False, False, "cpu")]
+)
+def test_auto_takes_the_fastest_there_is(monkeypatch, cuda, mps, best):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: cuda)
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: mps)
+    assert device.resolve("auto").type == best
+    assert device.resolve("cpu").type == "cpu"
+
+
+@pytest.mark.parametrize("asked", ["cuda", "mps"])
+def test_a_card_that_is_not_there_is_refused(monkeypatch, asked):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
+    with pytest.raises(BadInput, match=rf'no {asked} device .*: set DEVICE to "auto" or "cpu"'):
+        device.resolve(asked)
+
+
+def test_a_prepared_net_computes_the_same():
+    net = Backbone.members["edsr"](n_feats=8, n_blocks=1, global_skip="none").net(
+        2, 2, (0.5,) * 2, (0.2,) * 2
+    )
+    lr = torch.rand(1, 2, 8, 8)
+    with torch.no_grad():
+        before = net(lr)
+        prepared = device.prepare(net, torch.device("cpu"))
+        torch.testing.assert_close(prepared(lr.to(memory_format=torch.channels_last)), before)
+    kernels = [weights for weights in prepared.parameters() if weights.ndim == 4]
+    assert all(weights.is_contiguous(memory_format=torch.channels_last) for weights in kernels)
+
+
+def test_a_device_that_computes_wrongly_is_found_out(monkeypatch):
+    monkeypatch.setattr(torch.nn.functional, "conv2d", lambda image, kernel, padding: torch.zeros(1, 5, 8, 8))
+    with pytest.raises(RuntimeError, match=r"gave 0\.0 where 27 is right"):
+        device.verify("cpu")

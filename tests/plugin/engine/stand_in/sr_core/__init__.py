@@ -1,1 +1,0 @@
-"""Stands in for the engine, which needs torch."""
