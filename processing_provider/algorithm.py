@@ -175,7 +175,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             job = {"job": self.job, **paths, **self._values, **written}
             feedback.pushDebugInfo(json.dumps(job, ensure_ascii=False))
             report = Reporter(steps)
-            for event in worker.events(job, feedback.isCanceled):
+            for event in worker.events(job, report.is_cancelled):
                 report(event)
                 if event["event"] == "done":
                     result = event["result"]

@@ -132,7 +132,7 @@ class SetUpEngine(EngineAlgorithm):
                 self.parameterAsString(parameters, "REQUIREMENTS", context),
                 self.parameterAsFile(parameters, "PYTHON", context),
                 self.parameterAsFile(parameters, "WHEELS", context),
-                feedback.isCanceled,
+                report.is_cancelled,
             ):
                 report(event)
                 if event["event"] == "done":
@@ -179,12 +179,12 @@ class EngineStatus(EngineAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         with in_one_sentence(self, feedback):
-            is_ready, text = self._diagnosis(Reporter(feedback), feedback.isCanceled)
+            is_ready, text = self._diagnosis(Reporter(feedback))
         feedback.pushInfo(text)
         return {"STATUS": text, "READY": is_ready}
 
-    def _diagnosis(self, report, is_cancelled):
-        diagnosis = status.diagnose(is_cancelled)
+    def _diagnosis(self, report):
+        diagnosis = status.diagnose(report.is_cancelled)
         while True:
             try:
                 report(next(diagnosis))

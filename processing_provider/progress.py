@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import time
 
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication
+
 from .translation import tr
 
 SAY_AGAIN = 10  # seconds until a changed message of the same kind is worth a new line in the log
@@ -29,6 +32,13 @@ class Reporter:
             self.feedback.pushWarning(tr(event["text"], **event["values"]))
         elif name == "debug":
             self.feedback.pushDebugInfo(event["line"])
+
+    def is_cancelled(self):
+        """Whether the user cancelled."""
+        if QgsApplication.platform() == "qgis_process":
+            # It learns of a Ctrl-C from Qt's events, and looks for them only when the progress bar moves.
+            QCoreApplication.processEvents()
+        return self.feedback.isCanceled()
 
     def _say(self, event):
         """Set the progress text; QGIS writes each into its log, so not at every tile."""

@@ -14,20 +14,19 @@ PATIENCE = 30  # seconds
 
 @pytest.fixture
 def training(qgis, tiles, tmp_path):
-    """A training that would take hours, in its second epoch; it and its worker's process id."""
+    """A training that would take hours, while it learns; it and its worker's process id."""
     process = qgis.start(
         "train_model", TILES=tiles, BACKBONE_OPTIONS="n_feats=8, n_blocks=1", EPOCHS=100_000, PATCH_SIZE=16,
         DEVICE="cpu", OUTPUT=tmp_path / "never.srpk",
     )  # fmt: skip
-    said = ""
-    for line in process.stdout:
-        said += line
-        if "Epoch 1: loss" in line:
-            break
-    else:
-        pytest.fail(said)
+    until = time.monotonic() + 2 * PATIENCE
+    while not list(tmp_path.glob(".finer-*")):  # where the result is written, to be cleared up
+        if process.poll() is not None or time.monotonic() > until:
+            process.kill()
+            pytest.fail(process.communicate()[0])
+        time.sleep(0.1)
+    time.sleep(2)
     (worker,) = [pid for pid in descendants(process.pid) if b"sr_core" in command_line(pid)]
-    assert any(tmp_path.glob(".finer-*"))  # there is something to clear up
     yield process, worker
     for pid in (process.pid, worker):
         if is_running(pid):
