@@ -154,3 +154,20 @@ def land(bands, size, dtype="uint8", seed=0):
     image = 0.5 + 0.15 * (image - image.mean()) / image.std()
     whole = {"uint8": 255, "uint16": 10_000, "float32": 1}[dtype]
     return (image.clip(0.01, 0.99) * whole).astype(dtype)
+
+
+@pytest.fixture
+def folder(tmp_path, make_raster):
+    """A folder of 12 rasters beside each other, under all kinds of names."""
+    place = tmp_path / "rasters"
+    place.mkdir()
+    for i in range(12):
+        path = make_raster(
+            "x.tif",
+            size=(40, 40),
+            transform=Affine(10, 0, 500_000, 0, -10, 5_000_000) * Affine.translation(40 * i, 0),
+        )
+        path.rename(place / (f"site {i:02d}" + (".tif", ".TIF", ".tiff")[i % 3]))
+    (place / "notes.txt").write_text("not a raster")
+    (place / "deeper").mkdir()
+    return place

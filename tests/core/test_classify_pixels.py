@@ -116,7 +116,7 @@ def test_another_pixel_type_needs_a_gain(make_raster, make_model, tmp_path):
     model = make_model()
     expected = classify(tmp_path, make_raster(pixels=pixels), model)
     path = make_raster(pixels=(pixels * 1e-4).astype("float32"))
-    with pytest.raises(BadInput, match="trained on uint16 pixels with gain 0.0001 .* has float32"):
+    with pytest.raises(BadInput, match=r"trained on uint16 pixels with gain 0.0001 .* has float32"):
         classify(tmp_path, path, model)
     np.testing.assert_allclose(classify(tmp_path, path, model, gain=[1]) * 1e4, expected, atol=0.51)
 

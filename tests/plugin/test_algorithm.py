@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from finer.processing_provider.engine import worker
 from finer.processing_provider.errors import Cancelled, FinerError
-from finer.processing_provider.help_text import entry, help_lines
-from finer.processing_provider.progress import Reporter, time_left
+from finer.processing_provider.progress import Reporter
 from finer.processing_provider.provider import FinerProvider, published_jobs
 from osgeo import gdal
 from qgis.core import (
@@ -82,41 +81,6 @@ def run(algorithm, context):
         return results
 
     return run
-
-
-# What the toolbox and the dialog show
-
-
-@pytest.mark.parametrize("job", JOBS)
-def test_the_help_explains_every_parameter_and_output(algorithm, job):
-    shown = algorithm(job)
-    text = shown.shortHelpString()
-    for spec in (*JOBS[job]["properties"].values(), *JOBS[job]["result"].values()):
-        assert entry(spec["title"], spec["description"]) in text
-    for definition in shown.parameterDefinitions():
-        assert entry(definition.description(), definition.help()) in text
-    assert shown.displayName() == JOBS[job]["title"]
-    assert shown.groupId() == "super_resolution"
-    assert set(JOBS[job]["tags"]) <= set(shown.tags())
-    assert not shown.icon().isNull()
-    assert shown.shortDescription() == text.partition("\n")[0]
-
-
-def test_the_help_is_rich_text_in_which_nothing_is_lost():
-    text = help_lines("If a < b\nthen.\n\nElse.", [("A & B", "One:\n1 < 2")], [])
-    assert text.splitlines() == [
-        "If a &lt; b then.",
-        "Else.",
-        "<big><b>Parameters</b></big>",
-        "<b>A &amp; B</b><br>One:<br>1 &lt; 2",
-        "<big><b>Results</b></big>",
-    ]
-
-
-def test_every_result_is_an_output(algorithm):
-    for job, schema in JOBS.items():
-        names = {output.name() for output in algorithm(job).outputDefinitions()}
-        assert {name.upper() for name in schema["result"]} <= names
 
 
 def test_without_its_list_of_jobs_the_provider_says_so_in_the_log(tmp_path, monkeypatch, provider):
@@ -198,21 +162,6 @@ def test_the_same_kind_of_message_is_repeated_after_a_while(monkeypatch):
         report({"event": "progress", "fraction": n / 30, "text": "Tile {n}", "values": {"n": n}, "eta": None})
     assert seen.texts == ["Tile 0", "Tile 11", "Tile 22"]
     assert seen.percents == pytest.approx([100 * n / 30 for n in range(1, 30)])  # the bar moves all the same
-
-
-@pytest.mark.parametrize(
-    ("seconds", "text"),
-    [
-        (None, ""),
-        (1, "about 5 s left"),
-        (42, "about 40 s left"),
-        (60, "about 1 min left"),
-        (900, "about 15 min left"),
-        (9000, "about 2.5 h left"),
-    ],
-)
-def test_time_left_is_said_roughly(seconds, text):
-    assert time_left(seconds) == text
 
 
 def test_a_refusal_is_one_sentence(run, engine, tmp_path):

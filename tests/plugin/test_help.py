@@ -1,0 +1,55 @@
+"""What the toolbox and the dialog say of a job, and what the progress bar says of the time."""
+
+import pytest
+from finer.processing_provider.help_text import entry, help_lines
+from finer.processing_provider.progress import time_left
+from finer.processing_provider.provider import published_jobs
+
+JOBS = published_jobs()
+
+
+@pytest.mark.parametrize("job", JOBS)
+def test_the_help_explains_every_parameter_and_output(algorithm, job):
+    shown = algorithm(job)
+    text = shown.shortHelpString()
+    for spec in (*JOBS[job]["properties"].values(), *JOBS[job]["result"].values()):
+        assert entry(spec["title"], spec["description"]) in text
+    for definition in shown.parameterDefinitions():
+        assert entry(definition.description(), definition.help()) in text
+    assert shown.displayName() == JOBS[job]["title"]
+    assert shown.groupId() == "super_resolution"
+    assert set(JOBS[job]["tags"]) <= set(shown.tags())
+    assert not shown.icon().isNull()
+    assert shown.shortDescription() == text.partition("\n")[0]
+
+
+def test_the_help_is_rich_text_in_which_nothing_is_lost():
+    text = help_lines("If a < b\nthen.\n\nElse.", [("A & B", "One:\n1 < 2")], [])
+    assert text.splitlines() == [
+        "If a &lt; b then.",
+        "Else.",
+        "<big><b>Parameters</b></big>",
+        "<b>A &amp; B</b><br>One:<br>1 &lt; 2",
+        "<big><b>Results</b></big>",
+    ]
+
+
+def test_every_result_is_an_output(algorithm):
+    for job, schema in JOBS.items():
+        names = {output.name() for output in algorithm(job).outputDefinitions()}
+        assert {name.upper() for name in schema["result"]} <= names
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (None, ""),
+        (1, "about 5 s left"),
+        (42, "about 40 s left"),
+        (60, "about 1 min left"),
+        (900, "about 15 min left"),
+        (9000, "about 2.5 h left"),
+    ],
+)
+def test_time_left_is_said_roughly(seconds, text):
+    assert time_left(seconds) == text
