@@ -6,6 +6,7 @@ import platform
 import time
 from collections.abc import Generator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated, ClassVar
 
 import torch
@@ -19,9 +20,10 @@ from ..evaluation import compare, summary
 from ..objectives import Objective
 from ..package import ModelPackage, PackageInfo
 from ..progress import part
-from ..schema import Config, Device, FolderIn, PackageOut, advanced
+from ..schema import Config, Device, FolderIn, PackageIn, PackageOut, advanced
 from ..staging import staged
 from ..training.loop import Settings, fit
+from ..training.pretrained import start_from
 from . import Job, Log, Progress
 
 FITTING = 0.98
@@ -68,6 +70,15 @@ class TrainModel(Job):
     ] = Backbone.members["edsr"]()
     """The network to train."""
 
+    objective: Annotated[
+        Objective, Field(title="Objective", json_schema_extra={"options": "objective_options"})
+    ] = Objective.members["pixel"]()
+    """What the network is taught to get right."""
+
+    pretrained: Annotated[PackageIn | None, Field(title="Start from model")] = None
+    """A model package (.srpk) of the same network whose weights training starts from, as far as they fit: to go on
+    with a model, to adapt it to other land, to go from scale 2 to 3 or 4, or from the pixel objective to another."""
+
     epochs: Annotated[int, Field(title="Epochs", ge=1, le=100_000)] = 100
     """How often all training tiles are gone through."""
 
@@ -97,19 +108,20 @@ class TrainModel(Job):
         tileset = TileSet.open(self.tiles)
         device = resolve(self.device)
         yield Log("Training on {device}.", device=describe(device))
-        objective = Objective.members["pixel"]()
         untrained = self._untrained(tileset)
         # Weights begin at random: the seed is this run's own, and everyone else's random numbers stay as they were.
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(self.seed)
             net = untrained.net()
+        if self.pretrained:
+            yield from start_from(net, untrained, self.pretrained)
         prepare(net, device)
         # The fastest ways in which a graphics card adds up gradients differ from run to run.
         torch.backends.cudnn.deterministic = True
 
         with staged(self.output) as file:  # first of all, so that no hours are spent on what cannot be saved
             began = time.monotonic()
-            fitted = yield from part(fit(net, tileset, objective, self._settings()), 0, FITTING)
+            fitted = yield from part(fit(net, tileset, self.objective, self._settings()), 0, FITTING)
             split: Split = "test" if tileset.names("test") else "val"
             found = summary(split, (yield from part(compare(net, tileset, split), FITTING, 1)))
             info = untrained.model_copy(
@@ -117,7 +129,8 @@ class TrainModel(Job):
                     "metrics": found,
                     "training": {
                         **self._settings().model_dump(),
-                        "objective": objective.dump(),
+                        "objective": self.objective.dump(),
+                        "pretrained": self.pretrained and Path(self.pretrained).name,
                         "n_train": len(tileset.names("train")),
                         "n_val": len(tileset.names("val")),
                         "device": describe(device),

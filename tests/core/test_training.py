@@ -24,25 +24,9 @@ from sr_core.training import loop
 from sr_core.training.loop import Settings, fit
 from sr_core.training.validation import Validation
 
-SMALL = {"epochs": 2, "batch_size": 4, "learning_rate": 3e-3, "patch_size": 12, "seed": 0}
+from .working import NETWORK, SMALL, finished, net_for
+
 PIXEL = Objective.members["pixel"]()
-
-
-def finished(work):
-    """All that the work yielded, and what it returned."""
-    steps = []
-    while True:
-        try:
-            steps.append(next(work))
-        except StopIteration as end:
-            return steps, end.value
-
-
-def net_for(tileset, seed=0, **options):
-    torch.manual_seed(seed)
-    info = tileset.info
-    backbone = Backbone.members["edsr"](**{"n_feats": 8, "n_blocks": 1, **options})
-    return backbone.net(len(info.bands), info.scale, info.statistics.mean, info.statistics.std)
 
 
 def fitted(tileset, net=None, **settings):
@@ -231,8 +215,8 @@ def test_tiles_with_gaps_teach_nothing_there(make_tileset):
 
 
 def job(tileset, out, **parameters):
-    settings = {**SMALL, "backbone": {"id": "edsr", "n_feats": 8, "n_blocks": 1}, **parameters}
-    return Job.load({"id": "train_model", "tiles": str(tileset.folder), "output": str(out), **settings})
+    values = {**SMALL, "backbone": NETWORK, **parameters}
+    return Job.load({"id": "train_model", "tiles": str(tileset.folder), "output": str(out), **values})
 
 
 def test_the_job_saves_a_package_that_knows_where_it_comes_from(make_tileset, tmp_path):

@@ -62,6 +62,7 @@ def test_parameters_come_in_the_schemas_order_with_results_last(algorithm, job):
 def test_options_follow_their_choice_and_the_resolution_its_extent(algorithm):
     train = [definition.name() for definition in algorithm("train_model").parameterDefinitions()]
     assert train[train.index("BACKBONE") + 1] == "BACKBONE_OPTIONS"
+    assert train[train.index("OBJECTIVE") + 1] == "OBJECTIVE_OPTIONS"
     export = [definition.name() for definition in algorithm("export_tiles").parameterDefinitions()]
     assert export[export.index("EXTENT") + 1] == "RESOLUTION"
     assert "RESOLUTION" not in train
@@ -193,6 +194,8 @@ def test_a_choice_is_its_id_with_the_options(read):
         "backbone"
     ]
     assert other == {"id": "otbtf_srresnet", "n_feats": 32}
+    squared = read("train_model", TILES="t", OBJECTIVE_OPTIONS="criterion=l2")["objective"]
+    assert (squared["id"], squared["criterion"]) == ("pixel", "l2")
 
 
 def test_models_chain_by_their_file_filter(algorithm):
