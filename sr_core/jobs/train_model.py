@@ -137,6 +137,7 @@ class TrainModel(Job):
                         "seconds": round(time.monotonic() - began),
                         "best_epoch": fitted.best + 1,
                         "loss": [epoch.loss for epoch in fitted.epochs],
+                        "losses": [epoch.losses for epoch in fitted.epochs],
                         "val_psnr": [epoch.psnr for epoch in fitted.epochs],
                         "val_psnr_bicubic": fitted.bicubic,
                     },

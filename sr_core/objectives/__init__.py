@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from typing import Any, ClassVar, NamedTuple, Protocol
 
 from jaxtyping import Bool, Float
 from torch import Tensor
@@ -21,6 +23,14 @@ class Batch(NamedTuple):
     """Where `hr` is a measurement and not nodata; nothing is learnt elsewhere."""
 
 
+class Part(Protocol):
+    """What knows its own state: a module, an optimiser, a schedule."""
+
+    def state_dict(self) -> dict[str, Any]: ...
+
+    def load_state_dict(self, state_dict: dict[str, Any], /) -> Any: ...
+
+
 class Learner(ABC):
     """An objective at work on one net."""
 
@@ -28,12 +38,35 @@ class Learner(ABC):
     def step(self, batch: Batch) -> dict[str, Tensor]:
         """Learn from one batch; its losses by name, detached and still on the device. The first is the headline."""
 
+    @abstractmethod
+    def parts(self) -> Mapping[str, Part]:
+        """All that changes while it learns, except the net."""
+
+    def state(self) -> dict[str, Any]:
+        """Where the learning stands: with it and the net's weights, another process goes on to the same result.
+
+        Nothing but dicts, lists, numbers and tensors; these are the learner's own, so write or copy them before the
+        next step.
+        """
+        return {name: part.state_dict() for name, part in self.parts().items()}
+
+    def load_state(self, state: Mapping[str, Any]) -> None:
+        """Go on where another learner of the same objective and an equal net was at its `state()`."""
+        for name, part in self.parts().items():
+            part.load_state_dict(deepcopy(state[name]))  # torch's optimisers would go on in the given tensors
+
 
 class Objective(Choice):
     """The config of a way to learn; `start` puts it to work."""
 
-    def start(self, net: SrNet, learning_rate: float, steps: int) -> Learner:
-        """A learner that changes `net` in place over `steps` calls of `step`."""
+    aims_at_psnr: ClassVar[bool] = True
+    """Whether the epoch with the best validation PSNR is the best epoch; otherwise it is the last one."""
+
+    def start(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str] = ()) -> Learner:
+        """A learner that changes `net` in place over `steps` calls of `step`; `bands` are the net's, by description.
+
+        What it needs besides the net begins with torch's random numbers.
+        """
         raise NotImplementedError
 
 

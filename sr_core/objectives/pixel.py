@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
 import torch
@@ -11,7 +12,7 @@ from pydantic import Field
 from torch import Tensor
 
 from ..backbones import SrNet
-from . import Batch, Learner, Objective
+from . import Batch, Learner, Objective, Part
 
 
 class Pixel(Objective):
@@ -28,7 +29,7 @@ class Pixel(Objective):
     warm_up: Annotated[float, Field(title="Warm-up", ge=0, le=0.5)] = 0.02
     """Share of all steps over which the learning rate rises to its full size."""
 
-    def start(self, net: SrNet, learning_rate: float, steps: int) -> Learner:
+    def start(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str] = ()) -> Learner:
         return _Learner(self, net, learning_rate, steps)
 
     def rate(self, step: int, steps: int) -> float:
@@ -63,6 +64,9 @@ class _Learner(Learner):
         self.schedule = torch.optim.lr_scheduler.LambdaLR(
             self.optimiser, lambda step: pixel.rate(step, steps)
         )
+
+    def parts(self) -> Mapping[str, Part]:
+        return {"optimiser": self.optimiser, "schedule": self.schedule}
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
         sr = self.net(batch.lr)

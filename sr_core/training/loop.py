@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections import Counter
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -45,10 +46,15 @@ class Settings(Config):
 class Epoch(Config):
     """What one epoch came to."""
 
-    loss: float
-    """Mean over its steps."""
+    losses: dict[str, float]
+    """Of the objective, by name; means over the steps that had them. The first is the headline."""
     psnr: float
     """On the watched validation tiles, in dB."""
+
+    @property
+    def loss(self) -> float:
+        """The headline."""
+        return next(iter(self.losses.values()))
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,8 @@ class Fitted:
     """The course of a training; the net itself has been left with its best weights."""
 
     best: int
-    """Index of the epoch they are from: the one with the highest validation PSNR."""
+    """Index of the epoch they are from: the one with the highest validation PSNR, or the last where the objective
+    does not aim at PSNR."""
     epochs: tuple[Epoch, ...]
     bicubic: float
     """PSNR of bicubic resampling on the watched validation tiles, in dB."""
@@ -76,7 +83,12 @@ def fit(
     tiles = TileCache(tileset)
     patches, validation = Patches(tiles, settings.patch_size, settings.seed), Validation(tiles)
     per_epoch = patches.n_batches(settings.batch_size)
-    learner = objective.start(net, settings.learning_rate, settings.epochs * per_epoch)
+    # What an objective brings along begins at random: by this run's seed, and nobody else's random numbers change.
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(settings.seed)
+        learner = objective.start(
+            net, settings.learning_rate, settings.epochs * per_epoch, tileset.info.bands
+        )
 
     bicubic = yield from validation.psnr(with_bicubic(net.scale), Progress(0, "Preparing"))
     yield Log(
@@ -92,23 +104,23 @@ def fit(
     best, weights = 0, _copied(net)
     for number in range(1, settings.epochs + 1):
         where = (number - 1, settings.epochs)
-        loss = yield from _epoch(
+        losses = yield from _epoch(
             learner, net.train(), patches.batches(settings.batch_size), per_epoch, *where
         )
-        if not math.isfinite(loss):
+        if not all(map(math.isfinite, losses.values())):
             raise SrError(
                 "The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.",
                 epoch=number,
                 rate=settings.learning_rate,
             )
         psnr = yield from validation.psnr(with_net(net.eval()), _progress(number, *where))
-        epochs.append(Epoch(loss=loss, psnr=psnr))
-        if psnr >= epochs[best].psnr:
+        epochs.append(Epoch(losses=losses, psnr=psnr))
+        if psnr >= epochs[best].psnr or not objective.aims_at_psnr:
             best, weights = number - 1, _copied(net)
         yield Log(
-            "Epoch {epoch}: loss {loss:.4f}, validation PSNR {psnr:.2f} dB",
+            "Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB",
             epoch=number,
-            loss=loss,
+            losses=", ".join(f"{name} {loss:.4f}" for name, loss in losses.items()),
             psnr=psnr,
         )
     net.body.load_state_dict(weights)
@@ -117,18 +129,22 @@ def fit(
 
 def _epoch(
     learner: Learner, net: SrNet, batches: Iterable[Pair], steps: int, before: int, epochs: int
-) -> Generator[Progress, None, float]:
-    """Learn from every batch; the mean of the headline loss. Stops early once that is not finite."""
-    total = torch.zeros((), device=net.mean.device)
+) -> Generator[Progress, None, dict[str, float]]:
+    """Learn from every batch; the mean of each loss. Stops early once one is not finite."""
+    totals: dict[str, Tensor] = {}
+    counts: Counter[str] = Counter()
     shown = time.monotonic()
     for done, batch in enumerate(_ahead(batches), start=1):
-        total += next(iter(learner.step(_on_device(batch, net.mean.device)).values()))
+        losses = learner.step(_on_device(batch, net.mean.device))
+        for name, loss in losses.items():
+            totals[name] = totals[name] + loss if name in totals else loss
+        counts.update(losses.keys())
         if time.monotonic() - shown > SHOWN_EVERY:
-            if not torch.isfinite(total):
+            if not all(torch.isfinite(total) for total in totals.values()):
                 break
             yield _progress(before + done / steps, before, epochs)
             shown = time.monotonic()
-    return float(total) / steps
+    return {name: float(total) / counts[name] for name, total in totals.items()}
 
 
 def _progress(done: float, before: int, epochs: int) -> Progress:

@@ -1,0 +1,148 @@
+"""Adversarial losses: against a discriminator that learns to tell results from measurements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, ClassVar, Literal
+
+import torch
+from jaxtyping import Float
+from pydantic import Field
+from torch import Tensor
+from torch.nn.functional import softplus
+from torch.optim.lr_scheduler import LambdaLR
+
+from ..backbones import SrNet
+from . import Batch, Learner, Part
+from ._discriminator import Discriminator
+from .pixel import Pixel
+
+WEIGHTS = {"standard": 1e-3, "relativistic": 5e-3}
+"""Of the adversarial loss: in SRGAN (Ledig et al. 2017, equation 3) and ESRGAN (Wang et al. 2018, section 4.1)."""
+
+
+class Adversarial(Pixel):
+    """Adversarial loss (SRGAN, ESRGAN)
+
+    Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
+    learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from
+    a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). The weights of the last epoch are kept,
+    since PSNR cannot say which is best.
+    """
+
+    aims_at_psnr: ClassVar = False
+
+    pixel_weight: Annotated[float, Field(title="Weight of the pixel loss", ge=0)] = 1.0
+    """Factor on the pixel loss; ESRGAN's is 0.01, beside a feature loss."""
+
+    adversary: Annotated[Literal["standard", "relativistic"], Field(title="Adversary")] = "standard"
+    """standard: measured or made (SRGAN, non-saturating); relativistic: more likely measured than the other
+    images are on average (ESRGAN)."""
+
+    adversarial_weight: Annotated[float | None, Field(title="Weight of the adversarial loss", ge=0)] = None
+    """Factor on the adversarial loss. Blank: 0.001 for standard, 0.005 for relativistic, as in the papers."""
+
+    pixel_only: Annotated[float, Field(title="Pixel loss alone", ge=0, lt=1)] = 0.1
+    """Share of all steps, at the beginning, that learn from the pixel loss alone; 0 after PRETRAINED."""
+
+    discriminator_norm: Annotated[
+        Literal["batch", "spectral", "none"], Field(title="Discriminator's normalisation")
+    ] = "batch"
+    """batch: as in the papers; spectral: limits how steep the discriminator is, so that it does not win for good."""
+
+    discriminator_feats: Annotated[int, Field(title="Discriminator's features", ge=1, le=1024)] = 64
+    """Channels of the discriminator's first layer; the others grow with it."""
+
+    r1_weight: Annotated[float, Field(title="R1 gradient penalty", ge=0)] = 0.0
+    """Factor on the penalty for a discriminator that is steep at measured images (Mescheder et al. 2018, who use
+    10): it keeps training from collapse, best with discriminator_norm=none or spectral. 0: none."""
+
+    def start(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str] = ()) -> Learner:
+        return _Learner(self, net, learning_rate, steps)
+
+    def generator_loss(self, real: Float[Tensor, " b"], fake: Float[Tensor, " b"]) -> Float[Tensor, ""]:
+        """What the network is to lower, from the discriminator's logits: −log D(fake), so that the gradient does
+        not vanish where the discriminator is sure; relativistic: Wang et al. 2018, equation 2."""
+        if self.adversary == "standard":
+            return softplus(-fake).mean()
+        return softplus(real - fake.mean()).mean() + softplus(real.mean() - fake).mean()
+
+    def discriminator_loss(self, real: Float[Tensor, " b"], fake: Float[Tensor, " b"]) -> Float[Tensor, ""]:
+        """What the discriminator is to lower: −log D(real) − log(1 − D(fake)); relativistic: equation 1."""
+        if self.adversary == "standard":
+            return softplus(-real).mean() + softplus(fake).mean()
+        return softplus(fake.mean() - real).mean() + softplus(fake - real.mean()).mean()
+
+
+class _Learner(Learner):
+    def __init__(self, config: Adversarial, net: SrNet, learning_rate: float, steps: int) -> None:
+        self.config, self.net = config, net
+        self.first = min(round(config.pixel_only * steps), steps - 1)
+        asked = config.adversarial_weight
+        self.weight = WEIGHTS[config.adversary] if asked is None else asked
+        self.discriminator = Discriminator(net.bands, config.discriminator_feats, config.discriminator_norm)
+        self.discriminator.to(net.mean.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.optimiser = torch.optim.Adam(net.parameters(), learning_rate)
+        self.schedule = LambdaLR(self.optimiser, lambda step: config.rate(step, steps))
+        self.opponent = torch.optim.Adam(self.discriminator.parameters(), learning_rate)
+        # It begins later, at the rate that the network has by then.
+        self.opponent_schedule = LambdaLR(self.opponent, lambda step: config.rate(self.first + step, steps))
+
+    def parts(self) -> Mapping[str, Part]:
+        return {
+            "optimiser": self.optimiser,
+            "schedule": self.schedule,
+            "discriminator": self.discriminator,
+            "discriminator_optimiser": self.opponent,
+            "discriminator_schedule": self.opponent_schedule,
+        }
+
+    def step(self, batch: Batch) -> dict[str, Tensor]:
+        sr, hr = ((image - self.net.mean) / self.net.std for image in (self.net(batch.lr), batch.hr))
+        pixel = self.config.distance(sr, hr, batch.valid)
+        if (
+            self.schedule.last_epoch < self.first
+        ):  # the schedule counts the steps, and remembers across checkpoints
+            self._follow(pixel)
+            return {"loss": pixel.detach(), "pixel": pixel.detach()}
+        # In a gap both look alike, so that nothing is learnt from how it was filled.
+        fake = torch.where(batch.valid, sr, hr)
+        self.discriminator.requires_grad_(False)
+        made = self.discriminator(fake)
+        # Only the relativistic loss compares with measured images.
+        measured = self.discriminator(hr) if self.config.adversary == "relativistic" else made
+        adversarial = self.config.generator_loss(measured, made)
+        loss = self.config.pixel_weight * pixel + self.weight * adversarial
+        self._follow(loss)
+        self.discriminator.requires_grad_(True)
+        losses = {"loss": loss, "pixel": pixel, "adversarial": adversarial, **self._tell(hr, fake.detach())}
+        return {name: value.detach() for name, value in losses.items()}
+
+    def _follow(self, loss: Float[Tensor, ""]) -> None:
+        """A step of the network."""
+        self.optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        self.optimiser.step()
+        self.schedule.step()
+
+    def _tell(self, hr: Float[Tensor, "b c H W"], fake: Float[Tensor, "b c H W"]) -> dict[str, Tensor]:
+        """A step of the discriminator."""
+        penalised = self.config.r1_weight > 0
+        real = self.discriminator(hr.requires_grad_(penalised))
+        losses = {"discriminator": self.config.discriminator_loss(real, self.discriminator(fake))}
+        total = losses["discriminator"]
+        if penalised:
+            losses["r1"] = gradient_penalty(real, hr)
+            total = total + self.config.r1_weight * losses["r1"]
+        self.opponent.zero_grad()
+        total.backward()  # type: ignore[no-untyped-call]
+        self.opponent.step()
+        self.opponent_schedule.step()
+        return losses
+
+
+def gradient_penalty(logits: Float[Tensor, " b"], images: Float[Tensor, "b c h w"]) -> Float[Tensor, ""]:
+    """R1 without its factor: half the squared length of the gradient by each image, on average (Mescheder et al.
+    2018, equation 9). To be lowered itself, so the gradient stays differentiable."""
+    (slope,) = torch.autograd.grad(logits.sum(), images, create_graph=True)
+    return slope.square().sum((1, 2, 3)).mean() / 2
