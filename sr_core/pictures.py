@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -12,11 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .backbones import SrNet
+from .colours import display_bands
 from .data.tileset import Split, TileSet
 from .evaluation import delivered, with_bicubic, with_net
-
-COLOURS = (("red", "green", "blue"), ("r", "g", "b"), ("b04", "b03", "b02"), ("b4", "b3", "b2"))
-"""What descriptions call the bands that the eye sees; the numbers are those of Sentinel-2 and Landsat 8."""
 
 Picture = NDArray[np.uint8]
 """(h, w, 3)"""
@@ -33,16 +30,6 @@ class Pictures(NamedTuple):
 
 TITLES = ("Low resolution", "Bicubic", "Super-resolved", "Truth")
 """What the four are called."""
-
-
-def display_bands(descriptions: Sequence[str]) -> tuple[int, ...]:
-    """Indices of the bands shown as red, green and blue: by their descriptions, else the first three; else one, grey."""
-    words = [re.findall(r"[a-z]+\d*|\d+", name.lower()) for name in descriptions]
-    for names in COLOURS:
-        found = [[i for i, said in enumerate(words) if name in said and "edge" not in said] for name in names]
-        if all(found):
-            return tuple(indices[0] for indices in found)
-    return (0, 1, 2) if len(words) >= 3 else (0,)
 
 
 def pictures(net: SrNet, tileset: TileSet, split: Split, name: str) -> Pictures:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import Any, ClassVar, NamedTuple, Protocol
 
@@ -11,6 +11,7 @@ from jaxtyping import Bool, Float
 from torch import Tensor
 
 from ..backbones import SrNet
+from ..progress import Progress
 from ..schema import Choice
 
 
@@ -61,6 +62,11 @@ class Objective(Choice):
 
     aims_at_psnr: ClassVar[bool] = True
     """Whether the epoch with the best validation PSNR is the best epoch; otherwise it is the last one."""
+
+    def fetch(self) -> Iterator[Progress]:
+        """Bring what it needs from outside this computer, if that is not here yet: to be gone through before
+        `start`."""
+        yield from ()
 
     def start(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str] = ()) -> Learner:
         """A learner that changes `net` in place over `steps` calls of `step`; `bands` are the net's, by description.

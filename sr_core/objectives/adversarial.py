@@ -3,37 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 import torch
 from jaxtyping import Float
 from pydantic import Field
 from torch import Tensor
 from torch.nn.functional import softplus
-from torch.optim.lr_scheduler import LambdaLR
 
 from ..backbones import SrNet
 from . import Batch, Learner, Part
+from ._descent import Descent
 from ._discriminator import Discriminator
-from .pixel import Pixel
+from .perceptual import Content, Perceptual, standardised
 
 WEIGHTS = {"standard": 1e-3, "relativistic": 5e-3}
 """Of the adversarial loss: in SRGAN (Ledig et al. 2017, equation 3) and ESRGAN (Wang et al. 2018, section 4.1)."""
 
 
-class Adversarial(Pixel):
+class Adversarial(Perceptual):
     """Adversarial loss (SRGAN, ESRGAN)
 
     Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
     learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from
-    a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). The weights of the last epoch are kept,
-    since PSNR cannot say which is best.
+    a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
+    can be added: ESRGAN is adversary=relativistic, feature_weight=1, pixel_weight=0.01; SRGAN is feature_weight=0.006,
+    feature_criterion=l2, layers=relu5_4, pixel_weight=0.
     """
 
-    aims_at_psnr: ClassVar = False
+    feature_weight: Annotated[float, Field(title="Weight of the feature loss", ge=0)] = 0.0
+    """Factor on the feature loss; 0 leaves it out."""
 
-    pixel_weight: Annotated[float, Field(title="Weight of the pixel loss", ge=0)] = 1.0
-    """Factor on the pixel loss; ESRGAN's is 0.01, beside a feature loss."""
+    vgg: Annotated[Literal["vgg16", "vgg19"], Field(title="VGG")] = "vgg19"
+    """Which of the two networks looks at the images."""
+
+    layers: Annotated[tuple[str, ...], Field(title="VGG's layers", min_length=1)] = ("conv5_4",)
+    """Whose features count: conv5_4 is the fourth convolution of the fifth block, relu5_4 the same after its
+    activation."""
+
+    layer_weights: Annotated[tuple[float, ...], Field(title="Weights of the layers", min_length=1)] = (1,)
+    """Factor on each layer's features, in the order of the layers; Gram matrices get their squares."""
 
     adversary: Annotated[Literal["standard", "relativistic"], Field(title="Adversary")] = "standard"
     """standard: measured or made (SRGAN, non-saturating); relativistic: more likely measured than the other
@@ -58,7 +67,7 @@ class Adversarial(Pixel):
     10): it keeps training from collapse, best with discriminator_norm=none or spectral. 0: none."""
 
     def start(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str] = ()) -> Learner:
-        return _Learner(self, net, learning_rate, steps)
+        return _Learner(self, net, learning_rate, steps, bands)
 
     def generator_loss(self, real: Float[Tensor, " b"], fake: Float[Tensor, " b"]) -> Float[Tensor, ""]:
         """What the network is to lower, from the discriminator's logits: −log D(fake), so that the gradient does
@@ -75,55 +84,46 @@ class Adversarial(Pixel):
 
 
 class _Learner(Learner):
-    def __init__(self, config: Adversarial, net: SrNet, learning_rate: float, steps: int) -> None:
-        self.config, self.net = config, net
+    def __init__(
+        self, config: Adversarial, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str]
+    ) -> None:
+        self.config, self.net, self.content = config, net, Content(config, net, bands)
         self.first = min(round(config.pixel_only * steps), steps - 1)
         asked = config.adversarial_weight
         self.weight = WEIGHTS[config.adversary] if asked is None else asked
         self.discriminator = Discriminator(net.bands, config.discriminator_feats, config.discriminator_norm)
         self.discriminator.to(net.mean.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.optimiser = torch.optim.Adam(net.parameters(), learning_rate)
-        self.schedule = LambdaLR(self.optimiser, lambda step: config.rate(step, steps))
-        self.opponent = torch.optim.Adam(self.discriminator.parameters(), learning_rate)
+        self.descent = Descent(net.parameters(), learning_rate, lambda step: config.rate(step, steps))
         # It begins later, at the rate that the network has by then.
-        self.opponent_schedule = LambdaLR(self.opponent, lambda step: config.rate(self.first + step, steps))
+        self.opponent = Descent(
+            self.discriminator.parameters(),
+            learning_rate,
+            lambda step: config.rate(self.first + step, steps),
+        )
 
     def parts(self) -> Mapping[str, Part]:
-        return {
-            "optimiser": self.optimiser,
-            "schedule": self.schedule,
-            "discriminator": self.discriminator,
-            "discriminator_optimiser": self.opponent,
-            "discriminator_schedule": self.opponent_schedule,
-        }
+        return {"descent": self.descent, "discriminator": self.discriminator, "opponent": self.opponent}
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
-        sr, hr = ((image - self.net.mean) / self.net.std for image in (self.net(batch.lr), batch.hr))
-        pixel = self.config.distance(sr, hr, batch.valid)
-        if (
-            self.schedule.last_epoch < self.first
-        ):  # the schedule counts the steps, and remembers across checkpoints
-            self._follow(pixel)
+        sr, hr = standardised(self.net, batch)
+        if self.descent.steps < self.first:
+            pixel = self.config.distance(sr, hr, batch.valid)
+            self.descent.step(pixel)
             return {"loss": pixel.detach(), "pixel": pixel.detach()}
+        losses = self.content.losses(sr, hr, batch.valid)
+        loss = self.content.total(losses)
         # In a gap both look alike, so that nothing is learnt from how it was filled.
         fake = torch.where(batch.valid, sr, hr)
         self.discriminator.requires_grad_(False)
         made = self.discriminator(fake)
         # Only the relativistic loss compares with measured images.
         measured = self.discriminator(hr) if self.config.adversary == "relativistic" else made
-        adversarial = self.config.generator_loss(measured, made)
-        loss = self.config.pixel_weight * pixel + self.weight * adversarial
-        self._follow(loss)
+        losses["adversarial"] = self.config.generator_loss(measured, made)
+        loss = loss + self.weight * losses["adversarial"]
+        self.descent.step(loss)
         self.discriminator.requires_grad_(True)
-        losses = {"loss": loss, "pixel": pixel, "adversarial": adversarial, **self._tell(hr, fake.detach())}
+        losses = {"loss": loss, **losses, **self._tell(hr, fake.detach())}
         return {name: value.detach() for name, value in losses.items()}
-
-    def _follow(self, loss: Float[Tensor, ""]) -> None:
-        """A step of the network."""
-        self.optimiser.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        self.optimiser.step()
-        self.schedule.step()
 
     def _tell(self, hr: Float[Tensor, "b c H W"], fake: Float[Tensor, "b c H W"]) -> dict[str, Tensor]:
         """A step of the discriminator."""
@@ -134,10 +134,7 @@ class _Learner(Learner):
         if penalised:
             losses["r1"] = gradient_penalty(real, hr)
             total = total + self.config.r1_weight * losses["r1"]
-        self.opponent.zero_grad()
-        total.backward()  # type: ignore[no-untyped-call]
-        self.opponent.step()
-        self.opponent_schedule.step()
+        self.opponent.step(total)
         return losses
 
 

@@ -6,13 +6,13 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
-import torch
 from jaxtyping import Bool, Float
 from pydantic import Field
 from torch import Tensor
 
 from ..backbones import SrNet
 from . import Batch, Learner, Objective, Part
+from ._descent import Descent
 
 
 class Pixel(Objective):
@@ -60,19 +60,13 @@ class Pixel(Objective):
 class _Learner(Learner):
     def __init__(self, pixel: Pixel, net: SrNet, learning_rate: float, steps: int) -> None:
         self.pixel, self.net = pixel, net
-        self.optimiser = torch.optim.Adam(net.parameters(), learning_rate)
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(
-            self.optimiser, lambda step: pixel.rate(step, steps)
-        )
+        self.descent = Descent(net.parameters(), learning_rate, lambda step: pixel.rate(step, steps))
 
     def parts(self) -> Mapping[str, Part]:
-        return {"optimiser": self.optimiser, "schedule": self.schedule}
+        return {"descent": self.descent}
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
         sr = self.net(batch.lr)
         loss = self.pixel.distance(sr / self.net.std, batch.hr / self.net.std, batch.valid)
-        self.optimiser.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        self.optimiser.step()
-        self.schedule.step()
+        self.descent.step(loss)
         return {"loss": loss.detach()}

@@ -83,6 +83,7 @@ def fit(
     tiles = TileCache(tileset)
     patches, validation = Patches(tiles, settings.patch_size, settings.seed), Validation(tiles)
     per_epoch = patches.n_batches(settings.batch_size)
+    yield from objective.fetch()
     # What an objective brings along begins at random: by this run's seed, and nobody else's random numbers change.
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(settings.seed)

@@ -173,10 +173,8 @@ def test_the_network_learns_to_pass():
     """Against a discriminator that stands still and with nothing else to heed."""
     net = small_net()
     learner = started(net, steps=40, pixel_weight=0, adversarial_weight=1, discriminator_norm="none")
-    for group in learner.opponent.param_groups:
-        group["initial_lr"] = 0.0
-    learner.opponent_schedule.base_lrs = [0.0]
-    learner.opponent.param_groups[0]["lr"] = 0.0
+    learner.opponent.schedule.base_lrs = [0.0]
+    learner.opponent.optimiser.param_groups[0]["lr"] = 0.0
     before = copied(learner.discriminator)
     losses = [learner.step(batch())["adversarial"].item() for _ in range(40)]
     assert equal(before, copied(learner.discriminator))

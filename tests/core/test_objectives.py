@@ -79,6 +79,6 @@ def test_the_learner_follows_that_rate():
     learner = Pixel(warm_up=0.5).start(small_net(), 1e-3, 4)
     used = []
     for _ in range(4):
-        used.append(learner.optimiser.param_groups[0]["lr"])
+        used.append(learner.descent.optimiser.param_groups[0]["lr"])
         learner.step(batch())
     assert used == pytest.approx([1e-3 * Pixel(warm_up=0.5).rate(step, 4) for step in range(4)])

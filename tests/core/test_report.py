@@ -12,15 +12,16 @@ import pytest
 import torch
 from matplotlib.image import imread
 
+from sr_core.colours import display_bands
 from sr_core.errors import BadInput
 from sr_core.evaluation import TileScores, compare, delivered, summary, with_bicubic, with_net
 from sr_core.jobs import Job, Log, Progress
 from sr_core.metrics import Scores
 from sr_core.package import ModelPackage, PackageInfo
-from sr_core.pictures import comparison_picture, display_bands, pictures, png
+from sr_core.pictures import comparison_picture, pictures, png
 from sr_core.report import examples, report
 
-from .test_training import finished
+from .working import finished
 
 
 def package_for(tileset, **changes):
