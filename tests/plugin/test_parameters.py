@@ -196,6 +196,14 @@ def test_a_choice_is_its_id_with_the_options(read):
     assert other == {"id": "otbtf_srresnet", "n_feats": 32}
     squared = read("train_model", TILES="t", OBJECTIVE_OPTIONS="criterion=l2")["objective"]
     assert (squared["id"], squared["criterion"]) == ("pixel", "l2")
+    seen = "layers=relu1_2,relu2_2, layer_weights=1,0.5, rgb=4,3,2, vgg_weights=/a folder/vgg16.pth"
+    assert read("train_model", TILES="t", OBJECTIVE="perceptual", OBJECTIVE_OPTIONS=seen)["objective"] == {
+        "id": "perceptual",
+        "layers": ["relu1_2", "relu2_2"],
+        "layer_weights": [1, 0.5],
+        "rgb": [4, 3, 2],
+        "vgg_weights": "/a folder/vgg16.pth",
+    }
 
 
 def test_models_chain_by_their_file_filter(algorithm):
