@@ -27,9 +27,12 @@ class Adversarial(Perceptual):
     Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
     learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from
     a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
-    can be added: ESRGAN is adversary=relativistic, feature_weight=1, pixel_weight=0.01; SRGAN is feature_weight=0.006,
+    can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
     feature_criterion=l2, layers=relu5_4, pixel_weight=0.
     """
+
+    pixel_weight: Annotated[float, Field(title="Weight of the pixel loss", ge=0)] = 0.01
+    """Factor on the pixel loss, ESRGAN's by default. With 1 the adversary hardly has a say."""
 
     feature_weight: Annotated[float, Field(title="Weight of the feature loss", ge=0)] = 0.0
     """Factor on the feature loss; 0 leaves it out."""

@@ -158,7 +158,7 @@ def test_losses_are_named_finite_and_add_up(options):
         assert list(losses) == names
         assert all(value.isfinite() and not value.requires_grad for value in losses.values())
         weight = 5e-3 if options.get("adversary") == "relativistic" else 1e-3
-        total = losses["pixel"] + weight * losses["adversarial"]
+        total = 0.01 * losses["pixel"] + weight * losses["adversarial"]
         assert losses["loss"].item() == pytest.approx(total.item(), rel=1e-5)
 
 

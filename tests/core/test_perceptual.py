@@ -198,7 +198,7 @@ def test_options_that_do_not_fit_are_refused(options, sentence):
 
 
 def test_the_papers_recipes_can_be_written():
-    esrgan = {"adversary": "relativistic", "feature_weight": 1, "pixel_weight": 0.01}
+    esrgan = {"adversary": "relativistic", "feature_weight": 1}
     srgan = {"feature_weight": 0.006, "feature_criterion": "l2", "layers": ["relu5_4"], "pixel_weight": 0}
     for recipe in (esrgan, srgan):
         found = Objective.load({"id": "adversarial", **recipe})
