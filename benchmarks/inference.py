@@ -96,7 +96,10 @@ def sizes(folder: Path, sides: list[int], device: str) -> None:
         source = raster(folder / "lr.tif", side, 1)
         run = classify(folder, source, package, device)
         mpx = (2 * side) ** 2 / 1e6
-        print(f"| {side}² | {mpx:.0f} | {run.wall:.1f} | {mpx / run.wall:.2f} | {run.peak / 1e6:.0f} |", flush=True)
+        print(
+            f"| {side}² | {mpx:.0f} | {run.wall:.1f} | {mpx / run.wall:.2f} | {run.peak / 1e6:.0f} |",
+            flush=True,
+        )
 
 
 def share(folder: Path, side: int, device: str) -> None:
@@ -106,7 +109,9 @@ def share(folder: Path, side: int, device: str) -> None:
     startup = classify(folder, raster(folder / "lr.tif", 16, bands), package, device)
     run = classify(folder, raster(folder / "lr.tif", side, bands), package, device)
     net = prepare(ModelPackage.load(package).net, resolve(device))
-    image = torch.rand(1, bands, side, side, device=resolve(device)).contiguous(memory_format=torch.channels_last)
+    image = torch.rand(1, bands, side, side, device=resolve(device)).contiguous(
+        memory_format=torch.channels_last
+    )
     with torch.inference_mode():
         net(image[..., :64, :64])
         began, wall = time.process_time(), time.perf_counter()
@@ -126,10 +131,14 @@ def share(folder: Path, side: int, device: str) -> None:
 if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--sides", type=int, nargs="+", default=[1000, 4000, 12000])
-    options.add_argument("--share", type=int, default=512, help="side of the raster for the bare network's share")
+    options.add_argument(
+        "--share", type=int, default=512, help="side of the raster for the bare network's share"
+    )
     options.add_argument("--device", default="auto")
     asked = options.parse_args()
-    print(f"{describe(resolve(asked.device))}, torch {torch.__version__}, {os.cpu_count()} cores\n", flush=True)
+    print(
+        f"{describe(resolve(asked.device))}, torch {torch.__version__}, {os.cpu_count()} cores\n", flush=True
+    )
     with tempfile.TemporaryDirectory() as scratch:
         sizes(Path(scratch), asked.sides, asked.device)
         share(Path(scratch), asked.share, asked.device)

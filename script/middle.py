@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 
 import rasterio
+from rasterio.errors import RasterioIOError
 from rasterio.windows import Window, bounds
 
 
@@ -19,9 +20,12 @@ def main(path: str, size: str) -> None:
         width, height = min(raster.width, most), min(raster.height, most)
         part = Window((raster.width - width) // 2, (raster.height - height) // 2, width, height)
         west, south, east, north = bounds(part, raster.transform)
-        whole = (width, height) == raster.shape[::-1]
-    print(width, height, "" if whole else f"{west!r},{east!r},{south!r},{north!r}")
+        whole = (width, height) == (raster.width, raster.height)
+    print(width, height, "" if whole else f"{west},{east},{south},{north}")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    try:
+        main(*sys.argv[1:])
+    except RasterioIOError as error:
+        sys.exit(str(error))

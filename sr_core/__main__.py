@@ -49,7 +49,8 @@ class Events:
             self.emit("log", text=step.text, values=step.values)
             return
         spent = time.monotonic() - self.began
-        eta = spent * (1 - step.fraction) / step.fraction if step.fraction > 0 and spent > 2 else None
+        # Before a hundredth is done, what was spent on starting would be taken for the pace.
+        eta = spent * (1 - step.fraction) / step.fraction if step.fraction > 0.01 and spent > 2 else None
         self.emit("progress", fraction=step.fraction, text=step.text, values=step.values, eta=eta)
 
     def fail(self, error: SrError) -> None:

@@ -251,7 +251,8 @@ RULES = list(dict.fromkeys(rule for rule, _, _ in PLANTED))
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_the_project_keeps_the_rule(rule: Rule) -> None:
-    assert [f"{module.path}: {wrong}" for module in project().values() for wrong in rule(module)] == []
+    wrong = [f"{module.path}: {what}" for module in project().values() for what in rule(module)]
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize(("rule", "path", "source"), PLANTED)

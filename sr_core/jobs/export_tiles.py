@@ -65,7 +65,9 @@ class ExportTiles(Job):
     tile_size: Annotated[int, Field(title="Tile size (high-resolution pixels)", ge=16, le=4096)] = 256
     """Width and height of a high-resolution tile. A multiple of the scale."""
 
-    stride: Annotated[int, Field(title="Step from tile to tile (stride, high-resolution pixels)", ge=1, le=4096)] = 128
+    stride: Annotated[
+        int, Field(title="Step from tile to tile (stride, high-resolution pixels)", ge=1, le=4096)
+    ] = 128
     """Distance between neighbouring tiles; less than the tile size makes them overlap. A multiple of the scale."""
 
     bands: Annotated[Bands | None, Field(title="Bands")] = None

@@ -39,7 +39,13 @@ def make_model(tmp_path):
 
 def classify(tmp_path, path, model, **options):
     job = Job.load(
-        {"id": "classify_pixels", "input": str(path), "model": str(model), "output": str(tmp_path / "sr.tif"), **options}
+        {
+            "id": "classify_pixels",
+            "input": str(path),
+            "model": str(model),
+            "output": str(tmp_path / "sr.tif"),
+            **options,
+        }
     )
     work = job.run()
     fractions = []
