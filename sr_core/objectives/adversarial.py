@@ -32,7 +32,7 @@ class Adversarial(Perceptual):
     """
 
     pixel_weight: Annotated[float, Field(title="Weight of the pixel loss", ge=0)] = 0.01
-    """Factor on the pixel loss, ESRGAN's by default. With 1 the adversary hardly has a say."""
+    """Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give."""
 
     feature_weight: Annotated[float, Field(title="Weight of the feature loss", ge=0)] = 0.0
     """Factor on the feature loss; 0 leaves it out."""
