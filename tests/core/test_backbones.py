@@ -1,10 +1,9 @@
-"""Networks: the papers' sizes, and how far they truly see."""
+"""Networks: the papers' sizes, their units, and the memory they state."""
 
 from __future__ import annotations
 
 import weakref
 
-import numpy as np
 import pytest
 import torch
 from torch.utils._python_dispatch import TorchDispatchMode
@@ -12,76 +11,38 @@ from torch.utils._pytree import tree_iter
 
 from sr_core.backbones import Backbone, bicubic
 from sr_core.backbones._blocks import Reach
-from sr_core.errors import BadInput
 
-EDSR, OTBTF = Backbone.members["edsr"], Backbone.members["otbtf_srresnet"]
-SMALL = [
-    pytest.param(
-        member(n_feats=6, n_blocks=n_blocks, global_skip=skip), scale, id=f"{name}-{n_blocks}-{skip}-x{scale}"
-    )
-    for name, member in Backbone.members.items()
-    for n_blocks in (1, 2)
-    for skip in ("bicubic", "none")
-    for scale in member.scales
-]
+from .tiny import forms, label
 
-
-def net(backbone, scale, bands=2):
-    """In double precision, with weights through which every path shows."""
-    made = backbone.net(bands, scale, (0.5,) * bands, (0.25,) * bands).double()
-    with torch.no_grad():
-        for seed, parameter in enumerate(made.parameters()):
-            parameter.copy_(torch.from_numpy(np.random.default_rng(seed).normal(0, 0.3, parameter.shape)))
-    return made
+EDSR = Backbone.members["edsr"]
 
 
 @pytest.mark.parametrize(
-    ("options", "counts"),
+    ("name", "options", "counts"),
     [
-        ({}, {2: 1_369_859, 3: 1_554_499, 4: 1_517_571}),
-        ({"n_feats": 256, "n_blocks": 32, "res_scale": 0.1}, {2: 40_729_603, 3: 43_680_003, 4: 43_089_923}),
+        ("edsr", {}, {2: 1_369_859, 3: 1_554_499, 4: 1_517_571}),
+        (
+            "edsr",
+            {"n_feats": 256, "n_blocks": 32, "res_scale": 0.1},
+            {2: 40_729_603, 3: 43_680_003, 4: 43_089_923},
+        ),
+        ("rdn", {}, {2: 22_123_395, 3: 22_308_035, 4: 22_271_107}),
+        ("rdn", {"C": 6, "D": 20, "upsampler": "nearest"}, {2: 16_347_635}),
+        ("rdn", {"C": 3, "D": 10, "upsampler": "nearest"}, {2: 2_619_635}),
     ],
-    ids=["baseline", "full"],
+    ids=[
+        "EDSR baseline",
+        "EDSR",
+        "RDN",
+        "RDN in ISR, large",
+        "RDN in ISR, small",
+    ],
 )
-def test_edsr_has_the_papers_parameter_counts(options, counts):
+def test_a_network_has_the_published_number_of_parameters(name, options, counts):
+    backbone = Backbone.members[name](**options)
     with torch.device("meta"):
-        nets = {scale: EDSR(**options).net(3, scale, (0,) * 3, (1,) * 3) for scale in counts}
+        nets = {scale: backbone.net(3, scale, (0,) * 3, (1,) * 3) for scale in counts}
     assert {scale: sum(p.numel() for p in each.parameters()) for scale, each in nets.items()} == counts
-
-
-@pytest.mark.parametrize(("backbone", "scale"), SMALL)
-@pytest.mark.parametrize("bands", [1, 5])
-def test_the_result_has_scale_times_the_pixels_in_the_same_bands(backbone, scale, bands):
-    lr = torch.rand(2, bands, 9, 12, dtype=torch.double)
-    with torch.no_grad():
-        assert net(backbone, scale, bands)(lr).shape == (2, bands, 9 * scale, 12 * scale)
-
-
-@pytest.mark.parametrize(("backbone", "scale"), SMALL)
-def test_a_pixel_changes_the_result_as_far_as_the_halo_and_no_further(backbone, scale):
-    halo = backbone.halo(scale)
-    centre, made = halo + 3, net(backbone, scale)
-    lr = torch.from_numpy(np.random.default_rng(0).random((1, 2, 2 * centre + 1, 2 * centre + 1)))
-    touched = lr.clone()
-    touched[..., centre, centre] += 100
-    with torch.no_grad():
-        changed = (made(lr) != made(touched))[0].any(dim=0).nonzero().div(scale, rounding_mode="floor")
-    assert (changed - centre).abs().max() == halo
-
-
-@pytest.mark.parametrize(("backbone", "scale"), SMALL)
-def test_a_features_pixel_changes_the_result_as_far_as_the_tail_halo_and_no_further(backbone, scale):
-    halo = backbone.tail_halo(scale)
-    centre, made = halo + 3, net(backbone, scale)
-    lr = torch.from_numpy(np.random.default_rng(0).random((1, 2, 2 * centre + 1, 2 * centre + 1)))
-    features = torch.from_numpy(np.random.default_rng(1).random((1, 6, 2 * centre + 1, 2 * centre + 1)))
-    other_features, other_lr = features.clone(), lr.clone()
-    other_features[..., centre, centre] += 100
-    other_lr[..., centre, centre] += 100
-    with torch.no_grad():
-        changed = made.tail(features, lr) != made.tail(other_features, other_lr)
-    distance = changed[0].any(dim=0).nonzero().div(scale, rounding_mode="floor") - centre
-    assert distance.abs().max() == halo
 
 
 @pytest.mark.parametrize(
@@ -94,14 +55,6 @@ def test_reach_through_a_transposed_convolution(kernel, stride, padding, pixel):
     layer(signal)[0, 0, origin * stride + pixel].backward()
     touched = signal.grad[0, 0].nonzero().flatten() - origin
     assert Reach(pixel, pixel).transposed(kernel, stride, padding) == (touched.min(), touched.max())
-
-
-@pytest.mark.parametrize("scale", [2, 3, 4, 8])
-def test_an_untrained_net_is_bicubic_resampling(scale):
-    lr = torch.rand(1, 3, 8, 8)
-    made = EDSR(n_feats=4, n_blocks=1).net(3, scale, (0.5,) * 3, (0.2,) * 3)
-    with torch.no_grad():
-        assert torch.equal(made(lr), bicubic(lr, scale))
 
 
 @pytest.mark.parametrize("scale", [2, 3, 4, 8])
@@ -127,11 +80,6 @@ def test_normalisation_makes_units_irrelevant():
 def test_a_band_that_never_varies_stays_finite():
     made = EDSR(n_feats=4, n_blocks=1).net(2, 2, (0.5, 0.3), (0.2, 0.0))
     assert made(torch.full((1, 2, 8, 8), 0.3)).isfinite().all()
-
-
-def test_a_scale_without_upsampler_is_refused_in_one_sentence():
-    with pytest.raises(BadInput, match="otbtf_srresnet cannot do scale 3: it can do 2, 4, 8"):
-        OTBTF().net(3, 3, (0,) * 3, (1,) * 3)
 
 
 class PeakMemory(TorchDispatchMode):
@@ -163,9 +111,7 @@ class PeakMemory(TorchDispatchMode):
         self.now -= size
 
 
-@pytest.mark.parametrize(
-    "backbone", [EDSR(n_feats=24, n_blocks=3), OTBTF(n_feats=24, n_blocks=3)], ids=lambda b: b.id
-)
+@pytest.mark.parametrize("backbone", forms(n_feats=24), ids=label)
 @pytest.mark.parametrize("part", ["trunk", "tail"])
 @pytest.mark.parametrize("scale", [2, 4, 8])
 def test_the_stated_memory_is_about_what_is_used(backbone, part, scale):
