@@ -29,6 +29,8 @@ EDSR = Backbone.members["edsr"]
         ("rdn", {}, {2: 22_123_395, 3: 22_308_035, 4: 22_271_107}),
         ("rdn", {"C": 6, "D": 20, "upsampler": "nearest"}, {2: 16_347_635}),
         ("rdn", {"C": 3, "D": 10, "upsampler": "nearest"}, {2: 2_619_635}),
+        ("rrdn", {}, {4: 16_697_987}),
+        ("rrdn", {"n_feats": 32, "G": 32, "T": 10, "upsampler": "pixelshuffle"}, {4: 4_176_100}),
     ],
     ids=[
         "EDSR baseline",
@@ -36,6 +38,8 @@ EDSR = Backbone.members["edsr"]
         "RDN",
         "RDN in ISR, large",
         "RDN in ISR, small",
+        "RRDB-23",
+        "RRDN in ISR",
     ],
 )
 def test_a_network_has_the_published_number_of_parameters(name, options, counts):

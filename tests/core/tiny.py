@@ -13,6 +13,10 @@ FORMS = {
         {"n_feats": 6, "D": 2, "C": 2, "G": 4},
         {"n_feats": 6, "D": 1, "C": 3, "G": 4, "upsampler": "nearest"},
     ),
+    "rrdn": (
+        {"n_feats": 6, "T": 1, "D": 2, "C": 2, "G": 4},
+        {"n_feats": 6, "T": 2, "D": 1, "C": 1, "G": 4, "upsampler": "pixelshuffle", "negative_slope": 0},
+    ),
 }
 """A backbone without an entry fails its contract: whoever adds one says here how small it can be."""
 
