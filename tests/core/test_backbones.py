@@ -31,6 +31,7 @@ EDSR = Backbone.members["edsr"]
         ("rdn", {"C": 3, "D": 10, "upsampler": "nearest"}, {2: 2_619_635}),
         ("rrdn", {}, {4: 16_697_987}),
         ("rrdn", {"n_feats": 32, "G": 32, "T": 10, "upsampler": "pixelshuffle"}, {4: 4_176_100}),
+        ("srresnet", {"batch_norm": False}, {4: 1_517_571}),
     ],
     ids=[
         "EDSR baseline",
@@ -40,6 +41,7 @@ EDSR = Backbone.members["edsr"]
         "RDN in ISR, small",
         "RRDB-23",
         "RRDN in ISR",
+        "MSRResNet",
     ],
 )
 def test_a_network_has_the_published_number_of_parameters(name, options, counts):

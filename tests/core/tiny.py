@@ -17,6 +17,10 @@ FORMS = {
         {"n_feats": 6, "T": 1, "D": 2, "C": 2, "G": 4},
         {"n_feats": 6, "T": 2, "D": 1, "C": 1, "G": 4, "upsampler": "pixelshuffle", "negative_slope": 0},
     ),
+    "srresnet": (
+        {"n_feats": 6, "n_blocks": 2},
+        {"n_feats": 6, "n_blocks": 2, "batch_norm": False},
+    ),
 }
 """A backbone without an entry fails its contract: whoever adds one says here how small it can be."""
 
