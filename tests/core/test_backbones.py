@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 
+import numpy as np
 import pytest
 import torch
 from torch.utils._python_dispatch import TorchDispatchMode
@@ -12,7 +13,7 @@ from torch.utils._pytree import tree_iter
 from sr_core.backbones import Backbone, bicubic
 from sr_core.backbones._blocks import Reach
 
-from .tiny import forms, label
+from .tiny import forms, label, tiny
 
 EDSR = Backbone.members["edsr"]
 
@@ -69,6 +70,41 @@ def test_bicubic_shifts_nothing(scale):
     torch.testing.assert_close(bicubic(x.flip(-1, -2), scale).flip(-1, -2), bicubic(x, scale))
     if scale % 2:  # then a fine pixel has the same centre as its coarse one
         torch.testing.assert_close(bicubic(x, scale)[..., scale // 2 :: scale, scale // 2 :: scale], x)
+
+
+@pytest.mark.parametrize("scale", [2, 3, 4, 8])
+def test_an_untrained_u_net_has_no_checkerboard(monkeypatch, scale):
+    """On even ground, away from the edge, every pixel of its result is the same."""
+
+    def unevenness(depth=2):
+        torch.manual_seed(0)
+        made = Backbone.load({"id": "unet", "n_feats": 6, "depth": depth, "global_skip": "none"})
+        halo, net = made.halo(scale), made.net(2, scale, (0.5,) * 2, (0.2,) * 2).double()
+        with torch.no_grad():
+            sr = net(torch.full((1, 2, 2 * halo + 8, 2 * halo + 8), 0.7, dtype=torch.double))
+        return np.ptp(
+            sr[0, :, halo * scale : -halo * scale, halo * scale : -halo * scale].numpy(), (1, 2)
+        ).max()
+
+    assert unevenness() < 1e-12
+    monkeypatch.setattr("sr_core.backbones.unet.icnr", lambda layer, factor: layer)
+    assert unevenness() > 1e-3
+
+
+def test_where_a_u_net_pools_is_counted_from_the_first_row_and_column():
+    net = tiny("unet", 1, global_skip="none").net(2, 2, (0.5,) * 2, (0.2,) * 2).double()
+    step, halo = net.multiple_of, net.halo
+    lr = torch.rand(1, 2, 2 * halo + 9, 2 * halo + 9, dtype=torch.double)
+
+    def shifted(by):
+        """How much a pixel's result changes when the image begins `by` pixels later."""
+        at = 2 * (halo + step)
+        with torch.no_grad():
+            later = net(lr[..., by:, by:])[..., at - 2 * by, at - 2 * by]
+            return float((net(lr)[..., at, at] - later).abs().max())
+
+    assert step == 4
+    assert shifted(step) < 1e-12 < 1e-9 < min(shifted(by) for by in (1, 2, 3))
 
 
 def test_normalisation_makes_units_irrelevant():

@@ -21,6 +21,10 @@ FORMS = {
         {"n_feats": 6, "n_blocks": 2},
         {"n_feats": 6, "n_blocks": 2, "batch_norm": False},
     ),
+    "unet": (
+        {"n_feats": 6, "depth": 1},
+        {"n_feats": 6, "depth": 2},
+    ),
 }
 """A backbone without an entry fails its contract: whoever adds one says here how small it can be."""
 
