@@ -201,7 +201,9 @@ def options_live_where_they_act(module: Module) -> Iterator[str]:
     named |= {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     for other in project().values():
         if other.room == "backbones" and not Path(other.path).stem.startswith("_"):
-            yield from (f"names {o}, an option of {other.path}" for o in sorted(declared(other) & named))
+            # A single letter names an option of a paper and much else besides.
+            options = {name for name in declared(other) if len(name) > 1}
+            yield from (f"names {o}, an option of {other.path}" for o in sorted(options & named))
 
 
 def declared(module: Module) -> set[str]:

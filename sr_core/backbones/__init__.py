@@ -47,18 +47,23 @@ class Backbone(Choice):
         """
         return SrNet(self, bands, scale, mean, std)
 
+    def multiple_of(self) -> int:
+        """Low-resolution pixels by which the input must shift for the result to shift with it: 1 for a network of
+        convolutions; what the deepest features cover for one that pools. Tiles begin at multiples of it."""
+        return 1
+
     def halo(self, scale: int) -> int:
         """Low-resolution pixels around a pixel that can change its result: the receptive field's radius, exact."""
-        return self.trunk_reach(self._tail_reach(scale)).radius
+        # The global skip passes by the trunk.
+        return self._skip_reach(self.trunk_reach(self.tail_reach(Reach(0, scale - 1), scale)), scale).radius
 
     def tail_halo(self, scale: int) -> int:
         """The part of `halo` that is due to what follows the trunk, the global skip included."""
-        return self._tail_reach(scale).radius
+        return self._skip_reach(self.tail_reach(Reach(0, scale - 1), scale), scale).radius
 
-    def _tail_reach(self, scale: int) -> Reach:
-        whole = Reach(0, scale - 1)
-        tail = self.tail_reach(whole, scale)
-        return tail.union(whole.bicubic(scale)) if self.global_skip == "bicubic" else tail
+    def _skip_reach(self, reach: Reach, scale: int) -> Reach:
+        """`reach` and what the global skip depends on."""
+        return reach.union(Reach(0, scale - 1).bicubic(scale)) if self.global_skip == "bicubic" else reach
 
     def trunk(self, bands: int) -> nn.Module:
         """The deep part: (b, bands, h, w) in normalised units to features (b, f, h, w). It sees far and needs
@@ -82,7 +87,7 @@ class Backbone(Choice):
         """From the result's pixels back through the tail to the trunk's features."""
         raise NotImplementedError
 
-    def tail_floats(self, scale: int) -> int:
+    def tail_floats(self, bands: int, scale: int) -> int:
         """Floats held at once for each low-resolution pixel while the tail predicts."""
         raise NotImplementedError
 

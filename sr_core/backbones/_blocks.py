@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+import torch
 from jaxtyping import Float
 from torch import Tensor, nn
 
@@ -24,8 +25,12 @@ class Reach(NamedTuple):
         return Reach(self.first - kernel // 2, self.last + kernel // 2)
 
     def shuffle(self, factor: int) -> Reach:
-        """Through a pixel shuffle, to pixels `factor` times larger."""
+        """Through a pixel shuffle or a nearest-neighbour upsampling, to pixels `factor` times larger."""
         return Reach(self.first // factor, self.last // factor)
+
+    def pool(self, factor: int) -> Reach:
+        """Through a pooling of `factor` pixels into one: the way back from `shuffle`."""
+        return Reach(self.first * factor, self.last * factor + factor - 1)
 
     def transposed(self, kernel: int, stride: int, padding: int) -> Reach:
         """Through a transposed convolution: input i goes to outputs i × stride − padding + [0, kernel)."""
@@ -59,6 +64,18 @@ def zeroed(layer: nn.Conv2d) -> nn.Conv2d:
     return layer
 
 
+def icnr(layer: nn.Conv2d, factor: int) -> nn.Conv2d:
+    """`layer`, which feeds a pixel shuffle, with weights that make the two a nearest-neighbour upsampling at first.
+
+    So a network begins without a checkerboard (Aitken et al. 2017, "Checkerboard artifact free sub-pixel convolution").
+    """
+    with torch.no_grad():
+        for values in (layer.weight, layer.bias):
+            if values is not None:
+                values.copy_(values[:: factor**2].repeat_interleave(factor**2, dim=0))
+    return layer
+
+
 class ResidualBlock(nn.Module):
     """conv-ReLU-conv, times `res_scale`, added to its input; no batch normalisation (EDSR, figure 2c)."""
 
@@ -70,6 +87,42 @@ class ResidualBlock(nn.Module):
     def forward(self, x: Float[Tensor, "b f h w"]) -> Float[Tensor, "b f h w"]:
         residual: Tensor = self.second(nn.functional.relu(self.first(x), inplace=True))
         return x + residual if self.res_scale == 1 else x + residual * self.res_scale
+
+
+class DenseBlock(nn.Module):
+    """Convolutions that each see the block's input and all before them, then fused, scaled and added to the input.
+
+    n_layers × [conv3-activation giving `growth` channels, concatenated to what it saw]; a convolution of side
+    `fusion` back to `n_feats`; × `res_scale`; + input. RDN's block (Zhang et al. 2018, figure 3b) fuses with side 1,
+    that of ESRGAN (Wang et al. 2018, figure 4) with side 3. A `negative_slope` of 0 makes the activation a ReLU.
+    """
+
+    def __init__(
+        self,
+        n_feats: int,
+        growth: int,
+        n_layers: int,
+        fusion: int,
+        negative_slope: float = 0.0,
+        res_scale: float = 1.0,
+    ) -> None:
+        super().__init__()
+        self.layers = nn.ModuleList(conv(n_feats + i * growth, growth) for i in range(n_layers))
+        self.fusion = conv(n_feats + n_layers * growth, n_feats, fusion)
+        self.negative_slope, self.res_scale = negative_slope, res_scale
+
+    def forward(self, x: Float[Tensor, "b f h w"]) -> Float[Tensor, "b f h w"]:
+        seen = x
+        for layer in self.layers:
+            new = nn.functional.leaky_relu(layer(seen), self.negative_slope, inplace=True)
+            seen = torch.cat((seen, new), dim=1)
+        fused: Tensor = self.fusion(seen)
+        return x + fused if self.res_scale == 1 else x + fused * self.res_scale
+
+
+def dense_floats(n_feats: int, growth: int, n_layers: int) -> int:
+    """Floats held for each pixel in a dense block: its last concatenation, what that is made from, and its input."""
+    return 2 * (n_feats + n_layers * growth) + n_feats
 
 
 class LongSkip(nn.Sequential):

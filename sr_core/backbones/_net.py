@@ -53,6 +53,11 @@ class SrNet(nn.Module):
         return self.backbone.halo(self.scale)
 
     @property
+    def multiple_of(self) -> int:
+        """Low-resolution pixels between two places where a tile may begin."""
+        return self.backbone.multiple_of()
+
+    @property
     def tail_halo(self) -> int:
         """The part of `halo` that is due to the tail."""
         return self.backbone.tail_halo(self.scale)
@@ -65,7 +70,7 @@ class SrNet(nn.Module):
     @property
     def tail_floats(self) -> int:
         """Floats held for each low-resolution pixel while the tail predicts."""
-        return self.backbone.tail_floats(self.scale)
+        return self.backbone.tail_floats(self.bands, self.scale)
 
     def trunk(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
         """Features of low-resolution pixels given in physical units."""

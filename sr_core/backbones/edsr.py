@@ -49,6 +49,6 @@ class EDSR(Backbone):
     def tail_reach(self, whole: Reach, scale: int) -> Reach:
         return upsampler_reach(whole.conv(3), scale)
 
-    def tail_floats(self, scale: int) -> int:
+    def tail_floats(self, bands: int, scale: int) -> int:
         # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
         return 2 * scale**2 * self.n_feats

@@ -69,6 +69,6 @@ class OTBTFSRResNet(Backbone):
             reach = reach.transposed(KERNEL, stride=2, padding=1)
         return reach
 
-    def tail_floats(self, scale: int) -> int:
+    def tail_floats(self, bands: int, scale: int) -> int:
         # The last transposed convolution: n_feats channels at the result's resolution, made from a quarter of that.
         return (scale**2 + scale**2 // 4) * self.n_feats

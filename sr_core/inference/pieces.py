@@ -29,6 +29,8 @@ class Net(Protocol):
     scale: int
 
     @property
+    def multiple_of(self) -> int: ...
+    @property
     def halo(self) -> int: ...
     @property
     def tail_halo(self) -> int: ...
@@ -66,7 +68,7 @@ def pieces(
 
 def tile_size(net: Net) -> int:
     """The side of the largest tile (low-resolution pixels, without its halo) whose trunk fits `TRUNK_BYTES`."""
-    return min(_side(net.trunk_floats, net.halo, TRUNK_BYTES), LARGEST)
+    return min(_side(net.trunk_floats, net.halo, TRUNK_BYTES, net.multiple_of), LARGEST)
 
 
 def upscaled(net: Net, lr: NDArray[np.float32], device: torch.device) -> NDArray[np.float32]:
@@ -74,7 +76,8 @@ def upscaled(net: Net, lr: NDArray[np.float32], device: torch.device) -> NDArray
     bands, height, width = lr.shape
     result = np.empty((bands, height * net.scale, width * net.scale), np.float32)
     image = torch.from_numpy(lr)[None].to(device, memory_format=torch.channels_last)
-    for tile in tiles(Window(0, 0, width, height), (height, width), tile_size(net), net.halo):
+    whole = Window(0, 0, width, height)
+    for tile in tiles(whole, (height, width), tile_size(net), net.halo, net.multiple_of):
         part = image[(..., *tile.outer.toslices())].contiguous(memory_format=torch.channels_last)
         for _, place, pixels in pieces(net, part, [tile.inner_in_outer()]):
             top = (tile.outer.row_off + place.row_off) * net.scale
@@ -83,7 +86,7 @@ def upscaled(net: Net, lr: NDArray[np.float32], device: torch.device) -> NDArray
     return result
 
 
-def _side(floats: int, halo: int, budget: int) -> int:
-    """Side of a square that takes `budget` bytes with its halo. Of a network that sees too far for that, the halo:
+def _side(floats: int, halo: int, budget: int, multiple_of: int = 1) -> int:
+    """Side of a square that takes `budget` bytes with its halo and what `tiles` adds to begin at multiples. Of a network that sees too far for that, the halo:
     then at most nine tenths of the work is wasted."""
-    return max(math.isqrt(budget // (4 * floats)) - 2 * halo, halo, 16)
+    return max(math.isqrt(budget // (4 * floats)) - 2 * (halo + multiple_of - 1), halo, 16)

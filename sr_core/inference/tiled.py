@@ -42,7 +42,8 @@ class Tiled:
 
         Reading, computing and writing overlap. Memory holds a few batches, whatever the raster's size.
         """
-        plan = tiles(window, raster.dataset.shape, self.tile_size or tile_size(self.net), self.net.halo)
+        side = self.tile_size or tile_size(self.net)
+        plan = tiles(window, raster.dataset.shape, side, self.net.halo, self.net.multiple_of)
         batches = deque(plan[i : i + self.batch_size] for i in range(0, len(plan), self.batch_size))
         origin = (window.row_off, window.col_off)
         done = 0

@@ -34,11 +34,15 @@ class TileWindow:
         )
 
 
-def tiles(window: Window, shape: tuple[int, int], tile_size: int, halo: int) -> list[TileWindow]:
+def tiles(
+    window: Window, shape: tuple[int, int], tile_size: int, halo: int, multiple_of: int = 1
+) -> list[TileWindow]:
     """`window` cut into inner windows of at most `tile_size` pixels a side, row by row.
 
     Context is read from the whole raster of the given `shape` (rows, columns), also from outside `window`, so that
-    a part of a raster comes out as it does in the whole.
+    a part of a raster comes out as it does in the whole. Outer windows begin at rows and columns of the raster that
+    are multiples of `multiple_of`: so a network that pools pixels in groups meets the groups that it meets in the
+    whole.
     """
     height, width = shape
     return [
@@ -47,22 +51,26 @@ def tiles(window: Window, shape: tuple[int, int], tile_size: int, halo: int) -> 
             Window(outer_left, outer_top, outer_right - outer_left, outer_bottom - outer_top),
         )
         for (top, bottom), (outer_top, outer_bottom) in _along(
-            window.row_off, window.height, height, tile_size, halo
+            window.row_off, window.height, height, tile_size, halo, multiple_of
         )
         for (left, right), (outer_left, outer_right) in _along(
-            window.col_off, window.width, width, tile_size, halo
+            window.col_off, window.width, width, tile_size, halo, multiple_of
         )
     ]
 
 
 def _along(
-    start: int, length: int, limit: int, tile_size: int, halo: int
+    start: int, length: int, limit: int, tile_size: int, halo: int, multiple_of: int
 ) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Inner and outer interval of every tile along one axis; tiles are of even size so that none is a sliver."""
     count = math.ceil(length / tile_size)
     longest = math.ceil(length / count)
-    reach = min(longest + 2 * halo, limit)
+    # Beginning at a multiple can take up to a group of pixels less one; ending with the raster, which need not be a
+    # multiple long, takes that the last outer window also begins at one.
+    reach = longest + 2 * halo + multiple_of - 1
+    reach = min(reach + (limit - reach) % multiple_of, limit)
     for i in range(count):
         low, high = start + i * length // count, start + (i + 1) * length // count
-        outer = min(max(0, low - halo), limit - reach)
+        begin = max(0, low - halo)
+        outer = min(begin - begin % multiple_of, limit - reach)
         yield (low, high), (outer, outer + reach)

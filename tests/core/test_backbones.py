@@ -1,4 +1,4 @@
-"""Networks: the papers' sizes, and how far they truly see."""
+"""Networks: the papers' sizes, their units, and the memory they state."""
 
 from __future__ import annotations
 
@@ -12,76 +12,44 @@ from torch.utils._pytree import tree_iter
 
 from sr_core.backbones import Backbone, bicubic
 from sr_core.backbones._blocks import Reach
-from sr_core.errors import BadInput
 
-EDSR, OTBTF = Backbone.members["edsr"], Backbone.members["otbtf_srresnet"]
-SMALL = [
-    pytest.param(
-        member(n_feats=6, n_blocks=n_blocks, global_skip=skip), scale, id=f"{name}-{n_blocks}-{skip}-x{scale}"
-    )
-    for name, member in Backbone.members.items()
-    for n_blocks in (1, 2)
-    for skip in ("bicubic", "none")
-    for scale in member.scales
-]
+from .tiny import forms, label, tiny
 
-
-def net(backbone, scale, bands=2):
-    """In double precision, with weights through which every path shows."""
-    made = backbone.net(bands, scale, (0.5,) * bands, (0.25,) * bands).double()
-    with torch.no_grad():
-        for seed, parameter in enumerate(made.parameters()):
-            parameter.copy_(torch.from_numpy(np.random.default_rng(seed).normal(0, 0.3, parameter.shape)))
-    return made
+EDSR = Backbone.members["edsr"]
 
 
 @pytest.mark.parametrize(
-    ("options", "counts"),
+    ("name", "options", "counts"),
     [
-        ({}, {2: 1_369_859, 3: 1_554_499, 4: 1_517_571}),
-        ({"n_feats": 256, "n_blocks": 32, "res_scale": 0.1}, {2: 40_729_603, 3: 43_680_003, 4: 43_089_923}),
+        ("edsr", {}, {2: 1_369_859, 3: 1_554_499, 4: 1_517_571}),
+        (
+            "edsr",
+            {"n_feats": 256, "n_blocks": 32, "res_scale": 0.1},
+            {2: 40_729_603, 3: 43_680_003, 4: 43_089_923},
+        ),
+        ("rdn", {}, {2: 22_123_395, 3: 22_308_035, 4: 22_271_107}),
+        ("rdn", {"C": 6, "D": 20, "upsampler": "nearest"}, {2: 16_347_635}),
+        ("rdn", {"C": 3, "D": 10, "upsampler": "nearest"}, {2: 2_619_635}),
+        ("rrdn", {}, {4: 16_697_987}),
+        ("rrdn", {"n_feats": 32, "G": 32, "T": 10, "upsampler": "pixelshuffle"}, {4: 4_176_100}),
+        ("srresnet", {"batch_norm": False}, {4: 1_517_571}),
     ],
-    ids=["baseline", "full"],
+    ids=[
+        "EDSR baseline",
+        "EDSR",
+        "RDN",
+        "RDN in ISR, large",
+        "RDN in ISR, small",
+        "RRDB-23",
+        "RRDN in ISR",
+        "MSRResNet",
+    ],
 )
-def test_edsr_has_the_papers_parameter_counts(options, counts):
+def test_a_network_has_the_published_number_of_parameters(name, options, counts):
+    backbone = Backbone.members[name](**options)
     with torch.device("meta"):
-        nets = {scale: EDSR(**options).net(3, scale, (0,) * 3, (1,) * 3) for scale in counts}
+        nets = {scale: backbone.net(3, scale, (0,) * 3, (1,) * 3) for scale in counts}
     assert {scale: sum(p.numel() for p in each.parameters()) for scale, each in nets.items()} == counts
-
-
-@pytest.mark.parametrize(("backbone", "scale"), SMALL)
-@pytest.mark.parametrize("bands", [1, 5])
-def test_the_result_has_scale_times_the_pixels_in_the_same_bands(backbone, scale, bands):
-    lr = torch.rand(2, bands, 9, 12, dtype=torch.double)
-    with torch.no_grad():
-        assert net(backbone, scale, bands)(lr).shape == (2, bands, 9 * scale, 12 * scale)
-
-
-@pytest.mark.parametrize(("backbone", "scale"), SMALL)
-def test_a_pixel_changes_the_result_as_far_as_the_halo_and_no_further(backbone, scale):
-    halo = backbone.halo(scale)
-    centre, made = halo + 3, net(backbone, scale)
-    lr = torch.from_numpy(np.random.default_rng(0).random((1, 2, 2 * centre + 1, 2 * centre + 1)))
-    touched = lr.clone()
-    touched[..., centre, centre] += 100
-    with torch.no_grad():
-        changed = (made(lr) != made(touched))[0].any(dim=0).nonzero().div(scale, rounding_mode="floor")
-    assert (changed - centre).abs().max() == halo
-
-
-@pytest.mark.parametrize(("backbone", "scale"), SMALL)
-def test_a_features_pixel_changes_the_result_as_far_as_the_tail_halo_and_no_further(backbone, scale):
-    halo = backbone.tail_halo(scale)
-    centre, made = halo + 3, net(backbone, scale)
-    lr = torch.from_numpy(np.random.default_rng(0).random((1, 2, 2 * centre + 1, 2 * centre + 1)))
-    features = torch.from_numpy(np.random.default_rng(1).random((1, 6, 2 * centre + 1, 2 * centre + 1)))
-    other_features, other_lr = features.clone(), lr.clone()
-    other_features[..., centre, centre] += 100
-    other_lr[..., centre, centre] += 100
-    with torch.no_grad():
-        changed = made.tail(features, lr) != made.tail(other_features, other_lr)
-    distance = changed[0].any(dim=0).nonzero().div(scale, rounding_mode="floor") - centre
-    assert distance.abs().max() == halo
 
 
 @pytest.mark.parametrize(
@@ -97,19 +65,46 @@ def test_reach_through_a_transposed_convolution(kernel, stride, padding, pixel):
 
 
 @pytest.mark.parametrize("scale", [2, 3, 4, 8])
-def test_an_untrained_net_is_bicubic_resampling(scale):
-    lr = torch.rand(1, 3, 8, 8)
-    made = EDSR(n_feats=4, n_blocks=1).net(3, scale, (0.5,) * 3, (0.2,) * 3)
-    with torch.no_grad():
-        assert torch.equal(made(lr), bicubic(lr, scale))
-
-
-@pytest.mark.parametrize("scale", [2, 3, 4, 8])
 def test_bicubic_shifts_nothing(scale):
     x = torch.rand(1, 2, 9, 12, dtype=torch.double)
     torch.testing.assert_close(bicubic(x.flip(-1, -2), scale).flip(-1, -2), bicubic(x, scale))
     if scale % 2:  # then a fine pixel has the same centre as its coarse one
         torch.testing.assert_close(bicubic(x, scale)[..., scale // 2 :: scale, scale // 2 :: scale], x)
+
+
+@pytest.mark.parametrize("scale", [2, 3, 4, 8])
+def test_an_untrained_u_net_has_no_checkerboard(monkeypatch, scale):
+    """On even ground, away from the edge, every pixel of its result is the same."""
+
+    def unevenness(depth=2):
+        torch.manual_seed(0)
+        made = Backbone.load({"id": "unet", "n_feats": 6, "depth": depth, "global_skip": "none"})
+        halo, net = made.halo(scale), made.net(2, scale, (0.5,) * 2, (0.2,) * 2).double()
+        with torch.no_grad():
+            sr = net(torch.full((1, 2, 2 * halo + 8, 2 * halo + 8), 0.7, dtype=torch.double))
+        return np.ptp(
+            sr[0, :, halo * scale : -halo * scale, halo * scale : -halo * scale].numpy(), (1, 2)
+        ).max()
+
+    assert unevenness() < 1e-12
+    monkeypatch.setattr("sr_core.backbones.unet.icnr", lambda layer, factor: layer)
+    assert unevenness() > 1e-3
+
+
+def test_where_a_u_net_pools_is_counted_from_the_first_row_and_column():
+    net = tiny("unet", 1, global_skip="none").net(2, 2, (0.5,) * 2, (0.2,) * 2).double()
+    step, halo = net.multiple_of, net.halo
+    lr = torch.rand(1, 2, 2 * halo + 9, 2 * halo + 9, dtype=torch.double)
+
+    def shifted(by):
+        """How much a pixel's result changes when the image begins `by` pixels later."""
+        at = 2 * (halo + step)
+        with torch.no_grad():
+            later = net(lr[..., by:, by:])[..., at - 2 * by, at - 2 * by]
+            return float((net(lr)[..., at, at] - later).abs().max())
+
+    assert step == 4
+    assert shifted(step) < 1e-12 < 1e-9 < min(shifted(by) for by in (1, 2, 3))
 
 
 def test_normalisation_makes_units_irrelevant():
@@ -127,11 +122,6 @@ def test_normalisation_makes_units_irrelevant():
 def test_a_band_that_never_varies_stays_finite():
     made = EDSR(n_feats=4, n_blocks=1).net(2, 2, (0.5, 0.3), (0.2, 0.0))
     assert made(torch.full((1, 2, 8, 8), 0.3)).isfinite().all()
-
-
-def test_a_scale_without_upsampler_is_refused_in_one_sentence():
-    with pytest.raises(BadInput, match="otbtf_srresnet cannot do scale 3: it can do 2, 4, 8"):
-        OTBTF().net(3, 3, (0,) * 3, (1,) * 3)
 
 
 class PeakMemory(TorchDispatchMode):
@@ -163,9 +153,7 @@ class PeakMemory(TorchDispatchMode):
         self.now -= size
 
 
-@pytest.mark.parametrize(
-    "backbone", [EDSR(n_feats=24, n_blocks=3), OTBTF(n_feats=24, n_blocks=3)], ids=lambda b: b.id
-)
+@pytest.mark.parametrize("backbone", forms(n_feats=24), ids=label)
 @pytest.mark.parametrize("part", ["trunk", "tail"])
 @pytest.mark.parametrize("scale", [2, 4, 8])
 def test_the_stated_memory_is_about_what_is_used(backbone, part, scale):

@@ -86,22 +86,6 @@ def load(tmp_path, data):
     return ModelPackage.load(path)
 
 
-@pytest.mark.parametrize("name", list(Backbone.members))
-@pytest.mark.parametrize("skip", ["bicubic", "none"])
-def test_a_package_comes_back_to_the_bit(tmp_path, name, skip):
-    made = package(backbone=Backbone.members[name](n_feats=4, n_blocks=1, global_skip=skip))
-    made.net.to(memory_format=torch.channels_last)
-    made.save(tmp_path / "m.srpk")
-    again = ModelPackage.load(tmp_path / "m.srpk")
-    assert again.info == made.info
-    before = made.net.body.state_dict()
-    assert all(torch.equal(value, before[key]) for key, value in again.net.body.state_dict().items())
-    lr = torch.rand(1, 2, 8, 8)
-    with torch.no_grad():
-        assert torch.equal(again.net(lr), made.net(lr))
-    assert not again.net.training and not any(weights.requires_grad for weights in again.net.parameters())
-
-
 @given(
     st.sampled_from([2, 3, 4, 8]),
     st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["Cs"])), min_size=1, max_size=4),

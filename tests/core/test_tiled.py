@@ -11,19 +11,18 @@ from sr_core.inference.pieces import LARGEST, TRUNK_BYTES, upscaled
 from sr_core.inference.pieces import tile_size as fitting
 from sr_core.inference.tiled import Tiled
 from sr_core.raster.cog import Layout, cog_writer
-from sr_core.raster.grid import cropped, refined
+from sr_core.raster.grid import refined
 from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
 
 from .conftest import texture
-
-CPU = torch.device("cpu")
+from .upscaling import CPU, lively, run
 
 
 class Nearest:
     """Each pixel repeated: a network whose result is known."""
 
-    halo, tail_halo, trunk_floats, tail_floats = 3, 1, 4, 64
+    multiple_of, halo, tail_halo, trunk_floats, tail_floats = 1, 3, 1, 4, 64
 
     def __init__(self, scale):
         self.scale = scale
@@ -33,39 +32,6 @@ class Nearest:
 
     def tail(self, features, lr):
         return features.repeat_interleave(self.scale, -1).repeat_interleave(self.scale, -2)
-
-
-def lively(backbone, bands, scale):
-    """A network with weights that make every layer matter, as after a training."""
-    torch.manual_seed(0)
-    net = backbone.net(bands, scale, (0.5,) * bands, (0.25,) * bands)
-    for parameter in net.parameters():
-        torch.nn.init.normal_(parameter, std=0.15)
-    return net.eval()
-
-
-def run(path, out, net, *, window=None, tile_size=16, batch_size=1, bands=None):
-    with open_raster(path, bands) as raster:
-        height, width = raster.box.shape
-        window = window or Window(0, 0, width, height)
-        layout = Layout(
-            refined(cropped(raster.box, window), net.scale),
-            raster.crs,
-            raster.dtype,
-            raster.nodata,
-            raster.descriptions,
-            raster.colorinterp,
-            raster.has_mask,
-        )
-        radiometry = Radiometry.default(raster.dtype, len(raster.bands))
-        tiled = Tiled(net, CPU, radiometry, tile_size, batch_size)
-        with cog_writer(out, layout) as writer:
-            steps = list(tiled.run(raster, window, writer))
-            list(writer.finish())
-    assert steps == sorted(steps)
-    assert steps[-1] == window.width * window.height
-    with rasterio.open(out) as result:
-        return result.read()
 
 
 @pytest.mark.parametrize("dtype", ["uint8", "uint16", "int16", "float32"])
@@ -192,6 +158,8 @@ def test_tiles_fit_the_memory_and_deep_networks_still_get_sensible_ones():
     net = Nearest(2)
     net.trunk_floats, net.halo = 1000, 10
     assert 4 * 1000 * (fitting(net) + 20) ** 2 <= TRUNK_BYTES < 4 * 1000 * (fitting(net) + 21) ** 2
+    net.multiple_of = 16  # beginning and ending at multiples takes up to 15 pixels each
+    assert 4 * 1000 * (fitting(net) + 20 + 30) ** 2 <= TRUNK_BYTES < 4 * 1000 * (fitting(net) + 51) ** 2
     net.trunk_floats = 1
     assert fitting(net) == LARGEST
     net.trunk_floats, net.halo = 1000, 500

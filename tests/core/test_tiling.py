@@ -12,14 +12,20 @@ def layouts(draw):
     height, width = draw(st.integers(1, 70)), draw(st.integers(1, 70))
     top, left = draw(st.integers(0, height - 1)), draw(st.integers(0, width - 1))
     window = Window(left, top, draw(st.integers(1, width - left)), draw(st.integers(1, height - top)))
-    return (height, width), window, draw(st.integers(1, 80)), draw(st.integers(0, 12))
+    return (
+        (height, width),
+        window,
+        draw(st.integers(1, 80)),
+        draw(st.integers(0, 12)),
+        draw(st.integers(1, 9)),
+    )
 
 
 @given(layouts())
 def test_inner_windows_cover_the_window_once(layout):
-    shape, window, tile_size, halo = layout
+    shape, window, tile_size, halo, multiple_of = layout
     covered = np.zeros(shape, int)
-    for tile in tiles(window, shape, tile_size, halo):
+    for tile in tiles(window, shape, tile_size, halo, multiple_of):
         assert max(tile.inner.height, tile.inner.width) <= tile_size
         covered[tile.inner.toslices()] += 1
     expected = np.zeros(shape, int)
@@ -29,10 +35,11 @@ def test_inner_windows_cover_the_window_once(layout):
 
 @given(layouts())
 def test_outer_windows_have_one_shape_and_the_whole_halo(layout):
-    shape, window, tile_size, halo = layout
-    plan = tiles(window, shape, tile_size, halo)
+    shape, window, tile_size, halo, multiple_of = layout
+    plan = tiles(window, shape, tile_size, halo, multiple_of)
     assert len({(t.outer.height, t.outer.width) for t in plan}) == 1
     for tile in plan:
+        assert tile.outer.row_off % multiple_of == tile.outer.col_off % multiple_of == 0
         for inner, outer, limit in zip(tile.inner.toranges(), tile.outer.toranges(), shape, strict=True):
             assert 0 <= outer[0] <= max(0, inner[0] - halo)
             assert min(limit, inner[1] + halo) <= outer[1] <= limit
@@ -40,7 +47,7 @@ def test_outer_windows_have_one_shape_and_the_whole_halo(layout):
 
 @given(layouts(), st.integers(1, 4))
 def test_a_convolution_in_tiles_is_the_convolution_of_the_whole(layout, scale):
-    shape, window, tile_size, halo = layout
+    shape, window, tile_size, halo, multiple_of = layout
     image = torch.rand(1, 1, *shape, generator=torch.Generator().manual_seed(0))
     kernel = torch.rand(1, 1, 2 * halo + 1, 2 * halo + 1, generator=torch.Generator().manual_seed(1))
 
@@ -52,9 +59,26 @@ def test_a_convolution_in_tiles_is_the_convolution_of_the_whole(layout, scale):
         )
 
     whole = net(image)[0, 0].numpy()
-    for tile in tiles(window, shape, tile_size, halo):
+    for tile in tiles(window, shape, tile_size, halo, multiple_of):
         part = net(image[(..., *tile.outer.toslices())])[0, 0].numpy()
         kept = part[tile.inner_in_outer(scale)]
         rows, cols = tile.inner.toslices()
         expected = whole[rows.start * scale : rows.stop * scale, cols.start * scale : cols.stop * scale]
         np.testing.assert_allclose(kept, expected, rtol=1e-4)
+
+
+@given(layouts())
+def test_pooled_pixels_in_tiles_are_those_of_the_whole(layout):
+    """Each pixel becomes the mean of the group of pixels it belongs to, which is whole on the raster only."""
+    shape, window, tile_size, _, multiple_of = layout
+    image = torch.rand(1, 1, *shape, generator=torch.Generator().manual_seed(0))
+
+    def net(x):
+        mean = torch.nn.functional.avg_pool2d(x, multiple_of, ceil_mode=True, count_include_pad=False)
+        repeated = mean.repeat_interleave(multiple_of, -1).repeat_interleave(multiple_of, -2)
+        return repeated[0, 0, : x.shape[-2], : x.shape[-1]]
+
+    whole = net(image)
+    for tile in tiles(window, shape, tile_size, multiple_of - 1, multiple_of):
+        part = net(image[(..., *tile.outer.toslices())])[tile.inner_in_outer()]
+        torch.testing.assert_close(part, whole[tile.inner.toslices()])

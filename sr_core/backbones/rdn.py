@@ -1,0 +1,104 @@
+"""RDN: residual dense network (Zhang et al. 2018)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from jaxtyping import Float
+from pydantic import Field
+from torch import Tensor, nn
+
+from . import Backbone
+from ._blocks import DenseBlock, Reach, conv, dense_floats, upsampler, upsampler_reach, zeroed
+
+UPN_FEATS = (64, 32)
+"""Channels of ISR's upscaling layers, whatever the network's own."""
+
+
+class RDN(Backbone):
+    """RDN: residual dense network
+
+    Zhang et al. 2018, "Residual Dense Network for Image Super-Resolution", figures 2 and 3. The defaults are the
+    paper's. C=3, D=10, upsampler=nearest is the small network of the library ISR (Cardinale et al. 2018).
+    """
+
+    n_feats: Annotated[int, Field(title="Features (G0)", ge=1, le=1024)] = 64
+    """Channels between the blocks; G0 in the paper."""
+
+    D: Annotated[int, Field(title="Residual dense blocks (D)", ge=1, le=256)] = 16
+    """Residual dense blocks in the trunk."""
+
+    C: Annotated[int, Field(title="Dense layers (C)", ge=1, le=64)] = 8
+    """Convolutions in each block, every one seeing all before it in the block."""
+
+    G: Annotated[int, Field(title="Growth rate (G)", ge=1, le=1024)] = 64
+    """Channels that each convolution of a block adds."""
+
+    upsampler: Annotated[Literal["pixelshuffle", "nearest"], Field(title="Upsampler")] = "pixelshuffle"
+    """pixelshuffle: sub-pixel convolutions in steps, as the paper's authors published; nearest: ISR's, which
+    convolves at low resolution and repeats the pixels just before the last convolution."""
+
+    def trunk(self, bands: int) -> nn.Module:
+        return _Trunk(self, bands)
+
+    def trunk_reach(self, reach: Reach) -> Reach:
+        for _ in range(self.D * self.C + 3):  # two convolutions before the blocks, one after the fusion
+            reach = reach.conv(3)
+        return reach
+
+    def trunk_floats(self) -> int:
+        # In a block; around it the first features and what is fused so far.
+        return dense_floats(self.n_feats, self.G, self.C) + 2 * self.n_feats
+
+    def tail(self, bands: int, scale: int) -> nn.Module:
+        repeated, (first, second) = bands * scale**2, UPN_FEATS
+        last = conv(self.n_feats if self.upsampler == "pixelshuffle" else repeated, bands)
+        if self.global_skip == "bicubic":
+            zeroed(last)
+        if self.upsampler == "pixelshuffle":
+            return nn.Sequential(upsampler(self.n_feats, scale), last)
+        return nn.Sequential(
+            conv(self.n_feats, first, 5),
+            nn.ReLU(inplace=True),
+            conv(first, second),
+            nn.ReLU(inplace=True),
+            conv(second, repeated),
+            nn.Upsample(scale_factor=scale, mode="nearest"),
+            last,
+        )
+
+    def tail_reach(self, whole: Reach, scale: int) -> Reach:
+        if self.upsampler == "pixelshuffle":
+            return upsampler_reach(whole.conv(3), scale)
+        return whole.conv(3).shuffle(scale).conv(3).conv(3).conv(5)
+
+    def tail_floats(self, bands: int, scale: int) -> int:
+        if self.upsampler == "pixelshuffle":
+            # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
+            return 2 * scale**2 * self.n_feats
+        # What is repeated stays bands × scale² channels, now at the result's resolution; and the result. With one
+        # band it is the two layers at low resolution that hold more.
+        return max(bands * scale**4 + 2 * bands * scale**2, sum(UPN_FEATS))
+
+
+class _Trunk(nn.Module):
+    """Shallow features, dense blocks, and the fusion of all blocks' results (figure 2)."""
+
+    def __init__(self, rdn: RDN, bands: int) -> None:
+        super().__init__()
+        self.first, self.second = conv(bands, rdn.n_feats), conv(rdn.n_feats, rdn.n_feats)
+        self.blocks = nn.ModuleList(DenseBlock(rdn.n_feats, rdn.G, rdn.C, fusion=1) for _ in range(rdn.D))
+        self.fusion = conv(rdn.D * rdn.n_feats, rdn.n_feats, 1)
+        self.last = conv(rdn.n_feats, rdn.n_feats)
+
+    def forward(self, x: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
+        shallow: Tensor = self.first(x)
+        features: Tensor = self.second(shallow)
+        # The 1 × 1 fusion of all blocks' results is a sum over blocks: so none but the latest needs to be held.
+        fused = None
+        for block, weight in zip(self.blocks, self.fusion.weight.chunk(len(self.blocks), dim=1), strict=True):
+            features = block(features)
+            share = nn.functional.conv2d(features, weight, self.fusion.bias if fused is None else None)
+            fused = share if fused is None else fused.add_(share)
+        deep: Tensor = self.last(fused)
+        return deep + shallow

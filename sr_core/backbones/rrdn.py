@@ -1,0 +1,106 @@
+"""RRDN: residual-in-residual dense network, the generator of ESRGAN (Wang et al. 2018)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from jaxtyping import Float
+from pydantic import Field
+from torch import Tensor, nn
+
+from . import Backbone
+from ._blocks import DenseBlock, LongSkip, Reach, conv, dense_floats, factors, zeroed
+
+
+class RRDN(Backbone):
+    """RRDN: residual-in-residual dense network, the generator of ESRGAN
+
+    Wang et al. 2018, "ESRGAN: Enhanced Super-Resolution Generative Adversarial Networks", figures 3 and 4. The
+    defaults are the paper's RRDB-23. T=10, D=3, C=4, negative_slope=0, upsampler=pixelshuffle is the form of the
+    library ISR (Cardinale et al. 2018), with G=64 in one and n_feats=32, G=32 in the other of its sizes.
+    """
+
+    n_feats: Annotated[int, Field(title="Features (G0)", ge=1, le=1024)] = 64
+    """Channels between the blocks."""
+
+    T: Annotated[int, Field(title="Residual-in-residual blocks (T)", ge=1, le=256)] = 23
+    """Residual-in-residual dense blocks (RRDB) in the trunk."""
+
+    D: Annotated[int, Field(title="Dense blocks in each (D)", ge=1, le=64)] = 3
+    """Dense blocks in each residual-in-residual block."""
+
+    C: Annotated[int, Field(title="Dense layers (C)", ge=1, le=64)] = 4
+    """Convolutions of a dense block that add channels; one more fuses them, so that the paper counts 5."""
+
+    G: Annotated[int, Field(title="Growth rate (G)", ge=1, le=1024)] = 32
+    """Channels that each of these convolutions adds."""
+
+    res_scale: Annotated[float, Field(title="Residual scaling", gt=0, le=1)] = 0.2
+    """Factor on the residual of each dense block and of each residual-in-residual block; beta in the paper."""
+
+    negative_slope: Annotated[float, Field(title="Negative slope", ge=0, le=1)] = 0.2
+    """Slope of the activations below zero (LeakyReLU); 0 is ReLU."""
+
+    upsampler: Annotated[Literal["nearest", "pixelshuffle"], Field(title="Upsampler")] = "nearest"
+    """nearest: pixels repeated and convolved in steps, as in ESRGAN; pixelshuffle: ISR's one sub-pixel
+    convolution, straight to the bands."""
+
+    def trunk(self, bands: int) -> nn.Module:
+        blocks = (_Block(self) for _ in range(self.T))
+        return nn.Sequential(conv(bands, self.n_feats), LongSkip(*blocks, conv(self.n_feats, self.n_feats)))
+
+    def trunk_reach(self, reach: Reach) -> Reach:
+        for _ in range(self.T * self.D * (self.C + 1) + 2):
+            reach = reach.conv(3)
+        return reach
+
+    def trunk_floats(self) -> int:
+        # In a dense block; around it what the long skip and the block's own skip hold.
+        return dense_floats(self.n_feats, self.G, self.C) + 2 * self.n_feats
+
+    def tail(self, bands: int, scale: int) -> nn.Module:
+        last = conv(self.n_feats if self.upsampler == "nearest" else bands, bands)
+        if self.global_skip == "bicubic":
+            zeroed(last)
+        if self.upsampler == "pixelshuffle":
+            return nn.Sequential(conv(self.n_feats, bands * scale**2), nn.PixelShuffle(scale), last)
+        steps = [
+            (nn.Upsample(scale_factor=factor, mode="nearest"), *self._step()) for factor in factors(scale)
+        ]
+        return nn.Sequential(*(layer for step in steps for layer in step), *self._step(), last)
+
+    def _step(self) -> tuple[nn.Module, nn.Module]:
+        return conv(self.n_feats, self.n_feats), nn.LeakyReLU(self.negative_slope, inplace=True)
+
+    def tail_reach(self, whole: Reach, scale: int) -> Reach:
+        if self.upsampler == "pixelshuffle":
+            return whole.conv(3).shuffle(scale).conv(3)
+        reach = whole.conv(3).conv(3)
+        for factor in reversed(factors(scale)):
+            reach = reach.conv(3).shuffle(factor)
+        return reach
+
+    def tail_floats(self, bands: int, scale: int) -> int:
+        if self.upsampler == "pixelshuffle":
+            # The result, and two steps on the way to it that are as large.
+            return 3 * scale**2 * bands
+        # A convolution at the result's resolution: its input and its output.
+        return 2 * scale**2 * self.n_feats
+
+
+class _Block(nn.Module):
+    """Dense blocks in a row, times `res_scale`, added to their input (RRDB, figure 4)."""
+
+    def __init__(self, rrdn: RRDN) -> None:
+        super().__init__()
+        self.blocks = nn.Sequential(
+            *(
+                DenseBlock(rrdn.n_feats, rrdn.G, rrdn.C, 3, rrdn.negative_slope, rrdn.res_scale)
+                for _ in range(rrdn.D)
+            )
+        )
+        self.res_scale = rrdn.res_scale
+
+    def forward(self, x: Float[Tensor, "b f h w"]) -> Float[Tensor, "b f h w"]:
+        residual: Tensor = self.blocks(x)
+        return x + residual * self.res_scale

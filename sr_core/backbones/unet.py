@@ -1,0 +1,110 @@
+"""U-Net: encoder–decoder with skip connections (Ronneberger et al. 2015) under a sub-pixel upsampler."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import torch
+from jaxtyping import Float
+from pydantic import Field
+from torch import Tensor, nn
+
+from . import Backbone
+from ._blocks import Reach, conv, factors, icnr, upsampler_reach, zeroed
+
+
+class UNet(Backbone):
+    """U-Net: encoder–decoder with skip connections
+
+    Ronneberger et al. 2015, "U-Net: Convolutional Networks for Biomedical Image Segmentation", figure 1, at the
+    resolution of the input and with convolutions that keep the size; then sub-pixel convolutions. The up-convolution
+    2 × 2 is written as what it is, a 1 × 1 convolution and a pixel shuffle. Every pixel shuffle starts as repetition
+    (ICNR, Aitken et al. 2017), so that no checkerboard appears.
+    """
+
+    n_feats: Annotated[int, Field(title="Features (width)", ge=1, le=512)] = 64
+    """Channels at the full resolution; each level down doubles them."""
+
+    depth: Annotated[int, Field(title="Depth (levels)", ge=1, le=6)] = 4
+    """How often the encoder halves the resolution."""
+
+    def multiple_of(self) -> int:
+        return int(2**self.depth)
+
+    def trunk(self, bands: int) -> nn.Module:
+        return _Trunk(self, bands)
+
+    def trunk_reach(self, reach: Reach) -> Reach:
+        # What a pixel depends on differs with its place among the pixels that are pooled: any place will do.
+        step = self.multiple_of()
+        found = reach
+        for place in range(step):
+            seen = self._level_reach(Reach(reach.first + place, reach.last + place), 0)
+            found = found.union(Reach(seen.first - place, seen.last - place))
+        return found
+
+    def _level_reach(self, reach: Reach, level: int) -> Reach:
+        """From the decoder's features at `level` to the encoder's input there."""
+        if level == self.depth:
+            return reach.conv(3).conv(3)
+        merged = reach.conv(3).conv(3)
+        below = self._level_reach(merged.shuffle(2), level + 1).pool(2)
+        return merged.union(below).conv(3).conv(3)
+
+    def trunk_floats(self) -> int:
+        # At the full resolution, merging: the skip, what comes from below, both concatenated, and the result.
+        return 5 * self.n_feats
+
+    def tail(self, bands: int, scale: int) -> nn.Module:
+        steps = [
+            (icnr(conv(self.n_feats, factor**2 * self.n_feats), factor), nn.PixelShuffle(factor))
+            for factor in factors(scale)
+        ]
+        last = conv(self.n_feats, bands)
+        return nn.Sequential(
+            *(layer for step in steps for layer in step),
+            zeroed(last) if self.global_skip == "bicubic" else last,
+        )
+
+    def tail_reach(self, whole: Reach, scale: int) -> Reach:
+        return upsampler_reach(whole.conv(3), scale)
+
+    def tail_floats(self, bands: int, scale: int) -> int:
+        # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
+        return 2 * scale**2 * self.n_feats
+
+
+class _Trunk(nn.Module):
+    """Down and up again. What a multiple of 2^depth lacks is continued below and on the right, so that pooling
+    pairs pixels counted from the first row and column, at any size."""
+
+    def __init__(self, unet: UNet, bands: int) -> None:
+        super().__init__()
+        self.multiple_of = unet.multiple_of()
+        widths = [unet.n_feats * 2**level for level in range(unet.depth + 1)]
+        self.down = nn.ModuleList(_double(*ends) for ends in zip([bands, *widths], widths, strict=False))
+        self.up = nn.ModuleList(
+            nn.Sequential(icnr(conv(2 * width, 4 * width, 1), 2), nn.PixelShuffle(2)) for width in widths[:-1]
+        )
+        self.merge = nn.ModuleList(_double(2 * width, width) for width in widths[:-1])
+
+    def forward(self, x: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
+        height, width = x.shape[-2:]
+        missing = (0, -width % self.multiple_of, 0, -height % self.multiple_of)
+        if any(missing):
+            x = nn.functional.pad(x, missing, mode="replicate")
+        skips: list[Tensor] = []
+        for level in self.down:
+            x = level(nn.functional.max_pool2d(skips[-1], 2) if skips else x)
+            skips.append(x)
+        x = skips.pop()
+        for up, merge in zip(reversed(self.up), reversed(self.merge), strict=True):
+            x = merge(torch.cat((skips.pop(), up(x)), dim=1))
+        return x[..., :height, :width]
+
+
+def _double(inputs: int, outputs: int) -> nn.Sequential:
+    """conv-ReLU, twice."""
+    return nn.Sequential(
+        conv(inputs, outputs), nn.ReLU(inplace=True), conv(outputs, outputs), nn.ReLU(inplace=True)
+    )

@@ -1,0 +1,48 @@
+"""Running a network over a raster, for the tests of what comes out."""
+
+from __future__ import annotations
+
+import rasterio
+import torch
+from rasterio.windows import Window
+
+from sr_core.inference.tiled import Tiled
+from sr_core.raster.cog import Layout, cog_writer
+from sr_core.raster.grid import cropped, refined
+from sr_core.raster.io import open_raster
+from sr_core.raster.radiometry import Radiometry
+
+CPU = torch.device("cpu")
+
+
+def lively(backbone, bands, scale):
+    """A network with weights that make every layer matter, as after a training."""
+    torch.manual_seed(0)
+    net = backbone.net(bands, scale, (0.5,) * bands, (0.25,) * bands)
+    for parameter in net.parameters():
+        torch.nn.init.normal_(parameter, std=0.15)
+    return net.eval()
+
+
+def run(path, out, net, *, window=None, tile_size=16, batch_size=1, bands=None):
+    with open_raster(path, bands) as raster:
+        height, width = raster.box.shape
+        window = window or Window(0, 0, width, height)
+        layout = Layout(
+            refined(cropped(raster.box, window), net.scale),
+            raster.crs,
+            raster.dtype,
+            raster.nodata,
+            raster.descriptions,
+            raster.colorinterp,
+            raster.has_mask,
+        )
+        radiometry = Radiometry.default(raster.dtype, len(raster.bands))
+        tiled = Tiled(net, CPU, radiometry, tile_size, batch_size)
+        with cog_writer(out, layout) as writer:
+            steps = list(tiled.run(raster, window, writer))
+            list(writer.finish())
+    assert steps == sorted(steps)
+    assert steps[-1] == window.width * window.height
+    with rasterio.open(out) as result:
+        return result.read()
