@@ -7,6 +7,7 @@ from typing import Literal
 import torch
 from jaxtyping import Float
 from torch import Tensor, nn
+from torch.nn.functional import batch_norm
 from torch.nn.utils.parametrizations import spectral_norm
 
 Norm = Literal["batch", "spectral", "none"]
@@ -65,9 +66,7 @@ class _BatchNorm(nn.BatchNorm2d):
     def forward(self, input: Float[Tensor, "b f h w"]) -> Float[Tensor, "b f h w"]:
         if input.shape[0] * input.shape[2] * input.shape[3] > 1:
             return super().forward(input)
-        return nn.functional.batch_norm(
-            input, self.running_mean, self.running_var, self.weight, self.bias, eps=self.eps
-        )
+        return batch_norm(input, self.running_mean, self.running_var, self.weight, self.bias, eps=self.eps)
 
 
 def _limited(layer: nn.Module, norm: Norm) -> nn.Module:
