@@ -36,8 +36,8 @@ class TrainModel(Job):
     Trains a super-resolution network on a tile set from "Export SR training tiles" and saves it as one .srpk file.
 
     The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
-    resampling on tiles it has not learnt from. On a computer without a graphics card, begin with the small network
-    that BACKBONE_OPTIONS "n_feats=32, n_blocks=8" gives.
+    resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
+    network: write "n_feats=32, n_blocks=8" under "Network: options".
     """
 
     tags: ClassVar = (
