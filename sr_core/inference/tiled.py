@@ -12,6 +12,7 @@ import torch
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
+from ..errors import SrError
 from ..raster.cog import CogWriter
 from ..raster.fill import fill_invalid
 from ..raster.io import Raster
@@ -40,23 +41,27 @@ class Tiled:
     def run(self, raster: Raster, window: Window, writer: CogWriter) -> Iterator[int]:
         """Super-resolve `window` of `raster` into `writer`; yields how many low-resolution pixels are done.
 
-        Reading, computing and writing overlap. Memory holds a few batches, whatever the raster's size.
+        Computing overlaps with reading and writing. Memory holds a few batches, whatever the raster's size.
+
+        Raises:
+            SrError: the network's result is not finite somewhere.
         """
         side = self.tile_size or tile_size(self.net)
         plan = tiles(window, raster.dataset.shape, side, self.net.halo, self.net.multiple_of)
         batches = deque(plan[i : i + self.batch_size] for i in range(0, len(plan), self.batch_size))
         origin = (window.row_off, window.col_off)
         done = 0
-        # One thread each: a GDAL dataset must not be used by two at once.
-        with ThreadPoolExecutor(1, "read") as reader, ThreadPoolExecutor(1, "write") as saver:
+        # One thread for both: GDAL's block cache is common to all datasets, and when a thread that reads makes room by
+        # saving a block of the one that another thread writes, what is written to that block meanwhile is lost.
+        with ThreadPoolExecutor(1, "raster") as rasters:
             coming: deque[Future[list[_Tile]]] = deque()
             going: deque[Future[None]] = deque()
             try:
                 while batches or coming:
                     while batches and len(coming) < AHEAD:
-                        coming.append(reader.submit(self._read, raster, batches.popleft()))
+                        coming.append(rasters.submit(self._read, raster, batches.popleft()))
                     for piece in self._predict(coming.popleft().result()):
-                        going.append(saver.submit(self._write, writer, piece, origin))
+                        going.append(rasters.submit(self._write, writer, piece, origin))
                         while len(going) > AHEAD:
                             going.popleft().result()
                         done += piece.place.height * piece.place.width
@@ -101,7 +106,20 @@ class Tiled:
             on_raster = Window(
                 outer.col_off + place.col_off, outer.row_off + place.row_off, place.width, place.height
             )
+            self._check(physical, on_raster)
             yield _Piece(physical, valid, on_raster)
+
+    def _check(self, physical: NDArray[np.float32], place: Window) -> None:
+        """Refuse a result that is no number: as a pixel it would pass for nodata, or for black."""
+        wrong = np.argwhere(~np.isfinite(physical).all(axis=0))
+        if len(wrong):
+            row, col = wrong[0] // self.net.scale
+            raise SrError(
+                "The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near "
+                "there are nodata that the raster does not declare, or the model's training went astray.",
+                row=int(place.row_off + row),
+                col=int(place.col_off + col),
+            )
 
     def _write(self, writer: CogWriter, piece: _Piece, origin: tuple[int, int]) -> None:
         s, place, layout = self.net.scale, piece.place, writer.layout

@@ -19,8 +19,8 @@ from rasterio.windows import Window
 from ..errors import BadInput
 
 DTYPES = ("uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "float64")
-GDAL_OPTIONS = {"GDAL_CACHEMAX": 128, "GDAL_NUM_THREADS": "ALL_CPUS"}
-"""A block cache (MB) that does not grow with the machine: GDAL's own default is 5 % of all memory."""
+GDAL_OPTIONS = {"GDAL_CACHEMAX": 128 * 2**20, "GDAL_NUM_THREADS": "ALL_CPUS"}
+"""A block cache (bytes) that does not grow with the machine: GDAL's own default is 5 % of all memory."""
 
 
 @dataclass(frozen=True)

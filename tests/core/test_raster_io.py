@@ -3,6 +3,7 @@ import pytest
 import rasterio
 from affine import Affine
 from rasterio.enums import ColorInterp
+from rasterio.env import get_gdal_config
 from rasterio.windows import Window
 
 from sr_core.errors import BadInput
@@ -11,6 +12,11 @@ from sr_core.raster.io import open_raster, refuse_overwriting
 from sr_core.schema import Extent
 
 ALL = Window(0, 0, 56, 40)
+
+
+def test_the_block_cache_is_small_but_holds_blocks(make_raster):
+    with open_raster(make_raster()):
+        assert get_gdal_config("GDAL_CACHEMAX") == 128 * 2**20  # rasterio takes bytes, gdalinfo megabytes
 
 
 def test_validity_is_each_bands_own(make_raster):

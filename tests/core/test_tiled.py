@@ -1,5 +1,7 @@
 """The promise of the raster engine: what comes out does not know how it was cut."""
 
+import threading
+
 import numpy as np
 import pytest
 import rasterio
@@ -7,12 +9,13 @@ import torch
 from rasterio.windows import Window
 
 from sr_core.backbones import Backbone
+from sr_core.errors import SrError
 from sr_core.inference.pieces import LARGEST, TRUNK_BYTES, upscaled
 from sr_core.inference.pieces import tile_size as fitting
 from sr_core.inference.tiled import Tiled
-from sr_core.raster.cog import Layout, cog_writer
+from sr_core.raster.cog import CogWriter, Layout, cog_writer
 from sr_core.raster.grid import refined
-from sr_core.raster.io import open_raster
+from sr_core.raster.io import Raster, open_raster
 from sr_core.raster.radiometry import Radiometry
 
 from .conftest import texture
@@ -130,6 +133,35 @@ def test_bright_pixels_are_clipped_and_never_wrap(make_raster, tmp_path):
     result = run(make_raster(dtype="uint8"), tmp_path / "out.tif", Brighter(2))
     assert result[0].max() == 255
     assert (result[1] == 0).all()
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_a_result_that_is_no_number_ends_the_run_and_is_never_written_as_a_pixel(
+    make_raster, tmp_path, value
+):
+    class Astray(Nearest):
+        def tail(self, features, lr):
+            sr = super().tail(features, lr)
+            return torch.where(sr > 0.8, value, sr)
+
+    pixels = np.full((1, 40, 56), 0.5, "float32")
+    pixels[0, 21, 34] = 0.9
+    path = make_raster(pixels=pixels)
+    with pytest.raises(SrError, match="no finite numbers at row 21, column 34 of the raster: "):
+        run(path, tmp_path / "out.tif", Astray(2))
+    assert [p.name for p in tmp_path.iterdir()] == ["in.tif"]
+
+
+def test_one_thread_alone_reads_and_writes(make_raster, tmp_path, monkeypatch):
+    """GDAL's block cache is common to all datasets: with a thread for each, a block was lost once in 600 runs."""
+    users = []
+    for owner, name in ((Raster, "read"), (CogWriter, "write")):
+        usual = getattr(owner, name)
+        monkeypatch.setattr(
+            owner, name, lambda *a, usual=usual: (users.append(threading.get_ident()), usual(*a))[1]
+        )
+    run(make_raster(), tmp_path / "out.tif", Nearest(2), tile_size=8)
+    assert len(users) > 2 and len(set(users)) == 1
 
 
 def test_stopping_in_the_middle_ends_the_threads_and_leaves_nothing(make_raster, tmp_path):
