@@ -65,7 +65,7 @@ class Backbone(Choice):
         """`reach` and what the global skip depends on."""
         return reach.union(Reach(0, scale - 1).bicubic(scale)) if self.global_skip == "bicubic" else reach
 
-    def trunk(self, bands: int) -> nn.Module:
+    def trunk(self, bands: int, scale: int) -> nn.Module:
         """The deep part: (b, bands, h, w) in normalised units to features (b, f, h, w). It sees far and needs
         little memory for each pixel; a network whose parts cannot be told apart leaves it empty."""
         raise NotImplementedError

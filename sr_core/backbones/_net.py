@@ -45,7 +45,9 @@ class SrNet(nn.Module):
         for name, values in (("mean", mean), ("std", spread)):
             column = torch.tensor(values, dtype=torch.float32, device="cpu").view(1, bands, 1, 1)
             self.register_buffer(name, column, persistent=False)
-        self.body = nn.ModuleDict({"trunk": backbone.trunk(bands), "tail": backbone.tail(bands, scale)})
+        self.body = nn.ModuleDict(
+            {"trunk": backbone.trunk(bands, scale), "tail": backbone.tail(bands, scale)}
+        )
 
     @property
     def halo(self) -> int:

@@ -27,7 +27,7 @@ class EDSR(Backbone):
     res_scale: Annotated[float, Field(title="Residual scaling", gt=0, le=1)] = 1.0
     """Factor on each block's residual; wide networks need 0.1 to train stably."""
 
-    def trunk(self, bands: int) -> nn.Module:
+    def trunk(self, bands: int, scale: int) -> nn.Module:
         blocks = (ResidualBlock(self.n_feats, self.res_scale) for _ in range(self.n_blocks))
         return nn.Sequential(conv(bands, self.n_feats), LongSkip(*blocks, conv(self.n_feats, self.n_feats)))
 

@@ -33,7 +33,7 @@ class OTBTFSRResNet(Backbone):
     n_blocks: Annotated[int, Field(title="Residual blocks", ge=1, le=256)] = 16
     """Residual blocks in the trunk."""
 
-    def trunk(self, bands: int) -> nn.Module:
+    def trunk(self, bands: int, scale: int) -> nn.Module:
         return nn.Sequential(
             conv(bands, self.n_feats, ENDS),
             nn.ReLU(inplace=True),

@@ -38,7 +38,7 @@ class RDN(Backbone):
     """pixelshuffle: sub-pixel convolutions in steps, as the paper's authors published; nearest: ISR's, which
     convolves at low resolution and repeats the pixels just before the last convolution."""
 
-    def trunk(self, bands: int) -> nn.Module:
+    def trunk(self, bands: int, scale: int) -> nn.Module:
         return _Trunk(self, bands)
 
     def trunk_reach(self, reach: Reach) -> Reach:

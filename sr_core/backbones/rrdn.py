@@ -45,7 +45,7 @@ class RRDN(Backbone):
     """nearest: pixels repeated and convolved in steps, as in ESRGAN; pixelshuffle: ISR's one sub-pixel
     convolution, straight to the bands."""
 
-    def trunk(self, bands: int) -> nn.Module:
+    def trunk(self, bands: int, scale: int) -> nn.Module:
         blocks = (_Block(self) for _ in range(self.T))
         return nn.Sequential(conv(bands, self.n_feats), LongSkip(*blocks, conv(self.n_feats, self.n_feats)))
 

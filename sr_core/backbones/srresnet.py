@@ -41,7 +41,7 @@ class SRResNet(Backbone):
     def _activation(self) -> nn.Module:
         return nn.PReLU() if self.batch_norm else nn.LeakyReLU(SLOPE, inplace=True)
 
-    def trunk(self, bands: int) -> nn.Module:
+    def trunk(self, bands: int, scale: int) -> nn.Module:
         first = (conv(bands, self.n_feats, self._ends), self._activation())
         if not self.batch_norm:
             return nn.Sequential(*first, *(ResidualBlock(self.n_feats) for _ in range(self.n_blocks)))

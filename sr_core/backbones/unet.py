@@ -31,7 +31,7 @@ class UNet(Backbone):
     def multiple_of(self) -> int:
         return int(2**self.depth)
 
-    def trunk(self, bands: int) -> nn.Module:
+    def trunk(self, bands: int, scale: int) -> nn.Module:
         return _Trunk(self, bands)
 
     def trunk_reach(self, reach: Reach) -> Reach:
