@@ -28,7 +28,9 @@ def model_card(info: PackageInfo) -> str:
         "",
         "A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.",
         "",
-        f"- Makes pixels {info.scale} times finer.",
+        "- Restores images at the same size."
+        if info.scale == 1
+        else f"- Makes pixels {info.scale} times finer.",
         f"- Bands, in this order: {', '.join(band_names(info.bands))}.",
         f"- Made for {info.dtype} rasters in which pixel × gain + offset is the physical value; gain "
         f"{_brief(info.radiometry.gain)}, offset {_brief(info.radiometry.offset)}.",

@@ -47,7 +47,10 @@ RasterOut = Annotated[str, _means("raster-out", like="input", bands="bands")]
 Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _means("bands", raster="input")]
 Numbers = Annotated[tuple[float, ...], _means("numbers")]
 Device = Literal["auto", "cpu", "cuda", "mps"]
-Scale = Literal[2, 3, 4, 8]
+Scale = Literal[1, 2, 3, 4, 8]
+"""Of a model; at 1 it restores an image at the same size."""
+TileScale = Literal[2, 3, 4, 8]
+"""Of a tile set; at 1 its two sides would be the same."""
 
 advanced = Field(json_schema_extra={"advanced": True})
 """Folded away in the dialog."""

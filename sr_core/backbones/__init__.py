@@ -10,10 +10,10 @@ from torch import nn
 
 from ..errors import BadInput
 from ..schema import Choice
-from ._blocks import Reach
-from ._net import SrNet, bicubic
+from ._blocks import Reach, zeroed
+from ._net import SrNet, bicubic, bilinear
 
-__all__ = ["Backbone", "SrNet", "bicubic"]
+__all__ = ["Backbone", "SrNet", "bicubic", "bilinear"]
 
 
 class Backbone(Choice):
@@ -22,8 +22,9 @@ class Backbone(Choice):
     scales: ClassVar[tuple[int, ...]] = (2, 3, 4, 8)
     """The scales this network's upsampler can do."""
 
-    global_skip: Annotated[Literal["bicubic", "none"], Field(title="Global skip")] = "bicubic"
-    """What the network's output is added to: the bicubically upsampled input, or nothing (as in the papers)."""
+    global_skip: Annotated[Literal["bicubic", "bilinear", "none"], Field(title="Global skip")] = "bicubic"
+    """What the network's output is added to: the input upsampled bicubically or bilinearly, or nothing (as in most
+    papers)."""
 
     def require(self, scale: int) -> None:
         """Refuse a scale that this network cannot do.
@@ -63,7 +64,14 @@ class Backbone(Choice):
 
     def _skip_reach(self, reach: Reach, scale: int) -> Reach:
         """`reach` and what the global skip depends on."""
-        return reach.union(Reach(0, scale - 1).bicubic(scale)) if self.global_skip == "bicubic" else reach
+        whole = Reach(0, scale - 1)
+        match self.global_skip:
+            case "bicubic":
+                return reach.union(whole.bicubic(scale))
+            case "bilinear":
+                return reach.union(whole.bilinear(scale))
+            case "none":
+                return reach
 
     def trunk(self, bands: int, scale: int) -> nn.Module:
         """The deep part: (b, bands, h, w) in normalised units to features (b, f, h, w). It sees far and needs
@@ -82,6 +90,10 @@ class Backbone(Choice):
         """The upsampler: features (b, f, h, w) to (b, bands, h × scale, w × scale) in normalised units. It sees
         hardly further than a pixel and needs most of the memory."""
         raise NotImplementedError
+
+    def last(self, layer: nn.Conv2d) -> nn.Conv2d:
+        """`layer`, the last of the tail: zero where there is a global skip, so that an untrained net is just that."""
+        return layer if self.global_skip == "none" else zeroed(layer)
 
     def tail_reach(self, whole: Reach, scale: int) -> Reach:
         """From the result's pixels back through the tail to the trunk's features."""

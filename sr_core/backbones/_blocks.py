@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import NamedTuple
 
 import torch
@@ -36,10 +37,25 @@ class Reach(NamedTuple):
         """Through a transposed convolution: input i goes to outputs i × stride − padding + [0, kernel)."""
         return Reach(-((kernel - 1 - padding - self.first) // stride), (self.last + padding) // stride)
 
-    def bicubic(self, scale: int) -> Reach:
-        """Through the bicubic global skip: four taps around each output pixel's centre."""
+    def bilinear(self, scale: int) -> Reach:
+        """Through the bilinear global skip: the two pixels around each output pixel's centre."""
+        if scale == 1:  # centre on centre: the others weigh nothing
+            return self
         first, last = (math.floor((pixel + 0.5) / scale - 0.5) for pixel in self)
-        return Reach(first - 1, last + 2)
+        return Reach(first, last + 1)
+
+    def bicubic(self, scale: int) -> Reach:
+        """Through the bicubic global skip: one pixel further on either side than the bilinear one."""
+        return self if scale == 1 else self.bilinear(scale).conv(3)
+
+    def at_any_place(self, step: int, back: Callable[[Reach], Reach]) -> Reach:
+        """Through layers that gather pixels, counted from the first, by `step`; `back` leads back through them. What
+        a pixel depends on differs with its place among the pixels gathered: any place will do."""
+        found = self
+        for place in range(step):
+            seen = back(Reach(self.first + place, self.last + place))
+            found = found.union(Reach(seen.first - place, seen.last - place))
+        return found
 
     def union(self, other: Reach) -> Reach:
         """What either of two ways to the same output depends on."""
@@ -74,6 +90,14 @@ def icnr(layer: nn.Conv2d, factor: int) -> nn.Conv2d:
             if values is not None:
                 values.copy_(values[:: factor**2].repeat_interleave(factor**2, dim=0))
     return layer
+
+
+def continued(x: Float[Tensor, "b c h w"], multiple: int) -> Float[Tensor, "b c H W"]:
+    """`x` with what its sides lack of a `multiple` repeated below and on the right: so pixels are gathered as counted
+    from the first row and column, at any size."""
+    height, width = x.shape[-2:]
+    missing = (0, -width % multiple, 0, -height % multiple)
+    return nn.functional.pad(x, missing, mode="replicate") if any(missing) else x
 
 
 class ResidualBlock(nn.Module):
@@ -136,7 +160,7 @@ class LongSkip(nn.Sequential):
 
 
 def factors(scale: int) -> tuple[int, ...]:
-    """The upsampling steps of a sub-pixel upsampler: one of 3, or as many of 2 as it takes."""
+    """The steps of an upsampler: one of 3, or as many of 2 as it takes; none at scale 1."""
     return (3,) if scale == 3 else (2,) * (scale.bit_length() - 1)
 
 

@@ -18,10 +18,15 @@ def bicubic(x: Float[Tensor, "b c h w"], scale: int) -> Float[Tensor, "b c H W"]
     return nn.functional.interpolate(x, scale_factor=scale, mode="bicubic", align_corners=False)
 
 
+def bilinear(x: Float[Tensor, "b c h w"], scale: int) -> Float[Tensor, "b c H W"]:
+    """`x` upsampled bilinearly, corner on corner: the global skip of BasicSR's MSRResNet."""
+    return nn.functional.interpolate(x, scale_factor=scale, mode="bilinear", align_corners=False)
+
+
 class SrNet(nn.Module):
     """A network in physical units, for one number of bands and one scale.
 
-    sr = tail(trunk((lr − mean) / std)) × std + bicubic(lr)    with the bicubic global skip
+    sr = tail(trunk((lr − mean) / std)) × std + bicubic(lr)    with the bicubic global skip, likewise the bilinear
     sr = tail(trunk((lr − mean) / std)) × std + mean           without
 
     Only the body has weights; mean and std are per band and belong to the package, not to its weights.
@@ -84,7 +89,13 @@ class SrNet(nn.Module):
     ) -> Float[Tensor, "b c H W"]:
         """The result in physical units, from features and the pixels that they are of."""
         detail: Tensor = self.body["tail"](features) * self.std
-        return detail + (bicubic(lr, self.scale) if self.backbone.global_skip == "bicubic" else self.mean)
+        match self.backbone.global_skip:
+            case "bicubic":
+                return detail + bicubic(lr, self.scale)
+            case "bilinear":
+                return detail + bilinear(lr, self.scale)
+            case "none":
+                return detail + self.mean
 
     def forward(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c H W"]:
         """Low-resolution pixels to high-resolution ones, both in physical units; every input must be finite."""

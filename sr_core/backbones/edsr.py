@@ -8,7 +8,7 @@ from pydantic import Field
 from torch import nn
 
 from . import Backbone
-from ._blocks import LongSkip, Reach, ResidualBlock, conv, upsampler, upsampler_reach, zeroed
+from ._blocks import LongSkip, Reach, ResidualBlock, conv, upsampler, upsampler_reach
 
 
 class EDSR(Backbone):
@@ -41,10 +41,7 @@ class EDSR(Backbone):
         return 4 * self.n_feats
 
     def tail(self, bands: int, scale: int) -> nn.Module:
-        last = conv(self.n_feats, bands)
-        return nn.Sequential(
-            upsampler(self.n_feats, scale), zeroed(last) if self.global_skip == "bicubic" else last
-        )
+        return nn.Sequential(upsampler(self.n_feats, scale), self.last(conv(self.n_feats, bands)))
 
     def tail_reach(self, whole: Reach, scale: int) -> Reach:
         return upsampler_reach(whole.conv(3), scale)

@@ -8,7 +8,7 @@ from pydantic import Field
 from torch import nn
 
 from . import Backbone
-from ._blocks import LongSkip, Reach, ResidualBlock, conv, factors, zeroed
+from ._blocks import LongSkip, Reach, ResidualBlock, conv, factors
 
 ENDS = 7
 """Side of the first and the last convolution."""
@@ -57,11 +57,8 @@ class OTBTFSRResNet(Backbone):
             )
             for _ in factors(scale)
         ]
-        last = conv(self.n_feats, bands, ENDS)
-        return nn.Sequential(
-            *(layer for step in steps for layer in step),
-            zeroed(last) if self.global_skip == "bicubic" else last,
-        )
+        last = self.last(conv(self.n_feats, bands, ENDS))
+        return nn.Sequential(*(layer for step in steps for layer in step), last)
 
     def tail_reach(self, whole: Reach, scale: int) -> Reach:
         reach = whole.conv(ENDS)

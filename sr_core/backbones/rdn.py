@@ -9,7 +9,7 @@ from pydantic import Field
 from torch import Tensor, nn
 
 from . import Backbone
-from ._blocks import DenseBlock, Reach, conv, dense_floats, upsampler, upsampler_reach, zeroed
+from ._blocks import DenseBlock, Reach, conv, dense_floats, upsampler, upsampler_reach
 
 UPN_FEATS = (64, 32)
 """Channels of ISR's upscaling layers, whatever the network's own."""
@@ -52,9 +52,7 @@ class RDN(Backbone):
 
     def tail(self, bands: int, scale: int) -> nn.Module:
         repeated, (first, second) = bands * scale**2, UPN_FEATS
-        last = conv(self.n_feats if self.upsampler == "pixelshuffle" else repeated, bands)
-        if self.global_skip == "bicubic":
-            zeroed(last)
+        last = self.last(conv(self.n_feats if self.upsampler == "pixelshuffle" else repeated, bands))
         if self.upsampler == "pixelshuffle":
             return nn.Sequential(upsampler(self.n_feats, scale), last)
         return nn.Sequential(

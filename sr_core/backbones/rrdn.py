@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
 from jaxtyping import Float
-from pydantic import Field
+from pydantic import Field, model_validator
 from torch import Tensor, nn
 
 from . import Backbone
-from ._blocks import DenseBlock, LongSkip, Reach, conv, dense_floats, factors, zeroed
+from ._blocks import DenseBlock, LongSkip, Reach, continued, conv, dense_floats, factors
 
 
 class RRDN(Backbone):
@@ -18,7 +18,10 @@ class RRDN(Backbone):
     Wang et al. 2018, "ESRGAN: Enhanced Super-Resolution Generative Adversarial Networks", figures 3 and 4. The
     defaults are the paper's RRDB-23. T=10, D=3, C=4, negative_slope=0, upsampler=pixelshuffle is the form of the
     library ISR (Cardinale et al. 2018), with G=64 in one and n_feats=32, G=32 in the other of its sizes.
+    unshuffle=2 at scale 2, and unshuffle=4 at scale 1 (restoration at the same size), are BasicSR's forms.
     """
+
+    scales: ClassVar = (1, 2, 3, 4, 8)
 
     n_feats: Annotated[int, Field(title="Features (G0)", ge=1, le=1024)] = 64
     """Channels between the blocks."""
@@ -45,40 +48,73 @@ class RRDN(Backbone):
     """nearest: pixels repeated and convolved in steps, as in ESRGAN; pixelshuffle: ISR's one sub-pixel
     convolution, straight to the bands."""
 
+    unshuffle: Annotated[Literal[1, 2, 4], Field(title="Pixel unshuffle")] = 1
+    """Factor by which pixels are gathered into channels ahead of the network, which then runs at a resolution that is
+    as much coarser and upsamples as much more: less time and memory at small scales. Needs upsampler=nearest."""
+
+    @model_validator(mode="after")
+    def _coherent(self) -> Self:
+        if self.unshuffle > 1 and self.upsampler != "nearest":
+            raise ValueError(
+                f"unshuffle={self.unshuffle} needs upsampler=nearest, which comes back to the input's resolution in "
+                "steps: leave out one of the two."
+            )
+        return self
+
+    def multiple_of(self) -> int:
+        return self.unshuffle
+
     def trunk(self, bands: int, scale: int) -> nn.Module:
         blocks = (_Block(self) for _ in range(self.T))
-        return nn.Sequential(conv(bands, self.n_feats), LongSkip(*blocks, conv(self.n_feats, self.n_feats)))
+        first = conv(bands * self.unshuffle**2, self.n_feats)
+        deep = LongSkip(*blocks, conv(self.n_feats, self.n_feats))
+        if self.unshuffle == 1:
+            return nn.Sequential(first, deep)
+        return _Unshuffled(self.unshuffle, first, deep, *self._steps(self.unshuffle))
 
     def trunk_reach(self, reach: Reach) -> Reach:
+        return reach.at_any_place(self.unshuffle, self._placed_trunk_reach)
+
+    def _placed_trunk_reach(self, reach: Reach) -> Reach:
+        reach = self._steps_reach(reach, self.unshuffle)
         for _ in range(self.T * self.D * (self.C + 1) + 2):
             reach = reach.conv(3)
-        return reach
+        return reach.pool(self.unshuffle)
 
     def trunk_floats(self) -> int:
         # In a dense block; around it what the long skip and the block's own skip hold.
-        return dense_floats(self.n_feats, self.G, self.C) + 2 * self.n_feats
+        deep = dense_floats(self.n_feats, self.G, self.C) + 2 * self.n_feats
+        if self.unshuffle == 1:
+            return deep
+        # Or the last convolution of the steps back: its input and its output.
+        return max(-(-deep // self.unshuffle**2), 2 * self.n_feats)
 
     def tail(self, bands: int, scale: int) -> nn.Module:
-        last = conv(self.n_feats if self.upsampler == "nearest" else bands, bands)
-        if self.global_skip == "bicubic":
-            zeroed(last)
+        last = self.last(conv(self.n_feats if self.upsampler == "nearest" else bands, bands))
         if self.upsampler == "pixelshuffle":
             return nn.Sequential(conv(self.n_feats, bands * scale**2), nn.PixelShuffle(scale), last)
+        return nn.Sequential(*self._steps(scale), *self._step(), last)
+
+    def _steps(self, scale: int) -> list[nn.Module]:
+        """Upsampling by repeating pixels and convolving, `scale` times in all."""
         steps = [
             (nn.Upsample(scale_factor=factor, mode="nearest"), *self._step()) for factor in factors(scale)
         ]
-        return nn.Sequential(*(layer for step in steps for layer in step), *self._step(), last)
+        return [layer for step in steps for layer in step]
 
     def _step(self) -> tuple[nn.Module, nn.Module]:
         return conv(self.n_feats, self.n_feats), nn.LeakyReLU(self.negative_slope, inplace=True)
 
-    def tail_reach(self, whole: Reach, scale: int) -> Reach:
-        if self.upsampler == "pixelshuffle":
-            return whole.conv(3).shuffle(scale).conv(3)
-        reach = whole.conv(3).conv(3)
+    def _steps_reach(self, reach: Reach, scale: int) -> Reach:
+        """Back through `_steps`."""
         for factor in reversed(factors(scale)):
             reach = reach.conv(3).shuffle(factor)
         return reach
+
+    def tail_reach(self, whole: Reach, scale: int) -> Reach:
+        if self.upsampler == "pixelshuffle":
+            return whole.conv(3).shuffle(scale).conv(3)
+        return self._steps_reach(whole.conv(3).conv(3), scale)
 
     def tail_floats(self, bands: int, scale: int) -> int:
         if self.upsampler == "pixelshuffle":
@@ -86,6 +122,22 @@ class RRDN(Backbone):
             return 3 * scale**2 * bands
         # A convolution at the result's resolution: its input and its output.
         return 2 * scale**2 * self.n_feats
+
+
+class _Unshuffled(nn.Sequential):
+    """Layers in a row on pixels that are first gathered into channels, `factor` × `factor` into one (BasicSR's
+    RRDBNet); they end at the resolution of the input, over whole multiples of `factor` pixels."""
+
+    def __init__(self, factor: int, *layers: nn.Module) -> None:
+        super().__init__(*layers)
+        self.factor = factor
+
+    def forward(self, x: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
+        height, width = x.shape[-2:]
+        x = nn.functional.pixel_unshuffle(continued(x, self.factor), self.factor)
+        for layer in self:
+            x = layer(x)
+        return x[..., :height, :width]
 
 
 class _Block(nn.Module):

@@ -9,7 +9,7 @@ from pydantic import Field
 from torch import Tensor, nn
 
 from . import Backbone
-from ._blocks import LongSkip, Reach, ResidualBlock, conv, factors, zeroed
+from ._blocks import LongSkip, Reach, ResidualBlock, conv, factors
 
 SLOPE = 0.1
 """Negative slope of MSRResNet's activations outside its blocks."""
@@ -64,12 +64,8 @@ class SRResNet(Backbone):
             for factor in factors(scale)
         ]
         more = () if self.batch_norm else (conv(self.n_feats, self.n_feats), self._activation())
-        last = conv(self.n_feats, bands, self._ends)
-        return nn.Sequential(
-            *(layer for step in steps for layer in step),
-            *more,
-            zeroed(last) if self.global_skip == "bicubic" else last,
-        )
+        last = self.last(conv(self.n_feats, bands, self._ends))
+        return nn.Sequential(*(layer for step in steps for layer in step), *more, last)
 
     def tail_reach(self, whole: Reach, scale: int) -> Reach:
         reach = whole.conv(self._ends)

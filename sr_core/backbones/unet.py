@@ -10,7 +10,7 @@ from pydantic import Field
 from torch import Tensor, nn
 
 from . import Backbone
-from ._blocks import Reach, conv, factors, icnr, upsampler_reach, zeroed
+from ._blocks import Reach, continued, conv, factors, icnr, upsampler_reach
 
 
 class UNet(Backbone):
@@ -26,7 +26,7 @@ class UNet(Backbone):
     """Channels at the full resolution; each level down doubles them."""
 
     depth: Annotated[int, Field(title="Depth (levels)", ge=1, le=6)] = 4
-    """How often the encoder halves the resolution."""
+    """How often the encoder halves the resolution; PATCH_SIZE must be at least 2 to that power."""
 
     def multiple_of(self) -> int:
         return int(2**self.depth)
@@ -35,13 +35,7 @@ class UNet(Backbone):
         return _Trunk(self, bands)
 
     def trunk_reach(self, reach: Reach) -> Reach:
-        # What a pixel depends on differs with its place among the pixels that are pooled: any place will do.
-        step = self.multiple_of()
-        found = reach
-        for place in range(step):
-            seen = self._level_reach(Reach(reach.first + place, reach.last + place), 0)
-            found = found.union(Reach(seen.first - place, seen.last - place))
-        return found
+        return reach.at_any_place(self.multiple_of(), lambda placed: self._level_reach(placed, 0))
 
     def _level_reach(self, reach: Reach, level: int) -> Reach:
         """From the decoder's features at `level` to the encoder's input there."""
@@ -60,11 +54,8 @@ class UNet(Backbone):
             (icnr(conv(self.n_feats, factor**2 * self.n_feats), factor), nn.PixelShuffle(factor))
             for factor in factors(scale)
         ]
-        last = conv(self.n_feats, bands)
-        return nn.Sequential(
-            *(layer for step in steps for layer in step),
-            zeroed(last) if self.global_skip == "bicubic" else last,
-        )
+        last = self.last(conv(self.n_feats, bands))
+        return nn.Sequential(*(layer for step in steps for layer in step), last)
 
     def tail_reach(self, whole: Reach, scale: int) -> Reach:
         return upsampler_reach(whole.conv(3), scale)
@@ -75,8 +66,7 @@ class UNet(Backbone):
 
 
 class _Trunk(nn.Module):
-    """Down and up again. What a multiple of 2^depth lacks is continued below and on the right, so that pooling
-    pairs pixels counted from the first row and column, at any size."""
+    """Down and up again, over whole multiples of 2^depth pixels."""
 
     def __init__(self, unet: UNet, bands: int) -> None:
         super().__init__()
@@ -90,9 +80,7 @@ class _Trunk(nn.Module):
 
     def forward(self, x: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
         height, width = x.shape[-2:]
-        missing = (0, -width % self.multiple_of, 0, -height % self.multiple_of)
-        if any(missing):
-            x = nn.functional.pad(x, missing, mode="replicate")
+        x = continued(x, self.multiple_of)
         skips: list[Tensor] = []
         for level in self.down:
             x = level(nn.functional.max_pool2d(skips[-1], 2) if skips else x)

@@ -21,7 +21,7 @@ from ..data.statistics import data_range
 from ..data.tileset import OWNED, SPLITS, Split, TileSet, TileSetInfo
 from ..errors import BadInput, NoOverlap
 from ..raster.radiometry import Radiometry
-from ..schema import Bands, Config, Extent, FolderIn, FolderOut, Numbers, RasterIn, Scale, advanced
+from ..schema import Bands, Config, Extent, FolderIn, FolderOut, Numbers, RasterIn, TileScale, advanced
 from ..staging import staged_folder
 from . import Job, Log, Progress
 
@@ -59,7 +59,7 @@ class ExportTiles(Job):
     input_lr: Annotated[RasterIn | None, Field(title="Low-resolution raster of the same place")] = None
     """The same place as another sensor sees it. Blank makes the low-resolution side from the high-resolution one."""
 
-    scale: Annotated[Scale, Field(title="Scale")] = 4
+    scale: Annotated[TileScale, Field(title="Scale")] = 4
     """How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m."""
 
     tile_size: Annotated[int, Field(title="Tile size (high-resolution pixels)", ge=16, le=4096)] = 256

@@ -19,7 +19,7 @@ from ..backbones import SrNet
 from ..data.cache import TileCache
 from ..data.patches import Patches
 from ..data.tileset import Pair, TileSet
-from ..errors import SrError
+from ..errors import BadInput, SrError
 from ..evaluation import check_fits, with_bicubic, with_net
 from ..objectives import Batch, Learner, Objective
 from ..progress import Log, Progress
@@ -75,11 +75,18 @@ def fit(
     """Teach `net`, in place and on the device it is on; the same settings on the same device give the same weights.
 
     Raises:
-        BadInput: the tile set lacks training or validation tiles, its tiles are smaller than a patch, or the net is
-            for other bands or another scale.
+        BadInput: the tile set lacks training or validation tiles, its tiles are smaller than a patch, a patch is
+            smaller than what the net gathers into one pixel, or the net is for other bands or another scale.
         SrError: the loss is no longer finite.
     """
     check_fits(net, tileset)
+    if settings.patch_size < net.multiple_of:
+        raise BadInput(
+            "PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would "
+            "learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.",
+            size=settings.patch_size,
+            least=net.multiple_of,
+        )
     tiles = TileCache(tileset)
     patches, validation = Patches(tiles, settings.patch_size, settings.seed), Validation(tiles)
     per_epoch = patches.n_batches(settings.batch_size)

@@ -10,7 +10,7 @@ import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_iter
 
-from sr_core.backbones import Backbone, bicubic
+from sr_core.backbones import Backbone, bicubic, bilinear
 from sr_core.backbones._blocks import Reach
 
 from .tiny import forms, label, tiny
@@ -31,6 +31,8 @@ EDSR = Backbone.members["edsr"]
         ("rdn", {"C": 6, "D": 20, "upsampler": "nearest"}, {2: 16_347_635}),
         ("rdn", {"C": 3, "D": 10, "upsampler": "nearest"}, {2: 2_619_635}),
         ("rrdn", {}, {4: 16_697_987}),
+        ("rrdn", {"unshuffle": 2}, {2: 16_703_171}),
+        ("rrdn", {"unshuffle": 4}, {1: 16_723_907}),
         ("rrdn", {"n_feats": 32, "G": 32, "T": 10, "upsampler": "pixelshuffle"}, {4: 4_176_100}),
         ("srresnet", {"batch_norm": False}, {4: 1_517_571}),
     ],
@@ -41,6 +43,8 @@ EDSR = Backbone.members["edsr"]
         "RDN in ISR, large",
         "RDN in ISR, small",
         "RRDB-23",
+        "RRDB-23 in BasicSR, x2",
+        "RRDB-23 in BasicSR, x1",
         "RRDN in ISR",
         "MSRResNet",
     ],
@@ -64,12 +68,19 @@ def test_reach_through_a_transposed_convolution(kernel, stride, padding, pixel):
     assert Reach(pixel, pixel).transposed(kernel, stride, padding) == (touched.min(), touched.max())
 
 
-@pytest.mark.parametrize("scale", [2, 3, 4, 8])
-def test_bicubic_shifts_nothing(scale):
+@pytest.mark.parametrize("scale", [1, 2, 3, 4, 8])
+@pytest.mark.parametrize("resampled", [bicubic, bilinear])
+def test_resampling_shifts_nothing(resampled, scale):
     x = torch.rand(1, 2, 9, 12, dtype=torch.double)
-    torch.testing.assert_close(bicubic(x.flip(-1, -2), scale).flip(-1, -2), bicubic(x, scale))
+    torch.testing.assert_close(resampled(x.flip(-1, -2), scale).flip(-1, -2), resampled(x, scale))
     if scale % 2:  # then a fine pixel has the same centre as its coarse one
-        torch.testing.assert_close(bicubic(x, scale)[..., scale // 2 :: scale, scale // 2 :: scale], x)
+        torch.testing.assert_close(resampled(x, scale)[..., scale // 2 :: scale, scale // 2 :: scale], x)
+
+
+@pytest.mark.parametrize("resampled", [bicubic, bilinear])
+def test_resampling_to_the_same_size_changes_nothing(resampled):
+    x = torch.rand(1, 2, 9, 12)
+    assert torch.equal(resampled(x, 1), x)
 
 
 @pytest.mark.parametrize("scale", [2, 3, 4, 8])
@@ -91,8 +102,9 @@ def test_an_untrained_u_net_has_no_checkerboard(monkeypatch, scale):
     assert unevenness() > 1e-3
 
 
-def test_where_a_u_net_pools_is_counted_from_the_first_row_and_column():
-    net = tiny("unet", 1, global_skip="none").net(2, 2, (0.5,) * 2, (0.2,) * 2).double()
+@pytest.mark.parametrize(("name", "form"), [("unet", 1), ("rrdn", 3)])
+def test_where_pixels_are_gathered_is_counted_from_the_first_row_and_column(name, form):
+    net = tiny(name, form, global_skip="none").net(2, 2, (0.5,) * 2, (0.2,) * 2).double()
     step, halo = net.multiple_of, net.halo
     lr = torch.rand(1, 2, 2 * halo + 9, 2 * halo + 9, dtype=torch.double)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pytest
 
 from sr_core.backbones import Backbone
@@ -16,6 +18,8 @@ FORMS = {
     "rrdn": (
         {"n_feats": 6, "T": 1, "D": 2, "C": 2, "G": 4},
         {"n_feats": 6, "T": 2, "D": 1, "C": 1, "G": 4, "upsampler": "pixelshuffle", "negative_slope": 0},
+        {"n_feats": 6, "T": 1, "D": 1, "C": 1, "G": 4, "unshuffle": 2},
+        {"n_feats": 6, "T": 1, "D": 1, "C": 1, "G": 4, "unshuffle": 4},
     ),
     "srresnet": (
         {"n_feats": 6, "n_blocks": 2},
@@ -45,10 +49,11 @@ def label(backbone: Backbone) -> str:
     return "-".join([backbone.id, *said])
 
 
-def every_scale(**options: object) -> list[object]:
-    """Parameters (backbone, scale) of a test: all forms, at all scales that they can do."""
+def every_scale(*, but: Collection[int] = (), **options: object) -> list[object]:
+    """Parameters (backbone, scale) of a test: all forms, at all scales that they can do; `but` are left out."""
     return [
         pytest.param(backbone, scale, id=f"{label(backbone)}-x{scale}")
         for backbone in forms(**options)
         for scale in backbone.scales
+        if scale not in but
     ]
