@@ -11,7 +11,8 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_iter
 
 from sr_core.backbones import Backbone, bicubic, bilinear
-from sr_core.backbones._blocks import Reach
+from sr_core.backbones._blocks import LongSkip, Reach
+from sr_core.errors import BadInput
 
 from .tiny import forms, label, tiny
 
@@ -117,6 +118,35 @@ def test_where_pixels_are_gathered_is_counted_from_the_first_row_and_column(name
 
     assert step == 4
     assert shifted(step) < 1e-12 < 1e-9 < min(shifted(by) for by in (1, 2, 3))
+
+
+@pytest.mark.parametrize(("scale", "unshuffle"), [(1, 4), (2, 2), (2, 4), (4, 1)])
+def test_an_unshuffled_rrdn_computes_what_basicsr_does(scale, unshuffle):
+    """RRDBNet's forward, written out: conv_first, body, conv_body, then ×2 steps, conv_hr and conv_last."""
+    torch.manual_seed(0)
+    options = {"n_feats": 6, "T": 2, "D": 2, "C": 2, "G": 4, "unshuffle": unshuffle, "global_skip": "none"}
+    net = Backbone.members["rrdn"](**options).net(3, scale, (0.0,) * 3, (1.0,) * 3).double()
+    first, *convs = (layer for layer in net.modules() if isinstance(layer, torch.nn.Conv2d))
+    *steps, hr, last = convs[-(unshuffle * scale).bit_length() - 1 :]
+    deep = next(layer for layer in net.modules() if isinstance(layer, LongSkip))
+    lr = torch.rand(2, 3, 8, 12, dtype=torch.double)
+
+    def activated(x):
+        return torch.nn.functional.leaky_relu(x, 0.2)
+
+    with torch.no_grad():
+        x = deep(first(torch.nn.functional.pixel_unshuffle(lr, unshuffle)))
+        assert len(steps) == 2 if unshuffle * scale == 4 else 3
+        for step in steps:
+            x = activated(step(x.repeat_interleave(2, -1).repeat_interleave(2, -2)))
+        torch.testing.assert_close(net(lr), last(activated(hr(x))))
+
+
+def test_unshuffling_needs_an_upsampler_in_steps():
+    with pytest.raises(
+        BadInput, match=r"^unshuffle=2 needs upsampler=nearest, .*: leave out one of the two\.$"
+    ):
+        tiny("rrdn", 1, unshuffle=2)
 
 
 def test_normalisation_makes_units_irrelevant():

@@ -15,6 +15,7 @@ from safetensors.torch import save as pack_weights
 from sr_core.backbones import Backbone
 from sr_core.errors import BadPackage, OutputError
 from sr_core.metrics import Comparison, Scores
+from sr_core.model_card import model_card
 from sr_core.package import FORMAT, ModelPackage, PackageInfo
 from sr_core.raster.radiometry import Radiometry
 
@@ -104,6 +105,13 @@ def test_any_description_comes_back(scale, bands, nodata, value):
     )
     again = PackageInfo.model_validate_json(info.model_dump_json())
     assert repr(again) == repr(info)  # NaN is not equal to itself, but reads the same
+
+
+def test_a_model_for_the_same_size_is_described_as_one():
+    info = described(scale=1, backbone=Backbone.members["rrdn"](unshuffle=4))
+    assert PackageInfo.model_validate_json(info.model_dump_json()) == info
+    assert "Restores images at the same size." in model_card(info)
+    assert "Makes pixels 2 times finer." in model_card(described())
 
 
 def test_the_same_content_gives_the_same_bytes(tmp_path, whole):

@@ -23,7 +23,7 @@ from sr_core.training import loop
 from sr_core.training.loop import Settings, fit
 from sr_core.training.validation import Validation
 
-from .tiny import every_scale
+from .tiny import every_scale, tiny
 from .working import NETWORK, SMALL, finished, net_for
 
 PIXEL = Objective.members["pixel"]()
@@ -75,6 +75,18 @@ def test_patches_depend_on_their_seed_alone(make_tileset):
     other = [batch.lr for batch in Patches(cache, 12, 8).batches(4)]
     assert all(np.array_equal(a, b) for a, b in zip(one, again, strict=True))
     assert not all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
+
+
+def test_a_patch_smaller_than_what_the_network_pools_is_refused(make_tileset):
+    tileset = make_tileset(train=1, val=1, tile_size=32)
+    info = tileset.info
+    net = tiny("unet", depth=4).net(3, 2, info.statistics.mean, info.statistics.std)
+    with pytest.raises(
+        BadInput,
+        match=r"^PATCH_SIZE is 12, but the network gathers 16 × 16 low-resolution pixels into one .* at least 16, or",
+    ):
+        fitted(tileset, net)
+    assert fitted(tileset, net, patch_size=16, epochs=1)[2].epochs
 
 
 def test_a_patch_larger_than_a_tile_is_refused(make_tileset):
@@ -132,7 +144,8 @@ def test_every_network_learns_at_each_of_its_scales(make_tileset, backbone, scal
     info = tileset.info
     torch.manual_seed(0)
     net = backbone.net(3, scale, info.statistics.mean, info.statistics.std)
-    _, _, result = fitted(tileset, net, epochs=15, patch_size=8)
+    # A network that gathers pixels sees few of them in such a patch, and is the deeper for it.
+    _, _, result = fitted(tileset, net, epochs=15 * net.multiple_of, patch_size=8)
     assert result.epochs[result.best].psnr > result.bicubic
 
 
