@@ -80,7 +80,7 @@ def test_patches_depend_on_their_seed_alone(make_tileset):
 def test_a_patch_smaller_than_what_the_network_pools_is_refused(make_tileset):
     tileset = make_tileset(train=1, val=1, tile_size=32)
     info = tileset.info
-    net = tiny("unet", depth=4).net(3, 2, info.statistics.mean, info.statistics.std)
+    net = tiny("unet", n_feats=1, depth=4).net(3, 2, info.statistics.mean, info.statistics.std)
     with pytest.raises(
         BadInput,
         match=r"^PATCH_SIZE is 12, but the network gathers 16 × 16 low-resolution pixels into one .* at least 16, or",
