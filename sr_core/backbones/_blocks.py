@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import torch
@@ -79,9 +80,9 @@ def icnr(layer: nn.Conv2d, factor: int) -> nn.Conv2d:
 class ResidualBlock(nn.Module):
     """conv-ReLU-conv, times `res_scale`, added to its input; no batch normalisation (EDSR, figure 2c)."""
 
-    def __init__(self, n_feats: int, res_scale: float = 1.0) -> None:
+    def __init__(self, n_feats: int, res_scale: float = 1.0, kernel: int = 3) -> None:
         super().__init__()
-        self.first, self.second = conv(n_feats, n_feats), conv(n_feats, n_feats)
+        self.first, self.second = conv(n_feats, n_feats, kernel), conv(n_feats, n_feats, kernel)
         self.res_scale = res_scale
 
     def forward(self, x: Float[Tensor, "b f h w"]) -> Float[Tensor, "b f h w"]:
@@ -133,6 +134,18 @@ class LongSkip(nn.Sequential):
         for layer in self:
             out = layer(out)
         return out + x
+
+
+class PerScale(nn.ModuleDict):
+    """A module for each scale, of which that for `scale` is used. The weights of all are there, whichever it is."""
+
+    def __init__(self, modules: Mapping[int, nn.Module], scale: int) -> None:
+        super().__init__({f"x{each}": module for each, module in modules.items()})
+        self.scale = scale
+
+    def forward(self, x: Float[Tensor, "b f h w"]) -> Float[Tensor, "b f H W"]:
+        out: Tensor = self[f"x{self.scale}"](x)
+        return out
 
 
 def factors(scale: int) -> tuple[int, ...]:

@@ -150,6 +150,9 @@ def test_it_overfits_one_batch(backbone, scale, bands):
         return loss
 
     learner.step(closure)
+    for each in backbone.served(scale):  # weights of other scales have no part in this one
+        net.serve(each)
+        net(lr).square().mean().backward()
     assert all(weights.grad is not None for weights in net.parameters())
     assert min(losses) < 0.5 * losses[0]
 

@@ -93,7 +93,7 @@ def test_the_cache_keeps_what_fits_and_reads_the_rest_again(make_tileset, monkey
     cache = TileCache(tileset, limit=2 * (pair.lr.nbytes + pair.hr.nbytes + pair.valid.nbytes))
     for name in names * 2:
         assert np.array_equal(cache.read("train", name).hr, reading(tileset, "train", name).hr)
-    assert [name for _, name in read] == [*names, names[2]]
+    assert [name for _, name, *_ in read] == [*names, names[2]]
 
 
 # Validation
