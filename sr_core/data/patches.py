@@ -56,7 +56,7 @@ class Patches:
                     scale=scale,
                     tile_size=tileset.info.tile_size,
                     # A multiple of the tiles' own scale, as exporting wants it.
-                    needed=-(-(tileset.info.tile_size + missing) // self.own) * self.own,
+                    needed=-(-(tileset.info.tile_size // scale * scale + missing) // self.own) * self.own,
                 )
 
     @cached_property
