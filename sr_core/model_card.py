@@ -24,13 +24,11 @@ def model_card(info: PackageInfo) -> str:
     title = type(info.backbone).__doc__ or info.backbone.id
     options = ", ".join(f"{name} = {value}" for name, value in info.backbone.model_dump(mode="json").items())
     lines = [
-        f"# {title.partition(chr(10))[0]} ×{info.scale}",
+        f"# {title.partition(chr(10))[0]} {', '.join(f'×{scale}' for scale in info.scales)}",
         "",
         "A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.",
         "",
-        "- Restores images at the same size."
-        if info.scale == 1
-        else f"- Makes pixels {info.scale} times finer.",
+        f"- {_finer(info)}.",
         f"- Bands, in this order: {', '.join(band_names(info.bands))}.",
         f"- Made for {info.dtype} rasters in which pixel × gain + offset is the physical value; gain "
         f"{_brief(info.radiometry.gain)}, offset {_brief(info.radiometry.offset)}.",
@@ -43,7 +41,7 @@ def model_card(info: PackageInfo) -> str:
     if info.metrics:
         lines += [
             "",
-            f"Means over {info.metrics.tiles} {info.metrics.split} tiles, for a range of {info.data_range:g}:",
+            f"Means over {info.metrics.tiles} {info.metrics.split} tiles at scale {info.scale}, for a range of {info.data_range:g}:",
             "",
             "| | " + " | ".join(FIGURES) + " |",
             "|---|" + "---:|" * len(FIGURES),
@@ -62,6 +60,15 @@ def model_card(info: PackageInfo) -> str:
 def band_names(bands: tuple[str, ...]) -> list[str]:
     """Descriptions of bands; those without one by number."""
     return [name or f"band {number}" for number, name in enumerate(bands, start=1)]
+
+
+def _finer(info: PackageInfo) -> str:
+    *others, last = map(str, info.scales)
+    if info.scales == (1,):
+        return "Restores images at the same size"
+    if not others:
+        return f"Makes pixels {last} times finer"
+    return f"Makes pixels {', '.join(others)} or {last} times finer, as SCALE says; {info.scale} times where it is blank"
 
 
 def _origin(info: PackageInfo) -> str:

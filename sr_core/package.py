@@ -53,7 +53,7 @@ class PackageInfo(Config):
     backbone: Backbone
     """The network and its options."""
     scale: Scale
-    """How many times finer the result is."""
+    """How many times finer the result is where nobody says otherwise."""
     bands: Annotated[tuple[str, ...], Field(min_length=1)]
     """Descriptions of the bands, in the order the model takes and gives them."""
     dtype: str
@@ -87,6 +87,11 @@ class PackageInfo(Config):
             raise ValueError(f"{self.backbone.id} cannot do scale {self.scale}")
         return self
 
+    @property
+    def scales(self) -> tuple[int, ...]:
+        """What the model can do: `scale`, at which its figures were measured, and what its weights serve besides."""
+        return self.backbone.served(self.scale)
+
     def net(self) -> SrNet:
         """The network it describes, freshly initialised."""
         return self.backbone.net(len(self.bands), self.scale, self.mean, self.std)
@@ -119,15 +124,18 @@ class ModelPackage:
                 archive.writestr(zipfile.ZipInfo(name), data)
 
     @classmethod
-    def load(cls, path: str | Path, device: torch.device | str = "cpu") -> Self:
-        """The package at `path`, its net ready to predict on `device`.
+    def load(cls, path: str | Path, device: torch.device | str = "cpu", scale: int | None = None) -> Self:
+        """The package at `path`, its net ready to predict on `device`, at `scale` or else at the package's own.
 
         Raises:
             BadPackage: it is no package, damaged, from a newer version, or its parts do not fit each other.
+            BadInput: the model cannot do this scale.
         """
         described, weights = _read(Path(path), SCHEMA, WEIGHTS)
         info = _info(Path(path), described)
         net = _filled(Path(path), info, weights)
+        if scale is not None:
+            net.serve(scale)
         prepare(net.requires_grad_(False).eval(), torch.device(device))
         return cls(info, net)
 

@@ -65,7 +65,7 @@ def report(
     better = sum(each.model.psnr > each.bicubic.psnr for each in scores)
     gain = found.model.psnr - found.bicubic.psnr
     return PAGE.substitute(
-        title=escape(f"{name}: super-resolution ×{package.info.scale}, measured"),
+        title=escape(f"{name}: super-resolution ×{package.net.scale}, measured"),
         verdict=f"The model is {abs(gain):.2f} dB {'better' if gain >= 0 else 'worse'} than bicubic resampling on "
         f"average, and better on {better} of {found.tiles} {found.split} tiles.",
         figures=_figures(found),

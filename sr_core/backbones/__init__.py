@@ -40,6 +40,10 @@ class Backbone(Choice):
                 known=", ".join(map(str, self.scales)),
             )
 
+    def served(self, scale: int) -> tuple[int, ...]:
+        """The scales that the weights of a net for `scale` serve: that one, or all that were learnt together."""
+        return (scale,)
+
     def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> SrNet:
         """The network in physical units, freshly initialised; `mean` and `std` are per band.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 import torch
@@ -103,9 +103,9 @@ def continued(x: Float[Tensor, "b c h w"], multiple: int) -> Float[Tensor, "b c 
 class ResidualBlock(nn.Module):
     """conv-ReLU-conv, times `res_scale`, added to its input; no batch normalisation (EDSR, figure 2c)."""
 
-    def __init__(self, n_feats: int, res_scale: float = 1.0) -> None:
+    def __init__(self, n_feats: int, res_scale: float = 1.0, kernel: int = 3) -> None:
         super().__init__()
-        self.first, self.second = conv(n_feats, n_feats), conv(n_feats, n_feats)
+        self.first, self.second = conv(n_feats, n_feats, kernel), conv(n_feats, n_feats, kernel)
         self.res_scale = res_scale
 
     def forward(self, x: Float[Tensor, "b f h w"]) -> Float[Tensor, "b f h w"]:
@@ -159,15 +159,33 @@ class LongSkip(nn.Sequential):
         return out + x
 
 
+class PerScale(nn.ModuleDict):
+    """A module for each scale, of which that for `scale` is used. The weights of all are there, whichever it is."""
+
+    def __init__(self, modules: Mapping[int, nn.Module], scale: int) -> None:
+        super().__init__({f"x{each}": module for each, module in modules.items()})
+        self.scale = scale
+
+    def forward(self, x: Float[Tensor, "b f h w"]) -> Float[Tensor, "b f H W"]:
+        out: Tensor = self[f"x{self.scale}"](x)
+        return out
+
+
 def factors(scale: int) -> tuple[int, ...]:
     """The steps of an upsampler: one of 3, or as many of 2 as it takes; none at scale 1."""
     return (3,) if scale == 3 else (2,) * (scale.bit_length() - 1)
 
 
-def upsampler(n_feats: int, scale: int) -> nn.Sequential:
-    """Sub-pixel convolutions (Shi et al. 2016): per step a conv to factor² × `n_feats` and a pixel shuffle."""
-    steps = [(conv(n_feats, factor**2 * n_feats), nn.PixelShuffle(factor)) for factor in factors(scale)]
-    return nn.Sequential(*(layer for step in steps for layer in step))
+def upsampler(n_feats: int, scale: int, inputs: int | None = None) -> nn.Sequential:
+    """Sub-pixel convolutions (Shi et al. 2016): per step a conv to factor² × `n_feats` and a pixel shuffle.
+
+    It takes `n_feats` channels unless `inputs` says another number.
+    """
+    layers: list[nn.Module] = []
+    for factor in factors(scale):
+        layers += (conv(inputs or n_feats, factor**2 * n_feats), nn.PixelShuffle(factor))
+        inputs = n_feats
+    return nn.Sequential(*layers)
 
 
 def upsampler_reach(reach: Reach, scale: int) -> Reach:

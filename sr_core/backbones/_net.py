@@ -9,6 +9,9 @@ import torch
 from jaxtyping import Float
 from torch import Tensor, nn
 
+from ..errors import BadInput
+from ._blocks import PerScale
+
 if TYPE_CHECKING:
     from . import Backbone
 
@@ -24,7 +27,7 @@ def bilinear(x: Float[Tensor, "b c h w"], scale: int) -> Float[Tensor, "b c H W"
 
 
 class SrNet(nn.Module):
-    """A network in physical units, for one number of bands and one scale.
+    """A network in physical units, for one number of bands and one scale at a time.
 
     sr = tail(trunk((lr − mean) / std)) × std + bicubic(lr)    with the bicubic global skip, likewise the bilinear
     sr = tail(trunk((lr − mean) / std)) × std + mean           without
@@ -53,6 +56,24 @@ class SrNet(nn.Module):
         self.body = nn.ModuleDict(
             {"trunk": backbone.trunk(bands, scale), "tail": backbone.tail(bands, scale)}
         )
+
+    def serve(self, scale: int) -> None:
+        """From now on give results at `scale`, with the weights that are there.
+
+        Raises:
+            BadInput: they do not serve this scale.
+        """
+        known = self.backbone.served(self.scale)
+        if scale not in known:
+            raise BadInput(
+                "The model cannot do scale {scale}: it can do {known}.",
+                scale=scale,
+                known=", ".join(map(str, known)),
+            )
+        for module in self.body.modules():
+            if isinstance(module, PerScale):
+                module.scale = scale
+        self.scale = scale
 
     @property
     def halo(self) -> int:

@@ -16,15 +16,16 @@ class TileCache:
 
     tileset: TileSet
     limit: int = LIMIT
-    _kept: dict[tuple[Split, str], Pair] = field(default_factory=dict, init=False, repr=False)
+    _kept: dict[tuple[Split, str, int | None], Pair] = field(default_factory=dict, init=False, repr=False)
 
-    def read(self, split: Split, name: str) -> Pair:
+    def read(self, split: Split, name: str, scale: int | None = None) -> Pair:
         """As `TileSet.read`; the arrays are shared and not to be changed."""
-        if (split, name) not in self._kept:
-            pair = self.tileset.read(split, name)
+        which = (split, name, scale)
+        if which not in self._kept:
+            pair = self.tileset.read(*which)
             size = pair.lr.nbytes + pair.hr.nbytes + pair.valid.nbytes
             if size > self.limit:
                 return pair
             self.limit -= size
-            self._kept[split, name] = pair
-        return self._kept[split, name]
+            self._kept[which] = pair
+        return self._kept[which]

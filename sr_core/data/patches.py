@@ -18,23 +18,27 @@ from .tileset import Pair
 
 @dataclass
 class Patches:
-    """Pairs of square patches from the training tiles, `size` low-resolution pixels a side.
+    """Pairs of square patches from the training tiles, `size` low-resolution pixels a side; each batch is at one of
+    `scales` by chance, or else at the tile set's own.
 
     Seeded: the same seed gives the same patches in the same order, whatever else draws random numbers.
 
     Raises:
-        BadInput: there is no training tile, or the tiles are smaller than a patch.
+        BadInput: there is no training tile, the tiles are smaller than a patch, or they cannot be had at a scale.
     """
 
     tiles: TileCache
     size: int
     seed: int
+    scales: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
-        self.names = self.tiles.tileset.require("train")
-        self.scale = self.tiles.tileset.info.scale
+        tileset = self.tiles.tileset
+        self.names = tileset.require("train")
+        self.own = tileset.info.scale
+        self.scales = self.scales or (self.own,)
         self.random = np.random.default_rng(self.seed)
-        side = self.tiles.tileset.info.tile_size // self.scale
+        side = tileset.side(self.own)
         if self.size > side:
             raise BadInput(
                 "PATCH_SIZE is {size}, but a low-resolution tile is only {side} pixels wide: "
@@ -42,11 +46,23 @@ class Patches:
                 size=self.size,
                 side=side,
             )
+        for scale in sorted(self.scales, reverse=True):
+            missing = (self.size - tileset.side(scale)) * scale
+            if missing > 0:
+                raise BadInput(
+                    "PATCH_SIZE is {size}, and the network learns scale {scale} as well, for which tiles of {tile_size} "
+                    "pixels are too small: export tiles with a TILE_SIZE of {needed}, or use a smaller PATCH_SIZE.",
+                    size=self.size,
+                    scale=scale,
+                    tile_size=tileset.info.tile_size,
+                    # A multiple of the tiles' own scale, as exporting wants it.
+                    needed=-(-(tileset.info.tile_size // scale * scale + missing) // self.own) * self.own,
+                )
 
     @cached_property
     def per_tile(self) -> int:
         """Patches from a tile in an epoch: together they are as large as the tile."""
-        side = self.tiles.tileset.info.tile_size // self.scale
+        side = self.tiles.tileset.side(self.own)
         return max(1, round((side / self.size) ** 2))
 
     def __len__(self) -> int:
@@ -64,7 +80,8 @@ class Patches:
         """
         order = self.random.permutation(np.repeat(np.arange(len(self.names)), self.per_tile))
         for chosen in np.array_split(order, self.n_batches(batch_size)):
-            batch = [self._cut(self.tiles.read("train", self.names[i])) for i in chosen]
+            scale = self.scales[int(self.random.integers(len(self.scales)))]
+            batch = [self._cut(self.tiles.read("train", self.names[i], scale)) for i in chosen]
             yield Pair(
                 lr=np.stack([patch.lr for patch in batch]),
                 hr=np.stack([patch.hr for patch in batch]),
@@ -79,4 +96,4 @@ class Patches:
             rows, cols = (slice(start * factor, (start + self.size) * factor) for start in (top, left))
             return oriented(image[:, rows, cols], orientation)
 
-        return Pair(lr=part(tile.lr, 1), hr=part(tile.hr, self.scale), valid=part(tile.valid, self.scale))
+        return Pair(lr=part(tile.lr, 1), hr=part(tile.hr, tile.scale), valid=part(tile.valid, tile.scale))

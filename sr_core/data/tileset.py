@@ -19,7 +19,7 @@ from ..errors import BadInput
 from ..raster.fill import fill_invalid
 from ..raster.radiometry import Radiometry
 from ..schema import Config
-from .degrade import Degradation
+from .degrade import Bicubic, Degradation, Observed
 from .statistics import Statistics
 from .tile import read_tile
 
@@ -29,6 +29,9 @@ FORMAT = 1
 Split = Literal["train", "val", "test"]
 SPLITS: tuple[Split, ...] = ("train", "val", "test")
 INFO = "tileset.json"
+Side = tuple[NDArray[np.generic], NDArray[np.bool_]]
+"""Pixels (b, h, w) of a tile as stored, and which are valid."""
+
 OWNED = (INFO, *SPLITS)
 """All that a tile set has in its folder; anything else there is someone else's. The file that makes it one is first."""
 
@@ -103,6 +106,11 @@ class Pair(NamedTuple):
     valid: NDArray[np.bool_]
     """(b, h × scale, w × scale): where HR is valid and so is the LR pixel it lies in. Only these count."""
 
+    @property
+    def scale(self) -> int:
+        scale: int = self.hr.shape[-1] // self.lr.shape[-1]
+        return scale
+
 
 @dataclass(frozen=True)
 class TileSet:
@@ -152,31 +160,82 @@ class TileSet:
     def path(self, split: Split, side: Literal["hr", "lr"], name: str) -> Path:
         return self.folder / split / side / f"{name}.tif"
 
-    def read(self, split: Split, name: str) -> Pair:
-        """A pair as the network sees it.
+    def side(self, scale: int) -> int:
+        """Low-resolution pixels along the side of a pair that is read at `scale`; not above 0 if none is left.
 
         Raises:
-            BadInput: a file is damaged or its size is not what tileset.json says.
+            BadInput: it cannot be read at this scale.
+        """
+        side = self.info.tile_size // scale
+        return side if scale == self.info.scale else side - 2 * self._rim(scale)
+
+    def read(self, split: Split, name: str, scale: int | None = None) -> Pair:
+        """A pair as the network sees it. At another `scale` than the tile set's own, LR is made from HR as an export
+        makes it, and the pair is smaller than the tile by its rim.
+
+        Raises:
+            BadInput: a file is damaged or its size is not what tileset.json says; or LR cannot be made.
         """
         info, bands = self.info, len(self.info.bands)
-        hr_pixels, hr_valid = read_tile(self.path(split, "hr", name), bands)
-        lr_pixels, lr_valid = read_tile(self.path(split, "lr", name), bands)
-        side = info.tile_size // info.scale
-        if hr_pixels.shape[1:] != (info.tile_size,) * 2 or lr_pixels.shape[1:] != (side, side):
+        scale = scale or info.scale
+        hr = read_tile(self.path(split, "hr", name), bands)
+        self._refuse_size(hr, info.tile_size, self.path(split, "hr", name))
+        if scale == info.scale:
+            lr = read_tile(self.path(split, "lr", name), bands)
+            self._refuse_size(lr, info.tile_size // scale, self.path(split, "lr", name))
+        else:
+            hr, lr = self._made(hr, scale)
+        filled_lr, filled_hr = (
+            fill_invalid(info.radiometry.to_physical(pixels), valid, pixels.shape[-1])
+            for pixels, valid in (lr, hr)
+        )
+        return Pair(filled_lr, filled_hr, hr[1] & lr[1].repeat(scale, axis=1).repeat(scale, axis=2))
+
+    def _refuse_size(self, tile: Side, side: int, path: Path) -> None:
+        if tile[0].shape[1:] != (side, side):
             raise BadInput(
                 "The tile {path} is not of the size that {info} says: export the tile set again.",
-                path=self.path(split, "hr", name),
+                path=path,
                 info=INFO,
             )
-        return Pair(
-            lr=fill_invalid(info.radiometry.to_physical(lr_pixels), lr_valid, side),
-            hr=fill_invalid(info.radiometry.to_physical(hr_pixels), hr_valid, info.tile_size),
-            valid=hr_valid & lr_valid.repeat(info.scale, axis=1).repeat(info.scale, axis=2),
-        )
 
     def write_info(self) -> None:
         """Write tileset.json: the last step, which makes the folder a tile set."""
         (self.folder / INFO).write_text(self.info.model_dump_json(indent=1) + "\n", encoding="utf-8")
+
+    def _made(self, hr: Side, scale: int) -> tuple[Side, Side]:
+        """HR and LR at another scale than the tile set's own, from an HR tile; without the rim."""
+        rim, side = self._rim(scale), self.info.tile_size // scale
+        whole, inner, inner_lr = (
+            (slice(None), *[slice(first * factor, last * factor)] * 2)
+            for first, last, factor in ((0, side, scale), (rim, side - rim, scale), (rim, side - rim, 1))
+        )
+        pixels, valid = hr
+        degradation = self._degradation(scale)
+        lr, lr_valid = degradation.apply(pixels[whole], valid[whole], scale, self.info.nodata)
+        return (pixels[inner], valid[inner]), (lr[inner_lr], lr_valid[inner_lr])
+
+    def _rim(self, scale: int) -> int:
+        """LR pixels at each edge that are left out at another scale than the tile set's own: they depend on what lies
+        around the tile."""
+        return self._degradation(scale).halo(scale) // scale
+
+    def _degradation(self, scale: int) -> Bicubic:
+        """How LR comes about at another scale than the tile set's own.
+
+        Raises:
+            BadInput: nobody knows.
+        """
+        known = self.info.degradation
+        if isinstance(known, Observed):
+            raise BadInput(
+                "The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is "
+                "not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.",
+                folder=self.folder,
+                own=self.info.scale,
+                scale=scale,
+            )
+        return known
 
     def _missing(self) -> list[Path]:
         there = {

@@ -18,7 +18,7 @@ from ..raster.cog import Layout, cog_writer
 from ..raster.grid import cropped, refined, window_of
 from ..raster.io import Raster, open_raster, refuse_overwriting
 from ..raster.radiometry import Radiometry, can_hold
-from ..schema import Bands, Config, Device, Extent, Numbers, PackageIn, RasterIn, RasterOut, advanced
+from ..schema import Bands, Config, Device, Extent, Numbers, PackageIn, RasterIn, RasterOut, Scale, advanced
 from . import Job, Log, Progress
 
 COMPUTING = 0.95
@@ -67,6 +67,9 @@ class ClassifyPixels(Job):
     offset: Annotated[Numbers | None, Field(title="Offset"), advanced] = None
     """Added after the gain, in physical units. One number, or one for each band. Blank uses the model's own."""
 
+    scale: Annotated[Scale | None, Field(title="Scale"), advanced] = None
+    """How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own."""
+
     tile_size: Annotated[
         int | None, Field(title="Tile size (low-resolution pixels)", ge=16, le=8192), advanced
     ] = None
@@ -85,8 +88,8 @@ class ClassifyPixels(Job):
     def run(self) -> Generator[Progress | Log, None, Result]:
         refuse_overwriting(self.output, self.input, self.model)
         device = resolve(self.device)
-        package = ModelPackage.load(self.model, device)
-        info = package.info
+        package = ModelPackage.load(self.model, device, self.scale)
+        info, scale = package.info, package.net.scale
         yield Log("Computing on {device}.", device=describe(device))
         with open_raster(self.input, self.bands) as whole:
             raster = matched(whole, info.bands, by_name=not self.bands)
@@ -95,7 +98,7 @@ class ClassifyPixels(Job):
             radiometry = self._radiometry(raster, info)
             window = window_of(self.extent, raster)
             layout = Layout(
-                box=refined(cropped(raster.box, window), info.scale),
+                box=refined(cropped(raster.box, window), scale),
                 crs=raster.crs,
                 dtype=raster.dtype,
                 nodata=raster.nodata if can_hold(raster.dtype, raster.nodata) else None,
@@ -106,7 +109,7 @@ class ClassifyPixels(Job):
                     "FINER_VERSION": __version__,
                     "FINER_MODEL": Path(self.model).name,
                     "FINER_BACKBONE": info.backbone.id,
-                    "FINER_SCALE": str(info.scale),
+                    "FINER_SCALE": str(scale),
                 },
             )
             height, width = layout.box.shape

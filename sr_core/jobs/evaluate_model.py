@@ -83,6 +83,8 @@ class EvaluateModel(Job):
         device = resolve(self.device)
         package, tileset = ModelPackage.load(self.model, device), TileSet.open(self.tiles)
         tileset.require(self.split)
+        if tileset.info.scale in package.info.scales:
+            package.net.serve(tileset.info.scale)
         yield Log("Measuring on {device}.", device=describe(device))
         if package.info.bands != tileset.info.bands:
             yield Log(

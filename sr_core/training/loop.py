@@ -76,7 +76,8 @@ def fit(
 
     Raises:
         BadInput: the tile set lacks training or validation tiles, its tiles are smaller than a patch, a patch is
-            smaller than what the net gathers into one pixel, or the net is for other bands or another scale.
+            smaller than what the net gathers into one pixel, or the net is for other bands or another scale, or
+            learns several of which the tile set has but one.
         SrError: the loss is no longer finite.
     """
     check_fits(net, tileset)
@@ -88,7 +89,8 @@ def fit(
             least=net.multiple_of,
         )
     tiles = TileCache(tileset)
-    patches, validation = Patches(tiles, settings.patch_size, settings.seed), Validation(tiles)
+    scale, scales = net.scale, net.backbone.served(net.scale)
+    patches, validation = Patches(tiles, settings.patch_size, settings.seed, scales), Validation(tiles)
     per_epoch = patches.n_batches(settings.batch_size)
     yield from objective.fetch()
     # What an objective brings along begins at random: by this run's seed, and nobody else's random numbers change.
@@ -98,7 +100,7 @@ def fit(
             net, settings.learning_rate, settings.epochs * per_epoch, tileset.info.bands
         )
 
-    bicubic = yield from validation.psnr(with_bicubic(net.scale), Progress(0, "Preparing"))
+    bicubic = yield from validation.psnr(with_bicubic(scale), Progress(0, "Preparing"))
     yield Log(
         "{tiles} training tiles: {patches} patches in {steps} steps per epoch. "
         "Bicubic reaches {psnr:.2f} dB on {watched} validation tiles.",
@@ -108,6 +110,12 @@ def fit(
         psnr=bicubic,
         watched=len(validation.names),
     )
+    if len(scales) > 1:
+        yield Log(
+            "Each step is at one of the scales {scales} by chance; figures are of the tiles' own, {scale}.",
+            scales=", ".join(map(str, scales)),
+            scale=scale,
+        )
     epochs: list[Epoch] = []
     best, weights = 0, _copied(net)
     for number in range(1, settings.epochs + 1):
@@ -115,6 +123,7 @@ def fit(
         losses = yield from _epoch(
             learner, net.train(), patches.batches(settings.batch_size), per_epoch, *where
         )
+        net.serve(scale)
         if not all(map(math.isfinite, losses.values())):
             raise SrError(
                 "The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.",
@@ -143,6 +152,7 @@ def _epoch(
     counts: Counter[str] = Counter()
     shown = time.monotonic()
     for done, batch in enumerate(_ahead(batches), start=1):
+        net.serve(batch.scale)
         losses = learner.step(_on_device(batch, net.mean.device))
         for name, loss in losses.items():
             totals[name] = totals[name] + loss if name in totals else loss

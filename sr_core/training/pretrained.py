@@ -117,7 +117,7 @@ def _shapes(tensors: Mapping[str, Tensor]) -> dict[str, torch.Size]:
 
 def _differences(given: PackageInfo, wanted: PackageInfo) -> Iterable[str]:
     """In which respects a model is another one, in a user's words."""
-    if given.scale != wanted.scale:
+    if wanted.scale not in given.scales:
         yield f"scale {given.scale} instead of {wanted.scale}"
     if given.bands != wanted.bands:
         own, other = (f"{len(i.bands)} bands ({', '.join(band_names(i.bands))})" for i in (given, wanted))

@@ -160,6 +160,9 @@ def test_it_overfits_one_batch(backbone, scale, bands):
 
     with pytest.raises(Learnt):
         learner.step(closure)
+    for each in backbone.served(scale):  # weights of other scales have no part in this one
+        net.serve(each)
+        net(lr).square().mean().backward()
     assert all(weights.grad is not None for weights in net.parameters())
 
 

@@ -14,7 +14,7 @@ from sr_core.backbones import Backbone, bicubic, bilinear
 from sr_core.backbones._blocks import LongSkip, Reach
 from sr_core.errors import BadInput
 
-from .tiny import forms, label, tiny
+from .tiny import every_scale, tiny
 
 EDSR = Backbone.members["edsr"]
 
@@ -28,6 +28,8 @@ EDSR = Backbone.members["edsr"]
             {"n_feats": 256, "n_blocks": 32, "res_scale": 0.1},
             {2: 40_729_603, 3: 43_680_003, 4: 43_089_923},
         ),
+        ("mdsr", {}, dict.fromkeys((2, 3, 4), 3_227_203)),
+        ("mdsr", {"n_blocks": 80}, dict.fromkeys((2, 3, 4), 7_953_987)),
         ("rdn", {}, {2: 22_123_395, 3: 22_308_035, 4: 22_271_107}),
         ("rdn", {"C": 6, "D": 20, "upsampler": "nearest"}, {2: 16_347_635}),
         ("rdn", {"C": 3, "D": 10, "upsampler": "nearest"}, {2: 2_619_635}),
@@ -40,6 +42,8 @@ EDSR = Backbone.members["edsr"]
     ids=[
         "EDSR baseline",
         "EDSR",
+        "MDSR baseline",
+        "MDSR",
         "RDN",
         "RDN in ISR, large",
         "RDN in ISR, small",
@@ -195,9 +199,8 @@ class PeakMemory(TorchDispatchMode):
         self.now -= size
 
 
-@pytest.mark.parametrize("backbone", forms(n_feats=24), ids=label)
+@pytest.mark.parametrize(("backbone", "scale"), every_scale(n_feats=24))
 @pytest.mark.parametrize("part", ["trunk", "tail"])
-@pytest.mark.parametrize("scale", [2, 4, 8])
 def test_the_stated_memory_is_about_what_is_used(backbone, part, scale):
     made, side = backbone.net(4, scale, (0,) * 4, (1,) * 4).eval(), 48
     lr = torch.rand(1, 4, side, side)

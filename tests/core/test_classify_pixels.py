@@ -20,8 +20,8 @@ from .conftest import texture
 def make_model(tmp_path):
     """A package whose small network adds a little detail of its own to bicubic."""
 
-    def make(bands=("B1", "B2"), dtype="uint16", scale=2):
-        backbone = Backbone.load({"id": "edsr", "n_feats": 4, "n_blocks": 1})
+    def make(bands=("B1", "B2"), dtype="uint16", scale=2, network="edsr"):
+        backbone = Backbone.load({"id": network, "n_feats": 4, "n_blocks": 1})
         count = len(bands)
         info = PackageInfo(
             backbone=backbone, scale=scale, bands=bands, dtype=dtype, radiometry=Radiometry.default(dtype, count),
@@ -134,6 +134,30 @@ def test_the_same_radiometry_goes_in_and_out(make_raster, make_model, tmp_path):
     usual = classify(tmp_path, make_raster(pixels=pixels), model)
     tenth = classify(tmp_path, make_raster(pixels=pixels // 10), model, gain=[1e-3])
     np.testing.assert_allclose(tenth * 10.0, usual, atol=5.6)
+
+
+@pytest.mark.parametrize("scale", [None, 2, 3, 4])
+def test_a_model_of_several_scales_gives_the_one_that_is_asked_for(make_raster, make_model, tmp_path, scale):
+    path, model = make_raster(), make_model(network="mdsr", scale=3)
+    result = classify(tmp_path, path, model, **({} if scale is None else {"scale": scale}))
+    scale = scale or 3
+    assert result.shape == (2, 40 * scale, 56 * scale)
+    with rasterio.open(path) as source, rasterio.open(tmp_path / "sr.tif") as sr:
+        assert sr.transform == source.transform * Affine.scale(1 / scale)
+        assert sr.tags()["FINER_SCALE"] == str(scale)
+        lr = torch.from_numpy(Radiometry.default("uint16", 2).to_physical(source.read()))[None]
+    with torch.no_grad():
+        expected = ModelPackage.load(model, scale=scale).net(lr)[0].numpy() * 1e4
+    assert np.abs(result - expected.clip(0, 65535)).max() <= 1
+
+
+def test_a_scale_that_the_model_cannot_do_is_refused(make_raster, make_model, tmp_path):
+    path = make_raster()
+    for network, scale, known in (("mdsr", 8, "2, 3, 4"), ("edsr", 4, "2")):
+        model = make_model(network=network)
+        with pytest.raises(BadInput, match=f"^The model cannot do scale {scale}: it can do {known}\\.$"):
+            classify(tmp_path, path, model, scale=scale)
+    assert not left_over(tmp_path)
 
 
 def test_an_extent_gives_that_part(make_raster, make_model, tmp_path):

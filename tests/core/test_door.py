@@ -11,10 +11,13 @@ import time
 from pathlib import Path
 
 import pytest
+import rasterio
 
 from sr_core.__main__ import _load, _text
 from sr_core.errors import BadInput
 from sr_core.package import ModelPackage
+
+from .working import train
 
 ROOT = Path(__file__).parents[2]
 DONE, FAILED, REFUSED, CANCELLED = 0, 1, 2, 130
@@ -144,6 +147,23 @@ def test_a_job_runs_to_its_end_while_stdin_stays_open(engine, make_tileset, tmp_
     assert set(events[-1]["result"]) == {"psnr", "ssim", "bicubic_psnr", "bicubic_ssim"}
     metrics = ModelPackage.load(tmp_path / "m.srpk").info.metrics
     assert events[-1]["result"]["psnr"] == metrics.model.psnr
+
+
+def test_one_model_serves_the_scale_that_is_asked_for(engine, make_tileset, make_raster, tmp_path):
+    model = str(tmp_path / "m.srpk")
+    backbone = {"id": "mdsr", "n_feats": 4, "n_blocks": 1}
+    train(make_tileset(), model, backbone=backbone, epochs=1, patch_size=8)
+    asked = {"input": str(make_raster(bands=3, dtype="uint8")), "model": model, "scale": 3}
+    events, code = engine("run").ask(job="classify_pixels", output=str(tmp_path / "sr.tif"), **asked).end()
+    assert code == DONE and events[-1]["result"] == {"width": 56 * 3, "height": 40 * 3}
+    with rasterio.open(tmp_path / "sr.tif") as result:
+        assert result.shape == (40 * 3, 56 * 3) and result.tags()["FINER_SCALE"] == "3"
+    asked["scale"] = 8
+    events, code = engine("run").ask(job="classify_pixels", output=str(tmp_path / "no.tif"), **asked).end()
+    assert code == REFUSED
+    said = events[-1]["text"].format(**events[-1]["values"])
+    assert said == "The model cannot do scale 8: it can do 2, 3, 4."
+    assert not (tmp_path / "no.tif").exists()
 
 
 @pytest.mark.parametrize("stop", ["close stdin", signal.SIGTERM, signal.SIGINT])

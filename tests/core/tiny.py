@@ -10,6 +10,7 @@ from sr_core.backbones import Backbone
 
 FORMS = {
     "edsr": ({"n_feats": 6, "n_blocks": 2},),
+    "mdsr": ({"n_feats": 6, "n_blocks": 1},),
     "otbtf_srresnet": ({"n_feats": 6, "n_blocks": 2},),
     "rdn": (
         {"n_feats": 6, "D": 2, "C": 2, "G": 4},

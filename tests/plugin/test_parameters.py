@@ -93,7 +93,9 @@ def test_help_tells_of_every_member_and_its_options(algorithm):
 
 
 def test_what_is_left_blank_is_left_to_the_job(read):
-    assert read("classify_pixels", MODEL="m.srpk", BANDS=[], GAIN="", OFFSET=QVariant(), EXTENT=None) == {
+    assert read(
+        "classify_pixels", MODEL="m.srpk", BANDS=[], GAIN="", OFFSET=QVariant(), EXTENT=None, SCALE=""
+    ) == {
         "model": "m.srpk",
         "batch_size": 1,
         "device": "auto",
