@@ -114,8 +114,10 @@ class SetUpEngine(EngineAlgorithm):
             tr(
                 "For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same "
                 'system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU '
-                'build on Linux add "--extra-index-url {index}". Nothing is looked for elsewhere.',
+                'build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is '
+                "looked for elsewhere.",
                 index=packages.TORCH_INDEX + "cpu",
+                gpu=next((pin for pin in packages.pins_for("cuda") if "-gpu" in pin), "onnxruntime-gpu"),
             )
         )
         for definition in (python, wheels):

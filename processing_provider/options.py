@@ -12,7 +12,11 @@ OPTION = re.compile(r"(\w+)\s*=\s*(.*?)(?:[,;\s]\s*(?=\w+\s*=)|[,;]?$)", re.DOTA
 """`name=value` up to the next `name=`, so that a value may hold commas: `channel_mults=1,2,4, dropout=0`."""
 
 
-def parse_options(name, text, member):
+ANY = {"properties": {"name": {"type": "number", "default": "value"}}}
+"""Stands for the member where which one it is shows only later, in the engine."""
+
+
+def parse_options(name, text, member=ANY):
     """The values in `n_feats=32, n_blocks=8`, or in a JSON object, as JSON values.
 
     Raises:
@@ -22,7 +26,7 @@ def parse_options(name, text, member):
     options = _from_json(name, text, member) if text.startswith("{") else _from_pairs(name, text, member)
     known = options_of(member)
     for option in options:
-        if option not in known:
+        if member is not ANY and option not in known:
             raise FinerError(
                 "{owner} has no option {option}: it has {known}.",
                 owner=member["properties"]["id"]["const"],

@@ -118,6 +118,11 @@ def _srpk_in(key, label, spec, optional):
     return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=_srpk_filter())
 
 
+def _weights_in(key, label, spec, optional):
+    known = tr("Weights and ONNX models") + " (*.pth *.pt *.safetensors *.onnx);;" + tr("All files") + " (*)"
+    return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=known)
+
+
 def _raster_out(key, label, spec, optional):
     return QgsProcessingParameterRasterDestination(key, label, optional=optional)
 
@@ -195,6 +200,7 @@ MAKERS = {
     "raster-in": _raster_in,
     "folder-in": _folder_in,
     "srpk-in": _srpk_in,
+    "weights-in": _weights_in,
     "raster-out": _raster_out,
     "folder-out": _folder_out,
     "srpk-out": _srpk_out,
@@ -202,6 +208,7 @@ MAKERS = {
     "extent": _extent,
     "bands": _bands,
     "numbers": _numbers,
+    "options": _string,
     "choice": _choice,
     "enum": _enum,
     "integer": _number,

@@ -83,6 +83,10 @@ def _file(asked, key, spec):
     return asked.read("File", key)
 
 
+def _options(asked, key, spec):
+    return parse_options(key, asked.read("String", key))
+
+
 def _text(asked, key, spec):
     return asked.read("String", key)
 
@@ -154,8 +158,10 @@ SUFFIXES = {"raster-out": (".tif", ".tiff"), "srpk-out": (".srpk",), "html-out":
 READERS = {
     "folder-in": _file,
     "srpk-in": _file,
+    "weights-in": _file,
     "bands": _bands,
     "numbers": _numbers,
+    "options": _options,
     "choice": _choice,
     "enum": _enum,
     "integer": _integer,

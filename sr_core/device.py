@@ -11,6 +11,7 @@ import torch
 
 from . import __version__
 from .errors import BadInput
+from .progress import Log
 
 
 def resolve(asked: str) -> torch.device:
@@ -36,6 +37,26 @@ def describe(device: torch.device) -> str:
         memory = torch.cuda.get_device_properties(device).total_memory / 2**30
         return f"GPU: {torch.cuda.get_device_name(device)} ({memory:.0f} GiB)"
     return "GPU: Apple" if device.type == "mps" else f"CPU: {torch.get_num_threads()} threads"
+
+
+def used(asked: str, wanted: torch.device, found: torch.device) -> Log:
+    """What the log says of the device on which a model computes: `found`, where `asked` meant `wanted`.
+
+    Raises:
+        BadInput: the user asked for a device, and this model cannot be computed on it.
+    """
+    if found.type == wanted.type:
+        return Log("Computing on {device}.", device=describe(found))
+    if asked != "auto":
+        raise BadInput(
+            'ONNX Runtime cannot use {device} here, and this model is in ONNX: set DEVICE to "auto" or "cpu".',
+            device=wanted.type,
+        )
+    return Log(
+        "Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.",
+        device=describe(found),
+        better=describe(wanted),
+    )
 
 
 def prepare(net: torch.nn.Module, device: torch.device) -> torch.nn.Module:

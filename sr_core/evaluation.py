@@ -9,10 +9,10 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from .backbones import SrNet, bicubic
+from .backbones import bicubic
 from .data.tileset import Pair, Split, TileSet
 from .errors import BadInput
-from .inference.pieces import upscaled
+from .inference.pieces import Net, upscaled
 from .metrics import Comparison, Scores, mean, score
 from .progress import Progress
 
@@ -28,9 +28,9 @@ class TileScores(NamedTuple):
     bicubic: Scores
 
 
-def with_net(net: SrNet) -> Upscale:
-    """The net as a function of arrays."""
-    return lambda lr: upscaled(net, lr, net.mean.device)
+def with_net(net: Net) -> Upscale:
+    """The net, ready to predict, as a function of arrays."""
+    return lambda lr: upscaled(net, lr)
 
 
 def with_bicubic(scale: int) -> Upscale:
@@ -49,7 +49,7 @@ def delivered(upscale: Upscale, tileset: TileSet, pair: Pair) -> NDArray[np.floa
     return info.radiometry.to_physical(info.radiometry.to_pixels(upscale(pair.lr), info.dtype, info.nodata))
 
 
-def compare(net: SrNet, tileset: TileSet, split: Split) -> Generator[Progress, None, list[TileScores]]:
+def compare(net: Net, tileset: TileSet, split: Split) -> Generator[Progress, None, list[TileScores]]:
     """Scores of net and bicubic on every tile of a split that has valid pixels.
 
     Raises:
@@ -58,7 +58,7 @@ def compare(net: SrNet, tileset: TileSet, split: Split) -> Generator[Progress, N
     """
     check_fits(net, tileset)
     names = tileset.require(split)
-    ways = (with_net(net.eval()), with_bicubic(net.scale))
+    ways = (with_net(net), with_bicubic(net.scale))
     found = []
     for done, name in enumerate(names):
         yield Progress(
@@ -83,7 +83,7 @@ def summary(split: Split, scores: Sequence[TileScores]) -> Comparison:
     )
 
 
-def check_fits(net: SrNet, tileset: TileSet) -> None:
+def check_fits(net: Net, tileset: TileSet) -> None:
     """Refuse tiles of another scale or another number of bands than the net's."""
     info = tileset.info
     if net.scale != info.scale:

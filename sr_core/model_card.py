@@ -30,9 +30,8 @@ def model_card(info: PackageInfo) -> str:
         "",
         f"- {_finer(info)}.",
         f"- Bands, in this order: {', '.join(band_names(info.bands))}.",
-        f"- Made for {info.dtype} rasters in which pixel × gain + offset is the physical value; gain "
-        f"{_brief(info.radiometry.gain)}, offset {_brief(info.radiometry.offset)}.",
-        f"- Learnt from low-resolution pixels made by {_origin(info)}; on others it does less well.",
+        f"- {_rasters(info)}",
+        f"- {_origin(info)}",
         f"- Network: `{info.backbone.id}` ({options}).",
         f"- Made {info.created or 'at an unknown time'} with "
         + (", ".join(f"{name} {version}" for name, version in info.versions.items()) or "unknown versions")
@@ -62,6 +61,15 @@ def band_names(bands: tuple[str, ...]) -> list[str]:
     return [name or f"band {number}" for number, name in enumerate(bands, start=1)]
 
 
+def _rasters(info: PackageInfo) -> str:
+    if info.dtype is None:
+        return "Made for physical values, where 1 is white: pixel × gain + offset, as fits the raster."
+    return (
+        f"Made for {info.dtype} rasters in which pixel × gain + offset is the physical value; gain "
+        f"{_brief(info.radiometry.gain)}, offset {_brief(info.radiometry.offset)}."
+    )
+
+
 def _finer(info: PackageInfo) -> str:
     *others, last = map(str, info.scales)
     if info.scales == (1,):
@@ -72,8 +80,13 @@ def _finer(info: PackageInfo) -> str:
 
 
 def _origin(info: PackageInfo) -> str:
+    if source := info.training.get("imported"):
+        return (
+            f"Imported from {source} ({info.training['layout']}): what it was trained on is not known here."
+        )
     origin = str(info.degradation.get("id", "unknown"))
-    return {"bicubic": "antialiased bicubic resampling", "observed": "another sensor"}.get(origin, origin)
+    known = {"bicubic": "antialiased bicubic resampling", "observed": "another sensor"}.get(origin, origin)
+    return f"Learnt from low-resolution pixels made by {known}; on others it does less well."
 
 
 def _brief(values: tuple[float, ...]) -> str:

@@ -6,7 +6,6 @@ import json
 import struct
 import zipfile
 import zlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Self
@@ -20,6 +19,7 @@ from safetensors.torch import save as pack_weights
 from .backbones import Backbone, SrNet
 from .device import prepare
 from .errors import BadPackage, SrError
+from .inference.onnx import OnnxGraph, OnnxNet
 from .metrics import Comparison
 from .model_card import model_card
 from .raster.radiometry import Radiometry
@@ -30,6 +30,8 @@ FORMAT = 1
 """Raised when an older Finer could no longer make sense of a package."""
 
 SCHEMA, WEIGHTS, SAMPLING, CARD = "schema.json", "weights.safetensors", "sampling.json", "README.md"
+ONNX = "model.onnx"
+"""In place of the weights, where the network is a graph for ONNX Runtime."""
 _CORRUPT = (
     zipfile.BadZipFile,
     zlib.error,
@@ -50,14 +52,14 @@ class PackageInfo(Config):
 
     format: Annotated[int, Field(ge=1, le=FORMAT)] = FORMAT
     """Version of the package format."""
-    backbone: Backbone
-    """The network and its options."""
+    backbone: Annotated[OnnxGraph | Backbone, Field(union_mode="left_to_right")]
+    """The network and its options; or what is known of one that comes as ONNX."""
     scale: Scale
     """How many times finer the result is where nobody says otherwise."""
     bands: Annotated[tuple[str, ...], Field(min_length=1)]
     """Descriptions of the bands, in the order the model takes and gives them."""
-    dtype: str
-    """Data type of the rasters it was trained on."""
+    dtype: str | None
+    """Data type of the rasters it was trained on; none where that is not known."""
     nodata: Annotated[float | None, Field(allow_inf_nan=True)] = None
     """Nodata value of the rasters it was trained on."""
     radiometry: Radiometry
@@ -93,7 +95,13 @@ class PackageInfo(Config):
         return self.backbone.served(self.scale)
 
     def net(self) -> SrNet:
-        """The network it describes, freshly initialised."""
+        """The network it describes, freshly initialised.
+
+        Raises:
+            TypeError: it is a graph for ONNX Runtime, which has no other form.
+        """
+        if isinstance(self.backbone, OnnxGraph):
+            raise TypeError("a network in ONNX cannot be initialised")
         return self.backbone.net(len(self.bands), self.scale, self.mean, self.std)
 
 
@@ -102,7 +110,12 @@ class ModelPackage:
     """A trained model: what it is, and the net itself."""
 
     info: PackageInfo
-    net: SrNet
+    net: SrNet | OnnxNet
+
+    @property
+    def device(self) -> torch.device:
+        """Where it computes."""
+        return self.net.runs_on if isinstance(self.net, OnnxNet) else self.net.device
 
     def save(self, path: str | Path) -> None:
         """Write the package whole or not at all; the same content gives the same bytes.
@@ -110,14 +123,11 @@ class ModelPackage:
         Raises:
             OutputError: the folder is missing or cannot be written to.
         """
-        weights = {
-            name: value.detach().cpu().contiguous() for name, value in self.net.body.state_dict().items()
-        }
         content = {
             SCHEMA: self.info.model_dump_json(indent=1).encode(),
             SAMPLING: b"{}",
             CARD: model_card(self.info).encode(),
-            WEIGHTS: pack_weights(weights),
+            **self._network(),
         }
         with staged(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
             for name, data in content.items():
@@ -131,17 +141,32 @@ class ModelPackage:
             BadPackage: it is no package, damaged, from a newer version, or its parts do not fit each other.
             BadInput: the model cannot do this scale.
         """
-        described, weights = _read(Path(path), SCHEMA, WEIGHTS)
-        info = _info(Path(path), described)
-        net = _filled(Path(path), info, weights)
+        path, device = Path(path), torch.device(device)
+        info = _info(path, _read(path, SCHEMA))
+        net: SrNet | OnnxNet
+        if isinstance(info.backbone, OnnxGraph):
+            net = OnnxNet(info.backbone, _read(path, ONNX), info.mean, info.std, device)
+        else:
+            net = _filled(path, info, _read(path, WEIGHTS))
+            prepare(net.requires_grad_(False).eval(), device)
         if scale is not None:
             net.serve(scale)
-        prepare(net.requires_grad_(False).eval(), torch.device(device))
         return cls(info, net)
 
+    def _network(self) -> dict[str, bytes]:
+        """The file that holds the network, by name."""
+        if isinstance(self.net, OnnxNet):
+            return {ONNX: self.net.model}
+        weights = self.net.body.state_dict()
+        return {
+            WEIGHTS: pack_weights(
+                {name: value.detach().cpu().contiguous() for name, value in weights.items()}
+            )
+        }
 
-def _read(path: Path, *names: str) -> Sequence[bytes]:
-    """The named files of the zip, each checked against its checksum."""
+
+def _read(path: Path, name: str) -> bytes:
+    """A file of the zip, checked against its checksum."""
     if not path.is_file():
         raise BadPackage("There is no file {path}: choose a model package (.srpk).", path=path)
     try:
@@ -152,18 +177,17 @@ def _read(path: Path, *names: str) -> Sequence[bytes]:
             path=path,
         ) from None
     with archive:
-        for name in names:
-            if name not in archive.namelist():
-                raise BadPackage(
-                    "{path} is a zip file, but not a model package (.srpk): it holds no {name}.",
-                    path=path,
-                    name=name,
-                )
+        if name not in archive.namelist():
+            raise BadPackage(
+                "{path} is a zip file, but not a model package (.srpk): it holds no {name}.",
+                path=path,
+                name=name,
+            )
         try:
             # Stored, not compressed: what is read is never larger than the file.
-            if any(archive.getinfo(name).compress_type != zipfile.ZIP_STORED for name in names):
+            if archive.getinfo(name).compress_type != zipfile.ZIP_STORED:
                 raise zipfile.BadZipFile
-            return [archive.read(name) for name in names]
+            return archive.read(name)
         except _CORRUPT:
             raise BadPackage("{path} is damaged: copy or download it again.", path=path) from None
 

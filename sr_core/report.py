@@ -9,6 +9,7 @@ from string import Template
 
 from .data.tileset import TileSet
 from .evaluation import TileScores
+from .inference.onnx import OnnxNet
 from .metrics import WINDOW, Comparison
 from .model_card import FIGURES, band_names, figures
 from .package import ModelPackage
@@ -117,11 +118,18 @@ def _tile(package: ModelPackage, tileset: TileSet, found: Comparison, what: str,
     return f'<p>{what}: {escape(each.name)}</p>\n<table class="tile"><tr>{shown}</tr></table>'
 
 
+def _parameters(package: ModelPackage) -> dict[str, str]:
+    """How many there are; of a network in ONNX nobody has counted them."""
+    if isinstance(package.net, OnnxNet):
+        return {}
+    return {"Parameters": f"{sum(weights.numel() for weights in package.net.parameters()):,}"}
+
+
 def _settings(package: ModelPackage, tileset: TileSet) -> str:
     info = package.info
     rows = {
         "Network": f"{info.backbone.id} ({', '.join(f'{k} = {v}' for k, v in info.backbone.model_dump().items())})",
-        "Parameters": f"{sum(weights.numel() for weights in package.net.parameters()):,}",
+        **_parameters(package),
         "Bands": ", ".join(band_names(info.bands)),
         **{label: str(info.training[name]) for name, label in TRAINING.items() if name in info.training},
         "Made": info.created,

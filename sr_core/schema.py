@@ -12,7 +12,15 @@ import pkgutil
 from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    JsonValue,
+    ValidationError,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
@@ -39,12 +47,15 @@ def _means(format: str, **extra: Any) -> Any:
 RasterIn = Annotated[str, _means("raster-in")]
 FolderIn = Annotated[str, _means("folder-in")]
 FolderOut = Annotated[str, _means("folder-out")]
+WeightsIn = Annotated[str, _means("weights-in")]
 PackageIn = Annotated[str, _means("srpk-in")]
 PackageOut = Annotated[str, _means("srpk-out")]
 HtmlOut = Annotated[str, _means("html-out")]
 RasterOut = Annotated[str, _means("raster-out", like="input", bands="bands")]
 """A raster shown with the stretch and band order of the layer in `like`."""
 Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _means("bands", raster="input")]
+Options = Annotated[dict[str, JsonValue], _means("options")]
+"""Options of a network that is not known before the job runs, written as "name=value, name=value"."""
 Numbers = Annotated[tuple[float, ...], _means("numbers")]
 Device = Literal["auto", "cpu", "cuda", "mps"]
 Scale = Literal[1, 2, 3, 4, 8]

@@ -193,8 +193,9 @@ def docstring_says_what_lives_here(module: Module) -> Iterator[str]:
 
 
 def options_live_where_they_act(module: Module) -> Iterator[str]:
-    """What a network can be told is named in its own room only: all others read the schema."""
-    if not shipped(module) or module.room == "backbones":
+    """What a network can be told is named in its own room, and where published networks are read: all others read
+    the schema."""
+    if not shipped(module) or module.room in {"backbones", "importing"}:
         return
     nodes = list(ast.walk(module.tree))
     named = {node.attr for node in nodes if isinstance(node, ast.Attribute)}

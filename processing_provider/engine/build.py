@@ -76,7 +76,7 @@ class Builder:
         self.temporary.mkdir()
         yield from self._install_torch(profile)
         rest = Step("Installing the other packages", 0.6, 0.9, len(packages.pins()))
-        yield from self._install(rest, "-r", packages.REQUIREMENTS, "-c", self._torch_as_it_is())
+        yield from self._install(rest, "-r", self._pins(profile), "-c", self._torch_as_it_is())
         shutil.rmtree(self.temporary)
 
     def _install_torch(self, profile):
@@ -111,6 +111,12 @@ class Builder:
                 reason=failed.values["line"],
             )
         raise failed
+
+    def _pins(self, profile):
+        """A requirements file with all that a profile needs."""
+        path = self.temporary / "requirements.txt"
+        path.write_text("\n".join(packages.pins_for(profile)), encoding="utf-8")
+        return path
 
     def _others(self):
         """A constraints file with all pins but torch's: beside that, pip takes a missing build for a contradiction."""

@@ -32,6 +32,13 @@ def pins():
     return [line for line in lines if line]
 
 
+def pins_for(profile):
+    """The same, with the builds of a profile where they are packages of their own."""
+    if profile != "cuda":
+        return pins()
+    return [re.sub("^onnxruntime==", "onnxruntime-gpu==", pin) for pin in pins()]
+
+
 def torch_pin():
     """The line that pins torch; which build of it depends on the computer."""
     return next(pin for pin in pins() if pin.startswith("torch=="))

@@ -11,9 +11,9 @@ from torch import nn
 from ..errors import BadInput
 from ..schema import Choice
 from ._blocks import Reach, zeroed
-from ._net import SrNet, bicubic, bilinear
+from ._net import SrNet, bicubic, bilinear, require_served
 
-__all__ = ["Backbone", "SrNet", "bicubic", "bilinear"]
+__all__ = ["Backbone", "SrNet", "bicubic", "bilinear", "require_served"]
 
 
 class Backbone(Choice):

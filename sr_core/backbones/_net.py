@@ -26,6 +26,20 @@ def bilinear(x: Float[Tensor, "b c h w"], scale: int) -> Float[Tensor, "b c H W"
     return nn.functional.interpolate(x, scale_factor=scale, mode="bilinear", align_corners=False)
 
 
+def require_served(scale: int, known: Sequence[int]) -> None:
+    """Refuse a scale that is none of those which a model's weights serve.
+
+    Raises:
+        BadInput: it is none of them.
+    """
+    if scale not in known:
+        raise BadInput(
+            "The model cannot do scale {scale}: it can do {known}.",
+            scale=scale,
+            known=", ".join(map(str, known)),
+        )
+
+
 class SrNet(nn.Module):
     """A network in physical units, for one number of bands and one scale at a time.
 
@@ -63,17 +77,16 @@ class SrNet(nn.Module):
         Raises:
             BadInput: they do not serve this scale.
         """
-        known = self.backbone.served(self.scale)
-        if scale not in known:
-            raise BadInput(
-                "The model cannot do scale {scale}: it can do {known}.",
-                scale=scale,
-                known=", ".join(map(str, known)),
-            )
+        require_served(scale, self.backbone.served(self.scale))
         for module in self.body.modules():
             if isinstance(module, PerScale):
                 module.scale = scale
         self.scale = scale
+
+    @property
+    def device(self) -> torch.device:
+        """Where it computes."""
+        return self.mean.device
 
     @property
     def halo(self) -> int:

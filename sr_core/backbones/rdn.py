@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from jaxtyping import Float
-from pydantic import Field
+from pydantic import Field, model_validator
 from torch import Tensor, nn
 
 from . import Backbone
@@ -34,9 +34,22 @@ class RDN(Backbone):
     G: Annotated[int, Field(title="Growth rate (G)", ge=1, le=1024)] = 64
     """Channels that each convolution of a block adds."""
 
+    up_feats: Annotated[int, Field(title="Features of the upsampler", ge=0, le=1024)] = 0
+    """Channels between the steps of the pixelshuffle upsampler; 0 is as many as between the blocks."""
+
     upsampler: Annotated[Literal["pixelshuffle", "nearest"], Field(title="Upsampler")] = "pixelshuffle"
     """pixelshuffle: sub-pixel convolutions in steps, as the paper's authors published; nearest: ISR's, which
     convolves at low resolution and repeats the pixels just before the last convolution."""
+
+    @model_validator(mode="after")
+    def _coherent(self) -> Self:
+        if self.up_feats and self.upsampler == "nearest":
+            raise ValueError("up_feats belongs to upsampler=pixelshuffle: leave out one of the two.")
+        return self
+
+    @property
+    def _up_feats(self) -> int:
+        return self.up_feats or self.n_feats
 
     def trunk(self, bands: int, scale: int) -> nn.Module:
         return _Trunk(self, bands)
@@ -52,9 +65,9 @@ class RDN(Backbone):
 
     def tail(self, bands: int, scale: int) -> nn.Module:
         repeated, (first, second) = bands * scale**2, UPN_FEATS
-        last = self.last(conv(self.n_feats if self.upsampler == "pixelshuffle" else repeated, bands))
+        last = self.last(conv(self._up_feats if self.upsampler == "pixelshuffle" else repeated, bands))
         if self.upsampler == "pixelshuffle":
-            return nn.Sequential(upsampler(self.n_feats, scale), last)
+            return nn.Sequential(upsampler(self._up_feats, scale, self.n_feats), last)
         return nn.Sequential(
             conv(self.n_feats, first, 5),
             nn.ReLU(inplace=True),
@@ -72,8 +85,9 @@ class RDN(Backbone):
 
     def tail_floats(self, bands: int, scale: int) -> int:
         if self.upsampler == "pixelshuffle":
-            # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
-            return 2 * scale**2 * self.n_feats
+            # The last pixel shuffle, whose input and output are both up_feats channels at the result's resolution; or
+            # the first convolution.
+            return scale**2 * self._up_feats + max(scale**2 * self._up_feats, self.n_feats)
         # What is repeated stays bands × scale² channels, now at the result's resolution; and the result. With one
         # band it is the two layers at low resolution that hold more.
         return max(bands * scale**4 + 2 * bands * scale**2, sum(UPN_FEATS))

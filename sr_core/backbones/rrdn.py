@@ -120,8 +120,8 @@ class RRDN(Backbone):
         if self.upsampler == "pixelshuffle":
             # The result, and two steps on the way to it that are as large.
             return 3 * scale**2 * bands
-        # A convolution at the result's resolution: its input and its output.
-        return 2 * scale**2 * self.n_feats
+        # A convolution at the result's resolution: its output, and its input unless that is the trunk's features.
+        return (1 if scale == 1 else 2) * scale**2 * self.n_feats
 
 
 class _Unshuffled(nn.Sequential):

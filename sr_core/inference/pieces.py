@@ -24,10 +24,13 @@ TAIL_BYTES = 2**27
 
 
 class Net(Protocol):
-    """What inference needs to know of a network; `SrNet` is one."""
+    """What inference needs to know of a network; `SrNet` and `OnnxNet` are such."""
 
     scale: int
+    bands: int
 
+    @property
+    def device(self) -> torch.device: ...
     @property
     def multiple_of(self) -> int: ...
     @property
@@ -71,11 +74,11 @@ def tile_size(net: Net) -> int:
     return min(_side(net.trunk_floats, net.halo, TRUNK_BYTES, net.multiple_of), LARGEST)
 
 
-def upscaled(net: Net, lr: NDArray[np.float32], device: torch.device) -> NDArray[np.float32]:
+def upscaled(net: Net, lr: NDArray[np.float32]) -> NDArray[np.float32]:
     """An image (c, h, w) that is in memory, super-resolved to (c, h × scale, w × scale); physical units."""
     bands, height, width = lr.shape
     result = np.empty((bands, height * net.scale, width * net.scale), np.float32)
-    image = torch.from_numpy(lr)[None].to(device, memory_format=torch.channels_last)
+    image = torch.from_numpy(lr)[None].to(net.device, memory_format=torch.channels_last)
     whole = Window(0, 0, width, height)
     for tile in tiles(whole, (height, width), tile_size(net), net.halo, net.multiple_of):
         part = image[(..., *tile.outer.toslices())].contiguous(memory_format=torch.channels_last)

@@ -29,8 +29,7 @@ class Tiled:
     """A network ready to go over a raster."""
 
     net: Net
-    """In physical units, and already on `device`."""
-    device: torch.device
+    """In physical units."""
     radiometry: Radiometry
     """From the raster's pixel values to physical units, and back."""
     tile_size: int | None = None
@@ -99,7 +98,7 @@ class Tiled:
         if not some:
             return
         lr = torch.from_numpy(np.stack([tile.image for tile in some]))
-        lr = lr.to(self.device, memory_format=torch.channels_last)
+        lr = lr.to(self.net.device, memory_format=torch.channels_last)
         for number, place, physical in pieces(self.net, lr, [tile.window.inner_in_outer() for tile in some]):
             outer = some[number].window.outer
             valid = some[number].valid[(slice(None), *place.toslices())]

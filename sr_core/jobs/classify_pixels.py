@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from .. import __version__
-from ..device import describe, resolve
+from ..device import resolve, used
 from ..errors import BadInput
 from ..inference.tiled import Tiled
 from ..package import ModelPackage, PackageInfo
@@ -90,12 +90,17 @@ class ClassifyPixels(Job):
         device = resolve(self.device)
         package = ModelPackage.load(self.model, device, self.scale)
         info, scale = package.info, package.net.scale
-        yield Log("Computing on {device}.", device=describe(device))
+        yield used(self.device, device, package.device)
         with open_raster(self.input, self.bands) as whole:
             raster = matched(whole, info.bands, by_name=not self.bands)
             if raster.bands != whole.bands:
                 yield Log("Bands {bands} are those the model names.", bands=", ".join(map(str, raster.bands)))
             radiometry = self._radiometry(raster, info)
+            if info.dtype is None:
+                yield Log(
+                    "Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.",
+                    gain=", ".join(f"{gain:g}" for gain in dict.fromkeys(radiometry.gain)),
+                )
             window = window_of(self.extent, raster)
             layout = Layout(
                 box=refined(cropped(raster.box, window), scale),
@@ -120,7 +125,7 @@ class ClassifyPixels(Job):
                 width_out=width,
                 height_out=height,
             )
-            tiled = Tiled(package.net, device, radiometry, self.tile_size, self.batch_size)
+            tiled = Tiled(package.net, radiometry, self.tile_size, self.batch_size)
             with cog_writer(self.output, layout) as writer:
                 total = window.width * window.height
                 for done in tiled.run(raster, window, writer):
@@ -140,6 +145,8 @@ class ClassifyPixels(Job):
         Raises:
             BadInput: the pixel type is not the model's, and nobody has said what the values mean.
         """
+        if info.dtype is None:
+            return Radiometry.of(raster.dtype, len(raster.bands), self.gain, self.offset)
         if raster.dtype != info.dtype and not self.gain:
             raise BadInput(
                 "The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: "

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from ..data.tileset import Split, TileSet
-from ..device import describe, resolve
+from ..device import resolve, used
 from ..evaluation import compare, summary
 from ..model_card import band_names, figures
 from ..package import ModelPackage
@@ -85,7 +85,7 @@ class EvaluateModel(Job):
         tileset.require(self.split)
         if tileset.info.scale in package.info.scales:
             package.net.serve(tileset.info.scale)
-        yield Log("Measuring on {device}.", device=describe(device))
+        yield used(self.device, device, package.device)
         if package.info.bands != tileset.info.bands:
             yield Log(
                 "The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?",

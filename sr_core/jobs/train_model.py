@@ -23,7 +23,7 @@ from ..progress import part
 from ..schema import Config, Device, FolderIn, PackageIn, PackageOut, advanced
 from ..staging import staged
 from ..training.loop import Settings, fit
-from ..training.pretrained import start_from
+from ..training.pretrained import normalised_as, start_from
 from . import Job, Log, Progress
 
 FITTING = 0.98
@@ -109,12 +109,15 @@ class TrainModel(Job):
         device = resolve(self.device)
         yield Log("Training on {device}.", device=describe(device))
         untrained = self._untrained(tileset)
+        given = ModelPackage.load(self.pretrained) if self.pretrained else None
+        if given:
+            untrained = normalised_as(given.info, untrained)
         # Weights begin at random: the seed is this run's own, and everyone else's random numbers stay as they were.
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(self.seed)
             net = untrained.net()
-        if self.pretrained:
-            yield from start_from(net, untrained, self.pretrained)
+        if given:
+            yield from start_from(net, untrained, given, self.pretrained)
         prepare(net, device)
         # The fastest ways in which a graphics card adds up gradients differ from run to run.
         torch.backends.cudnn.deterministic = True
@@ -123,7 +126,7 @@ class TrainModel(Job):
             began = time.monotonic()
             fitted = yield from part(fit(net, tileset, self.objective, self._settings()), 0, FITTING)
             split: Split = "test" if tileset.names("test") else "val"
-            found = summary(split, (yield from part(compare(net, tileset, split), FITTING, 1)))
+            found = summary(split, (yield from part(compare(net.eval(), tileset, split), FITTING, 1)))
             info = untrained.model_copy(
                 update={
                     "metrics": found,

@@ -11,6 +11,7 @@ from torch import Tensor
 
 from ..backbones import SrNet
 from ..errors import BadInput
+from ..inference.onnx import OnnxNet
 from ..model_card import band_names
 from ..package import ModelPackage, PackageInfo
 from ..progress import Log
@@ -27,15 +28,27 @@ class Taken(NamedTuple):
     """Of the other model, and not taken."""
 
 
-def start_from(net: SrNet, wanted: PackageInfo, path: str | Path) -> Iterable[Log]:
-    """Fill `net`, which `wanted` describes, with what fits of the package at `path`; says what was taken.
+def normalised_as(given: PackageInfo, wanted: PackageInfo) -> PackageInfo:
+    """`wanted` with the mean and spread of the bands for which `given` was trained, as its weights go with those; with
+    its own where it has another number of bands."""
+    if len(given.bands) != len(wanted.bands):
+        return wanted
+    return wanted.model_copy(update={"mean": given.mean, "std": given.std})
+
+
+def start_from(
+    net: SrNet, wanted: PackageInfo, given: ModelPackage, path: str | Path | None
+) -> Iterable[Log]:
+    """Fill `net`, which `wanted` describes, with what fits of the package from `path`; says what was taken.
 
     Raises:
-        BadPackage: there is no package at `path`.
         BadInput: it is of another network, or none of its layers fits.
     """
-    given = ModelPackage.load(path)
     info = given.info
+    if isinstance(given.net, OnnxNet):
+        raise BadInput(
+            "{path} is a model in ONNX, which cannot be trained: choose another PRETRAINED.", path=path
+        )
     if info.backbone.id != wanted.backbone.id:
         raise BadInput(
             "{path} is a model of the network {given} and cannot start {wanted}: set BACKBONE to {given}, or choose "

@@ -96,6 +96,19 @@ def test_fine_tuning_goes_on_from_the_weights(make_tileset, tmp_path):
     assert (first.info.training["pretrained"], second.info.training["pretrained"]) == (None, "first.srpk")
 
 
+def test_on_other_land_it_begins_as_the_same_model(make_tileset, tmp_path):
+    """Weights go with the mean and spread that they have learnt with, so those are taken over as well."""
+    bright, dark = make_tileset("bright"), make_tileset("dark", train=2)
+    train(bright, tmp_path / "first.srpk", epochs=1)
+    train(dark, tmp_path / "second.srpk", pretrained=str(tmp_path / "first.srpk"), epochs=1,
+          learning_rate=1e-30)  # fmt: skip
+    first, second = (ModelPackage.load(tmp_path / f"{name}.srpk") for name in ("first", "second"))
+    assert bright.info.statistics.mean != dark.info.statistics.mean
+    lr = torch.rand(1, 3, 9, 8)
+    with torch.no_grad():
+        assert torch.equal(first.net(lr), second.net(lr))
+
+
 def test_another_scale_and_other_bands_are_said(make_tileset, tmp_path):
     train(make_tileset("two"), tmp_path / "two.srpk", epochs=1)
     four = make_tileset("four", scale=4, tile_size=96, bands=("red", "green", "nir", ""))

@@ -78,7 +78,7 @@ class Page(HTMLParser):
 def test_an_untrained_model_scores_as_bicubic(make_tileset):
     tileset = make_tileset()
     net = package_for(tileset).info.net()
-    scores = finished(compare(net, tileset, "val"))[1]
+    scores = finished(compare(net.eval(), tileset, "val"))[1]
     assert [each.name for each in scores] == list(tileset.names("val"))
     assert all(each.model == each.bicubic for each in scores)
 

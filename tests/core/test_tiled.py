@@ -19,12 +19,13 @@ from sr_core.raster.io import Raster, open_raster
 from sr_core.raster.radiometry import Radiometry
 
 from .conftest import texture
-from .upscaling import CPU, lively, run
+from .upscaling import lively, run
 
 
 class Nearest:
     """Each pixel repeated: a network whose result is known."""
 
+    device = torch.device("cpu")
     multiple_of, halo, tail_halo, trunk_floats, tail_floats = 1, 3, 1, 4, 64
 
     def __init__(self, scale):
@@ -167,7 +168,7 @@ def test_one_thread_alone_reads_and_writes(make_raster, tmp_path, monkeypatch):
 def test_stopping_in_the_middle_ends_the_threads_and_leaves_nothing(make_raster, tmp_path):
     with open_raster(make_raster()) as raster:
         layout = Layout(refined(raster.box, 2), raster.crs, raster.dtype, None, ("", ""), raster.colorinterp)
-        tiled = Tiled(Nearest(2), CPU, Radiometry.default("uint16", 2), tile_size=8)
+        tiled = Tiled(Nearest(2), Radiometry.default("uint16", 2), tile_size=8)
         with pytest.raises(GeneratorExit), cog_writer(tmp_path / "out.tif", layout) as writer:
             work = tiled.run(raster, Window(0, 0, 56, 40), writer)
             next(work)
@@ -183,7 +184,7 @@ def test_pieces_of_the_tail_do_not_show(monkeypatch):
         whole = net(torch.from_numpy(lr)[None])[0].numpy()
     monkeypatch.setattr("sr_core.inference.pieces.TAIL_BYTES", 4 * net.tail_floats * 20**2)
     monkeypatch.setattr("sr_core.inference.pieces.TRUNK_BYTES", 4 * net.trunk_floats * 40**2)
-    np.testing.assert_allclose(upscaled(net, lr, CPU), whole, atol=1e-4 * np.ptp(whole))
+    np.testing.assert_allclose(upscaled(net, lr), whole, atol=1e-4 * np.ptp(whole))
 
 
 def test_tiles_fit_the_memory_and_deep_networks_still_get_sensible_ones():

@@ -131,7 +131,7 @@ def test_no_validation_tile_is_refused(make_tileset):
 def test_training_beats_bicubic_on_tiles_it_has_not_seen(make_tileset):
     tileset = make_tileset(train=10, test=3)
     net, _steps, result = fitted(tileset, epochs=8)
-    scores = summary("test", finished(compare(net, tileset, "test"))[1])
+    scores = summary("test", finished(compare(net.eval(), tileset, "test"))[1])
     assert scores.tiles == 3
     assert scores.model.psnr > scores.bicubic.psnr + 0.3
     assert result.epochs[-1].loss < result.epochs[0].loss

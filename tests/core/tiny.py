@@ -15,6 +15,7 @@ FORMS = {
     "rdn": (
         {"n_feats": 6, "D": 2, "C": 2, "G": 4},
         {"n_feats": 6, "D": 1, "C": 3, "G": 4, "upsampler": "nearest"},
+        {"n_feats": 6, "D": 1, "C": 1, "G": 4, "up_feats": 4},
     ),
     "rrdn": (
         {"n_feats": 6, "T": 1, "D": 2, "C": 2, "G": 4},

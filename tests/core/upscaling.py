@@ -12,8 +12,6 @@ from sr_core.raster.grid import cropped, refined
 from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
 
-CPU = torch.device("cpu")
-
 
 def lively(backbone, bands, scale):
     """A network with weights that make every layer matter, as after a training."""
@@ -38,7 +36,7 @@ def run(path, out, net, *, window=None, tile_size=16, batch_size=1, bands=None):
             raster.has_mask,
         )
         radiometry = Radiometry.default(raster.dtype, len(raster.bands))
-        tiled = Tiled(net, CPU, radiometry, tile_size, batch_size)
+        tiled = Tiled(net, radiometry, tile_size, batch_size)
         with cog_writer(out, layout) as writer:
             steps = list(tiled.run(raster, window, writer))
             list(writer.finish())

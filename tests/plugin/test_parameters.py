@@ -243,3 +243,25 @@ def test_a_temporary_result_has_the_right_suffix(algorithm, context, raster):
     values = {"INPUT": raster("a.tif"), "MODEL": "m.srpk", "OUTPUT": "TEMPORARY_OUTPUT"}
     assert algorithm("classify_pixels").checkParameterValues(values, context) == (True, "")
     assert context.layersToLoadOnCompletion() == {}
+
+
+def test_options_of_a_network_that_shows_only_later(algorithm, context):
+    """Any name is passed on; the engine knows which network the weights are of."""
+    chosen = algorithm("import_model")
+    values = job_values(
+        Asked(chosen, {"INPUT": "w.pth", "BACKBONE_OPTIONS": "res_scale=0.1, T=9"}, context),
+        JOBS["import_model"],
+    )
+    assert values == {"input": "w.pth", "backbone_options": {"res_scale": 0.1, "T": 9}}
+    with pytest.raises(
+        FinerError, match=r"BACKBONE_OPTIONS cannot be read at 'res_scale': write it like name=value"
+    ):
+        job_values(
+            Asked(chosen, {"INPUT": "w.pth", "BACKBONE_OPTIONS": "res_scale"}, context), JOBS["import_model"]
+        )
+
+
+def test_a_file_of_weights_is_chosen_by_its_endings(algorithm):
+    shown = algorithm("import_model").parameterDefinition("INPUT")
+    for ending in ("*.pth", "*.pt", "*.safetensors", "*.onnx"):
+        assert ending in shown.fileFilter()

@@ -15,6 +15,14 @@ def test_all_requirements_are_pinned_and_torch_is_one():
     assert pins[0].startswith("torch==")
 
 
+def test_a_computer_with_a_card_gets_onnx_runtime_for_it_in_place_of_the_usual_one():
+    (usual,) = [pin for pin in packages.pins_for("cpu") if pin.startswith("onnxruntime")]
+    (gpu,) = [pin for pin in packages.pins_for("cuda") if pin.startswith("onnxruntime")]
+    assert usual.startswith("onnxruntime==")
+    assert gpu == usual.replace("onnxruntime==", "onnxruntime-gpu==")
+    assert len(packages.pins_for("cuda")) == len(packages.pins())
+
+
 @pytest.mark.parametrize(
     ("platform", "profile", "attempts"),
     [

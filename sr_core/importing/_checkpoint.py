@@ -1,0 +1,82 @@
+"""Files of weights, and the tables of tensors that lie in them, whatever they are wrapped in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+
+from ..errors import BadInput
+from . import Weights
+
+AVERAGED_FIRST = ("params_ema", "ema", "generator_ema", "model_ema")
+"""Where a file has weights twice, the averaged ones (exponential moving average) are those that are published."""
+DEPTH = 4
+"""How many wrappings are looked through."""
+
+
+def candidates(path: Path) -> Iterator[Weights]:
+    """Every table of tensors in a file that may be a network: the most likely first, names without prefixes last.
+
+    Raises:
+        BadInput: the file holds no weights, or weights that only running foreign code could read.
+    """
+    found = False
+    for table in _unwrapped(_read(path), DEPTH):
+        found = True
+        yield Weights(table)
+    if not found:
+        raise BadInput(
+            "{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.",
+            path=path,
+        )
+
+
+def _read(path: Path) -> object:
+    if not path.is_file():
+        raise BadInput("There is no file {path}: choose the file with the weights.", path=path)
+    try:
+        if path.suffix == ".safetensors":
+            return load_file(path)
+        return torch.load(path, map_location="cpu", weights_only=True)
+    except Exception as error:  # a file that is no weights can be wrong in any way
+        if "weights_only" in str(error) or "Unsupported" in str(error):
+            raise BadInput(
+                "{path} holds a whole program and not only weights, and reading it would run it: save the network's "
+                "state_dict() alone, or export it to ONNX.",
+                path=path,
+            ) from None
+        raise BadInput(
+            "{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.",
+            path=path,
+            reason=type(error).__name__,
+        ) from None
+
+
+def _unwrapped(value: object, depth: int) -> Iterator[Mapping[str, torch.Tensor]]:
+    """Tables of tensors within tables, and within tables whose names all begin alike."""
+    if not isinstance(value, Mapping) or depth == 0:
+        return
+    table = {
+        name: part for name, part in value.items() if isinstance(name, str) and isinstance(part, torch.Tensor)
+    }
+    if table:
+        yield table
+        groups: dict[str, dict[str, torch.Tensor]] = {}
+        for name, tensor in table.items():
+            first, _, rest = name.partition(".")
+            if rest:
+                groups.setdefault(first, {})[rest] = tensor
+        for name in _in_order(groups):
+            yield from _unwrapped(groups[name], depth - 1)
+    inner = {
+        name: part for name, part in value.items() if isinstance(name, str) and isinstance(part, Mapping)
+    }
+    for name in _in_order(inner):
+        yield from _unwrapped(inner[name], depth - 1)
+
+
+def _in_order(names: Mapping[str, object]) -> list[str]:
+    return sorted(names, key=lambda name: name not in AVERAGED_FIRST)

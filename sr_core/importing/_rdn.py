@@ -1,0 +1,47 @@
+"""What the layouts of RDN have in common: the same layers under other names."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from . import Weights
+
+
+class Names(NamedTuple):
+    """What a layout calls the trunk's layers; the first {} is the block, the second the layer in it."""
+
+    first: str
+    second: str
+    layer: str
+    fusion: str
+    all_fusion: str
+    last: str
+
+
+def options(weights: Weights, names: Names) -> dict[str, int]:
+    """The options of the trunk that is in `weights`."""
+    return {
+        "n_feats": weights.outputs(names.first),
+        "D": weights.count(names.fusion),
+        "C": weights.count(names.layer.replace("{}", "0", 1)),
+        "G": weights.outputs(names.layer.format(0, 0)),
+    }
+
+
+def trunk(weights: Weights, names: Names) -> dict[str, str]:
+    """Our names of the trunk's layers -> theirs."""
+    size = options(weights, names)
+    inner = {
+        f"trunk.blocks.{block}.layers.{layer}": names.layer.format(block, layer)
+        for block in range(size["D"])
+        for layer in range(size["C"])
+    }
+    fusions = {f"trunk.blocks.{block}.fusion": names.fusion.format(block) for block in range(size["D"])}
+    return {
+        "trunk.first": names.first,
+        "trunk.second": names.second,
+        **inner,
+        **fusions,
+        "trunk.fusion": names.all_fusion,
+        "trunk.last": names.last,
+    }

@@ -1,0 +1,40 @@
+"""MSRResNet in BasicSR: SRResNet without batch normalisation."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from . import Layout, Reading, Weights, require_scale, shuffled_scale
+
+
+class BasicsrMsrresnet(Layout):
+    """MSRResNet (SRResNet) of BasicSR"""
+
+    signature: ClassVar = ("conv_first", "body.0.conv1", "upconv1", "conv_hr", "conv_last")
+
+    def read(self, weights: Weights, scale: int | None) -> Reading:
+        n_blocks = weights.count("body.{}.conv1")
+        steps = weights.those("upconv1", "upconv2")
+        after = 3 * len(steps)  # a convolution, a pixel shuffle and an activation each
+        return Reading(
+            backbone="srresnet",
+            options={
+                "n_feats": weights.outputs("conv_first"),
+                "n_blocks": n_blocks,
+                "batch_norm": False,
+                "global_skip": "bilinear",
+            },
+            scale=require_scale(shuffled_scale(weights, [*steps, "conv_hr"]), scale),
+            bands=weights.inputs("conv_first"),
+            layers={
+                "trunk.0": "conv_first",
+                **{
+                    f"trunk.{i + 2}.{ours}": f"body.{i}.{theirs}"
+                    for i in range(n_blocks)
+                    for ours, theirs in (("first", "conv1"), ("second", "conv2"))
+                },
+                **{f"tail.{3 * i}": step for i, step in enumerate(steps)},
+                f"tail.{after}": "conv_hr",
+                f"tail.{after + 2}": "conv_last",
+            },
+        )

@@ -1,0 +1,28 @@
+"""RRDBNet in BasicSR, the network of ESRGAN and Real-ESRGAN."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from . import Layout, Reading, Weights, require_scale
+from ._rrdb import Names, reading, unshuffle
+
+NAMES = Names(
+    "conv_first", "body.{}.rdb{}.conv{}", "conv_body", ("conv_up1", "conv_up2"), "conv_hr", "conv_last"
+)
+
+
+class BasicsrRrdb(Layout):
+    """RRDBNet (ESRGAN, Real-ESRGAN) of BasicSR, also for scale 2 and 1 with pixel unshuffle"""
+
+    signature: ClassVar = (
+        "conv_first",
+        "body.0.rdb1.conv1",
+        "conv_body",
+        "conv_up1",
+        "conv_up2",
+        "conv_last",
+    )
+
+    def read(self, weights: Weights, scale: int | None) -> Reading:
+        return reading(weights, NAMES, require_scale(4 // unshuffle(weights, NAMES), scale))

@@ -1,0 +1,32 @@
+"""RDN in the repository EDSR-PyTorch."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from . import Layout, Reading, Weights, require_scale, shuffled_scale
+from ._rdn import Names, options, trunk
+
+NAMES = Names("SFENet1", "SFENet2", "RDBs.{}.convs.{}.conv.0", "RDBs.{}.LFF", "GFF.0", "GFF.1")
+
+
+class EdsrPytorchRdn(Layout):
+    """RDN of EDSR-PyTorch"""
+
+    signature: ClassVar = ("SFENet1", "RDBs.0.convs.0.conv.0", "RDBs.0.LFF", "GFF.1", "UPNet.0", "UPNet.2")
+
+    def read(self, weights: Weights, scale: int | None) -> Reading:
+        chain = weights.those("UPNet.0", "UPNet.2", "UPNet.4")
+        return Reading(
+            backbone="rdn",
+            # The upsampler has the growth rate's channels and not the trunk's.
+            options={**options(weights, NAMES), "up_feats": weights.inputs(chain[-1]), "global_skip": "none"},
+            scale=require_scale(shuffled_scale(weights, chain), scale),
+            bands=weights.inputs("SFENet1"),
+            layers={
+                **trunk(weights, NAMES),
+                **{f"tail.0.{2 * i}": step for i, step in enumerate(chain[:-1])},
+                "tail.1": chain[-1],
+            },
+            gain=1 / 255,
+        )

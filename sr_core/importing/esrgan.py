@@ -1,0 +1,26 @@
+"""RRDBNet in the repository ESRGAN, with the names that BasicSR had at first."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from . import Layout, Reading, Weights, require_scale
+from ._rrdb import Names, reading
+
+
+class Esrgan(Layout):
+    """RRDBNet of ESRGAN"""
+
+    signature: ClassVar = (
+        "conv_first",
+        "RRDB_trunk.0.RDB1.conv1",
+        "trunk_conv",
+        "upconv1",
+        "HRconv",
+        "conv_last",
+    )
+
+    def read(self, weights: Weights, scale: int | None) -> Reading:
+        steps = weights.those("upconv1", "upconv2", "upconv3")
+        names = Names("conv_first", "RRDB_trunk.{}.RDB{}.conv{}", "trunk_conv", steps, "HRconv", "conv_last")
+        return reading(weights, names, require_scale(2 ** len(steps), scale))

@@ -1,0 +1,29 @@
+"""RRDBNet as ESRGAN first published it: layers by their number in the whole."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ..errors import BadInput
+from . import Layout, Reading, Weights, require_scale
+from ._rrdb import Names, reading
+
+
+class EsrganOld(Layout):
+    """RRDBNet of ESRGAN, old"""
+
+    signature: ClassVar = ("model.0", "model.1.sub.0.RDB1.conv1.0")
+
+    def read(self, weights: Weights, scale: int | None) -> Reading:
+        n_blocks = weights.count("model.1.sub.{}.RDB1.conv1.0")
+        *steps, high, last = sorted(
+            (name for name in weights.layers if name.count(".") == 1 and name != "model.0"),
+            key=lambda name: int(name.rpartition(".")[2]),
+        )
+        if len(steps) == 1 and scale not in (2, 3):
+            raise BadInput("The weights are for scale 2 or 3 and do not tell which: set SCALE.")
+        found = 3 if len(steps) == 1 and scale == 3 else 2 ** len(steps)
+        names = Names(
+            "model.0", "model.1.sub.{}.RDB{}.conv{}.0", f"model.1.sub.{n_blocks}", steps, high, last
+        )
+        return reading(weights, names, require_scale(found, scale))

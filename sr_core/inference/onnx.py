@@ -1,0 +1,164 @@
+"""Networks that come as ONNX: what they are is found by running them, and ONNX Runtime computes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Literal
+
+import numpy as np
+import onnxruntime
+import torch
+from jaxtyping import Float
+from numpy.typing import NDArray
+from pydantic import Field
+from rasterio.windows import Window
+from torch import Tensor
+
+from ..backbones import require_served
+from ..errors import BadInput
+from ..raster.tiling import tiles
+from ..schema import Config
+
+CUDA = "CUDAExecutionProvider"
+FLOATS = 128
+"""Floats held for each pixel of the result, assumed: two layers of 64 channels at its resolution."""
+
+
+class OnnxGraph(Config):
+    """Network in ONNX"""
+
+    id: Literal["onnx"] = "onnx"
+    scale: int
+    bands: int
+    halo: Annotated[int, Field(ge=0)]
+    """Low-resolution pixels around a pixel that can change its result."""
+    sees_all: bool = False
+    """Whether pixels beyond the halo change the result as well: then tiles differ from the whole by as much."""
+    multiple_of: Annotated[int, Field(ge=1)] = 1
+    """Low-resolution pixels by which the input must shift for the result to shift with it."""
+    size: tuple[int, int] | None = None
+    """Rows and columns, where it takes no others."""
+
+    @property
+    def scales(self) -> tuple[int, ...]:
+        """The scales it can do."""
+        return (self.scale,)
+
+    def served(self, scale: int) -> tuple[int, ...]:
+        """As for `Backbone`."""
+        return self.scales
+
+
+class OnnxNet:
+    """An ONNX network in physical units, as inference wants it (`pieces.Net`).
+
+    sr = run((lr − mean) / std) × std + mean
+
+    Raises:
+        BadInput: ONNX Runtime cannot make sense of `model`.
+    """
+
+    device = torch.device("cpu")
+    """Where it takes and gives tensors."""
+    tail_floats = 1
+    """The tail is all of it and gets whole tiles: `trunk_floats` decides how large they are."""
+
+    def __init__(
+        self,
+        graph: OnnxGraph,
+        model: bytes,
+        mean: Sequence[float],
+        std: Sequence[float],
+        device: torch.device,
+    ) -> None:
+        self.graph, self.model = graph, model
+        self.session = session(model, device)
+        self.runs_on = torch.device("cuda" if CUDA in self.session.get_providers() else "cpu")
+        """The CPU where ONNX Runtime cannot use `device`."""
+        self.scale, self.bands = graph.scale, graph.bands
+        self.halo, self.multiple_of = graph.halo, graph.multiple_of
+        self.tail_halo = graph.halo + 2 * graph.multiple_of
+        self.trunk_floats = FLOATS * graph.scale**2
+        self.mean, self.std = (np.array(v, np.float32).reshape(1, -1, 1, 1) for v in (mean, std))
+
+    def serve(self, scale: int) -> None:
+        """Refuse any scale but its own.
+
+        Raises:
+            BadInput: it is another.
+        """
+        require_served(scale, self.graph.scales)
+
+    def trunk(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c h w"]:
+        """Nothing: where an ONNX network could be cut in two is not known."""
+        return lr
+
+    def tail(
+        self, features: Float[Tensor, "b c h w"], lr: Float[Tensor, "b c h w"]
+    ) -> Float[Tensor, "b c H W"]:
+        """The result in physical units."""
+        numbers = (lr.cpu().numpy() - self.mean) / self.std
+        return torch.from_numpy(self._run(numbers) * self.std + self.mean)
+
+    def _run(self, numbers: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The result in the network's own numbers; where it cannot take an image's size, the edge is continued."""
+        height, width = numbers.shape[-2:]
+        least = self.graph.size or (height + -height % self.multiple_of, width + -width % self.multiple_of)
+        lacks = [(0, max(0, want - have)) for want, have in zip(least, (height, width), strict=True)]
+        if any(lack for _, lack in lacks):
+            numbers = np.pad(numbers, ((0, 0), (0, 0), *lacks), mode="edge")
+        whole = run(self.session, numbers) if self.graph.size is None else self._in_windows(numbers, least)
+        return whole[..., : height * self.scale, : width * self.scale]
+
+    def _in_windows(self, numbers: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:
+        """The result of a network that takes images of one size only."""
+        shape = numbers.shape[-2:]
+        whole = Window(0, 0, shape[1], shape[0])
+        result = np.empty((*numbers.shape[:2], shape[0] * self.scale, shape[1] * self.scale), np.float32)
+        for tile in tiles(whole, shape, min(size) - 2 * self.halo, self.halo):
+            inner, starts = tile.inner, (tile.outer.row_off, tile.outer.col_off)
+            top, left = (
+                min(start, have - want) for start, have, want in zip(starts, shape, size, strict=True)
+            )
+            part = run(self.session, numbers[..., top : top + size[0], left : left + size[1]])
+            within = Window(inner.col_off - left, inner.row_off - top, inner.width, inner.height)
+            result[..., *_finer(inner, self.scale)] = part[..., *_finer(within, self.scale)]
+        return result
+
+
+def _finer(window: Window, scale: int) -> tuple[slice, slice]:
+    """Rows and columns of a window in an image `scale` times finer."""
+    rows, cols = window.toslices()
+    return slice(rows.start * scale, rows.stop * scale), slice(cols.start * scale, cols.stop * scale)
+
+
+def session(model: bytes, device: torch.device) -> onnxruntime.InferenceSession:
+    """The model, ready to run: on the device if ONNX Runtime can use it, else on the CPU; its providers tell which.
+
+    Raises:
+        BadInput: ONNX Runtime cannot make sense of it.
+    """
+    settings = onnxruntime.SessionOptions()
+    settings.log_severity_level = 4  # what goes wrong is raised
+    settings.intra_op_num_threads = torch.get_num_threads()
+    providers = ["CPUExecutionProvider"]
+    if device.type == "cuda" and CUDA in onnxruntime.get_available_providers():
+        onnxruntime.preload_dlls()  # CUDA's libraries come with torch
+        providers.insert(0, CUDA)
+    try:
+        return onnxruntime.InferenceSession(model, settings, providers)
+    except Exception as error:  # its errors have no common class that it publishes
+        raise BadInput("The ONNX model cannot be run: {reason}.", reason=first_line(error)) from None
+
+
+def first_line(error: Exception) -> str:
+    """The part of ONNX Runtime's message that says what is wrong."""
+    return str(error).splitlines()[0][:200]
+
+
+def run(session: onnxruntime.InferenceSession, numbers: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The result (b, c, H, W) for (b, c, h, w), one image at a time: many exported models know no batch."""
+    name = session.get_inputs()[0].name
+    images = [session.run(None, {name: np.ascontiguousarray(image[None])})[0] for image in numbers]
+    result: NDArray[np.float32] = np.concatenate(images)
+    return result

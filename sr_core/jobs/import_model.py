@@ -1,0 +1,202 @@
+"""Makes a model package of a network that somebody else has trained."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Generator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, ClassVar
+
+import numpy as np
+import torch
+from pydantic import Field
+
+from .. import __version__
+from ..backbones import Backbone
+from ..errors import BadInput
+from ..importing import built, recognised, renamed, title
+from ..importing._checkpoint import candidates
+from ..importing._onnx import examine
+from ..inference.onnx import OnnxGraph, OnnxNet, session
+from ..model_card import band_names
+from ..package import ModelPackage, PackageInfo
+from ..raster.radiometry import Radiometry
+from ..schema import Config, Numbers, Options, PackageOut, Scale, WeightsIn, advanced
+from . import Job, Log, Progress
+
+CPU = torch.device("cpu")
+RGB = ("Red", "Green", "Blue")
+
+
+class ImportModel(Job):
+    """Import SR model
+
+    Makes a model package (.srpk) of a network that somebody else has trained, for "Classify pixels with SR model".
+
+    The file holds either the weights of a network that is known here, in one of the layouts in which they are
+    published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, RDN-pytorch), or any super-resolution network in ONNX.
+    The package gives what the original network gives. What the weights were trained on is not known: check the bands
+    and what the network wants them to mean.
+    """
+
+    tags: ClassVar = (
+        "super-resolution",
+        "import",
+        "convert",
+        "ONNX",
+        "PyTorch",
+        "pth",
+        "safetensors",
+        "ESRGAN",
+        "Real-ESRGAN",
+        "EDSR",
+        "weights",
+    )
+
+    class Result(Config):
+        """What was found"""
+
+        layout: Annotated[str, Field(title="Layout")]
+        """The layout of the weights that was recognised."""
+        model_scale: Annotated[int, Field(title="Scale of the model")]
+        """How many times finer its result is."""
+        n_bands: Annotated[int, Field(title="Bands of the model")]
+        """How many bands it takes and gives."""
+
+    input: Annotated[WeightsIn, Field(title="Weights or ONNX model")]
+    """Weights of a network (.pth, .pt, .safetensors), or a network in ONNX (.onnx). Nothing in the file is run as a
+    program."""
+
+    bands: Annotated[str | None, Field(title="Names of the bands")] = None
+    """In the order in which the network takes them, with commas between: "B04, B03, B02, B08". A raster whose bands
+    have these names is then read in this order. Blank takes Red, Green, Blue for three."""
+
+    gain: Annotated[Numbers | None, Field(title="Gain of the network's numbers")] = None
+    """Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 for
+    a network that wants reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or
+    one for each band."""
+
+    offset: Annotated[Numbers | None, Field(title="Offset of the network's numbers"), advanced] = None
+    """Added after the gain, in physical units. One number, or one for each band. Blank is 0."""
+
+    scale: Annotated[Scale | None, Field(title="Scale"), advanced] = None
+    """How many times finer the result is. Blank finds it out; needed only where the file does not tell."""
+
+    backbone_options: Annotated[Options | None, Field(title="Network: options"), advanced] = None
+    """What the weights do not say of the network, such as "res_scale=0.1". Blank takes what is usual for published
+    ones."""
+
+    output: Annotated[PackageOut, Field(title="SR model")]
+    """The model package (.srpk)."""
+
+    def run(self) -> Generator[Progress | Log, None, Result]:
+        path = Path(self.input)
+        yield Progress(0, "Reading {name}", name=path.name)
+        package = yield from self._onnx(path) if path.suffix.lower() == ".onnx" else self._weights(path)
+        package.save(self.output)
+        info = package.info
+        layout = str(info.training["layout"])
+        yield Log(
+            "{layout}: scale {scale}, {count} bands ({bands}).",
+            layout=layout,
+            scale=info.scale,
+            count=len(info.bands),
+            bands=", ".join(band_names(info.bands)),
+        )
+        return self.Result(layout=layout, model_scale=info.scale, n_bands=len(info.bands))
+
+    def _weights(self, path: Path) -> Generator[Log, None, ModelPackage]:
+        layout, weights = recognised(candidates(path))
+        reading = layout.read(weights, self.scale)
+        backbone = built(reading, self.backbone_options or {})
+        for name, value in reading.usual.items():
+            if name not in (self.backbone_options or {}):
+                yield Log(
+                    "The weights do not say {name}: taken to be {value}, as published; BACKBONE_OPTIONS can set it.",
+                    name=name,
+                    value=value,
+                )
+        numbers = self._numbers(reading.bands, reading.gain)
+        mean = np.array(reading.mean or (0.0,) * reading.bands)
+        info = self._info(
+            path,
+            title(layout),
+            backbone=backbone,
+            scale=reading.scale,
+            mean=tuple(numbers.to_physical(mean[:, None, None]).ravel().tolist()),
+            std=tuple(reading.std * gain for gain in numbers.gain),
+        )
+        with torch.device("meta"):
+            net = info.net()
+        net.body.load_state_dict(renamed(reading, weights, net.body.state_dict()), assign=True)
+        return ModelPackage(info, net.requires_grad_(False).eval())
+
+    def _onnx(self, path: Path) -> Generator[Log | Progress, None, ModelPackage]:
+        if not path.is_file():
+            raise BadInput("There is no file {path}: choose the file with the model.", path=path)
+        if self.backbone_options:
+            raise BadInput("A network in ONNX has no options: leave BACKBONE_OPTIONS blank.")
+        model = path.read_bytes()
+        yield Progress(0.1, "Running {name} to find out what it is", name=path.name)
+        graph = examine(session(model, CPU), len(self._names()) or None)
+        if self.scale not in (None, graph.scale):
+            raise BadInput(
+                "SCALE is {asked}, and the model's result is {found} times as large: leave SCALE blank.",
+                asked=self.scale,
+                found=graph.scale,
+            )
+        if graph.sees_all:
+            yield Log(
+                "The network looks further than {halo} pixels: tiles are computed with that much around them, and "
+                "faint seams are possible. A larger TILE_SIZE makes them fewer.",
+                halo=graph.halo,
+            )
+        numbers = self._numbers(graph.bands, 1.0)
+        info = self._info(
+            path, "ONNX", backbone=graph, scale=graph.scale, mean=numbers.offset, std=numbers.gain
+        )
+        return ModelPackage(info, OnnxNet(graph, model, info.mean, info.std, CPU))
+
+    def _numbers(self, bands: int, usual_gain: float) -> Radiometry:
+        """From the numbers that the network is fed with to physical values."""
+        return Radiometry.of("float32", bands, self.gain or (usual_gain,), self.offset)
+
+    def _names(self) -> tuple[str, ...]:
+        return tuple(name.strip() for name in self.bands.split(",")) if self.bands else ()
+
+    def _info(
+        self,
+        path: Path,
+        layout: str,
+        *,
+        backbone: Backbone | OnnxGraph,
+        scale: int,
+        mean: tuple[float, ...],
+        std: tuple[float, ...],
+    ) -> PackageInfo:
+        """The package's description, with all that is not known of a foreign model left open.
+
+        Raises:
+            BadInput: as many names of bands as the network has not.
+        """
+        bands = len(mean)
+        names = self._names() or (RGB if bands == len(RGB) else ("",) * bands)
+        if len(names) != bands:
+            raise BadInput(
+                "BANDS has {given} names and the network takes {bands} bands.", given=len(names), bands=bands
+            )
+        return PackageInfo(
+            backbone=backbone,
+            scale=scale,
+            bands=names,
+            dtype=None,
+            radiometry=Radiometry.identity(bands),
+            mean=mean,
+            std=std,
+            degradation={"id": "unknown"},
+            data_range=1,
+            training={"imported": path.name, "layout": layout},
+            versions={"Finer": __version__, "Python": platform.python_version(), "torch": torch.__version__},
+            created=datetime.now(UTC).isoformat(timespec="seconds"),
+        )

@@ -1,0 +1,170 @@
+"""Networks as others have published them, said in one function each: the layers by the names they have in files of
+weights, in the order in which they are computed. What is imported must give what these give."""
+
+from __future__ import annotations
+
+import torch
+from torch.nn import functional as F
+
+MEAN = torch.tensor([0.4488, 0.4371, 0.4040]).view(1, 3, 1, 1)
+"""Mean colour of DIV2K, as EDSR-PyTorch and BasicSR have it."""
+
+
+class Original:
+    """Applies layers by name; the first time round it makes up their weights, which then are the file's content."""
+
+    def __init__(self, seed=0):
+        self.random, self.weights = torch.Generator().manual_seed(seed), {}
+
+    def conv(self, name, x, outputs, kernel=3):
+        if f"{name}.weight" not in self.weights:
+            inputs = x.shape[1]
+            spread = 1.4 / (inputs * kernel**2) ** 0.5
+            shape = (outputs, inputs, kernel, kernel)
+            self.weights[f"{name}.weight"] = spread * torch.randn(shape, generator=self.random)
+            self.weights[f"{name}.bias"] = 0.1 * torch.randn(outputs, generator=self.random)
+        return F.conv2d(x, self.weights[f"{name}.weight"], self.weights[f"{name}.bias"], padding=kernel // 2)
+
+    def mean_shift(self, name, x, sign, range_):
+        """A 1 × 1 convolution that is not trained and yet in the file."""
+        self.weights[f"{name}.weight"] = torch.eye(3).view(3, 3, 1, 1)
+        self.weights[f"{name}.bias"] = sign * range_ * MEAN.flatten()
+        return F.conv2d(x, self.weights[f"{name}.weight"], self.weights[f"{name}.bias"])
+
+    def shuffled(self, name, x, feats, scale, numbers=(0, 2), join="{}.{}"):
+        """Sub-pixel convolutions: one of 3, or of 2 each."""
+        for number, factor in zip(numbers, {2: (2,), 3: (3,), 4: (2, 2)}[scale], strict=False):
+            x = F.pixel_shuffle(self.conv(join.format(name, number), x, feats * factor**2), factor)
+        return x
+
+    def res_block(self, x, feats, first, second, res_scale=1.0, kernel=3):
+        return x + res_scale * self.conv(second, F.relu(self.conv(first, x, feats, kernel)), feats, kernel)
+
+
+def edsr_pytorch_edsr(o, x, scale, feats=8, n_blocks=2, res_scale=1.0, range_=255):
+    x = o.mean_shift("sub_mean", x, -1, range_)
+    head = deep = o.conv("head.0", x, feats)
+    for i in range(n_blocks):
+        deep = o.res_block(deep, feats, f"body.{i}.body.0", f"body.{i}.body.2", res_scale)
+    deep = o.conv(f"body.{n_blocks}", deep, feats) + head
+    sr = o.conv("tail.1", o.shuffled("tail.0", deep, feats, scale), 3)
+    return o.mean_shift("add_mean", sr, 1, range_)
+
+
+def edsr_pytorch_mdsr(o, x, scale, feats=8, n_blocks=2):
+    x, results = o.mean_shift("sub_mean", x, -1, 255), {}
+    head = o.conv("head.0", x, feats)
+    for number, each in enumerate((2, 3, 4)):
+        before = head
+        for block in (0, 1):
+            name = f"pre_process.{number}.{block}.body"
+            before = o.res_block(before, feats, f"{name}.0", f"{name}.2", kernel=5)
+        deep = before
+        for i in range(n_blocks):
+            deep = o.res_block(deep, feats, f"body.{i}.body.0", f"body.{i}.body.2")
+        deep = o.conv(f"body.{n_blocks}", deep, feats) + before
+        sr = o.conv("tail.0", o.shuffled(f"upsample.{number}", deep, feats, each), 3)
+        results[each] = o.mean_shift("add_mean", sr, 1, 255)
+    return results[scale]
+
+
+def basicsr_edsr(o, x, scale, feats=8, n_blocks=2, res_scale=1.0):
+    head = deep = o.conv("conv_first", (x - MEAN) * 255, feats)
+    for i in range(n_blocks):
+        deep = o.res_block(deep, feats, f"body.{i}.conv1", f"body.{i}.conv2", res_scale)
+    deep = o.conv("conv_after_body", deep, feats) + head
+    return o.conv("conv_last", o.shuffled("upsample", deep, feats, scale), 3) / 255 + MEAN
+
+
+def basicsr_msrresnet(o, x, scale, feats=8, n_blocks=2, bands=3):
+    def activation(x):
+        return F.leaky_relu(x, 0.1)
+
+    deep = activation(o.conv("conv_first", x, feats))
+    for i in range(n_blocks):
+        deep = o.res_block(deep, feats, f"body.{i}.conv1", f"body.{i}.conv2")
+    for number, factor in enumerate({2: (2,), 3: (3,), 4: (2, 2)}[scale], start=1):
+        deep = activation(F.pixel_shuffle(o.conv(f"upconv{number}", deep, feats * factor**2), factor))
+    sr = o.conv("conv_last", activation(o.conv("conv_hr", deep, feats)), bands)
+    return sr + F.interpolate(x, scale_factor=scale, mode="bilinear", align_corners=False)
+
+
+def rdn(o, x, names, scale, feats, growth, upsampled, n_blocks=2, n_layers=3, bands=3):
+    first, second, layer, fusion, all_fusion, last, up, output = names
+    shallow = o.conv(first, x, feats)
+    deep, blocks = o.conv(second, shallow, feats), []
+    for i in range(n_blocks):
+        seen = deep
+        for j in range(n_layers):
+            seen = torch.cat([seen, F.relu(o.conv(layer.format(i, j), seen, growth))], 1)
+        deep = deep + o.conv(fusion.format(i), seen, feats, 1)
+        blocks.append(deep)
+    deep = o.conv(last, o.conv(all_fusion, torch.cat(blocks, 1), feats, 1), feats) + shallow
+    deep = o.shuffled(up, deep, upsampled, scale)
+    return o.conv(output.format(4 if scale == 4 else 2), deep, bands)
+
+
+def edsr_pytorch_rdn(o, x, scale, feats=8, growth=4):
+    names = (
+        "SFENet1",
+        "SFENet2",
+        "RDBs.{}.convs.{}.conv.0",
+        "RDBs.{}.LFF",
+        "GFF.0",
+        "GFF.1",
+        "UPNet",
+        "UPNet.{}",
+    )
+    return rdn(o, x, names, scale, feats, growth, upsampled=growth)
+
+
+def rdn_pytorch(o, x, scale, feats=8, bands=3):
+    names = ("sfe1", "sfe2", "rdbs.{}.layers.{}.conv", "rdbs.{}.lff", "gff.0", "gff.1", "upscale", "output")
+    return rdn(o, x, names, scale, feats, growth=feats, upsampled=feats, bands=bands)
+
+
+def rrdb(o, x, first, layer, after, steps, high, last, feats=8, growth=4, n_blocks=2, bands=3, factor=2):
+    def activation(x):
+        return F.leaky_relu(x, 0.2)
+
+    shallow = deep = o.conv(first, x, feats)
+    for i in range(n_blocks):
+        inner = deep
+        for j in (1, 2, 3):
+            seen = inner
+            for k in (1, 2, 3, 4):
+                seen = torch.cat([seen, activation(o.conv(layer.format(i, j, k), seen, growth))], 1)
+            inner = inner + 0.2 * o.conv(layer.format(i, j, 5), seen, feats)
+        deep = deep + 0.2 * inner
+    deep = shallow + o.conv(after, deep, feats)
+    for step in steps:
+        deep = activation(o.conv(step, F.interpolate(deep, scale_factor=factor, mode="nearest"), feats))
+    return o.conv(last, activation(o.conv(high, deep, feats)), bands)
+
+
+def basicsr_rrdb(o, x, scale, bands=3):
+    """For scale 2 and 1 the pixels are gathered into channels first: what follows always makes 4 of 1."""
+    names = (
+        "conv_first",
+        "body.{}.rdb{}.conv{}",
+        "conv_body",
+        ("conv_up1", "conv_up2"),
+        "conv_hr",
+        "conv_last",
+    )
+    return rrdb(o, F.pixel_unshuffle(x, 4 // scale), *names, bands=bands)
+
+
+def esrgan(o, x, scale, bands=3):
+    steps = ("upconv1", "upconv2", "upconv3")[: {2: 1, 4: 2, 8: 3}[scale]]
+    names = ("conv_first", "RRDB_trunk.{}.RDB{}.conv{}", "trunk_conv", steps, "HRconv", "conv_last")
+    return rrdb(o, x, *names, bands=bands)
+
+
+def esrgan_old(o, x, scale, bands=3):
+    """Layers are counted: upsampling, convolution and activation each; where there is only one step, by 2 or 3."""
+    n = {2: 1, 3: 1, 4: 2, 8: 3}[scale]
+    steps = [f"model.{3 * i + 3}" for i in range(n)]
+    names = ("model.0", "model.1.sub.{}.RDB{}.conv{}.0", "model.1.sub.2", steps)
+    ends = (f"model.{3 * n + 2}", f"model.{3 * n + 4}")
+    return rrdb(o, x, *names, *ends, bands=bands, factor=3 if scale == 3 else 2)
