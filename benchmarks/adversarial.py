@@ -1,0 +1,201 @@
+"""What an adversary does to EDSR on NAIP: sharper pictures, lower PSNR, and how much of the detail is true.
+
+Run by `script/bench adversarial` after `script/bench networks --only edsr`, or with --start MODEL.srpk. The tables of
+docs/networks.md are made from benchmarks/results/adversarial.json by --write.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import numpy as np
+import torch
+
+from benchmarks._document import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
+from benchmarks._naip import NAIP, SCALE, finished, run, tile_sets
+from benchmarks._spectrum import detail
+from benchmarks._strip import strip
+from sr_core.backbones import SrNet
+from sr_core.data.cache import TileCache
+from sr_core.data.patches import Patches
+from sr_core.data.tileset import TileSet
+from sr_core.device import resolve
+from sr_core.evaluation import Upscale, compare, delivered, summary, with_bicubic, with_net
+from sr_core.objectives import Batch, Learner, Objective
+from sr_core.package import ModelPackage
+
+BATCH, PATCH, SEED = 10, 32, 0
+WAVES = {"4–8": (4, 8), "2–4": (2, 4)}
+"""Wavelengths in pixels of the result. At scale 4, an axis of the low-resolution image holds none below 8."""
+RUNS: dict[str, dict[str, Any]] = {
+    "relativistic": {"adversary": "relativistic"},
+}
+ALL = {"pixel_only": 0, "discriminator_norm": "spectral", "discriminator_feats": 32}
+"""Options of every run; the discriminator has half of the paper's width, for the processor's sake."""
+PARTS = 8
+"""Rows of the table of losses."""
+SHOWN = {"claremont_2020_10": (0, 0), "claremont_2020_20": (0, 0)}
+"""Tiles in the picture, and the corner (row, column) that is cut from each."""
+
+
+@contextmanager
+def recorded(objective: type[Objective]) -> Iterator[list[dict[str, float]]]:
+    """The losses of every step that `objective` makes meanwhile: jobs tell the means of epochs only."""
+    steps: list[dict[str, float]] = []
+    start = objective.start
+
+    def watched(*args: Any) -> Learner:
+        learner = start(*args)
+        step = learner.step
+
+        def told(batch: Batch) -> dict[str, torch.Tensor]:
+            losses = step(batch)
+            steps.append({name: float(loss) for name, loss in losses.items()})
+            return losses
+
+        learner.step = told  # type: ignore[method-assign]
+        return learner
+
+    with patch.object(objective, "start", watched):
+        yield steps
+
+
+def figures(tileset: TileSet, upscale: Upscale) -> dict[str, float]:
+    """Energy and agreement of detail on the test tiles, without the border that other figures leave out too."""
+    inner = (..., slice(SCALE, -SCALE), slice(SCALE, -SCALE))
+    pairs = [tileset.read("test", name) for name in tileset.names("test")]
+    images = [(delivered(upscale, tileset, pair)[inner], pair.hr[inner]) for pair in pairs]
+    found = {}
+    for name, (finest, coarsest) in WAVES.items():
+        found[f"energy {name}"], found[f"agreement {name}"] = detail(images, finest, coarsest)
+    return found
+
+
+def scored(tileset: TileSet, net: SrNet) -> dict[str, Any]:
+    """All figures of a net, and those of bicubic resampling."""
+    found = summary("test", finished(compare(net, tileset, "test")))
+    return {
+        "model": found.model.model_dump() | figures(tileset, with_net(net)),
+        "bicubic": found.bicubic.model_dump() | figures(tileset, with_bicubic(net.scale)),
+    }
+
+
+def settings(asked: argparse.Namespace, name: str, learn: Path) -> dict[str, Any]:
+    """The fields of the training job that a run is told apart by."""
+    per_epoch = Patches(TileCache(TileSet.open(learn)), PATCH, SEED).n_batches(BATCH)
+    return {
+        "objective": {"id": "adversarial", **ALL, **RUNS[name]},
+        "epochs": max(1, round(asked.steps / per_epoch)),
+        "batch_size": BATCH,
+        "patch_size": PATCH,
+        "learning_rate": asked.learning_rate,
+        "seed": SEED,
+        "device": resolve(asked.device).type,
+    }
+
+
+def fine_tuned(
+    start: Path, name: str, learn: Path, held_out: TileSet, fields: dict[str, Any]
+) -> dict[str, Any]:
+    """One run of the training job with the adversarial objective, and its figures."""
+    package, backbone = _package(name), ModelPackage.load(start).info.backbone
+    package.parent.mkdir(parents=True, exist_ok=True)
+    with recorded(Objective.members["adversarial"]) as steps:
+        run(
+            "train_model", tiles=str(learn), backbone=backbone.dump(), pretrained=str(start), output=str(package),
+            **fields,
+        )  # fmt: skip
+    net = ModelPackage.load(package, fields["device"]).net
+    return {"fields": fields, "machine": machine(net.mean.device), "losses": steps, **scored(held_out, net)}
+
+
+def _package(name: str) -> Path:
+    return WORK / "adversarial" / f"{name}.srpk"
+
+
+COLUMNS = {
+    "psnr": ("PSNR (dB)", 2), "ssim": ("SSIM", 4), "sam": ("SAM (°)", 2), "ergas": ("ERGAS", 2),
+    **{f"energy {waves}": (f"energy at {waves} px", 2) for waves in WAVES},
+    **{f"agreement {waves}": (f"agreement at {waves} px", 2) for waves in WAVES},
+}  # fmt: skip
+
+
+def content(entries: Mapping[str, Any]) -> str:
+    """What --write puts into the document."""
+    rows = {"bicubic": entries["start"]["bicubic"], "EDSR, pixel objective": entries["start"]["model"]}
+    runs = {name: entry for name, entry in entries.items() if name != "start"}
+    rows |= {f"EDSR → {name}": entry["model"] for name, entry in runs.items()}
+    header = ("", *(title for title, _ in COLUMNS.values()))
+    lines = [
+        (name, *(f"{found[column]:.{digits}f}" for column, (_, digits) in COLUMNS.items()))
+        for name, found in rows.items()
+    ]
+    return "\n\n".join(
+        [table(header, lines), *(_course(name, entry, entries["start"]) for name, entry in runs.items())]
+    )
+
+
+def _course(name: str, entry: Mapping[str, Any], start: Mapping[str, Any]) -> str:
+    """How a run went: its settings, its losses on the way."""
+    fields, steps = entry["fields"], entry["losses"]
+    objective = {k: v for k, v in fields["objective"].items() if k != "id"}
+    settings = ", ".join(f"{option}={value}" for option, value in objective.items())
+    loss = entry["model"]["psnr"] - start["model"]["psnr"]
+    finite = (
+        "all losses finite" if np.isfinite([list(each.values()) for each in steps]).all() else "NOT FINITE"
+    )
+    ends = np.linspace(0, len(steps), PARTS + 1).round().astype(int)
+    names = [key for key in steps[0] if key != "loss"]
+    rows = [
+        (f"{begin + 1}–{end}", *(f"{np.mean([each[key] for each in steps[begin:end]]):.4f}" for key in names))
+        for begin, end in pairwise(ends)
+    ]
+    return (
+        f'EDSR → {name}: `OBJECTIVE=adversarial OBJECTIVE_OPTIONS="{settings}" '
+        f"LEARNING_RATE={fields['learning_rate']:g} BATCH_SIZE={fields['batch_size']} "
+        f"PATCH_SIZE={fields['patch_size']} EPOCHS={fields['epochs']}`, {len(steps)} steps, {finite}, "
+        f"PSNR {loss:+.2f} dB; {entry['machine']}. Means over the steps:\n\n{table(('steps', *names), rows)}"
+    )
+
+
+def picture(start: Path, names: Sequence[str], held_out: TileSet) -> None:
+    """The strip of the document: what the start and the runs make of some tiles."""
+    packages = {"EDSR": start, **{f"EDSR → {name}": _package(name) for name in names}}
+    nets = {title: ModelPackage.load(package).net for title, package in packages.items()}
+    strip(nets, held_out, SHOWN, ROOT / "docs" / "images" / "networks_gan.png")
+
+
+if __name__ == "__main__":
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--steps", type=int, default=200, help="steps of learning, to whole epochs")
+    options.add_argument("--learning-rate", type=float, default=1e-4)
+    options.add_argument("--device", default="auto")
+    options.add_argument("--only", nargs="*", choices=RUNS, default=list(RUNS), help=ONLY)
+    options.add_argument(
+        "--start", type=Path, default=WORK / "networks" / "edsr.srpk", help="EDSR to start from"
+    )
+    options.add_argument("--naip", type=Path, default=NAIP, help="folder with the rasters: train/ and val/")
+    options.add_argument("--results", type=Path, default=RESULTS / "adversarial.json")
+    options.add_argument("--write", action="store_true", help="put the tables into docs/networks.md")
+    options.add_argument("--picture", action="store_true", help="make docs/images/networks_gan.png")
+    asked = options.parse_args()
+    results = Results(asked.results)
+    for name in asked.only:
+        learn, folder = tile_sets(asked.naip)
+        fields, held_out = settings(asked, name, learn), TileSet.open(folder)
+        if results.entries.get(name, {}).get("fields") != fields:
+            print(f"\n{name}", flush=True)
+            start = ModelPackage.load(asked.start, fields["device"]).net
+            results.keep("start", scored(held_out, start))
+            results.keep(name, fine_tuned(asked.start, name, learn, held_out, fields))
+    print("\n" + content(results.entries))
+    if asked.write:
+        write("adversarial", content(results.entries))
+    if asked.picture:
+        picture(asked.start, list(RUNS), TileSet.open(tile_sets(asked.naip)[1]))

@@ -1,0 +1,93 @@
+"""The parts of benchmarks/ that need no measuring: documents, results that are kept, and the sharpness figure."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+from benchmarks import adversarial, halo, networks
+from benchmarks._document import DOCUMENT, RESULTS, Results, replaced, table
+from benchmarks._spectrum import detail
+
+SIZE = 48
+MARKED = "Before.\n\n<!-- begin figures: by a script -->\nold\n<!-- end figures -->\n\nAfter.\n"
+
+
+def waves(*, wavelength, amplitude=1.0, phase=0.0, level=0.5):
+    """Vertical stripes, (2, SIZE, SIZE), the second band twice as strong."""
+    stripes = np.cos(2 * np.pi * np.arange(SIZE) / wavelength + phase)
+    return np.stack([level + amplitude * band * np.tile(stripes, (SIZE, 1)) for band in (1, 2)])
+
+
+def test_energy_is_the_square_of_the_amplitude():
+    truth, soft = waves(wavelength=6), waves(wavelength=6, amplitude=0.5)
+    assert detail([(soft, truth)], 4, 8) == pytest.approx((0.25, 1))
+    assert detail([(truth, soft)], 4, 8) == pytest.approx((4, 1))
+
+
+def test_only_the_wavelengths_asked_for_count():
+    fine, coarse = waves(wavelength=3), waves(wavelength=16, level=9)
+    assert detail([(0.5 * fine + coarse, fine - coarse)], 2, 4) == pytest.approx((0.25, 1))
+    assert detail([(fine + coarse, fine + coarse)], 2, 4) == pytest.approx((1, 1))
+    assert detail([(coarse, fine)], 2, 4).energy == pytest.approx(0, abs=1e-9)
+
+
+def test_a_wave_is_as_long_across_the_diagonal():
+    """Period 3 along both axes: 3 / √2 pixels from crest to crest."""
+    phase = 2 * np.pi * np.add.outer(np.arange(SIZE), np.arange(SIZE)) / 3
+    diagonal, along = np.cos(phase)[None], waves(wavelength=6)[:1]
+    assert detail([(along, along + diagonal)], 4, 8) == pytest.approx((1, 1))
+    assert detail([(along + 0.1 * diagonal, along + diagonal)], 2, 3) == pytest.approx((0.01, 1))
+
+
+@pytest.mark.parametrize("degrees", [0, 60, 90, 180])
+def test_agreement_is_the_cosine_of_the_shift(degrees):
+    shifted = waves(wavelength=4.8, phase=np.radians(degrees))
+    found = detail([(shifted, waves(wavelength=4.8))], 4, 8)
+    assert found == pytest.approx((1, np.cos(np.radians(degrees))), abs=1e-9)
+
+
+def test_tiles_weigh_by_their_detail():
+    """Of energies 1 and 9 the first is doubled in amplitude: (4 + 9) / (1 + 9)."""
+    one, three = waves(wavelength=6), waves(wavelength=6, amplitude=3)
+    assert detail([(2 * one, one), (three, three)], 4, 8).energy == pytest.approx(1.3)
+
+
+def test_content_goes_between_its_marks_and_nowhere_else():
+    new = replaced(MARKED, "figures", r"a \1 b")
+    assert new == MARKED.replace("old\n", "\na \\1 b\n\n")
+    assert replaced(new, "figures", r"a \1 b") == new
+
+
+@pytest.mark.parametrize("text", ["no marks", MARKED + MARKED, MARKED.replace("end figures", "end other")])
+def test_a_document_without_one_place_for_it_is_refused(text):
+    with pytest.raises(ValueError, match="places for figures"):
+        replaced(text, "figures", "new")
+
+
+def test_a_table_in_markdown():
+    assert table(("net", "dB"), [("a", 1), ("b", 2)]).splitlines() == [
+        "| net | dB |",
+        "| --- | --: |",
+        "| a | 1 |",
+        "| b | 2 |",
+    ]
+
+
+def test_a_killed_run_goes_on(tmp_path):
+    file = tmp_path / "new" / "results.json"
+    Results(file).keep("edsr", {"psnr": 27.5})
+    again = Results(file)
+    again.keep("rdn", {"psnr": 27.6})
+    assert json.loads(file.read_text()) == {"edsr": {"psnr": 27.5}, "rdn": {"psnr": 27.6}}
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+@pytest.mark.parametrize("benchmark", [networks, adversarial, halo])
+def test_the_document_says_what_was_measured(benchmark):
+    """If not: script/bench NAME --only --write"""
+    name = benchmark.__name__.rpartition(".")[2]
+    text = DOCUMENT.read_text(encoding="utf-8")
+    assert replaced(text, name, benchmark.content(Results(RESULTS / f"{name}.json").entries)) == text
