@@ -33,15 +33,20 @@ from sr_core.package import ModelPackage
 BATCH, PATCH, SEED = 10, 32, 0
 WAVES = {"4–8": (4, 8), "2–4": (2, 4)}
 """Wavelengths in pixels of the result. At scale 4, an axis of the low-resolution image holds none below 8."""
-RUNS: dict[str, dict[str, Any]] = {
-    "relativistic": {"adversary": "relativistic"},
+ALL = {
+    "adversary": "relativistic",
+    "pixel_only": 0,
+    "discriminator_norm": "spectral",
+    "discriminator_feats": 32,
 }
-ALL = {"pixel_only": 0, "discriminator_norm": "spectral", "discriminator_feats": 32}
 """Options of every run; the discriminator has half of the paper's width, for the processor's sake."""
+RUNS = {f"pixel_weight={weight}": {**ALL, "pixel_weight": weight} for weight in (1, 0.05, 0.01)}
+"""From the pixel loss and the adversary pulling alike to ESRGAN's weight, which counts on a feature loss beside it."""
 PARTS = 8
 """Rows of the table of losses."""
-SHOWN = {"claremont_2020_10": (0, 0), "claremont_2020_20": (0, 0)}
+SHOWN = {"claremont_2020_63_00000_00000": (60, 60), "claremont_2020_80_00000_00000": (60, 60)}
 """Tiles in the picture, and the corner (row, column) that is cut from each."""
+PICTURED = ("pixel_weight=1", "pixel_weight=0.01")
 
 
 @contextmanager
@@ -90,7 +95,7 @@ def settings(asked: argparse.Namespace, name: str, learn: Path) -> dict[str, Any
     """The fields of the training job that a run is told apart by."""
     per_epoch = Patches(TileCache(TileSet.open(learn)), PATCH, SEED).n_batches(BATCH)
     return {
-        "objective": {"id": "adversarial", **ALL, **RUNS[name]},
+        "objective": {"id": "adversarial", **RUNS[name]},
         "epochs": max(1, round(asked.steps / per_epoch)),
         "batch_size": BATCH,
         "patch_size": PATCH,
@@ -104,15 +109,34 @@ def fine_tuned(
     start: Path, name: str, learn: Path, held_out: TileSet, fields: dict[str, Any]
 ) -> dict[str, Any]:
     """One run of the training job with the adversarial objective, and its figures."""
-    package, backbone = _package(name), ModelPackage.load(start).info.backbone
+    package, given = _package(name), ModelPackage.load(start).info
     package.parent.mkdir(parents=True, exist_ok=True)
     with recorded(Objective.members["adversarial"]) as steps:
         run(
-            "train_model", tiles=str(learn), backbone=backbone.dump(), pretrained=str(start), output=str(package),
+            "train_model", tiles=str(learn), backbone=given.backbone.dump(), pretrained=str(start), output=str(package),
             **fields,
         )  # fmt: skip
     net = ModelPackage.load(package, fields["device"]).net
-    return {"fields": fields, "machine": machine(net.mean.device), "losses": steps, **scored(held_out, net)}
+    return {
+        "fields": fields,
+        "start": given.created,
+        "machine": machine(net.mean.device),
+        **course(steps),
+        **scored(held_out, net),
+    }
+
+
+def course(steps: Sequence[Mapping[str, float]]) -> dict[str, Any]:
+    """Number of steps, whether all losses were finite, and their means over `PARTS` parts of equal length."""
+    losses = {name: np.array([each[name] for each in steps]) for name in steps[0] if name != "loss"}
+    return {
+        "steps": len(steps),
+        "finite": bool(all(np.isfinite(values).all() for values in losses.values())),
+        "losses": {
+            name: [float(part.mean()) for part in np.array_split(values, PARTS)]
+            for name, values in losses.items()
+        },
+    }
 
 
 def _package(name: str) -> Path:
@@ -143,24 +167,20 @@ def content(entries: Mapping[str, Any]) -> str:
 
 def _course(name: str, entry: Mapping[str, Any], start: Mapping[str, Any]) -> str:
     """How a run went: its settings, its losses on the way."""
-    fields, steps = entry["fields"], entry["losses"]
-    objective = {k: v for k, v in fields["objective"].items() if k != "id"}
-    settings = ", ".join(f"{option}={value}" for option, value in objective.items())
-    loss = entry["model"]["psnr"] - start["model"]["psnr"]
-    finite = (
-        "all losses finite" if np.isfinite([list(each.values()) for each in steps]).all() else "NOT FINITE"
-    )
-    ends = np.linspace(0, len(steps), PARTS + 1).round().astype(int)
-    names = [key for key in steps[0] if key != "loss"]
+    fields, losses = entry["fields"], entry["losses"]
+    objective = ", ".join(f"{k}={v}" for k, v in fields["objective"].items() if k != "id")
+    ends = np.cumsum([0, *map(len, np.array_split(np.arange(entry["steps"]), PARTS))])
     rows = [
-        (f"{begin + 1}–{end}", *(f"{np.mean([each[key] for each in steps[begin:end]]):.4f}" for key in names))
-        for begin, end in pairwise(ends)
+        (f"{begin + 1}–{end}", *(f"{losses[loss][number]:.3f}" for loss in losses))
+        for number, (begin, end) in enumerate(pairwise(ends))
     ]
     return (
-        f'EDSR → {name}: `OBJECTIVE=adversarial OBJECTIVE_OPTIONS="{settings}" '
+        f'**{name}**: `OBJECTIVE=adversarial OBJECTIVE_OPTIONS="{objective}" '
         f"LEARNING_RATE={fields['learning_rate']:g} BATCH_SIZE={fields['batch_size']} "
-        f"PATCH_SIZE={fields['patch_size']} EPOCHS={fields['epochs']}`, {len(steps)} steps, {finite}, "
-        f"PSNR {loss:+.2f} dB; {entry['machine']}. Means over the steps:\n\n{table(('steps', *names), rows)}"
+        f"PATCH_SIZE={fields['patch_size']} EPOCHS={fields['epochs']}`, {entry['steps']} steps; "
+        f"{'all losses were finite' if entry['finite'] else 'some losses were NOT finite'}; "
+        f"PSNR {entry['model']['psnr'] - start['model']['psnr']:+.2f} dB; {entry['machine']}. "
+        f"Means over the steps:\n\n{table(('steps', *losses), rows)}"
     )
 
 
@@ -189,13 +209,13 @@ if __name__ == "__main__":
     for name in asked.only:
         learn, folder = tile_sets(asked.naip)
         fields, held_out = settings(asked, name, learn), TileSet.open(folder)
-        if results.entries.get(name, {}).get("fields") != fields:
+        start, before = ModelPackage.load(asked.start, fields["device"]), results.entries.get(name, {})
+        if (before.get("fields"), before.get("start")) != (fields, start.info.created):
             print(f"\n{name}", flush=True)
-            start = ModelPackage.load(asked.start, fields["device"]).net
-            results.keep("start", scored(held_out, start))
+            results.keep("start", scored(held_out, start.net))
             results.keep(name, fine_tuned(asked.start, name, learn, held_out, fields))
     print("\n" + content(results.entries))
     if asked.write:
         write("adversarial", content(results.entries))
     if asked.picture:
-        picture(asked.start, list(RUNS), TileSet.open(tile_sets(asked.naip)[1]))
+        picture(asked.start, PICTURED, TileSet.open(tile_sets(asked.naip)[1]))
