@@ -120,7 +120,7 @@ def fine_tuned(
     return {
         "fields": fields,
         "start": given.created,
-        "machine": machine(net.mean.device),
+        "machine": machine(net.device),
         **course(steps),
         **scored(held_out, net),
     }

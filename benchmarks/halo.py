@@ -84,7 +84,7 @@ def landsat(net: SrNet) -> NDArray[np.float32]:
 def seen(net: SrNet, image: NDArray[np.float32], place: tuple[int, int], halo: int) -> NDArray[np.float32]:
     """The result of one tile that was read with this halo, in grey levels."""
     rows, cols = (slice(start - halo, start + SIDE + halo) for start in place)
-    part = torch.from_numpy(np.ascontiguousarray(image[:, rows, cols]))[None].to(net.mean.device)
+    part = torch.from_numpy(np.ascontiguousarray(image[:, rows, cols]))[None].to(net.device)
     kept = slice(halo, halo + SIDE)
     result = np.empty((net.bands, SIDE * SCALE, SIDE * SCALE), np.float32)
     for _, where, pixels in pieces(net, part.contiguous(memory_format=torch.channels_last), [(kept, kept)]):
@@ -181,7 +181,7 @@ if __name__ == "__main__":
         if results.entries.get(name, {}).get("made") != NETS[name]._asdict():
             print(f"\n{name}", flush=True)
             net = trained(name, NETS[name], asked)
-            entry = {"made": NETS[name]._asdict(), "machine": machine(net.mean.device), **effect(net)}
+            entry = {"made": NETS[name]._asdict(), "machine": machine(net.device), **effect(net)}
             results.keep(name, entry)
     print("\n" + content(results.entries))
     if asked.write:

@@ -42,6 +42,7 @@ class Form(NamedTuple):
 
 FORMS = {
     "edsr": Form("edsr", {"n_feats": 32, "n_blocks": 8}, {"n_feats": 256, "n_blocks": 32, "res_scale": 0.1}),
+    "mdsr": Form("mdsr", {"n_feats": 32, "n_blocks": 8}, {}),
     "otbtf_srresnet": Form("otbtf_srresnet", {"n_feats": 32, "n_blocks": 8}, {}),
     "rdn": Form("rdn", {"n_feats": 32, "D": 4, "C": 4, "G": 16}, {}),
     "rrdn": Form("rrdn", {"n_feats": 24, "T": 4, "D": 2, "C": 3, "G": 12}, {}),
@@ -108,14 +109,13 @@ def measured(name: str, form: Form, asked: argparse.Namespace, before: Mapping[s
 def seconds_per_mpx(net: SrNet, side: int) -> float:
     """Seconds that a million pixels of the result take, whole in memory; on a processor, of its own time and the
     best of several runs, as other programs work beside this one."""
-    device = net.mean.device
-    clock = time.process_time if device.type == "cpu" else time.perf_counter
+    clock = time.process_time if net.device.type == "cpu" else time.perf_counter
     image = torch.rand(net.bands, side, side, generator=torch.Generator().manual_seed(0)).numpy()
-    upscaled(net, image[:, :32, :32].copy(), device)
+    upscaled(net, image[:, :32, :32].copy())
     taken: list[float] = []
     while not taken or (len(taken) < 3 and sum(taken) < 20):
         began = clock()
-        upscaled(net, image, device)
+        upscaled(net, image)
         taken.append(clock() - began)
     return min(taken) / (side * net.scale) ** 2 * 1e6
 

@@ -90,6 +90,8 @@ def upscaled(net: Net, lr: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _side(floats: int, halo: int, budget: int, multiple_of: int = 1) -> int:
-    """Side of a square that takes `budget` bytes with its halo and what `tiles` adds to begin at multiples. Of a network that sees too far for that, the halo:
-    then at most nine tenths of the work is wasted."""
+    """Side of a square that takes `budget` bytes with its halo and what `tiles` adds to begin at multiples.
+
+    Of a network that sees too far for that, the halo: then at most nine tenths of the work is wasted.
+    """
     return max(math.isqrt(budget // (4 * floats)) - 2 * (halo + multiple_of - 1), halo, 16)
