@@ -7,7 +7,7 @@ import json
 import numpy as np
 import pytest
 
-from benchmarks import adversarial, halo, networks
+from benchmarks import adversarial, networks
 from benchmarks._document import DOCUMENT, RESULTS, Results, replaced, table
 from benchmarks._spectrum import detail
 
@@ -85,7 +85,7 @@ def test_a_killed_run_goes_on(tmp_path):
     assert [path.name for path in file.parent.iterdir()] == [file.name]
 
 
-@pytest.mark.parametrize("benchmark", [networks, adversarial, halo])
+@pytest.mark.parametrize("benchmark", [networks, adversarial])
 def test_the_document_says_what_was_measured(benchmark):
     """If not: script/bench NAME --only --write"""
     name = benchmark.__name__.rpartition(".")[2]
