@@ -9,7 +9,9 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import (
@@ -53,6 +55,8 @@ PackageOut = Annotated[str, _means("srpk-out")]
 HtmlOut = Annotated[str, _means("html-out")]
 RasterOut = Annotated[str, _means("raster-out", like="input", bands="bands")]
 """A raster shown with the stretch and band order of the layer in `like`."""
+RasterToo = Annotated[str, _means("raster-out")]
+"""A raster that is made besides, and shown as QGIS would."""
 Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _means("bands", raster="input")]
 Options = Annotated[dict[str, JsonValue], _means("options")]
 """Options of a network that is not known before the job runs, written as "name=value, name=value"."""
@@ -82,7 +86,8 @@ class Extent(Config):
 class Choice(Config):
     """A family of configs chosen by id; the id is the file's name and the files are the list.
 
-    The class that names `Choice` as its base is the family; every class below it is a member.
+    The class that names `Choice` as its base is the family; every class below it is a member, but those of files whose
+    names begin with an underscore, which hold what several members share.
     """
 
     members: ClassVar[dict[str, type[Self]]]
@@ -94,8 +99,10 @@ class Choice(Config):
             cls.members = {}
             return
         cls.id = cls.__module__.rpartition(".")[2]
+        if cls.id.startswith("_") and cls.id != "__main__":  # a script's own members are members
+            return
         if cls.id in cls.members:
-            raise TypeError(f"{cls.id!r} is already a {cls.__mro__[1].__name__}")
+            raise TypeError(f"{cls.id!r} is already a member of its family")
         cls.members[cls.id] = cls  # type: ignore[assignment] # Self is the family here
 
     @classmethod
@@ -117,13 +124,18 @@ class Choice(Config):
         options = dict(values) if isinstance(values, dict) else {"id": values}
         asked = options.pop("id", None)
         if not isinstance(asked, str) or asked not in cls.members:
-            raise BadInput(
-                "There is no {family} {asked}: choose one of {known}.",
-                family=cls.__name__.lower(),
-                asked=repr(asked),
-                known=", ".join(cls.members),
-            )
+            raise cls.unknown(asked)
         return cls.members[asked].build(options)
+
+    @classmethod
+    def unknown(cls, asked: object) -> BadInput:
+        """The refusal of an id that is no member's."""
+        return BadInput(
+            "There is no {family} {asked}: choose one of {known}.",
+            family=re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower(),
+            asked=repr(asked),
+            known=", ".join(cls.members),
+        )
 
     @classmethod
     def build(cls, values: dict[str, Any]) -> Self:
@@ -158,6 +170,30 @@ class Choice(Config):
             published["properties"] = {"id": {"const": name}, **published["properties"]}
             members.append(published)
         return {"format": "choice", "oneOf": members}
+
+
+@dataclass(frozen=True)
+class MemberOf:
+    """Annotation of a string that is the id of a member of `family`, where its options stand beside it."""
+
+    family: type[Choice]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._known, handler(source))
+
+    def _known(self, asked: str) -> str:
+        if asked not in self.family.members:
+            raise ValueError(str(self.family.unknown(asked)))
+        return asked
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        members = [
+            {"const": name, "title": schema_of(member)["title"]}
+            for name, member in self.family.members.items()
+        ]
+        return {"type": "string", "enum": list(self.family.members), "oneOf": members}
 
 
 def schema_of(cls: type[BaseModel]) -> dict[str, Any]:

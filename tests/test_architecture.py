@@ -135,6 +135,13 @@ def nets_without_rasterio(module: Module) -> Iterator[str]:
         yield f"imports rasterio through {through}"
 
 
+def diffusion_knows_numbers_only(module: Module) -> Iterator[str]:
+    if module.room == "diffusion":
+        near = ("sr_core.diffusion", "sr_core.errors", "sr_core.schema")
+        others = (n for n in module.imports() if n.startswith("sr_core.") and not n.startswith(near))
+        yield from (f"imports {name}" for name in others)
+
+
 def rooms_look_down_only(module: Module) -> Iterator[str]:
     height = {room: level for level, rooms in enumerate(ORDER) for room in rooms}
     if module.path.startswith("sr_core/") and module.path != "sr_core/__main__.py":
@@ -232,6 +239,9 @@ PLANTED: list[tuple[Rule, str, str]] = [
     (raster_and_data_without_torch, "sr_core/data/x.py", "from ..device import resolve"),
     (nets_without_rasterio, "sr_core/backbones/x.py", "from rasterio import windows"),
     (nets_without_rasterio, "sr_core/objectives/x.py", "from ..raster.io import Raster"),
+    (nets_without_rasterio, "sr_core/diffusion/samplers/x.py", "import rasterio"),
+    (diffusion_knows_numbers_only, "sr_core/diffusion/samplers/x.py", "from ...raster import tiling"),
+    (diffusion_knows_numbers_only, "sr_core/diffusion/x.py", "from ..inference.tiled import Tiled"),
     (rooms_look_down_only, "sr_core/raster/x.py", "from ..data import degrade"),
     (rooms_look_down_only, "sr_core/inference/x.py", "from ..jobs import Job"),
     (rooms_look_down_only, "sr_core/x.py", "from .jobs import Job"),
@@ -265,4 +275,11 @@ def test_the_rule_sees_a_breach(rule: Rule, path: str, source: str) -> None:
 
 def test_the_rules_look_at_the_whole_project() -> None:
     assert {"plugin.py", "sr_core/__main__.py", "tests/test_architecture.py"} <= set(project())
-    assert {m.room for m in project().values()} >= {"raster", "data", "backbones", "objectives", "jobs"}
+    assert {m.room for m in project().values()} >= {
+        "raster",
+        "data",
+        "backbones",
+        "objectives",
+        "diffusion",
+        "jobs",
+    }

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from pydantic import Field
 
 from sr_core.backbones import Backbone
+from sr_core.diffusion.samplers import Sampler
+from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import BadInput
 from sr_core.jobs import Job, published
 from sr_core.objectives import Objective
@@ -31,7 +33,7 @@ def test_schema_json_is_what_the_classes_say(schema):
     assert schema == published(), "run: python -m sr_core schema"
 
 
-@pytest.mark.parametrize("family", [Job, Backbone, Objective])
+@pytest.mark.parametrize("family", [Job, Backbone, Objective, NoiseSchedule, Sampler])
 def test_the_files_are_the_members(family):
     folder = Path(sys.modules[family.__module__].__file__).parent
     assert set(family.members) == {path.stem for path in folder.glob("[!_]*.py")}
@@ -44,12 +46,19 @@ def test_everything_a_user_can_set_is_explained(schema):
         assert job["required"], name
         for owner in (job["properties"], job["result"], *choices(job)):
             for option, spec in owner.items():
+                if spec.get("type") == "string":
+                    explained = {member["const"]: member["title"] for member in spec.get("oneOf", ())}
+                    assert list(explained) in ([], spec.get("enum")) and all(explained.values()), (
+                        name,
+                        option,
+                    )
                 assert "anyOf" not in spec and "$ref" not in spec, (name, option)
                 assert option == "id" or (spec["title"] and spec["description"].endswith(".")), (name, option)
 
 
 def choices(job):
-    return [m["properties"] for spec in job["properties"].values() for m in spec.get("oneOf", ())]
+    families = [spec for spec in job["properties"].values() if spec.get("format") == "choice"]
+    return [member["properties"] for spec in families for member in spec["oneOf"]]
 
 
 def test_the_schema_holds_bounds_defaults_and_choices(schema):
@@ -98,7 +107,7 @@ def test_a_member_is_chosen_by_the_name_of_its_file():
 
 
 def test_a_second_member_of_the_same_name_is_an_error_in_the_program():
-    with pytest.raises(TypeError, match=f"'{RED}' is already a Colour"):
+    with pytest.raises(TypeError, match=f"'{RED}' is already a member"):
         type("Crimson", (Colour,), {"__module__": Red.__module__})
     assert Colour.members[RED] is Red
 
