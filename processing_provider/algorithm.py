@@ -105,7 +105,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
                     self._values.get(spec["bands"]),
                 )
                 for name, spec in fields(self.schema, "raster-out").items()
-                if spec["like"] in layers
+                if spec.get("like") in layers
             }
             for source in self._sources.values():
                 source.detach()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 
 from .errors import FinerError
 from .translation import tr
@@ -37,11 +38,13 @@ def parse_options(name, text, member=ANY):
 
 
 def members_help(members):
-    """What each member of a choice is, in lines of plain text."""
-    return "\n".join(
-        f"• {name} – {tr(member['title'])}. {' '.join(tr(member['description']).split())}"
-        for name, member in members.items()
-    )
+    """What each member of a choice is, or in short what each of an enumeration is, in lines of plain text."""
+    lines = []
+    for member in members:
+        name = member["const"] if "const" in member else member["properties"]["id"]["const"]
+        about = " ".join(tr(member["description"]).split()) if "description" in member else ""
+        lines.append(f"• {name} – {tr(member['title'])}. {about}".rstrip())
+    return "\n".join(lines)
 
 
 def options_help(members, default):
@@ -50,7 +53,11 @@ def options_help(members, default):
     for name, member in members.items():
         lines.append(f"{name}:")
         for option, spec in options_of(member).items():
-            lines.append(f"• {option}={spec.get('default')} – {tr(spec['description'])}")
+            value = (
+                f"={spec['default']}" if "default" in spec else ""
+            )  # none where leaving it out says something
+            known = f" ({', '.join(spec['enum'])})" if "oneOf" in spec else ""
+            lines.append(f"• {option}{value} – {tr(spec['description'])}{known}")
     return "\n".join(lines)
 
 
@@ -89,10 +96,11 @@ def _from_pairs(name, text, member):
 def _value(text, spec):
     if spec.get("type") == "array":
         return [_value(part, spec.get("items", {})) for part in re.findall(r"[^\s,;()\[\]]+", text)]
-    try:
-        return json.loads(text)
-    except ValueError:
-        return text.strip("'\"")
+    # Of an option that is not known here, several numbers are a list.
+    for json_text in (text,) if spec else (text, f"[{text}]"):
+        with suppress(ValueError):
+            return json.loads(json_text)
+    return text.strip("'\"")
 
 
 def _unreadable(name, text, member):

@@ -71,7 +71,7 @@ def _definition(name, spec, schema):
     optional = name not in schema["required"] and "default" not in spec
     definition = MAKERS[kind(spec)](name.upper(), tr(spec["title"]), spec, optional)
     about = tr(spec["description"])
-    definition.setHelp(f"{about}\n{members_help(members(spec))}" if kind(spec) == "choice" else about)
+    definition.setHelp(f"{about}\n{members_help(spec['oneOf'])}" if "oneOf" in spec else about)
     return _folded(definition) if spec.get("advanced") else definition
 
 
@@ -124,7 +124,9 @@ def _weights_in(key, label, spec, optional):
 
 
 def _raster_out(key, label, spec, optional):
-    return QgsProcessingParameterRasterDestination(key, label, optional=optional)
+    return QgsProcessingParameterRasterDestination(
+        key, label, optional=optional, createByDefault=not optional
+    )
 
 
 def _folder_out(key, label, spec, optional):

@@ -43,11 +43,12 @@ class Reporter:
     def _say(self, event):
         """Set the progress text; QGIS writes each into its log, so not at every tile."""
         now, said = time.monotonic(), tr(event["text"], **event["values"])
-        news = event["text"] != self._template or (said != self._said and now - self._when > SAY_AGAIN)
-        if said and news:
-            self._template, self._said, self._when = event["text"], said, now
-            left = time_left(event["eta"])
-            self.feedback.setProgressText(f"{said} — {left}" if left else said)
+        left = time_left(event["eta"])
+        shown = f"{said} — {left}" if said and left else said
+        news = event["text"] != self._template or (shown != self._said and now - self._when > SAY_AGAIN)
+        if shown and news:
+            self._template, self._said, self._when = event["text"], shown, now
+            self.feedback.setProgressText(shown)
 
 
 def time_left(seconds):

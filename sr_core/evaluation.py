@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from .backbones import bicubic
+from .backbones import DiffusionNet, bicubic
 from .data.tileset import Pair, Split, TileSet
 from .errors import BadInput
 from .inference.pieces import Net, upscaled
+from .inference.sampled import Sampled
 from .metrics import Comparison, Scores, mean, score
 from .progress import Progress
 
@@ -28,9 +30,9 @@ class TileScores(NamedTuple):
     bicubic: Scores
 
 
-def with_net(net: Net) -> Upscale:
+def with_net(net: Net | Sampled) -> Upscale:
     """The net, ready to predict, as a function of arrays."""
-    return lambda lr: upscaled(net, lr)
+    return net.upscaled if isinstance(net, Sampled) else partial(upscaled, net)
 
 
 def with_bicubic(scale: int) -> Upscale:
@@ -49,7 +51,9 @@ def delivered(upscale: Upscale, tileset: TileSet, pair: Pair) -> NDArray[np.floa
     return info.radiometry.to_physical(info.radiometry.to_pixels(upscale(pair.lr), info.dtype, info.nodata))
 
 
-def compare(net: Net, tileset: TileSet, split: Split) -> Generator[Progress, None, list[TileScores]]:
+def compare(
+    net: Net | Sampled, tileset: TileSet, split: Split
+) -> Generator[Progress, None, list[TileScores]]:
     """Scores of net and bicubic on every tile of a split that has valid pixels.
 
     Raises:
@@ -83,7 +87,7 @@ def summary(split: Split, scores: Sequence[TileScores]) -> Comparison:
     )
 
 
-def check_fits(net: Net, tileset: TileSet) -> None:
+def check_fits(net: Net | Sampled | DiffusionNet, tileset: TileSet) -> None:
     """Refuse tiles of another scale or another number of bands than the net's."""
     info = tileset.info
     if net.scale != info.scale:

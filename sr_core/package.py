@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Self, TypeVar
 
 import torch
 from pydantic import ConfigDict, Field, JsonValue, ValidationError, model_validator
@@ -16,8 +16,9 @@ from safetensors import SafetensorError
 from safetensors.torch import load as parse_weights
 from safetensors.torch import save as pack_weights
 
-from .backbones import Backbone, SrNet
+from .backbones import Backbone, DiffusionNet, SrNet
 from .device import prepare
+from .diffusion.sampling import Sampling
 from .errors import BadPackage, SrError
 from .inference.onnx import OnnxGraph, OnnxNet
 from .metrics import Comparison
@@ -25,6 +26,8 @@ from .model_card import model_card
 from .raster.radiometry import Radiometry
 from .schema import Config, Scale
 from .staging import staged
+
+T = TypeVar("T", bound=Config)
 
 FORMAT = 1
 """Raised when an older Finer could no longer make sense of a package."""
@@ -70,6 +73,8 @@ class PackageInfo(Config):
     """Standard deviation of each band over the training pixels, in physical units."""
     degradation: dict[str, JsonValue]
     """How the low-resolution side of the training tiles came about, as tileset.json says it."""
+    consistency: bool = False
+    """Whether results are held to the low-resolution image where nobody says otherwise."""
     data_range: Annotated[float, Field(gt=0)]
     """The range in physical units that PSNR and SSIM are stated for."""
     metrics: Comparison | None = None
@@ -94,7 +99,7 @@ class PackageInfo(Config):
         """What the model can do: `scale`, at which its figures were measured, and what its weights serve besides."""
         return self.backbone.served(self.scale)
 
-    def net(self) -> SrNet:
+    def net(self) -> SrNet | DiffusionNet:
         """The network it describes, freshly initialised.
 
         Raises:
@@ -110,7 +115,9 @@ class ModelPackage:
     """A trained model: what it is, and the net itself."""
 
     info: PackageInfo
-    net: SrNet | OnnxNet
+    net: SrNet | DiffusionNet | OnnxNet
+    sampling: Sampling | None = None
+    """How a diffusion net makes images, where nobody says otherwise; it has one, and no other net has."""
 
     @property
     def device(self) -> torch.device:
@@ -125,7 +132,7 @@ class ModelPackage:
         """
         content = {
             SCHEMA: self.info.model_dump_json(indent=1).encode(),
-            SAMPLING: b"{}",
+            SAMPLING: self.sampling.model_dump_json(indent=1).encode() if self.sampling else b"{}",
             CARD: model_card(self.info).encode(),
             **self._network(),
         }
@@ -143,15 +150,18 @@ class ModelPackage:
         """
         path, device = Path(path), torch.device(device)
         info = _info(path, _read(path, SCHEMA))
-        net: SrNet | OnnxNet
+        net: SrNet | DiffusionNet | OnnxNet
+        sampling: Sampling | None = None
         if isinstance(info.backbone, OnnxGraph):
             net = OnnxNet(info.backbone, _read(path, ONNX), info.mean, info.std, device)
         else:
             net = _filled(path, info, _read(path, WEIGHTS))
             prepare(net.requires_grad_(False).eval(), device)
+        if isinstance(net, DiffusionNet):
+            sampling = _described(path, SAMPLING, _read(path, SAMPLING), Sampling)
         if scale is not None:
             net.serve(scale)
-        return cls(info, net)
+        return cls(info, net, sampling)
 
     def _network(self) -> dict[str, bytes]:
         """The file that holds the network, by name."""
@@ -194,32 +204,37 @@ def _read(path: Path, name: str) -> bytes:
 
 def _info(path: Path, described: bytes) -> PackageInfo:
     try:
-        values: Any = json.loads(described)
-        format = values["format"]
-        if isinstance(format, int) and format > FORMAT:
-            raise BadPackage(
-                "{path} was made by a newer version of Finer (package format {format}, this version reads {known}): "
-                "update the plugin.",
-                path=path,
-                format=format,
-                known=FORMAT,
-            )
-        return PackageInfo.model_validate(values)
-    except BadPackage:
-        raise
+        format = json.loads(described)["format"]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        format = None  # `_described` says what is wrong
+    if isinstance(format, int) and format > FORMAT:
+        raise BadPackage(
+            "{path} was made by a newer version of Finer (package format {format}, this version reads {known}): "
+            "update the plugin.",
+            path=path,
+            format=format,
+            known=FORMAT,
+        )
+    return _described(path, SCHEMA, described, PackageInfo)
+
+
+def _described(path: Path, name: str, text: bytes, config: type[T]) -> T:
+    """The config in the file `name` of a package."""
+    try:
+        return config.model_validate(json.loads(text))
     except ValidationError as error:
         first = error.errors()[0]
         reason = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
     except SrError as error:  # a network or an option of it that is unknown here
         reason = str(error)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
-        reason = f"{type(error).__name__} in {SCHEMA}"
+        reason = f"{type(error).__name__} in {name}"
     raise BadPackage(
         "{path} does not describe a model that this version knows ({reason}).", path=path, reason=reason
     )
 
 
-def _filled(path: Path, info: PackageInfo, weights: bytes) -> SrNet:
+def _filled(path: Path, info: PackageInfo, weights: bytes) -> SrNet | DiffusionNet:
     """The described net with the weights in it; they are compared before any memory is set aside for the net."""
     with torch.device("meta"):
         net = info.net()

@@ -14,6 +14,7 @@ from .colours import display_bands
 from .data.tileset import Split, TileSet
 from .evaluation import delivered, with_bicubic, with_net
 from .inference.pieces import Net
+from .inference.sampled import Sampled
 
 Picture = NDArray[np.uint8]
 """(h, w, 3)"""
@@ -32,7 +33,7 @@ TITLES = ("Low resolution", "Bicubic", "Super-resolved", "Truth")
 """What the four are called."""
 
 
-def pictures(net: Net, tileset: TileSet, split: Split, name: str) -> Pictures:
+def pictures(net: Net | Sampled, tileset: TileSet, split: Split, name: str) -> Pictures:
     """A tile as pictures; the darkest and the brightest 2 % of the truth set the stretch of all four."""
     pair = tileset.read(split, name)
     bands = list(display_bands(tileset.info.bands))
@@ -55,7 +56,7 @@ def png(picture: Picture) -> bytes:
 
 
 def comparison_picture(
-    net: Net, tileset: TileSet, split: Split, names: Sequence[str], out_png: str | Path
+    net: Net | Sampled, tileset: TileSet, split: Split, names: Sequence[str], out_png: str | Path
 ) -> None:
     """Write LR | bicubic | SR | HR of the named tiles, a row for each, as one PNG."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg

@@ -10,6 +10,7 @@ from string import Template
 from .data.tileset import TileSet
 from .evaluation import TileScores
 from .inference.onnx import OnnxNet
+from .inference.ready import ready
 from .metrics import WINDOW, Comparison
 from .model_card import FIGURES, band_names, figures
 from .package import ModelPackage
@@ -112,7 +113,7 @@ def _tile(package: ModelPackage, tileset: TileSet, found: Comparison, what: str,
         f'<td><img alt="{title}" src="data:image/png;base64,{base64.b64encode(png(picture)).decode()}">'
         f"<br>{title} {note}</td>"
         for title, note, picture in zip(
-            TITLES, notes, pictures(package.net, tileset, split, each.name), strict=True
+            TITLES, notes, pictures(ready(package), tileset, split, each.name), strict=True
         )
     )
     return f'<p>{what}: {escape(each.name)}</p>\n<table class="tile"><tr>{shown}</tr></table>'

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, ClassVar, Literal
-
-from pydantic import Field
-from torch import nn
+from typing import ClassVar, Self
 
 from ..errors import BadInput
 from ..schema import Choice
-from ._blocks import Reach, zeroed
+from ._diffusion_net import DiffusionNet
 from ._net import SrNet, bicubic, bilinear, require_served
 
-__all__ = ["Backbone", "SrNet", "bicubic", "bilinear", "require_served"]
+__all__ = ["Backbone", "DiffusionNet", "SrNet", "bicubic", "bilinear", "require_served"]
 
 
 class Backbone(Choice):
     """The config of a network; `net` builds it."""
 
     scales: ClassVar[tuple[int, ...]] = (2, 3, 4, 8)
-    """The scales this network's upsampler can do."""
-
-    global_skip: Annotated[Literal["bicubic", "bilinear", "none"], Field(title="Global skip")] = "bicubic"
-    """What the network's output is added to: the input upsampled bicubically or bilinearly, or nothing (as in most
-    papers)."""
+    """The scales this network can do."""
 
     def require(self, scale: int) -> None:
         """Refuse a scale that this network cannot do.
@@ -44,67 +37,22 @@ class Backbone(Choice):
         """The scales that the weights of a net for `scale` serve: that one, or all that were learnt together."""
         return (scale,)
 
-    def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> SrNet:
-        """The network in physical units, freshly initialised; `mean` and `std` are per band.
+    def for_patches(self, side: int) -> Self:
+        """This config where it is learnt from patches of `side` high-resolution pixels.
 
         Raises:
-            BadInput: its upsampler cannot do this scale.
+            BadInput: it cannot be learnt from such.
         """
-        return SrNet(self, bands, scale, mean, std)
+        return self
 
-    def multiple_of(self) -> int:
-        """Low-resolution pixels by which the input must shift for the result to shift with it: 1 for a network of
-        convolutions; what the deepest features cover for one that pools. Tiles begin at multiples of it."""
-        return 1
+    def net(
+        self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]
+    ) -> SrNet | DiffusionNet:
+        """The network, freshly initialised; `mean` and `std` are per band, in physical units.
 
-    def halo(self, scale: int) -> int:
-        """Low-resolution pixels around a pixel that can change its result: the receptive field's radius, exact."""
-        # The global skip passes by the trunk.
-        return self._skip_reach(self.trunk_reach(self.tail_reach(Reach(0, scale - 1), scale)), scale).radius
-
-    def tail_halo(self, scale: int) -> int:
-        """The part of `halo` that is due to what follows the trunk, the global skip included."""
-        return self._skip_reach(self.tail_reach(Reach(0, scale - 1), scale), scale).radius
-
-    def _skip_reach(self, reach: Reach, scale: int) -> Reach:
-        """`reach` and what the global skip depends on."""
-        whole = Reach(0, scale - 1)
-        match self.global_skip:
-            case "bicubic":
-                return reach.union(whole.bicubic(scale))
-            case "bilinear":
-                return reach.union(whole.bilinear(scale))
-            case "none":
-                return reach
-
-    def trunk(self, bands: int, scale: int) -> nn.Module:
-        """The deep part: (b, bands, h, w) in normalised units to features (b, f, h, w). It sees far and needs
-        little memory for each pixel; a network whose parts cannot be told apart leaves it empty."""
-        raise NotImplementedError
-
-    def trunk_reach(self, reach: Reach) -> Reach:
-        """From the trunk's features back to its input, layer by layer."""
-        raise NotImplementedError
-
-    def trunk_floats(self) -> int:
-        """Floats held at once for each low-resolution pixel while the trunk predicts: tile sizes follow from it."""
-        raise NotImplementedError
-
-    def tail(self, bands: int, scale: int) -> nn.Module:
-        """The upsampler: features (b, f, h, w) to (b, bands, h × scale, w × scale) in normalised units. It sees
-        hardly further than a pixel and needs most of the memory."""
-        raise NotImplementedError
-
-    def last(self, layer: nn.Conv2d) -> nn.Conv2d:
-        """`layer`, the last of the tail: zero where there is a global skip, so that an untrained net is just that."""
-        return layer if self.global_skip == "none" else zeroed(layer)
-
-    def tail_reach(self, whole: Reach, scale: int) -> Reach:
-        """From the result's pixels back through the tail to the trunk's features."""
-        raise NotImplementedError
-
-    def tail_floats(self, bands: int, scale: int) -> int:
-        """Floats held at once for each low-resolution pixel while the tail predicts."""
+        Raises:
+            BadInput: it cannot do this scale.
+        """
         raise NotImplementedError
 
 

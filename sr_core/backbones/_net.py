@@ -1,4 +1,4 @@
-"""From a backbone's body, which knows normalised numbers, to a net that knows physical units."""
+"""From the body of a regression network, which knows normalised numbers, to a net that knows physical units."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..errors import BadInput
 from ._blocks import PerScale
 
 if TYPE_CHECKING:
-    from . import Backbone
+    from ._regression import RegressionBackbone
 
 
 def bicubic(x: Float[Tensor, "b c h w"], scale: int) -> Float[Tensor, "b c H W"]:
@@ -40,6 +40,16 @@ def require_served(scale: int, known: Sequence[int]) -> None:
         )
 
 
+def keep_statistics(net: nn.Module, mean: Sequence[float], std: Sequence[float]) -> None:
+    """Give `net` the buffers `mean` and `std`, (1, c, 1, 1) each; they are the package's and no part of its weights."""
+    # A band that never varies has nothing to learn from; dividing by 1 keeps it finite.
+    spread = [value if value > 0 else 1.0 for value in std]
+    # An explicit device: a package's net is laid out on the meta device before its weights are trusted.
+    for name, values in (("mean", mean), ("std", spread)):
+        column = torch.tensor(values, dtype=torch.float32, device="cpu").view(1, -1, 1, 1)
+        net.register_buffer(name, column, persistent=False)
+
+
 class SrNet(nn.Module):
     """A network in physical units, for one number of bands and one scale at a time.
 
@@ -56,17 +66,17 @@ class SrNet(nn.Module):
     std: Tensor
 
     def __init__(
-        self, backbone: Backbone, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]
+        self,
+        backbone: RegressionBackbone,
+        bands: int,
+        scale: int,
+        mean: Sequence[float],
+        std: Sequence[float],
     ) -> None:
         super().__init__()
         backbone.require(scale)
         self.backbone, self.bands, self.scale = backbone, bands, scale
-        # A band that never varies has nothing to learn from; dividing by 1 keeps it finite.
-        spread = [value if value > 0 else 1.0 for value in std]
-        # An explicit device: a package's net is laid out on the meta device before its weights are trusted.
-        for name, values in (("mean", mean), ("std", spread)):
-            column = torch.tensor(values, dtype=torch.float32, device="cpu").view(1, bands, 1, 1)
-            self.register_buffer(name, column, persistent=False)
+        keep_statistics(self, mean, std)
         self.body = nn.ModuleDict(
             {"trunk": backbone.trunk(bands, scale), "tail": backbone.tail(bands, scale)}
         )

@@ -7,11 +7,11 @@ from typing import Annotated
 from pydantic import Field
 from torch import nn
 
-from . import Backbone
 from ._blocks import LongSkip, Reach, ResidualBlock, conv, upsampler, upsampler_reach
+from ._regression import RegressionBackbone
 
 
-class EDSR(Backbone):
+class EDSR(RegressionBackbone):
     """EDSR: residual network without batch normalisation
 
     Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", figure 3 and table 1.

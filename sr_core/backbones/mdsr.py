@@ -7,14 +7,14 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 from torch import nn
 
-from . import Backbone
 from ._blocks import LongSkip, PerScale, Reach, ResidualBlock, conv, upsampler, upsampler_reach
+from ._regression import RegressionBackbone
 
 WIDE = 5
 """Side of the convolutions before the trunk; two blocks of them see enough for every scale."""
 
 
-class MDSR(Backbone):
+class MDSR(RegressionBackbone):
     """MDSR: one network for scales 2, 3 and 4 at once
 
     Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", section 3.3 and figure 5:

@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 from torch import nn
 
-from . import Backbone
 from ._blocks import LongSkip, Reach, ResidualBlock, conv, factors
+from ._regression import RegressionBackbone
 
 ENDS = 7
 """Side of the first and the last convolution."""
@@ -18,7 +18,7 @@ KERNEL = 4
 and no lattice pattern appears. The tutorial fixes the stride only."""
 
 
-class OTBTFSRResNet(Backbone):
+class OTBTFSRResNet(RegressionBackbone):
     """OTBTF SRResNet: the tutorial's network with transposed convolutions
 
     Cresson, "Super-resolution" (part 4 of the OTB Keras tutorial), after SRResNet (Ledig et al. 2017): wide ends,

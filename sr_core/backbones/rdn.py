@@ -8,14 +8,14 @@ from jaxtyping import Float
 from pydantic import Field, model_validator
 from torch import Tensor, nn
 
-from . import Backbone
 from ._blocks import DenseBlock, Reach, conv, dense_floats, upsampler, upsampler_reach
+from ._regression import RegressionBackbone
 
 UPN_FEATS = (64, 32)
 """Channels of ISR's upscaling layers, whatever the network's own."""
 
 
-class RDN(Backbone):
+class RDN(RegressionBackbone):
     """RDN: residual dense network
 
     Zhang et al. 2018, "Residual Dense Network for Image Super-Resolution", figures 2 and 3. The defaults are the

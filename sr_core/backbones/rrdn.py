@@ -8,11 +8,11 @@ from jaxtyping import Float
 from pydantic import Field, model_validator
 from torch import Tensor, nn
 
-from . import Backbone
 from ._blocks import DenseBlock, LongSkip, Reach, continued, conv, dense_floats, factors
+from ._regression import RegressionBackbone
 
 
-class RRDN(Backbone):
+class RRDN(RegressionBackbone):
     """RRDN: residual-in-residual dense network, the generator of ESRGAN
 
     Wang et al. 2018, "ESRGAN: Enhanced Super-Resolution Generative Adversarial Networks", figures 3 and 4. The

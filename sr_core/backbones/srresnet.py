@@ -8,14 +8,14 @@ from jaxtyping import Float
 from pydantic import Field
 from torch import Tensor, nn
 
-from . import Backbone
 from ._blocks import LongSkip, Reach, ResidualBlock, conv, factors
+from ._regression import RegressionBackbone
 
 SLOPE = 0.1
 """Negative slope of MSRResNet's activations outside its blocks."""
 
 
-class SRResNet(Backbone):
+class SRResNet(RegressionBackbone):
     """SRResNet: the generator of SRGAN, with or without batch normalisation
 
     Ledig et al. 2017, "Photo-Realistic Single Image Super-Resolution Using a Generative Adversarial Network",

@@ -9,11 +9,11 @@ from jaxtyping import Float
 from pydantic import Field
 from torch import Tensor, nn
 
-from . import Backbone
 from ._blocks import Reach, continued, conv, factors, icnr, upsampler_reach
+from ._regression import RegressionBackbone
 
 
-class UNet(Backbone):
+class UNet(RegressionBackbone):
     """U-Net: encoder–decoder with skip connections
 
     Ronneberger et al. 2015, "U-Net: Convolutional Networks for Biomedical Image Segmentation", figure 1, at the

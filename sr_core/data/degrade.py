@@ -29,6 +29,10 @@ class Bicubic(Config):
         lr, lr_valid = resample.downsample(pixels, valid, scale)
         return Radiometry.identity(len(lr)).to_pixels(lr, str(pixels.dtype), nodata), lr_valid
 
+    def kernel(self, scale: int) -> NDArray[np.float64]:
+        """Weights, along one axis, of a low-resolution pixel's `scale` pixels and of as many more on either side."""
+        return resample.weights(scale)
+
 
 class Observed(Config):
     """LR is another raster of the same place."""
@@ -37,6 +41,9 @@ class Observed(Config):
 
     resampled: bool
     """Whether it had to be moved by a fraction of a pixel onto HR's lattice (cubic convolution)."""
+
+    def kernel(self, scale: int) -> None:
+        """None: what lies between two sensors is not known."""
 
 
 Degradation = Annotated[Bicubic | Observed, Field(discriminator="id")]

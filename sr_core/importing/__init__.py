@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, ClassVar
@@ -74,7 +74,11 @@ class Reading:
     usual: dict[str, Any] = field(default_factory=dict)
     """Options that weights do not say, as the published models of this layout have them."""
     aside: frozenset[str] = frozenset()
-    """Layers of the file that are accounted for otherwise."""
+    """Layers and single tensors of the file that are accounted for otherwise."""
+    following: Callable[[Backbone], dict[str, Any]] | None = None
+    """Options that the weights say only together with others; it is given the network without them."""
+    noise_schedule: dict[str, Any] | None = None
+    """Id and options of the schedule that a diffusion network was trained with, where the file tells."""
 
 
 class Layout(Choice):
@@ -130,9 +134,9 @@ def renamed(reading: Reading, weights: Weights, wanted: Mapping[str, Tensor]) ->
         for ours, theirs in reading.layers.items()
         for kind in ("weight", "bias")
     }
-    taken, found = set(names.values()), weights.tensors
+    taken, found = {names[ours] for ours in wanted}, weights.tensors
     for name in found:
-        if name not in taken and name.rpartition(".")[0] not in reading.aside:
+        if name not in taken and reading.aside.isdisjoint((name, name.rpartition(".")[0])):
             raise _not_quite(f"nothing corresponds to {name}")
     for ours, tensor in wanted.items():
         theirs = names[ours]
@@ -158,15 +162,27 @@ def built(reading: Reading, options: Mapping[str, Any]) -> Backbone:
     Raises:
         BadInput: the user contradicts the weights, or names an option that the network does not have.
     """
-    for name, value in options.items():
-        if name in reading.options and reading.options[name] != value:
+    network, found = Backbone.members[reading.backbone], reading.options
+    _require_no_contradiction(options, found)
+    backbone = network.build({**reading.usual, **options, **found})
+    if reading.following:
+        found = reading.following(backbone)
+        _require_no_contradiction(options, found)
+        backbone = network.build({**backbone.model_dump(), **found})
+    return backbone
+
+
+def _require_no_contradiction(said: Mapping[str, Any], found: Mapping[str, Any]) -> None:
+    for name in said.keys() & found.keys():
+        # A single number needs no brackets.
+        plain = isinstance(found[name], list) and not isinstance(said[name], list)
+        if ([said[name]] if plain else said[name]) != found[name]:
             raise BadInput(
                 "BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.",
                 name=name,
-                said=value,
-                found=reading.options[name],
+                said=said[name],
+                found=found[name],
             )
-    return Backbone.members[reading.backbone].build({**reading.usual, **options, **reading.options})
 
 
 def require_scale(found: int, asked: int | None) -> int:

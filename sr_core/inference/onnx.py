@@ -16,7 +16,7 @@ from torch import Tensor
 
 from ..backbones import require_served
 from ..errors import BadInput
-from ..raster.tiling import tiles
+from ..raster.tiling import finer, tiles
 from ..schema import Config
 
 CUDA = "CUDAExecutionProvider"
@@ -122,14 +122,8 @@ class OnnxNet:
             )
             part = run(self.session, numbers[..., top : top + size[0], left : left + size[1]])
             within = Window(inner.col_off - left, inner.row_off - top, inner.width, inner.height)
-            result[..., *_finer(inner, self.scale)] = part[..., *_finer(within, self.scale)]
+            result[..., *finer(inner, self.scale)] = part[..., *finer(within, self.scale)]
         return result
-
-
-def _finer(window: Window, scale: int) -> tuple[slice, slice]:
-    """Rows and columns of a window in an image `scale` times finer."""
-    rows, cols = window.toslices()
-    return slice(rows.start * scale, rows.stop * scale), slice(cols.start * scale, cols.stop * scale)
 
 
 def session(model: bytes, device: torch.device) -> onnxruntime.InferenceSession:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 from torch import Tensor
 
+from ..errors import SrError
 from ..raster.tiling import tiles
 
 TRUNK_BYTES = 2**29
@@ -56,17 +57,24 @@ def pieces(
     """
     with torch.inference_mode():
         features = net.trunk(lr)
-    shape = (lr.shape[-2], lr.shape[-1])
-    side = _side(net.tail_floats, net.tail_halo, TAIL_BYTES)
     for number, (rows, cols) in enumerate(kept):
-        for piece in tiles(Window.from_slices(rows, cols), shape, side, net.tail_halo):
-            outer = (slice(number, number + 1), slice(None), *piece.outer.toslices())
-            with torch.inference_mode():
-                result = net.tail(features[outer], lr[outer])[0][
-                    (slice(None), *piece.inner_in_outer(net.scale))
-                ]
-                pixels: NDArray[np.float32] = result.float().cpu().numpy()
-            yield number, piece.inner, pixels
+        image = slice(number, number + 1)
+        for place, sr in tail_pieces(net, features[image], lr[image], Window.from_slices(rows, cols)):
+            pixels: NDArray[np.float32] = sr[0].float().cpu().numpy()
+            yield number, place, pixels
+
+
+def tail_pieces(
+    net: Net, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"], kept: Window
+) -> Iterator[tuple[Window, Float[Tensor, "b c H W"]]]:
+    """What the tail makes of the `kept` window (low-resolution pixels): a piece's place, and its pixels."""
+    side = _side(net.tail_floats, net.tail_halo, TAIL_BYTES)
+    for piece in tiles(kept, (lr.shape[-2], lr.shape[-1]), side, net.tail_halo):
+        outer = (..., *piece.outer.toslices())
+        with torch.inference_mode():
+            sr = net.tail(features[outer], lr[outer])
+            part = sr[(..., *piece.inner_in_outer(net.scale))]
+        yield piece.inner, part
 
 
 def tile_size(net: Net) -> int:
@@ -87,6 +95,23 @@ def upscaled(net: Net, lr: NDArray[np.float32]) -> NDArray[np.float32]:
             left = (tile.outer.col_off + place.col_off) * net.scale
             result[:, top : top + pixels.shape[1], left : left + pixels.shape[2]] = pixels
     return result
+
+
+def require_finite(physical: NDArray[np.float32], place: Window, scale: int) -> None:
+    """Refuse a result (c, H, W) that is no number: as a pixel it would pass for nodata, or for black.
+
+    Raises:
+        SrError: it is not finite somewhere; `place` is where it lies in the raster.
+    """
+    wrong = np.argwhere(~np.isfinite(physical).all(axis=0))
+    if len(wrong):
+        row, col = wrong[0] // scale
+        raise SrError(
+            "The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near "
+            "there are nodata that the raster does not declare, or the model's training went astray.",
+            row=int(place.row_off + row),
+            col=int(place.col_off + col),
+        )
 
 
 def _side(floats: int, halo: int, budget: int, multiple_of: int = 1) -> int:

@@ -12,13 +12,12 @@ import torch
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
-from ..errors import SrError
 from ..raster.cog import CogWriter
 from ..raster.fill import fill_invalid
 from ..raster.io import Raster
 from ..raster.radiometry import Radiometry
 from ..raster.tiling import TileWindow, tiles
-from .pieces import Net, pieces, tile_size
+from .pieces import Net, pieces, require_finite, tile_size
 
 AHEAD = 2
 """Batches read before they are needed, and pieces computed but not yet written."""
@@ -105,20 +104,8 @@ class Tiled:
             on_raster = Window(
                 outer.col_off + place.col_off, outer.row_off + place.row_off, place.width, place.height
             )
-            self._check(physical, on_raster)
+            require_finite(physical, on_raster, self.net.scale)
             yield _Piece(physical, valid, on_raster)
-
-    def _check(self, physical: NDArray[np.float32], place: Window) -> None:
-        """Refuse a result that is no number: as a pixel it would pass for nodata, or for black."""
-        wrong = np.argwhere(~np.isfinite(physical).all(axis=0))
-        if len(wrong):
-            row, col = wrong[0] // self.net.scale
-            raise SrError(
-                "The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near "
-                "there are nodata that the raster does not declare, or the model's training went astray.",
-                row=int(place.row_off + row),
-                col=int(place.col_off + col),
-            )
 
     def _write(self, writer: CogWriter, piece: _Piece, origin: tuple[int, int]) -> None:
         s, place, layout = self.net.scale, piece.place, writer.layout

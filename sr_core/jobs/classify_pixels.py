@@ -2,27 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from dataclasses import replace
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
+from rasterio.windows import Window
 
-from .. import __version__
+from ..backbones import DiffusionNet
 from ..device import resolve, used
+from ..diffusion.samplers import Sampler
+from ..diffusion.schedules import NoiseSchedule
 from ..errors import BadInput
+from ..inference.consistency import Consistency
+from ..inference.fitting import finer_layout, matched, of_floats, radiometry_of
+from ..inference.pieces import Net
+from ..inference.ready import sampled, usable
+from ..inference.residual import residual
+from ..inference.sampled import Sampled
 from ..inference.tiled import Tiled
-from ..package import ModelPackage, PackageInfo
-from ..raster.cog import Layout, cog_writer
-from ..raster.grid import cropped, refined, window_of
+from ..package import ModelPackage
+from ..progress import part
+from ..raster.cog import CogWriter, cog_writer
+from ..raster.grid import window_of
 from ..raster.io import Raster, open_raster, refuse_overwriting
-from ..raster.radiometry import Radiometry, can_hold
-from ..schema import Bands, Config, Device, Extent, Numbers, PackageIn, RasterIn, RasterOut, Scale, advanced
+from ..raster.radiometry import Radiometry
+from ..schema import (
+    Bands,
+    Config,
+    Device,
+    Extent,
+    MemberOf,
+    Numbers,
+    PackageIn,
+    RasterIn,
+    RasterOut,
+    RasterToo,
+    Scale,
+    advanced,
+)
 from . import Job, Log, Progress
 
-COMPUTING = 0.95
-"""Share of the progress that goes to the network; the rest to compression and overviews."""
+COMPUTING, COMPARING = 0.95, 0.98
+"""Where in the progress computing ends, which compression and overviews follow; and where, after these, the result is
+compared with what it was made from."""
 
 
 class ClassifyPixels(Job):
@@ -30,8 +54,9 @@ class ClassifyPixels(Job):
 
     Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
 
-    The result has the input's coordinate system, data type, nodata and colours. It does not depend on the tile
-    size, has no seams, and memory use does not grow with the raster. Nodata stays nodata and does not bleed.
+    The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
+    not grow with the raster. Nodata stays nodata and does not bleed. Sampler, steps, samples and uncertainty are for
+    diffusion models, such as those of the network sr3.
     """
 
     tags: ClassVar = (
@@ -46,6 +71,9 @@ class ClassifyPixels(Job):
         """Columns of the super-resolved raster."""
         height: Annotated[int, Field(title="Height (pixels)")]
         """Rows of the super-resolved raster."""
+        residual: Annotated[float | None, Field(title="Residual (%)")] = None
+        """How far the result, degraded as in the training, is from the low-resolution raster: the root mean square of the
+        difference in percent of the raster's standard deviation. Blank without consistency."""
 
     input: Annotated[RasterIn, Field(title="Low-resolution raster")]
     """The raster to super-resolve, like those the model was trained on."""
@@ -70,14 +98,44 @@ class ClassifyPixels(Job):
     scale: Annotated[Scale | None, Field(title="Scale"), advanced] = None
     """How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own."""
 
+    sampler: Annotated[str | None, MemberOf(Sampler), Field(title="Sampler (diffusion models)")] = None
+    """How a diffusion model comes from noise to the result. Blank is the model's own."""
+
+    n_timestep: Annotated[int | None, Field(title="Sampling steps (diffusion models)", ge=1, le=10_000)] = (
+        None
+    )
+    """Steps from noise to the result; time grows with them, and they can be no more than the model was trained with.
+    Blank is the model's own number, or the usual one of another sampler: 15 of dpm_solver, 200 of ddim, all of ddpm."""
+
+    eta: Annotated[float | None, Field(title="η of the sampler ddim", ge=0, le=1), advanced] = None
+    """How much of the noise is fresh in every step: 0 is deterministic, 1 is DDPM. Blank is 0, or the model's own."""
+
+    schedule: Annotated[
+        str | None, MemberOf(NoiseSchedule), Field(title="Noise schedule (diffusion models)"), advanced
+    ] = None
+    """The schedule whose steps show where, among the noise levels that were learnt, the sampler's
+    steps lie. Blank leaves that to the sampler, which is best for few steps."""
+
+    seed: Annotated[int, Field(title="Seed (diffusion models)", ge=0, le=2**31 - 1), advanced] = 0
+    """Another seed gives another of the results that are possible."""
+
+    samples: Annotated[int, Field(title="Samples (diffusion models)", ge=1, le=1000)] = 1
+    """How many of the possible results are made, of which the mean is given; time grows with them. The mean of many is
+    less sharp and closer to the truth."""
+
+    consistency: Annotated[Literal["on", "off"] | None, Field(title="Consistency"), advanced] = None
+    """on: each result is corrected, by as little as that takes, until it would give the low-resolution raster if it were
+    degraded as in the training. Blank: on for diffusion and adversarial models, off for others."""
+
     tile_size: Annotated[
         int | None, Field(title="Tile size (low-resolution pixels)", ge=16, le=8192), advanced
     ] = None
-    """Width and height of the part computed at once. It changes memory use and speed, never the result.
-    Blank chooses by the network's memory need."""
+    """Width and height of the part computed at once. It changes memory use and speed, and the result only of diffusion
+    models, slightly. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from."""
 
-    batch_size: Annotated[int, Field(title="Batch size (tiles)", ge=1, le=256), advanced] = 1
-    """Tiles computed together. More can be faster on a graphics card and needs more memory."""
+    batch_size: Annotated[int | None, Field(title="Batch size (tiles)", ge=1, le=256), advanced] = None
+    """Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a
+    diffusion model as many as fit."""
 
     device: Annotated[Device, Field(title="Device"), advanced] = "auto"
     """Where to compute: auto takes a graphics card if there is one."""
@@ -85,37 +143,31 @@ class ClassifyPixels(Job):
     output: Annotated[RasterOut, Field(title="Super-resolved raster")]
     """Cloud-optimised GeoTIFF."""
 
+    output_uncertainty: Annotated[RasterToo | None, Field(title="Uncertainty")] = None
+    """Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard
+    deviation in units of the raster's pixels."""
+
     def run(self) -> Generator[Progress | Log, None, Result]:
         refuse_overwriting(self.output, self.input, self.model)
         device = resolve(self.device)
         package = ModelPackage.load(self.model, device, self.scale)
         info, scale = package.info, package.net.scale
+        consistency = self._consistency(package)
+        model = self._model(package, consistency)
         yield used(self.device, device, package.device)
-        with open_raster(self.input, self.bands) as whole:
+        with open_raster(self.input, self.bands) as whole, ExitStack() as files:
             raster = matched(whole, info.bands, by_name=not self.bands)
             if raster.bands != whole.bands:
                 yield Log("Bands {bands} are those the model names.", bands=", ".join(map(str, raster.bands)))
-            radiometry = self._radiometry(raster, info)
+            radiometry = radiometry_of(raster, info, self.gain, self.offset)
             if info.dtype is None:
                 yield Log(
                     "Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.",
                     gain=", ".join(f"{gain:g}" for gain in dict.fromkeys(radiometry.gain)),
                 )
             window = window_of(self.extent, raster)
-            layout = Layout(
-                box=refined(cropped(raster.box, window), scale),
-                crs=raster.crs,
-                dtype=raster.dtype,
-                nodata=raster.nodata if can_hold(raster.dtype, raster.nodata) else None,
-                descriptions=raster.descriptions,
-                colorinterp=raster.colorinterp,
-                has_mask=raster.has_mask,
-                tags={
-                    "FINER_VERSION": __version__,
-                    "FINER_MODEL": Path(self.model).name,
-                    "FINER_BACKBONE": info.backbone.id,
-                    "FINER_SCALE": str(scale),
-                },
+            layout = finer_layout(
+                raster, window, scale, FINER_MODEL=Path(self.model).name, FINER_BACKBONE=info.backbone.id
             )
             height, width = layout.box.shape
             yield Log(
@@ -125,61 +177,125 @@ class ClassifyPixels(Job):
                 width_out=width,
                 height_out=height,
             )
-            tiled = Tiled(package.net, radiometry, self.tile_size, self.batch_size)
-            with cog_writer(self.output, layout) as writer:
-                total = window.width * window.height
-                for done in tiled.run(raster, window, writer):
-                    yield Progress(
-                        COMPUTING * done / total,
-                        "{done:.2f} of {total:.2f} megapixels",
-                        done=done / 1e6,
-                        total=total / 1e6,
+            writer = files.enter_context(cog_writer(self.output, layout))
+            writers = [writer]
+            if isinstance(model, Sampled):
+                if self.output_uncertainty:
+                    writers.append(
+                        files.enter_context(cog_writer(self.output_uncertainty, of_floats(layout)))
                     )
-                for share in writer.finish():
-                    yield Progress(COMPUTING + (1 - COMPUTING) * share, "Compressing and building overviews")
-        return self.Result(width=width, height=height)
+                yield from self._sample(model, raster, radiometry, window, writers)
+            else:
+                yield from self._convolve(model, raster, radiometry, window, writer)
+            for number, each in enumerate(writers):
+                for share in each.finish():
+                    yield Progress(
+                        COMPUTING + (COMPARING - COMPUTING) * (number + share) / len(writers),
+                        "Compressing and building overviews",
+                    )
+            left = None
+            if consistency:
+                left = yield from part(
+                    self._compared(writer.path, raster, radiometry, window, consistency), COMPARING, 1
+                )
+        return self.Result(width=width, height=height, residual=left)
 
-    def _radiometry(self, raster: Raster, info: PackageInfo) -> Radiometry:
-        """From the raster's pixel values to the physical values the model was trained on.
+    def _compared(
+        self,
+        result: Path,
+        raster: Raster,
+        radiometry: Radiometry,
+        window: Window,
+        consistency: Consistency,
+    ) -> Generator[Progress | Log, None, float | None]:
+        """How far the result degrades to something else than the raster, in percent."""
+        work = residual(result, raster, radiometry, window, consistency)
+        while True:
+            try:
+                yield Progress(next(work), "Comparing with the low-resolution raster")
+            except StopIteration as finished:
+                share: float | None = finished.value
+                break
+        if share is None:
+            return None
+        yield Log(
+            "Degraded again, the result differs from the raster by {percent:.2f} %.", percent=100 * share
+        )
+        return 100 * share
+
+    def _convolve(
+        self, net: Net, raster: Raster, radiometry: Radiometry, window: Window, writer: CogWriter
+    ) -> Iterator[Progress]:
+        """Run a network that gives its result at once."""
+        total = window.width * window.height
+        for done in Tiled(net, radiometry, self.tile_size, self.batch_size or 1).run(raster, window, writer):
+            yield Progress(
+                COMPUTING * done / total,
+                "{done:.2f} of {total:.2f} megapixels",
+                done=done / 1e6,
+                total=total / 1e6,
+            )
+
+    def _sample(
+        self,
+        model: Sampled,
+        raster: Raster,
+        radiometry: Radiometry,
+        window: Window,
+        writers: Sequence[CogWriter],
+    ) -> Iterator[Progress | Log]:
+        """Run a diffusion model."""
+        yield model.description(window, raster.dataset.shape)
+        total = model.work(window, raster.dataset.shape)
+        for done in model.run(raster, radiometry, window, *writers):
+            yield from model.news()
+            yield Progress(
+                COMPUTING * done / total, "{done} of {total} tiles, over all steps", done=done, total=total
+            )
+
+    def _model(self, package: ModelPackage, consistency: Consistency | None) -> Net | Sampled:
+        """The package's model as this job asks for it.
 
         Raises:
-            BadInput: the pixel type is not the model's, and nobody has said what the values mean.
+            BadInput: sampling is asked for, and it is no diffusion model; or the sampler cannot do what is asked.
         """
-        if info.dtype is None:
-            return Radiometry.of(raster.dtype, len(raster.bands), self.gain, self.offset)
-        if raster.dtype != info.dtype and not self.gain:
-            raise BadInput(
-                "The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: "
-                "set GAIN to say what one step of a pixel value is worth here.",
-                trained=info.dtype,
-                gain=info.radiometry.gain[0],
-                path=raster.dataset.name,
-                dtype=raster.dtype,
+        if package.sampling and isinstance(package.net, DiffusionNet):
+            if self.output_uncertainty and self.samples < 2:
+                raise BadInput(
+                    "OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank."
+                )
+            return sampled(
+                package.net,
+                package.sampling.but(self.sampler, self.n_timestep, self.eta, self.schedule),
+                seed=self.seed,
+                samples=self.samples,
+                consistency=consistency,
+                tile_size=self.tile_size,
+                batch_size=self.batch_size,
             )
-        return Radiometry.of(
-            raster.dtype,
-            len(raster.bands),
-            self.gain or info.radiometry.gain,
-            self.offset or info.radiometry.offset,
-        )
+        asked = {
+            name: getattr(self, name)
+            for name in ("sampler", "n_timestep", "eta", "schedule", "output_uncertainty")
+        }
+        asked["samples"] = self.samples if self.samples > 1 else None
+        for name, value in asked.items():
+            if value is not None:
+                raise BadInput(
+                    "{model} is no diffusion model and always gives the same result: leave {name} blank.",
+                    model=Path(self.model).name,
+                    name=name.upper(),
+                )
+        return usable(package.net, None, consistency)
 
+    def _consistency(self, package: ModelPackage) -> Consistency | None:
+        """What results are held to.
 
-def matched(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Raster:
-    """`raster` with as many bands as a model wants: those it names, if `by_name` and all are there, or else all.
-
-    Raises:
-        BadInput: the number of bands does not fit.
-    """
-    names = raster.descriptions
-    distinct = len(set(names)) == len(names) and "" not in wanted
-    if by_name and distinct and set(wanted) <= set(names):
-        return replace(raster, bands=tuple(raster.bands[names.index(name)] for name in wanted))
-    if len(names) != len(wanted):
-        raise BadInput(
-            "The model wants {count} bands ({wanted}) and gets {have} of {path}: choose BANDS in the model's order.",
-            count=len(wanted),
-            wanted=", ".join(name or "?" for name in wanted),
-            have=len(names),
-            path=raster.dataset.name,
-        )
-    return raster
+        Raises:
+            BadInput: it is asked for, and the model does not say how its low-resolution images came about.
+        """
+        info, scale = package.info, package.net.scale
+        if self.consistency == "on":
+            return Consistency.required(info.degradation, scale)
+        if self.consistency is None and info.consistency:
+            return Consistency.of(info.degradation, scale)
+        return None

@@ -11,6 +11,7 @@ from pydantic import Field
 from ..data.tileset import Split, TileSet
 from ..device import resolve, used
 from ..evaluation import compare, summary
+from ..inference.ready import ready
 from ..model_card import band_names, figures
 from ..package import ModelPackage
 from ..progress import part
@@ -93,7 +94,7 @@ class EvaluateModel(Job):
                 tiles=", ".join(band_names(tileset.info.bands)),
             )
         with staged(self.output_html) as file:
-            scores = yield from part(compare(package.net, tileset, self.split), 0, MEASURING)
+            scores = yield from part(compare(ready(package), tileset, self.split), 0, MEASURING)
             yield Progress(MEASURING, "Writing the report")
             found = summary(self.split, scores)
             file.write_text(report(package, Path(self.model).name, tileset, found, scores), encoding="utf-8")

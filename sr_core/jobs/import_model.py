@@ -10,12 +10,16 @@ from typing import Annotated, ClassVar
 
 import numpy as np
 import torch
-from pydantic import Field
+from pydantic import Field, JsonValue
 
 from .. import __version__
 from ..backbones import Backbone
+from ..backbones._diffusion import DiffusionBackbone
+from ..diffusion.samplers import Sampler
+from ..diffusion.sampling import Sampling
+from ..diffusion.schedules import NoiseSchedule
 from ..errors import BadInput
-from ..importing import built, recognised, renamed, title
+from ..importing import Reading, built, recognised, renamed, title
 from ..importing._checkpoint import candidates
 from ..importing._onnx import examine
 from ..inference.onnx import OnnxGraph, OnnxNet, session
@@ -27,6 +31,8 @@ from . import Job, Log, Progress
 
 CPU = torch.device("cpu")
 RGB = ("Red", "Green", "Blue")
+PUBLISHED = {"schedule": "linear", "n_timestep": 2000, "linear_start": 1e-6, "linear_end": 1e-2}
+"""The noise schedule of the published diffusion networks, for files that do not tell theirs."""
 
 
 class ImportModel(Job):
@@ -35,7 +41,8 @@ class ImportModel(Job):
     Makes a model package (.srpk) of a network that somebody else has trained, for "Classify pixels with SR model".
 
     The file holds either the weights of a network that is known here, in one of the layouts in which they are
-    published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, RDN-pytorch), or any super-resolution network in ONNX.
+    published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, RDN-pytorch, and SR3 as the repository
+    Image-Super-Resolution-via-Iterative-Refinement saves it), or any super-resolution network in ONNX.
     The package gives what the original network gives. What the weights were trained on is not known: check the bands
     and what the network wants them to mean.
     """
@@ -51,6 +58,7 @@ class ImportModel(Job):
         "ESRGAN",
         "Real-ESRGAN",
         "EDSR",
+        "SR3",
         "weights",
     )
 
@@ -109,8 +117,14 @@ class ImportModel(Job):
     def _weights(self, path: Path) -> Generator[Log, None, ModelPackage]:
         layout, weights = recognised(candidates(path))
         reading = layout.read(weights, self.scale)
-        backbone = built(reading, self.backbone_options or {})
-        for name, value in reading.usual.items():
+        options = dict(self.backbone_options or {})
+        sampling = self._sampling(reading, options)
+        backbone = built(reading, options)
+        backbone.require(reading.scale)
+        usual = reading.usual
+        if sampling and not reading.noise_schedule:
+            usual = {**usual, **PUBLISHED}
+        for name, value in usual.items():
             if name not in (self.backbone_options or {}):
                 yield Log(
                     "The weights do not say {name}: taken to be {value}, as published; BACKBONE_OPTIONS can set it.",
@@ -130,7 +144,28 @@ class ImportModel(Job):
         with torch.device("meta"):
             net = info.net()
         net.body.load_state_dict(renamed(reading, weights, net.body.state_dict()), assign=True)
-        return ModelPackage(info, net.requires_grad_(False).eval())
+        return ModelPackage(info, net.requires_grad_(False).eval(), sampling)
+
+    def _sampling(self, reading: Reading, options: dict[str, JsonValue]) -> Sampling | None:
+        """How a diffusion network is sampled: by the schedule that the file tells, or that is taken out of `options`.
+
+        Raises:
+            BadInput: the user contradicts the file, or there is no such schedule.
+        """
+        if not issubclass(Backbone.members[reading.backbone], DiffusionBackbone):
+            return None
+        said = {name: options.pop(name) for name in PUBLISHED if name in options}
+        if reading.noise_schedule and said:
+            raise BadInput(
+                "BACKBONE_OPTIONS says {name}, and the file tells its noise schedule: leave it out.",
+                name=next(iter(said)),
+            )
+        given = reading.noise_schedule or {**PUBLISHED, **said}
+        member = NoiseSchedule.load({"id": given.get("id", given.get("schedule"))})
+        values = {name: given[name] for name in type(member).model_fields if name in given}
+        return Sampling(
+            noise_schedule=type(member).build(values), sampler=Sampler.members["dpm_solver"]()
+        ).but()
 
     def _onnx(self, path: Path) -> Generator[Log | Progress, None, ModelPackage]:
         if not path.is_file():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import time
 from collections.abc import Generator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, ClassVar
@@ -17,6 +18,7 @@ from ..backbones import Backbone
 from ..data.tileset import Split, TileSet
 from ..device import describe, prepare, resolve
 from ..evaluation import compare, summary
+from ..inference.ready import ready
 from ..objectives import Objective
 from ..package import ModelPackage, PackageInfo
 from ..progress import part
@@ -73,7 +75,8 @@ class TrainModel(Job):
     objective: Annotated[
         Objective, Field(title="Objective", json_schema_extra={"options": "objective_options"})
     ] = Objective.members["pixel"]()
-    """What the network is taught to get right."""
+    """What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others
+    for all other networks."""
 
     pretrained: Annotated[PackageIn | None, Field(title="Start from model")] = None
     """A model package (.srpk) of the same network whose weights training starts from, as far as they fit: to go on
@@ -125,8 +128,9 @@ class TrainModel(Job):
         with staged(self.output) as file:  # first of all, so that no hours are spent on what cannot be saved
             began = time.monotonic()
             fitted = yield from part(fit(net, tileset, self.objective, self._settings()), 0, FITTING)
+            package = ModelPackage(untrained, net.eval(), self.objective.sampling)
             split: Split = "test" if tileset.names("test") else "val"
-            found = summary(split, (yield from part(compare(net.eval(), tileset, split), FITTING, 1)))
+            found = summary(split, (yield from part(compare(ready(package), tileset, split), FITTING, 1)))
             info = untrained.model_copy(
                 update={
                     "metrics": found,
@@ -146,7 +150,7 @@ class TrainModel(Job):
                     },
                 }
             )
-            ModelPackage(info, net).save(file)
+            replace(package, info=info).save(file)
         yield Log(
             "On {tiles} {split} tiles: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.",
             tiles=found.tiles,
@@ -175,12 +179,12 @@ class TrainModel(Job):
         """What the model will be, as far as that is known before it is trained.
 
         Raises:
-            BadInput: the network cannot do the tiles' scale.
+            BadInput: the network cannot do the tiles' scale, or not learn from patches of this size.
         """
         info = tileset.info
         self.backbone.require(info.scale)
         return PackageInfo(
-            backbone=self.backbone,
+            backbone=self.backbone.for_patches(self.patch_size * info.scale),
             scale=info.scale,
             bands=info.bands,
             dtype=info.dtype,
@@ -189,6 +193,7 @@ class TrainModel(Job):
             mean=info.statistics.mean,
             std=info.statistics.std,
             degradation=info.degradation.model_dump(),
+            consistency=self.objective.invents,
             data_range=info.data_range,
             versions={"Finer": __version__, "Python": platform.python_version(), "torch": torch.__version__},
             created=datetime.now(UTC).isoformat(timespec="seconds"),

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from copy import deepcopy
 from typing import Any, ClassVar, NamedTuple, Protocol
 
 from jaxtyping import Bool, Float
 from torch import Tensor
 
-from ..backbones import SrNet
+from ..backbones import DiffusionNet, SrNet
+from ..diffusion.sampling import Sampling
+from ..errors import BadInput
 from ..progress import Progress
 from ..schema import Choice
 
@@ -43,6 +46,11 @@ class Learner(ABC):
     def parts(self) -> Mapping[str, Part]:
         """All that changes while it learns, except the net."""
 
+    @contextmanager
+    def at_its_best(self) -> Iterator[None]:
+        """Meanwhile the net has the weights that are worth keeping, where those it learns with are others."""
+        yield
+
     def state(self) -> dict[str, Any]:
         """Where the learning stands: with it and the net's weights, another process goes on to the same result.
 
@@ -63,16 +71,39 @@ class Objective(Choice):
     aims_at_psnr: ClassVar[bool] = True
     """Whether the epoch with the best validation PSNR is the best epoch; otherwise it is the last one."""
 
+    invents: ClassVar[bool] = False
+    """Whether what it teaches adds detail that may be anything: such results are held to the low-resolution image."""
+
+    @property
+    def sampling(self) -> Sampling | None:
+        """How a net that learnt by it makes images, where that takes more than to ask it once."""
+        return None
+
     def fetch(self) -> Iterator[Progress]:
         """Bring what it needs from outside this computer, if that is not here yet: to be gone through before
         `start`."""
         yield from ()
 
-    def start(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str] = ()) -> Learner:
+    def start(
+        self, net: SrNet | DiffusionNet, learning_rate: float, steps: int, bands: Sequence[str] = ()
+    ) -> Learner:
         """A learner that changes `net` in place over `steps` calls of `step`; `bands` are the net's, by description.
 
         What it needs besides the net begins with torch's random numbers.
+
+        Raises:
+            BadInput: a net of this kind does not learn so.
         """
+        if isinstance(net, DiffusionNet):
+            raise BadInput(
+                "{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.",
+                network=net.backbone.id,
+                objective=self.id,
+            )
+        return self.learner(net, learning_rate, steps, bands)
+
+    def learner(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str]) -> Learner:
+        """As `start`, for a net that gives the result at once."""
         raise NotImplementedError
 
 

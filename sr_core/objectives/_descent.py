@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -38,3 +39,12 @@ class Descent:
     def load_state_dict(self, state_dict: Mapping[str, Any], /) -> None:
         self.optimiser.load_state_dict(state_dict["optimiser"])
         self.schedule.load_state_dict(state_dict["schedule"])
+
+
+def warm_cosine(step: int, steps: int, warm_up: float) -> float:
+    """Factor on the learning rate at `step`, counted from 0: over the share `warm_up` of all steps a ramp up to 1, then
+    a cosine to 0 at `steps`."""
+    ramp = max(1, round(warm_up * steps))
+    if step < ramp:
+        return (step + 1) / ramp
+    return 0.5 * (1 + math.cos(math.pi * (step - ramp + 1) / (steps - ramp + 1)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 import torch
 from jaxtyping import Float
@@ -30,6 +30,8 @@ class Adversarial(Perceptual):
     can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
     feature_criterion=l2, layers=relu5_4, pixel_weight=0.
     """
+
+    invents: ClassVar = True
 
     pixel_weight: Annotated[float, Field(title="Weight of the pixel loss", ge=0)] = 0.01
     """Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give."""
@@ -69,7 +71,7 @@ class Adversarial(Perceptual):
     """Factor on the penalty for a discriminator that is steep at measured images (Mescheder et al. 2018, who use
     10): it keeps training from collapse, best with discriminator_norm=none or spectral. 0: none."""
 
-    def start(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str] = ()) -> Learner:
+    def learner(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str]) -> Learner:
         return _Learner(self, net, learning_rate, steps, bands)
 
     def generator_loss(self, real: Float[Tensor, " b"], fake: Float[Tensor, " b"]) -> Float[Tensor, ""]:

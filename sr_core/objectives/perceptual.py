@@ -98,7 +98,7 @@ class Perceptual(Pixel):
         if self.looks and not self.vgg_weights:
             yield from _vgg_weights.fetch(self.vgg)
 
-    def start(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str] = ()) -> Learner:
+    def learner(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str]) -> Learner:
         return _Learner(self, net, learning_rate, steps, bands)
 
     def colours(self, bands: Sequence[str]) -> tuple[int, int, int]:

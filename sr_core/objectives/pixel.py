@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
@@ -12,7 +11,7 @@ from torch import Tensor
 
 from ..backbones import SrNet
 from . import Batch, Learner, Objective, Part
-from ._descent import Descent
+from ._descent import Descent, warm_cosine
 
 
 class Pixel(Objective):
@@ -29,15 +28,12 @@ class Pixel(Objective):
     warm_up: Annotated[float, Field(title="Warm-up", ge=0, le=0.5)] = 0.02
     """Share of all steps over which the learning rate rises to its full size."""
 
-    def start(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str] = ()) -> Learner:
+    def learner(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str]) -> Learner:
         return _Learner(self, net, learning_rate, steps)
 
     def rate(self, step: int, steps: int) -> float:
-        """Factor on the learning rate at `step`, counted from 0: a ramp up to 1, then a cosine to 0 at `steps`."""
-        ramp = max(1, round(self.warm_up * steps))
-        if step < ramp:
-            return (step + 1) / ramp
-        return 0.5 * (1 + math.cos(math.pi * (step - ramp + 1) / (steps - ramp + 1)))
+        """Factor on the learning rate at `step` of `steps`."""
+        return warm_cosine(step, steps, self.warm_up)
 
     def distance(
         self,

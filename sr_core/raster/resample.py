@@ -48,19 +48,19 @@ def _along_columns(pixels: NDArray[np.float64], scale: int) -> NDArray[np.float6
     height, width = pixels.shape
     padded = np.pad(pixels, ((halo(scale), halo(scale)), (0, 0)))
     result = np.zeros((height // scale, width))
-    for tap, weight in enumerate(_weights(scale)):
+    for tap, weight in enumerate(weights(scale)):
         if weight:
             result += weight * padded[tap : tap + height : scale]
     return result
 
 
-def _weights(scale: int) -> NDArray[np.float64]:
+def weights(scale: int) -> NDArray[np.float64]:
     """Weights of the pixels of a low-resolution pixel and of `halo` more on either side; their sum is 1."""
     pixels = (
         np.arange(-halo(scale), scale + halo(scale)) + 0.5
     )  # centres, from the low-resolution pixel's edge
-    weights = _cubic(pixels / scale - 0.5)
-    normalised: NDArray[np.float64] = weights / weights.sum()
+    cubic = _cubic(pixels / scale - 0.5)
+    normalised: NDArray[np.float64] = cubic / cubic.sum()
     return normalised
 
 

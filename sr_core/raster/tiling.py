@@ -34,6 +34,12 @@ class TileWindow:
         )
 
 
+def finer(window: Window, scale: int) -> tuple[slice, slice]:
+    """Rows and columns of `window` in an image `scale` times finer."""
+    rows, cols = window.toslices()
+    return slice(rows.start * scale, rows.stop * scale), slice(cols.start * scale, cols.stop * scale)
+
+
 def tiles(
     window: Window, shape: tuple[int, int], tile_size: int, halo: int, multiple_of: int = 1
 ) -> list[TileWindow]:

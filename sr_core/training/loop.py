@@ -15,19 +15,23 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from ..backbones import SrNet
+from ..backbones import DiffusionNet, SrNet
 from ..data.cache import TileCache
 from ..data.patches import Patches
 from ..data.tileset import Pair, TileSet
 from ..errors import BadInput, SrError
 from ..evaluation import check_fits, with_bicubic, with_net
+from ..inference.ready import usable
 from ..objectives import Batch, Learner, Objective
 from ..progress import Log, Progress
 from ..schema import Config
-from .validation import Validation
+from .validation import FEWEST, MOST, Validation
 
 SHOWN_EVERY = 0.25
 """Seconds between two signs of progress; cancelling takes effect at such a moment."""
+
+WATCHED = 5
+"""Steps of a sampler that show whether a diffusion net learns."""
 
 T = TypeVar("T")
 
@@ -70,7 +74,7 @@ class Fitted:
 
 
 def fit(
-    net: SrNet, tileset: TileSet, objective: Objective, settings: Settings
+    net: SrNet | DiffusionNet, tileset: TileSet, objective: Objective, settings: Settings
 ) -> Generator[Progress | Log, None, Fitted]:
     """Teach `net`, in place and on the device it is on; the same settings on the same device give the same weights.
 
@@ -81,7 +85,7 @@ def fit(
         SrError: the loss is no longer finite.
     """
     check_fits(net, tileset)
-    if settings.patch_size < net.multiple_of:
+    if isinstance(net, SrNet) and settings.patch_size < net.multiple_of:
         raise BadInput(
             "PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would "
             "learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.",
@@ -90,7 +94,7 @@ def fit(
         )
     tiles = TileCache(tileset)
     scale, scales = net.scale, net.backbone.served(net.scale)
-    patches, validation = Patches(tiles, settings.patch_size, settings.seed, scales), Validation(tiles)
+    patches = Patches(tiles, settings.patch_size, settings.seed, scales)
     per_epoch = patches.n_batches(settings.batch_size)
     yield from objective.fetch()
     # What an objective brings along begins at random: by this run's seed, and nobody else's random numbers change.
@@ -99,6 +103,8 @@ def fit(
         learner = objective.start(
             net, settings.learning_rate, settings.epochs * per_epoch, tileset.info.bands
         )
+    model = usable(net, objective.sampling and objective.sampling.quick(WATCHED))
+    validation = Validation(tiles, MOST if model is net else FEWEST)
 
     bicubic = yield from validation.psnr(with_bicubic(scale), Progress(0, "Preparing"))
     yield Log(
@@ -130,10 +136,12 @@ def fit(
                 epoch=number,
                 rate=settings.learning_rate,
             )
-        psnr = yield from validation.psnr(with_net(net.eval()), _progress(number, *where))
-        epochs.append(Epoch(losses=losses, psnr=psnr))
-        if psnr >= epochs[best].psnr or not objective.aims_at_psnr:
-            best, weights = number - 1, _copied(net)
+        net.eval()
+        with learner.at_its_best():
+            psnr = yield from validation.psnr(with_net(model), _progress(number, *where))
+            epochs.append(Epoch(losses=losses, psnr=psnr))
+            if psnr >= epochs[best].psnr or not objective.aims_at_psnr:
+                best, weights = number - 1, _copied(net)
         yield Log(
             "Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB",
             epoch=number,
@@ -145,7 +153,7 @@ def fit(
 
 
 def _epoch(
-    learner: Learner, net: SrNet, batches: Iterable[Pair], steps: int, before: int, epochs: int
+    learner: Learner, net: SrNet | DiffusionNet, batches: Iterable[Pair], steps: int, before: int, epochs: int
 ) -> Generator[Progress, None, dict[str, float]]:
     """Learn from every batch; the mean of each loss. Stops early once one is not finite."""
     totals: dict[str, Tensor] = {}
@@ -189,5 +197,5 @@ def _laid_out(image: NDArray[np.float32], device: torch.device) -> Tensor:
     return torch.from_numpy(image).to(device, memory_format=torch.channels_last)
 
 
-def _copied(net: SrNet) -> dict[str, Tensor]:
+def _copied(net: SrNet | DiffusionNet) -> dict[str, Tensor]:
     return {name: value.detach().clone() for name, value in net.body.state_dict().items()}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-from ..backbones import SrNet
+from ..backbones import DiffusionNet, SrNet
 from ..errors import BadInput
 from ..inference.onnx import OnnxNet
 from ..model_card import band_names
@@ -37,7 +37,7 @@ def normalised_as(given: PackageInfo, wanted: PackageInfo) -> PackageInfo:
 
 
 def start_from(
-    net: SrNet, wanted: PackageInfo, given: ModelPackage, path: str | Path | None
+    net: SrNet | DiffusionNet, wanted: PackageInfo, given: ModelPackage, path: str | Path | None
 ) -> Iterable[Log]:
     """Fill `net`, which `wanted` describes, with what fits of the package from `path`; says what was taken.
 
@@ -82,7 +82,7 @@ def start_from(
         yield Log("Not taken from it: {names}.", names=", ".join(names))
 
 
-def take(net: SrNet, given: SrNet) -> Taken:
+def take(net: SrNet | DiffusionNet, given: SrNet | DiffusionNet) -> Taken:
     """Copy into `net` every layer that `given` has by the same name and in the same shape.
 
     A layer is taken whole: a bias that fits by chance means nothing without its weights.

@@ -29,6 +29,8 @@ class Validation:
     """
 
     tiles: TileCache
+    most: int = MOST
+    """Tiles at most: fewer of a net that takes long for each."""
 
     def __post_init__(self) -> None:
         tileset = self.tiles.tileset
@@ -38,7 +40,7 @@ class Validation:
                 "The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.",
                 folder=tileset.folder,
             )
-        count = min(len(names), MOST, max(FEWEST, len(tileset.names("train")) // 2))
+        count = min(len(names), self.most, max(FEWEST, len(tileset.names("train")) // 2))
         self.names = tuple(names[i] for i in np.linspace(0, len(names) - 1, count).round().astype(int))
 
     def psnr(self, upscale: Upscale, progress: Progress) -> Generator[Progress, None, float]:

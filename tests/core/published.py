@@ -16,14 +16,25 @@ class Original:
     def __init__(self, seed=0):
         self.random, self.weights = torch.Generator().manual_seed(seed), {}
 
-    def conv(self, name, x, outputs, kernel=3):
+    def layer(self, name, shape, spread, centre=0.0, bias=True):
+        """Weight and bias of a layer."""
         if f"{name}.weight" not in self.weights:
-            inputs = x.shape[1]
-            spread = 1.4 / (inputs * kernel**2) ** 0.5
-            shape = (outputs, inputs, kernel, kernel)
-            self.weights[f"{name}.weight"] = spread * torch.randn(shape, generator=self.random)
-            self.weights[f"{name}.bias"] = 0.1 * torch.randn(outputs, generator=self.random)
-        return F.conv2d(x, self.weights[f"{name}.weight"], self.weights[f"{name}.bias"], padding=kernel // 2)
+            self.weights[f"{name}.weight"] = centre + spread * torch.randn(shape, generator=self.random)
+            if bias:
+                self.weights[f"{name}.bias"] = 0.1 * torch.randn(shape[0], generator=self.random)
+        return self.weights[f"{name}.weight"], self.weights.get(f"{name}.bias")
+
+    def conv(self, name, x, outputs, kernel=3, stride=1, bias=True):
+        inputs = x.shape[1]
+        spread = 1.4 / (inputs * kernel**2) ** 0.5
+        weights = self.layer(name, (outputs, inputs, kernel, kernel), spread, bias=bias)
+        return F.conv2d(x, *weights, stride=stride, padding=kernel // 2)
+
+    def linear(self, name, x, outputs):
+        return F.linear(x, *self.layer(name, (outputs, x.shape[1]), 1.4 / x.shape[1] ** 0.5))
+
+    def norm(self, name, x, groups):
+        return F.group_norm(x, groups, *self.layer(name, (x.shape[1],), 0.2, centre=1.0))
 
     def mean_shift(self, name, x, sign, range_):
         """A 1 × 1 convolution that is not trained and yet in the file."""
@@ -168,3 +179,59 @@ def esrgan_old(o, x, scale, bands=3):
     names = ("model.0", "model.1.sub.{}.RDB{}.conv{}.0", "model.1.sub.2", steps)
     ends = (f"model.{3 * n + 2}", f"model.{3 * n + 4}")
     return rrdb(o, x, *names, *ends, bands=bands, factor=3 if scale == 3 else 2)
+
+
+def sr3(o, condition, x_t, level, inner=8, groups=4, mults=(1, 2, 2), blocks=1, attended=(2,)):
+    """The noise in `x_t`, both images being −1 to 1; `attended` are levels, the finest being 0."""
+    root = "denoise_fn"
+
+    def swish(x):
+        return x * torch.sigmoid(x)
+
+    def block(name, x, outputs, attention):
+        h = o.conv(
+            f"{name}.res_block.block1.block.3",
+            swish(o.norm(f"{name}.res_block.block1.block.0", x, groups)),
+            outputs,
+        )
+        h = h + o.linear(f"{name}.res_block.noise_func.noise_func.0", told, outputs)[:, :, None, None]
+        h = o.conv(
+            f"{name}.res_block.block2.block.3",
+            swish(o.norm(f"{name}.res_block.block2.block.0", h, groups)),
+            outputs,
+        )
+        h = h + (x if x.shape[1] == outputs else o.conv(f"{name}.res_block.res_conv", x, outputs, 1))
+        if not attention:
+            return h
+        b, c, height, width = h.shape
+        qkv = o.conv(f"{name}.attn.qkv", o.norm(f"{name}.attn.norm", h, groups), 3 * c, 1, bias=False)
+        q, k, v = qkv.reshape(b, 3, c, height * width).unbind(1)
+        weights = torch.einsum("bcn,bcm->bnm", q, k).div(c**0.5).softmax(-1)
+        seen = torch.einsum("bnm,bcm->bcn", weights, v).reshape(b, c, height, width)
+        return h + o.conv(f"{name}.attn.out", seen, c, 1)
+
+    frequencies = torch.exp(-torch.arange(inner // 2) / (inner // 2) * torch.log(torch.tensor(1e4)))
+    angles = level[:, None] * frequencies
+    told = o.linear(f"{root}.noise_level_mlp.1", torch.cat([angles.sin(), angles.cos()], 1), 4 * inner)
+    told = o.linear(f"{root}.noise_level_mlp.3", swish(told), inner)
+
+    x = o.conv(f"{root}.downs.0", torch.cat([condition, x_t], 1), inner)
+    kept, number = [x], 1
+    for i, mult in enumerate(mults):
+        for _ in range(blocks):
+            x = block(f"{root}.downs.{number}", x, inner * mult, i in attended)
+            kept, number = [*kept, x], number + 1
+        if i < len(mults) - 1:
+            x = o.conv(f"{root}.downs.{number}.conv", x, inner * mult, stride=2)
+            kept, number = [*kept, x], number + 1
+    x = block(f"{root}.mid.0", x, x.shape[1], True)
+    x, number = block(f"{root}.mid.1", x, x.shape[1], False), 0
+    for i, mult in reversed(list(enumerate(mults))):
+        for _ in range(blocks + 1):
+            x = block(f"{root}.ups.{number}", torch.cat([x, kept.pop()], 1), inner * mult, i in attended)
+            number += 1
+        if i:
+            x = F.interpolate(x, scale_factor=2, mode="nearest")
+            x, number = o.conv(f"{root}.ups.{number}.conv", x, inner * mult), number + 1
+    x = swish(o.norm(f"{root}.final_conv.block.0", x, groups))
+    return o.conv(f"{root}.final_conv.block.3", x, x_t.shape[1])

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import weakref
-
 import numpy as np
 import pytest
 import torch
-from torch.utils._python_dispatch import TorchDispatchMode
-from torch.utils._pytree import tree_iter
 
 from sr_core.backbones import Backbone, bicubic, bilinear
 from sr_core.backbones._blocks import LongSkip, Reach
 from sr_core.errors import BadInput
 
+from .memory import PeakMemory
 from .tiny import every_scale, tiny
 
 EDSR = Backbone.members["edsr"]
@@ -168,35 +165,6 @@ def test_normalisation_makes_units_irrelevant():
 def test_a_band_that_never_varies_stays_finite():
     made = EDSR(n_feats=4, n_blocks=1).net(2, 2, (0.5, 0.3), (0.2, 0.0))
     assert made(torch.full((1, 2, 8, 8), 0.3)).isfinite().all()
-
-
-class PeakMemory(TorchDispatchMode):
-    """Counts the bytes of all tensors made inside and still alive; `peak` is the most there ever were."""
-
-    def __init__(self):
-        super().__init__()
-        self.now = self.peak = 0
-        self.known = set()
-
-    def __torch_dispatch__(self, function, types, args=(), kwargs=None):
-        result = function(*args, **(kwargs or {}))
-        for tensor in tree_iter(result):
-            if isinstance(tensor, torch.Tensor):
-                self._count(tensor.untyped_storage())
-        return result
-
-    def _count(self, storage):
-        key = storage._cdata
-        if key in self.known:
-            return
-        self.known.add(key)
-        self.now += storage.nbytes()
-        self.peak = max(self.peak, self.now)
-        weakref.finalize(storage, self._gone, key, storage.nbytes())
-
-    def _gone(self, key, size):
-        self.known.discard(key)
-        self.now -= size
 
 
 @pytest.mark.parametrize(("backbone", "scale"), every_scale(n_feats=24))

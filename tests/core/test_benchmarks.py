@@ -6,10 +6,15 @@ import json
 
 import numpy as np
 import pytest
+import torch
 
-from benchmarks import adversarial, networks
+from benchmarks import adversarial, diffusion, networks, samplers
 from benchmarks._document import DOCUMENT, RESULTS, Results, replaced, table
 from benchmarks._spectrum import detail
+from sr_core.backbones import Backbone
+from sr_core.backbones._noise_level import NoiseLevel
+
+from .diffusing import exact
 
 SIZE = 48
 MARKED = "Before.\n\n<!-- begin figures: by a script -->\nold\n<!-- end figures -->\n\nAfter.\n"
@@ -85,7 +90,32 @@ def test_a_killed_run_goes_on(tmp_path):
     assert [path.name for path in file.parent.iterdir()] == [file.name]
 
 
-@pytest.mark.parametrize("benchmark", [networks, adversarial])
+def test_work_beside_a_per_tile_sampler():
+    """FACTS: 44 times that of 15 steps with 1.2 × redundancy."""
+    assert diffusion.saved(1.2, 15) == pytest.approx(44, rel=0.02)
+    assert diffusion.saved(4, 200) == 1
+
+
+def test_redundancy_is_that_of_the_lattice():
+    """Tiles of 16 begin every 14 pixels: three of them hold 44 pixels, and a fourth the 45th."""
+    model = exact(diffusion.SAMPLERS["DPM-15"], 16)
+    assert diffusion.redundancy(model, 16) == 1
+    assert diffusion.redundancy(model, 44) == pytest.approx((3 * 16 / 44) ** 2)
+    assert diffusion.redundancy(model, 45) == pytest.approx((4 * 16 / 45) ** 2)
+
+
+@pytest.mark.parametrize(("name", "tflop"), [("48", 2.517), ("64", 5.903)])
+def test_the_work_of_the_documented_sizes(name, tflop, monkeypatch):
+    """FACTS section 3, TFLOP per megapixel; counted on numbers that are never computed."""
+    # Autocast does not know the device "meta".
+    monkeypatch.setattr(NoiseLevel, "forward", lambda self, level: level[:, None].expand(-1, self.channels))
+    with torch.device("meta"):
+        backbone = Backbone.load({"id": "sr3", "image_size": 256, **diffusion.NETS[name]})
+        net = backbone.net(3, 4, (0.4,) * 3, (0.2,) * 3).to("meta")
+        assert diffusion.flops(net, 256) / 256**2 * 1e6 == pytest.approx(tflop * 1e12, rel=1e-3)
+
+
+@pytest.mark.parametrize("benchmark", [networks, adversarial, samplers])
 def test_the_document_says_what_was_measured(benchmark):
     """If not: script/bench NAME --only --write"""
     name = benchmark.__name__.rpartition(".")[2]

@@ -155,7 +155,7 @@ def test_one_model_serves_the_scale_that_is_asked_for(engine, make_tileset, make
     train(make_tileset(), model, backbone=backbone, epochs=1, patch_size=8)
     asked = {"input": str(make_raster(bands=3, dtype="uint8")), "model": model, "scale": 3}
     events, code = engine("run").ask(job="classify_pixels", output=str(tmp_path / "sr.tif"), **asked).end()
-    assert code == DONE and events[-1]["result"] == {"width": 56 * 3, "height": 40 * 3}
+    assert code == DONE and events[-1]["result"] == {"width": 56 * 3, "height": 40 * 3, "residual": None}
     with rasterio.open(tmp_path / "sr.tif") as result:
         assert result.shape == (40 * 3, 56 * 3) and result.tags()["FINER_SCALE"] == "3"
     asked["scale"] = 8

@@ -7,6 +7,7 @@ from collections.abc import Collection
 import pytest
 
 from sr_core.backbones import Backbone
+from sr_core.backbones._diffusion import DiffusionBackbone
 
 FORMS = {
     "edsr": ({"n_feats": 6, "n_blocks": 2},),
@@ -22,6 +23,24 @@ FORMS = {
         {"n_feats": 6, "T": 2, "D": 1, "C": 1, "G": 4, "upsampler": "pixelshuffle", "negative_slope": 0},
         {"n_feats": 6, "T": 1, "D": 1, "C": 1, "G": 4, "unshuffle": 2},
         {"n_feats": 6, "T": 1, "D": 1, "C": 1, "G": 4, "unshuffle": 4},
+    ),
+    "sr3": (
+        {
+            "inner_channel": 8,
+            "norm_groups": 4,
+            "channel_mults": [1, 2],
+            "attn_res": 8,
+            "res_blocks": 1,
+            "image_size": 16,
+        },
+        {
+            **{"inner_channel": 8, "norm_groups": 2, "channel_mults": [1, 1, 2], "attn_res": [16, 4]},
+            **{"res_blocks": 2, "resblock_type": "biggan", "skip_rescale": True, "image_size": 16},
+        },
+    ),
+    "sr3_uvit": (
+        {"token_size": 4, "embed_dim": 12, "depth": 3, "num_heads": 2, "image_size": 16},
+        {"token_size": 8, "embed_dim": 8, "depth": 1, "num_heads": 1, "qkv_bias": True, "image_size": 16},
     ),
     "srresnet": (
         {"n_feats": 6, "n_blocks": 2},
@@ -41,8 +60,23 @@ def tiny(name: str, form: int = 0, **options: object) -> Backbone:
 
 
 def forms(**options: object) -> list[Backbone]:
-    """All forms of all backbones that there are."""
-    return [tiny(name, form, **options) for name in Backbone.members for form in range(len(FORMS[name]))]
+    """All forms of all backbones that give the result at once."""
+    return [
+        tiny(name, form, **options)
+        for name, member in Backbone.members.items()
+        for form in range(len(FORMS[name]))
+        if not issubclass(member, DiffusionBackbone)
+    ]
+
+
+def diffusion_forms() -> list[Backbone]:
+    """All forms of all backbones that are asked many times."""
+    return [
+        tiny(name, form)
+        for name, member in Backbone.members.items()
+        for form in range(len(FORMS[name]))
+        if issubclass(member, DiffusionBackbone)
+    ]
 
 
 def label(backbone: Backbone) -> str:

@@ -117,6 +117,18 @@ def model(trained: Outcome) -> Path:
     return Path(trained.results["OUTPUT"])
 
 
+@pytest.fixture(scope="session")
+def diffusion_model(qgis: Qgis, tiles: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A very small diffusion model that has learnt hardly anything."""
+    outcome = qgis.run(
+        "train_model", TILES=tiles, BACKBONE="sr3", OBJECTIVE="denoising", EPOCHS=1, PATCH_SIZE=16, DEVICE="cpu",
+        BACKBONE_OPTIONS="inner_channel=8, norm_groups=2, channel_mults=1,2, attn_res=[], res_blocks=1",
+        OBJECTIVE_OPTIONS="n_timestep=50, linear_end=0.2",
+        OUTPUT=tmp_path_factory.mktemp("diffusion") / "diffusion.srpk",
+    )  # fmt: skip
+    return Path(outcome.results["OUTPUT"])
+
+
 @pytest.fixture
 def contents(tmp_path: Path) -> Callable[[], dict[str, bytes | None]]:
     """Every file and folder of the test's own folder, hidden ones too, with the files' bytes."""

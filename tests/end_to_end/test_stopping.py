@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 PATIENCE = 30  # seconds
+AT_ONCE = 5  # seconds
 
 
 @pytest.fixture
@@ -19,6 +21,24 @@ def training(qgis, tiles, tmp_path):
         "train_model", TILES=tiles, BACKBONE_OPTIONS="n_feats=8, n_blocks=1", EPOCHS=100_000, PATCH_SIZE=16,
         DEVICE="cpu", OUTPUT=tmp_path / "never.srpk",
     )  # fmt: skip
+    with under_way(process, tmp_path) as worker:
+        yield process, worker
+
+
+@pytest.fixture
+def sampling(qgis, scene, diffusion_model, tmp_path):
+    """The same of a diffusion model's sampling."""
+    process = qgis.start(
+        "classify_pixels", INPUT=scene, MODEL=diffusion_model, SAMPLES=1000, DEVICE="cpu",
+        OUTPUT=tmp_path / "never.tif", OUTPUT_UNCERTAINTY=tmp_path / "never_std.tif",
+    )  # fmt: skip
+    with under_way(process, tmp_path) as worker:
+        yield process, worker
+
+
+@contextmanager
+def under_way(process, tmp_path):
+    """The id of a run's worker, once that is at work; in the end both are gone."""
     until = time.monotonic() + 2 * PATIENCE
     while not list(tmp_path.glob(".finer-*")):  # where the result is written, to be cleared up
         if process.poll() is not None or time.monotonic() > until:
@@ -27,11 +47,13 @@ def training(qgis, tiles, tmp_path):
         time.sleep(0.1)
     time.sleep(2)
     (worker,) = [pid for pid in descendants(process.pid) if b"sr_core" in command_line(pid)]
-    yield process, worker
-    for pid in (process.pid, worker):
-        if is_running(pid):
-            os.kill(pid, signal.SIGKILL)
-    process.communicate()
+    try:
+        yield worker
+    finally:
+        for pid in (process.pid, worker):
+            if is_running(pid):
+                os.kill(pid, signal.SIGKILL)
+        process.communicate()
 
 
 def descendants(pid):
@@ -61,6 +83,15 @@ def test_ctrl_c(training, tmp_path):
     process, worker = training
     os.killpg(process.pid, signal.SIGINT)
     process.communicate(timeout=PATIENCE)
+    assert process.returncode not in (0, None)
+    assert not is_running(worker)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_ctrl_c_while_a_diffusion_model_samples(sampling, tmp_path):
+    process, worker = sampling
+    os.killpg(process.pid, signal.SIGINT)
+    process.communicate(timeout=AT_ONCE)
     assert process.returncode not in (0, None)
     assert not is_running(worker)
     assert list(tmp_path.iterdir()) == []

@@ -1,9 +1,12 @@
 """What the toolbox and the dialog say of a job, and what the progress bar says of the time."""
 
+import time
+
 import pytest
 from finer.processing_provider.help_text import entry, help_lines
-from finer.processing_provider.progress import time_left
+from finer.processing_provider.progress import Reporter, time_left
 from finer.processing_provider.provider import published_jobs
+from qgis.core import QgsProcessingFeedback
 
 JOBS = published_jobs()
 
@@ -53,3 +56,20 @@ def test_every_result_is_an_output(algorithm):
 )
 def test_time_left_is_said_roughly(seconds, text):
     assert time_left(seconds) == text
+
+
+def test_time_left_is_said_again_though_the_text_stays(monkeypatch):
+    """As while a diffusion model samples, which takes long and has but one thing to say."""
+
+    class Listener(QgsProcessingFeedback):
+        def setProgressText(self, text):
+            said.append(text)
+
+    clock, said = [100.0], []
+    report = Reporter(Listener(False))
+    monkeypatch.setattr(time, "monotonic", lambda: clock[0])
+    for n in range(40):
+        clock[0] += 1
+        left = 600 - n if n > 2 else None
+        report({"event": "progress", "fraction": n / 600, "text": "Sampling", "values": {}, "eta": left})
+    assert said == ["Sampling", "Sampling — about 10 min left", "Sampling — about 9 min left"]

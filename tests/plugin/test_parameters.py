@@ -89,7 +89,8 @@ def test_help_tells_of_every_member_and_its_options(algorithm):
         assert f"{member['properties']['id']['const']} – {member['title']}." in networks
         assert member["properties"]["id"]["const"] + ":" in text
         for option, spec in member["properties"].items():
-            assert option == "id" or f"{option}={spec['default']} – {spec['description']}" in text
+            value = f"={spec['default']}" if "default" in spec else ""
+            assert option == "id" or f"• {option}{value} – {spec['description']}" in text
 
 
 def test_what_is_left_blank_is_left_to_the_job(read):
@@ -97,7 +98,8 @@ def test_what_is_left_blank_is_left_to_the_job(read):
         "classify_pixels", MODEL="m.srpk", BANDS=[], GAIN="", OFFSET=QVariant(), EXTENT=None, SCALE=""
     ) == {
         "model": "m.srpk",
-        "batch_size": 1,
+        "seed": 0,
+        "samples": 1,
         "device": "auto",
     }
 
@@ -196,8 +198,25 @@ def test_a_choice_is_its_id_with_the_options(read):
         "backbone"
     ]
     assert other == {"id": "otbtf_srresnet", "n_feats": 32}
+    deep = "preset=small, channel_mults=1,2,4, attn_res=16, 8, dropout=0.1, skip_rescale=true"
+    assert read("train_model", TILES="t", BACKBONE="sr3", BACKBONE_OPTIONS=deep)["backbone"] == {
+        "id": "sr3",
+        "preset": "small",
+        "channel_mults": [1, 2, 4],
+        "attn_res": [16, 8],
+        "dropout": 0.1,
+        "skip_rescale": True,
+    }
+    single = read("train_model", TILES="t", BACKBONE="sr3", BACKBONE_OPTIONS="channel_mults=1, attn_res=8")
+    assert single["backbone"] == {"id": "sr3", "channel_mults": [1], "attn_res": [8]}
+    alone = read("train_model", TILES="t", BACKBONE="sr3", BACKBONE_OPTIONS="attn_res=[]")["backbone"]
+    assert alone == {"id": "sr3", "attn_res": []}
     squared = read("train_model", TILES="t", OBJECTIVE_OPTIONS="criterion=l2")["objective"]
     assert (squared["id"], squared["criterion"]) == ("pixel", "l2")
+    noisy = read(
+        "train_model", TILES="t", OBJECTIVE="denoising", OBJECTIVE_OPTIONS="schedule=jsd, n_timestep=50"
+    )
+    assert noisy["objective"] == {"id": "denoising", "schedule": "jsd", "n_timestep": 50}
     seen = "layers=relu1_2,relu2_2, layer_weights=1,0.5, rgb=4,3,2, vgg_weights=/a folder/vgg16.pth"
     assert read("train_model", TILES="t", OBJECTIVE="perceptual", OBJECTIVE_OPTIONS=seen)["objective"] == {
         "id": "perceptual",
@@ -249,10 +268,15 @@ def test_options_of_a_network_that_shows_only_later(algorithm, context):
     """Any name is passed on; the engine knows which network the weights are of."""
     chosen = algorithm("import_model")
     values = job_values(
-        Asked(chosen, {"INPUT": "w.pth", "BACKBONE_OPTIONS": "res_scale=0.1, T=9"}, context),
+        Asked(
+            chosen,
+            {"INPUT": "w.pth", "BACKBONE_OPTIONS": "res_scale=0.1, T=9, attn_res=16, 8, up=a"},
+            context,
+        ),
         JOBS["import_model"],
     )
-    assert values == {"input": "w.pth", "backbone_options": {"res_scale": 0.1, "T": 9}}
+    options = {"res_scale": 0.1, "T": 9, "attn_res": [16, 8], "up": "a"}
+    assert values == {"input": "w.pth", "backbone_options": options}
     with pytest.raises(
         FinerError, match=r"BACKBONE_OPTIONS cannot be read at 'res_scale': write it like name=value"
     ):

@@ -1,0 +1,177 @@
+"""The layers of SR3's U-Net, in the order and with the numbers that its published weights have."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Sequence
+from functools import partial
+from typing import Literal
+
+import torch
+from jaxtyping import Float
+from torch import Tensor, nn
+
+from ._blocks import conv, zeroed
+from ._noise_level import NoiseLevel
+
+Way = Literal["down", "up"]
+
+
+class DiffusionUNet(nn.Module):
+    """From condition and noisy image, both `bands` channels, to the noise in the latter.
+
+    conv3; per level `res_blocks` blocks, then half the resolution; in the middle a block with attention and one
+    without; per level, coarsest first, `res_blocks` + 1 blocks that each also see what the way down kept, then twice
+    the resolution; normalisation, SiLU, conv3. Blocks of the `attended` levels end in attention.
+
+    The last layer of every residual begins at zero, as in Ho et al. 2020, and so does that of the whole: an untrained
+    net says that there is no noise, and each block does nothing until it has learnt something. (SR3's code begins
+    with orthogonal weights throughout, which for wide layers take seconds to make.)
+    """
+
+    def __init__(
+        self,
+        bands: int,
+        *,
+        widths: Sequence[int],
+        attended: Collection[int],
+        inner_channel: int,
+        norm_groups: int,
+        res_blocks: int,
+        dropout: float,
+        biggan: bool,
+        rescaled: bool,
+    ) -> None:
+        super().__init__()
+        block = partial(_Block, inner_channel, norm_groups=norm_groups, dropout=dropout, rescaled=rescaled)
+
+        def resample(channels: int, way: Way) -> nn.Module:
+            return block(channels, channels, way=way) if biggan else _Resampling(channels, way)
+
+        self.noise_level = NoiseLevel(inner_channel)
+        channels, kept = inner_channel, [inner_channel]
+        self.first = conv(2 * bands, channels)
+        self.downs, self.ups = nn.ModuleList(), nn.ModuleList()
+        for level, width in enumerate(widths):
+            if level:
+                self.downs.append(resample(channels, "down"))
+                kept.append(channels)
+            for _ in range(res_blocks):
+                self.downs.append(block(channels, width, attention=level in attended))
+                channels = width
+                kept.append(channels)
+        self.middle = nn.ModuleList([block(channels, channels, attention=True), block(channels, channels)])
+        for level, width in reversed(list(enumerate(widths))):
+            for _ in range(res_blocks + 1):
+                self.ups.append(block(channels + kept.pop(), width, attention=level in attended, joins=True))
+                channels = width
+            if level:
+                self.ups.append(resample(channels, "up"))
+        self.last = nn.Sequential(
+            nn.GroupNorm(norm_groups, channels), nn.SiLU(), zeroed(conv(channels, bands))
+        )
+
+    def forward(self, x: Float[Tensor, "b c2 h w"], level: Float[Tensor, " b"]) -> Float[Tensor, "b c h w"]:
+        embedding = self.noise_level(level)
+        x = self.first(x)
+        kept = [x]
+        for layer in self.downs:
+            x = layer(x, embedding)
+            kept.append(x)
+        for layer in self.middle:
+            x = layer(x, embedding)
+        for layer in self.ups:
+            if layer.joins:
+                x = torch.cat((x, kept.pop()), dim=1)
+            x = layer(x, embedding)
+        eps: Tensor = self.last(x)
+        return eps
+
+
+class _Resampling(nn.Module):
+    """Half the resolution by a convolution of stride 2, or twice of it by repeating pixels ahead of a convolution."""
+
+    joins = False
+
+    def __init__(self, channels: int, way: Way) -> None:
+        super().__init__()
+        self.way = way
+        self.conv = nn.Conv2d(channels, channels, 3, stride=2 if way == "down" else 1, padding=1)
+
+    def forward(
+        self, x: Float[Tensor, "b c h w"], embedding: Float[Tensor, "b n"]
+    ) -> Float[Tensor, "b c H W"]:
+        out: Tensor = self.conv(_doubled(x) if self.way == "up" else x)
+        return out
+
+
+class _Block(nn.Module):
+    """Normalisation, SiLU, conv3; + a projection of the noise level; normalisation, SiLU, dropout, conv3; + input.
+
+    With a `way`, features and input are resampled ahead of the first convolution (Brock et al. 2019, figure 15).
+    """
+
+    def __init__(
+        self,
+        embedding: int,
+        inputs: int,
+        outputs: int,
+        *,
+        norm_groups: int,
+        dropout: float,
+        rescaled: bool,
+        attention: bool = False,
+        joins: bool = False,
+        way: Way | None = None,
+    ) -> None:
+        super().__init__()
+        self.joins, self.way, self.factor = joins, way, math.sqrt(0.5) if rescaled else 1.0
+        self.before = nn.Sequential(nn.GroupNorm(norm_groups, inputs), nn.SiLU())
+        self.first = conv(inputs, outputs)
+        self.level = nn.Linear(embedding, outputs)
+        self.second = nn.Sequential(
+            nn.GroupNorm(norm_groups, outputs), nn.SiLU(), nn.Dropout(dropout), zeroed(conv(outputs, outputs))
+        )
+        self.skip = conv(inputs, outputs, 1) if inputs != outputs else nn.Identity()
+        self.attention = _Attention(outputs, norm_groups, self.factor) if attention else nn.Identity()
+
+    def forward(
+        self, x: Float[Tensor, "b i h w"], embedding: Float[Tensor, "b n"]
+    ) -> Float[Tensor, "b o H W"]:
+        features = self.first(self._resampled(self.before(x)))
+        features = self.second(features + self.level(embedding)[:, :, None, None])
+        out: Tensor = self.attention(_joined(self.skip(self._resampled(x)), features, self.factor))
+        return out
+
+    def _resampled(self, x: Tensor) -> Tensor:
+        match self.way:
+            case "down":
+                return nn.functional.avg_pool2d(x, 2)
+            case "up":
+                return _doubled(x)
+            case None:
+                return x
+
+
+class _Attention(nn.Module):
+    """Every pixel sees all others, with one head; added to its input."""
+
+    def __init__(self, channels: int, norm_groups: int, factor: float) -> None:
+        super().__init__()
+        self.norm, self.factor = nn.GroupNorm(norm_groups, channels), factor
+        self.qkv = nn.Conv2d(channels, 3 * channels, 1, bias=False)
+        self.out = zeroed(conv(channels, channels, 1))
+
+    def forward(self, x: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c h w"]:
+        # Pixels as rows of (b, heads, h × w, c): of channels_last memory that is but another way of looking at it.
+        query, key, value = self.qkv(self.norm(x)).flatten(2).transpose(1, 2).unsqueeze(1).chunk(3, dim=-1)
+        seen = nn.functional.scaled_dot_product_attention(query, key, value)
+        return _joined(x, self.out(seen.squeeze(1).transpose(1, 2).reshape(x.shape)), self.factor)
+
+
+def _doubled(x: Tensor) -> Tensor:
+    return nn.functional.interpolate(x, scale_factor=2.0, mode="nearest")
+
+
+def _joined(x: Tensor, residual: Tensor, factor: float) -> Tensor:
+    return x + residual if factor == 1 else (x + residual) * factor

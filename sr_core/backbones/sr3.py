@@ -1,0 +1,148 @@
+"""SR3: the U-Net of super-resolution by iterative refinement (Saharia et al. 2021)."""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, model_validator
+from torch import nn
+
+from ._diffusion import DiffusionBackbone
+from ._unet import DiffusionUNet
+
+PRESETS: dict[str, dict[str, Any]] = {
+    "large": {},
+    "medium": {"inner_channel": 48, "norm_groups": 12, "attn_res": (8,), "res_blocks": 2},
+    "small": {"inner_channel": 32, "norm_groups": 8, "channel_mults": (1, 2, 2, 2), "res_blocks": 1},
+}
+"""What differs from the defaults."""
+
+
+class SR3(DiffusionBackbone):
+    """SR3: diffusion U-Net, super-resolution by iterative refinement
+
+    Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement". The defaults are the documented ones of
+    ArcGIS, in the form of the repository Image-Super-Resolution-via-Iterative-Refinement: 141 million parameters for
+    3 bands. preset=medium has 60 and preset=small 1.4 million; take the latter without a graphics card.
+    resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising.
+    """
+
+    preset: Annotated[Literal["large", "medium", "small"] | None, Field(title="Preset", exclude=True)] = None
+    """Values for all options that are not given. large: the defaults; medium: inner_channel=48, norm_groups=12,
+    attn_res=8, res_blocks=2; small, for processors and few tiles: inner_channel=32, norm_groups=8,
+    channel_mults=1,2,2,2, res_blocks=1."""
+
+    inner_channel: Annotated[int, Field(title="Channels", ge=2, le=1024, multiple_of=2)] = 64
+    """Channels of the first level; an even number."""
+
+    norm_groups: Annotated[int, Field(title="Normalisation groups", ge=1, le=1024)] = 32
+    """Groups of channels that are normalised together; it must divide the channels of every level. Many groups are
+    known to shift colours."""
+
+    channel_mults: Annotated[
+        tuple[Annotated[int, Field(ge=1, le=64)], ...],
+        Field(title="Channel multipliers", min_length=1, max_length=9),
+    ] = (1, 2, 4, 4, 8, 8)
+    """Channels of each level, in multiples of inner_channel. Each level has half the resolution of the one before, so
+    the image size must be a multiple of 2 for 2 levels, of 4 for 3, of 32 for 6."""
+
+    attn_res: Annotated[
+        tuple[Annotated[int, Field(ge=1, le=4096)], ...], Field(title="Attention resolution", max_length=9)
+    ] = (16,)
+    """Side in pixels of the feature maps in which every pixel attends to all others: those levels do whose side is
+    this, or between half of it and it. The middle of the network always attends. Empty brackets are none."""
+
+    res_blocks: Annotated[int, Field(title="Residual blocks", ge=1, le=32)] = 3
+    """Residual blocks of each level on the way down; there is one more on the way up."""
+
+    dropout: Annotated[float, Field(title="Dropout", ge=0, lt=1)] = 0.0
+    """Share of a residual block's features that training leaves out by chance, against learning few tiles by heart."""
+
+    resblock_type: Annotated[Literal["ddpm", "biggan"], Field(title="Kind of residual blocks")] = "ddpm"
+    """How resolution changes between levels. ddpm: by a convolution; biggan: within a residual block (Brock et al.
+    2019), as in the paper."""
+
+    skip_rescale: Annotated[bool, Field(title="Rescale skips")] = False
+    """Whether the sum of a block's input and residual is multiplied by 1/√2, which keeps its spread (Song et al.
+    2021), as in the paper."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _spelt_out(cls, values: Any) -> Any:
+        """The values that a preset stands for in its place, so that what is kept says everything."""
+        if not isinstance(values, dict):
+            return values
+        values = dict(values)
+        # In SR3's own words one resolution needs no brackets.
+        if isinstance(values.get("attn_res"), int):
+            values["attn_res"] = (values["attn_res"],)
+        if values.get("preset") in PRESETS:
+            values = {**PRESETS[values.pop("preset")], **values}
+        return values
+
+    @model_validator(mode="after")
+    def _coherent(self) -> Self:
+        for level, channels in enumerate((self.inner_channel, *self.widths)):
+            if channels % self.norm_groups:
+                fit = math.gcd(*self.widths, self.inner_channel)
+                raise ValueError(
+                    f"norm_groups={self.norm_groups} does not divide the {channels} channels of level "
+                    f"{max(level, 1)}: choose one of {', '.join(str(n) for n in range(1, fit + 1) if fit % n == 0)}."
+                )
+        if self.image_size and self.image_size % self.multiple_of():
+            raise ValueError(
+                f"Images of {self.image_size} pixels cannot be halved {len(self.channel_mults) - 1} times, as "
+                f"channel_mults wants: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of "
+                f"{self.multiple_of()}."
+            )
+        return self
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """Channels of each level, finest first."""
+        return tuple(self.inner_channel * mult for mult in self.channel_mults)
+
+    @property
+    def attended(self) -> frozenset[int]:
+        """Levels with attention, the finest being 0.
+
+        Raises:
+            BadInput: that depends on the image size, and there is none yet.
+        """
+        if not self.attn_res:
+            return frozenset()
+        # Where sides are powers of two, this is equality, as in SR3's code.
+        sides = [self.sized() / 2**level for level in range(len(self.channel_mults))]
+        return frozenset(
+            level
+            for level, side in enumerate(sides)
+            if any(side <= most < 2 * side for most in self.attn_res)
+        )
+
+    def multiple_of(self) -> int:
+        return int(2 ** (len(self.channel_mults) - 1))
+
+    def floats(self) -> int:
+        # The most is held on the way up, in the first block of a level: all features kept on the way down and not
+        # yet used, and of the block either its input normalised and activated, or its sum.
+        before, coarser = (self.inner_channel, *self.widths), (*self.widths[1:], self.widths[-1])
+        kept = most = 0.0
+        for level, width in enumerate(self.widths):
+            own, joined = before[level] + (self.res_blocks - 1) * width, coarser[level] + width
+            most = max(most, kept + (own + max(3 * joined, joined + 3 * width)) / 4**level)
+            kept += (own + width) / 4**level
+        return math.ceil(most)
+
+    def denoiser(self, bands: int) -> nn.Module:
+        return DiffusionUNet(
+            bands,
+            widths=self.widths,
+            attended=self.attended,
+            inner_channel=self.inner_channel,
+            norm_groups=self.norm_groups,
+            res_blocks=self.res_blocks,
+            dropout=self.dropout,
+            biggan=self.resblock_type == "biggan",
+            rescaled=self.skip_rescale,
+        )

@@ -1,0 +1,179 @@
+"""SR3 with a transformer in place of the U-Net: U-ViT (Bao et al. 2023)."""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated, Self
+
+import torch
+from jaxtyping import Float
+from pydantic import Field, model_validator
+from torch import Tensor, nn
+
+from ._blocks import conv, zeroed
+from ._diffusion import DiffusionBackbone
+from ._noise_level import NoiseLevel
+
+SPREAD = 0.02
+"""Standard deviation of weights at first, cut off at two units to either side: what transformers begin with."""
+
+
+FINEST = 1000.0
+"""U-ViT is told the time by sines of 0 to 1,000; one token among hundreds must stand out."""
+
+
+class SR3UViT(DiffusionBackbone):
+    """SR3 U-ViT: diffusion transformer with long skip connections
+
+    Bao et al. 2023, "All are Worth Words: A ViT Backbone for Diffusion Models", which is asked what SR3's U-Net is
+    asked (Saharia et al. 2021). Squares of the condition and of the noisy image are tokens each, and the noise level
+    is one more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters
+    for 3 bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It wants many tiles: with few, the
+    U-Net of sr3 learns more. Its objective is denoising.
+    """
+
+    token_size: Annotated[int, Field(title="Token size", ge=1, le=64)] = 16
+    """Side of the squares that are a token each, in high-resolution pixels; patch_size in the paper. The image size
+    must be a multiple of it. With half of it, computing takes about four times as long or more."""
+
+    embed_dim: Annotated[int, Field(title="Embedding dimension", ge=2, le=4096, multiple_of=2)] = 768
+    """Numbers that stand for a token; an even number and a multiple of num_heads."""
+
+    depth: Annotated[int, Field(title="Depth", ge=1, le=99)] = 17
+    """Blocks: half of them, one in the middle, and half of them that each also see what their counterpart gave; an
+    odd number."""
+
+    num_heads: Annotated[int, Field(title="Attention heads", ge=1, le=128)] = 12
+    """Ways in which each block compares tokens."""
+
+    mlp_ratio: Annotated[float, Field(title="Width of the layers between", gt=0, le=16)] = 4.0
+    """Hidden numbers in the layers between attentions, in multiples of embed_dim."""
+
+    qkv_bias: Annotated[bool, Field(title="Bias of attention")] = False
+    """Whether a constant is added to queries, keys and values."""
+
+    @model_validator(mode="after")
+    def _coherent(self) -> Self:
+        if self.embed_dim % self.num_heads:
+            raise ValueError(
+                f"embed_dim={self.embed_dim} is not a multiple of num_heads={self.num_heads}: choose num_heads "
+                "that divides it."
+            )
+        if self.depth % 2 == 0:
+            raise ValueError(
+                f"depth={self.depth} is even, and one block is in the middle: choose {self.depth - 1} or "
+                f"{self.depth + 1}."
+            )
+        if self.image_size and self.image_size % self.token_size:
+            raise ValueError(
+                f"Images of {self.image_size} pixels cannot be cut into squares of token_size={self.token_size}: "
+                f"image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {self.token_size}."
+            )
+        return self
+
+    def multiple_of(self) -> int:
+        return self.token_size
+
+    def floats(self) -> int:
+        # What the long skips keep; of a block on the way up what it joins and its own input; and either the hidden
+        # layer before and after activation, or queries, keys, values and what is made of them.
+        working = 3 + max(2 * self.mlp_ratio, 5)
+        tokens = 2 / self.token_size**2
+        return math.ceil(tokens * self.embed_dim * (self.depth // 2 + working))
+
+    def denoiser(self, bands: int) -> nn.Module:
+        return _UViT(self, bands)
+
+
+class _UViT(nn.Module):
+    """From condition and noisy image, both `bands` channels, to the noise in the latter.
+
+    Images of another size than the one it is laid out for get positions in between, interpolated bicubically.
+    The last convolution begins at zero: an untrained net says that there is no noise.
+    """
+
+    def __init__(self, config: SR3UViT, bands: int) -> None:
+        super().__init__()
+        size, dim, half = config.token_size, config.embed_dim, config.depth // 2
+        side = config.sized() // size
+        self.size = size
+        self.noise_level = NoiseLevel(dim, FINEST)
+        self.condition, self.noisy = (nn.Conv2d(bands, dim, size, stride=size) for _ in range(2))
+        self.level_place = nn.Parameter(torch.empty(1, 1, dim))
+        self.condition_place, self.noisy_place = (
+            nn.Parameter(torch.empty(1, dim, side, side)) for _ in range(2)
+        )
+        self.down = nn.ModuleList(_Block(config) for _ in range(half))
+        self.middle = _Block(config)
+        self.up = nn.ModuleList(_Block(config, joins=True) for _ in range(half))
+        self.norm = nn.LayerNorm(dim)
+        self.pixels = nn.Linear(dim, size**2 * bands)
+        for name, parameter in self.named_parameters():
+            if name.endswith("_place") or (parameter.ndim == 2):
+                nn.init.trunc_normal_(parameter, std=SPREAD)
+            elif name.endswith("bias"):
+                nn.init.zeros_(parameter)
+        self.last = zeroed(conv(bands, bands))
+
+    def forward(self, x: Float[Tensor, "b c2 h w"], level: Float[Tensor, " b"]) -> Float[Tensor, "b c h w"]:
+        condition, noisy = x.chunk(2, dim=1)
+        noisy = self.noisy(noisy)
+        tokens = torch.cat(
+            (
+                self.noise_level(level)[:, None] + self.level_place,
+                _rows(_placed(self.condition(condition), self.condition_place)),
+                _rows(_placed(noisy, self.noisy_place)),
+            ),
+            dim=1,
+        )
+        kept = []
+        for block in self.down:
+            tokens = block(tokens)
+            kept.append(tokens)
+        tokens = self.middle(tokens)
+        for block in self.up:
+            tokens = block(torch.cat((tokens, kept.pop()), dim=2))
+        height, width = noisy.shape[-2:]
+        pixels = self.pixels(self.norm(tokens[:, -height * width :]))
+        image = pixels.transpose(1, 2).unflatten(2, (height, width))
+        eps: Tensor = self.last(nn.functional.pixel_shuffle(image, self.size))
+        return eps
+
+
+class _Block(nn.Module):
+    """Attention and then a layer on either side of GELU, each normalised before and added to its input."""
+
+    def __init__(self, config: SR3UViT, joins: bool = False) -> None:
+        super().__init__()
+        dim, hidden = config.embed_dim, round(config.embed_dim * config.mlp_ratio)
+        self.heads = config.num_heads
+        self.join = nn.Linear(2 * dim, dim) if joins else nn.Identity()
+        self.attention_norm = nn.LayerNorm(dim)
+        self.qkv = nn.Linear(dim, 3 * dim, bias=config.qkv_bias)
+        self.out = nn.Linear(dim, dim)
+        self.mlp = nn.Sequential(nn.LayerNorm(dim), nn.Linear(dim, hidden), nn.GELU(), nn.Linear(hidden, dim))
+
+    def forward(self, tokens: Float[Tensor, "b n d"]) -> Float[Tensor, "b n e"]:
+        x: Tensor = self.join(tokens)
+        x = x + self._seen(self.attention_norm(x))
+        out: Tensor = x + self.mlp(x)
+        return out
+
+    def _seen(self, x: Float[Tensor, "b n e"]) -> Float[Tensor, "b n e"]:
+        """What each token takes from all."""
+        heads = self.qkv(x).unflatten(2, (3, self.heads, -1)).permute(2, 0, 3, 1, 4)
+        seen = nn.functional.scaled_dot_product_attention(*heads)
+        out: Tensor = self.out(seen.transpose(1, 2).flatten(2))
+        return out
+
+
+def _placed(x: Float[Tensor, "b d h w"], place: Float[Tensor, "1 d s s"]) -> Float[Tensor, "b d h w"]:
+    """`x` with what tells where each token is."""
+    if x.shape[-2:] != place.shape[-2:]:
+        place = nn.functional.interpolate(place, size=x.shape[-2:], mode="bicubic", align_corners=False)
+    return x + place
+
+
+def _rows(x: Float[Tensor, "b d h w"]) -> Float[Tensor, "b n d"]:
+    """Tokens one after another."""
+    return x.flatten(2).transpose(1, 2)

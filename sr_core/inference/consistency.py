@@ -1,0 +1,293 @@
+"""Back-projection: the smallest change to a result after which it degrades to the very image that it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple, Self
+
+import numpy as np
+import torch
+from jaxtyping import Float
+from numpy.typing import ArrayLike, NDArray
+from pydantic import TypeAdapter, ValidationError
+from rasterio.windows import Window
+from torch import Tensor
+
+from ..data.degrade import Degradation
+from ..errors import BadInput
+from ..raster.tiling import TileWindow, finer, tiles
+from .pieces import Net, tail_pieces
+
+GAIN = 5.0
+"""How many times stronger, along one axis, a correction may be than what it corrects (root mean squares). A blur that
+leaves less than a seventh of the finest detail would take more: undoing all of it would above all make noise."""
+PASSES = 4
+"""Of regularised correction: after as many, what is left of a colour's error is below the precision of float32."""
+NEGLIGIBLE = 1e-6
+"""Share of the inverse's weight that the halo leaves out: about the precision of float32."""
+SPECTRUM = 1024
+"""Frequencies at which the spectrum is looked at; the inverse is far shorter than as many pixels."""
+BLOCK = 128
+"""Low-resolution pixels a side that are corrected at once: their matrices are small and the halo wastes little."""
+
+
+class Consistency:
+    """The degradation D by which a model was trained, and how to make D(sr) = lr.
+
+    D is linear and separable, so of all images that degrade to lr the one nearest to sr is
+
+        sr + V Dᵀ (D V Dᵀ)⁻¹ (lr − D sr)
+
+    with a short matrix for each axis: one pass, exact up to and at the image's edge, where the kernel's weights beyond
+    the edge count for nothing and the rest are scaled up to 1, as in `resample.downsample`. Near is meant with each
+    pixel's change weighed by how much of the pixel D sees, which is V⁻¹: bicubic, and most kernels, see all pixels
+    alike but for those at the edge. So a colour that is wrong throughout is mended by the same amount throughout.
+
+    This is where the back-projection of Irani and Peleg (1991) arrives after many steps; of a diffusion model's
+    estimates it is the projection of DDNM (Wang et al. 2023).
+
+    For a kernel that blurs so strongly that the inverse would be beyond `GAIN`, it is `PASSES` passes, taken at once,
+    with (D V Dᵀ + λ)⁻¹ and the least λ that keeps to the bound (iterated Tikhonov regularisation): colours and all
+    that is smooth come out exact still, and the finest detail is corrected in part.
+
+    The low-resolution image is taken as it is: where a gap in it was filled, the result degrades to the filling. When
+    the gap is cut out of the result again, low-resolution pixels further than `reach` from it are still met exactly,
+    and nearer ones as well as the filling fits.
+    """
+
+    def __init__(self, kernel: ArrayLike, scale: int) -> None:
+        """`kernel`: weights, along one axis, of the `scale` pixels of a low-resolution pixel and of a multiple of
+        `scale` more on either side; only their ratios count."""
+        weights = np.asarray(kernel, np.float64)
+        self.scale = scale
+        self.reach = (len(weights) // scale - 1) // 2
+        """Low-resolution pixels on either side of one whose high-resolution pixels it is made from."""
+        taps = weights / weights.sum()
+        spectrum = _spectrum(taps, scale)
+        lift = _lift(spectrum)
+        self._axis = _Axis(tuple(taps.tolist()), scale, self.reach, lift)
+        self.halo = 2 * self.reach + _length(_inverse(spectrum, lift))
+        """Low-resolution pixels around a pixel that can change its result: D sees `reach` pixels, so does Dᵀ, and the
+        inverse between them fades."""
+
+    @classmethod
+    def of(cls, degradation: Mapping[str, object], scale: int) -> Self | None:
+        """By what a package says of its training; none if that is no degradation whose kernel is known here."""
+        known: TypeAdapter[Degradation] = TypeAdapter(Degradation)
+        try:
+            kernel = known.validate_python(dict(degradation)).kernel(scale)
+        except ValidationError:
+            return None
+        return None if kernel is None else cls(kernel, scale)
+
+    @classmethod
+    def required(cls, degradation: Mapping[str, object], scale: int) -> Self:
+        """`of`, for a user who insists.
+
+        Raises:
+            BadInput: there is no telling what the result should be consistent with.
+        """
+        found = cls.of(degradation, scale)
+        if found is None:
+            raise BadInput(
+                "The model does not say how its low-resolution images came about from high-resolution ones, so "
+                "its results cannot be held to them: leave CONSISTENCY blank."
+            )
+        return found
+
+    def __call__(
+        self, sr: Float[Tensor, "b c H W"], lr: Float[Tensor, "b c h w"]
+    ) -> Float[Tensor, "b c H W"]:
+        """The image nearest to `sr` that degrades to `lr`; both finite and in the same units; float32."""
+        result = sr.to(torch.float32, copy=True)
+        self.correct_(result, lr)
+        return result
+
+    def residual(
+        self, sr: Float[Tensor, "b c H W"], lr: Float[Tensor, "b c h w"]
+    ) -> Float[Tensor, "b c h w"]:
+        """D(sr) − lr: what is left to correct."""
+        result = torch.empty_like(lr, dtype=torch.float32)
+        with torch.autocast(sr.device.type, enabled=False):  # half the digits would be half the consistency
+            for tile, rows, cols in self._blocks(lr, self.reach):
+                fine = sr[..., *finer(tile.outer, self.scale)].float()
+                part = rows.down @ (fine @ cols.down.mT)
+                result[..., *tile.inner.toslices()] = part[..., *tile.inner_in_outer()]
+        return result.sub_(lr)
+
+    def correct_(self, sr: Float[Tensor, "b c H W"], lr: Float[Tensor, "b c h w"]) -> None:
+        """The same in place, which takes no memory but for a few images as small as `lr`; `sr` must be float32."""
+        residual = self.residual(sr, lr)
+        change = torch.empty_like(residual)
+        with torch.autocast(sr.device.type, enabled=False):
+            for tile, rows, cols in self._blocks(lr, self.halo):
+                part = rows.inverse @ residual[..., *tile.outer.toslices()] @ cols.inverse
+                change[..., *tile.inner.toslices()] = part[..., *tile.inner_in_outer()]
+            # Where a block ends, other pixels are seen less: those of twice the reach.
+            for tile, rows, cols in self._blocks(lr, 2 * self.reach):
+                part = rows.up @ change[..., *tile.outer.toslices()] @ cols.up.mT
+                sr[..., *finer(tile.inner, self.scale)] -= part[..., *tile.inner_in_outer(self.scale)]
+
+    def _blocks(self, lr: Tensor, halo: int) -> Iterator[tuple[TileWindow, _Matrices, _Matrices]]:
+        """Parts of an image, with the matrices for their rows and for their columns."""
+        height, width = lr.shape[-2:]
+        for tile in tiles(Window(0, 0, width, height), (height, width), BLOCK, halo):
+            rows, cols = (
+                _matrices(self._axis, side, lr.device) for side in (tile.outer.height, tile.outer.width)
+            )
+            yield tile, rows, cols
+
+
+class Consistent:
+    """A net whose results degrade to what it was given: a `Net` like the one that it corrects."""
+
+    def __init__(self, net: Net, consistency: Consistency) -> None:
+        self.net, self.consistency = net, consistency
+        self.scale, self.bands = net.scale, net.bands
+
+    @property
+    def device(self) -> torch.device:
+        """Where it computes."""
+        return self.net.device
+
+    @property
+    def multiple_of(self) -> int:
+        """As for the net itself."""
+        return self.net.multiple_of
+
+    @property
+    def halo(self) -> int:
+        """A corrected pixel depends on results all around it, and each of these on the net's own halo."""
+        return self.net.halo + self.consistency.halo
+
+    @property
+    def tail_halo(self) -> int:
+        """The part of `halo` that is not due to the trunk."""
+        return self.net.tail_halo + self.consistency.halo
+
+    @property
+    def trunk_floats(self) -> int:
+        """As for the net itself."""
+        return self.net.trunk_floats
+
+    @property
+    def tail_floats(self) -> int:
+        """The result and its copies on their way into a file; the net's own tail comes in smaller pieces within.
+
+        A net whose tail asks for less wants whole tiles (ONNX), and still gets them.
+        """
+        return min(3 * self.bands * self.scale**2, self.net.tail_floats)
+
+    def trunk(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
+        """As for the net itself."""
+        return self.net.trunk(lr)
+
+    def tail(
+        self, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"]
+    ) -> Float[Tensor, "b c H W"]:
+        """The net's result in physical units, corrected.
+
+        With so wide a halo, pieces as small as the net's tail needs them would be mostly halo. So its pieces are put
+        together first, without one, and corrected as a whole.
+        """
+        batch, _, height, width = lr.shape
+        size = (batch, self.bands, height * self.scale, width * self.scale)
+        sr = torch.empty(size, dtype=torch.float32, device=lr.device)
+        for place, part in tail_pieces(self.net, features, lr, Window(0, 0, width, height)):
+            sr[..., *finer(place, self.scale)] = part
+        self.consistency.correct_(sr, lr)
+        return sr
+
+
+class _Axis(NamedTuple):
+    """The degradation along one axis of an image of any length."""
+
+    taps: tuple[float, ...]
+    scale: int
+    reach: int
+    lift: float
+    """λ, added to the eigenvalues of D V Dᵀ."""
+
+
+class _Matrices(NamedTuple):
+    """What there is to multiply an axis of n low-resolution pixels with, float32."""
+
+    down: Tensor
+    """D, (n, n × scale)."""
+    inverse: Tensor
+    """(D V Dᵀ)⁻¹, (n, n); symmetric."""
+    up: Tensor
+    """V Dᵀ, (n × scale, n)."""
+
+
+@lru_cache(maxsize=32)
+def _matrices(axis: _Axis, length: int, device: torch.device) -> _Matrices:
+    down = _degradation(axis, length)
+    up = (down / _seen(down.sum(axis=0), axis.scale)).T
+    one = np.eye(length)
+    inverse = np.linalg.inv(down @ up + axis.lift * one)
+    left = axis.lift * inverse
+    # As `_inverse`, by Horner's rule: with λ = 0 nothing is left after the first pass.
+    passes = one
+    for _ in range(PASSES - 1):
+        passes = one + left @ passes
+    with torch.inference_mode(False):  # they outlive the caller, who may infer or train
+        return _Matrices(
+            *(torch.from_numpy(m.astype(np.float32)).to(device) for m in (down, inverse @ passes, up))
+        )
+
+
+def _degradation(axis: _Axis, length: int) -> NDArray[np.float64]:
+    """D for `length` low-resolution pixels: the kernel, row by row moved by `scale`, and cut at both ends."""
+    margin = axis.reach * axis.scale
+    wide = np.zeros((length, length * axis.scale + 2 * margin))
+    for row, weights in enumerate(wide):
+        weights[row * axis.scale : row * axis.scale + len(axis.taps)] = axis.taps
+    inside = wide[:, margin : margin + length * axis.scale]
+    normalised: NDArray[np.float64] = inside / inside.sum(axis=1, keepdims=True)
+    return normalised
+
+
+def _spectrum(taps: NDArray[np.float64], scale: int) -> NDArray[np.float64]:
+    """Eigenvalues of D V Dᵀ without edges, at all frequencies of the low-resolution lattice.
+
+    D V Dᵀ is a convolution on that lattice; its spectrum is, summed over the `scale` pixels that a low-resolution
+    pixel has, the power of every `scale`-th of the kernel's weights, by V.
+    """
+    phases = taps.reshape(-1, scale)
+    power = np.abs(np.fft.fft(phases, SPECTRUM, axis=0)) ** 2
+    spectrum = (power / _seen(phases.sum(axis=0), scale)).sum(axis=1)
+    # Some kernels, such as the mean of several low-resolution pixels, leave nothing at all of a frequency.
+    found: NDArray[np.float64] = spectrum.clip(spectrum.max() * 1e-12)
+    return found
+
+
+def _seen(total: NDArray[np.float64], scale: int) -> NDArray[np.float64]:
+    """V⁻¹: how much is seen of pixels that have these total weights, 1 on average; those not seen do not change."""
+    seen: NDArray[np.float64] = np.where(total > 0, total * scale, np.inf)
+    return seen
+
+
+def _inverse(spectrum: NDArray[np.float64], lift: float) -> NDArray[np.float64]:
+    """What a residual of each frequency is multiplied by: 1 / spectrum but for what is left of it after all passes."""
+    response: NDArray[np.float64] = (1 - (lift / (spectrum + lift)) ** PASSES) / spectrum
+    return response
+
+
+def _lift(spectrum: NDArray[np.float64]) -> float:
+    """The least λ with which no frequency is raised above `GAIN`; 0 where the inverse itself does not do so."""
+    strongest = float(spectrum.max())
+    lift = 0.0
+    for more in np.geomspace(1e-4, 0.1, 200):  # the last is enough for any spectrum
+        if (_inverse(spectrum, lift) * np.sqrt(spectrum * strongest)).max() <= GAIN:
+            break
+        lift = strongest * float(more)
+    return lift
+
+
+def _length(response: NDArray[np.float64]) -> int:
+    """Pixels on either side of its centre after which the filter of this frequency response is negligible."""
+    weights = np.abs(np.fft.ifft(response).real)[: SPECTRUM // 2]
+    left = weights.sum() - weights.cumsum()
+    return int(np.argmax(left <= NEGLIGIBLE * weights.sum()))
