@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from sr_core.backbones import SrNet
 from sr_core.data.tileset import TileSet
+from sr_core.inference.pieces import Net
+from sr_core.inference.sampled import Sampled
 from sr_core.pictures import Picture, pictures
 
 SIDE = 112
@@ -21,7 +22,7 @@ GAP, TITLE = 6, 22
 
 
 def strip(
-    nets: Mapping[str, SrNet], tileset: TileSet, shown: Mapping[str, tuple[int, int]], out_png: Path
+    nets: Mapping[str, Net | Sampled], tileset: TileSet, shown: Mapping[str, tuple[int, int]], out_png: Path
 ) -> None:
     """Write one row for each of the `shown` test tiles, from the given corner (row, column) on.
 

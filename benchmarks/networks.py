@@ -17,6 +17,7 @@ import torch
 from benchmarks._document import ONLY, RESULTS, WORK, Results, machine, table, write
 from benchmarks._naip import NAIP, finished, run, tile_sets
 from sr_core.backbones import Backbone, SrNet
+from sr_core.backbones._regression import RegressionBackbone
 from sr_core.data.cache import TileCache
 from sr_core.data.patches import Patches
 from sr_core.data.tileset import TileSet
@@ -56,9 +57,14 @@ FORMS = {
 
 
 def forms() -> dict[str, Form]:
-    """Every network there is, by the name of its row."""
+    """Every network there is that gives its result at once, by the name of its row."""
     known = {form.backbone for form in FORMS.values()}
-    return FORMS | {name: Form(name, {}, {}) for name in Backbone.members if name not in known}
+    others = [
+        name
+        for name, member in Backbone.members.items()
+        if name not in known and issubclass(member, RegressionBackbone)
+    ]
+    return FORMS | {name: Form(name, {}, {}) for name in others}
 
 
 def measured(name: str, form: Form, asked: argparse.Namespace, before: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,249 @@
+"""Diffusion: seconds per megapixel of SR3 nets, share of the device's matmul peak, work beside per-tile sampling, memory.
+
+Run by `script/bench diffusion`. Each line is measured in a process of its own; on a CPU it wants Linux. The first steps of a
+sampler are taken over a whole raster, as one canvas, and their time is scaled to all of its steps: every step asks the
+net as often, whatever the noise is. What is done but once, as the first noise, is thereby counted several times.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from rasterio.windows import Window
+from torch.utils.flop_counter import FlopCounterMode
+from torch.utils.mkldnn import to_mkldnn
+
+from benchmarks._document import machine, table
+from sr_core.backbones import Backbone, DiffusionNet
+from sr_core.device import fast_dtype, prepare, resolve
+from sr_core.diffusion.samplers import Sampler
+from sr_core.diffusion.sampling import Sampling
+from sr_core.diffusion.schedules import NoiseSchedule
+from sr_core.inference.denoise import WARM, tile_bytes
+from sr_core.inference.ready import sampled
+from sr_core.inference.sampled import Sampled
+
+BANDS, SCALE = 3, 4
+NETS: dict[str, dict[str, Any]] = {
+    "16": {"preset": "small", "inner_channel": 16},
+    "32": {"preset": "small"},
+    "48": {"preset": "medium"},
+    "64": {"preset": "large"},
+}
+"""By their channels."""
+SAMPLERS = {"DDIM-200": Sampler.build({"id": "ddim"}), "DPM-15": Sampler.build({"id": "dpm_solver"})}
+PER_TILE = 200 * 4.0
+"""How often a per-tile sampler computes each pixel: in 200 steps, each with 4.0 × redundancy."""
+
+
+class Defaults(NamedTuple):
+    """What a device is measured with."""
+
+    nets: tuple[str, ...]
+    image_size: int
+    side: int
+    steps: int
+    matmul: int
+
+
+CPU = Defaults(("16", "32"), 128, 144, 2, 1024)
+GPU = Defaults(("48", "64"), 256, 2048, 15, 8192)
+
+
+def peak(device: torch.device, side: int) -> float:
+    """FLOP/s of a matrix product of `side`² numbers, in the type that nets are computed in; the best of several.
+
+    On a CPU torch has two libraries for it: MKL for products, which leaves half of an AMD processor idle (99 and 227
+    GFLOP/s measured), and oneDNN for convolutions. The faster one counts.
+    """
+    dtype = fast_dtype(device)
+    a, b = (torch.randn(side, side, device=device, dtype=dtype) for _ in range(2))
+    ways = [lambda: a @ b]
+    if device.type == "cpu" and torch.backends.mkldnn.is_available():
+        layer: Any = to_mkldnn(torch.nn.Linear(side, side, bias=False))
+        inputs = a.to_mkldnn()
+        ways.append(lambda: layer(inputs))
+    with torch.inference_mode():
+        return 2 * side**3 / min(seconds(device, way) for way in ways for _ in range(10))
+
+
+def seconds(device: torch.device, work: Callable[[], object]) -> float:
+    """That `work` takes: on a processor of its own time, as other programs work beside this one."""
+    clock = time.process_time if device.type == "cpu" else time.perf_counter
+    began = clock()
+    work()
+    if device.type == "cuda":
+        torch.cuda.synchronize(device)
+    return clock() - began
+
+
+def redundancy(model: Sampled, side: int) -> float:
+    """Pixels that are computed over pixels that are kept, of a raster of `side`² low-resolution pixels."""
+    whole = Window(0, 0, side, side)
+    block = model.block(whole, whole)
+    wanted = np.ones((len(block.rows), len(block.cols)), bool)
+    tile = model.canvas.tile_size
+    return len(model.canvas.tiles(block.rows, block.cols, wanted)) * tile**2 / side**2
+
+
+def saved(redundant: float, steps: int) -> float:
+    """How many times as much a per-tile sampler computes."""
+    return PER_TILE / (redundant * steps)
+
+
+def built(name: str, image_size: int, device: torch.device) -> DiffusionNet:
+    """The net, with weights of which none is zero: a graphics card multiplies zeros faster than numbers."""
+    backbone = Backbone.load({"id": "sr3", "image_size": image_size, **NETS[name]})
+    net = backbone.net(BANDS, SCALE, (0.4,) * BANDS, (0.2,) * BANDS).eval().requires_grad_(False)
+    torch.manual_seed(0)
+    for parameter in net.parameters():
+        torch.nn.init.normal_(parameter, std=0.02)
+    prepared: Any = prepare(net, device)
+    return prepared
+
+
+def flops(net: DiffusionNet, side: int) -> float:
+    """Of one tile of `side` high-resolution pixels, in all layers."""
+    tile = torch.zeros(1, net.bands, side, side, device=net.device)
+    with torch.inference_mode(), FlopCounterMode(display=False) as counted:
+        net(tile, tile, torch.full((1,), 0.5, device=net.device))
+    return float(counted.get_total_flops())
+
+
+def bare(net: DiffusionNet, side: int, batch: int) -> float:
+    """Seconds per tile of the net alone, with as many tiles at once as the sampler takes."""
+    device, dtype = net.device, fast_dtype(net.device)
+    tile = torch.rand(batch, net.bands, side, side, device=device).contiguous(
+        memory_format=torch.channels_last
+    )
+    level = torch.full((batch,), 0.5, device=device)
+
+    def ask() -> None:
+        with torch.inference_mode(), torch.autocast(device.type, dtype, enabled=dtype != torch.float32):
+            net(tile, tile, level)
+
+    ask()
+    return min(seconds(device, ask) for _ in range(3)) / batch
+
+
+def measured(name: str, sampler: str, asked: argparse.Namespace) -> dict[str, Any]:
+    """What there is to say of a net with a sampler."""
+    net = built(name, asked.image_size, resolve(asked.device))
+    schedule = NoiseSchedule.build({"id": "linear"})
+    whole = sampled(
+        net, Sampling(noise_schedule=schedule, sampler=SAMPLERS[sampler]), batch_size=asked.batch_size
+    )
+    steps = len(whole.canvas.steps)
+    taken = min(steps, asked.steps)
+    model = replace(whole, canvas=replace(whole.canvas, steps=whole.canvas.steps[:taken]))
+    lr = np.random.default_rng(0).random((BANDS, asked.side, asked.side), np.float32)
+    highest = peak(net.device, asked.matmul)
+    before = _held(net.device)
+    if asked.compile:
+        compiled(model, lr)
+    else:
+        model.upscaled(lr[:, : 2 * model.canvas.tile_size, : 2 * model.canvas.tile_size].copy())
+    began = time.perf_counter()
+    spent = seconds(net.device, lambda: model.upscaled(lr)) * steps / taken
+    wall = (time.perf_counter() - began) * steps / taken
+    most = _most(net.device)
+
+    each = flops(net, asked.image_size)
+    batch, side = model.canvas.denoise.batch_size, asked.image_size
+    redundant, mpx = redundancy(model, asked.side), (asked.side * SCALE) ** 2 / 1e6
+    work = each / side**2 * 1e6 * redundant * steps
+    said = model.description(Window(0, 0, asked.side, asked.side), (asked.side,) * 2).values
+    return {
+        "net": name,
+        "parameters": f"{sum(p.numel() for p in net.parameters()) / 1e6:.1f} M",
+        "sampler": f"{sampler}, {taken} steps taken",
+        "tiles at once": batch,
+        "s/HR Mpx": f"{spent / mpx:.4g}",
+        "by the clock": f"{wall / mpx:.4g}",
+        "TFLOP/HR Mpx": f"{work / 1e12:.3g}",
+        "peak": f"{highest / 1e12:.3g}",
+        "share of it": f"{work * mpx / spent / highest:.0%}",
+        "net alone": f"{each / bare(net, side, batch) / highest:.0%}",
+        "per-tile sampler": f"{saved(redundant, steps):.1f} ×",
+        "memory": f"{(most - before) / 1e6:.0f}",
+        "canvas + tiles": f"{said['held']:.0f} + {batch * tile_bytes(net, side) / 1e6:.0f}",
+    }
+
+
+def compiled(model: Sampled, lr: NDArray[np.float32]) -> None:
+    """Compile the net for work on `lr`, as it is for long work, at whatever length."""
+    denoise = model.canvas.denoise
+    denoise.compiles, denoise.left = True, sys.maxsize
+    for _ in range(WARM + 2):
+        model.upscaled(lr)
+    for line in model.news():
+        print(line.text.format(**line.values), file=sys.stderr, flush=True)
+
+
+def _held(device: torch.device) -> int:
+    """Bytes held now; from now on the most is counted anew."""
+    if device.type == "cuda":
+        torch.cuda.empty_cache()
+        torch.cuda.reset_peak_memory_stats(device)
+        return torch.cuda.memory_allocated(device)
+    Path("/proc/self/clear_refs").write_text(
+        "5", encoding="ascii"
+    )  # Linux: the peak becomes what is held now
+    return _most(device)
+
+
+def _most(device: torch.device) -> int:
+    """The most bytes held since; of a processor's memory, all that the process holds."""
+    if device.type == "cuda":
+        return torch.cuda.max_memory_allocated(device)
+    # Not of getrusage, which also counts what the process held that this one was started by.
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.split("VmHWM:")[1].split()[0]) * 1024
+
+
+def main(asked: argparse.Namespace) -> None:
+    device = resolve(asked.device)
+    defaults = CPU if device.type == "cpu" else GPU
+    for name, value in defaults._asdict().items():
+        if getattr(asked, name, None) is None:
+            setattr(asked, name, value)
+    rows: list[dict[str, Any]] = []
+    for name in asked.nets:
+        for sampler in SAMPLERS:
+            with ProcessPoolExecutor(1, get_context("spawn")) as process:
+                rows.append(process.submit(measured, name, sampler, asked).result())
+    clock = "processor time" if device.type == "cpu" else "time by the clock"
+    dtype = str(fast_dtype(device)).removeprefix("torch.")
+    print(f"{machine(device)}\n")
+    print(
+        f"{asked.side}² low-resolution pixels × {SCALE}, {BANDS} bands, one canvas, tiles of {asked.image_size}² "
+        f"high-resolution pixels. Nets by their channels; seconds are {clock}, scaled from the steps taken to all; "
+        f"the peak is a product of {asked.matmul}² matrices in {dtype} in the same run (TFLOP/s); beside a "
+        "per-tile sampler of 200 steps and 4.0 × redundancy; memory in MB, the most above what was held before, "
+        "and what the canvas and the tiles computed at once are said to take.\n"
+    )
+    print(table(list(rows[0]), [list(row.values()) for row in rows]))
+
+
+if __name__ == "__main__":
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--nets", nargs="+", choices=NETS, help="channels; on a CPU 16 32, else 48 64")
+    options.add_argument("--side", type=int, help="low-resolution pixels a side of the raster")
+    options.add_argument("--image-size", type=int, help="high-resolution pixels a side of a tile")
+    options.add_argument("--steps", type=int, help="steps that are taken; the time is scaled to all of them")
+    options.add_argument("--batch-size", type=int, help="tiles at once; blank as Finer chooses")
+    options.add_argument("--matmul", type=int, help="side of the matrices that the peak is measured with")
+    options.add_argument("--compile", action="store_true", help="compile, however little there is to do")
+    options.add_argument("--device", default="auto")
+    main(options.parse_args())
