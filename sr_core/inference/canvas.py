@@ -128,6 +128,7 @@ class Canvas:
             if step.noise:
                 self._add_noise(x_t, step.noise, rows, cols, samples, number)
             spare, previous = previous, x_0
+        del spare, previous, eps, x_0  # before more is held
         return net.physical(x_t, condition)
 
     def _add_noise(

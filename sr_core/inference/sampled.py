@@ -26,8 +26,11 @@ from .pieces import require_finite
 
 FILLED = 64
 """Low-resolution pixels as far as which gaps are filled; what lies deeper in nodata has no say in what is kept."""
-HELD = 6
-"""Images of the canvas' size held at once, at most: those of the canvas itself, and two while results are made."""
+HELD = 7
+"""Images of the canvas' size held at once, at most: the four of the canvas itself, what comes out of it, and of several
+samples their mean and their squares."""
+ROWS = 64
+"""Low-resolution rows that are written at once."""
 
 
 @dataclass(frozen=True)
@@ -185,19 +188,18 @@ class Sampled:
             blank = np.zeros((self.bands, *(side * self.scale for side in kept.shape[1:])), np.float32)
             found = Samples(blank, blank)
         require_finite(found.mean, block.inner, self.scale)
-        s = self.scale
-        target = Window(
-            (block.inner.col_off - window.col_off) * s,
-            (block.inner.row_off - window.row_off) * s,
-            block.inner.width * s,
-            block.inner.height * s,
-        )
-        fine = kept.repeat(s, axis=1).repeat(s, axis=2)
-        layout = writer.layout
-        writer.write(radiometry.to_pixels(found.mean, layout.dtype, layout.nodata), fine, target)
-        if uncertainty:
-            gain = np.abs(np.array(radiometry.gain, np.float32))[:, None, None]
-            uncertainty.write(found.std / gain, fine, target)
+        s, gain = self.scale, np.abs(np.array(radiometry.gain, np.float32))[:, None, None]
+        top, left = block.inner.row_off - window.row_off, block.inner.col_off - window.col_off
+        # Some rows at a time: the pixels of all of them would take as much memory on the way as the canvas did.
+        for first in range(0, block.inner.height, ROWS):
+            valid = kept[:, first : first + ROWS].repeat(s, axis=1).repeat(s, axis=2)
+            rows = slice(first * s, first * s + valid.shape[1])
+            target = Window(left * s, top * s + rows.start, valid.shape[2], valid.shape[1])
+            layout = writer.layout
+            pixels = radiometry.to_pixels(found.mean[:, rows], layout.dtype, layout.nodata)
+            writer.write(pixels, valid, target)
+            if uncertainty:
+                uncertainty.write(found.std[:, rows] / gain, valid, target)
 
     @torch.inference_mode()
     def made(
@@ -222,20 +224,14 @@ class Sampled:
         inner = tuple(
             slice(axis.start * net.scale, axis.stop * net.scale) for axis in _within(block.inner, place)
         )
-        count, mean, squares = 0, torch.zeros(()), torch.zeros(())
-        together = self._together(block)
+        moments, together = _Moments(), self._together(block)
         for first in range(0, self.samples, together):
             numbers = range(first, min(self.samples, first + together))
             found = yield from canvas.fill(image, block.rows, block.cols, tiles, numbers)
             for sample in found:
-                sr = self._consistent(sample[(slice(None), *inside)], lr)[(slice(None), *inner)]
-                # Welford 1962: mean and sum of squares, one sample after the other.
-                count += 1
-                difference = sr - mean
-                mean = mean + difference / count
-                squares = squares + difference * (sr - mean)
-        std = (squares / max(1, count - 1)).sqrt()
-        return Samples(mean.cpu().numpy(), std.cpu().numpy())
+                moments.add(self._consistent(sample[(slice(None), *inside)], lr)[(slice(None), *inner)])
+            del found, sample  # before the next canvas
+        return moments.samples()
 
     def _consistent(self, sr: Float[Tensor, "c H W"], lr: NDArray[np.float32]) -> Float[Tensor, "c H W"]:
         """A sample and the image that it is of: as it is, or corrected in its place."""
@@ -247,6 +243,26 @@ class Sampled:
         """Samples that are filled at once: more tiles to choose batches from, where there is memory."""
         each = 4 * HELD * self.bands * self.scale**2 * len(block.rows) * len(block.cols)
         return max(1, min(self.samples, spare_memory(self.canvas.net.device) // each))
+
+
+class _Moments:
+    """Mean and sum of squares, one sample after the other (Welford 1962)."""
+
+    def __init__(self) -> None:
+        self.count, self.mean, self.squares = 0, torch.zeros(()), torch.zeros(())
+
+    def add(self, sample: Float[Tensor, "c H W"]) -> None:
+        self.count += 1
+        if self.count == 1:
+            self.mean, self.squares = sample.clone(), torch.zeros_like(sample)
+            return
+        difference = sample - self.mean
+        self.mean.add_(difference, alpha=1 / self.count)
+        self.squares.addcmul_(difference, sample - self.mean)
+
+    def samples(self) -> Samples:
+        std = self.squares.div_(max(1, self.count - 1)).sqrt_()
+        return Samples(self.mean.cpu().numpy(), std.cpu().numpy())
 
 
 def _cut(start: int, length: int, side: int) -> Iterator[tuple[int, int]]:
