@@ -60,8 +60,12 @@ class Lattice:
         )
 
 
-def laid(hr: Raster, lr: Raster, scale: int, window: Window) -> tuple[Lattice, Window]:
+def laid(
+    hr: Raster, lr: Raster, scale: int, window: Window, beside: tuple[float, float] = (0, 0)
+) -> tuple[Lattice, Window]:
     """How LR lies on HR, and the HR pixels of `window` that whole LR pixels cover.
+
+    `beside` is how far LR shows the land beside the place where HR has it: x and y in LR pixels.
 
     Raises:
         BadInput: CRS, bands, types or pixel sizes do not fit together.
@@ -69,7 +73,7 @@ def laid(hr: Raster, lr: Raster, scale: int, window: Window) -> tuple[Lattice, W
     """
     _refuse_unlike(hr, lr)
     names = {"hr": hr.dataset.name, "lr": lr.dataset.name}
-    to_hr = ~hr.box.affine * lr.box.affine
+    to_hr = ~hr.box.affine * lr.box.affine * Affine.translation(-beside[0], -beside[1])
     ratios = math.hypot(to_hr.a, to_hr.d), math.hypot(to_hr.b, to_hr.e)
     if any(abs(ratio / scale - 1) > PIXEL_SIZE_TOLERANCE for ratio in ratios):
         raise BadInput(

@@ -113,9 +113,17 @@ class OpenScene:
 
 
 def survey(
-    path: str, *, scale: int, bands: Sequence[int] | None, extent: Extent | None, lr_path: str | None
+    path: str,
+    *,
+    scale: int,
+    bands: Sequence[int] | None,
+    extent: Extent | None,
+    lr_path: str | None,
+    beside: tuple[float, float] = (0, 0),
 ) -> Scene:
     """Look at a raster, and at the LR raster that belongs to it, and find out what can be cut.
+
+    `beside` is how far LR shows the land beside the place where HR has it: x and y in LR pixels.
 
     Raises:
         BadInput: not a raster, no such band, or two rasters that do not fit together.
@@ -128,7 +136,7 @@ def survey(
         if lr_path is None:
             return scene
         with open_raster(lr_path, bands) as lr:
-            lattice, region = laid(hr, lr, scale, window)
+            lattice, region = laid(hr, lr, scale, window, beside)
             return replace(
                 scene, region=region, lr_path=lr_path, lr_format=TileFormat.of(lr), lattice=lattice
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from contextlib import closing
 from functools import reduce
 from operator import add
@@ -12,18 +12,21 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from ..data.align import alignment
 from ..data.cutting import Land, Tile, cut_tiles, move_tiles
 from ..data.degrade import Observed
 from ..data.scene import Scene, survey
-from ..data.source import names_of, rasters_in, refuse_output, refuse_unlike, sharing_land, sources_of
+from ..data.source import names_of, rasters_in, refuse_output, refuse_unlike, sources_of
 from ..data.split import assign, blocks_of, blocks_wanted
 from ..data.statistics import data_range
 from ..data.tileset import OWNED, SPLITS, Split, TileSet, TileSetInfo
 from ..errors import BadInput, NoOverlap
+from ..progress import part
 from ..raster.radiometry import Radiometry
 from ..schema import Bands, Config, Extent, FolderIn, FolderOut, Numbers, RasterIn, TileScale, advanced
 from ..staging import staged_folder
 from . import Job, Log, Progress
+from ._export_log import described, moved, shared
 
 
 class ExportTiles(Job):
@@ -58,6 +61,10 @@ class ExportTiles(Job):
 
     input_lr: Annotated[RasterIn | None, Field(title="Low-resolution raster of the same place")] = None
     """The same place as another sensor sees it. Blank makes the low-resolution side from the high-resolution one."""
+
+    align: Annotated[bool, Field(title="Align the low-resolution raster"), advanced] = False
+    """Compare the two rasters at many places, and move the low-resolution one by the fraction of a pixel by which it
+    lies beside the other, if it clearly does."""
 
     scale: Annotated[TileScale, Field(title="Scale")] = 4
     """How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m."""
@@ -103,13 +110,13 @@ class ExportTiles(Job):
         form = scenes[0].format
         radiometry = Radiometry.of(form.dtype, len(scenes[0].bands), self.gain, self.offset)
         lands = self._divided(scenes)
-        yield from _described(scenes, radiometry, lands)
+        yield from described(scenes, radiometry, lands)
         with staged_folder(self.output, OWNED) as folder:
             uncut = folder / "uncut"
             kept = yield from self._cut(lands, uncut, radiometry)
             splits = self._assigned([lands[i] for i in kept], [len(found) for found in kept.values()])
             if self.input_folder:
-                yield from _shared([lands[i].scene for i in kept], splits)
+                yield from shared([lands[i].scene for i in kept], splits)
             divided = list(zip(splits, kept.values(), strict=True))
             for split, tiles in divided:
                 move_tiles(tiles, uncut, folder / split)
@@ -123,6 +130,8 @@ class ExportTiles(Job):
     def _refuse_nonsense(self) -> None:
         if bool(self.input) == bool(self.input_folder):
             raise BadInput("Give either INPUT or INPUT_FOLDER: one of them, not both.")
+        if self.align and not self.input_lr:
+            raise BadInput("ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.")
         for name, value in (("TILE_SIZE", self.tile_size), ("STRIDE", self.stride)):
             if value % self.scale:
                 lower = max(1, value // self.scale) * self.scale
@@ -149,13 +158,9 @@ class ExportTiles(Job):
         for path in paths:
             yield Progress(0, "Looking at {path}", path=path)
             try:
-                scene = survey(
-                    path,
-                    scale=self.scale,
-                    bands=self.bands,
-                    extent=self.extent,
-                    lr_path=self.input_lr or None,
-                )
+                scene = self._surveyed(path)
+                if self.align:
+                    scene = yield from self._aligned(scene)
             except NoOverlap as error:
                 elsewhere.append(error)
                 continue
@@ -174,6 +179,22 @@ class ExportTiles(Job):
             )
         refuse_unlike(scenes)
         return scenes
+
+    def _surveyed(self, path: str, beside: tuple[float, float] = (0, 0)) -> Scene:
+        return survey(
+            path,
+            scale=self.scale,
+            bands=self.bands,
+            extent=self.extent,
+            lr_path=self.input_lr or None,
+            beside=beside,
+        )
+
+    def _aligned(self, scene: Scene) -> Generator[Progress | Log, None, Scene]:
+        """The scene with its low-resolution raster where its high-resolution one says that it should be."""
+        found = yield from part(alignment(scene), 0, 0)
+        yield moved(scene, found)
+        return self._surveyed(scene.path, found.shift) if found.significant else scene
 
     def _too_small(self, scenes: list[Scene]) -> BadInput:
         largest = max(scenes, key=lambda scene: min(scene.region.width, scene.region.height))
@@ -252,52 +273,3 @@ class ExportTiles(Job):
             sources=sources_of(scenes),
             lr_source=self.input_lr or None,
         )
-
-
-def _described(scenes: list[Scene], radiometry: Radiometry, lands: list[Land]) -> Iterator[Log]:
-    """What is about to be done."""
-    first, counts = scenes[0], [len(land.block.tiles) for land in lands]
-    yield Log(
-        "{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.",
-        rasters=len(scenes),
-        bands=len(first.bands),
-        dtype=first.format.dtype,
-        blocks=len(lands),
-        fewest=min(counts),
-        most=max(counts),
-    )
-    yield Log(
-        "Pixel value × {gain} + {offset} = physical value.",
-        gain=_listed(radiometry.gain),
-        offset=_listed(radiometry.offset),
-    )
-    shifts = [scene.lattice.shift for scene in scenes if scene.lattice and not scene.lattice.aligned]
-    if first.lr_path is None:
-        yield Log("LR tiles are made from HR by antialiased bicubic resampling.")
-    elif shifts:
-        yield Log(
-            "LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels "
-            "(up to {shift:.2f} HR pixels off).",
-            path=first.lr_path,
-            shift=max(shifts),
-        )
-    else:
-        yield Log("LR tiles are pixels of {path} as they are.", path=first.lr_path)
-
-
-def _shared(scenes: list[Scene], splits: list[Split]) -> Iterator[Log]:
-    """A warning if rasters show the same land in different splits."""
-    count, pair = sharing_land(scenes, splits)
-    if pair:
-        yield Log(
-            "Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): "
-            "figures on them are too good.",
-            a=pair[0].path,
-            b=pair[1].path,
-            count=count,
-        )
-
-
-def _listed(values: tuple[float, ...]) -> str:
-    """The values, or the one that all are."""
-    return ", ".join(f"{value:.6g}" for value in (values[:1] if len(set(values)) == 1 else values))

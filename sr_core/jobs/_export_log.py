@@ -1,0 +1,89 @@
+"""What the log of an export says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..data.align import FEWEST, Alignment
+from ..data.cutting import Land
+from ..data.scene import Scene
+from ..data.source import sharing_land
+from ..data.tileset import Split
+from ..progress import Log
+from ..raster.radiometry import Radiometry
+
+
+def moved(scene: Scene, found: Alignment) -> Log:
+    """How the low-resolution raster of a scene lay, and whether it is moved."""
+    if found.agreeing < FEWEST:
+        return Log(
+            "{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.",
+            path=scene.lr_path,
+            hr=scene.path,
+            agreeing=found.agreeing,
+            pieces=found.pieces,
+        )
+    values = {
+        "path": scene.lr_path, "hr": scene.path, "x": found.shift.x, "y": found.shift.y, "error": found.error,
+        "agreeing": found.agreeing, "pieces": found.pieces,
+    }  # fmt: skip
+    if not found.significant:
+        return Log(
+            "{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the "
+            "error of {error:.2f} ({agreeing} of {pieces} places agree).",
+            **values,
+        )
+    return Log(
+        "{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of "
+        "{pieces} places agree).",
+        **values,
+    )
+
+
+def described(scenes: list[Scene], radiometry: Radiometry, lands: list[Land]) -> Iterator[Log]:
+    """What is about to be done."""
+    first, counts = scenes[0], [len(land.block.tiles) for land in lands]
+    yield Log(
+        "{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.",
+        rasters=len(scenes),
+        bands=len(first.bands),
+        dtype=first.format.dtype,
+        blocks=len(lands),
+        fewest=min(counts),
+        most=max(counts),
+    )
+    yield Log(
+        "Pixel value × {gain} + {offset} = physical value.",
+        gain=_listed(radiometry.gain),
+        offset=_listed(radiometry.offset),
+    )
+    shifts = [scene.lattice.shift for scene in scenes if scene.lattice and not scene.lattice.aligned]
+    if first.lr_path is None:
+        yield Log("LR tiles are made from HR by antialiased bicubic resampling.")
+    elif shifts:
+        yield Log(
+            "LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels "
+            "(up to {shift:.2f} HR pixels off).",
+            path=first.lr_path,
+            shift=max(shifts),
+        )
+    else:
+        yield Log("LR tiles are pixels of {path} as they are.", path=first.lr_path)
+
+
+def shared(scenes: list[Scene], splits: list[Split]) -> Iterator[Log]:
+    """A warning if rasters show the same land in different splits."""
+    count, pair = sharing_land(scenes, splits)
+    if pair:
+        yield Log(
+            "Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): "
+            "figures on them are too good.",
+            a=pair[0].path,
+            b=pair[1].path,
+            count=count,
+        )
+
+
+def _listed(values: tuple[float, ...]) -> str:
+    """The values, or the one that all are."""
+    return ", ".join(f"{value:.6g}" for value in (values[:1] if len(set(values)) == 1 else values))
