@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -40,6 +40,8 @@ class Scene:
     lr_path: str | None = None
     lattice: Lattice | None = None
     """How the raster in `lr_path` lies on HR; none where LR is made from HR."""
+    to_lr: Callable[[NDArray[np.generic]], NDArray[np.float64]] | None = None
+    """From HR's pixels to LR's radiometry; none leaves them as they are."""
 
     @property
     def degradation(self) -> Degradation:
@@ -82,6 +84,9 @@ class OpenScene:
         if self.lr is None or self.scene.lattice is None:
             return self._degraded(tile, block)
         hr, hr_valid = self.hr.read(tile)
+        if self.scene.to_lr:
+            form = self.scene.format
+            hr = Radiometry.identity(len(hr)).to_pixels(self.scene.to_lr(hr), form.dtype, form.nodata)
         if self.scene.lattice.aligned:
             return Cut(hr, hr_valid, *self.lr.read(self.scene.lattice.lr_window(tile, self.scene.scale)))
         lr = moved(self.lr, self.scene.lattice, self.scene.scale, tile, block)

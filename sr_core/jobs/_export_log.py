@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..data.align import FEWEST, Alignment
 from ..data.cutting import Land
+from ..data.harmonise import Harmony
 from ..data.scene import Scene
 from ..data.source import sharing_land
 from ..data.tileset import Split
@@ -37,6 +38,17 @@ def moved(scene: Scene, found: Alignment) -> Log:
         "{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of "
         "{pieces} places agree).",
         **values,
+    )
+
+
+def harmonised(scene: Scene, found: Harmony) -> Log:
+    """What is done to the high-resolution raster of a scene."""
+    return Log(
+        "{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.",
+        path=scene.path,
+        lr=scene.lr_path,
+        gain=_listed(found.gain),
+        offset=_listed(found.offset),
     )
 
 
@@ -86,4 +98,4 @@ def shared(scenes: list[Scene], splits: list[Split]) -> Iterator[Log]:
 
 def _listed(values: tuple[float, ...]) -> str:
     """The values, or the one that all are."""
-    return ", ".join(f"{value:.6g}" for value in (values[:1] if len(set(values)) == 1 else values))
+    return ", ".join(f"{value:.5g}" for value in (values[:1] if len(set(values)) == 1 else values))

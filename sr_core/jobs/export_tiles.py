@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Generator
 from contextlib import closing
+from dataclasses import replace
 from functools import reduce
 from operator import add
 from pathlib import Path
@@ -15,6 +16,7 @@ from pydantic import Field
 from ..data.align import alignment
 from ..data.cutting import Land, Tile, cut_tiles, move_tiles
 from ..data.degrade import Observed
+from ..data.harmonise import Harmonising, harmony
 from ..data.scene import Scene, survey
 from ..data.source import names_of, rasters_in, refuse_output, refuse_unlike, sources_of
 from ..data.split import assign, blocks_of, blocks_wanted
@@ -26,7 +28,7 @@ from ..raster.radiometry import Radiometry
 from ..schema import Bands, Config, Extent, FolderIn, FolderOut, Numbers, RasterIn, TileScale, advanced
 from ..staging import staged_folder
 from . import Job, Log, Progress
-from ._export_log import described, moved, shared
+from ._export_log import described, harmonised, moved, shared
 
 
 class ExportTiles(Job):
@@ -65,6 +67,12 @@ class ExportTiles(Job):
     align: Annotated[bool, Field(title="Align the low-resolution raster"), advanced] = False
     """Compare the two rasters at many places, and move the low-resolution one by the fraction of a pixel by which it
     lies beside the other, if it clearly does."""
+
+    harmonise: Annotated[
+        Harmonising | None, Field(title="Harmonise with the low-resolution raster"), advanced
+    ] = None
+    """Bring the high-resolution raster to the radiometry of the low-resolution one, band by band. linear: by a gain and an
+    offset; histogram: by a curve. Blank leaves it as it is."""
 
     scale: Annotated[TileScale, Field(title="Scale")] = 4
     """How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m."""
@@ -132,6 +140,8 @@ class ExportTiles(Job):
             raise BadInput("Give either INPUT or INPUT_FOLDER: one of them, not both.")
         if self.align and not self.input_lr:
             raise BadInput("ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.")
+        if self.harmonise and not self.input_lr:
+            raise BadInput("HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.")
         for name, value in (("TILE_SIZE", self.tile_size), ("STRIDE", self.stride)):
             if value % self.scale:
                 lower = max(1, value // self.scale) * self.scale
@@ -161,6 +171,10 @@ class ExportTiles(Job):
                 scene = self._surveyed(path)
                 if self.align:
                     scene = yield from self._aligned(scene)
+                if self.harmonise:
+                    found = yield from part(harmony(scene, self.harmonise), 0, 0)
+                    yield harmonised(scene, found)
+                    scene = replace(scene, to_lr=found)
             except NoOverlap as error:
                 elsewhere.append(error)
                 continue
