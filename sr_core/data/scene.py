@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -17,7 +17,8 @@ from ..raster.grid import cropped, window_of
 from ..raster.io import Raster, open_raster
 from ..raster.radiometry import Radiometry
 from ..schema import Extent
-from .degrade import Bicubic, Degradation, Observed
+from .degradations import Degradation
+from .degrade import Observed, Origin
 from .lattice import Lattice, laid, moved
 from .tile import TileFormat
 
@@ -40,10 +41,12 @@ class Scene:
     lr_path: str | None = None
     lattice: Lattice | None = None
     """How the raster in `lr_path` lies on HR; none where LR is made from HR."""
+    degrading: Degradation = field(default_factory=Degradation.members["bicubic"])
+    """How LR is made where there is no raster of it."""
 
     @property
-    def degradation(self) -> Degradation:
-        return Bicubic() if self.lattice is None else Observed(resampled=not self.lattice.aligned)
+    def degradation(self) -> Origin:
+        return self.degrading if self.lattice is None else Observed(resampled=not self.lattice.aligned)
 
     def boxes(self, tile: Window) -> tuple[GeoBox, GeoBox]:
         """Where a tile lies: HR's grid and LR's."""
@@ -77,10 +80,10 @@ class OpenScene:
     hr: Raster
     lr: Raster | None
 
-    def cut(self, tile: Window, block: Window) -> Cut:
-        """A tile; nothing outside its block has any part in it."""
+    def cut(self, tile: Window, block: Window, radiometry: Radiometry, name: str) -> Cut:
+        """The tile of this name; nothing outside its block has any part in it."""
         if self.lr is None or self.scene.lattice is None:
-            return self._degraded(tile, block)
+            return self._degraded(tile, block, radiometry, name)
         hr, hr_valid = self.hr.read(tile)
         if self.scene.lattice.aligned:
             return Cut(hr, hr_valid, *self.lr.read(self.scene.lattice.lr_window(tile, self.scene.scale)))
@@ -93,14 +96,14 @@ class OpenScene:
             np.isfinite(lr),
         )
 
-    def _degraded(self, tile: Window, block: Window) -> Cut:
-        scale, degradation = self.scene.scale, Bicubic()
+    def _degraded(self, tile: Window, block: Window, radiometry: Radiometry, name: str) -> Cut:
+        scale, degradation = self.scene.scale, self.scene.degrading
         halo = degradation.halo(scale)
         top, left = max(tile.row_off - halo, block.row_off), max(tile.col_off - halo, block.col_off)
         bottom = min(tile.row_off + tile.height + halo, block.row_off + block.height)
         right = min(tile.col_off + tile.width + halo, block.col_off + block.width)
         pixels, valid = self.hr.read(Window(left, top, right - left, bottom - top))
-        lr, lr_valid = degradation.apply(pixels, valid, scale, self.scene.format.nodata)
+        lr, lr_valid = degradation.blurred(pixels, valid, scale)
         rows, cols = (
             slice(start, start + length)
             for start, length in ((tile.row_off - top, tile.height), (tile.col_off - left, tile.width))
@@ -109,7 +112,13 @@ class OpenScene:
             slice(None),
             *(slice(inner.start // scale, inner.stop // scale) for inner in (rows, cols)),
         )
-        return Cut(pixels[:, rows, cols], valid[:, rows, cols], lr[fewer], lr_valid[fewer])
+        format, lr, lr_valid = self.scene.format, lr[fewer], lr_valid[fewer]
+        return Cut(
+            pixels[:, rows, cols],
+            valid[:, rows, cols],
+            degradation.finished(lr, lr_valid, format.dtype, format.nodata, radiometry, name),
+            lr_valid,
+        )
 
 
 def survey(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Generator, Iterator
 from contextlib import closing
+from dataclasses import replace
 from functools import reduce
 from operator import add
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from ..data.cutting import Land, Tile, cut_tiles, move_tiles
+from ..data.degradations import Degradation
 from ..data.degrade import Observed
 from ..data.scene import Scene, survey
 from ..data.source import names_of, rasters_in, refuse_output, refuse_unlike, sharing_land, sources_of
@@ -31,8 +33,8 @@ class ExportTiles(Job):
 
     Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
 
-    The low-resolution side is the raster itself, degraded by antialiased bicubic resampling, or a second raster of
-    the same place. Tiles are divided into training, validation and test sets by blocks of land, so that
+    The low-resolution side is the raster itself, degraded as "Degradation" says, or a second raster of the same place.
+    Tiles are divided into training, validation and test sets by blocks of land, so that
     no pixel is ever in two of them. The result is a folder of georeferenced GeoTIFF pairs and a tileset.json.
     """
 
@@ -58,6 +60,11 @@ class ExportTiles(Job):
 
     input_lr: Annotated[RasterIn | None, Field(title="Low-resolution raster of the same place")] = None
     """The same place as another sensor sees it. Blank makes the low-resolution side from the high-resolution one."""
+
+    degradation: Annotated[
+        Degradation, Field(title="Degradation", json_schema_extra={"options": "degradation_options"})
+    ] = Degradation.members["bicubic"]()
+    """How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster."""
 
     scale: Annotated[TileScale, Field(title="Scale")] = 4
     """How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m."""
@@ -134,6 +141,11 @@ class ExportTiles(Job):
                     lower=lower,
                     upper=lower + self.scale,
                 )
+        if self.input_lr and self.degradation != type(self).model_fields["degradation"].default:
+            raise BadInput(
+                "DEGRADATION is for tiles without INPUT_LR, whose low-resolution side is made from the high-resolution "
+                "one: leave one of them out."
+            )
         if min(self.split) < 0 or abs(sum(self.split) - 100) > 1e-6:
             raise BadInput(
                 'SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".',
@@ -173,7 +185,8 @@ class ExportTiles(Job):
                 path=small[0].path,
             )
         refuse_unlike(scenes)
-        return scenes
+        degrading = self.degradation.fitted(scenes[0].format.descriptions, scenes[0].format.dtype)
+        return [replace(scene, degrading=degrading) for scene in scenes]
 
     def _too_small(self, scenes: list[Scene]) -> BadInput:
         largest = max(scenes, key=lambda scene: min(scene.region.width, scene.region.height))
@@ -273,7 +286,7 @@ def _described(scenes: list[Scene], radiometry: Radiometry, lands: list[Land]) -
     )
     shifts = [scene.lattice.shift for scene in scenes if scene.lattice and not scene.lattice.aligned]
     if first.lr_path is None:
-        yield Log("LR tiles are made from HR by antialiased bicubic resampling.")
+        yield Log("LR tiles are made from HR by {how}.", how=first.degrading.description)
     elif shifts:
         yield Log(
             "LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels "
