@@ -185,8 +185,19 @@ class ExportTiles(Job):
                 path=small[0].path,
             )
         refuse_unlike(scenes)
-        degrading = self.degradation.fitted(scenes[0].format.descriptions, scenes[0].format.dtype)
-        return [replace(scene, degrading=degrading) for scene in scenes]
+        found = [replace(scene, degrading=self._fitted(scene)) for scene in scenes]
+        for scene in found:
+            if scene.degrading != found[0].degrading:
+                raise BadInput(
+                    "The bands of {path} are called otherwise than those of {first}, which makes other bands of the "
+                    "sensor of them: instead of sensor, give mtf with one number for each band.",
+                    path=scene.path,
+                    first=found[0].path,
+                )
+        return found
+
+    def _fitted(self, scene: Scene) -> Degradation:
+        return self.degradation.fitted(scene.format.descriptions, scene.format.dtype)
 
     def _too_small(self, scenes: list[Scene]) -> BadInput:
         largest = max(scenes, key=lambda scene: min(scene.region.width, scene.region.height))

@@ -70,6 +70,21 @@ def test_a_sensors_bands_are_those_of_the_raster(make_raster, tmp_path):
     assert "the MTF of sentinel2_msi (0.26, 0.24 at the Nyquist frequency)." in logs(steps)
 
 
+def test_rasters_of_a_folder_must_agree_on_their_bands(make_raster, tmp_path):
+    (tmp_path / "in").mkdir()
+    for name, bands in (("a", ("red", "nir")), ("b", ("nir", "red"))):
+        with rasterio.open(make_raster(f"in/{name}.tif", bands=2, size=(96, 96)), "r+") as dataset:
+            dataset.descriptions = bands
+    options = {"input_folder": str(tmp_path / "in"), "split": (100, 0, 0)}
+    refused(
+        tmp_path,
+        r"The bands of .*b\.tif are called otherwise than those of .*a\.tif",
+        degradation={"id": "mtf", "sensor": "sentinel2_msi"},
+        **options,
+    )
+    run(tmp_path, degradation={"id": "mtf", "sensor": "landsat_oli"}, **options)
+
+
 def test_what_cannot_be_made_is_refused_before_any_work(make_raster, tmp_path):
     path = make_raster(size=(96, 96))
     refused(tmp_path, "8-bit pixels", path, degradation={"id": "area", "jpeg": 50})

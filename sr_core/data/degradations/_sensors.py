@@ -30,8 +30,7 @@ just this slope has this MTF. See `test_oli_has_the_slope_that_was_required`."""
 
 SENSORS: Mapping[Sensor, tuple[Band, ...]] = MappingProxyType(
     {
-        # As measured in orbit for Sentinel-2A and used by Ulfarsson et al. 2019, "Sentinel-2 Sharpening Using a
-        # Reduced-Rank Method", in the code that they publish.
+        # As in the code of Ulfarsson et al. 2019, "Sentinel-2 Sharpening Using a Reduced-Rank Method".
         "sentinel2_msi": (
             _band("b1", 0.32, "coastal"),
             _band("b2", 0.26, "blue"),
