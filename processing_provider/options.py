@@ -67,9 +67,10 @@ def options_of(member):
 
 
 def _example(member):
-    """Two of a member's options as a user would write them."""
-    shown = [
-        f"{o}={s['default']}" for o, s in options_of(member).items() if s.get("type") in ("integer", "number")
+    """Two of a member's options as a user would write them: those that come with an example, or else numbers."""
+    options = options_of(member).items()
+    shown = [f"{o}={s['examples'][0]}" for o, s in options if "examples" in s] or [
+        f"{o}={s['default']}" for o, s in options if s.get("type") in ("integer", "number") and "default" in s
     ]
     return ", ".join(shown[:2])
 

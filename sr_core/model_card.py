@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .data.degradations import Degradation
+from .errors import SrError
 from .metrics import Scores
 
 if TYPE_CHECKING:
@@ -85,7 +87,10 @@ def _origin(info: PackageInfo) -> str:
             f"Imported from {source} ({info.training['layout']}): what it was trained on is not known here."
         )
     origin = str(info.degradation.get("id", "unknown"))
-    known = {"bicubic": "antialiased bicubic resampling", "observed": "another sensor"}.get(origin, origin)
+    try:
+        known = Degradation.load(info.degradation).description
+    except SrError:  # it was observed, or comes from a newer version
+        known = {"observed": "another sensor"}.get(origin, origin)
     return f"Learnt from low-resolution pixels made by {known}; on others it does less well."
 
 

@@ -121,7 +121,7 @@ def alignment(scene: Scene) -> Generator[Progress, None, Alignment]:
     wanted = pieces(scene.region, scene.scale)
     with scene.open() as opened:
         for number, piece in enumerate(wanted, start=1):
-            cut = opened.cut(piece, scene.region)
+            cut = opened.observed(piece, scene.region)
             if cut.hr_valid.all() and cut.lr_valid.all():
                 made, _ = downsample(cut.hr, cut.hr_valid, scene.scale)
                 shift = phase_shift(made, cut.lr.astype(np.float32))

@@ -105,13 +105,13 @@ def move_tiles(tiles: Sequence[Tile], source: Path, target: Path) -> None:
 def _cut(
     scene: OpenScene, land: Land, tile: Window, folder: Path, radiometry: Radiometry, min_valid: float
 ) -> Moments | None:
-    cut = scene.cut(tile, land.block.window)
-    scale = scene.scene.scale
+    name, scale = land.tile_name(tile), scene.scene.scale
+    cut = scene.cut(tile, land.block.window, radiometry, name)
     both = cut.hr_valid.all(axis=0) & cut.lr_valid.all(axis=0).repeat(scale, axis=0).repeat(scale, axis=1)
     if not both.any() or both.mean() < min_valid:
         return None
     hr_box, lr_box = scene.scene.boxes(tile)
-    file = f"{land.tile_name(tile)}.tif"
+    file = f"{name}.tif"
     write_tile(folder / "hr" / file, cut.hr, cut.hr_valid, hr_box, scene.scene.format)
     write_tile(folder / "lr" / file, cut.lr, cut.lr_valid, lr_box, scene.scene.lr_format)
     return Moments.of(radiometry.to_physical(cut.hr), cut.hr_valid)

@@ -95,7 +95,7 @@ def harmony(scene: Scene, way: Harmonising) -> Generator[Progress, None, Harmony
     wanted = pieces(scene.region, scene.scale)
     with scene.open() as opened:
         for number, piece in enumerate(wanted, start=1):
-            cut = opened.cut(piece, scene.region)
+            cut = opened.observed(piece, scene.region)
             made, valid = downsample(cut.hr, cut.hr_valid, scene.scale)
             both = (valid & cut.lr_valid).all(axis=0)
             found.append((made[:, both], cut.lr[:, both].astype(np.float64)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -17,7 +17,8 @@ from ..raster.grid import cropped, window_of
 from ..raster.io import Raster, open_raster
 from ..raster.radiometry import Radiometry
 from ..schema import Extent
-from .degrade import Bicubic, Degradation, Observed
+from .degradations import Degradation
+from .degrade import Observed, Origin
 from .lattice import Lattice, laid, moved
 from .tile import TileFormat
 
@@ -42,10 +43,12 @@ class Scene:
     """How the raster in `lr_path` lies on HR; none where LR is made from HR."""
     to_lr: Callable[[NDArray[np.generic]], NDArray[np.float64]] | None = None
     """From HR's pixels to LR's radiometry; none leaves them as they are."""
+    degrading: Degradation = field(default_factory=Degradation.members["bicubic"])
+    """How LR is made where there is no raster of it."""
 
     @property
-    def degradation(self) -> Degradation:
-        return Bicubic() if self.lattice is None else Observed(resampled=not self.lattice.aligned)
+    def degradation(self) -> Origin:
+        return self.degrading if self.lattice is None else Observed(resampled=not self.lattice.aligned)
 
     def boxes(self, tile: Window) -> tuple[GeoBox, GeoBox]:
         """Where a tile lies: HR's grid and LR's."""
@@ -79,10 +82,20 @@ class OpenScene:
     hr: Raster
     lr: Raster | None
 
-    def cut(self, tile: Window, block: Window) -> Cut:
-        """A tile; nothing outside its block has any part in it."""
+    def cut(self, tile: Window, block: Window, radiometry: Radiometry, name: str) -> Cut:
+        """The tile of this name; nothing outside its block has any part in it."""
         if self.lr is None or self.scene.lattice is None:
-            return self._degraded(tile, block)
+            return self._degraded(tile, block, radiometry, name)
+        return self.observed(tile, block)
+
+    def observed(self, tile: Window, block: Window) -> Cut:
+        """A tile of the two rasters.
+
+        Raises:
+            TypeError: there is but one.
+        """
+        if self.lr is None or self.scene.lattice is None:
+            raise TypeError("a scene without a low-resolution raster")
         hr, hr_valid = self.hr.read(tile)
         if self.scene.to_lr:
             form = self.scene.format
@@ -98,14 +111,14 @@ class OpenScene:
             np.isfinite(lr),
         )
 
-    def _degraded(self, tile: Window, block: Window) -> Cut:
-        scale, degradation = self.scene.scale, Bicubic()
+    def _degraded(self, tile: Window, block: Window, radiometry: Radiometry, name: str) -> Cut:
+        scale, degradation = self.scene.scale, self.scene.degrading
         halo = degradation.halo(scale)
         top, left = max(tile.row_off - halo, block.row_off), max(tile.col_off - halo, block.col_off)
         bottom = min(tile.row_off + tile.height + halo, block.row_off + block.height)
         right = min(tile.col_off + tile.width + halo, block.col_off + block.width)
         pixels, valid = self.hr.read(Window(left, top, right - left, bottom - top))
-        lr, lr_valid = degradation.apply(pixels, valid, scale, self.scene.format.nodata)
+        lr, lr_valid = degradation.blurred(pixels, valid, scale)
         rows, cols = (
             slice(start, start + length)
             for start, length in ((tile.row_off - top, tile.height), (tile.col_off - left, tile.width))
@@ -114,7 +127,13 @@ class OpenScene:
             slice(None),
             *(slice(inner.start // scale, inner.stop // scale) for inner in (rows, cols)),
         )
-        return Cut(pixels[:, rows, cols], valid[:, rows, cols], lr[fewer], lr_valid[fewer])
+        format, lr, lr_valid = self.scene.format, lr[fewer], lr_valid[fewer]
+        return Cut(
+            pixels[:, rows, cols],
+            valid[:, rows, cols],
+            degradation.finished(lr, lr_valid, format.dtype, format.nodata, radiometry, name),
+            lr_valid,
+        )
 
 
 def survey(

@@ -153,3 +153,19 @@ def _is_tile_set(folder: Path) -> bool:
     except (OSError, ValueError):
         return False
     return isinstance(values, dict) and {"format", "splits", "degradation"} <= values.keys()
+
+
+def refuse_unlike_sensors(scenes: Sequence[Scene]) -> None:
+    """Refuse rasters whose bands are those of a sensor, but not the same ones.
+
+    Raises:
+        BadInput: by their names, one of them is to be degraded otherwise than the first.
+    """
+    for scene in scenes:
+        if scene.degrading != scenes[0].degrading:
+            raise BadInput(
+                "The bands of {path} are called otherwise than those of {first}, which makes other bands of the "
+                "sensor of them: instead of sensor, give mtf with one number for each band.",
+                path=scene.path,
+                first=scenes[0].path,
+            )

@@ -15,11 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import ConfigDict, Field, ValidationError
 
-from ..errors import BadInput
+from ..errors import BadInput, SrError
 from ..raster.fill import fill_invalid
 from ..raster.radiometry import Radiometry
 from ..schema import Config
-from .degrade import Bicubic, Degradation, Observed
+from .degradations import Degradation
+from .degrade import Observed, Origin
 from .statistics import Statistics
 from .tile import read_tile
 
@@ -81,7 +82,7 @@ class TileSetInfo(Config):
     statistics: Statistics
     """Of the valid HR pixels of the training tiles (of all tiles where none is for training), physical units."""
 
-    degradation: Degradation
+    degradation: Origin
     """How LR came to be."""
 
     splits: dict[Split, tuple[str, ...]]
@@ -184,7 +185,7 @@ class TileSet:
             lr = read_tile(self.path(split, "lr", name), bands)
             self._refuse_size(lr, info.tile_size // scale, self.path(split, "lr", name))
         else:
-            hr, lr = self._made(hr, scale)
+            hr, lr = self._made(name, hr, scale)
         filled_lr, filled_hr = (
             fill_invalid(info.radiometry.to_physical(pixels), valid, pixels.shape[-1])
             for pixels, valid in (lr, hr)
@@ -203,7 +204,7 @@ class TileSet:
         """Write tileset.json: the last step, which makes the folder a tile set."""
         (self.folder / INFO).write_text(self.info.model_dump_json(indent=1) + "\n", encoding="utf-8")
 
-    def _made(self, hr: Side, scale: int) -> tuple[Side, Side]:
+    def _made(self, name: str, hr: Side, scale: int) -> tuple[Side, Side]:
         """HR and LR at another scale than the tile set's own, from an HR tile; without the rim."""
         rim, side = self._rim(scale), self.info.tile_size // scale
         whole, inner, inner_lr = (
@@ -211,8 +212,14 @@ class TileSet:
             for first, last, factor in ((0, side, scale), (rim, side - rim, scale), (rim, side - rim, 1))
         )
         pixels, valid = hr
-        degradation = self._degradation(scale)
-        lr, lr_valid = degradation.apply(pixels[whole], valid[whole], scale, self.info.nodata)
+        lr, lr_valid = self._degradation(scale).apply(
+            pixels[whole],
+            valid[whole],
+            scale,
+            self.info.nodata,
+            radiometry=self.info.radiometry,
+            tile=name,
+        )
         return (pixels[inner], valid[inner]), (lr[inner_lr], lr_valid[inner_lr])
 
     def _rim(self, scale: int) -> int:
@@ -220,7 +227,7 @@ class TileSet:
         around the tile."""
         return self._degradation(scale).halo(scale) // scale
 
-    def _degradation(self, scale: int) -> Bicubic:
+    def _degradation(self, scale: int) -> Degradation:
         """How LR comes about at another scale than the tile set's own.
 
         Raises:
@@ -251,9 +258,13 @@ class TileSet:
 def _read_info(folder: Path) -> TileSetInfo:
     try:
         values = json.loads((folder / INFO).read_text(encoding="utf-8"))
-        if isinstance(values, dict) and isinstance(values.get("format"), int) and values["format"] > FORMAT:
-            raise BadInput("The tile set {folder} was made by a newer Finer: update this one.", folder=folder)
-        return TileSetInfo.model_validate(values)
+        newer = (
+            isinstance(values, dict) and isinstance(values.get("format"), int) and values["format"] > FORMAT
+        )
+        if not newer:
+            return TileSetInfo.model_validate(values)
+    except SrError:  # a degradation, or an option of it, that is unknown here
+        pass
     except FileNotFoundError:
         raise BadInput(
             'There is no tile set in {folder} (no {info}): make one with "Export SR training tiles".',
@@ -262,3 +273,4 @@ def _read_info(folder: Path) -> TileSetInfo:
         ) from None
     except (ValidationError, ValueError, OSError):
         raise BadInput("{path} is damaged: export the tile set again.", path=folder / INFO) from None
+    raise BadInput("The tile set {folder} was made by a newer Finer: update this one.", folder=folder)

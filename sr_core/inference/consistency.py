@@ -10,12 +10,11 @@ import numpy as np
 import torch
 from jaxtyping import Float
 from numpy.typing import ArrayLike, NDArray
-from pydantic import TypeAdapter, ValidationError
 from rasterio.windows import Window
 from torch import Tensor
 
-from ..data.degrade import Degradation
-from ..errors import BadInput
+from ..data.degradations import Degradation
+from ..errors import BadInput, SrError
 from ..raster.tiling import TileWindow, finer, tiles
 from .pieces import Net, tail_pieces
 
@@ -35,7 +34,7 @@ BLOCK = 128
 class Consistency:
     """The degradation D by which a model was trained, and how to make D(sr) = lr.
 
-    D is linear and separable, so of all images that degrade to lr the one nearest to sr is
+    D is linear and separable, for each band by itself, so of all images that degrade to lr the one nearest to sr is
 
         sr + V Dᵀ (D V Dᵀ)⁻¹ (lr − D sr)
 
@@ -56,30 +55,32 @@ class Consistency:
     and nearer ones as well as the filling fits.
     """
 
-    def __init__(self, kernel: ArrayLike, scale: int) -> None:
-        """`kernel`: weights, along one axis, of the `scale` pixels of a low-resolution pixel and of a multiple of
-        `scale` more on either side; only their ratios count."""
-        weights = np.asarray(kernel, np.float64)
+    def __init__(self, kernels: ArrayLike, scale: int) -> None:
+        """`kernels` (b, t), or (t,) for one that all bands have: weights, along one axis, of the `scale` pixels of a
+        low-resolution pixel and of a multiple of `scale` more on either side; only their ratios count."""
+        weights = np.atleast_2d(np.asarray(kernels, np.float64))
         self.scale = scale
-        self.reach = (len(weights) // scale - 1) // 2
+        self.reach: int = (weights.shape[1] // scale - 1) // 2
         """Low-resolution pixels on either side of one whose high-resolution pixels it is made from."""
-        taps = weights / weights.sum()
-        spectrum = _spectrum(taps, scale)
-        lift = _lift(spectrum)
-        self._axis = _Axis(tuple(taps.tolist()), scale, self.reach, lift)
-        self.halo = 2 * self.reach + _length(_inverse(spectrum, lift))
+        taps = weights / weights.sum(axis=1, keepdims=True)
+        spectra = [_spectrum(each, scale) for each in taps]
+        lifts = [_lift(spectrum) for spectrum in spectra]
+        self._axes = tuple(
+            _Axis(tuple(each.tolist()), scale, self.reach, lift)
+            for each, lift in zip(taps, lifts, strict=True)
+        )
+        fading = max(_length(_inverse(spectrum, lift)) for spectrum, lift in zip(spectra, lifts, strict=True))
+        self.halo: int = 2 * self.reach + fading
         """Low-resolution pixels around a pixel that can change its result: D sees `reach` pixels, so does Dᵀ, and the
         inverse between them fades."""
 
     @classmethod
     def of(cls, degradation: Mapping[str, object], scale: int) -> Self | None:
         """By what a package says of its training; none if that is no degradation whose kernel is known here."""
-        known: TypeAdapter[Degradation] = TypeAdapter(Degradation)
         try:
-            kernel = known.validate_python(dict(degradation)).kernel(scale)
-        except ValidationError:
+            return cls(Degradation.load(dict(degradation)).kernels(scale), scale)
+        except SrError:  # it was observed, or comes from a newer version
             return None
-        return None if kernel is None else cls(kernel, scale)
 
     @classmethod
     def required(cls, degradation: Mapping[str, object], scale: int) -> Self:
@@ -134,7 +135,7 @@ class Consistency:
         height, width = lr.shape[-2:]
         for tile in tiles(Window(0, 0, width, height), (height, width), BLOCK, halo):
             rows, cols = (
-                _matrices(self._axis, side, lr.device) for side in (tile.outer.height, tile.outer.width)
+                _matrices(self._axes, side, lr.device) for side in (tile.outer.height, tile.outer.width)
             )
             yield tile, rows, cols
 
@@ -211,7 +212,7 @@ class _Axis(NamedTuple):
 
 
 class _Matrices(NamedTuple):
-    """What there is to multiply an axis of n low-resolution pixels with, float32."""
+    """What there is to multiply an axis of n low-resolution pixels with, float32; for kernels of b bands with b first."""
 
     down: Tensor
     """D, (n, n × scale)."""
@@ -222,7 +223,21 @@ class _Matrices(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def _matrices(axis: _Axis, length: int, device: torch.device) -> _Matrices:
+def _matrices(axes: tuple[_Axis, ...], length: int, device: torch.device) -> _Matrices:
+    each = [_of_axis(axis, length) for axis in axes]
+    with torch.inference_mode(False):  # they outlive the caller, who may infer or train
+        return _Matrices(
+            *(
+                torch.from_numpy((np.stack(bands) if bands[1:] else bands[0]).astype(np.float32)).to(device)
+                for bands in zip(*each, strict=True)
+            )
+        )
+
+
+def _of_axis(
+    axis: _Axis, length: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """`_Matrices` of one kernel."""
     down = _degradation(axis, length)
     up = (down / _seen(down.sum(axis=0), axis.scale)).T
     one = np.eye(length)
@@ -232,10 +247,7 @@ def _matrices(axis: _Axis, length: int, device: torch.device) -> _Matrices:
     passes = one
     for _ in range(PASSES - 1):
         passes = one + left @ passes
-    with torch.inference_mode(False):  # they outlive the caller, who may infer or train
-        return _Matrices(
-            *(torch.from_numpy(m.astype(np.float32)).to(device) for m in (down, inverse @ passes, up))
-        )
+    return down, inverse @ passes, up
 
 
 def _degradation(axis: _Axis, length: int) -> NDArray[np.float64]:

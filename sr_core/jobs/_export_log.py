@@ -71,7 +71,7 @@ def described(scenes: list[Scene], radiometry: Radiometry, lands: list[Land]) ->
     )
     shifts = [scene.lattice.shift for scene in scenes if scene.lattice and not scene.lattice.aligned]
     if first.lr_path is None:
-        yield Log("LR tiles are made from HR by antialiased bicubic resampling.")
+        yield Log("LR tiles are made from HR by {how}.", how=first.degrading.description)
     elif shifts:
         yield Log(
             "LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels "

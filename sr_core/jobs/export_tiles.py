@@ -15,10 +15,18 @@ from pydantic import Field
 
 from ..data.align import alignment
 from ..data.cutting import Land, Tile, cut_tiles, move_tiles
+from ..data.degradations import Degradation
 from ..data.degrade import Observed
 from ..data.harmonise import Harmonising, harmony
 from ..data.scene import Scene, survey
-from ..data.source import names_of, rasters_in, refuse_output, refuse_unlike, sources_of
+from ..data.source import (
+    names_of,
+    rasters_in,
+    refuse_output,
+    refuse_unlike,
+    refuse_unlike_sensors,
+    sources_of,
+)
 from ..data.split import assign, blocks_of, blocks_wanted
 from ..data.statistics import data_range
 from ..data.tileset import OWNED, SPLITS, Split, TileSet, TileSetInfo
@@ -36,8 +44,8 @@ class ExportTiles(Job):
 
     Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
 
-    The low-resolution side is the raster itself, degraded by antialiased bicubic resampling, or a second raster of
-    the same place. Tiles are divided into training, validation and test sets by blocks of land, so that
+    The low-resolution side is the raster itself, degraded as "Degradation" says, or a second raster of the same place.
+    Tiles are divided into training, validation and test sets by blocks of land, so that
     no pixel is ever in two of them. The result is a folder of georeferenced GeoTIFF pairs and a tileset.json.
     """
 
@@ -73,6 +81,11 @@ class ExportTiles(Job):
     ] = None
     """Bring the high-resolution raster to the radiometry of the low-resolution one, band by band. linear: by a gain and an
     offset; histogram: by a curve. Blank leaves it as it is."""
+
+    degradation: Annotated[
+        Degradation, Field(title="Degradation", json_schema_extra={"options": "degradation_options"})
+    ] = Degradation.members["bicubic"]()
+    """How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster."""
 
     scale: Annotated[TileScale, Field(title="Scale")] = 4
     """How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m."""
@@ -153,6 +166,11 @@ class ExportTiles(Job):
                     lower=lower,
                     upper=lower + self.scale,
                 )
+        if self.input_lr and self.degradation != type(self).model_fields["degradation"].default:
+            raise BadInput(
+                "DEGRADATION is for tiles without INPUT_LR, whose low-resolution side is made from the high-resolution "
+                "one: leave one of them out."
+            )
         if min(self.split) < 0 or abs(sum(self.split) - 100) > 1e-6:
             raise BadInput(
                 'SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".',
@@ -172,9 +190,9 @@ class ExportTiles(Job):
                 if self.align:
                     scene = yield from self._aligned(scene)
                 if self.harmonise:
-                    found = yield from part(harmony(scene, self.harmonise), 0, 0)
-                    yield harmonised(scene, found)
-                    scene = replace(scene, to_lr=found)
+                    curve = yield from part(harmony(scene, self.harmonise), 0, 0)
+                    yield harmonised(scene, curve)
+                    scene = replace(scene, to_lr=curve)
             except NoOverlap as error:
                 elsewhere.append(error)
                 continue
@@ -192,7 +210,12 @@ class ExportTiles(Job):
                 path=small[0].path,
             )
         refuse_unlike(scenes)
+        scenes = [replace(scene, degrading=self._fitted(scene)) for scene in scenes]
+        refuse_unlike_sensors(scenes)
         return scenes
+
+    def _fitted(self, scene: Scene) -> Degradation:
+        return self.degradation.fitted(scene.format.descriptions, scene.format.dtype)
 
     def _surveyed(self, path: str, beside: tuple[float, float] = (0, 0)) -> Scene:
         return survey(

@@ -192,7 +192,7 @@ class TrainModel(Job):
             radiometry=info.radiometry,
             mean=info.statistics.mean,
             std=info.statistics.std,
-            degradation=info.degradation.model_dump(),
+            degradation=info.model_dump(mode="json")["degradation"],
             consistency=self.objective.invents,
             data_range=info.data_range,
             versions={"Finer": __version__, "Python": platform.python_version(), "torch": torch.__version__},

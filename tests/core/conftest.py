@@ -12,7 +12,7 @@ from affine import Affine
 from hypothesis import settings
 from odc.geo.geobox import GeoBox
 
-from sr_core.data.degrade import Bicubic
+from sr_core.data.degradations.bicubic import Bicubic
 from sr_core.data.statistics import Statistics
 from sr_core.data.tile import TileFormat, write_tile
 from sr_core.data.tileset import TileSet, TileSetInfo

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sr_core.backbones import Backbone, bicubic
-from sr_core.data.degrade import Bicubic, Observed
+from sr_core.data.degradations.bicubic import Bicubic
+from sr_core.data.degrade import Observed
 from sr_core.errors import BadInput
 from sr_core.inference import consistency as module
 from sr_core.inference.consistency import GAIN, Consistency, Consistent
@@ -118,7 +119,7 @@ def test_a_colour_wrong_throughout_is_mended_throughout(scale, rows, cols, seed)
 def test_every_tap_matters(scale):
     """A kernel with one weight wrong by 2 % of the largest leaves a residual that the tests above would see."""
     sr, lr = pair(scale, 30, 30)
-    kernel = Bicubic().kernel(scale)
+    kernel = Bicubic().kernels(scale)[0]
     for tap in range(len(kernel)):
         wrong = kernel.copy()
         wrong[tap] += 0.02 * kernel.max()
@@ -278,7 +279,7 @@ def test_nothing_is_consistent_with_an_unknown_degradation(degradation):
 
 
 def test_what_a_package_says_is_understood():
-    assert Consistency.required(Bicubic().model_dump(), 3).scale == 3
+    assert Consistency.required(Bicubic().dump(), 3).scale == 3
 
 
 def test_on_land_it_mends_blur_and_noise(data):

@@ -12,7 +12,7 @@ from affine import Affine
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 
-from sr_core.data.degrade import Bicubic
+from sr_core.data.degradations.bicubic import Bicubic
 from sr_core.data.tileset import SPLITS
 from sr_core.jobs import Progress
 from sr_core.raster.io import Raster

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from skimage.metrics import structural_similarity
 
 from sr_core.backbones import bicubic
-from sr_core.data.degrade import Bicubic
+from sr_core.data.degradations.bicubic import Bicubic
 from sr_core.errors import BadInput
 from sr_core.metrics import Scores, mean, psnr, score
 

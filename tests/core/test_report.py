@@ -35,7 +35,7 @@ def package_for(tileset, **changes):
             "radiometry": info.radiometry,
             "mean": info.statistics.mean,
             "std": info.statistics.std,
-            "degradation": info.degradation.model_dump(),
+            "degradation": info.degradation.dump(),
             "data_range": info.data_range,
             **changes,
         }

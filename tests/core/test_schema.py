@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from pydantic import Field
 
 from sr_core.backbones import Backbone
+from sr_core.data.degradations import Degradation
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import BadInput
@@ -33,7 +34,7 @@ def test_schema_json_is_what_the_classes_say(schema):
     assert schema == published(), "run: python -m sr_core schema"
 
 
-@pytest.mark.parametrize("family", [Job, Backbone, Objective, NoiseSchedule, Sampler])
+@pytest.mark.parametrize("family", [Job, Backbone, Objective, NoiseSchedule, Sampler, Degradation])
 def test_the_files_are_the_members(family):
     folder = Path(sys.modules[family.__module__].__file__).parent
     assert set(family.members) == {path.stem for path in folder.glob("[!_]*.py")}

@@ -16,7 +16,8 @@ from odc.geo.geobox import GeoBox
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 
-from sr_core.data.degrade import Bicubic, Observed
+from sr_core.data.degradations.bicubic import Bicubic
+from sr_core.data.degrade import Observed
 from sr_core.data.statistics import Moments, Statistics, data_range
 from sr_core.data.tile import TileFormat, read_tile, write_tile
 from sr_core.data.tileset import Source, TileSet, TileSetInfo

@@ -120,6 +120,7 @@ def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(run, engine, ras
     assert job == {
         "job": "export_tiles",
         "input": source,
+        "degradation": {"id": "bicubic", "noise": None, "seed": 0, "jpeg": None},
         "scale": 2,
         "tile_size": 256,
         "stride": 128,

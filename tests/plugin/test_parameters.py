@@ -64,6 +64,7 @@ def test_options_follow_their_choice_and_the_resolution_its_extent(algorithm):
     assert train[train.index("BACKBONE") + 1] == "BACKBONE_OPTIONS"
     assert train[train.index("OBJECTIVE") + 1] == "OBJECTIVE_OPTIONS"
     export = [definition.name() for definition in algorithm("export_tiles").parameterDefinitions()]
+    assert export[export.index("DEGRADATION") + 1] == "DEGRADATION_OPTIONS"
     assert export[export.index("EXTENT") + 1] == "RESOLUTION"
     assert "RESOLUTION" not in train
 
@@ -225,6 +226,19 @@ def test_a_choice_is_its_id_with_the_options(read):
         "rgb": [4, 3, 2],
         "vgg_weights": "/a folder/vgg16.pth",
     }
+
+
+def test_a_degradation_is_its_id_with_the_options(read, algorithm):
+    assert read("export_tiles")["degradation"] == {"id": "bicubic", "seed": 0, "noise": None, "jpeg": None}
+    asked = "mtf=0.24,0.28, noise=0.002, jpeg=75"
+    assert read("export_tiles", DEGRADATION="mtf", DEGRADATION_OPTIONS=asked)["degradation"] == {
+        "id": "mtf", "mtf": [0.24, 0.28], "noise": [0.002], "jpeg": 75,
+    }  # fmt: skip
+    sensor = read("export_tiles", DEGRADATION="mtf", DEGRADATION_OPTIONS="sensor=landsat_oli")["degradation"]
+    assert sensor == {"id": "mtf", "sensor": "landsat_oli"}
+    assert "For example noise=0.002, jpeg=75." in (
+        algorithm("export_tiles").parameterDefinition("DEGRADATION_OPTIONS").help()
+    )
 
 
 def test_models_chain_by_their_file_filter(algorithm):

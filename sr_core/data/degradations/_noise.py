@@ -1,0 +1,18 @@
+"""Noise that belongs to a tile: the same whenever and in whichever order tiles are cut."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def normal(shape: tuple[int, ...], seed: int, tile: str) -> NDArray[np.float64]:
+    """Standard normal noise for the tile of this name.
+
+    Philox (Salmon et al. 2011) is a function of its key, so that streams of different keys have nothing in common.
+    """
+    name = int.from_bytes(blake2b(tile.encode(), digest_size=8).digest(), "little")
+    key = np.array((seed, name), np.uint64)
+    return np.random.Generator(np.random.Philox(key=key)).standard_normal(shape)
