@@ -59,12 +59,12 @@ def weights(scale: int) -> NDArray[np.float64]:
     pixels = (
         np.arange(-halo(scale), scale + halo(scale)) + 0.5
     )  # centres, from the low-resolution pixel's edge
-    cubic = _cubic(pixels / scale - 0.5)
-    normalised: NDArray[np.float64] = cubic / cubic.sum()
+    kernel = cubic(pixels / scale - 0.5)
+    normalised: NDArray[np.float64] = kernel / kernel.sum()
     return normalised
 
 
-def _cubic(x: NDArray[np.float64]) -> NDArray[np.float64]:
+def cubic(x: NDArray[np.float64]) -> NDArray[np.float64]:
     """The cubic convolution kernel (Keys 1981, equation 4)."""
     x = np.abs(x)
     near = (A + 2) * x**3 - (A + 3) * x**2 + 1
