@@ -9,7 +9,7 @@ from pydantic import Field
 from rasterio.windows import Window
 
 from .. import __version__
-from ..errors import NoOverlap
+from ..errors import BadInput, NoOverlap
 from ..progress import part
 from ..raster.cog import CogWriter, Layout, cog_writer
 from ..raster.grid import cropped, window_of
@@ -117,6 +117,11 @@ class Pansharpen(Job):
         """
         options = {"radius": self.radius, "weights": self.weights}
         given = {name: value for name, value in options.items() if value is not None}
+        for name in given:
+            if name not in PansharpeningMethod.members[self.method].model_fields:
+                raise BadInput(
+                    "{method} has no {name}: leave it blank.", method=self.method, name=name.upper()
+                )
         return PansharpeningMethod.load({"id": self.method, **given})
 
     def _window(self, source: Pansharpened) -> Window:

@@ -121,14 +121,16 @@ def test_another_crs_and_a_turned_grid(make_raster, source, crs):
     gap[20:30, 25:40] = source != "nothing"
     pixels[:, gap] = {"nan": np.nan}.get(source, -5)
     options = {"nodata": {"nodata": -5}, "mask": {"mask": ~gap}}.get(source, {})
+    if crs is None:  # a plan with its own coordinates, and a grid that is turned
+        options["crs"] = None
     xs = make_raster("xs.tif", pixels, transform=ORIGIN, **options)
     west, south, east, north = transform_bounds(
         "EPSG:32633", crs or "EPSG:32633", 500_050, 4_999_450, 500_550, 4_999_950
     )
     grid = Affine.translation(west, north) * Affine.scale((east - west) / 120, (south - north) / 120)
-    if crs is None:  # the same system, on a grid that is turned
+    if crs is None:
         grid = grid * Affine.rotation(20)
-    pan = make_raster("pan.tif", np.ones((1, 120, 120), "uint8"), transform=grid, crs=crs or "EPSG:32633")
+    pan = make_raster("pan.tif", np.ones((1, 120, 120), "uint8"), transform=grid, crs=crs)
     with open_raster(xs) as a, open_raster(pan) as b, superimposed(a, b) as laid:
         values, valid = laid.read(Window(0, 0, 120, 120))
         part, part_valid = laid.read(Window(40, 30, 17, 21))
