@@ -1,0 +1,37 @@
+"""The Brovey transform."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import Field
+
+from . import Pair, PansharpeningMethod, band_weights, intensity
+
+
+class Brovey(PansharpeningMethod):
+    """Brovey transform
+
+    Each band × PAN / intensity, the weighted mean of the bands (Gillespie et al. 1987). PAN is first scaled to the
+    intensity's mean, so that brightness stays. The sharpest; it shifts colours where PAN covers other wavelengths.
+    """
+
+    global_statistics: ClassVar[bool] = True
+    joint: ClassVar[bool] = True
+
+    weights: Annotated[tuple[Annotated[float, Field(ge=0)], ...] | None, Field(title="Weights")] = None
+    """How much of each band PAN sees, one number for each band. None takes all the same."""
+
+    def refuse_bands(self, count: int) -> None:
+        band_weights(self.weights, count)
+
+    def fused(self, pair: Pair, ratio: tuple[float, float]) -> NDArray[np.float64]:
+        weights = band_weights(self.weights, len(pair.xs))
+        whole = pair.statistics
+        mean = float(whole.mean[-1])
+        gain = float(weights @ whole.mean[:-1]) / mean if mean > 0 else 0.0
+        seen = intensity(pair.xs, weights)
+        bright = (seen > 0) & (gain > 0)
+        return pair.xs * np.where(bright, gain * pair.sharp / np.where(bright, seen, 1), 1)

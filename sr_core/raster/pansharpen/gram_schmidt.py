@@ -1,0 +1,46 @@
+"""Gram–Schmidt pansharpening."""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated, ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import Field
+
+from . import Pair, PansharpeningMethod, band_weights, intensity
+
+
+class GramSchmidt(PansharpeningMethod):
+    """Gram–Schmidt
+
+    The bands are made orthogonal to their intensity, PAN with the intensity's mean and standard deviation takes its
+    place, and the step is undone (Laben & Brower 2000). A global method: steady colours, detail as far as a band
+    goes with the intensity.
+    """
+
+    global_statistics: ClassVar[bool] = True
+    joint: ClassVar[bool] = True
+
+    weights: Annotated[tuple[Annotated[float, Field(ge=0)], ...] | None, Field(title="Weights")] = None
+    """How much of each band PAN sees, one number for each band. None takes all the same."""
+
+    def refuse_bands(self, count: int) -> None:
+        band_weights(self.weights, count)
+
+    def fused(self, pair: Pair, ratio: tuple[float, float]) -> NDArray[np.float64]:
+        """XSᵢ + gᵢ · (PAN′ − I) with gᵢ = cov(XSᵢ, I) / var(I): what the transform and its inverse come to (Aiazzi et
+        al. 2007, equation 7)."""
+        weights = band_weights(self.weights, len(pair.xs))
+        whole = pair.statistics
+        covariance = whole.covariance
+        with_intensity = covariance[:-1, :-1] @ weights
+        variance, pan_variance = float(weights @ with_intensity), float(covariance[-1, -1])
+        if variance <= 0 or pan_variance <= 0:  # no detail to be had, or nothing to tell it by
+            return pair.xs
+        matched = (pair.sharp - whole.mean[-1]) * math.sqrt(variance / pan_variance)
+        detail = matched + float(weights @ whole.mean[:-1]) - intensity(pair.xs, weights)
+        gain = (with_intensity / variance)[:, None, None]
+        fused: NDArray[np.float64] = pair.xs + gain * detail
+        return fused
