@@ -72,9 +72,9 @@ class Half:
             )
 
     @property
-    def pixel_size(self) -> float | None:
-        """Side of a pixel, in units of its own reference system."""
-        return None if self.affine is None else float(abs(self.affine.determinant) ** 0.5)
+    def pixel_size(self) -> float:
+        """Side of a pixel, in units of its own reference system; 1 where it says nothing."""
+        return 1.0 if self.affine is None else float(abs(self.affine.determinant) ** 0.5)
 
     @property
     def gain(self) -> float:
@@ -152,10 +152,8 @@ def _ratio(a: Half, b: Half) -> float:
     Raises:
         BadInput: it is neither, or 1.
     """
-    ours, theirs = a.pixel_size, b.pixel_size
-    # The sizes of two images in different reference systems cannot be compared, but their shapes can.
-    placed = ours is not None and theirs is not None and a.crs == b.crs
-    ratio = ours / theirs if placed and ours and theirs else b.width / a.width
+    placed = _comparable(a, b)
+    ratio = a.pixel_size / b.pixel_size if placed else b.width / a.width
     whole = round(max(ratio, 1 / ratio))
     near = abs(max(ratio, 1 / ratio) - whole) < 0.01 * whole
     small, large = (a, b) if ratio >= 1 else (b, a)
@@ -182,9 +180,20 @@ def _ratio(a: Half, b: Half) -> float:
     return float(whole) if ratio > 1 else 1 / whole
 
 
+def _comparable(a: Half, b: Half) -> bool:
+    """Whether places and pixel sizes of the two are in the same units; their shapes can always be compared.
+
+    Without a reference system they may be counted in each one's own pixels, as ArcGIS does in pixel space: only if they
+    agree with the shapes are they believed.
+    """
+    if a.affine is None or b.affine is None or a.crs != b.crs:
+        return False
+    return a.crs is not None or abs(a.pixel_size / b.pixel_size * a.width / b.width - 1) < 2 * MOST_CROPPED
+
+
 def _refuse_apart(lr: Half, hr: Half, scale: int) -> None:
     """Refuse images that say of themselves that they lie in different places."""
-    if lr.affine is None or hr.affine is None or lr.crs != hr.crs:
+    if lr.affine is None or hr.affine is None or not _comparable(lr, hr):
         return
     col, row = ~lr.affine * (hr.affine * (0, 0))
     apart = max(abs(col), abs(row))

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 
-import numpy as np
 from rasterio.crs import CRS
 from rasterio.errors import CRSError
 from rasterio.warp import transform_bounds
@@ -44,7 +43,7 @@ def opened(folder: Path) -> Generator[Progress | Log, None, tuple[TileSetInfo, F
     """
     layout, found = recognised(listed(folder))
     yield from _described(folder, layout, found)
-    now = state(folder, (file for couple in found.couples for file in couple.files))
+    now = state(folder, (file for couple in found.couples for file in couple.files), found.bands)
     record = recalled(folder, now)
     if record is None:
         record = yield from _read(folder, found, now)
@@ -93,9 +92,10 @@ def _read(folder: Path, found: Found, now: str) -> Generator[Progress, None, Rec
     log = _what_they_are(common, found)
     splits = _divided(found.couples, _placed(fine), log)
     radiometry = Radiometry.default(common.dtype, len(common.bands))
+    log.append(Log("Pixel value × {gain:.6g} = physical value.", gain=radiometry.gain[0]))
     learnt = set(splits["train"] or [name for split in SPLITS for name in splits[split]])
     tiles = {name: pair if common.lr_first else pair[::-1] for name, pair in halves.items() if name in learnt}
-    statistics, bicubic = yield from _measured(tiles, common, radiometry)
+    statistics, bicubic = yield from _measured(folder, tiles, common, radiometry)
     degradation: Degradation = Bicubic() if bicubic else Observed(resampled=False)
     if bicubic:
         log.append(Log("LR tiles are HR ones after antialiased bicubic resampling."))
@@ -206,7 +206,7 @@ def _placed(fine: Mapping[str, Half]) -> dict[str, Bounds] | None:
 
 
 def _measured(
-    tiles: Mapping[str, Sequence[Half]], common: Agreed, radiometry: Radiometry
+    folder: Path, tiles: Mapping[str, Sequence[Half]], common: Agreed, radiometry: Radiometry
 ) -> Generator[Progress, None, tuple[Statistics, bool]]:
     """Statistics of the HR side of (lr, hr) tiles, and whether LR is HR after bicubic resampling."""
     moments: Moments | None = None
@@ -227,10 +227,11 @@ def _measured(
             )
         these = Moments.of(radiometry.to_physical(fine[0]), fine[1])
         moments = moments + these if moments else these
-    statistics = moments.statistics() if moments else None
-    if statistics is None or not np.isfinite([*statistics.minimum, *statistics.maximum]).all():
-        raise BadInput("The high-resolution training tiles have a band without a single valid pixel.")
-    return statistics, True in told and False not in told
+    if moments is None or not moments.count.all():
+        raise BadInput(
+            "The high-resolution training tiles of {folder} have a band without a valid pixel.", folder=folder
+        )
+    return moments.statistics(), True in told and False not in told
 
 
 def _tile(half: Half, side: int, bands: int) -> Side:

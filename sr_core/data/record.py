@@ -36,9 +36,9 @@ class Record(Config):
     """What was said about it: templates and their values."""
 
 
-def state(folder: Path, files: Iterable[os.PathLike[str]]) -> str:
-    """What changes when any of these files does: names, sizes and times of change; or when Finer does."""
-    digest = hashlib.sha256(__version__.encode())
+def state(folder: Path, files: Iterable[os.PathLike[str]], bands: tuple[str, ...]) -> str:
+    """What changes when any of these files does (name, size or time of change), the bands' names do, or Finer does."""
+    digest = hashlib.sha256(repr((__version__, bands)).encode(errors="replace"))
     for file in files:
         found = (folder / file).stat()
         digest.update(f"\0{os.fspath(file)}\0{found.st_size}\0{found.st_mtime_ns}".encode(errors="replace"))

@@ -74,7 +74,7 @@ def listed(folder: Path) -> Listing:
         )
 
     def images() -> Iterator[PurePosixPath]:
-        for place, folders, files in os.walk(folder, onerror=refuse):
+        for place, folders, files in os.walk(folder, onerror=refuse, followlinks=True):
             within = PurePosixPath(Path(place).relative_to(folder).as_posix())
             deeper = len(within.parts) < DEEPEST
             folders[:] = [name for name in folders if deeper and not name.startswith(".")]
