@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from pydantic import ConfigDict, ValidationError
+from pydantic import ValidationError
 
 from .. import __version__
 from ..home import home
@@ -22,8 +22,6 @@ from .tileset import TileSetInfo
 
 class Record(Config):
     """What a reading found."""
-
-    model_config = ConfigDict(ser_json_inf_nan="strings")
 
     state: str
     """Of the folder when it was read."""

@@ -123,18 +123,21 @@ def test_an_exports_tiles_share_no_pixel(tmp_path, make_tileset, stride):
 
 
 def test_two_reference_systems_are_compared_on_the_globe(tmp_path):
-    """The same land in two reference systems is the same land."""
-    for crs in ("EPSG:32633", "EPSG:3857"):
-        for i in range(24):
-            (x,), (y,) = transform("EPSG:32633", crs, [5e5 + 320 * i], [5e6])
+    """The same land in two reference systems is the same land: here each tile of one lies across two of the other."""
+    for crs, start in (("EPSG:32633", 0), ("EPSG:3857", 160)):
+        for i in range(40):
+            (x,), (y,) = transform("EPSG:32633", crs, [5e5 + 320 * i + start], [5e6])
             for side, size, pixels in (("lr", 20, 16), ("hr", 10, 32)):
                 place = Affine(size, 0, x, 0, -size, y)
                 image(tmp_path / f"given/{side}/{crs[5:]}_{i}", noise(1, pixels, i), transform=place, crs=crs)
     splits = TileSet.open(tmp_path / "given").info.splits
     split_of = {name: split for split in SPLITS for name in splits[split]}
-    both = [(split_of.get(f"32633_{i}"), split_of.get(f"3857_{i}")) for i in range(24)]
-    assert all(mine == theirs for mine, theirs in both if mine and theirs)
-    assert sum(bool(mine and theirs) for mine, theirs in both) > 12
+    # 10 units of EPSG:3857 are 7 m here: a tile ends 64 m after the next one of the other system begins.
+    pairs = [
+        (split_of.get(f"3857_{i}"), split_of.get(f"32633_{i + more}")) for i in range(39) for more in (0, 1)
+    ]
+    assert all(mine == theirs for mine, theirs in pairs if mine and theirs)
+    assert sum(bool(mine and theirs) for mine, theirs in pairs) > 40
 
 
 def test_splits_that_share_land_are_said(tmp_path):

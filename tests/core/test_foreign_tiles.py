@@ -148,8 +148,9 @@ def test_gaps(tmp_path, nodata):
         place = {"transform": None, "nodata": nodata}
         image(tmp_path / f"given/hr/{index}", hr, **place)
         image(tmp_path / f"given/lr/{index}", hr[:, ::2, ::2], **place)
-    for _ in range(2):
-        tiles, _ = opened(tmp_path / "given")
+    for time in (1, 2):
+        steps, tiles = finished(TileSet.opening(tmp_path / "given"))
+        assert (len(steps) == len(logged(steps))) == (time == 2)  # the second time from the record
         assert tiles.info.nodata == pytest.approx(nodata, nan_ok=True)
         assert min(tiles.info.statistics.minimum) >= 1 and max(tiles.info.statistics.maximum) < 200
     pair = tiles.read("train", tiles.names("train")[0])
