@@ -56,7 +56,7 @@ def opened(folder: Path) -> Generator[Progress | Log, None, tuple[TileSetInfo, F
 def _described(folder: Path, layout: Layout, found: Found) -> Generator[Log]:
     yield Log(
         "{folder}: {layout} with {count} pairs in {first} and {second}.",
-        folder=folder,
+        folder=str(folder),
         layout=schema_of(type(layout))["title"],
         count=len(found.couples),
         first=found.sides[0] or "others",
@@ -66,7 +66,7 @@ def _described(folder: Path, layout: Layout, found: Found) -> Generator[Log]:
         yield Log(
             "{count} images lack their other half and are left out, such as {path}.",
             count=len(found.alone),
-            path=found.alone[0],
+            path=str(found.alone[0]),
         )
 
 
@@ -85,7 +85,7 @@ def _read(folder: Path, found: Found, now: str) -> Generator[Progress, None, Rec
     """All that is worth remembering, from headers and pixels."""
     halves: dict[str, tuple[Half, Half]] = {}
     for done, couple in enumerate(found.couples):
-        yield Progress(HEADERS * done / len(found.couples), "Looking at {path}", path=couple.files[0])
+        yield Progress(HEADERS * done / len(found.couples), "Looking at {path}", path=str(couple.files[0]))
         halves[couple.name] = Half.of(folder / couple.files[0]), Half.of(folder / couple.files[1])
     common = agreed(list(halves.values()), found.bands)
     fine = {name: pair[common.lr_first] for name, pair in halves.items()}

@@ -26,6 +26,7 @@ def finer_home(tmp_path, monkeypatch):
 
 def opened(folder):
     steps, tiles = finished(TileSet.opening(folder))
+    json.dumps([step.values for step in steps])
     return tiles, "\n".join(logged(steps))
 
 
@@ -61,6 +62,7 @@ def test_an_epoch_and_its_evaluation(tmp_path, make_tileset, layout):
     asked = {"model": str(model), "tiles": str(folder), "output_html": str(page)}
     more, again = finished(Job.load({"id": "evaluate_model", **asked}).run())
     assert contents(folder) == before
+    json.dumps([step.values for step in (*steps, *more)])  # as the worker does
     assert again.psnr == pytest.approx(figures.psnr) and np.isfinite(figures.bicubic_psnr)
     said = "\n".join(logged(steps))
     assert "20 pairs" in said and "scale 2" in said and "low-resolution side" in said
