@@ -7,7 +7,8 @@ FOLDER/{train,val,test}/{hr,lr}/NAME.tif
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple, Self
 
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from pydantic import ConfigDict, Field, ValidationError
 
 from ..errors import BadInput, SrError
+from ..progress import Log, Progress
 from ..raster.fill import fill_invalid
 from ..raster.radiometry import Radiometry
 from ..schema import Config
@@ -30,6 +32,7 @@ FORMAT = 1
 Split = Literal["train", "val", "test"]
 SPLITS: tuple[Split, ...] = ("train", "val", "test")
 INFO = "tileset.json"
+SideName = Literal["hr", "lr"]
 Side = tuple[NDArray[np.generic], NDArray[np.bool_]]
 """Pixels (b, h, w) of a tile as stored, and which are valid."""
 
@@ -120,16 +123,34 @@ class TileSet:
     folder: Path
     info: TileSetInfo
 
+    files: Mapping[tuple[Split, SideName, str], Path] = field(default_factory=dict)
+    """Where tiles lie in a folder that another program has laid out. They may be larger than the tile set's."""
+
     @classmethod
     def open(cls, folder: str | Path) -> Self:
-        """The tile set in a folder, its files all there.
+        """As `opening`, without a word."""
+        work = cls.opening(folder)
+        while True:
+            try:
+                next(work)
+            except StopIteration as finished:
+                tiles: Self = finished.value
+                return tiles
+
+    @classmethod
+    def opening(cls, folder: str | Path) -> Generator[Progress | Log, None, Self]:
+        """The tile set in a folder, its files all there; where there is no tileset.json, the pairs that are there.
 
         Raises:
-            BadInput: no such folder, no tile set in it, one of a newer version, or one with files missing.
+            BadInput: no such folder, no tile set and no pairs in it, one of a newer version, or one with files missing.
         """
         folder = Path(folder)
         if not folder.is_dir():
             raise BadInput("The tile set {folder} does not exist.", folder=folder)
+        if not (folder / INFO).exists():
+            from .opening import opened  # knows tile sets, as those who open others have to
+
+            return cls(folder, *(yield from opened(folder)))
         tiles = cls(folder, _read_info(folder))
         if missing := tiles._missing():
             raise BadInput(
@@ -158,8 +179,8 @@ class TileSet:
             )
         return self.names(split)
 
-    def path(self, split: Split, side: Literal["hr", "lr"], name: str) -> Path:
-        return self.folder / split / side / f"{name}.tif"
+    def path(self, split: Split, side: SideName, name: str) -> Path:
+        return self.files.get((split, side, name)) or self.folder / split / side / f"{name}.tif"
 
     def side(self, scale: int) -> int:
         """Low-resolution pixels along the side of a pair that is read at `scale`; not above 0 if none is left.
@@ -177,13 +198,11 @@ class TileSet:
         Raises:
             BadInput: a file is damaged or its size is not what tileset.json says; or LR cannot be made.
         """
-        info, bands = self.info, len(self.info.bands)
+        info = self.info
         scale = scale or info.scale
-        hr = read_tile(self.path(split, "hr", name), bands)
-        self._refuse_size(hr, info.tile_size, self.path(split, "hr", name))
+        hr = self._stored(split, "hr", name, info.tile_size)
         if scale == info.scale:
-            lr = read_tile(self.path(split, "lr", name), bands)
-            self._refuse_size(lr, info.tile_size // scale, self.path(split, "lr", name))
+            lr = self._stored(split, "lr", name, info.tile_size // scale)
         else:
             hr, lr = self._made(name, hr, scale)
         filled_lr, filled_hr = (
@@ -192,13 +211,23 @@ class TileSet:
         )
         return Pair(filled_lr, filled_hr, hr[1] & lr[1].repeat(scale, axis=1).repeat(scale, axis=2))
 
-    def _refuse_size(self, tile: Side, side: int, path: Path) -> None:
-        if tile[0].shape[1:] != (side, side):
+    def _stored(self, split: Split, side: SideName, name: str, size: int) -> Side:
+        """One side of a pair, as many pixels wide and high as the tile set's are.
+
+        Raises:
+            BadInput: it is damaged, or of another size.
+        """
+        path = self.path(split, side, name)
+        pixels, valid = read_tile(path, len(self.info.bands))
+        if self.files:
+            pixels, valid = pixels[:, :size, :size], valid[:, :size, :size]
+        if pixels.shape[1:] != (size, size):
             raise BadInput(
                 "The tile {path} is not of the size that {info} says: export the tile set again.",
                 path=path,
                 info=INFO,
             )
+        return pixels, valid
 
     def write_info(self) -> None:
         """Write tileset.json: the last step, which makes the folder a tile set."""
@@ -265,12 +294,6 @@ def _read_info(folder: Path) -> TileSetInfo:
             return TileSetInfo.model_validate(values)
     except SrError:  # a degradation, or an option of it, that is unknown here
         pass
-    except FileNotFoundError:
-        raise BadInput(
-            'There is no tile set in {folder} (no {info}): make one with "Export SR training tiles".',
-            folder=folder,
-            info=INFO,
-        ) from None
     except (ValidationError, ValueError, OSError):
         raise BadInput("{path} is damaged: export the tile set again.", path=folder / INFO) from None
     raise BadInput("The tile set {folder} was made by a newer Finer: update this one.", folder=folder)

@@ -20,6 +20,9 @@ from ..schema import Config, Device, FolderIn, HtmlOut, PackageIn, advanced
 from ..staging import staged
 from . import Job, Log, Progress
 
+OPENING = 0.05
+"""Share of the work that is finding out about tiles that another program has laid out."""
+
 MEASURING = 0.95
 """Share of the work that is measuring; the rest is the report."""
 
@@ -69,7 +72,8 @@ class EvaluateModel(Job):
     """Model package (.srpk) to measure."""
 
     tiles: Annotated[FolderIn, Field(title="Tile set")]
-    """Folder made by "Export SR training tiles"."""
+    """Folder made by "Export SR training tiles", by ArcGIS as Export Tiles (of two rasters), or any folder of image pairs
+    under matching names: GeoTIFF, PNG or JPEG in two sub-folders such as lr and hr, or named _lr and _hr."""
 
     split: Annotated[Split, Field(title="Split")] = "test"
     """Which tiles to measure on. Only test tiles played no part in the training."""
@@ -82,7 +86,8 @@ class EvaluateModel(Job):
 
     def run(self) -> Generator[Progress | Log, None, Result]:
         device = resolve(self.device)
-        package, tileset = ModelPackage.load(self.model, device), TileSet.open(self.tiles)
+        package = ModelPackage.load(self.model, device)
+        tileset = yield from part(TileSet.opening(self.tiles), 0, OPENING)
         tileset.require(self.split)
         if tileset.info.scale in package.info.scales:
             package.net.serve(tileset.info.scale)
@@ -94,7 +99,7 @@ class EvaluateModel(Job):
                 tiles=", ".join(band_names(tileset.info.bands)),
             )
         with staged(self.output_html) as file:
-            scores = yield from part(compare(ready(package), tileset, self.split), 0, MEASURING)
+            scores = yield from part(compare(ready(package), tileset, self.split), OPENING, MEASURING)
             yield Progress(MEASURING, "Writing the report")
             found = summary(self.split, scores)
             file.write_text(report(package, Path(self.model).name, tileset, found, scores), encoding="utf-8")

@@ -28,6 +28,9 @@ from ..training.loop import Settings, fit
 from ..training.pretrained import normalised_as, start_from
 from . import Job, Log, Progress
 
+OPENING = 0.02
+"""Share of the work that is finding out about tiles that another program has laid out."""
+
 FITTING = 0.98
 """Share of the work that is learning; the rest is measuring the result."""
 
@@ -35,7 +38,8 @@ FITTING = 0.98
 class TrainModel(Job):
     """Train SR model
 
-    Trains a super-resolution network on a tile set from "Export SR training tiles" and saves it as one .srpk file.
+    Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
+    elsewhere, and saves it as one .srpk file.
 
     The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
     resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
@@ -65,7 +69,8 @@ class TrainModel(Job):
         """What bicubic resampling reaches on the same tiles."""
 
     tiles: Annotated[FolderIn, Field(title="Tile set")]
-    """Folder made by "Export SR training tiles"."""
+    """Folder made by "Export SR training tiles", by ArcGIS as Export Tiles (of two rasters), or any folder of image pairs
+    under matching names: GeoTIFF, PNG or JPEG in two sub-folders such as lr and hr, or named _lr and _hr."""
 
     backbone: Annotated[
         Backbone, Field(title="Network", json_schema_extra={"options": "backbone_options"})
@@ -108,7 +113,7 @@ class TrainModel(Job):
     """The trained model package (.srpk)."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        tileset = TileSet.open(self.tiles)
+        tileset = yield from part(TileSet.opening(self.tiles), 0, OPENING)
         device = resolve(self.device)
         yield Log("Training on {device}.", device=describe(device))
         untrained = self._untrained(tileset)
@@ -127,7 +132,7 @@ class TrainModel(Job):
 
         with staged(self.output) as file:  # first of all, so that no hours are spent on what cannot be saved
             began = time.monotonic()
-            fitted = yield from part(fit(net, tileset, self.objective, self._settings()), 0, FITTING)
+            fitted = yield from part(fit(net, tileset, self.objective, self._settings()), OPENING, FITTING)
             package = ModelPackage(untrained, net.eval(), self.objective.sampling)
             split: Split = "test" if tileset.names("test") else "val"
             found = summary(split, (yield from part(compare(ready(package), tileset, split), FITTING, 1)))
