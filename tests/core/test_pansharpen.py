@@ -54,6 +54,17 @@ def test_pan_that_shows_nothing_new_changes_nothing(make_pair, make_raster, meth
     np.testing.assert_allclose(values, laid, rtol=1e-9)
 
 
+def test_gaps_of_pan_do_not_darken_what_is_beside_them(make_pair):
+    seen = np.full((1, 60, 78), 77, "uint16")
+    seen[np.random.default_rng(0).random(seen.shape) < 0.3] = 0
+    for radius in (None, 4):
+        values, laid, valid = fused(
+            *make_pair(ratio=3, pan=seen, pan_options={"nodata": 0}), {"id": "rcs", "radius": radius}
+        )
+        np.testing.assert_array_equal(valid, np.broadcast_to(seen != 0, valid.shape))
+        np.testing.assert_allclose(values[valid], laid[valid], rtol=1e-9)
+
+
 @pytest.mark.parametrize("method", ["brovey", "gram_schmidt"])
 def test_a_band_that_pan_alone_sees_becomes_pan(make_pair, method):
     """With PAN's whole weight on one band, that band is PAN, with the mean (and spread) of the band."""

@@ -119,13 +119,15 @@ def test_another_crs_and_a_turned_grid(make_raster, source, crs):
     pixels = hills(*(ORIGIN * (cols, rows)))[None]
     gap = np.zeros((60, 60), bool)
     gap[20:30, 25:40] = source != "nothing"
-    pixels[:, gap] = {"nan": np.nan}.get(source, -5)
-    options = {"nodata": {"nodata": -5}, "mask": {"mask": ~gap}}.get(source, {})
+    pixels[:, gap] = np.nan if source == "nan" else 0
+    if source != "nan":
+        pixels = pixels.astype("uint16")
+    options = {"nodata": {"nodata": 0}, "mask": {"mask": ~gap}}.get(source, {})
     if crs is None:  # a plan with its own coordinates, and a grid that is turned
         options["crs"] = None
     xs = make_raster("xs.tif", pixels, transform=ORIGIN, **options)
     west, south, east, north = transform_bounds(
-        "EPSG:32633", crs or "EPSG:32633", 500_050, 4_999_450, 500_550, 4_999_950
+        "EPSG:32633", crs or "EPSG:32633", 499_950, 4_999_450, 500_550, 4_999_950
     )
     grid = Affine.translation(west, north) * Affine.scale((east - west) / 120, (south - north) / 120)
     if crs is None:
