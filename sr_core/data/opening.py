@@ -17,7 +17,7 @@ from ..progress import Log, Progress
 from ..raster.radiometry import Radiometry
 from ..schema import schema_of
 from .degradations import Degradation
-from .degrade import Observed, made_by
+from .degrade import Observed, Origin, made_by
 from .dividing import SHARES, Bounds, Splits, by_land, by_name, sharing
 from .foreign import Couple, Found, Layout, listed, recognised
 from .halves import Agreed, Half, agreed
