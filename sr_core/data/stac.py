@@ -254,5 +254,5 @@ def _candidate(item: Item, area: Polygon) -> Candidate:
         item=item,
         time=when if when.tzinfo else when.replace(tzinfo=UTC),
         cloud=None if cloud is None else float(cloud),
-        cover=100 * footprint.intersection(area).area / area.area,
+        cover=100 * min(1.0, footprint.intersection(area).area / area.area),  # but for rounding
     )

@@ -159,10 +159,10 @@ class FindScene(Job):
         """What there is, and what is chosen."""
         cloudy = sum((each.cloud or 0) > self.max_cloud for each in found)
         yield Log(
-            "{count} scenes of {dates} show the extent or a part of it; {cloudy} are too cloudy, {partial} others "
-            "cover too little of it, {good} would do.",
+            "{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too "
+            "little of it, {good} that would do.",
             count=len(found),
-            dates=dates,
+            dates=str(dates),
             cloudy=cloudy,
             partial=len(found) - cloudy - len(good),
             good=len(good),

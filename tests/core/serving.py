@@ -235,5 +235,6 @@ def find(api, tmp_path, **options):
         **options,
     }
     steps, result = finished(FindScene.build(values).run())
+    json.dumps([[step.text, step.values] for step in steps])  # raises unless all of it can travel
     assert not list(Path(tmp_path).glob(".finer-*"))
     return result, logged(steps)

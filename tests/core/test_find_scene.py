@@ -72,8 +72,8 @@ def test_the_clearest_then_the_nearest_in_time_is_chosen_and_the_log_says_why(as
         "n_candidates": 3,
     }
     assert log[0] == (
-        "5 scenes of 2021-05-01/2021-08-31 show the extent or a part of it; 1 are too cloudy, 1 others cover too "
-        "little of it, 3 would do."
+        "5 scenes of 2021-05-01/2021-08-31 show the extent or a part of it: 1 too cloudy, 1 covering too little of it, "
+        "3 that would do."
     )
     assert [line.split(":")[0] for line in log[1:4]] == ["clear_middle", "clear_early", "hazy"]
     assert (
@@ -146,7 +146,7 @@ def test_windows_make_up_the_whole(asked, hrefs, tmp_path, monkeypatch):
     """Resampling sees beyond the blocks that are read at once."""
     for size, name in ((1024, "whole"), (32, "parts")):
         monkeypatch.setattr("sr_core.jobs.find_scene.BLOCK", size)
-        asked([item("one", hrefs)], assets="B04,B11", output=str(tmp_path / f"{name}.tif"))
+        asked([item("one", hrefs)], assets="B04,B11,SCL,B08", output=str(tmp_path / f"{name}.tif"))
     with rasterio.open(tmp_path / "whole.tif") as whole, rasterio.open(tmp_path / "parts.tif") as parts:
         np.testing.assert_array_equal(whole.read(), parts.read())
 

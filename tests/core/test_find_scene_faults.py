@@ -137,7 +137,9 @@ def certificate(tmp_path, web):
     subprocess.run(command, check=True, capture_output=True)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(file, key)
-    web.server.socket = context.wrap_socket(web.server.socket, server_side=True)
+    web.server.socket = context.wrap_socket(
+        web.server.socket, server_side=True, do_handshake_on_connect=False
+    )
     web.scheme = "https"
     return file
 
