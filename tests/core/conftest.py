@@ -86,8 +86,11 @@ def texture(bands, height, width, dtype="uint16", seed=0):
 
 
 @pytest.fixture
-def web():
-    """A web server on loopback."""
+def web(monkeypatch):
+    """A web server on loopback, which no proxy of the machine stands before."""
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
     server = Web()
     yield server
     server.close()

@@ -111,7 +111,7 @@ def test_a_silent_catalogue(api, tmp_path, web):
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:1/stac", "http://nowhere.invalid/stac"])
-def test_no_network(tmp_path, address):
+def test_no_network(web, tmp_path, address):
     refused("cannot be reached: check the network connection and the proxy settings", address, tmp_path)
 
 
