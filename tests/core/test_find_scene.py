@@ -24,7 +24,7 @@ def hrefs(tmp_path, web):
 
 
 @pytest.fixture
-def asked(tmp_path):
+def asked(tmp_path, web):
     """Runs the job against a STAC API with these items; its result and its log."""
     running = []
 
