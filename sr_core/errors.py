@@ -30,5 +30,9 @@ class BadPackage(SrError):
     """A file that should be a model package is not one, or not one this version can read."""
 
 
+class NetworkError(SrError):
+    """A server could not be reached, or did not give what it was asked for; nothing is wrong with the job itself."""
+
+
 class OutputError(SrError):
     """A result could not be written; nothing half-written was left behind."""

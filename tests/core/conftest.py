@@ -18,6 +18,8 @@ from sr_core.data.tile import TileFormat, write_tile
 from sr_core.data.tileset import TileSet, TileSetInfo
 from sr_core.raster.radiometry import Radiometry
 
+from .serving import Web
+
 DATA = Path(__file__).parents[3] / "shared" / "data"
 
 # Networks are tiny here: a second thread brings nothing, and on a busy machine makes training ten times slower.
@@ -81,6 +83,17 @@ def texture(bands, height, width, dtype="uint16", seed=0):
     unit = (waves + rng.normal(0, 0.2, waves.shape)) / 6 + 0.5
     top = {"uint8": 255, "int16": 10_000, "float32": 1, "float64": 1}.get(dtype, 12_000)
     return np.clip(unit * top, 1, top).astype(dtype) if top > 1 else unit.astype(dtype)
+
+
+@pytest.fixture
+def web(monkeypatch):
+    """A web server on loopback, which no proxy of the machine stands before."""
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    server = Web()
+    yield server
+    server.close()
 
 
 @pytest.fixture
