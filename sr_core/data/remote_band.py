@@ -48,9 +48,11 @@ def gdal_options(timeout: float) -> dict[str, object]:
         "GDAL_HTTP_RETRY_DELAY": BACKOFF,
         # Not 429: GDAL does not heed Retry-After, and `RemoteBand.help` does.
         "GDAL_HTTP_RETRY_CODES": "500,502,503,504",
-        "GDAL_HTTP_MERGE_CONSECUTIVE_RANGES": "YES",
+        "GTIFF_HAS_OPTIMIZED_READ_MULTI_RANGE": "NO",
         "CPL_VSIL_CURL_NON_CACHED": "/vsicurl/",  # a failure is not remembered
         "VSI_CACHE": "TRUE",
+        # Else an index that cannot be fetched while reading passes for one without blocks: zeros, and no error.
+        "GTIFF_USE_DEFERRED_STRILE_LOADING": "NO",
         "GDAL_CURL_CA_BUNDLE": certificates(),  # which rasterio sets to its own, whatever the user has
     }
 
