@@ -39,6 +39,9 @@ def gdal_options(timeout: float) -> dict[str, object]:
     """GDAL's options for reading windows of files on web servers."""
     return {
         **GDAL_OPTIONS,
+        # GDAL's threads fetch blocks ahead, and those that a server refuses they leave zero without an error. Bands are
+        # read at the same time as it is.
+        "GDAL_NUM_THREADS": "1",
         "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",  # else it asks for sidecar files that are not there
         "GDAL_HTTP_CONNECTTIMEOUT": timeout,
         # Not GDAL_HTTP_TIMEOUT, which ends transfers that are merely long.
