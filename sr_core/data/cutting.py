@@ -14,6 +14,7 @@ from rasterio.windows import Window
 
 from ..raster.radiometry import Radiometry
 from .scene import OpenScene, Scene
+from .selection import Reason, Selection
 from .split import Block
 from .statistics import Moments
 from .tile import write_tile
@@ -50,14 +51,19 @@ class Tile:
     """Index of the block that it lies in."""
 
     name: str
-    moments: Moments | None
-    """Of its HR pixels in physical units; none if the tile was left out for its gaps."""
+    found: Moments | Reason
+    """Moments of its HR pixels in physical units, or why it was left out."""
+
+    @property
+    def moments(self) -> Moments | None:
+        """None of a tile that was left out."""
+        return self.found if isinstance(self.found, Moments) else None
 
 
 def cut_tiles(
-    lands: Sequence[Land], folder: Path, radiometry: Radiometry, min_valid: float
+    lands: Sequence[Land], folder: Path, radiometry: Radiometry, selection: Selection
 ) -> Generator[Tile]:
-    """Write every tile to hr/ and lr/ in `folder`, but those with less than `min_valid` of their pixels valid.
+    """Write every tile to hr/ and lr/ in `folder`, but those that are not as `selection` wants them.
 
     Tiles come in order. To stop, close the iterator: no thread writes any more when that returns.
     """
@@ -69,7 +75,7 @@ def cut_tiles(
         place = lands[land]
         with place.scene.open() as scene:
             return [
-                Tile(land, place.tile_name(tile), _cut(scene, place, tile, folder, radiometry, min_valid))
+                Tile(land, place.tile_name(tile), _cut(scene, place, tile, folder, radiometry, selection))
                 for tile in tiles
                 if not stop.is_set()
             ]
@@ -103,13 +109,13 @@ def move_tiles(tiles: Sequence[Tile], source: Path, target: Path) -> None:
 
 
 def _cut(
-    scene: OpenScene, land: Land, tile: Window, folder: Path, radiometry: Radiometry, min_valid: float
-) -> Moments | None:
+    scene: OpenScene, land: Land, tile: Window, folder: Path, radiometry: Radiometry, selection: Selection
+) -> Moments | Reason:
     name, scale = land.tile_name(tile), scene.scene.scale
     cut = scene.cut(tile, land.block.window, radiometry, name)
     both = cut.hr_valid.all(axis=0) & cut.lr_valid.all(axis=0).repeat(scale, axis=0).repeat(scale, axis=1)
-    if not both.any() or both.mean() < min_valid:
-        return None
+    if reason := selection.against(cut, both, radiometry):
+        return reason
     hr_box, lr_box = scene.scene.boxes(tile)
     file = f"{name}.tif"
     write_tile(folder / "hr" / file, cut.hr, cut.hr_valid, hr_box, scene.scene.format)

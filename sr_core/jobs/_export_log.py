@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..data.align import FEWEST, Alignment
 from ..data.cutting import Land
 from ..data.harmonise import Harmony
 from ..data.scene import Scene
+from ..data.selection import Reason
 from ..data.source import sharing_land
 from ..data.tileset import Split
+from ..errors import BadInput
 from ..progress import Log
 from ..raster.radiometry import Radiometry
 
@@ -81,6 +83,27 @@ def described(scenes: list[Scene], radiometry: Radiometry, lands: list[Land]) ->
         )
     else:
         yield Log("LR tiles are pixels of {path} as they are.", path=first.lr_path)
+
+
+def left_out(counts: Mapping[Reason, int], total: int) -> Iterator[Log]:
+    """How many tiles are left out, and why."""
+    said = {
+        "gaps": "{count} of {total} tiles are left out, having too few valid pixels.",
+        "flat": "{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.",
+        "changed": "{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.",
+    }
+    for reason, count in counts.items():
+        yield Log(said[reason], count=count, total=total)
+
+
+def none_left(counts: Mapping[Reason, int]) -> BadInput:
+    """The refusal where every tile is left out, by what leaves out most."""
+    said = {
+        "gaps": "No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.",
+        "flat": "No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.",
+        "changed": "The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.",
+    }
+    return BadInput(said[max(counts, key=lambda reason: counts[reason])])
 
 
 def shared(scenes: list[Scene], splits: list[Split]) -> Iterator[Log]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Generator
 from contextlib import closing
 from dataclasses import replace
@@ -19,6 +20,7 @@ from ..data.degradations import Degradation
 from ..data.degrade import Observed
 from ..data.harmonise import Harmonising, harmony
 from ..data.scene import Scene, survey
+from ..data.selection import Reason, Selection, thinned
 from ..data.source import (
     names_of,
     rasters_in,
@@ -36,7 +38,7 @@ from ..raster.radiometry import Radiometry
 from ..schema import Bands, Config, Extent, FolderIn, FolderOut, Numbers, RasterIn, TileScale, advanced
 from ..staging import staged_folder
 from . import Job, Log, Progress
-from ._export_log import described, harmonised, moved, shared
+from ._export_log import described, harmonised, left_out, moved, none_left, shared
 
 
 class ExportTiles(Job):
@@ -113,6 +115,17 @@ class ExportTiles(Job):
 
     min_valid: Annotated[float, Field(title="Least share of valid pixels", ge=0, le=1), advanced] = 1.0
     """A tile with a smaller share of valid (not nodata) pixels is left out. 1 keeps only tiles without any gap."""
+
+    min_texture: Annotated[float, Field(title="Least texture", ge=0), advanced] = 0.0
+    """A tile is left out where no band of its high-resolution side has at least this standard deviation, in physical units
+    such as reflectance: nothing is learnt from flat fields and water. 0 keeps all."""
+
+    max_difference: Annotated[float | None, Field(title="Largest difference", gt=0), advanced] = None
+    """With a low-resolution raster: a tile is left out where the two differ by more than this (root mean square, physical
+    units, the worst band), as where the land has changed between them. Blank keeps all."""
+
+    max_tiles: Annotated[int | None, Field(title="Most tiles", ge=3), advanced] = None
+    """If there would be more tiles, one of every so many is cut. Blank cuts all."""
 
     gain: Annotated[Numbers | None, Field(title="Gain"), advanced] = None
     """Pixel value × gain + offset = reflectance (or other physical value). One number, or one for each band.
@@ -252,6 +265,9 @@ class ExportTiles(Job):
             for index, (scene, name) in enumerate(zip(scenes, names_of(scenes), strict=True))
             for block in blocks_of(scene.region, wanted, tile_size=self.tile_size, stride=self.stride)
         ]
+        if self.max_tiles:
+            blocks = thinned([land.block for land in lands], self.max_tiles)
+            lands = [replace(land, block=b) for land, b in zip(lands, blocks, strict=True) if b.tiles]
         self._assigned(lands, [len(land.block.tiles) for land in lands])  # refuses too few before any work
         return lands
 
@@ -268,19 +284,18 @@ class ExportTiles(Job):
         """The tiles of each block that has any, written to `folder`."""
         total = sum(len(land.block.tiles) for land in lands)
         kept: dict[int, list[Tile]] = {}
-        with closing(cut_tiles(lands, folder, radiometry, self.min_valid)) as tiles:
+        left: Counter[Reason] = Counter()
+        wanted = Selection(self.min_valid, self.min_texture, self.max_difference if self.input_lr else None)
+        with closing(cut_tiles(lands, folder, radiometry, wanted)) as tiles:
             for done, tile in enumerate(tiles, 1):
-                if tile.moments is not None:
+                if isinstance(tile.found, str):
+                    left[tile.found] += 1
+                else:
                     kept.setdefault(tile.land, []).append(tile)
                 yield Progress(done / total, "Tile {done} of {total}", done=done, total=total)
-        if left_out := total - sum(map(len, kept.values())):
-            yield Log(
-                "{count} of {total} tiles are left out, having too few valid pixels.",
-                count=left_out,
-                total=total,
-            )
+        yield from left_out(left, total)
         if not kept:
-            raise BadInput("No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.")
+            raise none_left(left)
         return kept
 
     def _info(

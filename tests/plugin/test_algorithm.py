@@ -128,6 +128,7 @@ def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(run, engine, ras
         "split": [80, 10, 10],
         "align": False,
         "min_valid": 1,
+        "min_texture": 0,
         "output": out,
     }
     assert results == {"OUTPUT": out, "N_TRAIN": 7, "N_VAL": 1}

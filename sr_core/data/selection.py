@@ -1,0 +1,65 @@
+"""Which tiles are worth learning from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..raster.radiometry import Radiometry
+from ..raster.resample import downsample
+from .scene import Cut
+from .split import Block
+
+Reason = Literal["gaps", "flat", "changed"]
+"""Why a tile is left out."""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a tile must be."""
+
+    min_valid: float = 1.0
+    """Share of its pixels that are valid on both sides."""
+    min_texture: float = 0.0
+    """Standard deviation of its HR pixels in the band that has most of it, in physical units."""
+    max_difference: float | None = None
+    """Root mean square of LR less HR degraded, in the band where it is largest, in physical units."""
+
+    def against(self, cut: Cut, valid: NDArray[np.bool_], radiometry: Radiometry) -> Reason | None:
+        """Why a tile, valid on both sides where `valid` (H, W) says, is left out; none if it is not."""
+        if not valid.any() or valid.mean() < self.min_valid:
+            return "gaps"
+        if self.min_texture and self._texture(cut, valid, radiometry) < self.min_texture:
+            return "flat"
+        if self.max_difference is not None and self._difference(cut, radiometry) > self.max_difference:
+            return "changed"
+        return None
+
+    def _texture(self, cut: Cut, valid: NDArray[np.bool_], radiometry: Radiometry) -> float:
+        return float(radiometry.to_physical(cut.hr)[:, valid].std(axis=1, dtype=np.float64).max())
+
+    def _difference(self, cut: Cut, radiometry: Radiometry) -> float:
+        made, known = downsample(cut.hr, cut.hr_valid, cut.hr.shape[-1] // cut.lr.shape[-1])
+        both = (known & cut.lr_valid).all(axis=0)
+        if not both.any():
+            return 0.0
+        off = radiometry.to_physical(made)[:, both] - radiometry.to_physical(cut.lr)[:, both]
+        return float(np.sqrt(np.square(off, dtype=np.float64).mean(axis=1)).max())
+
+
+def thinned(blocks: Sequence[Block], most: int) -> list[Block]:
+    """The same blocks with `most` tiles in all, one of every so many."""
+    total = sum(len(block.tiles) for block in blocks)
+    if total <= most:
+        return list(blocks)
+    kept = {(2 * number + 1) * total // (2 * most) for number in range(most)}
+    found, first = [], 0
+    for block in blocks:
+        tiles = tuple(tile for number, tile in enumerate(block.tiles, start=first) if number in kept)
+        first += len(block.tiles)
+        found.append(replace(block, tiles=tiles))
+    return found
