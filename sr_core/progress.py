@@ -38,3 +38,13 @@ def part(
             yield step
     finally:
         work.close()
+
+
+def outcome(work: Generator[object, None, T]) -> T:
+    """What a generator of work comes to, where nobody looks at how far it is."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as finished:
+            result: T = finished.value
+            return result

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from pydantic import ConfigDict, Field, ValidationError
 
 from ..errors import BadInput, SrError
-from ..progress import Log, Progress
+from ..progress import Log, Progress, outcome
 from ..raster.fill import fill_invalid
 from ..raster.radiometry import Radiometry
 from ..schema import Config
@@ -129,13 +129,7 @@ class TileSet:
     @classmethod
     def open(cls, folder: str | Path) -> Self:
         """As `opening`, without a word."""
-        work = cls.opening(folder)
-        while True:
-            try:
-                next(work)
-            except StopIteration as finished:
-                tiles: Self = finished.value
-                return tiles
+        return outcome(cls.opening(folder))
 
     @classmethod
     def opening(cls, folder: str | Path) -> Generator[Progress | Log, None, Self]:

@@ -14,7 +14,7 @@ from rasterio.windows import Window
 from torch import Tensor
 
 from ..device import spare_memory
-from ..progress import Log
+from ..progress import Log, outcome
 from ..raster.cog import CogWriter
 from ..raster.fill import fill_invalid
 from ..raster.io import Raster
@@ -78,12 +78,7 @@ class Sampled:
         """An image (c, h, w) that is in memory, super-resolved to (c, h × scale, w × scale); physical units."""
         whole = Window(0, 0, lr.shape[2], lr.shape[1])
         work = self.made(lr, np.ones(lr.shape[1:], bool), whole, self.block(whole, whole))
-        while True:
-            try:
-                next(work)
-            except StopIteration as finished:
-                samples: Samples = finished.value
-                return samples.mean
+        return outcome(work).mean
 
     def description(self, window: Window, shape: tuple[int, int]) -> Log:
         """What will be done to a window of a raster of this shape, for a user."""
