@@ -34,7 +34,7 @@ class Pansharpen(Job):
 
     The result has the pixels and the coordinate system of the panchromatic raster, as far as both reach, and bands,
     data type, nodata and radiometry of the multispectral one. The rasters may have different extents, origins and
-    coordinate systems. Memory use does not grow with them. Nodata of either stays nodata and does not bleed.
+    coordinate systems. They are never whole in memory. Nodata of either stays nodata and does not bleed.
     """
 
     tags: ClassVar = (
