@@ -232,7 +232,7 @@ def _refusal(cls: type[Choice], error: ValidationError) -> BadInput:
     first = error.errors()[0]
     field = ".".join(str(part) for part in first["loc"])
     # Jobs are asked through parameters in capitals; members of other families through their own options.
-    name = field.upper() if cls.__mro__[1].__name__ == "Job" else field
+    name = field.upper() if "Job" in (each.__name__ for each in cls.__mro__) else field
     if first["type"] == "extra_forbidden":
         return BadInput(
             "{owner} has no option {option}: it has {known}.",
