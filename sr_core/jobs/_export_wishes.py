@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated
 
 from pydantic import Field
 
-from ..data.selection import Selection
+from ..data.cutting import Land
+from ..data.selection import Selection, thinned
 from ..schema import Config, advanced
 
 
@@ -30,3 +33,10 @@ class Wishes(Config):
     def selection(self, observed: bool) -> Selection:
         """What a tile must be; `observed` says whether there is a second raster to compare with."""
         return Selection(self.min_valid, self.min_texture, self.max_difference if observed else None)
+
+    def fewer(self, lands: Sequence[Land]) -> list[Land]:
+        """The blocks with at most MAX_TILES tiles in all, and at least one in each."""
+        if not self.max_tiles:
+            return list(lands)
+        blocks = thinned([land.block for land in lands], self.max_tiles)
+        return [replace(land, block=b) for land, b in zip(lands, blocks, strict=True) if b.tiles]

@@ -64,15 +64,17 @@ class ExportTiles(Wishes, Layout, Sources, Job):  # the dialog shows the last on
         scenes = yield from self.survey(self.tile_size)
         form = scenes[0].format
         radiometry = Radiometry.of(form.dtype, len(scenes[0].bands), self.gain, self.offset)
-        lands = self.divided(scenes, bool(self.input_folder), self.max_tiles)
+        whole = bool(self.input_folder)
+        lands = self.fewer((yield from self.divided(scenes, whole)))
+        self.assigned(
+            lands, [len(land.block.tiles) for land in lands], whole
+        )  # refuses too few before any work
         yield from described(scenes, radiometry, lands)
         with staged_folder(self.output, OWNED) as folder:
             uncut = folder / "uncut"
             kept = yield from self._cut(lands, uncut, radiometry)
-            splits = self.assigned(
-                [lands[i] for i in kept], [len(found) for found in kept.values()], bool(self.input_folder)
-            )
-            if self.input_folder:
+            splits = self.assigned([lands[i] for i in kept], [len(found) for found in kept.values()], whole)
+            if whole:
                 yield from shared([lands[i].scene for i in kept], splits)
             divided = list(zip(splits, kept.values(), strict=True))
             for split, tiles in divided:
