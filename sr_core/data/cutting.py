@@ -17,7 +17,7 @@ from .scene import OpenScene, Scene
 from .selection import Reason, Selection
 from .split import Block
 from .statistics import Moments
-from .tile import write_tile
+from .tile import SUFFIX, TileFormat, write_tile
 
 MOST_THREADS = 4
 VALUES_AT_ONCE = 2**27
@@ -100,12 +100,15 @@ def cut_tiles(
         pool.shutdown(cancel_futures=True)
 
 
-def move_tiles(tiles: Sequence[Tile], source: Path, target: Path) -> None:
-    """Move tiles, both sides of them, from one folder to another."""
+def move_tiles(
+    tiles: Sequence[Tile], names: Sequence[str], source: Path, target: Path, format: TileFormat
+) -> None:
+    """Move tiles, both sides of them, from one folder to another, where they have new names."""
     for side in ("hr", "lr"):
         (target / side).mkdir(parents=True, exist_ok=True)
-        for tile in tiles:
-            (source / side / f"{tile.name}.tif").rename(target / side / f"{tile.name}.tif")
+        for tile, name in zip(tiles, names, strict=True):
+            for old, new in zip(format.files(tile.name), format.files(name), strict=True):
+                (source / side / old).rename(target / side / new)
 
 
 def _cut(
@@ -117,7 +120,7 @@ def _cut(
     if reason := selection.against(cut, both, radiometry):
         return reason
     hr_box, lr_box = scene.scene.boxes(tile)
-    file = f"{name}.tif"
+    file = name + SUFFIX[scene.scene.format.file]
     write_tile(folder / "hr" / file, cut.hr, cut.hr_valid, hr_box, scene.scene.format)
     write_tile(folder / "lr" / file, cut.lr, cut.lr_valid, lr_box, scene.scene.lr_format)
     return Moments.of(radiometry.to_physical(cut.hr), cut.hr_valid)

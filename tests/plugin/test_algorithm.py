@@ -130,6 +130,10 @@ def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(run, engine, ras
         "align": False,
         "min_valid": 1,
         "min_texture": 0,
+        "balance": False,
+        "seed": 0,
+        "format": "tiff",
+        "space": "map",
         "output": out,
     }
     assert results == {"OUTPUT": out, "N_TRAIN": 7, "N_VAL": 1}
