@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -190,10 +190,15 @@ def squares_of(windows: tuple[Window, ...]) -> NDArray[np.object_]:
     return boxes
 
 
+def lying_in(area: shapely.Geometry, least: float, squares: NDArray[np.object_]) -> NDArray[np.bool_]:
+    """Which of the squares (n,) lie in an area with the share `least` at least."""
+    kept: NDArray[np.bool_] = shares(area, squares) >= least - ROUNDING
+    return kept
+
+
 def _inside(area: shapely.Geometry, least: float, block: Block) -> Block:
-    kept = shares(area, squares_of(block.tiles)) >= least - ROUNDING
-    tiles = tuple(tile for tile, keep in zip(block.tiles, kept, strict=True) if keep)
-    return Block(block.row, block.col, block.window, tiles)
+    kept = lying_in(area, least, squares_of(block.tiles))
+    return replace(block, tiles=tuple(tile for tile, keep in zip(block.tiles, kept, strict=True) if keep))
 
 
 def _about(area: shapely.Geometry, margin: float, region: Window, scale: int) -> Window:

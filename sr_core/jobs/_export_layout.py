@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Generator, Sequence
+from dataclasses import replace
 from typing import Annotated
 
+import shapely
 from pydantic import Field
 
 from ..data.cutting import Land
-from ..data.polygons import Polygons, blocks_inside, none_inside
+from ..data.polygons import Polygons, blocks_inside, lying_in, none_inside
 from ..data.scene import Scene
 from ..data.source import names_of
 from ..data.split import Block, assign, blocks_of, blocks_wanted
 from ..data.tileset import Split
+from ..data.turning import angles, corners, fits
 from ..errors import BadInput
 from ..progress import Log, Progress
 from ..schema import Config, Numbers, PolygonsIn, advanced
+
+LEAST_ROTATION = 5.0
+"""Degrees; smaller ones would fill the disk with nearly the same tiles."""
 
 
 class Layout(Config):
@@ -35,6 +42,11 @@ class Layout(Config):
 
     mask_overlap: Annotated[float, Field(title="Least share in the polygons", gt=0, le=1), advanced] = 1.0
     """Share of a tile's area that must lie in the polygons. 1 keeps only tiles that lie in them as a whole."""
+
+    rotation: Annotated[float, Field(title="Rotation angle (degrees)", ge=0, lt=360), advanced] = 0.0
+    """Besides itself every tile is cut turned about its centre by each multiple of this angle: 45 makes eight tiles of one.
+    A turned tile that does not lie in its block as a whole is left out; training turns tiles by 90, 180 and 270 itself.
+    0 turns none."""
 
     split: Annotated[Numbers, Field(title="Training, validation, test (%)", min_length=3, max_length=3)] = (
         80,
@@ -60,6 +72,13 @@ class Layout(Config):
                     lower=lower,
                     upper=lower + scale,
                 )
+        if 0 < self.rotation < LEAST_ROTATION:
+            raise BadInput(
+                "ROTATION {rotation:g} would make {count} tiles of each: use 0 for none, or {least:g} degrees or more.",
+                rotation=self.rotation,
+                count=len(angles(self.rotation)) + 1,
+                least=LEAST_ROTATION,
+            )
         if min(self.split) < 0 or abs(sum(self.split) - 100) > 1e-6:
             raise BadInput(
                 'SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".',
@@ -84,29 +103,53 @@ class Layout(Config):
         for index, (scene, name) in enumerate(zip(scenes, names_of(scenes), strict=True)):
             if polygons:
                 yield Progress(0, "Looking for tiles of {path} in the polygons", path=scene.path)
-            blocks = self._blocks(scene, wanted, polygons)
-            if isinstance(blocks, BadInput):
-                refusals.append(blocks)
-            else:
-                lands += [Land(scene, name, index, block) for block in blocks]
+            area = polygons and polygons.on(scene)
+            blocks = self._blocks(scene, wanted, area)
+            if polygons and not blocks:
+                refusals.append(none_inside(polygons, scene, area, self.mask_overlap, self.tile_size))
+            for block in blocks:
+                lands.append(Land(scene, name, index, block))
+                lands += [
+                    Land(scene, name, index, found, angle)
+                    for angle in angles(self.rotation)
+                    if (found := self._turned(block, angle, area)).tiles
+                ]
         if not lands and refusals:
             raise max(refusals, key=lambda refusal: type(refusal) is BadInput)  # the one that got furthest
         if refusals:
             yield Log("{count} rasters have no tile in the polygons of MASK.", count=len(refusals))
         return lands
 
-    def _blocks(self, scene: Scene, wanted: int, polygons: Polygons | None) -> list[Block] | BadInput:
-        """The blocks of a scene that have tiles in them, or why there are none."""
-        tile_size, stride = self.tile_size, self.stride
-        if polygons is None:
-            return blocks_of(scene.region, wanted, tile_size=tile_size, stride=stride)
-        area, least = polygons.on(scene), self.mask_overlap
-        blocks = blocks_inside(
-            area, least, scene.region, wanted, scale=scene.scale, tile_size=tile_size, stride=stride
-        )
-        return blocks or none_inside(polygons, scene, area, least, tile_size)
-
     def assigned(self, lands: Sequence[Land], n_tiles: Sequence[int], whole: bool) -> list[Split]:
-        """The split of each block; rasters of a folder lie in a row, so to speak."""
+        """The split of each block; rasters of a folder lie in a row, so to speak. Turned tiles go with those of their
+        block."""
         places = [(0, land.index) if whole else (land.block.row, land.block.col) for land in lands]
-        return assign(places, n_tiles, self.split)
+        counts: Counter[tuple[int, int]] = Counter()
+        for place, count in zip(places, n_tiles, strict=True):
+            counts[place] += count
+        split = dict(zip(counts, assign(list(counts), list(counts.values()), self.split), strict=True))
+        return [split[place] for place in places]
+
+    def _blocks(self, scene: Scene, wanted: int, area: shapely.Geometry | None) -> list[Block]:
+        """The blocks of a scene that have tiles in them, and in the polygons' area if there is one."""
+        tile_size, stride = self.tile_size, self.stride
+        if area is None:
+            return blocks_of(scene.region, wanted, tile_size=tile_size, stride=stride)
+        return blocks_inside(
+            area,
+            self.mask_overlap,
+            scene.region,
+            wanted,
+            scale=scene.scale,
+            tile_size=tile_size,
+            stride=stride,
+        )
+
+    def _turned(self, block: Block, angle: float, area: shapely.Geometry | None) -> Block:
+        """The block with those of its tiles that can be turned, being in it and in the polygons' area."""
+        tiles = [tile for tile in block.tiles if fits(tile, angle, block.window)]
+        if area is not None and tiles:
+            squares = shapely.polygons([corners(tile, angle) for tile in tiles])
+            kept = lying_in(area, self.mask_overlap, squares)
+            tiles = [tile for tile, keep in zip(tiles, kept, strict=True) if keep]
+        return replace(block, tiles=tuple(tiles))

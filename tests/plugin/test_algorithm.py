@@ -125,6 +125,7 @@ def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(run, engine, ras
         "tile_size": 256,
         "stride": 128,
         "mask_overlap": 1,
+        "rotation": 0,
         "extent": {"bounds": [500_000, 3_999_800, 500_100, 4_000_000]},
         "split": [80, 10, 10],
         "align": False,
