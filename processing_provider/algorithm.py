@@ -26,7 +26,7 @@ from .progress import Reporter
 from .sentences import in_one_sentence
 from .styling import Look
 from .translation import tr
-from .values import Asked, check_suffixes, destinations, job_values, with_texts_for_enums
+from .values import Asked, check_numbers, check_suffixes, destinations, job_values, with_texts_for_enums
 
 ICON = Path(__file__).resolve().parent.parent / "icon.svg"
 HOMEPAGE = "https://github.com/finer-sr/finer"
@@ -88,12 +88,13 @@ class JobAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         parameters = with_texts_for_enums(self.schema, parameters)
-        fine, why = super().checkParameterValues(parameters, context)
-        if fine:
-            try:
+        try:
+            check_numbers(Asked(self, parameters, context), self.schema)
+            fine, why = super().checkParameterValues(parameters, context)
+            if fine:
                 self._read(parameters, context)
-            except FinerError as error:
-                fine, why = False, tr(error.text, **error.values)
+        except FinerError as error:
+            fine, why = False, tr(error.text, **error.values)
         return fine, why
 
     def prepareAlgorithm(self, parameters, context, feedback):

@@ -44,15 +44,17 @@ def corners(tile: Window, angle: float) -> NDArray[np.float64]:
     return np.array([grid * corner for corner in ((0, 0), (width, 0), (width, height), (0, height))])
 
 
-def fits(tile: Window, angle: float, block: Window) -> bool:
-    """Whether all of a turned tile lies in a block."""
-    (left, top), (right, bottom) = corners(tile, angle).min(axis=0), corners(tile, angle).max(axis=0)
-    return bool(
-        left >= block.col_off - 1e-6
-        and top >= block.row_off - 1e-6
-        and right <= block.col_off + block.width + 1e-6
-        and bottom <= block.row_off + block.height + 1e-6
-    )
+def tiles_turned(block: Window, angle: float, *, tile_size: int, stride: int) -> list[Window]:
+    """The tiles of a block that lie in it when they are turned, as they would lie unturned: as many as there is room for,
+    a stride apart. Of quarter turns, they are the block's own."""
+    sine, cosine = (abs(f(math.radians(angle % QUARTER))) for f in (math.sin, math.cos))
+    margin = tile_size * (sine + cosine - 1) / 2  # that a corner stands out on each side
+    starts = []
+    for first, length in ((block.row_off, block.height), (block.col_off, block.width)):
+        low, high = math.ceil(margin - 1e-6), math.floor(length - tile_size - margin + 1e-6)
+        slack = (high - low) % stride // 2
+        starts.append(range(first + low + slack, first + high + 1, stride))
+    return [Window(col, row, tile_size, tile_size) for row in starts[0] for col in starts[1]]
 
 
 def turned_boxes(scene: Scene, tile: Window, angle: float) -> tuple[GeoBox, GeoBox]:

@@ -16,7 +16,7 @@ from ..data.scene import Scene
 from ..data.source import names_of
 from ..data.split import Block, assign, blocks_of, blocks_wanted
 from ..data.tileset import Split
-from ..data.turning import angles, corners, fits
+from ..data.turning import angles, corners, tiles_turned
 from ..errors import BadInput
 from ..progress import Log, Progress
 from ..schema import Config, Numbers, PolygonsIn, advanced
@@ -44,9 +44,8 @@ class Layout(Config):
     """Share of a tile's area that must lie in the polygons. 1 keeps only tiles that lie in them as a whole."""
 
     rotation: Annotated[float, Field(title="Rotation angle (degrees)", ge=0, lt=360), advanced] = 0.0
-    """Besides itself every tile is cut turned about its centre by each multiple of this angle: 45 makes eight tiles of one.
-    A turned tile that does not lie in its block as a whole is left out; training turns tiles by 90, 180 and 270 itself.
-    0 turns none."""
+    """The land is cut again into tiles that are turned by each multiple of this angle: 45 makes up to eight times as many,
+    less those for which a block of land has no room. Training turns tiles by 90, 180 and 270 itself. 0 turns none."""
 
     split: Annotated[Numbers, Field(title="Training, validation, test (%)", min_length=3, max_length=3)] = (
         80,
@@ -74,7 +73,7 @@ class Layout(Config):
                 )
         if 0 < self.rotation < LEAST_ROTATION:
             raise BadInput(
-                "ROTATION {rotation:g} would make {count} tiles of each: use 0 for none, or {least:g} degrees or more.",
+                "ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.",
                 rotation=self.rotation,
                 count=len(angles(self.rotation)) + 1,
                 least=LEAST_ROTATION,
@@ -146,8 +145,8 @@ class Layout(Config):
         )
 
     def _turned(self, block: Block, angle: float, area: shapely.Geometry | None) -> Block:
-        """The block with those of its tiles that can be turned, being in it and in the polygons' area."""
-        tiles = [tile for tile in block.tiles if fits(tile, angle, block.window)]
+        """The block with the turned tiles that lie in it and in the polygons' area."""
+        tiles = tiles_turned(block.window, angle, tile_size=self.tile_size, stride=self.stride)
         if area is not None and tiles:
             squares = shapely.polygons([corners(tile, angle) for tile in tiles])
             kept = lying_in(area, self.mask_overlap, squares)

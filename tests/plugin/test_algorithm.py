@@ -208,6 +208,16 @@ def test_a_raster_that_is_none_is_said_before_the_run(algorithm, context, tmp_pa
     assert "none.tif" in why or "INPUT" in why
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [("STRIDE", 0, "STRIDE must be 1 or more."), ("TILE_SIZE", "9999", "TILE_SIZE must be 4096 or less."),
+     ("MASK_OVERLAP", 1.5, "MASK_OVERLAP must be 1 or less.")],
+)  # fmt: skip
+def test_numbers_out_of_bounds_are_refused_in_words(algorithm, context, raster, tmp_path, name, value, says):
+    values = {"INPUT": raster("a.tif"), "OUTPUT": str(tmp_path / "tiles"), name: value}
+    assert algorithm("export_tiles").checkParameterValues(values, context) == (False, says)
+
+
 def test_check_and_run_refuse_the_same_with_the_same_words(algorithm, context, engine, tmp_path):
     """Models run an algorithm without its check."""
     values = {"TILES": str(tmp_path), "BACKBONE_OPTIONS": "n_feets=3", "OUTPUT": str(tmp_path / "m.srpk")}
