@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import threading
 from collections import deque
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,24 +62,34 @@ class Tile:
 
 
 def cut_tiles(
-    lands: Sequence[Land], folder: Path, radiometry: Radiometry, selection: Selection
+    lands: Sequence[Land],
+    folder: Path,
+    radiometry: Radiometry,
+    selection: Selection,
+    known: Callable[[str], Moments | Reason | None] = lambda name: None,
 ) -> Generator[Tile]:
-    """Write every tile to hr/ and lr/ in `folder`, but those that are not as `selection` wants them.
+    """Write every tile to hr/ and lr/ in `folder`, but those that are not as `selection` wants them, and those of which
+    it is `known` what was found: their files are there.
 
     Tiles come in order. To stop, close the iterator: no thread writes any more when that returns.
     """
     for side in ("hr", "lr"):
-        (folder / side).mkdir(parents=True)
+        (folder / side).mkdir(parents=True, exist_ok=True)
     stop = threading.Event()
 
     def cut(land: int, tiles: Sequence[Window]) -> list[Tile]:
-        place = lands[land]
-        with place.scene.open() as scene:
-            return [
-                Tile(land, place.tile_name(tile), _cut(scene, place, tile, folder, radiometry, selection))
-                for tile in tiles
-                if not stop.is_set()
-            ]
+        place, scene, done = lands[land], None, []
+        with ExitStack() as opened:
+            for tile in tiles:
+                if stop.is_set():
+                    break
+                name = place.tile_name(tile)
+                found = known(name)
+                if found is None:
+                    scene = scene or opened.enter_context(place.scene.open())
+                    found = _cut(scene, place, tile, folder, radiometry, selection)
+                done.append(Tile(land, name, found))
+        return done
 
     values = max(
         len(land.scene.bands) * tile.width * tile.height for land in lands for tile in land.block.tiles
@@ -100,12 +111,20 @@ def cut_tiles(
         pool.shutdown(cancel_futures=True)
 
 
-def move_tiles(tiles: Sequence[Tile], source: Path, target: Path) -> None:
+def move_tiles(names: Iterable[str], source: Path, target: Path) -> None:
     """Move tiles, both sides of them, from one folder to another."""
     for side in ("hr", "lr"):
         (target / side).mkdir(parents=True, exist_ok=True)
-        for tile in tiles:
-            (source / side / f"{tile.name}.tif").rename(target / side / f"{tile.name}.tif")
+        for name in names:
+            (source / side / f"{name}.tif").rename(target / side / f"{name}.tif")
+
+
+def gather_tiles(source: Path, target: Path) -> None:
+    """Move the files of all tiles below one folder, as far as there are any, to hr/ and lr/ in another."""
+    for side in ("hr", "lr"):
+        (target / side).mkdir(parents=True, exist_ok=True)
+        for file in list(source.glob(f"*/{side}/*.tif")):
+            file.replace(target / side / file.name)
 
 
 def _cut(

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from collections.abc import Generator
-from contextlib import closing
 from functools import reduce
 from operator import add
-from pathlib import Path
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from ..data.cutting import Land, Tile, cut_tiles, move_tiles
+from ..data.cutting import Tile, move_tiles
 from ..data.degrade import Observed
+from ..data.inputs import made_from
 from ..data.scene import Scene
-from ..data.selection import Reason
 from ..data.source import refuse_output, sources_of
 from ..data.statistics import data_range
 from ..data.tileset import OWNED, SPLITS, Split, TileSet, TileSetInfo
 from ..raster.radiometry import Radiometry
 from ..schema import Config, FolderOut
-from ..staging import staged_folder
+from ..unfinished import mend, unfinished_folder
 from . import Job, Log, Progress
+from ._export_cutting import cut
 from ._export_layout import Layout
 from ._export_log import described, left_out, none_left, shared
 from ._export_sources import Sources
@@ -60,49 +58,38 @@ class ExportTiles(Wishes, Layout, Sources, Job):  # the dialog shows the last on
     def run(self) -> Generator[Progress | Log, None, Result]:
         self.refuse_sources()
         self.refuse_layout(self.scale)
+        mend(self.output, OWNED)
         refuse_output(self.output, self.input_folder, self.input, self.input_lr)
         scenes = yield from self.survey(self.tile_size)
         form = scenes[0].format
         radiometry = Radiometry.of(form.dtype, len(scenes[0].bands), self.gain, self.offset)
         lands = self.divided(scenes, bool(self.input_folder), self.max_tiles)
         yield from described(scenes, radiometry, lands)
-        with staged_folder(self.output, OWNED) as folder:
-            uncut = folder / "uncut"
-            kept = yield from self._cut(lands, uncut, radiometry)
+        head = made_from(self.model_dump(mode="json", exclude={"output"}), _rasters(scenes))
+        with unfinished_folder(self.output, OWNED) as place:
+            wanted = self.selection(observed=bool(self.input_lr))
+            tiles = yield from cut(lands, place, radiometry, wanted, head)
+            left = Counter(tile.found for tile in tiles if isinstance(tile.found, str))
+            yield from left_out(left, len(tiles))
+            kept: dict[int, list[Tile]] = {}
+            for tile in tiles:
+                if tile.moments:
+                    kept.setdefault(tile.land, []).append(tile)
+            if not kept:
+                raise none_left(left)
             splits = self.assigned(
                 [lands[i] for i in kept], [len(found) for found in kept.values()], bool(self.input_folder)
             )
             if self.input_folder:
                 yield from shared([lands[i].scene for i in kept], splits)
             divided = list(zip(splits, kept.values(), strict=True))
-            for split, tiles in divided:
-                move_tiles(tiles, uncut, folder / split)
-            shutil.rmtree(uncut)
+            for split, found in divided:
+                move_tiles([tile.name for tile in found], place / "uncut", place / "new" / split)
             info = self._info(scenes, radiometry, divided)
-            TileSet(folder, info).write_info()
+            TileSet(place / "new", info).write_info()
         counts = {f"n_{split}": len(info.splits[split]) for split in SPLITS}
         yield Log("{n_train} training, {n_val} validation and {n_test} test tiles.", **counts)
         return self.Result(**counts)
-
-    def _cut(
-        self, lands: list[Land], folder: Path, radiometry: Radiometry
-    ) -> Generator[Progress | Log, None, dict[int, list[Tile]]]:
-        """The tiles of each block that has any, written to `folder`."""
-        total = sum(len(land.block.tiles) for land in lands)
-        kept: dict[int, list[Tile]] = {}
-        left: Counter[Reason] = Counter()
-        wanted = self.selection(observed=bool(self.input_lr))
-        with closing(cut_tiles(lands, folder, radiometry, wanted)) as tiles:
-            for done, tile in enumerate(tiles, 1):
-                if isinstance(tile.found, str):
-                    left[tile.found] += 1
-                else:
-                    kept.setdefault(tile.land, []).append(tile)
-                yield Progress(done / total, "Tile {done} of {total}", done=done, total=total)
-        yield from left_out(left, total)
-        if not kept:
-            raise none_left(left)
-        return kept
 
     def _info(
         self, scenes: list[Scene], radiometry: Radiometry, divided: list[tuple[Split, list[Tile]]]
@@ -131,3 +118,7 @@ class ExportTiles(Wishes, Layout, Sources, Job):  # the dialog shows the last on
             sources=sources_of(scenes),
             lr_source=self.input_lr or None,
         )
+
+
+def _rasters(scenes: list[Scene]) -> list[str]:
+    return [path for scene in scenes for path in (scene.path, scene.lr_path) if path]
