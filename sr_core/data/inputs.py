@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -15,19 +16,25 @@ from rasterio.errors import RasterioError
 from .. import __version__
 
 LIBRARIES = ("numpy", "rasterio")
-"""What decides, beside Finer itself, which bytes a tile has."""
+"""What decides, beside Finer itself and GDAL, which bytes a tile has."""
 
 
 def made_from(settings: Mapping[str, Any], rasters: Iterable[str]) -> dict[str, Any]:
-    """All that decides what comes out, as JSON values: two runs of which it is the same make the same tiles."""
+    """All that decides what comes out, as JSON values: two runs of which it is the same make the same tiles.
+
+    Rasters are known by the size and the time of change of their files. Other files that settings name, such as polygons
+    that QGIS writes down for each run anew, are known by what is in them.
+    """
     rasters = list(rasters)
     versions = {"finer": __version__, "gdal": rasterio.__gdal_version__}
     versions |= {name: version(name) for name in LIBRARIES}
-    named = (text for text in _texts(settings) if len(text) < 4096 and "\0" not in text)
-    files = {file for name in rasters for file in _of_raster(name)}
-    files |= {file for name in named for file in _of_anything(name)}
-    states = {file: _state(file) for file in sorted(files)}
-    return {"versions": versions, "settings": dict(settings), "rasters": rasters, "files": states}
+    files = sorted({file for name in rasters for file in _files(name)})
+    return {
+        "versions": versions,
+        "settings": _by_content(dict(settings), set(rasters)),
+        "rasters": rasters,
+        "files": {file: _state(file) for file in files},
+    }
 
 
 def differences(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
@@ -35,42 +42,31 @@ def differences(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
     names = []
     for part in sorted({*before, *now}):
         old, new = before.get(part), now.get(part)
-        if old == new:
-            continue
         if isinstance(old, dict) and isinstance(new, dict):
             changed = [name for name in sorted({*old, *new}) if old.get(name) != new.get(name)]
             names += [name.upper() for name in changed] if part == "settings" else changed
-        else:
+        elif old != new:
             names.append(part)
     return names
 
 
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for each in value.values():
-            yield from _texts(each)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from _texts(each)
+def _by_content(value: Any, rasters: set[str]) -> Any:
+    """Settings with a digest in place of the name of any file that is no raster."""
+    if isinstance(value, dict):
+        return {name: _by_content(each, rasters) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_by_content(each, rasters) for each in value]
+    if not isinstance(value, str) or value in rasters or not os.path.isfile(value):
+        return value
+    with Path(value).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _of_raster(name: str) -> Iterator[str]:
+def _files(name: str) -> Iterator[str]:
     """The files on this computer that a raster is read from, those that belong to it (.aux.xml, .ovr) included."""
-    if "://" in name:
-        return
-    with suppress(RasterioError), rasterio.open(name) as dataset:
-        yield from filter(os.path.isfile, dataset.files)
-
-
-def _of_anything(name: str) -> Iterator[str]:
-    """The files that a setting names: those of a raster, or all of one name, as a Shapefile's are."""
-    path = Path(name)
-    if not os.path.isfile(name):
-        return
-    found = list(_of_raster(name))
-    yield from found or (str(file) for file in path.parent.iterdir() if file.stem == path.stem)
+    if "://" not in name:
+        with suppress(RasterioError), rasterio.open(name) as dataset:
+            yield from filter(os.path.isfile, dataset.files)
 
 
 def _state(file: str) -> list[int]:
