@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Generator
+from contextlib import ExitStack
 from functools import reduce
 from operator import add
+from pathlib import Path
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from ..data.cutting import Tile, move_tiles
+from ..data.cutting import Land, Tile, move_tiles
 from ..data.degrade import Observed
 from ..data.inputs import made_from
 from ..data.scene import Scene
@@ -18,7 +20,8 @@ from ..data.source import refuse_output, sources_of
 from ..data.statistics import data_range
 from ..data.tileset import OWNED, SPLITS, Split, TileSet, TileSetInfo
 from ..raster.radiometry import Radiometry
-from ..schema import Config, FolderOut
+from ..schema import Config, FolderOut, HtmlOut
+from ..staging import staged
 from ..unfinished import mend, unfinished_folder
 from . import Job, Log, Progress
 from ._export_cutting import cut
@@ -55,6 +58,9 @@ class ExportTiles(Wishes, Layout, Sources, Job):  # the dialog shows the last on
     output: Annotated[FolderOut, Field(title="Tile set")]
     """Folder for the tile set. A tile set that is already there is replaced."""
 
+    output_html: Annotated[HtmlOut | None, Field(title="Contact sheet")] = None
+    """Page that shows the tile set: pairs, histograms, a map of the tiles, and what was left out. Blank writes none."""
+
     def run(self) -> Generator[Progress | Log, None, Result]:
         self.refuse_sources()
         self.refuse_layout(self.scale)
@@ -65,8 +71,10 @@ class ExportTiles(Wishes, Layout, Sources, Job):  # the dialog shows the last on
         radiometry = Radiometry.of(form.dtype, len(scenes[0].bands), self.gain, self.offset)
         lands = self.divided(scenes, bool(self.input_folder), self.max_tiles)
         yield from described(scenes, radiometry, lands)
-        head = made_from(self.model_dump(mode="json", exclude={"output"}), _rasters(scenes))
-        with unfinished_folder(self.output, OWNED) as place:
+        head = made_from(self.model_dump(mode="json", exclude={"output", "output_html"}), _rasters(scenes))
+        with ExitStack() as results:
+            sheet = results.enter_context(staged(self.output_html)) if self.output_html else None
+            place = results.enter_context(unfinished_folder(self.output, OWNED))
             wanted = self.selection(observed=bool(self.input_lr))
             tiles = yield from cut(lands, place, radiometry, wanted, head)
             left = Counter(tile.found for tile in tiles if isinstance(tile.found, str))
@@ -86,10 +94,24 @@ class ExportTiles(Wishes, Layout, Sources, Job):  # the dialog shows the last on
             for split, found in divided:
                 move_tiles([tile.name for tile in found], place / "uncut", place / "new" / split)
             info = self._info(scenes, radiometry, divided)
-            TileSet(place / "new", info).write_info()
+            tileset = TileSet(place / "new", info)
+            tileset.write_info()
+            if sheet:
+                yield Progress(1, "Writing the contact sheet")
+                self._write_sheet(sheet, tileset, lands, tiles, dict(zip(kept, splits, strict=True)))
         counts = {f"n_{split}": len(info.splits[split]) for split in SPLITS}
         yield Log("{n_train} training, {n_val} validation and {n_test} test tiles.", **counts)
         return self.Result(**counts)
+
+    def _write_sheet(
+        self, file: Path, tileset: TileSet, lands: list[Land], tiles: list[Tile], splits: dict[int, Split]
+    ) -> None:
+        from ..contact_sheet import Export, contact_sheet  # and matplotlib, which is slow to import
+
+        export = Export(tileset, lands, tiles, splits)
+        split = ", ".join(f"{share:g}" for share in self.split)
+        settings = {"Training, validation, test (%)": f"asked for {split}"}
+        file.write_text(contact_sheet(export, Path(self.output).name, settings), encoding="utf-8")
 
     def _info(
         self, scenes: list[Scene], radiometry: Radiometry, divided: list[tuple[Split, list[Tile]]]
