@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.collections import LineCollection
+from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
@@ -63,14 +63,49 @@ def tile_map(scene: Scene, placed: Sequence[Placed]) -> bytes:
         LineCollection([_outline(block, region) for block in blocks], colors="white", linewidths=1.1)
     )
     axes.set_axis_off()
-    shown = [split for split in SPLITS if any(mine == split for *_, mine in placed)]
-    handles = [Patch(color=COLOURS[split], alpha=0.7, label=TITLES[split]) for split in shown]
-    if any(mine is None for *_, mine in placed):
+    return _with_key(figure, {mine for *_, mine in placed}, "lower center")
+
+
+def place_map(rasters: Sequence[tuple[Scene, Split | None]]) -> bytes:
+    """Where rasters of one reference system lie on the map, each of which is in one split or left out, as a PNG."""
+    figure = _figure(7.4, 6)
+    axes = figure.subplots()
+    corners = np.array([_corners(scene) for scene, _ in rasters])
+    colours = [COLOURS[split] if split else LEFT_OUT for _, split in rasters]
+    axes.add_collection(PolyCollection(list(corners), facecolors=colours, edgecolors="white", linewidths=0.3))
+    x, y = corners.mean(axis=1).T
+    axes.scatter(x, y, s=14, c=colours, edgecolors="white", linewidths=0.4)
+    axes.set_aspect("equal", adjustable="datalim")
+    axes.ticklabel_format(useOffset=False, style="plain")
+    axes.tick_params(labelsize=8, colors=FAINT)
+    axes.locator_params(nbins=5)
+    for spine in axes.spines.values():
+        spine.set_color(RULE)
+    return _with_key(figure, {split for _, split in rasters}, "outside lower center")
+
+
+def _with_key(figure: Figure, shown: Collection[Split | None], where: str) -> bytes:
+    handles = [
+        Patch(color=COLOURS[split], alpha=0.7, label=TITLES[split]) for split in SPLITS if split in shown
+    ]
+    if None in shown:
         handles.append(Patch(color=LEFT_OUT, alpha=0.7, label="left out"))
-    figure.legend(handles=handles, loc="lower center", ncols=4, frameon=False, fontsize=10, labelcolor=INK)
+    figure.legend(handles=handles, loc=where, ncols=4, frameon=False, fontsize=10, labelcolor=INK)
     file = io.BytesIO()
     figure.savefig(file, format="png")
     return file.getvalue()
+
+
+def _corners(scene: Scene) -> list[tuple[float, float]]:
+    region, to_map = scene.region, scene.box.affine
+    right, bottom = region.col_off + region.width, region.row_off + region.height
+    around = (
+        (region.col_off, region.row_off),
+        (right, region.row_off),
+        (right, bottom),
+        (region.col_off, bottom),
+    )
+    return [to_map * corner for corner in around]
 
 
 def histograms(spreads: Mapping[str, Spread]) -> Figure:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .contact_plots import TITLES, histograms, tile_map, vectors
+from .contact_plots import TITLES, histograms, place_map, tile_map, vectors
 from .data.cutting import Land, Tile
 from .data.histogram import spreads
+from .data.scene import Scene
 from .data.tileset import SPLITS, Split, TileSet
 from .model_card import band_names
 from .page import Markup, chart, facts, image, note, page, paragraph, section, strip, subheading, table
@@ -104,7 +105,7 @@ def _values(tileset: TileSet) -> Iterator[Markup]:
         (
             name,
             *(f"{value:.4g}" for value in (spread.mean[0], spread.mean[1])),
-            f"{100 * (spread.mean[1] - spread.mean[0]) / (abs(spread.mean[0]) or 1):+.1f} %",
+            f"{round(100 * (spread.mean[1] / (spread.mean[0] or 1) - 1), 1) + 0.0:+.1f} %",
             *(f"{value:.4g}" for value in (spread.std[0], spread.std[1])),
         )
         for name, spread in found.items()
@@ -130,9 +131,11 @@ def _maps(export: Export) -> Iterator[Markup]:
     by_raster: dict[str, list[int]] = {}
     for index, land in enumerate(export.lands):
         by_raster.setdefault(land.name, []).append(index)
-    shown = evenly(list(by_raster), PANELS)
+    if len(by_raster) > PANELS and not any(land.scene.box.affine.is_identity for land in export.lands):
+        yield from _places(export)
+        return
     pictures = []
-    for name in shown:
+    for name in evenly(list(by_raster), PANELS):
         placed = [
             (
                 tile,
@@ -145,15 +148,29 @@ def _maps(export: Export) -> Iterator[Markup]:
             for tile in export.lands[index].block.tiles
         ]
         pictures.append((tile_map(export.lands[by_raster[name][0]].scene, placed), name))
-    if len(shown) == 1:
-        held = image(pictures[0][0], "Map of the tiles")
-        yield Markup(f'<div class="chart" style="max-width: 44rem">{held}</div>')
+    if len(by_raster) == 1:
+        yield _map(pictures[0][0])
     else:
-        yield strip(pictures, columns=3)
-        yield note(f"{len(shown)} of {len(by_raster)} rasters.")
+        yield strip(pictures, columns=min(3, len(pictures)))
+        yield note(f"{len(pictures)} of {len(by_raster)} rasters.")
     yield note(
         "White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one."
     )
+
+
+def _places(export: Export) -> Iterator[Markup]:
+    """Of rasters each of which is in one split: one map for each reference system."""
+    by_crs: dict[str, list[tuple[Scene, Split | None]]] = {}
+    for index, land in enumerate(export.lands):
+        crs = _name(land.scene.format.crs and land.scene.format.crs.to_wkt())
+        by_crs.setdefault(crs, []).append((land.scene, export.splits.get(index)))
+    for crs, rasters in list(by_crs.items())[:PANELS]:
+        yield _map(place_map(rasters))
+        yield note(f"{len(rasters):,} rasters in {crs}, each of which belongs to one split.")
+
+
+def _map(picture: bytes) -> Markup:
+    return Markup(f'<div class="chart" style="max-width: 44rem">{image(picture, "Map of the tiles")}</div>')
 
 
 def _alignment(lands: Sequence[Land]) -> Iterator[Markup]:

@@ -19,10 +19,10 @@ class Spread(NamedTuple):
     """Of one band, in physical units; shares are of the valid pixels of a side, and add up to 1 or a little less."""
 
     edges: NDArray[np.float64]
-    """(BINS + 1,) of the bins, the same for both sides."""
+    """Of the bins, `BINS` or fewer, the same for both sides."""
     lr: NDArray[np.float64]
     hr: NDArray[np.float64]
-    """(BINS,) shares of pixels."""
+    """Shares of pixels, bin by bin."""
     mean: tuple[float, float]
     """Of LR and HR."""
     std: tuple[float, float]
@@ -33,30 +33,42 @@ def spreads(tileset: TileSet, chosen: Sequence[tuple[Split, str]]) -> list[Sprea
     limits = [_limits(tileset.read(*tile)) for tile in chosen]
     low = np.min([each[0] for each in limits], axis=0)
     high = np.max([each[1] for each in limits], axis=0)
-    edges = np.linspace(low, np.where(high > low, high, low + 1), BINS + 1).T
-    bands = len(edges)
-    counts = np.zeros((2, bands, BINS))
-    sums = np.zeros((2, 3, bands))
+    whole = np.dtype(tileset.info.dtype).kind in "iu"
+    steps = [abs(gain) if whole else 0.0 for gain in tileset.info.radiometry.gain]
+    edges = [_edges(*each) for each in zip(low.tolist(), high.tolist(), steps, strict=True)]
+    counts = [np.zeros((2, len(each) - 1)) for each in edges]
+    sums = np.zeros((2, 3, len(edges)))
     for tile in chosen:
         for side, (pixels, valid) in enumerate(_sides(tileset.read(*tile))):
-            for band in range(bands):
+            for band, bins in enumerate(edges):
                 values = pixels[band][valid[band]].astype(np.float64)
-                counts[side, band] += np.histogram(values, edges[band])[0]
+                counts[band][side] += np.histogram(values, bins)[0]
                 sums[side, :, band] += len(values), values.sum(), np.square(values).sum()
     total = np.maximum(sums[:, 0], 1)
     mean = sums[:, 1] / total
     std = np.sqrt(np.maximum(sums[:, 2] / total - mean**2, 0))
-    lr, hr = counts / total[..., None]
     return [
         Spread(
-            edges[b],
-            lr[b],
-            hr[b],
-            (float(mean[0, b]), float(mean[1, b])),
-            (float(std[0, b]), float(std[1, b])),
+            bins,
+            lr=counts[band][0] / total[0, band],
+            hr=counts[band][1] / total[1, band],
+            mean=(float(mean[0, band]), float(mean[1, band])),
+            std=(float(std[0, band]), float(std[1, band])),
         )
-        for b in range(bands)
+        for band, bins in enumerate(edges)
     ]
+
+
+def _edges(low: float, high: float, step: float) -> NDArray[np.float64]:
+    """Of bins from a value to another; where there is nothing between values one `step` apart, each has as many of them."""
+    if not high > low:
+        low, high = (low - (step or 1) / 2, low + (step or 1) / 2) if np.isfinite(low) else (0.0, 1.0)
+    if not step:
+        return np.linspace(low, high, BINS + 1)
+    values = round((high - low) / step) + 1
+    width = step * -(-values // BINS)
+    start = round(low / step) * step - step / 2
+    return start + width * np.arange(-(-values * step // width) + 1)
 
 
 def _limits(pair: Pair) -> NDArray[np.float64]:

@@ -88,9 +88,38 @@ def test_where_two_rasters_lay_beside_each_other(tmp_path, make_raster):
 
 
 def test_a_folder_has_a_map_for_each_raster(tmp_path, folder):
+    for path in sorted(folder.glob("site*"))[5:]:
+        path.unlink()
+    _, text, pictures = sheet(tmp_path, input_folder=str(folder), split=(60, 20, 20))
+    assert "5 of 5 rasters" in text and "5 rasters, such as" in text
+    assert sum(p.shape[0] > 16 for p in pictures) == 5
+
+
+def test_a_large_folder_has_one_map(tmp_path, folder):
+    """Twelve rasters in a row, of which each is a square in the colour of its split."""
     tiles, text, pictures = sheet(tmp_path, input_folder=str(folder))
-    assert "9 of 12 rasters" in text and "12 rasters, such as" in text
-    assert sum(p.shape[0] > 16 for p in pictures) == 9 and tiles.names("val")
+    assert "12 rasters in WGS 84 / UTM zone 33N" in text and sum(p.shape[0] > 16 for p in pictures) == 1
+    middle = pictures[-1][: len(pictures[-1]) * 9 // 10, :, :3]
+    seen = {
+        split: (np.abs(middle - [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]) < 0.02)
+        .all(axis=-1)
+        .sum()
+        for split, colour in COLOURS.items()
+    }
+    for split in SPLITS:
+        rasters = len({name.rsplit("_", 2)[0] for name in tiles.names(split)})
+        assert seen[split] / sum(seen.values()) == pytest.approx(rasters / 12, abs=0.03), split
+
+
+@pytest.mark.parametrize("dtype", ("uint8", "uint16", "float32"))
+def test_histograms_have_no_teeth(make_tileset, dtype):
+    """Each bin holds as many of the values that pixels can have."""
+    tileset = make_tileset(dtype=dtype)
+    (gain, *_), (spread, *_) = tileset.info.radiometry.gain, spreads(tileset, [("train", "train_0")])
+    assert 20 < len(spread.lr) <= 100
+    if dtype != "float32":
+        of = np.diff(np.floor(spread.edges / gain))
+        assert (of == of[0]).all() and of[0] >= 1
 
 
 def test_values_are_those_of_the_tiles(make_tileset):
