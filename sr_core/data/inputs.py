@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -15,6 +15,10 @@ from rasterio.errors import RasterioError
 
 from .. import __version__
 
+BESIDE = (".aux.xml", ".ovr")
+"""Files that come and go beside a raster without a change of its pixels: QGIS writes statistics there when it opens one.
+What else an .aux.xml can say, such as where the raster lies, is asked of the raster itself."""
+
 LIBRARIES = ("numpy", "rasterio")
 """What decides, beside Finer itself and GDAL, which bytes a tile has."""
 
@@ -22,18 +26,23 @@ LIBRARIES = ("numpy", "rasterio")
 def made_from(settings: Mapping[str, Any], rasters: Iterable[str]) -> dict[str, Any]:
     """All that decides what comes out, as JSON values: two runs of which it is the same make the same tiles.
 
-    Rasters are known by the size and the time of change of their files. Other files that settings name, such as polygons
+    Rasters are known by the size and the time of change of their files, and by what these say of them. Other files that settings name, such as polygons
     that QGIS writes down for each run anew, are known by what is in them.
     """
     rasters = list(rasters)
     versions = {"finer": __version__, "gdal": rasterio.__gdal_version__}
     versions |= {name: version(name) for name in LIBRARIES}
-    files = sorted({file for name in rasters for file in _files(name)})
+    files: set[str] = set()
+    facts = []
+    for name in dict.fromkeys(rasters):
+        mine, known = _looked_at(name)
+        files.update(mine)
+        facts.append([name, *known])
     return {
         "versions": versions,
         "settings": _by_content(dict(settings), set(rasters)),
-        "rasters": rasters,
-        "files": {file: _state(file) for file in files},
+        "rasters": facts,
+        "files": {file: _state(file) for file in sorted(files)},
     }
 
 
@@ -46,7 +55,7 @@ def differences(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
             changed = [name for name in sorted({*old, *new}) if old.get(name) != new.get(name)]
             names += [name.upper() for name in changed] if part == "settings" else changed
         elif old != new:
-            names.append(part)
+            names.append("INPUT" if part == "rasters" else part)
     return names
 
 
@@ -62,11 +71,16 @@ def _by_content(value: Any, rasters: set[str]) -> Any:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _files(name: str) -> Iterator[str]:
-    """The files on this computer that a raster is read from, those that belong to it (.aux.xml, .ovr) included."""
+def _looked_at(name: str) -> tuple[list[str], list[str]]:
+    """The files on this computer that a raster is read from, and what they say of it but for its pixels; nothing of one
+    on a server."""
     if "://" not in name:
         with suppress(RasterioError), rasterio.open(name) as dataset:
-            yield from filter(os.path.isfile, dataset.files)
+            files = [file for file in dataset.files if os.path.isfile(file) and not file.endswith(BESIDE)]
+            said = (dataset.crs, dataset.transform, dataset.shape, dataset.dtypes, dataset.nodatavals,
+                    dataset.descriptions, dataset.colorinterp, dataset.mask_flag_enums)  # fmt: skip
+            return files, [str(each) for each in said]
+    return [], []
 
 
 def _state(file: str) -> list[int]:

@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
+import rasterio
+import rasterio.shutil
 
 import sr_core.data.cutting
 import sr_core.unfinished
@@ -144,17 +146,16 @@ def test_other_settings_start_anew(tmp_path, scene, cut, change, named):
     assert same(tmp_path, "uninterrupted") and not hidden(tmp_path)
 
 
-@pytest.mark.parametrize("touched", ("raster", "its metadata", "a source"))
+@pytest.mark.parametrize("touched", ("raster", "its mask", "a source"))
 def test_changed_inputs_start_anew(tmp_path, scene, cut, touched):
     if touched == "a source":
-        import rasterio.shutil
-
         rasterio.shutil.copy(scene, tmp_path / "in.vrt", driver="VRT")
-    if touched == "its metadata":
-        scene.with_name("in.tif.aux.xml").write_text("<PAMDataset></PAMDataset>")
+    if touched == "its mask":
+        with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=False), rasterio.open(scene, "r+") as dataset:
+            dataset.write_mask(True)
     path = tmp_path / "in.vrt" if touched == "a source" else scene
     stopped(tmp_path, path, 20)
-    changed = scene.with_name("in.tif.aux.xml") if touched == "its metadata" else scene
+    changed = scene.with_name("in.tif.msk") if touched == "its mask" else scene
     os.utime(changed, ns=(1, 1))
     cut.clear()
     _, steps = run(tmp_path, path)

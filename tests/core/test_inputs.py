@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 
+import rasterio
+from affine import Affine
+
 from sr_core.data.inputs import differences, made_from
 
 
@@ -25,8 +28,17 @@ def test_a_raster_is_known_by_its_files(make_raster):
     assert before == described() and before["settings"]["input"] == str(path)
     os.utime(path, ns=(1, 1))
     assert differences(before, described()) == [str(path)]
-    path.with_name("in.tif.aux.xml").write_text("<PAMDataset></PAMDataset>")
-    assert str(path) + ".aux.xml" in differences(before, described())
+
+
+def test_statistics_that_qgis_writes_down_change_nothing_and_a_place_does(make_raster):
+    path = make_raster(driver="PNG", transform=Affine.identity(), crs=None)
+    before = made_from({}, [str(path)])
+    beside = path.with_name("in.tif.aux.xml")
+    with rasterio.open(path) as dataset:
+        dataset.statistics(1, approx=False)
+    assert beside.exists() and before == made_from({}, [str(path)])
+    beside.write_text("<PAMDataset><GeoTransform>5, 1, 0, 9, 0, -1</GeoTransform></PAMDataset>")
+    assert differences(before, made_from({}, [str(path)])) == ["INPUT"]
 
 
 def test_what_is_no_file_is_taken_as_it_is():
