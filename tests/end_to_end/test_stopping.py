@@ -130,8 +130,11 @@ def test_kill_9_of_the_worker(training, tmp_path):
 
 def test_an_export_goes_on_after_kill_9_of_the_worker(exporting, qgis, tmp_path):
     worker, asked = exporting
+    journal, until = tmp_path / ".finer-unfinished-tiles" / "journal", time.monotonic() + 2 * PATIENCE
+    while not journal.exists() or journal.read_bytes().count(b"\n") < 50:
+        assert time.monotonic() < until
+        time.sleep(0.1)
     os.kill(worker, signal.SIGKILL)
-    until = time.monotonic() + PATIENCE
     while is_running(worker):
         assert time.monotonic() < until
         time.sleep(0.1)
