@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import threading
 from collections import deque
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,24 +69,34 @@ class Tile:
 
 
 def cut_tiles(
-    lands: Sequence[Land], folder: Path, radiometry: Radiometry, selection: Selection
+    lands: Sequence[Land],
+    folder: Path,
+    radiometry: Radiometry,
+    selection: Selection,
+    known: Callable[[str], Moments | Reason | None] = lambda name: None,
 ) -> Generator[Tile]:
-    """Write every tile to hr/ and lr/ in `folder`, but those that are not as `selection` wants them.
+    """Write every tile to hr/ and lr/ in `folder`, but those that are not as `selection` wants them, and those of which
+    it is `known` what was found: their files are there.
 
     Tiles come in order. To stop, close the iterator: no thread writes any more when that returns.
     """
     for side in ("hr", "lr"):
-        (folder / side).mkdir(parents=True)
+        (folder / side).mkdir(parents=True, exist_ok=True)
     stop = threading.Event()
 
     def cut(land: int, tiles: Sequence[Window]) -> list[Tile]:
-        place = lands[land]
-        with place.scene.open() as scene:
-            return [
-                Tile(land, place.tile_name(tile), _cut(scene, place, tile, folder, radiometry, selection))
-                for tile in tiles
-                if not stop.is_set()
-            ]
+        place, scene, done = lands[land], None, []
+        with ExitStack() as opened:
+            for tile in tiles:
+                if stop.is_set():
+                    break
+                name = place.tile_name(tile)
+                found = known(name)
+                if found is None:
+                    scene = scene or opened.enter_context(place.scene.open())
+                    found = _cut(scene, place, tile, folder, radiometry, selection)
+                done.append(Tile(land, name, found))
+        return done
 
     values = max(
         len(land.scene.bands) * tile.width * tile.height * (TURNED if land.angle else 1)
@@ -118,6 +129,14 @@ def move_tiles(
         for tile, name in zip(tiles, names, strict=True):
             for old, new in zip(format.files(tile.name), format.files(name), strict=True):
                 (source / side / old).rename(target / side / new)
+
+
+def gather_tiles(source: Path, target: Path) -> None:
+    """Move the files of all tiles below one folder, as far as there are any, to hr/ and lr/ in another."""
+    for side in ("hr", "lr"):
+        (target / side).mkdir(parents=True, exist_ok=True)
+        for file in list(source.glob(f"*/{side}/*")):
+            file.replace(target / side / file.name)
 
 
 def _cut(
