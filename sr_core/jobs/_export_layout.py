@@ -69,7 +69,9 @@ class Layout(Config):
         lands = [
             Land(scene, name, index, block)
             for index, (scene, name) in enumerate(zip(scenes, names_of(scenes), strict=True))
-            for block in blocks_of(scene.region, wanted, tile_size=self.tile_size, stride=self.stride)
+            for block in blocks_of(
+                scene.region, wanted, tile_size=self.tile_size, stride=self.stride, apart=scene.apart
+            )
         ]
         if most:
             blocks = thinned([land.block for land in lands], most)

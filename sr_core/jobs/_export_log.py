@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 
 from ..data.align import FEWEST, Alignment
 from ..data.cutting import Land
 from ..data.degradations import Degradation
 from ..data.harmonise import Harmony
+from ..data.lattice import PIXEL_SIZE_TOLERANCE, Lattice
 from ..data.scene import Scene
 from ..data.selection import Reason
 from ..data.source import sharing_land
@@ -72,18 +74,48 @@ def described(scenes: list[Scene], radiometry: Radiometry, lands: list[Land]) ->
         gain=_listed(radiometry.gain),
         offset=_listed(radiometry.offset),
     )
-    shifts = [scene.lattice.shift for scene in scenes if scene.lattice and not scene.lattice.aligned]
+    lattices = [scene.lattice for scene in scenes if scene.lattice]
     if first.lr_path is None:
         yield Log("LR tiles are made from HR by DEGRADATION={how}.", how=_asked(first.degrading))
-    elif shifts:
+    else:
+        yield from _laid(first.lr_path, lattices, first.scale)
+
+
+def _laid(path: str, lattices: list[Lattice], scale: int) -> Iterator[Log]:
+    """What is done to the pixels of the low-resolution raster, the most that it is for any scene."""
+    if all(lattice.aligned for lattice in lattices):
+        yield Log("LR tiles are pixels of {path} as they are.", path=path)
+        return
+    if any(lattice.reprojected for lattice in lattices):
+        yield Log(
+            "{path} is reprojected into the coordinate reference system of the high-resolution raster.",
+            path=path,
+        )
+    shifts = [lattice.shift for lattice in lattices if lattice.shift is not None]
+    if len(shifts) == len(lattices):
         yield Log(
             "LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels "
             "(up to {shift:.2f} HR pixels off).",
-            path=first.lr_path,
+            path=path,
             shift=max(shifts),
         )
+        return
+    ratio = max((lattice.ratio for lattice in lattices), key=lambda each: abs(math.log(max(each))))
+    values = {"path": path, "x": ratio[0], "y": ratio[1], "scale": scale}
+    if max(ratio) > 1 + PIXEL_SIZE_TOLERANCE:
+        yield Log(
+            "LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large "
+            "as SCALE {scale} wants them, so that LR tiles are a little blurred.",
+            **values,
+        )
+    elif min(ratio) < 1 - PIXEL_SIZE_TOLERANCE:
+        yield Log(
+            "LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as "
+            "large as SCALE {scale} wants them.",
+            **values,
+        )
     else:
-        yield Log("LR tiles are pixels of {path} as they are.", path=first.lr_path)
+        yield Log("LR tiles are {path} resampled by cubic convolution.", path=path)
 
 
 def left_out(counts: Mapping[Reason, int], total: int) -> Iterator[Log]:

@@ -11,6 +11,7 @@ from pydantic import Field
 from ..data.align import alignment
 from ..data.degradations import Degradation
 from ..data.harmonise import Harmonising, harmony
+from ..data.openers import RasterFile
 from ..data.scene import Scene, survey
 from ..data.source import rasters_in, refuse_unlike, refuse_unlike_sensors
 from ..errors import BadInput, NoOverlap
@@ -29,7 +30,8 @@ class Sources(Config):
     """Every raster in this folder is used and belongs as a whole to one of training, validation and test."""
 
     input_lr: Annotated[RasterIn | None, Field(title="Low-resolution raster of the same place")] = None
-    """The same place as another sensor sees it. Blank makes the low-resolution side from the high-resolution one."""
+    """The same place as another sensor sees it, in any coordinate reference system; it is brought onto the pixels of the
+    high-resolution one. Blank makes the low-resolution side from the high-resolution one."""
 
     align: Annotated[bool, Field(title="Align the low-resolution raster"), advanced] = False
     """Compare the two rasters at many places, and move the low-resolution one by the fraction of a pixel by which it
@@ -38,8 +40,8 @@ class Sources(Config):
     harmonise: Annotated[
         Harmonising | None, Field(title="Harmonise with the low-resolution raster"), advanced
     ] = None
-    """Bring the high-resolution raster to the radiometry of the low-resolution one, band by band. linear: by a gain and an
-    offset; histogram: by a curve. Blank leaves it as it is."""
+    """Bring the high-resolution raster to the radiometry of the low-resolution one, band by band, and to its type of
+    pixels. linear: by a gain and an offset; histogram: by a curve. Blank leaves it as it is."""
 
     degradation: Annotated[
         Degradation, Field(title="Degradation", json_schema_extra={"options": "degradation_options"})
@@ -125,12 +127,12 @@ class Sources(Config):
 
     def _surveyed(self, path: str, beside: tuple[float, float] = (0, 0)) -> Scene:
         return survey(
-            path,
+            RasterFile(path, self.bands),
             scale=self.scale,
-            bands=self.bands,
             extent=self.extent,
-            lr_path=self.input_lr or None,
+            lr=RasterFile(self.input_lr, self.bands) if self.input_lr else None,
             beside=beside,
+            to_lr=self.harmonise is not None,
         )
 
     def _aligned(self, scene: Scene) -> Generator[Progress | Log, None, Scene]:
