@@ -23,6 +23,10 @@ class Opener(Protocol):
     def path(self) -> str:
         """The file, or what stands for it in a sentence."""
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """All files that its pixels are made from."""
+
     def open(self) -> AbstractContextManager[Pixels]:
         """Open it for reading by one thread.
 
@@ -38,6 +42,10 @@ class RasterFile:
     path: str
     bands: tuple[int, ...] | None = None
     """Indices from 1; none takes all but a mask."""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        return (self.path,)
 
     @contextmanager
     def open(self) -> Iterator[Pixels]:
@@ -55,6 +63,10 @@ class Sharpened:
     bands: tuple[int, ...] | None = None
     statistics: Statistics | None = None
     """Of the whole, for methods that must know them."""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        return self.path, self.pan
 
     @contextmanager
     def open(self) -> Iterator[Pixels]:

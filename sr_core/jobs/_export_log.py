@@ -16,6 +16,7 @@ from ..data.source import sharing_land
 from ..data.tileset import Split
 from ..errors import BadInput
 from ..progress import Log
+from ..raster.pansharpen import PansharpeningMethod
 from ..raster.radiometry import Radiometry
 
 
@@ -43,6 +44,18 @@ def moved(scene: Scene, found: Alignment) -> Log:
         "{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of "
         "{pieces} places agree).",
         **values,
+    )
+
+
+def sharpened(scene: Scene, pan: str, method: PansharpeningMethod) -> Log:
+    """What the high-resolution side of a scene is."""
+    return Log(
+        "HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel "
+        "of the two has a part in two splits.",
+        path=scene.path,
+        pan=pan,
+        how=_asked(method),
+        apart=scene.apart,
     )
 
 
@@ -152,13 +165,13 @@ def shared(scenes: list[Scene], splits: list[Split]) -> Iterator[Log]:
         )
 
 
-def _asked(degradation: Degradation) -> str:
-    """The degradation as a user asks for it, which is the same in every language."""
+def _asked(chosen: Degradation | PansharpeningMethod) -> str:
+    """A member of a family as a user asks for it, which is the same in every language."""
     options = {
         name: ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-        for name, value in degradation.model_dump(mode="json", exclude_defaults=True).items()
+        for name, value in chosen.model_dump(mode="json", exclude_defaults=True).items()
     }
-    return " ".join([degradation.id, *(f"{name}={value}" for name, value in options.items())])
+    return " ".join([chosen.id, *(f"{name}={value}" for name, value in options.items())])
 
 
 def _listed(values: tuple[float, ...]) -> str:

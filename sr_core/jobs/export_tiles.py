@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Generator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from functools import reduce
 from operator import add
 from pathlib import Path
@@ -35,7 +35,8 @@ class ExportTiles(Wishes, Layout, Sources, Job):  # the dialog shows the last on
 
     Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
 
-    The low-resolution side is the raster itself, degraded as "Degradation" says, or a second raster of the same place.
+    The low-resolution side is the raster itself, degraded as "Degradation" says, a second raster of the same place, or the
+    clearest satellite scene of it. The high-resolution side can be pansharpened on the way.
     Tiles are divided into training, validation and test sets by blocks of land, so that
     no pixel is ever in two of them. The result is a folder of georeferenced GeoTIFF pairs and a tileset.json.
     """
@@ -58,10 +59,15 @@ class ExportTiles(Wishes, Layout, Sources, Job):  # the dialog shows the last on
     """Folder for the tile set. A tile set that is already there is replaced."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
+        with ExitStack() as files:
+            return (yield from self._exported(files))
+
+    def _exported(self, files: ExitStack) -> Generator[Progress | Log, None, Result]:
+        """Do it; `files` are kept open meanwhile."""
         self.refuse_sources()
         self.refuse_layout(self.scale)
-        refuse_output(self.output, self.input_folder, self.input, self.input_lr)
-        scenes = yield from self.survey(self.tile_size)
+        refuse_output(self.output, self.input_folder, self.input, self.input_lr, self.pan)
+        scenes = yield from self.survey(self.tile_size, files)
         form = scenes[0].format
         radiometry = Radiometry.of(form.dtype, len(scenes[0].bands), self.gain, self.offset)
         lands = self.divided(scenes, bool(self.input_folder), self.max_tiles)
@@ -91,7 +97,7 @@ class ExportTiles(Wishes, Layout, Sources, Job):  # the dialog shows the last on
         total = sum(len(land.block.tiles) for land in lands)
         kept: dict[int, list[Tile]] = {}
         left: Counter[Reason] = Counter()
-        wanted = self.selection(observed=bool(self.input_lr))
+        wanted = self.selection(observed=self.observed)
         with closing(cut_tiles(lands, folder, radiometry, wanted)) as tiles:
             for done, tile in enumerate(tiles, 1):
                 if isinstance(tile.found, str):
@@ -129,5 +135,5 @@ class ExportTiles(Wishes, Layout, Sources, Job):  # the dialog shows the last on
                 for split in SPLITS
             },
             sources=sources_of(scenes),
-            lr_source=self.input_lr or None,
+            lr_source=scenes[0].lr_path,
         )
