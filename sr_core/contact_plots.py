@@ -192,14 +192,14 @@ def _overview(scene: Scene, shape: tuple[int, int]) -> NDArray[np.float64]:
     grey = np.full((*shape, 3), 0.85)
     try:
         with open_raster(scene.path, scene.bands) as raster:
-            dataset, (height, width) = raster.dataset, scene.box.shape
-            if not dataset.overviews(raster.bands[0]) and dataset.width * dataset.height > MOST_READ:
+            dataset, region = raster.dataset, scene.region
+            too_large = not dataset.overviews(raster.bands[0]) and dataset.width * dataset.height > MOST_READ
+            if too_large or raster.crs != scene.format.crs:
                 return grey
-            across, down = dataset.width / width, dataset.height / height  # of a raster with finer pixels
-            region = scene.region
-            window = Window(
-                region.col_off * across, region.row_off * down, region.width * across, region.height * down
-            )
+            to_own = ~raster.box.affine * scene.box.affine  # other pixels, where a scene is pansharpened
+            left, top = to_own * (region.col_off, region.row_off)
+            right, bottom = to_own * (region.col_off + region.width, region.row_off + region.height)
+            window = Window(left, top, right - left, bottom - top)
             bands = [raster.bands[i] for i in display_bands(scene.format.descriptions)]
             small = dataset.read(bands, window=window, out_shape=(len(bands), *shape), masked=True)
     except (BadInput, RasterioError):

@@ -136,6 +136,7 @@ def blocks_inside(
     scale: int,
     tile_size: int,
     stride: int,
+    apart: int = 0,
 ) -> list[Block]:
     """The blocks of a region with those of their tiles of which at least the share `least` lies in `area`.
 
@@ -147,7 +148,7 @@ def blocks_inside(
     asked, before = wanted, -1
     while len(best) < wanted and len(blocks) > before:
         before = len(blocks)
-        blocks = blocks_of(region, asked, tile_size=tile_size, stride=stride)
+        blocks = blocks_of(region, asked, tile_size=tile_size, stride=stride, apart=apart)
         found = [block for block in (_inside(area, least, block) for block in blocks) if block.tiles]
         best = max(best, found, key=len)
         asked *= 2

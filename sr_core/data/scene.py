@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import math
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,13 +14,15 @@ from numpy.typing import NDArray
 from odc.geo.geobox import GeoBox
 from rasterio.windows import Window
 
+from ..errors import BadInput, NoOverlap
 from ..raster.grid import cropped, window_of
-from ..raster.io import Raster, open_raster
+from ..raster.pixels import Pixels
 from ..raster.radiometry import Radiometry
 from ..schema import Extent
 from .degradations import Degradation
 from .degrade import Observed, Origin
 from .lattice import Lattice, laid, moved
+from .openers import Opener
 from .tile import TileFormat
 
 if TYPE_CHECKING:
@@ -31,6 +34,7 @@ class Scene:
     """What to cut tiles from."""
 
     path: str
+    hr: Opener
     bands: tuple[int, ...]
     scale: int
     region: Window
@@ -41,15 +45,23 @@ class Scene:
     """Of HR tiles."""
     lr_format: TileFormat
     """Of LR tiles."""
-    lr_path: str | None = None
+    apart: int = 0
+    """How far (HR pixels, a multiple of `scale`) blocks must be apart to have no pixel in common of all that is read, where
+    tiles' pixels are made from others around them."""
+    lr: Opener | None = None
     lattice: Lattice | None = None
-    """How the raster in `lr_path` lies on HR; none where LR is made from HR."""
+    """How what `lr` opens lies on HR; none where LR is made from HR."""
     to_lr: Callable[[NDArray[np.generic]], NDArray[np.float64]] | None = None
     """From HR's pixels to LR's radiometry; none leaves them as they are."""
     degrading: Degradation = field(default_factory=Degradation.members["bicubic"])
     """How LR is made where there is no raster of it."""
     alignment: Alignment | None = None
     """By how much the two rasters missed each other before LR was moved; none where nobody looked."""
+
+    @property
+    def lr_path(self) -> str | None:
+        """The raster that LR is cut from; none where it is made from HR."""
+        return self.lr.path if self.lr else None
 
     @property
     def degradation(self) -> Origin:
@@ -65,8 +77,8 @@ class Scene:
     def open(self) -> Iterator[OpenScene]:
         """Open its files; a thread opens them for itself."""
         with ExitStack() as stack:
-            hr = stack.enter_context(open_raster(self.path, self.bands))
-            lr = stack.enter_context(open_raster(self.lr_path, self.bands)) if self.lr_path else None
+            hr = stack.enter_context(self.hr.open())
+            lr = stack.enter_context(self.lr.open()) if self.lr else None
             yield OpenScene(self, hr, lr)
 
 
@@ -84,8 +96,8 @@ class OpenScene:
     """A scene with its files open."""
 
     scene: Scene
-    hr: Raster
-    lr: Raster | None
+    hr: Pixels
+    lr: Pixels | None
 
     def cut(self, tile: Window, block: Window, radiometry: Radiometry, name: str) -> Cut:
         """The tile of this name; nothing outside its block has any part in it."""
@@ -107,13 +119,11 @@ class OpenScene:
             hr = Radiometry.identity(len(hr)).to_pixels(self.scene.to_lr(hr), form.dtype, form.nodata)
         if self.scene.lattice.aligned:
             return Cut(hr, hr_valid, *self.lr.read(self.scene.lattice.lr_window(tile, self.scene.scale)))
-        lr = moved(self.lr, self.scene.lattice, self.scene.scale, tile, block)
+        lr, lr_valid = moved(self.lr, self.scene.lattice, self.scene.scale, tile, block)
         format = self.scene.lr_format
+        as_pixels = Radiometry.identity(len(lr)).to_pixels
         return Cut(
-            hr,
-            hr_valid,
-            Radiometry.identity(len(lr)).to_pixels(lr, format.dtype, format.nodata),
-            np.isfinite(lr),
+            hr, hr_valid, as_pixels(np.where(lr_valid, lr, np.nan), format.dtype, format.nodata), lr_valid
         )
 
     def _degraded(self, tile: Window, block: Window, radiometry: Radiometry, name: str) -> Cut:
@@ -142,33 +152,88 @@ class OpenScene:
 
 
 def survey(
-    path: str,
+    hr: Opener,
     *,
     scale: int,
-    bands: Sequence[int] | None,
-    extent: Extent | None,
-    lr_path: str | None,
+    extent: Extent | None = None,
+    lr: Opener | None = None,
     beside: tuple[float, float] = (0, 0),
+    to_lr: bool = False,
 ) -> Scene:
-    """Look at a raster, and at the LR raster that belongs to it, and find out what can be cut.
+    """Look at what HR is read from, and at what belongs to it as LR, and find out what can be cut.
 
-    `beside` is how far LR shows the land beside the place where HR has it: x and y in LR pixels.
+    `beside` is how far LR shows the land beside the place where HR has it: across and down, in pixels of LR tiles.
+    `to_lr` says that HR will be brought to LR's radiometry, and with it to LR's type of pixels.
 
     Raises:
         BadInput: not a raster, no such band, or two rasters that do not fit together.
         NoOverlap: nothing of it lies inside the extent, or on the LR raster.
     """
-    with open_raster(path, bands) as hr:
-        window = window_of(extent, hr)
-        format = TileFormat.of(hr)
-        scene = Scene(path, hr.bands, scale, _trimmed(window, scale), hr.box, format, format)
-        if lr_path is None:
+    with hr.open() as fine:
+        window = _inside(window_of(extent, fine), fine)
+        format = TileFormat.of(fine)
+        scene = Scene(
+            path=hr.path,
+            hr=hr,
+            bands=fine.bands,
+            scale=scale,
+            region=_trimmed(window, scale),
+            box=fine.box,
+            format=format,
+            lr_format=format,
+            apart=_whole(2 * fine.reach, scale),
+        )
+        if lr is None:
             return scene
-        with open_raster(lr_path, bands) as lr:
-            lattice, region = laid(hr, lr, scale, window, beside)
+        with lr.open() as coarse:
+            lattice, region = laid(fine, coarse, scale, window, beside)
+            if fine.dtype != coarse.dtype:
+                if not to_lr:
+                    raise _unlike(fine, coarse)
+                format = format.retyped(coarse.dtype)
+            lr_format = replace(TileFormat.of(coarse), crs=format.crs)
+            if not any(format.descriptions):
+                format = replace(format, descriptions=lr_format.descriptions)
             return replace(
-                scene, region=region, lr_path=lr_path, lr_format=TileFormat.of(lr), lattice=lattice
+                scene,
+                region=region,
+                lr=lr,
+                format=format,
+                lr_format=lr_format,
+                lattice=lattice,
+                apart=max(scene.apart, _whole(2 * coarse.reach * scale * max(*lattice.ratio, 1), scale)),
             )
+
+
+def _unlike(hr: Pixels, lr: Pixels) -> BadInput:
+    return BadInput(
+        "{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values "
+        "and the type of the latter, or convert one of them.",
+        hr=hr.name,
+        lr=lr.name,
+        hr_type=hr.dtype,
+        lr_type=lr.dtype,
+    )
+
+
+def _inside(window: Window, raster: Pixels) -> Window:
+    """The part of a window that the raster has.
+
+    Raises:
+        NoOverlap: there is none.
+    """
+    region = raster.region
+    left, top = max(window.col_off, region.col_off), max(window.row_off, region.row_off)
+    right = min(window.col_off + window.width, region.col_off + region.width)
+    bottom = min(window.row_off + window.height, region.row_off + region.height)
+    if right <= left or bottom <= top:
+        raise NoOverlap("{path} has no pixel inside EXTENT: choose another extent.", path=raster.name)
+    return Window(left, top, right - left, bottom - top)
+
+
+def _whole(length: float, scale: int) -> int:
+    """A length in HR pixels, made longer to whole LR pixels."""
+    return math.ceil(length / scale) * scale
 
 
 def _trimmed(window: Window, scale: int) -> Window:

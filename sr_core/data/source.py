@@ -103,7 +103,7 @@ def sources_of(scenes: Sequence[Scene]) -> tuple[Source, ...]:
     """Where the rasters lie, for the record."""
     paths: dict[str | None, list[str]] = {}
     for scene in scenes:
-        paths.setdefault(scene.format.crs and scene.format.crs.to_wkt(), []).append(scene.path)
+        paths.setdefault(scene.format.crs and scene.format.crs.to_wkt(), []).extend(scene.hr.paths)
     return tuple(Source(crs=crs, paths=tuple(found)) for crs, found in paths.items())
 
 

@@ -6,8 +6,8 @@
 │└┼─┘│  │       │       │
 ├─┴──┴──┼───────┼───────┤    Large blocks hold more overlapping tiles, small ones spread the splits better over
 │       │       │       │    the land: there are as many as the split needs, and no more.
-│ train │ test  │ train │
-└───────┴───────┴───────┘
+│ train │ test  │ train │    Where tiles' pixels are themselves made from others around them (pansharpening), blocks
+└───────┴───────┴───────┘    are as far apart as makes that hold for the rasters they are made from.
 """
 
 from __future__ import annotations
@@ -49,13 +49,13 @@ def blocks_wanted(percentages: Sequence[float]) -> int:
     return min(max(FEWEST_BLOCKS, math.ceil(2 * 100 / min(shares))), MOST_BLOCKS)
 
 
-def blocks_of(region: Window, wanted: int, *, tile_size: int, stride: int) -> list[Block]:
+def blocks_of(region: Window, wanted: int, *, tile_size: int, stride: int, apart: int = 0) -> list[Block]:
     """The blocks of a region: at least `wanted`, if it has room for so many tiles side by side, and as large as then
     possible, so that the most tiles fit; none if it is smaller than a tile.
 
-    All lengths are in pixels. Every block and tile begins whole tile sizes and strides from the region's corner.
+    All lengths are in pixels. Blocks are `apart` at least: what tiles are made from may reach beyond them. Every block and tile begins whole tile sizes and strides from the region's corner.
     """
-    gap = max(0, stride - tile_size)  # a stride beyond the tile's size holds across blocks too
+    gap = max(apart, stride - tile_size)  # a stride beyond the tile's size holds across blocks too
     most_rows, most_cols = ((side + gap) // (tile_size + gap) for side in (region.height, region.width))
     wanted = min(wanted, most_rows * most_cols)
     if not wanted:

@@ -5,7 +5,7 @@ As PNG pixels and place do; JPEG changes pixels.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, Self
 from xml.sax.saxutils import escape
@@ -20,7 +20,8 @@ from rasterio.errors import RasterioIOError
 from rasterio.windows import Window
 
 from ..errors import BadInput, OutputError
-from ..raster.io import Raster, open_raster
+from ..raster.io import open_raster
+from ..raster.pixels import Pixels
 from ..raster.radiometry import can_hold, off_nodata
 
 FileFormat = Literal["tiff", "png", "jpeg"]
@@ -50,7 +51,7 @@ class TileFormat:
     """Whether files say where tiles lie."""
 
     @classmethod
-    def of(cls, raster: Raster) -> Self:
+    def of(cls, raster: Pixels) -> Self:
         """The raster's own; a nodata value that its pixels cannot have is none."""
         nodata = raster.nodata if can_hold(raster.dtype, raster.nodata) else None
         return cls(
@@ -60,6 +61,18 @@ class TileFormat:
             masked=nodata is None and raster.has_mask,
             descriptions=raster.descriptions,
             rgb=raster.colorinterp[:3] == RGB and raster.dtype in ("uint8", "uint16"),
+        )
+
+    def retyped(self, dtype: str) -> Self:
+        """The same for pixels of another type, which may not have this nodata value: then a mask says what is valid."""
+        lost = self.nodata is not None and not can_hold(dtype, self.nodata)
+        gaps = lost or (self.nodata is None and np.dtype(self.dtype).kind == "f")
+        return replace(
+            self,
+            dtype=dtype,
+            nodata=None if lost else self.nodata,
+            masked=self.masked or (gaps and np.dtype(dtype).kind != "f"),
+            rgb=self.rgb and dtype in ("uint8", "uint16"),
         )
 
     @property

@@ -133,7 +133,7 @@ class Layout(Config):
         """The blocks of a scene that have tiles in them, and in the polygons' area if there is one."""
         tile_size, stride = self.tile_size, self.stride
         if area is None:
-            return blocks_of(scene.region, wanted, tile_size=tile_size, stride=stride)
+            return blocks_of(scene.region, wanted, tile_size=tile_size, stride=stride, apart=scene.apart)
         return blocks_inside(
             area,
             self.mask_overlap,
@@ -142,6 +142,7 @@ class Layout(Config):
             scale=scene.scale,
             tile_size=tile_size,
             stride=stride,
+            apart=scene.apart,
         )
 
     def _turned(self, block: Block, angle: float, area: shapely.Geometry | None) -> Block:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -9,12 +10,14 @@ from ..data.align import FEWEST, Alignment
 from ..data.cutting import Land
 from ..data.degradations import Degradation
 from ..data.harmonise import Harmony
+from ..data.lattice import PIXEL_SIZE_TOLERANCE, Lattice
 from ..data.scene import Scene
 from ..data.selection import Reason
 from ..data.source import sharing_land
 from ..data.tileset import Split
 from ..errors import BadInput
 from ..progress import Log
+from ..raster.pansharpen import PansharpeningMethod
 from ..raster.radiometry import Radiometry
 
 
@@ -42,6 +45,18 @@ def moved(scene: Scene, found: Alignment) -> Log:
         "{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of "
         "{pieces} places agree).",
         **values,
+    )
+
+
+def sharpened(scene: Scene, pan: str, method: PansharpeningMethod) -> Log:
+    """What the high-resolution side of a scene is."""
+    return Log(
+        "HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel "
+        "of the two has a part in two splits.",
+        path=scene.path,
+        pan=pan,
+        how=_asked(method),
+        apart=scene.apart,
     )
 
 
@@ -79,18 +94,48 @@ def described(scenes: list[Scene], radiometry: Radiometry, lands: list[Land]) ->
         gain=_listed(radiometry.gain),
         offset=_listed(radiometry.offset),
     )
-    shifts = [scene.lattice.shift for scene in scenes if scene.lattice and not scene.lattice.aligned]
+    lattices = [scene.lattice for scene in scenes if scene.lattice]
     if first.lr_path is None:
         yield Log("LR tiles are made from HR by DEGRADATION={how}.", how=_asked(first.degrading))
-    elif shifts:
+    else:
+        yield from _laid(first.lr_path, lattices, first.scale)
+
+
+def _laid(path: str, lattices: list[Lattice], scale: int) -> Iterator[Log]:
+    """What is done to the pixels of the low-resolution raster, the most that it is for any scene."""
+    if all(lattice.aligned for lattice in lattices):
+        yield Log("LR tiles are pixels of {path} as they are.", path=path)
+        return
+    if any(lattice.reprojected for lattice in lattices):
+        yield Log(
+            "{path} is reprojected into the coordinate reference system of the high-resolution raster.",
+            path=path,
+        )
+    shifts = [lattice.shift for lattice in lattices if lattice.shift is not None]
+    if len(shifts) == len(lattices):
         yield Log(
             "LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels "
             "(up to {shift:.2f} HR pixels off).",
-            path=first.lr_path,
+            path=path,
             shift=max(shifts),
         )
+        return
+    ratio = max((lattice.ratio for lattice in lattices), key=lambda each: abs(math.log(max(each))))
+    values = {"path": path, "x": ratio[0], "y": ratio[1], "scale": scale}
+    if max(ratio) > 1 + PIXEL_SIZE_TOLERANCE:
+        yield Log(
+            "LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large "
+            "as SCALE {scale} wants them, so that LR tiles are a little blurred.",
+            **values,
+        )
+    elif min(ratio) < 1 - PIXEL_SIZE_TOLERANCE:
+        yield Log(
+            "LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as "
+            "large as SCALE {scale} wants them.",
+            **values,
+        )
     else:
-        yield Log("LR tiles are pixels of {path} as they are.", path=first.lr_path)
+        yield Log("LR tiles are {path} resampled by cubic convolution.", path=path)
 
 
 def left_out(counts: Mapping[Reason, int], total: int) -> Iterator[Log]:
@@ -127,13 +172,13 @@ def shared(scenes: list[Scene], splits: list[Split]) -> Iterator[Log]:
         )
 
 
-def _asked(degradation: Degradation) -> str:
-    """The degradation as a user asks for it, which is the same in every language."""
+def _asked(chosen: Degradation | PansharpeningMethod) -> str:
+    """A member of a family as a user asks for it, which is the same in every language."""
     options = {
         name: ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-        for name, value in degradation.model_dump(mode="json", exclude_defaults=True).items()
+        for name, value in chosen.model_dump(mode="json", exclude_defaults=True).items()
     }
-    return " ".join([degradation.id, *(f"{name}={value}" for name, value in options.items())])
+    return " ".join([chosen.id, *(f"{name}={value}" for name, value in options.items())])
 
 
 def _listed(values: tuple[float, ...]) -> str:

@@ -37,7 +37,8 @@ class ExportTiles(Files, Wishes, Layout, Sources, Job):  # the dialog shows the 
 
     Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
 
-    The low-resolution side is the raster itself, degraded as "Degradation" says, or a second raster of the same place.
+    The low-resolution side is the raster itself, degraded as "Degradation" says, a second raster of the same place, or the
+    clearest satellite scene of it. The high-resolution side can be pansharpened on the way.
     Tiles are divided into training, validation and test sets by blocks of land, so that
     no pixel is ever in two of them. The result is a folder of georeferenced GeoTIFF pairs and a tileset.json.
     """
@@ -63,12 +64,17 @@ class ExportTiles(Files, Wishes, Layout, Sources, Job):  # the dialog shows the 
     """Page that shows the tile set: pairs, histograms, a map of the tiles, and what was left out. Blank writes none."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
+        with ExitStack() as files:
+            return (yield from self._exported(files))
+
+    def _exported(self, files: ExitStack) -> Generator[Progress | Log, None, Result]:
+        """Do it; `files` are kept open meanwhile."""
         self.refuse_sources()
         self.refuse_layout(self.scale)
         self.refuse_wishes()
         mend(self.output, OWNED)
-        refuse_output(self.output, self.input_folder, self.input, self.input_lr)
-        scenes = yield from self.survey(self.tile_size)
+        refuse_output(self.output, self.input_folder, self.input, self.input_lr, self.pan)
+        scenes = yield from self.survey(self.tile_size, files)
         self.refuse_files(scenes, self.min_valid)
         scenes = self.written(scenes)
         form = scenes[0].format
@@ -84,7 +90,7 @@ class ExportTiles(Files, Wishes, Layout, Sources, Job):  # the dialog shows the 
         with ExitStack() as results:
             sheet = results.enter_context(staged(self.output_html)) if self.output_html else None
             place = results.enter_context(unfinished_folder(self.output, OWNED))
-            wanted = self.selection(observed=bool(self.input_lr))
+            wanted = self.selection(self.observed)
             tiles = yield from cut(lands, place, radiometry, wanted, form, head)
             left = Counter(tile.found for tile in tiles if isinstance(tile.found, str))
             yield from left_out(left, len(tiles))
@@ -147,9 +153,9 @@ class ExportTiles(Files, Wishes, Layout, Sources, Job):  # the dialog shows the 
                 for split in SPLITS
             },
             sources=sources_of(scenes),
-            lr_source=self.input_lr or None,
+            lr_source=scenes[0].lr_path,
         )
 
 
 def _rasters(scenes: list[Scene]) -> list[str]:
-    return [path for scene in scenes for path in (scene.path, scene.lr_path) if path]
+    return [path for scene in scenes for side in (scene.hr, scene.lr) if side for path in side.paths]

@@ -14,7 +14,7 @@ from rasterio.windows import Window
 
 from ..errors import BadInput, NoOverlap
 from ..schema import Extent
-from .io import Raster
+from .pixels import Pixels
 
 EPS = 1e-6
 """Share of a pixel below which an extent's edge counts as lying on the pixel's edge."""
@@ -35,7 +35,7 @@ def cropped(box: GeoBox, window: Window) -> GeoBox:
     )
 
 
-def window_of(extent: Extent | None, raster: Raster) -> Window:
+def window_of(extent: Extent | None, raster: Pixels) -> Window:
     """The whole pixels of `raster` that an extent touches, clipped to the raster; all of them without an extent.
 
     Raises:
@@ -55,14 +55,14 @@ def window_of(extent: Extent | None, raster: Raster) -> Window:
     if right <= left or bottom <= top:
         raise NoOverlap(
             "EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.",
-            path=raster.dataset.name,
-            lower_left="{:.10g}, {:.10g}".format(*raster.dataset.bounds[:2]),
-            upper_right="{:.10g}, {:.10g}".format(*raster.dataset.bounds[2:]),
+            path=raster.name,
+            lower_left="{:.10g}, {:.10g}".format(*raster.box.boundingbox.bbox[:2]),
+            upper_right="{:.10g}, {:.10g}".format(*raster.box.boundingbox.bbox[2:]),
         )
     return Window(left, top, right - left, bottom - top)
 
 
-def _in_crs_of(raster: Raster, extent: Extent) -> tuple[float, float, float, float]:
+def _in_crs_of(raster: Pixels, extent: Extent) -> tuple[float, float, float, float]:
     if extent.crs is None or raster.crs is None:
         return extent.bounds
     try:
@@ -72,6 +72,6 @@ def _in_crs_of(raster: Raster, extent: Extent) -> tuple[float, float, float, flo
         raise BadInput(
             "EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): "
             "give it in the raster's own.",
-            path=raster.dataset.name,
+            path=raster.name,
             reason=error,
         ) from None

@@ -32,6 +32,18 @@ class Raster:
     """Indices from 1, in the order asked for."""
 
     @property
+    def name(self) -> str:
+        return str(self.dataset.name)
+
+    @property
+    def region(self) -> Window:
+        return Window(0, 0, self.dataset.width, self.dataset.height)
+
+    @property
+    def reach(self) -> int:
+        return 0
+
+    @property
     def box(self) -> GeoBox:
         """The pixel grid: affine and shape. The CRS stays outside, opaque, so that custom ones pass unchanged."""
         return GeoBox(self.dataset.shape, self.dataset.transform, None)

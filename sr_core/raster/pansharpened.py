@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -17,7 +18,7 @@ from ..errors import BadInput
 from .io import Raster
 from .pansharpen import Pair, PansharpeningMethod, Statistics
 from .radiometry import Radiometry, can_hold
-from .superimpose import Superimposed, pixel_ratio, superimposed
+from .superimpose import REACH, Superimposed, pixel_ratio, superimposed
 from .tiling import tiles
 
 FINEST_RATIO = 1.01
@@ -39,6 +40,16 @@ class Pansharpened:
     """Height and width of a multispectral pixel in panchromatic ones."""
     laid: Superimposed
     statistics: Statistics
+
+    @property
+    def name(self) -> str:
+        return self.xs.name
+
+    @property
+    def reach(self) -> int:
+        """How far (panchromatic pixels) the pixels lie that one is made from: XS' by its cubic and by what gaps among them
+        are filled from, and PAN's by the method's margin. What the method must know of the whole does not count."""
+        return math.ceil(max(*self.ratio) * (2 * REACH + 1)) + max(self.method.margin(self.ratio))
 
     @property
     def region(self) -> Window:

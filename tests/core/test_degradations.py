@@ -16,6 +16,7 @@ from rasterio.windows import Window
 from sr_core.data.degradations import Degradation
 from sr_core.data.degradations import mtf as module
 from sr_core.data.degradations._sensors import OLI, SENSORS
+from sr_core.data.openers import RasterFile
 from sr_core.data.scene import survey
 from sr_core.data.split import blocks_of
 from sr_core.errors import BadInput
@@ -141,7 +142,7 @@ def test_tiles_equal_the_whole_block(make_raster, kind, scale):
     pixels[:, 50:70, 30:90] = 0
     path = make_raster(pixels=pixels, nodata=0)
     chosen = degradation(**kind)
-    scene = replace(survey(str(path), scale=scale, bands=None, extent=None, lr_path=None), degrading=chosen)
+    scene = replace(survey(RasterFile(str(path)), scale=scale), degrading=chosen)
     with scene.open() as opened:
         for block in blocks_of(scene.region, 6, tile_size=8 * scale, stride=4 * scale):
             rows, cols = block.window.toslices()

@@ -11,6 +11,7 @@ import torch
 from rasterio.windows import Window
 
 from sr_core.data.degradations.bicubic import Bicubic
+from sr_core.data.openers import RasterFile
 from sr_core.data.scene import survey
 from sr_core.data.split import blocks_of
 from sr_core.raster.radiometry import Radiometry
@@ -74,7 +75,7 @@ def test_windows_of_a_block_equal_the_block(make_raster, scale):
         pixels = dataset.read()
         pixels[:, 50:70, 30:90] = 0
         dataset.write(pixels)
-    scene = survey(str(path), scale=scale, bands=None, extent=None, lr_path=None)
+    scene = survey(RasterFile(str(path)), scale=scale)
     sides = {"tile_size": 8 * scale, "stride": 4 * scale}
     with scene.open() as opened:
         for block in blocks_of(scene.region, 6, **sides):
@@ -99,7 +100,7 @@ def test_nothing_outside_the_block_matters(make_raster):
         rows, cols = block.toslices()
         pixels[:, rows, cols] = np.arange(48 * 64).reshape(48, 64) + 1
         path = make_raster(f"{seed}.tif", pixels)
-        scene = survey(str(path), scale=4, bands=None, extent=None, lr_path=None)
+        scene = survey(RasterFile(str(path)), scale=4)
         with scene.open() as opened:
             cuts.append(opened.cut(tile, block, Radiometry.identity(1), ""))
     assert all((a == b).all() for a, b in zip(*cuts, strict=True))

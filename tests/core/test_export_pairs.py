@@ -109,12 +109,15 @@ def test_gaps_of_lr_count(tmp_path, pair):
 @pytest.mark.parametrize(
     "options, says",
     [
-        ({"scale": 3}, r"3 × 3 times as large .* SCALE is 2"),
-        ({"lr_transform": GRID * Affine.scale(2, 2.1)}, r"2 × 2\.1 times"),
-        ({"crs": "EPSG:32632"}, "coordinate reference systems"),
-        ({"crs": None}, "coordinate reference systems"),
+        ({"scale": 3.1}, r"3\.1 × 3\.1 times as large .* SCALE 2, .*: set SCALE to 3\.$"),
+        ({"scale": 4}, r"4 × 4 times as large .*: set SCALE to 4\.$"),
+        ({"lr_transform": GRID * Affine.scale(2, 9)}, r"2 × 9 times .*: set SCALE to 8\.$"),
+        ({"scale": 13}, r"13 × 13 times .* too coarse for any SCALE"),
+        ({"scale": 1}, r"1 × 1 times .* exchange the two"),
+        ({"crs": 'LOCAL_CS["site",UNIT["metre",1]]'}, "coordinate reference systems .* cannot be related"),
+        ({"crs": "EPSG:32601"}, "do not overlap|cannot be related"),
         ({"bands": 3}, "2 bands and .* 3"),
-        ({"dtype": "uint8"}, "uint16 and .* uint8"),
+        ({"dtype": "uint8"}, "uint16 and .* uint8: set HARMONISE"),
         ({"start": (500, 0)}, "do not overlap"),
     ],
 )

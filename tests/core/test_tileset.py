@@ -126,6 +126,33 @@ def test_format_is_the_rasters_own(make_raster):
         assert TileFormat.of(raster).masked
 
 
+@pytest.mark.parametrize(
+    ("dtype", "nodata", "masked", "to", "kept", "then_masked"),
+    (
+        ("uint8", 0, False, "uint16", 0, False),
+        ("uint8", None, False, "uint16", None, False),
+        ("uint8", None, True, "uint16", None, True),
+        ("uint16", 65535, False, "uint8", None, True),
+        ("float32", None, False, "uint16", None, True),  # its gaps are NaN
+        ("float32", np.nan, False, "uint16", None, True),
+        ("uint16", 65535, False, "float32", 65535, False),
+    ),
+)
+def test_a_format_of_another_type_still_says_what_is_valid(
+    tmp_path, dtype, nodata, masked, to, kept, then_masked
+):
+    changed = TileFormat(dtype, None, nodata, masked, ("",)).retyped(to)
+    assert (changed.dtype, changed.nodata, changed.masked) == (to, kept, then_masked)
+    if nodata is None and not masked and dtype != "float32":
+        return  # there is nothing that could be invalid
+    valid = np.ones((1, 4, 4), bool)
+    valid[0, 1, 2] = False
+    write_tile(
+        tmp_path / "t.tif", np.full((1, 4, 4), 9, to), valid, GeoBox((4, 4), Affine.identity(), None), changed
+    )
+    assert (read_tile(tmp_path / "t.tif", 1)[1] == valid).all()
+
+
 @pytest.mark.parametrize("nodata", (None, 0.0, float("nan"), -9999.0))
 @pytest.mark.parametrize("degradation", (Bicubic(), Observed(resampled=True)), ids=lambda d: d.id)
 def test_info_comes_back(tmp_path, nodata, degradation):

@@ -120,6 +120,12 @@ def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(run, engine, ras
     assert job == {
         "job": "export_tiles",
         "input": source,
+        "pan_method": {"id": "rcs", "radius": None},
+        "max_cloud": 20.0,
+        "min_cover": 90.0,
+        "assets": "B04,B03,B02,B08",
+        "stac_api": "https://planetarycomputer.microsoft.com/api/stac/v1",
+        "timeout": 30.0,
         "degradation": {"id": "bicubic", "noise": None, "seed": 0, "jpeg": None},
         "scale": 2,
         "tile_size": 256,
