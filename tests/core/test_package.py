@@ -14,7 +14,8 @@ from safetensors.torch import save as pack_weights
 
 from sr_core.backbones import Backbone
 from sr_core.errors import BadPackage, OutputError
-from sr_core.metrics import Comparison, Scores
+from sr_core.comparison import Comparison
+from sr_core.metrics import Scores
 from sr_core.model_card import model_card
 from sr_core.package import FORMAT, ModelPackage, PackageInfo
 from sr_core.raster.radiometry import Radiometry

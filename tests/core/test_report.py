@@ -14,12 +14,12 @@ from matplotlib.image import imread
 
 from sr_core.colours import display_bands
 from sr_core.errors import BadInput
-from sr_core.evaluation import TileScores, compare, delivered, summary, with_bicubic, with_net
+from sr_core.evaluation import TileScores, compare, delivered, examples, median, summary, with_bicubic, with_net
 from sr_core.jobs import Job, Log, Progress
-from sr_core.metrics import Scores
+from sr_core.metrics import Measured, Scores
 from sr_core.package import ModelPackage, PackageInfo
 from sr_core.pictures import comparison_picture, pictures, png
-from sr_core.report import examples, report
+from sr_core.report import Subject, report
 
 from .working import finished
 
@@ -50,7 +50,8 @@ def package_for(tileset, **changes):
 
 def tile(name, gain):
     plain = Scores(psnr=20, ssim=0.5, sam=1, ergas=2)
-    return TileScores(name, plain.model_copy(update={"psnr": 20 + gain}), plain)
+    better = plain.model_copy(update={"psnr": 20 + gain})
+    return TileScores(name, Measured(better, (better,) * 3), Measured(plain, (plain,) * 3))
 
 
 class Page(HTMLParser):
