@@ -33,8 +33,8 @@ class Figure(NamedTuple):
 FIGURES = {
     "psnr": Figure("PSNR (dB)", ".2f", True),
     "ssim": Figure("SSIM", ".4f", True),
-    "l1": Figure("L1", ".4g", False),
-    "l2": Figure("L2", ".3g", False),
+    "l1": Figure("L1", "#.4g", False),
+    "l2": Figure("L2", "#.3g", False),
     "sam": Figure("SAM (°)", ".2f", False),
     "ergas": Figure("ERGAS", ".2f", False),
     "improvement": Figure("Improvement", ".1%", True),
