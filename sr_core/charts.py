@@ -106,7 +106,8 @@ def _once(axes: Axes, label: str) -> str | None:
 
 def _headline(parts: Sequence[Mapping[str, float]]) -> str | None:
     """What the first loss is called, where there are several."""
-    return next(iter(parts[0])) if parts and len(parts[0]) > 1 else None
+    names = list(dict.fromkeys(name for part in parts for name in part))
+    return names[0] if len(names) > 1 else None
 
 
 def _other_losses(axes: Axes, parts: Sequence[Mapping[str, float]]) -> None:
