@@ -67,8 +67,8 @@ def figures_table(found: Comparison, name: str) -> Markup:
         spans = (found.intervals.model, found.intervals.bicubic, found.intervals.gain)
         texts = (figure.text(mine), figure.text(plain), figure.difference(mine, plain))
         cells = [
-            f"{text}\n{figure.interval(span.get(field))}".strip()
-            for text, span in zip(texts, spans, strict=True)
+            f"{text}\n{figure.interval(span.get(field), sign)}".strip()
+            for text, span, sign in zip(texts, spans, ("", "", "+"), strict=True)
         ]
         rows.append((f"{figure.name} {'↑' if figure.more_is_better else '↓'}", *cells))
     return table(("", name, "Bicubic", "Difference"), rows)

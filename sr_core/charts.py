@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .page import FAINT, INK, RULE
@@ -52,7 +52,7 @@ def learning(histories: Mapping[str, Mapping[str, Any]]) -> Figure | None:
                 psnr.plot(best, values[best - 1], "o", color=colour, label=_once(psnr, "weights kept"))
         if (plain := history.get("val_psnr_bicubic")) is not None:
             psnr.axhline(plain, color=FAINT, linestyle="--", linewidth=1.2, label=_once(psnr, "bicubic"))
-    if _positive(told.values()):
+    if _spans_decades(told.values()):
         loss.set_yscale("log")
     loss.set(xlabel="epoch", ylabel="loss")
     psnr.set(xlabel="epoch", ylabel="validation PSNR (dB)")
@@ -118,10 +118,12 @@ def _other_losses(axes: Axes, parts: Sequence[Mapping[str, float]]) -> None:
         axes.plot(*zip(*known, strict=True), color=colour, linewidth=1, label=name)
 
 
-def _positive(histories: Any) -> bool:
-    return all(
-        value > 0
+def _spans_decades(histories: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether losses are better told apart on a logarithmic scale, and can be."""
+    values = [
+        value
         for history in histories
         for part in history.get("losses") or [{"loss": each} for each in history["loss"]]
         for value in part.values()
-    )
+    ]
+    return min(values) > 0 and max(values) > 10 * min(values)

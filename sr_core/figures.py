@@ -25,9 +25,9 @@ class Figure(NamedTuple):
         """`value` less `other`, with its sign."""
         return "–" if value is None or other is None else format(value - other, f"+{self.form}")
 
-    def interval(self, ends: Interval | None) -> str:
-        """Nothing where there is none."""
-        return f"{self.text(ends[0])} … {self.text(ends[1])}" if ends else ""
+    def interval(self, ends: Interval | None, sign: str = "") -> str:
+        """Nothing where there is none; with a `sign` of "+", both ends have one."""
+        return " … ".join(format(end, sign + self.form) for end in ends) if ends else ""
 
 
 FIGURES = {

@@ -38,13 +38,13 @@ FRAME = Template(
   .wide { overflow-x: auto } .note, figcaption { color: $faint; font-size: .85rem }
   small { color: $faint; font-size: .78rem; white-space: nowrap }
   figure { margin: 0; min-width: 0 } img { display: block; width: 100% } .pixels img { image-rendering: pixelated }
-  .strip { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); gap: .5rem 1rem;
+  .strip { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); gap: .5rem;
     margin-bottom: 1.2rem; align-items: start }
   .key { display: inline-block; width: .8em; height: .8em; margin: 0 .3em 0 .8em }
   @media (max-width: 40rem) { .strip { --columns: 2 !important } }
   @media print { body { max-width: none; margin: 0 } .strip, .chart, tr { break-inside: avoid }
     h2, h3 { break-after: avoid } .key, img { print-color-adjust: exact } }
-  .chart { margin: .4rem 0 1rem }
+  .chart { margin: .4rem 0 1rem; overflow-x: auto } .chart img { min-width: 34rem }
 </style>
 <h1>$title</h1>
 $content

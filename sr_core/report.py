@@ -29,6 +29,12 @@ from .package import ModelPackage
 from .page import Markup, chart, facts, key, note, page, paragraph, section, strip, subheading, table
 from .pictures import ADDED, SIDE, TITLES, added, middle, png, stretched_alike
 
+COLUMNS = 4
+"""Of pictures; so a pixel of a tile of usual size is about one of the screen."""
+
+DETAIL = 64
+"""Side of what is shown enlarged (high-resolution pixels)."""
+
 
 @dataclass(frozen=True)
 class Subject:
@@ -46,6 +52,8 @@ def report(subjects: Sequence[Subject], tileset: TileSet, split: Split, measurin
     `measuring` says on what and how long it was measured. The first subject is the one whose tiles are shown.
     """
     title = " and ".join(each.name for each in subjects)
+    tiles = DataSummary.of(tileset)
+    others = any(each.package.info.data != tiles for each in subjects)
     return page(
         f"{title}: super-resolution ×{tileset.info.scale}, measured",
         *(paragraph(_verdict(each, len(subjects) > 1)) for each in subjects),
@@ -165,9 +173,11 @@ def _strip(subjects: Sequence[Subject], tileset: TileSet, pair: Pair, name: str)
         if (colours := added(pair, sr)) is not None:
             images.append(colours)
             texts.append(f"What {each.name} added" if several else "What was added")
-    images = middle(images, scale, SIDE)
-    columns = 4 if len(images) > 5 else len(images)
-    return strip([(png(image), text) for image, text in zip(images, texts, strict=True)], columns)
+    shown = middle(images, scale, SIDE)
+    if not several and tileset.info.tile_size > DETAIL:
+        shown += middle(images, scale, DETAIL)[1:4]
+        texts += [f"{title}, the middle" for title in TITLES[1:]]
+    return strip([(png(image), text) for image, text in zip(shown, texts, strict=True)], COLUMNS)
 
 
 def _bands(subjects: Sequence[Subject]) -> list[Markup]:

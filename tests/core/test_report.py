@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 import pytest
 from matplotlib.image import imread
 
+from sr_core.data.summary import DataSummary
 from sr_core.errors import BadInput
 from sr_core.evaluation import (
     compare,
@@ -81,6 +82,22 @@ def embedded(page):
     for link in page.links:
         head, _, data = link.partition(",")
         yield head.partition("/")[2].partition(";")[0], base64.b64decode(data)
+
+
+def test_of_one_model_the_middle_is_also_shown_enlarged(make_tileset):
+    tileset = make_tileset(test=1, tile_size=96)
+    scores = [tile("test_0", 1)]
+    page = Page(report([subject(tileset, scores)], tileset, "test", {}))
+    shapes = [imread(io.BytesIO(data)).shape[:2] for kind, data in embedded(page) if kind == "png"]
+    assert shapes == [(48, 48), *[(96, 96)] * 4, *[(64, 64)] * 3]
+
+
+def test_tiles_are_described_once_where_they_are_those_it_learnt_from(make_tileset):
+    tileset = make_tileset(test=3)
+    scores = [tile(name, 1) for name in tileset.names("test")]
+    own = report([subject(tileset, scores, data=DataSummary.of(tileset))], tileset, "test", {})
+    assert "Tiles measured on" not in own and "Data that it learnt from" in own
+    assert "Tiles measured on" in report([subject(tileset, scores)], tileset, "test", {})
 
 
 def test_several_models_stand_side_by_side(make_tileset):
