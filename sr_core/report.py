@@ -73,7 +73,7 @@ def report(subjects: Sequence[Subject], tileset: TileSet, split: Split, measurin
         section("Learning", *learning_charts({each.name: each.package.info.training for each in subjects})),
         section(
             "Tiles measured on",
-            facts({**summary_facts(DataSummary.of(tileset)), "Folder": str(tileset.folder)}),
+            *([facts({**summary_facts(tiles), "Folder": str(tileset.folder)})] if others else []),
         ),
         *_about(subjects),
         section("Measured", facts(measuring | _speed(subjects, tileset))),
