@@ -120,7 +120,7 @@ def _other_losses(axes: Axes, parts: Sequence[Mapping[str, float]]) -> None:
 
 def _spans_decades(histories: Iterable[Mapping[str, Any]]) -> bool:
     """Whether losses are better told apart on a logarithmic scale, and can be."""
-    values = [
+    values: list[float] = [
         value
         for history in histories
         for part in history.get("losses") or [{"loss": each} for each in history["loss"]]
