@@ -140,7 +140,7 @@ def fit(
         with learner.at_its_best():
             psnr = yield from validation.psnr(with_net(model), _progress(number, *where))
             epochs.append(Epoch(losses=losses, psnr=psnr))
-            if psnr >= epochs[best].psnr or not objective.aims_at_psnr:
+            if psnr >= epochs[best].psnr or objective.monitor != "psnr":
                 best, weights = number - 1, _copied(net)
         yield Log(
             "Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB",
