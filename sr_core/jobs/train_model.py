@@ -24,8 +24,9 @@ from ..package import ModelPackage, PackageInfo
 from ..progress import part
 from ..schema import Config, Device, FolderIn, PackageIn, PackageOut, advanced
 from ..staging import staged
-from ..training.loop import Settings, fit
+from ..training.loop import fit
 from ..training.pretrained import normalised_as, start_from
+from ..training.settings import Settings
 from . import Job, Log, Progress
 
 OPENING = 0.02

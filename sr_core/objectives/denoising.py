@@ -107,7 +107,6 @@ class _Learner(Learner):
         return {"descent": self.descent, "chance": self.chance}
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
-        self.net.calibrate(batch.hr, self.net.condition(batch.lr), batch.valid)
         loss = self._missed(batch, self.chance.at(self.descent.steps, self.net.device))
         self.descent.step(loss)
         return {"loss": loss.detach()}
@@ -119,6 +118,7 @@ class _Learner(Learner):
         """The mean loss over valid pixels, at levels and with noise by chance."""
         with torch.no_grad():
             condition = self.net.condition(batch.lr)
+            self.net.calibrate(batch.hr, condition, batch.valid)
             # In a gap the truth is what the low resolution says: noise there is as well told from it.
             x_0 = torch.where(batch.valid, self.net.x_0(batch.hr, condition), 0)
             level = self._drawn(len(x_0), random)

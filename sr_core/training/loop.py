@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import time
-from collections import Counter
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
@@ -20,57 +17,24 @@ from ..data.cache import TileCache
 from ..data.patches import Patches
 from ..data.tileset import Pair, TileSet
 from ..errors import BadInput, SrError
-from ..evaluation import check_fits, with_bicubic, with_net
+from ..evaluation import Upscale, check_fits, with_bicubic, with_net
 from ..inference.ready import usable
-from ..objectives import Batch, Learner, Objective
+from ..objectives import Batch, Objective
 from ..progress import Log, Progress
-from ..schema import Config
+from .course import Course, Epoch, Fitted
+from .settings import Settings
 from .validation import FEWEST, MOST, Validation
 
 SHOWN_EVERY = 0.25
 """Seconds between two signs of progress; cancelling takes effect at such a moment."""
 
+LOOKED_EVERY = 16
+"""Steps between two looks at whether the loss is still a number: a look waits for the device."""
+
 WATCHED = 5
 """Steps of a sampler that show whether a diffusion net learns."""
 
 T = TypeVar("T")
-
-
-class Settings(Config):
-    """How long and on what to learn."""
-
-    epochs: int
-    batch_size: int
-    learning_rate: float
-    patch_size: int
-    """Low-resolution pixels."""
-    seed: int
-
-
-class Epoch(Config):
-    """What one epoch came to."""
-
-    losses: dict[str, float]
-    """Of the objective, by name; means over the steps that had them. The first is the headline."""
-    psnr: float
-    """On the watched validation tiles, in dB."""
-
-    @property
-    def loss(self) -> float:
-        """The headline."""
-        return next(iter(self.losses.values()))
-
-
-@dataclass(frozen=True)
-class Fitted:
-    """The course of a training; the net itself has been left with its best weights."""
-
-    best: int
-    """Index of the epoch they are from: the one with the highest validation PSNR, or the last where the objective
-    does not aim at PSNR."""
-    epochs: tuple[Epoch, ...]
-    bicubic: float
-    """PSNR of bicubic resampling on the watched validation tiles, in dB."""
 
 
 def fit(
@@ -85,6 +49,30 @@ def fit(
         SrError: the loss is no longer finite.
     """
     check_fits(net, tileset)
+    _check_patch_size(net, settings)
+    tiles = TileCache(tileset)
+    patches = Patches(tiles, settings.patch_size, settings.seed, net.backbone.served(net.scale))
+    per_epoch = patches.n_batches(settings.batch_size)
+    course = yield from _begun(net, tileset, objective, settings, settings.epochs * per_epoch)
+    upscale = with_net(usable(net, objective.sampling and objective.sampling.quick(WATCHED)))
+    validation = Validation(tiles, MOST if isinstance(net, SrNet) else FEWEST)
+
+    bicubic = yield from validation.psnr(with_bicubic(net.scale), Progress(0, "Preparing"))
+    yield from _introduced(patches, per_epoch, validation, bicubic)
+    while course.epoch < settings.epochs:
+        yield from _learn(course, patches, settings)
+        epoch = yield from _watch(course, validation, upscale, objective, settings)
+        yield Log(
+            "Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB",
+            epoch=course.epoch,
+            losses=", ".join(f"{name} {loss:.4f}" for name, loss in epoch.losses.items()),
+            psnr=epoch.psnr,
+        )
+    course.finish()
+    return Fitted(course.best, tuple(course.history), bicubic)
+
+
+def _check_patch_size(net: SrNet | DiffusionNet, settings: Settings) -> None:
     if isinstance(net, SrNet) and settings.patch_size < net.multiple_of:
         raise BadInput(
             "PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would "
@@ -92,21 +80,24 @@ def fit(
             size=settings.patch_size,
             least=net.multiple_of,
         )
-    tiles = TileCache(tileset)
-    scale, scales = net.scale, net.backbone.served(net.scale)
-    patches = Patches(tiles, settings.patch_size, settings.seed, scales)
-    per_epoch = patches.n_batches(settings.batch_size)
+
+
+def _begun(
+    net: SrNet | DiffusionNet, tileset: TileSet, objective: Objective, settings: Settings, steps: int
+) -> Generator[Progress, None, Course]:
+    """The course before its first step, of `steps` altogether."""
     yield from objective.fetch()
     # What an objective brings along begins at random: by this run's seed, and nobody else's random numbers change.
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(settings.seed)
-        learner = objective.start(
-            net, settings.learning_rate, settings.epochs * per_epoch, tileset.info.bands
-        )
-    model = usable(net, objective.sampling and objective.sampling.quick(WATCHED))
-    validation = Validation(tiles, MOST if model is net else FEWEST)
+        learner = objective.start(net, settings.learning_rate, steps, tileset.info.bands)
+    return Course(net, learner, settings.seed)
 
-    bicubic = yield from validation.psnr(with_bicubic(scale), Progress(0, "Preparing"))
+
+def _introduced(
+    patches: Patches, per_epoch: int, validation: Validation, bicubic: float
+) -> Generator[Log, None, None]:
+    """What is learnt from, in the log."""
     yield Log(
         "{tiles} training tiles: {patches} patches in {steps} steps per epoch. "
         "Bicubic reaches {psnr:.2f} dB on {watched} validation tiles.",
@@ -116,66 +107,57 @@ def fit(
         psnr=bicubic,
         watched=len(validation.names),
     )
-    if len(scales) > 1:
+    if len(patches.scales) > 1:
         yield Log(
             "Each step is at one of the scales {scales} by chance; figures are of the tiles' own, {scale}.",
-            scales=", ".join(map(str, scales)),
-            scale=scale,
+            scales=", ".join(map(str, patches.scales)),
+            scale=patches.own,
         )
-    epochs: list[Epoch] = []
-    best, weights = 0, _copied(net)
-    for number in range(1, settings.epochs + 1):
-        where = (number - 1, settings.epochs)
-        losses = yield from _epoch(
-            learner, net.train(), patches.batches(settings.batch_size), per_epoch, *where
-        )
-        net.serve(scale)
-        if not all(map(math.isfinite, losses.values())):
-            raise SrError(
-                "The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.",
-                epoch=number,
-                rate=settings.learning_rate,
-            )
-        net.eval()
-        with learner.at_its_best():
-            psnr = yield from validation.psnr(with_net(model), _progress(number, *where))
-            epochs.append(Epoch(losses=losses, psnr=psnr))
-            if psnr >= epochs[best].psnr or objective.monitor != "psnr":
-                best, weights = number - 1, _copied(net)
-        yield Log(
-            "Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB",
-            epoch=number,
-            losses=", ".join(f"{name} {loss:.4f}" for name, loss in losses.items()),
-            psnr=psnr,
-        )
-    net.body.load_state_dict(weights)
-    return Fitted(best, tuple(epochs), bicubic)
 
 
-def _epoch(
-    learner: Learner, net: SrNet | DiffusionNet, batches: Iterable[Pair], steps: int, before: int, epochs: int
-) -> Generator[Progress, None, dict[str, float]]:
-    """Learn from every batch; the mean of each loss. Stops early once one is not finite."""
-    totals: dict[str, Tensor] = {}
-    counts: Counter[str] = Counter()
+def _learn(course: Course, patches: Patches, settings: Settings) -> Generator[Progress, None, None]:
+    """The steps of the present epoch that are not yet made."""
+    net, steps = course.net.train(), patches.n_batches(settings.batch_size)
     shown = time.monotonic()
-    for done, batch in enumerate(_ahead(batches), start=1):
+    for batch in _ahead(patches.batches(settings.batch_size, course.epoch, course.step)):
         net.serve(batch.scale)
-        losses = learner.step(_on_device(batch, net.mean.device))
-        for name, loss in losses.items():
-            totals[name] = totals[name] + loss if name in totals else loss
-        counts.update(losses.keys())
+        with course.chance(course.step):
+            losses = course.learner.step(_on_device(batch, net.device))
+        course.made(losses)
+        if course.step % LOOKED_EVERY == 0 or course.step == steps:
+            _check_finite(course, settings)
         if time.monotonic() - shown > SHOWN_EVERY:
-            if not all(torch.isfinite(total) for total in totals.values()):
-                break
-            yield _progress(before + done / steps, before, epochs)
+            yield _progress(course, settings, course.step / steps)
             shown = time.monotonic()
-    return {name: float(total) / counts[name] for name, total in totals.items()}
+    net.serve(patches.own)
 
 
-def _progress(done: float, before: int, epochs: int) -> Progress:
-    """`done` of `epochs`, of which `before` are complete."""
-    return Progress(done / epochs, "Epoch {epoch} of {epochs}", epoch=before + 1, epochs=epochs)
+def _watch(
+    course: Course, validation: Validation, upscale: Upscale, objective: Objective, settings: Settings
+) -> Generator[Progress, None, Epoch]:
+    """Measure what the epoch came to, which completes it."""
+    course.net.eval()
+    with course.learner.at_its_best():
+        psnr = yield from validation.psnr(upscale, _progress(course, settings, 1))
+        epoch = Epoch(losses=course.losses.found(), psnr=psnr)
+        before = course.history[course.best].psnr if course.history else psnr
+        course.complete(epoch, best=psnr >= before or objective.monitor != "psnr")
+    return epoch
+
+
+def _check_finite(course: Course, settings: Settings) -> None:
+    if not course.losses.finite():
+        raise SrError(
+            "The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.",
+            epoch=course.epoch + 1,
+            rate=settings.learning_rate,
+        )
+
+
+def _progress(course: Course, settings: Settings, share: float) -> Progress:
+    """How far the training is when `share` of the present epoch is done."""
+    done = (course.epoch + share) / settings.epochs
+    return Progress(done, "Epoch {epoch} of {epochs}", epoch=course.epoch + 1, epochs=settings.epochs)
 
 
 def _ahead(items: Iterable[T]) -> Iterator[T]:
@@ -195,7 +177,3 @@ def _on_device(pair: Pair, device: torch.device) -> Batch:
 
 def _laid_out(image: NDArray[np.float32], device: torch.device) -> Tensor:
     return torch.from_numpy(image).to(device, memory_format=torch.channels_last)
-
-
-def _copied(net: SrNet | DiffusionNet) -> dict[str, Tensor]:
-    return {name: value.detach().clone() for name, value in net.body.state_dict().items()}

@@ -1,0 +1,149 @@
+"""Where a training stands: all that changes while a net learns, in one place."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from ..backbones import DiffusionNet, SrNet
+from ..objectives import Learner
+from ..schema import Config
+
+
+class Epoch(Config):
+    """What one epoch came to."""
+
+    losses: dict[str, float]
+    """Of the objective, by name; means over the steps that had them. The first is the headline."""
+    psnr: float
+    """On the watched validation tiles, in dB."""
+
+    @property
+    def loss(self) -> float:
+        """The headline."""
+        return next(iter(self.losses.values()))
+
+
+@dataclass
+class Means:
+    """Means of losses by name, over the steps that had them; sums stay on the device, which need not wait for them."""
+
+    totals: dict[str, Tensor] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def add(self, losses: Mapping[str, Tensor]) -> None:
+        """Those of one step."""
+        for name, loss in losses.items():
+            self.totals[name] = self.totals[name] + loss if name in self.totals else loss
+        self.counts.update(losses.keys())
+
+    def found(self) -> dict[str, float]:
+        """The means."""
+        return {name: float(total) / self.counts[name] for name, total in self.totals.items()}
+
+    def finite(self) -> bool:
+        """Whether all of them are; waits for the device."""
+        return all(map(math.isfinite, self.found().values()))
+
+
+@dataclass
+class Course:
+    """A training under way. Its random numbers are those of `seed`, the epoch and the step, so it has no state of
+    chance; `state` and `load_state` carry everything else to another process."""
+
+    net: SrNet | DiffusionNet
+    learner: Learner
+    seed: int
+    step: int = 0
+    """Made of the epoch that is under way, which is `len(history)`."""
+    losses: Means = field(default_factory=Means)
+    """Over these steps."""
+    history: list[Epoch] = field(default_factory=list)
+    """The complete epochs."""
+    best: int = 0
+    """Index of the epoch whose weights are the best."""
+    weights: dict[str, Tensor] = field(default_factory=dict)
+    """Those weights; none before the first epoch is complete."""
+
+    @property
+    def epoch(self) -> int:
+        """Index of the epoch that is under way: as many are complete."""
+        return len(self.history)
+
+    def made(self, losses: Mapping[str, Tensor]) -> None:
+        """Note a step, which lost so much."""
+        self.losses.add(losses)
+        self.step += 1
+
+    def complete(self, epoch: Epoch, best: bool) -> None:
+        """Note that the epoch is at its end, and keep the net's present weights if it is the `best` so far."""
+        if best:
+            self.best, self.weights = self.epoch, copied(self.net)
+        self.history.append(epoch)
+        self.step, self.losses = 0, Means()
+
+    def finish(self) -> None:
+        """Leave the net with its best weights."""
+        self.net.body.load_state_dict(self.weights)
+
+    @contextmanager
+    def chance(self, step: int) -> Iterator[None]:
+        """Meanwhile torch's random numbers, of which dropout takes some, are those of this step."""
+        if not any(isinstance(part, nn.Dropout) and part.p for part in self.net.modules()):
+            yield
+            return
+        device = self.net.device
+        with torch.random.fork_rng(devices=[device] if device.type == "cuda" else []):
+            torch.manual_seed(hash((self.seed, self.epoch, step)))
+            yield
+
+    def state(self) -> dict[str, Any]:
+        """Dicts, lists, numbers and tensors; the tensors are the course's own, so write or copy them before it goes
+        on."""
+        return {
+            "net": dict(self.net.body.state_dict()),
+            "learner": self.learner.state(),
+            "step": self.step,
+            "losses": {"totals": dict(self.losses.totals), "counts": dict(self.losses.counts)},
+            "history": [epoch.model_dump() for epoch in self.history],
+            "best": self.best,
+            "weights": dict(self.weights),
+        }
+
+    def load_state(self, state: Mapping[str, Any]) -> None:
+        """Go on where another course, of an equal net, objective and seed, was at its `state()`."""
+        device = self.net.device
+        self.net.body.load_state_dict(state["net"])
+        self.learner.load_state(state["learner"])
+        self.step, self.best = state["step"], state["best"]
+        self.losses = Means(_on(device, state["losses"]["totals"]), Counter(state["losses"]["counts"]))
+        self.history = [Epoch.model_validate(epoch) for epoch in state["history"]]
+        self.weights = _on(device, state["weights"])
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """What a training came to; the net itself has been left with its best weights."""
+
+    best: int
+    """Index of the epoch they are from: the one with the highest validation PSNR, or the last where the objective
+    does not aim at PSNR."""
+    epochs: tuple[Epoch, ...]
+    bicubic: float
+    """PSNR of bicubic resampling on the watched validation tiles, in dB."""
+
+
+def copied(net: SrNet | DiffusionNet) -> dict[str, Tensor]:
+    """The net's weights as they are now."""
+    return {name: value.detach().clone() for name, value in net.body.state_dict().items()}
+
+
+def _on(device: torch.device, tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    return {name: value.to(device, copy=True) for name, value in tensors.items()}
