@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import BadInput
-from .augment import ORIENTATIONS, oriented
+from .augment import ORIENTATIONS, Augmentation, oriented
 from .cache import TileCache
 from .tileset import Pair
 
@@ -32,6 +32,8 @@ class Patches:
     size: int
     seed: int
     scales: tuple[int, ...] = ()
+    augmentation: Augmentation | None = None
+    """What else is done to a patch by chance."""
 
     def __post_init__(self) -> None:
         tileset = self.tiles.tileset
@@ -107,4 +109,5 @@ class Patches:
             rows, cols = (slice(start * factor, (start + self.size) * factor) for start in (top, left))
             return oriented(image[:, rows, cols], orientation)
 
-        return Pair(lr=part(tile.lr, 1), hr=part(tile.hr, tile.scale), valid=part(tile.valid, tile.scale))
+        pair = Pair(lr=part(tile.lr, 1), hr=part(tile.hr, tile.scale), valid=part(tile.valid, tile.scale))
+        return self.augmentation(pair, random) if self.augmentation else pair

@@ -13,7 +13,8 @@ import torch
 from torch import Tensor, nn
 
 from ..backbones import DiffusionNet, SrNet
-from ..objectives import Learner
+from ..errors import BadInput
+from ..objectives import Learner, Monitor
 from ..schema import Config
 
 
@@ -24,6 +25,30 @@ class Epoch(Config):
     """Of the objective, by name; means over the steps that had them. The first is the headline."""
     psnr: float
     """On the watched validation tiles, in dB."""
+    ssim: float | None
+    """On the same tiles; none where they have no window without gaps."""
+    val_loss: float
+    """The headline on the same tiles."""
+    learning_rate: float
+    """At its end."""
+
+    def figure(self, monitor: Monitor) -> float:
+        """What it is compared with other epochs by; the larger, the better.
+
+        Raises:
+            BadInput: it has no such figure.
+        """
+        match monitor:
+            case "psnr":
+                return self.psnr
+            case "loss":
+                return -self.val_loss
+            case "ssim":
+                if self.ssim is None:
+                    raise BadInput(
+                        "The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss."
+                    )
+                return self.ssim
 
     @property
     def loss(self) -> float:
@@ -133,11 +158,12 @@ class Fitted:
     """What a training came to; the net itself has been left with its best weights."""
 
     best: int
-    """Index of the epoch they are from: the one with the highest validation PSNR, or the last where the objective
-    does not aim at PSNR."""
+    """Index of the epoch they are from: the best by what was monitored, or the last where nothing was."""
     epochs: tuple[Epoch, ...]
     bicubic: float
     """PSNR of bicubic resampling on the watched validation tiles, in dB."""
+    found: Found
+    """Batch size and learning rate."""
 
 
 def copied(net: SrNet | DiffusionNet) -> dict[str, Tensor]:

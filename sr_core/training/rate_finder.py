@@ -13,7 +13,6 @@ import torch
 
 from ..backbones import DiffusionNet, SrNet
 from ..descent.optimisation import Optimisation
-from ..descent.optimisers import Optimiser
 from ..descent.schedules._sweep import Sweep
 from ..objectives import Batch, Objective
 from ..progress import Log, Progress
@@ -64,8 +63,7 @@ def find_learning_rate(
     objective: Objective,
     batches: Iterable[Batch],
     bands: Sequence[str],
-    optimiser: Optimiser,
-    clip_norm: float | None,
+    optimisation: Optimisation,
     seed: int,
 ) -> Generator[Progress | Log, None, RangeTest]:
     """Train a copy of `net` for some steps at rising learning rates; net and random numbers stay as they are.
@@ -81,9 +79,7 @@ def find_learning_rate(
             HIGHEST,
             STEPS,
             bands,
-            Optimisation(
-                optimiser=optimiser, schedule=Sweep(lowest=LOWEST / HIGHEST), clip_norm=clip_norm, ema=0
-            ),
+            optimisation.model_copy(update={"schedule": Sweep(lowest=LOWEST / HIGHEST), "ema": 0.0}),
         )
     first: list[float] = []
     mean, losses = 0.0, list[float]()

@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from sr_core.backbones import Backbone
-from sr_core.descent.optimisers import Optimiser
+from sr_core.descent.optimisation import Optimisation
 from sr_core.objectives import Batch, Objective
 from sr_core.training import rate_finder
 from sr_core.training.rate_finder import BATCHES, FALLBACK, STEPS, find_learning_rate, judged
@@ -64,7 +64,7 @@ def batches(net, count=BATCHES):
 
 def sweep(net, objective="pixel", given=None, **options):
     work = find_learning_rate(
-        net, Objective.load({"id": objective, **options}), given or batches(net), (), Optimiser.members["adam"](), None, 0
+        net, Objective.load({"id": objective, **options}), given or batches(net), (), Optimisation(), 0
     )  # fmt: skip
     steps, test = finished(work)
     return test, logged(steps)
