@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import time
 from collections.abc import Generator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Annotated, ClassVar
 
 import torch
-from pydantic import Field
+from pydantic import Field, JsonValue
 
 from .. import __version__
 from ..backbones import Backbone
@@ -22,8 +21,10 @@ from ..inference.ready import ready
 from ..objectives import Objective
 from ..package import ModelPackage, PackageInfo
 from ..progress import part
-from ..schema import Config, Device, FolderIn, PackageIn, PackageOut, advanced
+from ..schema import CheckpointIn, Config, Device, FolderIn, PackageIn, PackageOut, advanced
 from ..staging import staged
+from ..training.course import Fitted
+from ..training.keeping import Keeping
 from ..training.loop import fit
 from ..training.pretrained import normalised_as, start_from
 from ..training.settings import Settings
@@ -34,6 +35,10 @@ OPENING = 0.02
 
 FITTING = 0.98
 """Share of the work that is learning; the rest is measuring the result."""
+
+
+NO_MATTER = ("id", "device", "checkpoint_every", "resume", "output")
+"""What may be another when a training is continued: it changes nothing of the result, or only its last digits."""
 
 
 class TrainModel(Job):
@@ -110,6 +115,15 @@ class TrainModel(Job):
     device: Annotated[Device, Field(title="Device"), advanced] = "auto"
     """Where to compute: auto takes a graphics card if there is one."""
 
+    checkpoint_every: Annotated[float, Field(title="Minutes between checkpoints", ge=0), advanced] = 5
+    """How often the state of the training is kept in a file beside the model, OUTPUT.checkpoint, from which RESUME goes on
+    after an interruption. It is removed when the model is saved. 0: never."""
+
+    resume: Annotated[CheckpointIn | None, Field(title="Go on from checkpoint"), advanced] = None
+    """The checkpoint of an interrupted training, with all other settings as they were: the result is that of a training
+    without interruption. Only the learning rate may be another. In a job file also auto: from OUTPUT.checkpoint if it
+    is there, else from the beginning."""
+
     output: Annotated[PackageOut, Field(title="SR model")]
     """The trained model package (.srpk)."""
 
@@ -131,32 +145,27 @@ class TrainModel(Job):
         # The fastest ways in which a graphics card adds up gradients differ from run to run.
         torch.backends.cudnn.deterministic = True
 
+        keeping = self._keeping(tileset, device)
         with staged(self.output) as file:  # first of all, so that no hours are spent on what cannot be saved
-            began = time.monotonic()
-            fitted = yield from part(fit(net, tileset, self.objective, self._settings()), OPENING, FITTING)
-            package = ModelPackage(untrained, net.eval(), self.objective.sampling)
-            split: Split = "test" if tileset.names("test") else "val"
-            found = summary(split, (yield from part(compare(ready(package), tileset, split), FITTING, 1)))
-            info = untrained.model_copy(
-                update={
-                    "metrics": found,
-                    "training": {
-                        **self._settings().model_dump(),
-                        "objective": self.objective.dump(),
-                        "pretrained": self.pretrained and Path(self.pretrained).name,
-                        "n_train": len(tileset.names("train")),
-                        "n_val": len(tileset.names("val")),
-                        "device": describe(device),
-                        "seconds": round(time.monotonic() - began),
-                        "best_epoch": fitted.best + 1,
-                        "loss": [epoch.loss for epoch in fitted.epochs],
-                        "losses": [epoch.losses for epoch in fitted.epochs],
-                        "val_psnr": [epoch.psnr for epoch in fitted.epochs],
-                        "val_psnr_bicubic": fitted.bicubic,
-                    },
-                }
-            )
-            replace(package, info=info).save(file)
+            try:
+                yield from keeping.introduced()
+                fitted = yield from part(
+                    fit(net, tileset, self.objective, self._settings(), keeping), OPENING, FITTING
+                )
+                package = ModelPackage(untrained, net.eval(), self.objective.sampling)
+                split: Split = "test" if tileset.names("test") else "val"
+                found = summary(split, (yield from part(compare(ready(package), tileset, split), FITTING, 1)))
+                info = untrained.model_copy(
+                    update={"metrics": found, "training": self._record(tileset, device, fitted)}
+                )
+                replace(package, info=info).save(file)
+            except GeneratorExit:  # cancelled
+                keeping.interrupted()
+                raise
+            except Exception:
+                yield from keeping.consoled()
+                raise
+        keeping.discard()
         yield Log(
             "On {tiles} {split} tiles: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.",
             tiles=found.tiles,
@@ -171,6 +180,35 @@ class TrainModel(Job):
             bicubic_psnr=found.bicubic.psnr,
             bicubic_ssim=found.bicubic.ssim,
         )
+
+    def _record(self, tileset: TileSet, device: torch.device, fitted: Fitted) -> dict[str, JsonValue]:
+        """How the model came about, as its package tells it."""
+        return {
+            **self._settings().model_dump(),
+            "objective": self.objective.dump(),
+            "pretrained": self.pretrained and Path(self.pretrained).name,
+            "n_train": len(tileset.names("train")),
+            "n_val": len(tileset.names("val")),
+            "device": describe(device),
+            "seconds": round(fitted.seconds),
+            "best_epoch": fitted.best + 1,
+            "loss": [epoch.loss for epoch in fitted.epochs],
+            "losses": [dict(epoch.losses) for epoch in fitted.epochs],
+            "val_psnr": [epoch.psnr for epoch in fitted.epochs],
+            "val_psnr_bicubic": fitted.bicubic,
+        }
+
+    def _keeping(self, tileset: TileSet, device: torch.device) -> Keeping:
+        """What keeps this training, and gives what it goes on from.
+
+        Raises:
+            BadInput: RESUME names no checkpoint, or one of a training with other settings.
+        """
+        asked = {name.upper(): value for name, value in self.dump().items() if name not in NO_MATTER}
+        asked["PRETRAINED"] = self.pretrained and Path(self.pretrained).name
+        asked["TILES"] = tileset.described()
+        made_with = {"Finer": __version__, "torch": torch.__version__, "device": describe(device)}
+        return Keeping.of(self.output, self.checkpoint_every, self.resume, asked, made_with)
 
     def _settings(self) -> Settings:
         return Settings(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from copy import deepcopy
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 import torch
@@ -173,7 +172,8 @@ class _Average:
         return dict(self.weights)
 
     def load_state_dict(self, state_dict: Mapping[str, Any], /) -> None:
-        self.weights = deepcopy(dict(state_dict))
+        for name, value in self.weights.items():
+            value.copy_(state_dict[name])
 
 
 class _Chance:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from ..backbones import DiffusionNet, SrNet
-from ..objectives import Learner
+from ..objectives import Batch, Learner
 from ..schema import Config
 
 
@@ -71,16 +72,36 @@ class Course:
     """Index of the epoch whose weights are the best."""
     weights: dict[str, Tensor] = field(default_factory=dict)
     """Those weights; none before the first epoch is complete."""
+    earlier: float = 0.0
+    """Seconds that it took before this process went on with it."""
+    sound: bool = True
+    """Whether it is between two steps; one that failed in the middle of a step is as it should be at no time."""
+    _since: float = field(default_factory=time.monotonic)
 
     @property
     def epoch(self) -> int:
         """Index of the epoch that is under way: as many are complete."""
         return len(self.history)
 
-    def made(self, losses: Mapping[str, Tensor]) -> None:
-        """Note a step, which lost so much."""
+    @property
+    def seconds(self) -> float:
+        """How long it has taken, in all processes."""
+        return self.earlier + time.monotonic() - self._since
+
+    def learn(self, batch: Batch) -> None:
+        """Make a step."""
+        self.sound = False
+        with self._chance():
+            losses = self.learner.step(batch)
         self.losses.add(losses)
         self.step += 1
+        self.sound = True
+
+    def is_finite(self) -> bool:
+        """Whether losses and weights are numbers; waits for the device."""
+        return self.losses.finite() and all(
+            bool(value.isfinite().all()) for value in self.net.body.state_dict().values()
+        )
 
     def complete(self, epoch: Epoch, best: bool) -> None:
         """Note that the epoch is at its end, and keep the net's present weights if it is the `best` so far."""
@@ -94,14 +115,14 @@ class Course:
         self.net.body.load_state_dict(self.weights)
 
     @contextmanager
-    def chance(self, step: int) -> Iterator[None]:
-        """Meanwhile torch's random numbers, of which dropout takes some, are those of this step."""
+    def _chance(self) -> Iterator[None]:
+        """Meanwhile torch's random numbers, of which dropout takes some, are those of the step."""
         if not any(isinstance(part, nn.Dropout) and part.p for part in self.net.modules()):
             yield
             return
         device = self.net.device
         with torch.random.fork_rng(devices=[device] if device.type == "cuda" else []):
-            torch.manual_seed(hash((self.seed, self.epoch, step)))
+            torch.manual_seed(hash((self.seed, self.epoch, self.step)))
             yield
 
     def state(self) -> dict[str, Any]:
@@ -115,6 +136,7 @@ class Course:
             "history": [epoch.model_dump() for epoch in self.history],
             "best": self.best,
             "weights": dict(self.weights),
+            "seconds": self.seconds,
         }
 
     def load_state(self, state: Mapping[str, Any]) -> None:
@@ -126,6 +148,7 @@ class Course:
         self.losses = Means(_on(device, state["losses"]["totals"]), Counter(state["losses"]["counts"]))
         self.history = [Epoch.model_validate(epoch) for epoch in state["history"]]
         self.weights = _on(device, state["weights"])
+        self.earlier, self._since = state["seconds"], time.monotonic()
 
 
 @dataclass(frozen=True)
@@ -138,6 +161,8 @@ class Fitted:
     epochs: tuple[Epoch, ...]
     bicubic: float
     """PSNR of bicubic resampling on the watched validation tiles, in dB."""
+    seconds: float
+    """How long it took, in all processes that had a part in it."""
 
 
 def copied(net: SrNet | DiffusionNet) -> dict[str, Tensor]:

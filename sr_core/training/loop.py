@@ -22,6 +22,7 @@ from ..inference.ready import usable
 from ..objectives import Batch, Objective
 from ..progress import Log, Progress
 from .course import Course, Epoch, Fitted
+from .keeping import Keeping
 from .settings import Settings
 from .validation import FEWEST, MOST, Validation
 
@@ -38,9 +39,14 @@ T = TypeVar("T")
 
 
 def fit(
-    net: SrNet | DiffusionNet, tileset: TileSet, objective: Objective, settings: Settings
+    net: SrNet | DiffusionNet,
+    tileset: TileSet,
+    objective: Objective,
+    settings: Settings,
+    keeping: Keeping | None = None,
 ) -> Generator[Progress | Log, None, Fitted]:
-    """Teach `net`, in place and on the device it is on; the same settings on the same device give the same weights.
+    """Teach `net`, in place and on the device it is on; the same settings on the same device give the same weights,
+    also in several runs, each of which goes on from what `keeping` has of the one before.
 
     Raises:
         BadInput: the tile set lacks training or validation tiles, its tiles are smaller than a patch, a patch is
@@ -59,8 +65,10 @@ def fit(
 
     bicubic = yield from validation.psnr(with_bicubic(net.scale), Progress(0, "Preparing"))
     yield from _introduced(patches, per_epoch, validation, bicubic)
+    if keeping:
+        keeping.begin(course)
     while course.epoch < settings.epochs:
-        yield from _learn(course, patches, settings)
+        yield from _learn(course, patches, settings, keeping)
         epoch = yield from _watch(course, validation, upscale, objective, settings)
         yield Log(
             "Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB",
@@ -69,7 +77,7 @@ def fit(
             psnr=epoch.psnr,
         )
     course.finish()
-    return Fitted(course.best, tuple(course.history), bicubic)
+    return Fitted(course.best, tuple(course.history), bicubic, course.seconds)
 
 
 def _check_patch_size(net: SrNet | DiffusionNet, settings: Settings) -> None:
@@ -115,20 +123,22 @@ def _introduced(
         )
 
 
-def _learn(course: Course, patches: Patches, settings: Settings) -> Generator[Progress, None, None]:
+def _learn(
+    course: Course, patches: Patches, settings: Settings, keeping: Keeping | None
+) -> Generator[Progress | Log, None, None]:
     """The steps of the present epoch that are not yet made."""
     net, steps = course.net.train(), patches.n_batches(settings.batch_size)
     shown = time.monotonic()
     for batch in _ahead(patches.batches(settings.batch_size, course.epoch, course.step)):
         net.serve(batch.scale)
-        with course.chance(course.step):
-            losses = course.learner.step(_on_device(batch, net.device))
-        course.made(losses)
+        course.learn(_on_device(batch, net.device))
         if course.step % LOOKED_EVERY == 0 or course.step == steps:
             _check_finite(course, settings)
         if time.monotonic() - shown > SHOWN_EVERY:
             yield _progress(course, settings, course.step / steps)
             shown = time.monotonic()
+        if keeping:
+            yield from keeping.when_due()
     net.serve(patches.own)
 
 
@@ -147,6 +157,7 @@ def _watch(
 
 def _check_finite(course: Course, settings: Settings) -> None:
     if not course.losses.finite():
+        course.sound = False
         raise SrError(
             "The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.",
             epoch=course.epoch + 1,
