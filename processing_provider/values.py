@@ -159,6 +159,7 @@ READERS = {
     "folder-in": _file,
     "srpk-in": _file,
     "weights-in": _file,
+    "checkpoint-in": _file,
     "bands": _bands,
     "numbers": _numbers,
     "options": _options,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from copy import deepcopy
 from typing import Any
 
 import torch
@@ -72,7 +71,8 @@ class _Average:
         return dict(self.weights)
 
     def load_state_dict(self, state_dict: Mapping[str, Any], /) -> None:
-        self.weights = deepcopy(dict(state_dict))
+        for name, value in self.weights.items():
+            value.copy_(state_dict[name])
 
 
 def _copied(net: SrNet | DiffusionNet) -> dict[str, Tensor]:

@@ -65,5 +65,9 @@ class Descent:
         return {"optimiser": self.optimiser.state_dict(), "schedule": self.schedule.state_dict()}
 
     def load_state_dict(self, state_dict: Mapping[str, Any], /) -> None:
+        """Go on where another was; at the learning rate that this one was made with."""
+        rates = self.schedule.base_lrs
         self.optimiser.load_state_dict(state_dict["optimiser"])
-        self.schedule.load_state_dict(state_dict["schedule"])
+        self.schedule.load_state_dict({**state_dict["schedule"], "base_lrs": rates})
+        for group, rate in zip(self.optimiser.param_groups, rates, strict=True):
+            group["initial_lr"], group["lr"] = rate, rate * self.schedule.lr_lambdas[0](self.steps)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -14,8 +15,9 @@ from torch import Tensor, nn
 
 from ..backbones import DiffusionNet, SrNet
 from ..errors import BadInput
-from ..objectives import Learner, Monitor
+from ..objectives import Batch, Learner, Monitor
 from ..schema import Config
+from .finding import Found
 
 
 class Epoch(Config):
@@ -30,7 +32,7 @@ class Epoch(Config):
     val_loss: float
     """The headline on the same tiles."""
     learning_rate: float
-    """At its end."""
+    """Of its first step."""
 
     def figure(self, monitor: Monitor) -> float:
         """What it is compared with other epochs by; the larger, the better.
@@ -86,6 +88,8 @@ class Course:
     net: SrNet | DiffusionNet
     learner: Learner
     seed: int
+    found: Found
+    """What it goes by."""
     step: int = 0
     """Made of the epoch that is under way, which is `len(history)`."""
     losses: Means = field(default_factory=Means)
@@ -96,16 +100,46 @@ class Course:
     """Index of the epoch whose weights are the best."""
     weights: dict[str, Tensor] = field(default_factory=dict)
     """Those weights; none before the first epoch is complete."""
+    earlier: float = 0.0
+    """Seconds that it took before this process went on with it."""
+    sound: bool = True
+    """Whether it is between two steps; one that failed in the middle of a step is as it should be at no time."""
+    _since: float = field(default_factory=time.monotonic)
 
     @property
     def epoch(self) -> int:
         """Index of the epoch that is under way: as many are complete."""
         return len(self.history)
 
-    def made(self, losses: Mapping[str, Tensor]) -> None:
-        """Note a step, which lost so much."""
+    @property
+    def seconds(self) -> float:
+        """How long it has taken, in all processes."""
+        return self.earlier + time.monotonic() - self._since
+
+    def learn(self, batch: Batch) -> None:
+        """Make a step."""
+        self.sound = False
+        with self._chance():
+            losses = self.learner.step(batch)
         self.losses.add(losses)
         self.step += 1
+        self.sound = True
+
+    def is_finite(self) -> bool:
+        """Whether losses and weights are numbers; waits for the device."""
+        return self.losses.finite() and all(
+            bool(value.isfinite().all()) for value in self.net.body.state_dict().values()
+        )
+
+    def is_best(self, epoch: Epoch, monitor: Monitor | None) -> bool:
+        """Whether none so far is better by what is monitored; if nothing is, the latest is the best."""
+        if monitor is None or not self.history:
+            return True
+        return epoch.figure(monitor) >= self.history[self.best].figure(monitor)
+
+    def is_stale(self, patience: int | None) -> bool:
+        """Whether the best epoch is `patience` epochs ago."""
+        return patience is not None and bool(self.history) and self.epoch - 1 - self.best >= patience
 
     def complete(self, epoch: Epoch, best: bool) -> None:
         """Note that the epoch is at its end, and keep the net's present weights if it is the `best` so far."""
@@ -119,14 +153,14 @@ class Course:
         self.net.body.load_state_dict(self.weights)
 
     @contextmanager
-    def chance(self, step: int) -> Iterator[None]:
-        """Meanwhile torch's random numbers, of which dropout takes some, are those of this step."""
+    def _chance(self) -> Iterator[None]:
+        """Meanwhile torch's random numbers, of which dropout takes some, are those of the step."""
         if not any(isinstance(part, nn.Dropout) and part.p for part in self.net.modules()):
             yield
             return
         device = self.net.device
         with torch.random.fork_rng(devices=[device] if device.type == "cuda" else []):
-            torch.manual_seed(hash((self.seed, self.epoch, step)))
+            torch.manual_seed(hash((self.seed, self.epoch, self.step)))
             yield
 
     def state(self) -> dict[str, Any]:
@@ -140,6 +174,8 @@ class Course:
             "history": [epoch.model_dump() for epoch in self.history],
             "best": self.best,
             "weights": dict(self.weights),
+            "seconds": self.seconds,
+            "found": self.found.model_dump(mode="json"),
         }
 
     def load_state(self, state: Mapping[str, Any]) -> None:
@@ -151,6 +187,7 @@ class Course:
         self.losses = Means(_on(device, state["losses"]["totals"]), Counter(state["losses"]["counts"]))
         self.history = [Epoch.model_validate(epoch) for epoch in state["history"]]
         self.weights = _on(device, state["weights"])
+        self.earlier, self._since = state["seconds"], time.monotonic()
 
 
 @dataclass(frozen=True)
@@ -164,6 +201,8 @@ class Fitted:
     """PSNR of bicubic resampling on the watched validation tiles, in dB."""
     found: Found
     """Batch size and learning rate."""
+    seconds: float
+    """How long it took, in all processes that had a part in it."""
 
 
 def copied(net: SrNet | DiffusionNet) -> dict[str, Tensor]:

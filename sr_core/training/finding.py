@@ -47,9 +47,7 @@ def find(
 
     size = settings.batch_size
     if not size:
-        size = yield from find_batch_size(
-            net, objective, of_size, len(patches), bands, settings.optimisation
-        )
+        size = yield from find_batch_size(net, objective, of_size, len(patches), bands, settings.optimisation)
     if settings.learning_rate:
         return Found(batch_size=size, learning_rate=settings.learning_rate)
 

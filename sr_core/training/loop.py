@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
@@ -13,15 +15,19 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from ..backbones import DiffusionNet, SrNet
+from ..data.augment import Augmentation
 from ..data.cache import TileCache
 from ..data.patches import Patches
 from ..data.tileset import Pair, TileSet
 from ..errors import BadInput, SrError
 from ..evaluation import Upscale, check_fits, with_bicubic, with_net
 from ..inference.ready import usable
-from ..objectives import Batch, Objective
+from ..objectives import Batch, Monitor, Objective
 from ..progress import Log, Progress
+from .board import Board
 from .course import Course, Epoch, Fitted
+from .finding import Found, find
+from .keeping import Keeping
 from .settings import Settings
 from .validation import FEWEST, MOST, Validation
 
@@ -38,9 +44,16 @@ T = TypeVar("T")
 
 
 def fit(
-    net: SrNet | DiffusionNet, tileset: TileSet, objective: Objective, settings: Settings
+    net: SrNet | DiffusionNet,
+    tileset: TileSet,
+    objective: Objective,
+    settings: Settings,
+    keeping: Keeping | None = None,
+    board: Path | None = None,
 ) -> Generator[Progress | Log, None, Fitted]:
-    """Teach `net`, in place and on the device it is on; the same settings on the same device give the same weights.
+    """Teach `net`, in place and on the device it is on; the same settings on the same device give the same weights,
+    also in several runs, each of which goes on from what `keeping` has of the one before. TensorBoard can look at
+    it in the folder `board`.
 
     Raises:
         BadInput: the tile set lacks training or validation tiles, its tiles are smaller than a patch, a patch is
@@ -50,26 +63,60 @@ def fit(
     """
     check_fits(net, tileset)
     _check_patch_size(net, settings)
+    monitor = _monitored(objective, settings)
     tiles = TileCache(tileset)
-    patches = Patches(tiles, settings.patch_size, settings.seed, net.backbone.served(net.scale))
-    per_epoch = patches.n_batches(settings.batch_size)
-    course = yield from _begun(net, tileset, objective, settings, settings.epochs * per_epoch)
-    upscale = with_net(usable(net, objective.sampling and objective.sampling.quick(WATCHED)))
+    patches = Patches(
+        tiles,
+        settings.patch_size,
+        settings.seed,
+        net.backbone.served(net.scale),
+        Augmentation(tileset.info.statistics.std, settings.jitter, settings.cutblur),
+    )
+    course = yield from _begun(net, patches, objective, settings, keeping)
+    per_epoch = patches.n_batches(course.found.batch_size)
+    model = usable(net, objective.sampling and objective.sampling.quick(WATCHED))
     validation = Validation(tiles, MOST if isinstance(net, SrNet) else FEWEST)
 
     bicubic = yield from validation.psnr(with_bicubic(net.scale), Progress(0, "Preparing"))
     yield from _introduced(patches, per_epoch, validation, bicubic)
-    while course.epoch < settings.epochs:
-        yield from _learn(course, patches, settings)
-        epoch = yield from _watch(course, validation, upscale, objective, settings)
+    if keeping:
+        keeping.begin(course)
+    with closing(Board(board, tileset, validation.names, settings.epochs, course.epoch * per_epoch)) as shown:
+        while course.epoch < settings.epochs and not course.is_stale(settings.patience):
+            rate = course.learner.descent.learning_rate
+            yield from _learn(course, patches, settings, keeping)
+            course.net.eval()
+            with course.learner.at_its_best():
+                epoch = yield from _watched(course, validation, with_net(model), rate, settings)
+                course.complete(epoch, best=course.is_best(epoch, monitor))
+                yield from shown.epoch(course, per_epoch, model)
+            yield Log(
+                "Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB",
+                epoch=course.epoch,
+                losses=", ".join(f"{name} {loss:.4f}" for name, loss in epoch.losses.items()),
+                psnr=epoch.psnr,
+            )
+    if course.epoch < settings.epochs:
         yield Log(
-            "Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB",
-            epoch=course.epoch,
-            losses=", ".join(f"{name} {loss:.4f}" for name, loss in epoch.losses.items()),
-            psnr=epoch.psnr,
+            "For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.",
+            count=settings.patience,
+            monitor=monitor,
+            best=course.best + 1,
         )
     course.finish()
-    return Fitted(course.best, tuple(course.history), bicubic)
+    return Fitted(course.best, tuple(course.history), bicubic, course.found, course.seconds)
+
+
+def _monitored(objective: Objective, settings: Settings) -> Monitor | None:
+    """What tells the best epoch."""
+    monitor = settings.monitor or objective.monitor
+    if settings.patience is not None and monitor is None:
+        raise BadInput(
+            "The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set "
+            "MONITOR to psnr, ssim or loss, or leave PATIENCE blank.",
+            objective=objective.id,
+        )
+    return monitor
 
 
 def _check_patch_size(net: SrNet | DiffusionNet, settings: Settings) -> None:
@@ -83,15 +130,26 @@ def _check_patch_size(net: SrNet | DiffusionNet, settings: Settings) -> None:
 
 
 def _begun(
-    net: SrNet | DiffusionNet, tileset: TileSet, objective: Objective, settings: Settings, steps: int
-) -> Generator[Progress, None, Course]:
-    """The course before its first step, of `steps` altogether."""
+    net: SrNet | DiffusionNet,
+    patches: Patches,
+    objective: Objective,
+    settings: Settings,
+    keeping: Keeping | None,
+) -> Generator[Progress | Log, None, Course]:
+    """The course before its first step."""
     yield from objective.fetch()
+    bands = patches.tiles.tileset.info.bands
+    resumed = keeping.resumed if keeping else None
+    before = Found.model_validate(resumed.state["found"]) if resumed else None
+    found = yield from find(
+        net, objective, patches, settings, bands, lambda pair: _on_device(pair, net.device), before
+    )
+    steps = settings.epochs * patches.n_batches(found.batch_size)
     # What an objective brings along begins at random: by this run's seed, and nobody else's random numbers change.
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(settings.seed)
-        learner = objective.start(net, settings.learning_rate, steps, tileset.info.bands)
-    return Course(net, learner, settings.seed)
+        learner = objective.start(net, found.learning_rate, steps, bands, settings.optimisation)
+    return Course(net, learner, settings.seed, found)
 
 
 def _introduced(
@@ -115,42 +173,54 @@ def _introduced(
         )
 
 
-def _learn(course: Course, patches: Patches, settings: Settings) -> Generator[Progress, None, None]:
+def _learn(
+    course: Course, patches: Patches, settings: Settings, keeping: Keeping | None
+) -> Generator[Progress | Log, None, None]:
     """The steps of the present epoch that are not yet made."""
-    net, steps = course.net.train(), patches.n_batches(settings.batch_size)
+    net, steps = course.net.train(), patches.n_batches(course.found.batch_size)
     shown = time.monotonic()
-    for batch in _ahead(patches.batches(settings.batch_size, course.epoch, course.step)):
+    for batch in _ahead(patches.batches(course.found.batch_size, course.epoch, course.step)):
         net.serve(batch.scale)
-        with course.chance(course.step):
-            losses = course.learner.step(_on_device(batch, net.device))
-        course.made(losses)
+        course.learn(_on_device(batch, net.device))
         if course.step % LOOKED_EVERY == 0 or course.step == steps:
-            _check_finite(course, settings)
+            _check_finite(course)
         if time.monotonic() - shown > SHOWN_EVERY:
             yield _progress(course, settings, course.step / steps)
             shown = time.monotonic()
+        if keeping:
+            yield from keeping.when_due()
     net.serve(patches.own)
 
 
-def _watch(
-    course: Course, validation: Validation, upscale: Upscale, objective: Objective, settings: Settings
+def _watched(
+    course: Course, validation: Validation, upscale: Upscale, rate: float, settings: Settings
 ) -> Generator[Progress, None, Epoch]:
-    """Measure what the epoch came to, which completes it."""
-    course.net.eval()
-    with course.learner.at_its_best():
-        psnr = yield from validation.psnr(upscale, _progress(course, settings, 1))
-        epoch = Epoch(losses=course.losses.found(), psnr=psnr)
-        before = course.history[course.best].psnr if course.history else psnr
-        course.complete(epoch, best=psnr >= before or objective.monitor != "psnr")
-    return epoch
+    """What the epoch that has been learnt came to, with the weights that the net has now; it began at this learning
+    rate."""
+
+    def loss_of(patches: Pair, number: int) -> float:
+        with torch.no_grad():
+            return float(course.learner.loss(_on_device(patches, course.net.device), number))
+
+    figures = yield from validation.figures(
+        upscale, loss_of, settings.patch_size, _progress(course, settings, 1)
+    )
+    return Epoch(
+        losses=course.losses.found(),
+        psnr=figures.psnr,
+        ssim=figures.ssim,
+        val_loss=figures.loss,
+        learning_rate=rate,
+    )
 
 
-def _check_finite(course: Course, settings: Settings) -> None:
+def _check_finite(course: Course) -> None:
     if not course.losses.finite():
+        course.sound = False
         raise SrError(
             "The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.",
             epoch=course.epoch + 1,
-            rate=settings.learning_rate,
+            rate=course.found.learning_rate,
         )
 
 
