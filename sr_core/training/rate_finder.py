@@ -34,8 +34,9 @@ SMOOTH = 0.85
 DIVERGED = 1.25
 """Times the least loss so far at which the sweep ends, once it has passed its first round."""
 
-RISE, BELOW = 1.01, 10.0
-"""Times its least at which the loss rises again, and how many times smaller than there the learning rate is."""
+RISE, BELOW = 1.01, 5.0
+"""Times its least at which the loss rises again, and how many times smaller than there the learning rate is: of 3, 5, 10
+and 30 that did best on NAIP (docs/training.md)."""
 
 FALL = 0.99
 """What the loss must have fallen to for its fall to say anything."""
@@ -107,7 +108,7 @@ def find_learning_rate(
 
 
 def judged(rates: Sequence[float], losses: Sequence[float]) -> RangeTest:
-    """What smoothed losses at rising learning rates suggest: a tenth of the rate at which they rise again, or where
+    """What smoothed losses at rising learning rates suggest: a fifth of the rate at which they rise again, or where
     they fall fastest if they never do."""
     least, rise = math.inf, None
     for rate, loss in zip(rates, losses, strict=True):
@@ -141,7 +142,7 @@ def _said(test: RangeTest) -> Log:
     match test.by:
         case "rise":
             return Log(
-                "Learning rate {rate:.2g}: in a trial the loss rose again at {rise:.2g}, of which this is a tenth.",
+                "Learning rate {rate:.2g}: in a trial the loss rose again at {rise:.2g}, of which this is a fifth.",
                 rate=test.chosen,
                 rise=test.chosen * BELOW,
             )

@@ -22,10 +22,10 @@ from sr_core.progress import Log, Progress, part
 from sr_core.training import loop
 from sr_core.training.loop import fit
 from sr_core.training.settings import Settings
-from sr_core.training.validation import Validation
+from sr_core.training.validation import Figures, Validation, in_patches
 
 from .tiny import every_scale, tiny
-from .working import NETWORK, SMALL, finished, net_for
+from .working import NETWORK, SMALL, finished, logged, net_for
 
 PIXEL = Objective.members["pixel"]()
 
@@ -154,13 +154,13 @@ def test_every_network_learns_at_each_of_its_scales(make_tileset, backbone, scal
 def test_an_epoch_is_one_line_in_the_log_and_progress_never_goes_back(make_tileset, monkeypatch):
     monkeypatch.setattr(loop, "SHOWN_EVERY", -1)
     _, steps, result = fitted(make_tileset(), epochs=3)
-    logged = [step for step in steps if isinstance(step, Log)]
-    assert [line.values.get("epoch") for line in logged] == [None, 1, 2, 3]
-    assert [line.values["psnr"] for line in logged] == [
+    lines = [step for step in steps if isinstance(step, Log)]
+    assert [line.values.get("epoch") for line in lines] == [None, 1, 2, 3]
+    assert [line.values["psnr"] for line in lines] == [
         result.bicubic,
         *(epoch.psnr for epoch in result.epochs),
     ]
-    assert all(line.text.format(**line.values) for line in logged)
+    assert all(line.text.format(**line.values) for line in lines)
     shown = [step for step in steps if isinstance(step, Progress)]
     fractions = [step.fraction for step in shown]
     assert fractions == sorted(fractions) and fractions[0] == 0 and fractions[-1] == 1
@@ -175,22 +175,77 @@ def test_the_same_seed_trains_the_same_weights(make_tileset):
     assert not all(torch.equal(value, other[name]) for name, value in one.items())
 
 
-def test_the_weights_kept_are_those_of_the_best_epoch(make_tileset, monkeypatch):
-    """Validation is made to say that the second of four epochs was the best."""
-    seen, said = [], iter([0.0, 1.0, 5.0, 2.0, 4.0])
+def saying(monkeypatch, figures):
+    """Validation is made to say these; the weights that each was said of."""
+    said, seen = iter(figures), []
 
-    def psnr(self, upscale, progress):
-        seen.append({name: value.clone() for name, value in net.body.state_dict().items()})
+    def measured(self, upscale, loss_of, size, progress):
+        seen.append({name: value.clone() for name, value in upscale.args[0].body.state_dict().items()})
         yield progress
         return next(said)
 
+    monkeypatch.setattr(Validation, "figures", measured)
+    return seen
+
+
+@pytest.mark.parametrize(("monitor", "best"), [(None, 1), ("psnr", 1), ("ssim", 2), ("loss", 3)])
+def test_the_weights_kept_are_those_of_the_best_epoch(make_tileset, monkeypatch, monitor, best):
+    said = [Figures(1, 0.2, 0.4), Figures(5, 0.3, 0.3), Figures(2, 0.9, 0.2), Figures(4, 0.1, 0.1)]
+    seen = saying(monkeypatch, said)
+    net, _, result = fitted(make_tileset(), epochs=4, monitor=monitor)
+    assert result.best == best
+    assert all(torch.equal(value, seen[best][name]) for name, value in net.body.state_dict().items())
+    assert not all(torch.equal(value, seen[0][name]) for name, value in net.body.state_dict().items())
+
+
+def test_without_anything_to_monitor_the_last_epoch_is_the_best(make_tileset, monkeypatch):
+    saying(monkeypatch, [Figures(5, 0.9, 0.1), Figures(1, 0.1, 0.9)])
     tileset = make_tileset()
-    net = net_for(tileset)
-    monkeypatch.setattr(Validation, "psnr", psnr)
-    _, _, result = fitted(tileset, net, epochs=4)
+    objective = Objective.members["adversarial"](discriminator_feats=4)
+    _, result = finished(fit(net_for(tileset), tileset, objective, Settings(**SMALL)))
     assert result.best == 1
-    assert all(torch.equal(value, seen[2][name]) for name, value in net.body.state_dict().items())
-    assert not all(torch.equal(value, seen[4][name]) for name, value in net.body.state_dict().items())
+
+
+def test_training_ends_when_no_epoch_was_better_for_long_enough(make_tileset, monkeypatch):
+    psnrs = [20, 22, 21, 22.5, 22.4, 22.3, 99]
+    saying(monkeypatch, [Figures(psnr, None, 0.1) for psnr in psnrs])
+    _, steps, result = fitted(make_tileset(), epochs=9, patience=2)
+    assert (result.best, len(result.epochs)) == (3, 6)
+    assert logged(steps)[-1] == (
+        "For 2 epochs none was better by psnr: the training ends here, with the weights of epoch 4."
+    )
+
+
+def test_patience_without_anything_to_wait_for_is_refused(make_tileset):
+    tileset = make_tileset()
+    work = fit(net_for(tileset), tileset, Objective.members["adversarial"](), Settings(**SMALL, patience=3))
+    with pytest.raises(
+        BadInput, match=r"PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss"
+    ):
+        next(work)
+
+
+def test_ssim_that_no_tile_has_cannot_be_monitored(make_tileset, monkeypatch):
+    saying(monkeypatch, [Figures(20, None, 0.1)] * 2)
+    with pytest.raises(BadInput, match=r"too many gaps for SSIM: set MONITOR to psnr or loss"):
+        fitted(make_tileset(), monitor="ssim")
+
+
+def test_the_figures_of_an_epoch_are_those_of_the_validation_tiles(make_tileset):
+    tileset = make_tileset()
+    net, _, result = fitted(tileset, epochs=1)
+    scores = summary("val", finished(compare(net.eval(), tileset, "val"))[1])
+    (epoch,) = result.epochs
+    assert epoch.psnr == pytest.approx(scores.model.psnr) and epoch.ssim == pytest.approx(scores.model.ssim)
+    pairs = [in_patches(tileset.read("val", name), 12) for name in tileset.names("val")]
+    assert [pair.lr.shape for pair in pairs] == [(4, 3, 12, 12)] * 2
+    with torch.no_grad():
+        losses = [
+            PIXEL.distance(*(each / net.std for each in (net(torch.from_numpy(p.lr)), torch.from_numpy(p.hr))),
+                           torch.from_numpy(p.valid)).item()
+            for p in pairs
+        ]  # fmt: skip
+    assert epoch.val_loss == pytest.approx(np.mean(losses), rel=1e-5)
 
 
 def test_a_batch_may_be_larger_than_an_epoch(make_tileset):
