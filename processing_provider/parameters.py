@@ -129,6 +129,11 @@ def _weights_in(key, label, spec, optional):
     return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=known)
 
 
+def _checkpoint_in(key, label, spec, optional):
+    known = tr("Checkpoints of a training") + " (*.checkpoint);;" + tr("All files") + " (*)"
+    return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=known)
+
+
 def _raster_out(key, label, spec, optional):
     return QgsProcessingParameterRasterDestination(
         key, label, optional=optional, createByDefault=not optional
@@ -136,7 +141,9 @@ def _raster_out(key, label, spec, optional):
 
 
 def _folder_out(key, label, spec, optional):
-    return QgsProcessingParameterFolderDestination(key, label, optional=optional)
+    return QgsProcessingParameterFolderDestination(
+        key, label, optional=optional, createByDefault=not optional
+    )
 
 
 def _srpk_out(key, label, spec, optional):
@@ -210,6 +217,7 @@ MAKERS = {
     "srpk-in": _srpk_in,
     "srpks-in": _srpks_in,
     "weights-in": _weights_in,
+    "checkpoint-in": _checkpoint_in,
     "raster-out": _raster_out,
     "folder-out": _folder_out,
     "srpk-out": _srpk_out,

@@ -164,6 +164,7 @@ READERS = {
     "srpk-in": _file,
     "srpks-in": _files,
     "weights-in": _file,
+    "checkpoint-in": _file,
     "bands": _bands,
     "numbers": _numbers,
     "options": _options,

@@ -44,6 +44,9 @@ def learning(histories: Mapping[str, Mapping[str, Any]]) -> Figure | None:
         loss.plot(many, history["loss"], color=colour, label=name if len(told) > 1 else _headline(parts))
         if len(told) == 1:
             _other_losses(loss, parts)
+            if values := history.get("val_loss"):
+                _of_epochs(loss, values, color=colour, linestyle=":", label="validation")
+                loss.lines[0].set_label(_headline(parts) or "training")
         if values := history.get("val_psnr"):
             psnr.plot(
                 range(1, len(values) + 1), values, color=colour, label=name if len(told) > 1 else "model"
@@ -88,6 +91,12 @@ def _figure(columns: int, height: float) -> tuple[Figure, list[Axes]]:
         each.spines[["top", "right"]].set_visible(False)
         each.spines[["left", "bottom"]].set_color(FAINT)
     return figure, axes
+
+
+def _of_epochs(axes: Axes, values: Sequence[float | None], **style: Any) -> None:
+    """A line; epochs without a value are left out."""
+    known = [(epoch, value) for epoch, value in enumerate(values, start=1) if value is not None]
+    axes.plot([epoch for epoch, _ in known], [value for _, value in known], **style)
 
 
 def _cycled(count: int) -> list[str]:

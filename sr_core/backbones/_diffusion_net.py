@@ -9,13 +9,14 @@ import torch
 from jaxtyping import Bool, Float
 from torch import Tensor, nn
 
+from ._freezing import FreezableNet
 from ._net import bicubic, keep_statistics, require_served
 
 if TYPE_CHECKING:
     from ._diffusion import DiffusionBackbone
 
 
-class DiffusionNet(nn.Module):
+class DiffusionNet(FreezableNet):
     """A network that tells the noise in a noisy image, for one number of bands and one scale.
 
     It never sees physical units. `condition` is what the low-resolution image says, x_0 what is sought:
@@ -70,6 +71,9 @@ class DiffusionNet(nn.Module):
             BadInput: its backbone does not say.
         """
         return self.backbone.sized() // self.scale
+
+    def blocks(self) -> Sequence[nn.Module]:
+        return self.backbone.blocks(self.body["denoiser"])
 
     def condition(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c H W"]:
         """What the low-resolution image, in physical units, says of the high-resolution one; normalised."""

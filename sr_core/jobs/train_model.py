@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import time
 from collections.abc import Generator
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Annotated, ClassVar
 
 import torch
-from pydantic import Field
+from pydantic import Field, JsonValue
 
 from .. import __version__
 from ..backbones import Backbone
@@ -21,12 +20,16 @@ from ..figures import SHARES, figures
 from ..objectives import Objective
 from ..package import ModelPackage, PackageInfo
 from ..progress import part
-from ..schema import Config, Device, FolderIn, HtmlOut, PackageIn, PackageOut, advanced
+from ..schema import CheckpointIn, Config, Device, FolderIn, HtmlOut, PackageIn, PackageOut, advanced
 from ..staging import staged
 from ..training.conclusion import conclude
-from ..training.loop import Settings, fit
+from ..training.course import Fitted
+from ..training.keeping import Keeping
+from ..training.loop import fit
 from ..training.pretrained import normalised_as, start_from
+from ..training.settings import Settings
 from . import Job, Log, Progress
+from ._training_ways import Ways
 
 OPENING = 0.02
 """Share of the work that is finding out about tiles that another program has laid out."""
@@ -35,7 +38,11 @@ FITTING = 0.98
 """Share of the work that is learning; the rest is measuring the result."""
 
 
-class TrainModel(Job):
+NO_MATTER = ("id", "device", "checkpoint_every", "resume", "tensorboard", "output", "output_html", "licence")
+"""What may be another when a training is continued: it changes nothing of the result, or only its last digits."""
+
+
+class TrainModel(Ways, Job):
     """Train SR model
 
     Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
@@ -90,13 +97,13 @@ class TrainModel(Job):
     epochs: Annotated[int, Field(title="Epochs", ge=1, le=100_000)] = 100
     """How often all training tiles are gone through."""
 
-    batch_size: Annotated[int, Field(title="Batch size (patches)", ge=1, le=1024)] = 8
+    batch_size: Annotated[int, Field(title="Batch size (patches)", ge=0, le=1024)] = 8
     """Patches per step. More is steadier, needs more memory, and makes fewer steps of an epoch. A graphics card is
-    better used by 16 or more."""
+    better used by 16 or more. 0 finds out how many fit."""
 
-    learning_rate: Annotated[float, Field(title="Learning rate", gt=0, le=1)] = 1e-3
-    """Size of the first steps (Adam); it falls to zero along a cosine. Wide networks (256 features) need a smaller
-    one, such as 0.0001."""
+    learning_rate: Annotated[float | None, Field(title="Learning rate", gt=0, le=1)] = None
+    """Size of the steps at its largest. Blank finds it out by a short trial, as the log says. Small networks bear 0.001,
+    wide ones (256 features) 0.0001."""
 
     patch_size: Annotated[int, Field(title="Patch size (low-resolution pixels)", ge=8, le=1024), advanced] = (
         32
@@ -113,6 +120,15 @@ class TrainModel(Job):
     """Under which the model may be used and passed on, such as CC-BY-4.0: it is written into the package. Blank means
     the licence of the model that training started from, where that has one."""
 
+    checkpoint_every: Annotated[float, Field(title="Minutes between checkpoints", ge=0), advanced] = 5
+    """How often the state of the training is kept in a file beside the model, OUTPUT.checkpoint, from which RESUME goes on
+    after an interruption. It is removed when the model is saved. 0: never."""
+
+    resume: Annotated[CheckpointIn | None, Field(title="Go on from checkpoint"), advanced] = None
+    """The checkpoint of an interrupted training, with all other settings as they were: the result is that of a training
+    without interruption. Only the learning rate may be another. In a job file also auto: from OUTPUT.checkpoint if it
+    is there, else from the beginning."""
+
     output: Annotated[PackageOut, Field(title="SR model")]
     """The trained model package (.srpk)."""
 
@@ -121,6 +137,7 @@ class TrainModel(Job):
 
     def run(self) -> Generator[Progress | Log, None, Result]:
         tileset = yield from part(TileSet.opening(self.tiles), 0, OPENING)
+        self.refuse_ways(self.pretrained)
         device = resolve(self.device)
         yield Log("Training on {device}.", device=describe(device))
         untrained = self._untrained(tileset)
@@ -132,37 +149,37 @@ class TrainModel(Job):
             torch.manual_seed(self.seed)
             net = untrained.net()
         if given:
-            yield from start_from(net, untrained, given, self.pretrained)
+            yield from start_from(net, untrained, given, self.pretrained, self.freeze)
         prepare(net, device)
         # The fastest ways in which a graphics card adds up gradients differ from run to run.
         torch.backends.cudnn.deterministic = True
 
+        keeping = self._keeping(tileset, device)
         with ExitStack() as results:  # first of all, so that no hours are spent on what cannot be saved
             page = results.enter_context(staged(self.output_html)) if self.output_html else None
             with staged(self.output) as file:
-                began = time.monotonic()
-                fitted = yield from part(
-                    fit(net, tileset, self.objective, self._settings()), OPENING, FITTING
-                )
-                package = ModelPackage(untrained, net.eval(), self.objective.sampling)
-                licence = self.licence.strip() or (given.info.licence if given else "")
-                training = {
-                    **self._settings().model_dump(),
-                    "objective": self.objective.dump(),
-                    "pretrained": self.pretrained and Path(self.pretrained).name,
-                    "n_train": len(tileset.names("train")),
-                    "n_val": len(tileset.names("val")),
-                    "device": describe(device),
-                    "seconds": round(time.monotonic() - began),
-                    "best_epoch": fitted.best + 1,
-                    "loss": [epoch.loss for epoch in fitted.epochs],
-                    "losses": [epoch.losses for epoch in fitted.epochs],
-                    "val_psnr": [epoch.psnr for epoch in fitted.epochs],
-                    "val_psnr_bicubic": fitted.bicubic,
-                }
-                name = Path(self.output).stem
-                concluded = yield from part(conclude(package, name, tileset, licence, training), FITTING, 1)
-                concluded.package.save(file)
+                try:
+                    yield from keeping.introduced()
+                    fitted = yield from part(
+                        fit(net, tileset, self.objective, self._settings(), keeping, self.board(self.output)),
+                        OPENING,
+                        FITTING,
+                    )
+                    package = ModelPackage(untrained, net.eval(), self.objective.sampling)
+                    licence = self.licence.strip() or (given.info.licence if given else "")
+                    training = self._record(tileset, device, fitted)
+                    name = Path(self.output).stem
+                    concluded = yield from part(
+                        conclude(package, name, tileset, licence, training), FITTING, 1
+                    )
+                    concluded.package.save(file)
+                except GeneratorExit:  # cancelled
+                    keeping.interrupted()
+                    raise
+                except Exception:
+                    yield from keeping.consoled()
+                    raise
+            keeping.discard()
             if page:
                 page.write_text(concluded.page(tileset, device), encoding="utf-8")
         found = concluded.subject.found
@@ -183,6 +200,41 @@ class TrainModel(Job):
             bicubic_ssim=found.bicubic.ssim,
         )
 
+    def _record(self, tileset: TileSet, device: torch.device, fitted: Fitted) -> dict[str, JsonValue]:
+        """How the model came about, as its package tells it."""
+        return {
+            **self._settings().model_dump(mode="json"),
+            **fitted.found.model_dump(mode="json", exclude={"range_test"}),
+            **({"lr_find": test.model_dump(mode="json")} if (test := fitted.found.range_test) else {}),
+            "freeze": self.freeze,
+            "objective": self.objective.dump(),
+            "pretrained": self.pretrained and Path(self.pretrained).name,
+            "n_train": len(tileset.names("train")),
+            "n_val": len(tileset.names("val")),
+            "device": describe(device),
+            "seconds": round(fitted.seconds),
+            "best_epoch": fitted.best + 1,
+            "loss": [epoch.loss for epoch in fitted.epochs],
+            "losses": [dict(epoch.losses) for epoch in fitted.epochs],
+            "val_psnr": [epoch.psnr for epoch in fitted.epochs],
+            "val_ssim": [epoch.ssim for epoch in fitted.epochs],
+            "val_loss": [epoch.val_loss for epoch in fitted.epochs],
+            "learning_rates": [epoch.learning_rate for epoch in fitted.epochs],
+            "val_psnr_bicubic": fitted.bicubic,
+        }
+
+    def _keeping(self, tileset: TileSet, device: torch.device) -> Keeping:
+        """What keeps this training, and gives what it goes on from.
+
+        Raises:
+            BadInput: RESUME names no checkpoint, or one of a training with other settings.
+        """
+        asked = {name.upper(): value for name, value in self.dump().items() if name not in NO_MATTER}
+        asked["PRETRAINED"] = self.pretrained and Path(self.pretrained).name
+        asked["TILES"] = tileset.described()
+        made_with = {"Finer": __version__, "torch": torch.__version__, "device": describe(device)}
+        return Keeping.of(self.output, self.checkpoint_every, self.resume, asked, made_with)
+
     def _settings(self) -> Settings:
         return Settings(
             epochs=self.epochs,
@@ -190,6 +242,7 @@ class TrainModel(Job):
             learning_rate=self.learning_rate,
             patch_size=self.patch_size,
             seed=self.seed,
+            **self.ways(),
         )
 
     def _untrained(self, tileset: TileSet) -> PackageInfo:

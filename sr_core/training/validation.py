@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..data.cache import TileCache
+from ..data.tileset import Pair
 from ..errors import BadInput
 from ..evaluation import Upscale, delivered
-from ..metrics import psnr
+from ..metrics import psnr, score
 from ..progress import Progress
+
+T = TypeVar("T", bound=np.generic)
 
 FEWEST, MOST = 4, 64
 """Tiles below which the figure says too little, and beyond which it would hardly change."""
+
+
+class Figures(NamedTuple):
+    """Means over the watched tiles."""
+
+    psnr: float
+    """In dB."""
+    ssim: float | None
+    """None where no tile has a window without gaps."""
+    loss: float
+    """Of the objective."""
 
 
 @dataclass
@@ -49,7 +65,7 @@ class Validation:
         Raises:
             BadInput: no tile has a valid pixel, or they are too small to be measured.
         """
-        tileset, found = self.tiles.tileset, []
+        tileset, found = self.tiles.tileset, list[float]()
         for name in self.names:
             pair = self.tiles.read("val", name)
             figure = psnr(
@@ -62,6 +78,59 @@ class Validation:
             if figure is not None:
                 found.append(figure)
             yield progress
+        return self._mean(found)
+
+    def figures(
+        self, upscale: Upscale, loss_of: Callable[[Pair, int], float], size: int, progress: Progress
+    ) -> Generator[Progress, None, Figures]:
+        """All that epochs can be compared by; `loss_of` tells that of a tile's patches of `size` low-resolution
+        pixels, and the number of the tile; yields `progress` after each tile, to be stopped there.
+
+        Raises:
+            BadInput: no tile has a valid pixel, or they are too small to be measured.
+        """
+        info = self.tiles.tileset.info
+        scores, losses = [], list[float]()
+        for number, name in enumerate(self.names):
+            pair = self.tiles.read("val", name)
+            figure = score(
+                delivered(upscale, self.tiles.tileset, pair),
+                pair.hr,
+                pair.valid,
+                scale=info.scale,
+                data_range=info.data_range,
+            )
+            if figure is not None:
+                scores.append(figure)
+                losses.append(loss_of(in_patches(pair, size), number))
+            yield progress
+        ssims = [each.ssim for each in scores if each.ssim is not None]
+        return Figures(
+            psnr=self._mean([each.psnr for each in scores]),
+            ssim=self._mean(ssims) if ssims else None,
+            loss=self._mean(losses),
+        )
+
+    def _mean(self, found: Sequence[float]) -> float:
         if not found:
-            raise BadInput("No validation tile in {folder} has a valid pixel.", folder=tileset.folder)
+            raise BadInput(
+                "No validation tile in {folder} has a valid pixel.", folder=self.tiles.tileset.folder
+            )
         return sum(found) / len(found)
+
+
+def in_patches(pair: Pair, size: int) -> Pair:
+    """As many patches of `size` low-resolution pixels a side, (n, b, size, size), as fit beside each other in a tile."""
+    count = pair.lr.shape[-1] // size
+    places = [(row * size, col * size) for row in range(count) for col in range(count)]
+
+    def cut(image: NDArray[T], factor: int) -> NDArray[T]:
+        side = size * factor
+        return np.stack(
+            [
+                image[:, top * factor : top * factor + side, left * factor : left * factor + side]
+                for top, left in places
+            ]
+        )
+
+    return Pair(lr=cut(pair.lr, 1), hr=cut(pair.hr, pair.scale), valid=cut(pair.valid, pair.scale))

@@ -34,3 +34,9 @@ def test_every_tile_is_a_step_of_the_chart_of_gains():
     axes = gains(["m"], [[3, -1, 2, 0]]).axes[0]
     steps = axes.patches[0].get_data()
     assert list(steps.values) == [-1, 0, 2, 3] and list(steps.edges) == [0, 25, 50, 75, 100]
+
+
+def test_the_loss_on_validation_tiles_is_shown_where_it_is_known():
+    loss = learning({"m": {"loss": [1, 0.5, 0.4], "val_loss": [1.2, None, 0.7]}}).axes[0]
+    assert [line.get_label() for line in loss.lines] == ["training", "validation"]
+    assert list(loss.lines[1].get_xdata()) == [1, 3] and list(loss.lines[1].get_ydata()) == [1.2, 0.7]

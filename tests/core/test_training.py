@@ -20,11 +20,12 @@ from sr_core.objectives import Objective
 from sr_core.package import ModelPackage
 from sr_core.progress import Log, Progress, part
 from sr_core.training import loop
-from sr_core.training.loop import Settings, fit
-from sr_core.training.validation import Validation
+from sr_core.training.loop import fit
+from sr_core.training.settings import Settings
+from sr_core.training.validation import Figures, Validation, in_patches
 
 from .tiny import every_scale, tiny
-from .working import NETWORK, SMALL, finished, net_for
+from .working import NETWORK, SMALL, finished, logged, net_for
 
 PIXEL = Objective.members["pixel"]()
 
@@ -50,7 +51,7 @@ def test_orientations_are_the_eight_symmetries_of_the_square(n, orientation):
 def test_patches_of_a_pair_show_the_same_place(make_tileset):
     """LR is HR made smaller, also after both were cut, turned and mirrored: so far inside, the two agree."""
     tileset = make_tileset(train=3, scale=2, dtype="float32")
-    for batch in Patches(TileCache(tileset), 16, 0).batches(4):
+    for batch in Patches(TileCache(tileset), 16, 0).batches(4, 0):
         means = batch.hr.reshape(*batch.hr.shape[:2], 16, 2, 16, 2).mean((3, 5))
         assert np.corrcoef(batch.lr.ravel(), means.ravel())[0, 1] > 0.98
 
@@ -58,7 +59,7 @@ def test_patches_of_a_pair_show_the_same_place(make_tileset):
 @pytest.mark.parametrize(("size", "per_tile"), [(24, 1), (16, 2), (12, 4), (8, 9)])
 def test_an_epoch_goes_through_the_area_of_every_tile_once(make_tileset, size, per_tile):
     patches = Patches(TileCache(make_tileset(train=5)), size, 0)
-    batches = list(patches.batches(4))
+    batches = list(patches.batches(4, 0))
     assert len(patches) == 5 * per_tile == sum(len(batch.lr) for batch in batches)
     assert len(batches) == patches.n_batches(4)
     assert max(len(batch.lr) for batch in batches) <= 4
@@ -69,10 +70,10 @@ def test_an_epoch_goes_through_the_area_of_every_tile_once(make_tileset, size, p
 def test_patches_depend_on_their_seed_alone(make_tileset):
     cache = TileCache(make_tileset())
     np.random.seed(1)
-    one = [batch.lr for batch in Patches(cache, 12, 7).batches(4)]
+    one = [batch.lr for batch in Patches(cache, 12, 7).batches(4, 0)]
     np.random.seed(2)
-    again = [batch.lr for batch in Patches(cache, 12, 7).batches(4)]
-    other = [batch.lr for batch in Patches(cache, 12, 8).batches(4)]
+    again = [batch.lr for batch in Patches(cache, 12, 7).batches(4, 0)]
+    other = [batch.lr for batch in Patches(cache, 12, 8).batches(4, 0)]
     assert all(np.array_equal(a, b) for a, b in zip(one, again, strict=True))
     assert not all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
 
@@ -146,20 +147,20 @@ def test_every_network_learns_at_each_of_its_scales(make_tileset, backbone, scal
     torch.manual_seed(0)
     net = backbone.net(3, scale, info.statistics.mean, info.statistics.std)
     # A network that gathers pixels sees few of them in such a patch, and is the deeper for it.
-    _, _, result = fitted(tileset, net, epochs=15 * net.multiple_of, patch_size=8)
+    _, _, result = fitted(tileset, net, epochs=25 * net.multiple_of, patch_size=8)
     assert result.epochs[result.best].psnr > result.bicubic
 
 
 def test_an_epoch_is_one_line_in_the_log_and_progress_never_goes_back(make_tileset, monkeypatch):
     monkeypatch.setattr(loop, "SHOWN_EVERY", -1)
     _, steps, result = fitted(make_tileset(), epochs=3)
-    logged = [step for step in steps if isinstance(step, Log)]
-    assert [line.values.get("epoch") for line in logged] == [None, 1, 2, 3]
-    assert [line.values["psnr"] for line in logged] == [
+    lines = [step for step in steps if isinstance(step, Log)]
+    assert [line.values.get("epoch") for line in lines] == [None, 1, 2, 3]
+    assert [line.values["psnr"] for line in lines] == [
         result.bicubic,
         *(epoch.psnr for epoch in result.epochs),
     ]
-    assert all(line.text.format(**line.values) for line in logged)
+    assert all(line.text.format(**line.values) for line in lines)
     shown = [step for step in steps if isinstance(step, Progress)]
     fractions = [step.fraction for step in shown]
     assert fractions == sorted(fractions) and fractions[0] == 0 and fractions[-1] == 1
@@ -174,22 +175,77 @@ def test_the_same_seed_trains_the_same_weights(make_tileset):
     assert not all(torch.equal(value, other[name]) for name, value in one.items())
 
 
-def test_the_weights_kept_are_those_of_the_best_epoch(make_tileset, monkeypatch):
-    """Validation is made to say that the second of four epochs was the best."""
-    seen, said = [], iter([0.0, 1.0, 5.0, 2.0, 4.0])
+def saying(monkeypatch, figures):
+    """Validation is made to say these; the weights that each was said of."""
+    said, seen = iter(figures), []
 
-    def psnr(self, upscale, progress):
-        seen.append({name: value.clone() for name, value in net.body.state_dict().items()})
+    def measured(self, upscale, loss_of, size, progress):
+        seen.append({name: value.clone() for name, value in upscale.args[0].body.state_dict().items()})
         yield progress
         return next(said)
 
+    monkeypatch.setattr(Validation, "figures", measured)
+    return seen
+
+
+@pytest.mark.parametrize(("monitor", "best"), [(None, 1), ("psnr", 1), ("ssim", 2), ("loss", 3)])
+def test_the_weights_kept_are_those_of_the_best_epoch(make_tileset, monkeypatch, monitor, best):
+    said = [Figures(1, 0.2, 0.4), Figures(5, 0.3, 0.3), Figures(2, 0.9, 0.2), Figures(4, 0.1, 0.1)]
+    seen = saying(monkeypatch, said)
+    net, _, result = fitted(make_tileset(), epochs=4, monitor=monitor)
+    assert result.best == best
+    assert all(torch.equal(value, seen[best][name]) for name, value in net.body.state_dict().items())
+    assert not all(torch.equal(value, seen[0][name]) for name, value in net.body.state_dict().items())
+
+
+def test_without_anything_to_monitor_the_last_epoch_is_the_best(make_tileset, monkeypatch):
+    saying(monkeypatch, [Figures(5, 0.9, 0.1), Figures(1, 0.1, 0.9)])
     tileset = make_tileset()
-    net = net_for(tileset)
-    monkeypatch.setattr(Validation, "psnr", psnr)
-    _, _, result = fitted(tileset, net, epochs=4)
+    objective = Objective.members["adversarial"](discriminator_feats=4)
+    _, result = finished(fit(net_for(tileset), tileset, objective, Settings(**SMALL)))
     assert result.best == 1
-    assert all(torch.equal(value, seen[2][name]) for name, value in net.body.state_dict().items())
-    assert not all(torch.equal(value, seen[4][name]) for name, value in net.body.state_dict().items())
+
+
+def test_training_ends_when_no_epoch_was_better_for_long_enough(make_tileset, monkeypatch):
+    psnrs = [20, 22, 21, 22.5, 22.4, 22.3, 99]
+    saying(monkeypatch, [Figures(psnr, None, 0.1) for psnr in psnrs])
+    _, steps, result = fitted(make_tileset(), epochs=9, patience=2)
+    assert (result.best, len(result.epochs)) == (3, 6)
+    assert logged(steps)[-1] == (
+        "For 2 epochs none was better by psnr: the training ends here, with the weights of epoch 4."
+    )
+
+
+def test_patience_without_anything_to_wait_for_is_refused(make_tileset):
+    tileset = make_tileset()
+    work = fit(net_for(tileset), tileset, Objective.members["adversarial"](), Settings(**SMALL, patience=3))
+    with pytest.raises(
+        BadInput, match=r"PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss"
+    ):
+        next(work)
+
+
+def test_ssim_that_no_tile_has_cannot_be_monitored(make_tileset, monkeypatch):
+    saying(monkeypatch, [Figures(20, None, 0.1)] * 2)
+    with pytest.raises(BadInput, match=r"too many gaps for SSIM: set MONITOR to psnr or loss"):
+        fitted(make_tileset(), monitor="ssim")
+
+
+def test_the_figures_of_an_epoch_are_those_of_the_validation_tiles(make_tileset):
+    tileset = make_tileset()
+    net, _, result = fitted(tileset, epochs=1)
+    scores = summary("val", finished(compare(net.eval(), tileset, "val"))[1])
+    (epoch,) = result.epochs
+    assert epoch.psnr == pytest.approx(scores.model.psnr) and epoch.ssim == pytest.approx(scores.model.ssim)
+    pairs = [in_patches(tileset.read("val", name), 12) for name in tileset.names("val")]
+    assert [pair.lr.shape for pair in pairs] == [(4, 3, 12, 12)] * 2
+    with torch.no_grad():
+        losses = [
+            PIXEL.distance(*(each / net.std for each in (net(torch.from_numpy(p.lr)), torch.from_numpy(p.hr))),
+                           torch.from_numpy(p.valid)).item()
+            for p in pairs
+        ]  # fmt: skip
+    assert epoch.val_loss == pytest.approx(np.mean(losses), rel=1e-5)
 
 
 def test_a_batch_may_be_larger_than_an_epoch(make_tileset):
