@@ -109,6 +109,16 @@ def test_a_value_may_be_an_expression(read):
     assert read("export_tiles", TILE_SIZE=QgsProperty.fromExpression("8 * 16"))["tile_size"] == 128
 
 
+def test_several_files_are_one_parameter(read):
+    given = ["b.srpk", "c.srpk"]
+    assert read("evaluate_model", COMPARE_WITH=given)["compare_with"] == given
+
+
+def test_one_file_of_several_may_stand_alone(read):
+    assert read("evaluate_model", COMPARE_WITH="b.srpk")["compare_with"] == ["b.srpk"]
+    assert "compare_with" not in read("evaluate_model", COMPARE_WITH=[])
+
+
 @pytest.mark.parametrize("given", ["2", 2, QgsProperty.fromExpression("'2'")])
 def test_an_enumeration_of_integers_gives_an_integer(read, given):
     assert read("export_tiles", SCALE=given)["scale"] == 2
