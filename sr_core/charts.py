@@ -73,6 +73,9 @@ def learning_rates(found: Mapping[str, Any] | None) -> Figure | None:
     axes.plot(found["rates"], found["losses"], color=COLOURS[0])
     axes.set_xscale("log")
     axes.set(xlabel="learning rate", ylabel="loss")
+    fall = found["losses"][0] - min(found["losses"])
+    if fall > 0:  # the leap at the end is many times as high as what is to be seen
+        axes.set_ylim(min(found["losses"]) - 0.2 * fall, found["losses"][0] + fall)
     if chosen := found.get("chosen"):
         axes.axvline(chosen, color=COLOURS[1], linestyle="--", label=f"chosen: {chosen:.2g}")
         _named(axes, True)

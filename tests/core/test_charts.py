@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sr_core.charts import gains, learning, learning_rates
 
 from .reporting import HISTORY
@@ -16,6 +18,7 @@ def test_charts_say_what_the_training_recorded():
     assert psnr.lines[2].get_ydata()[0] == 20.5
     found = learning_rates(HISTORY["lr_find"]).axes[0]
     assert list(found.lines[0].get_xdata()) == [1e-4, 1e-3, 1e-2] and found.lines[1].get_xdata()[0] == 7e-4
+    assert found.get_ylim()[1] == pytest.approx(1.6)
     assert learning({"imported": {}}) is None and learning_rates(None) is None
 
 
