@@ -32,7 +32,7 @@ class Epoch(Config):
     val_loss: float
     """The headline on the same tiles."""
     learning_rate: float
-    """Of its first step."""
+    """At its end."""
 
     def figure(self, monitor: Monitor) -> float:
         """What it is compared with other epochs by; the larger, the better.

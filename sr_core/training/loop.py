@@ -83,11 +83,10 @@ def fit(
         keeping.begin(course)
     with closing(Board(board, tileset, validation.names, settings.epochs, course.epoch * per_epoch)) as shown:
         while course.epoch < settings.epochs and not course.is_stale(settings.patience):
-            rate = course.learner.descent.learning_rate
             yield from _learn(course, patches, settings, keeping)
             course.net.eval()
             with course.learner.at_its_best():
-                epoch = yield from _watched(course, validation, with_net(model), rate, settings)
+                epoch = yield from _watched(course, validation, with_net(model), settings)
                 course.complete(epoch, best=course.is_best(epoch, monitor))
                 yield from shown.epoch(course, per_epoch, model)
             yield Log(
@@ -193,10 +192,9 @@ def _learn(
 
 
 def _watched(
-    course: Course, validation: Validation, upscale: Upscale, rate: float, settings: Settings
+    course: Course, validation: Validation, upscale: Upscale, settings: Settings
 ) -> Generator[Progress, None, Epoch]:
-    """What the epoch that has been learnt came to, with the weights that the net has now; it began at this learning
-    rate."""
+    """What the epoch that has been learnt came to, with the weights that the net has now."""
 
     def loss_of(patches: Pair, number: int) -> float:
         with torch.no_grad():
@@ -210,7 +208,7 @@ def _watched(
         psnr=figures.psnr,
         ssim=figures.ssim,
         val_loss=figures.loss,
-        learning_rate=rate,
+        learning_rate=course.learner.descent.learning_rate,
     )
 
 

@@ -94,7 +94,7 @@ def test_frozen_blocks_are_those_of_the_model_to_start_from(make_tileset, tmp_pa
 
 
 def test_tensorboard_is_shown_what_happened(make_tileset, tmp_path):
-    tileset = make_tileset(val=5)
+    tileset = make_tileset(val=3)
     train(tileset, tmp_path / "net.srpk", epochs=3, tensorboard=str(tmp_path / "logs"), monitor="ssim")
     seen, training = events(tmp_path / "logs" / "net"), ModelPackage.load(tmp_path / "net.srpk").info.training
     scalars = {tag: seen.Scalars(tag) for tag in seen.Tags()["scalars"]}
@@ -111,11 +111,10 @@ def test_tensorboard_is_shown_what_happened(make_tileset, tmp_path):
     ]:
         assert [event.value for event in scalars[tag]] == pytest.approx(training[recorded], rel=1e-6)
         assert [event.step for event in scalars[tag]] == [6, 12, 18]
-    assert training["learning_rates"][0] > training["learning_rates"][-1] > 0
+    assert training["learning_rates"][0] > training["learning_rates"][-1] == 0
     assert all(event.value > 0 for event in scalars["pace/steps_per_second"])
     images = seen.Tags()["images"]
-    names = tileset.names("val")
-    assert images == [f"LR | SR | HR/{name}" for name in (names[0], names[2], names[4])]
+    assert images == [f"LR | SR | HR/{name}" for name in tileset.names("val")]
     shown = seen.Images(images[0])
     assert [event.step for event in shown] == [6, 12, 18]
     picture = np.asarray(Image.open(io.BytesIO(shown[-1].encoded_image_string)))
