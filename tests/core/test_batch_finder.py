@@ -28,13 +28,13 @@ def patches(count):
     return Batch(torch.rand(count, 2, 8, 8), hr, torch.ones(hr.shape, dtype=torch.bool))
 
 
-def found(count=10_000):
+def found(count=10_000, objective="pixel"):
     net = net_of()
     before = {name: value.clone() for name, value in net.state_dict().items()}
     torch.manual_seed(5)
     expected = torch.rand(1)
     torch.manual_seed(5)
-    work = find_batch_size(net, Objective.members["pixel"](), patches, count, (), Optimisation())
+    work = find_batch_size(net, Objective.members[objective](), patches, count, (), Optimisation())
     steps, size = finished(work)
     assert torch.equal(torch.rand(1), expected)
     assert all(torch.equal(value, before[name]) for name, value in net.state_dict().items())
@@ -62,6 +62,11 @@ def test_on_a_processor_it_is_bounded_by_memory(monkeypatch):
         if size < MOST_ELSEWHERE:
             assert said == f"Batches of {size} patches: {2 * size} do not fit into memory."
     assert sizes[1] == 2 * sizes[0] and sizes[2] in (2 * sizes[1], MOST_ELSEWHERE)
+
+
+def test_an_adversary_that_comes_later_counts_from_the_first(monkeypatch):
+    monkeypatch.setattr(batch_finder, "spare_memory", lambda device: 2**26)
+    assert found(objective="adversarial")[0] < found()[0]
 
 
 class Card:
