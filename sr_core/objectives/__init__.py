@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
-from typing import Any, ClassVar, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol
 
 from jaxtyping import Bool, Float
 from torch import Tensor
@@ -17,6 +17,9 @@ from ..errors import BadInput
 from ..progress import Progress
 from ..schema import Choice
 
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
+
 
 class Batch(NamedTuple):
     """Patches to learn from, in physical units, on the net's device."""
@@ -25,6 +28,12 @@ class Batch(NamedTuple):
     hr: Float[Tensor, "b c H W"]
     valid: Bool[Tensor, "b c H W"]
     """Where `hr` is a measurement and not nodata; nothing is learnt elsewhere."""
+    first: int = 0
+    """Where they begin in the step's batch, of which other processes may have the rest."""
+    total: int | None = None
+    """Patches of that batch; none: there are no others."""
+    weight: Tensor | None = None
+    """What the mean loss over these patches counts in the mean over processes; none: 1."""
 
 
 class Part(Protocol):
@@ -85,9 +94,15 @@ class Objective(Choice):
         yield from ()
 
     def start(
-        self, net: SrNet | DiffusionNet, learning_rate: float, steps: int, bands: Sequence[str] = ()
+        self,
+        net: SrNet | DiffusionNet,
+        learning_rate: float,
+        steps: int,
+        bands: Sequence[str] = (),
+        fabric: Fabric | None = None,
     ) -> Learner:
-        """A learner that changes `net` in place over `steps` calls of `step`; `bands` are the net's, by description.
+        """A learner that changes `net` in place over `steps` calls of `step`; `bands` are the net's, by description;
+        `fabric` knows the precision, and the other processes that learn with this one.
 
         What it needs besides the net begins with torch's random numbers.
 
@@ -100,9 +115,11 @@ class Objective(Choice):
                 network=net.backbone.id,
                 objective=self.id,
             )
-        return self.learner(net, learning_rate, steps, bands)
+        return self.learner(net, learning_rate, steps, bands, fabric)
 
-    def learner(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str]) -> Learner:
+    def learner(
+        self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str], fabric: Fabric | None
+    ) -> Learner:
         """As `start`, for a net that gives the result at once."""
         raise NotImplementedError
 

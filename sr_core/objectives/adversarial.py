@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 import torch
 from jaxtyping import Float
@@ -13,9 +13,12 @@ from torch.nn.functional import softplus
 
 from ..backbones import SrNet
 from . import Batch, Learner, Part
-from ._descent import Descent
+from ._descent import Descent, answering
 from ._discriminator import Discriminator
 from .perceptual import Content, Perceptual, standardised
+
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
 
 WEIGHTS = {"standard": 1e-3, "relativistic": 5e-3}
 """Of the adversarial loss: in SRGAN (Ledig et al. 2017, equation 3) and ESRGAN (Wang et al. 2018, section 4.1)."""
@@ -71,8 +74,10 @@ class Adversarial(Perceptual):
     """Factor on the penalty for a discriminator that is steep at measured images (Mescheder et al. 2018, who use
     10): it keeps training from collapse, best with discriminator_norm=none or spectral. 0: none."""
 
-    def learner(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str]) -> Learner:
-        return _Learner(self, net, learning_rate, steps, bands)
+    def learner(
+        self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str], fabric: Fabric | None
+    ) -> Learner:
+        return _Learner(self, net, learning_rate, steps, bands, fabric)
 
     def generator_loss(self, real: Float[Tensor, " b"], fake: Float[Tensor, " b"]) -> Float[Tensor, ""]:
         """What the network is to lower, from the discriminator's logits: −log D(fake), so that the gradient does
@@ -90,30 +95,39 @@ class Adversarial(Perceptual):
 
 class _Learner(Learner):
     def __init__(
-        self, config: Adversarial, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str]
+        self,
+        config: Adversarial,
+        net: SrNet,
+        learning_rate: float,
+        steps: int,
+        bands: Sequence[str],
+        fabric: Fabric | None,
     ) -> None:
+        self.answer = answering(net, fabric)
         self.config, self.net, self.content = config, net, Content(config, net, bands)
         self.first = min(round(config.pixel_only * steps), steps - 1)
         asked = config.adversarial_weight
         self.weight = WEIGHTS[config.adversary] if asked is None else asked
         self.discriminator = Discriminator(net.bands, config.discriminator_feats, config.discriminator_norm)
         self.discriminator.to(net.mean.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.descent = Descent(net.parameters(), learning_rate, lambda step: config.rate(step, steps))
+        self.descent = Descent(net.parameters(), learning_rate, lambda step: config.rate(step, steps), fabric)
         # It begins later, at the rate that the network has by then.
         self.opponent = Descent(
             self.discriminator.parameters(),
             learning_rate,
             lambda step: config.rate(self.first + step, steps),
+            fabric,
+            averaged=False,
         )
 
     def parts(self) -> Mapping[str, Part]:
         return {"descent": self.descent, "discriminator": self.discriminator, "opponent": self.opponent}
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
-        sr, hr = standardised(self.net, batch)
+        sr, hr = standardised(self.net, self.answer(batch.lr), batch.hr)
         if self.descent.steps < self.first:
             pixel = self.config.distance(sr, hr, batch.valid)
-            self.descent.step(pixel)
+            self.descent.step(pixel, batch.weight)
             return {"loss": pixel.detach(), "pixel": pixel.detach()}
         losses = self.content.losses(sr, hr, batch.valid)
         loss = self.content.total(losses)
@@ -125,12 +139,14 @@ class _Learner(Learner):
         measured = self.discriminator(hr) if self.config.adversary == "relativistic" else made
         losses["adversarial"] = self.config.generator_loss(measured, made)
         loss = loss + self.weight * losses["adversarial"]
-        self.descent.step(loss)
+        self.descent.step(loss, batch.weight)
         self.discriminator.requires_grad_(True)
-        losses = {"loss": loss, **losses, **self._tell(hr, fake.detach())}
+        losses = {"loss": loss, **losses, **self._tell(hr, fake.detach(), batch.weight)}
         return {name: value.detach() for name, value in losses.items()}
 
-    def _tell(self, hr: Float[Tensor, "b c H W"], fake: Float[Tensor, "b c H W"]) -> dict[str, Tensor]:
+    def _tell(
+        self, hr: Float[Tensor, "b c H W"], fake: Float[Tensor, "b c H W"], weight: Float[Tensor, ""] | None
+    ) -> dict[str, Tensor]:
         """A step of the discriminator."""
         penalised = self.config.r1_weight > 0
         real = self.discriminator(hr.requires_grad_(penalised))
@@ -139,7 +155,7 @@ class _Learner(Learner):
         if penalised:
             losses["r1"] = gradient_penalty(real, hr)
             total = total + self.config.r1_weight * losses["r1"]
-        self.opponent.step(total)
+        self.opponent.step(total, weight)
         return losses
 
 

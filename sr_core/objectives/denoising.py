@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, cast
 
 import torch
 from jaxtyping import Float
@@ -19,7 +19,10 @@ from ..diffusion.schedules import NoiseSchedule
 from ..errors import BadInput
 from ..schema import MemberOf
 from . import Batch, Learner, Objective, Part
-from ._descent import Descent, warm_cosine
+from ._descent import Descent, answering, warm_cosine
+
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
 
 REMAINS = 0.3
 """√ᾱ of the last step at most: what remains of the image there is missing where sampling starts."""
@@ -80,7 +83,12 @@ class Denoising(Objective):
         return Sampling(noise_schedule=self.noise_schedule, sampler=Sampler.members["dpm_solver"]())
 
     def start(
-        self, net: SrNet | DiffusionNet, learning_rate: float, steps: int, bands: Sequence[str] = ()
+        self,
+        net: SrNet | DiffusionNet,
+        learning_rate: float,
+        steps: int,
+        bands: Sequence[str] = (),
+        fabric: Fabric | None = None,
     ) -> Learner:
         if isinstance(net, SrNet):
             raise BadInput(
@@ -88,7 +96,7 @@ class Denoising(Objective):
                 "sr3.",
                 network=net.backbone.id,
             )
-        return _Learner(self, net, learning_rate, steps)
+        return _Learner(self, net, learning_rate, steps, fabric)
 
     def distance(
         self, found: Float[Tensor, "b c H W"], eps: Float[Tensor, "b c H W"]
@@ -98,10 +106,17 @@ class Denoising(Objective):
 
 
 class _Learner(Learner):
-    def __init__(self, config: Denoising, net: DiffusionNet, learning_rate: float, steps: int) -> None:
-        self.config, self.net = config, net
+    def __init__(
+        self,
+        config: Denoising,
+        net: DiffusionNet,
+        learning_rate: float,
+        steps: int,
+        fabric: Fabric | None,
+    ) -> None:
+        self.config, self.net, self.fabric, self.answer = config, net, fabric, answering(net, fabric)
         self.descent = Descent(
-            net.parameters(), learning_rate, lambda step: warm_cosine(step, steps, config.warm_up)
+            net.parameters(), learning_rate, lambda step: warm_cosine(step, steps, config.warm_up), fabric
         )
         self.average, self.chance = _Average(net, config.ema_decay), _Chance()
         levels = torch.from_numpy(config.noise_schedule.alpha_bar()).sqrt()
@@ -114,19 +129,25 @@ class _Learner(Learner):
     def step(self, batch: Batch) -> dict[str, Tensor]:
         with torch.no_grad():
             condition = self.net.condition(batch.lr)
-            self.net.calibrate(batch.hr, condition, batch.valid)
+            self.net.calibrate(batch.hr, condition, batch.valid, self._total)
             # In a gap the truth is what the low resolution says: noise there is as well told from it.
             x_0 = torch.where(batch.valid, self.net.x_0(batch.hr, condition), 0)
             random = self.chance.at(self.descent.steps, self.net.device)
-            level = self._drawn(len(x_0), random)
-            eps = torch.empty_like(x_0).normal_(generator=random)
+            # The whole batch's, so that it does not matter over how many processes it is spread.
+            count, own = batch.total or len(x_0), slice(batch.first, batch.first + len(x_0))
+            level = self._drawn(count, random)[own]
+            eps = torch.randn((count, *x_0.shape[1:]), generator=random, device=self.net.device)[own]
             share = level[:, None, None, None]
             x_t = share * x_0 + (1 - share.square()).sqrt() * eps
-        each = self.config.distance(self.net(x_t, condition, level), eps)
+        each = self.config.distance(self.answer(x_t, condition, level), eps)
         loss = (each * batch.valid).sum() / batch.valid.sum().clamp(min=1)
-        self.descent.step(loss)
+        self.descent.step(loss, batch.weight)
         self.average.follow(self.descent.steps)
         return {"loss": loss.detach()}
+
+    def _total(self, value: Tensor) -> Tensor:
+        """Sum over the processes."""
+        return cast(Tensor, self.fabric.all_reduce(value, reduce_op="sum")) if self.fabric else value
 
     def _drawn(self, count: int, random: torch.Generator) -> Float[Tensor, " b"]:
         """√ᾱ for each image: uniform over the steps and within a step, spread evenly over the batch."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
 
 import torch
 from jaxtyping import Bool, Float
@@ -16,9 +16,12 @@ from ..colours import display_bands
 from ..errors import BadInput
 from ..progress import Progress
 from . import Batch, Learner, Part, _vgg_weights
-from ._descent import Descent
+from ._descent import Descent, answering
 from ._vgg import MEAN, STD, layer_names
 from .pixel import Pixel
+
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
 
 CRITERIA = {"l1": l1_loss, "l2": mse_loss}
 
@@ -98,8 +101,10 @@ class Perceptual(Pixel):
         if self.looks and not self.vgg_weights:
             yield from _vgg_weights.fetch(self.vgg)
 
-    def learner(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str]) -> Learner:
-        return _Learner(self, net, learning_rate, steps, bands)
+    def learner(
+        self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str], fabric: Fabric | None
+    ) -> Learner:
+        return _Learner(self, net, learning_rate, steps, bands, fabric)
 
     def colours(self, bands: Sequence[str]) -> tuple[int, int, int]:
         """Indices of the bands, given by their descriptions, that VGG sees as red, green and blue.
@@ -172,25 +177,31 @@ class Content:
 
 class _Learner(Learner):
     def __init__(
-        self, config: Perceptual, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str]
+        self,
+        config: Perceptual,
+        net: SrNet,
+        learning_rate: float,
+        steps: int,
+        bands: Sequence[str],
+        fabric: Fabric | None,
     ) -> None:
-        self.net, self.content = net, Content(config, net, bands)
-        self.descent = Descent(net.parameters(), learning_rate, lambda step: config.rate(step, steps))
+        self.net, self.content, self.answer = net, Content(config, net, bands), answering(net, fabric)
+        self.descent = Descent(net.parameters(), learning_rate, lambda step: config.rate(step, steps), fabric)
 
     def parts(self) -> Mapping[str, Part]:
         return {"descent": self.descent}
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
-        losses = self.content.losses(*standardised(self.net, batch), batch.valid)
+        sr, hr = standardised(self.net, self.answer(batch.lr), batch.hr)
+        losses = self.content.losses(sr, hr, batch.valid)
         loss = self.content.total(losses)
-        self.descent.step(loss)
+        self.descent.step(loss, batch.weight)
         return {name: value.detach() for name, value in {"loss": loss, **losses}.items()}
 
 
-def standardised(net: SrNet, batch: Batch) -> tuple[Float[Tensor, "b c H W"], Float[Tensor, "b c H W"]]:
-    """Result and truth in units of the bands' standard deviations from their means."""
-    sr, hr = ((image - net.mean) / net.std for image in (net(batch.lr), batch.hr))
-    return sr, hr
+def standardised(net: SrNet, *images: Float[Tensor, "b c H W"]) -> Iterator[Float[Tensor, "b c H W"]]:
+    """Images in units of the bands' standard deviations from their means."""
+    return ((image - net.mean) / net.std for image in images)
 
 
 def gram(features: Float[Tensor, "b f h w"]) -> Float[Tensor, "b f f"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from jaxtyping import Bool, Float
 from pydantic import Field
@@ -11,7 +11,10 @@ from torch import Tensor
 
 from ..backbones import SrNet
 from . import Batch, Learner, Objective, Part
-from ._descent import Descent, warm_cosine
+from ._descent import Descent, answering, warm_cosine
+
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
 
 
 class Pixel(Objective):
@@ -28,8 +31,10 @@ class Pixel(Objective):
     warm_up: Annotated[float, Field(title="Warm-up", ge=0, le=0.5)] = 0.02
     """Share of all steps over which the learning rate rises to its full size."""
 
-    def learner(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str]) -> Learner:
-        return _Learner(self, net, learning_rate, steps)
+    def learner(
+        self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str], fabric: Fabric | None
+    ) -> Learner:
+        return _Learner(self, net, learning_rate, steps, fabric)
 
     def rate(self, step: int, steps: int) -> float:
         """Factor on the learning rate at `step` of `steps`."""
@@ -54,15 +59,17 @@ class Pixel(Objective):
 
 
 class _Learner(Learner):
-    def __init__(self, pixel: Pixel, net: SrNet, learning_rate: float, steps: int) -> None:
-        self.pixel, self.net = pixel, net
-        self.descent = Descent(net.parameters(), learning_rate, lambda step: pixel.rate(step, steps))
+    def __init__(
+        self, pixel: Pixel, net: SrNet, learning_rate: float, steps: int, fabric: Fabric | None
+    ) -> None:
+        self.pixel, self.net, self.answer = pixel, net, answering(net, fabric)
+        self.descent = Descent(net.parameters(), learning_rate, lambda step: pixel.rate(step, steps), fabric)
 
     def parts(self) -> Mapping[str, Part]:
         return {"descent": self.descent}
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
-        sr = self.net(batch.lr)
+        sr = self.answer(batch.lr)
         loss = self.pixel.distance(sr / self.net.std, batch.hr / self.net.std, batch.valid)
-        self.descent.step(loss)
+        self.descent.step(loss, batch.weight)
         return {"loss": loss.detach()}

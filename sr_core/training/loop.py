@@ -14,8 +14,8 @@ from torch import Tensor
 
 from ..backbones import DiffusionNet, SrNet
 from ..data.cache import TileCache
-from ..data.patches import Patches
-from ..data.tileset import Pair, TileSet
+from ..data.patches import Patches, Share
+from ..data.tileset import TileSet
 from ..errors import BadInput, SrError
 from ..evaluation import Upscale, check_fits, with_bicubic, with_net
 from ..inference.ready import usable
@@ -23,6 +23,7 @@ from ..objectives import Batch, Objective
 from ..progress import Log, Progress
 from .course import Course, Epoch, Fitted
 from .keeping import Keeping
+from .processes import Processes
 from .settings import Settings
 from .validation import FEWEST, MOST, Validation
 
@@ -44,9 +45,11 @@ def fit(
     objective: Objective,
     settings: Settings,
     keeping: Keeping | None = None,
+    processes: Processes | None = None,
 ) -> Generator[Progress | Log, None, Fitted]:
     """Teach `net`, in place and on the device it is on; the same settings on the same device give the same weights,
-    also in several runs, each of which goes on from what `keeping` has of the one before.
+    also in several runs, each of which goes on from what `keeping` has of the one before. Of several `processes`, every
+    one comes to the same weights; what they yield is for the first to say.
 
     Raises:
         BadInput: the tile set lacks training or validation tiles, its tiles are smaller than a patch, a patch is
@@ -54,21 +57,25 @@ def fit(
             learns several of which the tile set has but one.
         SrError: the loss is no longer finite.
     """
+    processes = processes or Processes.joined(net.device.type)
     check_fits(net, tileset)
     _check_patch_size(net, settings)
     tiles = TileCache(tileset)
-    patches = Patches(tiles, settings.patch_size, settings.seed, net.backbone.served(net.scale))
+    scales = net.backbone.served(net.scale)
+    patches = Patches(tiles, settings.patch_size, settings.seed, scales, processes.rank, processes.count)
+    patches.check_shares(settings.batch_size)
     per_epoch = patches.n_batches(settings.batch_size)
-    course = yield from _begun(net, tileset, objective, settings, settings.epochs * per_epoch)
+    course = yield from _begun(net, tileset, objective, settings, settings.epochs * per_epoch, processes)
     upscale = with_net(usable(net, objective.sampling and objective.sampling.quick(WATCHED)))
-    validation = Validation(tiles, MOST if isinstance(net, SrNet) else FEWEST)
+    validation = Validation(tiles, MOST if isinstance(net, SrNet) else FEWEST, processes)
 
     bicubic = yield from validation.psnr(with_bicubic(net.scale), Progress(0, "Preparing"))
     yield from _introduced(patches, per_epoch, validation, bicubic)
     if keeping:
         keeping.begin(course)
+        processes.require_same(course.epoch * per_epoch + course.step)
     while course.epoch < settings.epochs:
-        yield from _learn(course, patches, settings, keeping)
+        yield from _learn(course, patches, settings, keeping, processes)
         epoch = yield from _watch(course, validation, upscale, objective, settings)
         yield Log(
             "Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB",
@@ -91,14 +98,22 @@ def _check_patch_size(net: SrNet | DiffusionNet, settings: Settings) -> None:
 
 
 def _begun(
-    net: SrNet | DiffusionNet, tileset: TileSet, objective: Objective, settings: Settings, steps: int
+    net: SrNet | DiffusionNet,
+    tileset: TileSet,
+    objective: Objective,
+    settings: Settings,
+    steps: int,
+    processes: Processes,
 ) -> Generator[Progress, None, Course]:
     """The course before its first step, of `steps` altogether."""
-    yield from objective.fetch()
+    if processes.leads:
+        yield from objective.fetch()
+    processes.wait()
+    yield from objective.fetch()  # which by now is here, unless each computer has a disk of its own
     # What an objective brings along begins at random: by this run's seed, and nobody else's random numbers change.
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(settings.seed)
-        learner = objective.start(net, settings.learning_rate, steps, tileset.info.bands)
+        learner = objective.start(net, settings.learning_rate, steps, tileset.info.bands, processes.fabric)
     return Course(net, learner, settings.seed)
 
 
@@ -124,21 +139,28 @@ def _introduced(
 
 
 def _learn(
-    course: Course, patches: Patches, settings: Settings, keeping: Keeping | None
+    course: Course, patches: Patches, settings: Settings, keeping: Keeping | None, processes: Processes
 ) -> Generator[Progress | Log, None, None]:
     """The steps of the present epoch that are not yet made."""
     net, steps = course.net.train(), patches.n_batches(settings.batch_size)
     shown = time.monotonic()
     for batch in _ahead(patches.batches(settings.batch_size, course.epoch, course.step)):
         net.serve(batch.scale)
-        course.learn(_on_device(batch, net.device))
-        if course.step % LOOKED_EVERY == 0 or course.step == steps:
+        course.learn(_on_device(batch, processes))
+        looked = course.step % LOOKED_EVERY == 0 or course.step == steps
+        # Between two looks each of several processes knows its own losses only, which no other could go on with.
+        course.sound = processes.count == 1
+        if looked:
+            course.losses.totals = processes.means(course.losses.totals)
             _check_finite(course, settings)
-        if time.monotonic() - shown > SHOWN_EVERY:
-            yield _progress(course, settings, course.step / steps)
-            shown = time.monotonic()
-        if keeping:
-            yield from keeping.when_due()
+            course.sound = True
+        if course.sound:
+            if time.monotonic() - shown > SHOWN_EVERY:
+                yield _progress(course, settings, course.step / steps)
+                shown = time.monotonic()
+            if keeping and processes.leads:
+                yield from keeping.when_due()
+    processes.agree(net)
     net.serve(patches.own)
 
 
@@ -181,9 +203,10 @@ def _ahead(items: Iterable[T]) -> Iterator[T]:
             yield item
 
 
-def _on_device(pair: Pair, device: torch.device) -> Batch:
-    lr, hr = (_laid_out(image, device) for image in (pair.lr, pair.hr))
-    return Batch(lr, hr, torch.from_numpy(pair.valid).to(device))
+def _on_device(share: Share, processes: Processes) -> Batch:
+    lr, hr = (_laid_out(image, processes.device) for image in (share.lr, share.hr))
+    valid = torch.from_numpy(share.valid).to(processes.device)
+    return Batch(lr, hr, valid, share.first, share.total, processes.weight(valid))
 
 
 def _laid_out(image: NDArray[np.float32], device: torch.device) -> Tensor:

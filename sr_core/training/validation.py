@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 
 import numpy as np
+import torch
 
 from ..data.cache import TileCache
 from ..errors import BadInput
 from ..evaluation import Upscale, delivered
 from ..metrics import psnr
 from ..progress import Progress
+from .processes import Processes
 
 FEWEST, MOST = 4, 64
 """Tiles below which the figure says too little, and beyond which it would hardly change."""
@@ -31,6 +33,8 @@ class Validation:
     tiles: TileCache
     most: int = MOST
     """Tiles at most: fewer of a net that takes long for each."""
+    processes: Processes | None = None
+    """They share the tiles."""
 
     def __post_init__(self) -> None:
         tileset = self.tiles.tileset
@@ -50,7 +54,7 @@ class Validation:
             BadInput: no tile has a valid pixel, or they are too small to be measured.
         """
         tileset, found = self.tiles.tileset, []
-        for name in self.names:
+        for name in self.names[self._first :: self._step]:
             pair = self.tiles.read("val", name)
             figure = psnr(
                 delivered(upscale, tileset, pair),
@@ -62,6 +66,24 @@ class Validation:
             if figure is not None:
                 found.append(figure)
             yield progress
-        if not found:
+        total, count = self._of_all(sum(found), len(found))
+        if not count:
             raise BadInput("No validation tile in {folder} has a valid pixel.", folder=tileset.folder)
-        return sum(found) / len(found)
+        return total / count
+
+    @property
+    def _first(self) -> int:
+        return self.processes.rank if self.processes else 0
+
+    @property
+    def _step(self) -> int:
+        return self.processes.count if self.processes else 1
+
+    def _of_all(self, *values: float) -> Iterable[float]:
+        """Sums over the processes."""
+        if not self.processes:
+            return values
+        device = self.processes.device
+        kind = torch.float32 if device.type == "mps" else torch.float64
+        found: list[float] = self.processes.total(torch.tensor(values, dtype=kind, device=device)).tolist()
+        return found
