@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,26 @@ from ..errors import BadInput
 from .augment import ORIENTATIONS, Augmentation, oriented
 from .cache import TileCache
 from .tileset import Pair
+
+
+class Share(NamedTuple):
+    """Patches of one batch: all of them, or those that one of several processes learns from."""
+
+    lr: NDArray[np.float32]
+    """(n, bands, h, w)."""
+    hr: NDArray[np.float32]
+    """(n, bands, h × scale, w × scale)."""
+    valid: NDArray[np.bool_]
+    """As `hr`."""
+    first: int
+    """Where in the batch they begin."""
+    total: int
+    """Patches of the whole batch."""
+
+    @property
+    def scale(self) -> int:
+        scale: int = self.hr.shape[-1] // self.lr.shape[-1]
+        return scale
 
 
 @dataclass
@@ -34,6 +54,9 @@ class Patches:
     scales: tuple[int, ...] = ()
     augmentation: Augmentation | None = None
     """What else is done to a patch by chance."""
+    process: int = 0
+    """Number of the process that they are for, of `processes`."""
+    processes: int = 1
 
     def __post_init__(self) -> None:
         tileset = self.tiles.tileset
@@ -75,9 +98,9 @@ class Patches:
         """Batches in an epoch."""
         return -(-len(self) // batch_size)
 
-    def batches(self, batch_size: int, epoch: int, done: int = 0) -> Iterator[Pair]:
-        """Of an epoch, counted from 0, the batches (n, bands, ., .) after the first `done`; of nearly equal size, none
-        larger than `batch_size`.
+    def batches(self, batch_size: int, epoch: int, done: int = 0) -> Iterator[Share]:
+        """Of an epoch, counted from 0, the batches after the first `done`; of nearly equal size, none larger than
+        `batch_size`. Of several processes each gets nearly as much of every batch.
 
         Every tile comes `per_tile` times in random order, each time another part and orientation of it.
         """
@@ -86,13 +109,28 @@ class Patches:
         chosen = np.array_split(np.arange(len(order)), self.n_batches(batch_size))
         scales = random.integers(len(self.scales), size=len(chosen))
         for places, scale in list(zip(chosen, scales, strict=True))[done:]:
-            batch = [
-                self._cut(self.names[order[i]], self.scales[scale], self._chance(epoch, i)) for i in places
-            ]
-            yield Pair(
+            own = np.array_split(places, self.processes)[self.process]
+            batch = [self._cut(self.names[order[i]], self.scales[scale], self._chance(epoch, i)) for i in own]
+            yield Share(
                 lr=np.stack([patch.lr for patch in batch]),
                 hr=np.stack([patch.hr for patch in batch]),
                 valid=np.stack([patch.valid for patch in batch]),
+                first=int(own[0] - places[0]),
+                total=len(places),
+            )
+
+    def check_shares(self, batch_size: int) -> None:
+        """Refuse batches of which there is not a patch for each process.
+
+        Raises:
+            BadInput: there is not.
+        """
+        smallest = len(self) // self.n_batches(batch_size)
+        if smallest < self.processes:
+            raise BadInput(
+                "A batch has only {patches} patches for {count} processes: use a larger BATCH_SIZE, or start fewer.",
+                patches=smallest,
+                count=self.processes,
             )
 
     def _chance(self, epoch: int, place: int) -> np.random.Generator:

@@ -15,7 +15,7 @@ from pydantic import Field, JsonValue
 from .. import __version__
 from ..backbones import Backbone
 from ..data.tileset import TileSet
-from ..device import describe, prepare, resolve
+from ..device import describe, prepare
 from ..figures import SHARES, figures
 from ..objectives import Objective
 from ..package import ModelPackage, PackageInfo
@@ -27,11 +27,12 @@ from ..training.course import Fitted
 from ..training.keeping import Keeping
 from ..training.loop import fit
 from ..training.pretrained import normalised_as, start_from
+from ..training.processes import Processes
 from ..training.settings import Settings
 from . import Job, Log, Progress
 from ._training_ways import Ways
 
-OPENING = 0.02
+OPENING = 0.01
 """Share of the work that is finding out about tiles that another program has laid out."""
 
 FITTING = 0.98
@@ -138,8 +139,24 @@ class TrainModel(Ways, Job):
     def run(self) -> Generator[Progress | Log, None, Result]:
         tileset = yield from part(TileSet.opening(self.tiles), 0, OPENING)
         self.refuse_ways(self.pretrained)
-        device = resolve(self.device)
+        # A step at one of several scales leaves out the layers of the others.
+        processes = Processes.joined(
+            self.device, idle_weights=len(self.backbone.served(tileset.info.scale)) > 1
+        )
+        try:
+            return (yield from self._trained(tileset, processes))
+        except Exception as error:
+            if lost := processes.left(error):
+                raise lost from error
+            raise
+        finally:
+            processes.part()
+
+    def _trained(self, tileset: TileSet, processes: Processes) -> Generator[Progress | Log, None, Result]:
+        device = processes.device
         yield Log("Training on {device}.", device=describe(device))
+        if processes.count > 1:
+            yield Log("{count} processes share every batch.", count=processes.count)
         untrained = self._untrained(tileset)
         given = ModelPackage.load(self.pretrained) if self.pretrained else None
         if given:
@@ -155,16 +172,34 @@ class TrainModel(Ways, Job):
         torch.backends.cudnn.deterministic = True
 
         keeping = self._keeping(tileset, device)
+
+        def learning() -> Generator[Progress | Log, None, Fitted]:
+            return part(
+                fit(
+                    net,
+                    tileset,
+                    self.objective,
+                    self._settings(),
+                    keeping,
+                    processes,
+                    self.board(self.output),
+                ),
+                OPENING,
+                FITTING,
+            )
+
+        if not processes.leads:
+            fitted = yield from learning()
+            last = fitted.epochs[fitted.best].psnr
+            # The first process measures, saves and tells.
+            return self.Result(psnr=last, ssim=None, bicubic_psnr=fitted.bicubic, bicubic_ssim=None)
         with ExitStack() as results:  # first of all, so that no hours are spent on what cannot be saved
             page = results.enter_context(staged(self.output_html)) if self.output_html else None
             with staged(self.output) as file:
                 try:
                     yield from keeping.introduced()
-                    fitted = yield from part(
-                        fit(net, tileset, self.objective, self._settings(), keeping, self.board(self.output)),
-                        OPENING,
-                        FITTING,
-                    )
+                    fitted = yield from learning()
+                    processes.part()  # the others have done their part
                     package = ModelPackage(untrained, net.eval(), self.objective.sampling)
                     licence = self.licence.strip() or (given.info.licence if given else "")
                     training = self._record(tileset, device, fitted)

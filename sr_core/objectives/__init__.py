@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from ..backbones import DiffusionNet, SrNet
 from ..descent.optimisation import Optimisation
@@ -14,6 +14,9 @@ from ..schema import Choice
 from ._averaged import Averaged
 from ._descent import Plan
 from ._learner import Batch, Learner, Part
+
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
 
 __all__ = ["Batch", "Learner", "Monitor", "Objective", "Part", "Plan"]
 
@@ -56,15 +59,17 @@ class Objective(Choice):
         steps: int,
         bands: Sequence[str] = (),
         optimisation: Optimisation | None = None,
+        fabric: Fabric | None = None,
     ) -> Learner:
-        """A learner that changes `net` in place over `steps` calls of `step`; `bands` are the net's, by description.
+        """A learner that changes `net` in place over `steps` calls of `step`; `bands` are the net's, by description;
+        `fabric` knows the precision, and the other processes that learn with this one.
 
         What it needs besides the net begins with torch's random numbers.
 
         Raises:
             BadInput: a net of this kind does not learn so.
         """
-        plan = Plan(learning_rate, steps, optimisation or Optimisation())
+        plan = Plan(learning_rate, steps, optimisation or Optimisation(), fabric)
         learner = self.learner(net, plan, bands)
         decay = self.ema if plan.optimisation.ema is None else plan.optimisation.ema
         return Averaged(learner, net, decay) if decay else learner

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import torch
 from jaxtyping import Float
@@ -14,6 +14,11 @@ from torch.optim.lr_scheduler import LambdaLR
 
 from ..descent.optimisation import Optimisation
 
+if TYPE_CHECKING:
+    from lightning_fabric import Fabric
+
+T = TypeVar("T", bound=torch.nn.Module)
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -22,13 +27,26 @@ class Plan:
     learning_rate: float
     steps: int
     optimisation: Optimisation = field(default_factory=Optimisation)
+    fabric: Fabric | None = None
+    """Knows the precision, and the other processes that learn with this one."""
 
 
 class Descent:
-    """Some weights on their way down; their first step is the one numbered `begins` of the plan."""
+    """Some weights on their way down; their first step is the one numbered `begins` of the plan.
 
-    def __init__(self, weights: Iterable[torch.nn.Parameter], plan: Plan, begins: int = 0) -> None:
-        self.plan, self.begins = plan, begins
+    `averaged` says that gradients are means over all processes by themselves, as those of a module are that it was
+    `answering` for; otherwise they are made so here.
+    """
+
+    def __init__(
+        self,
+        weights: Iterable[torch.nn.Parameter],
+        plan: Plan,
+        begins: int = 0,
+        *,
+        averaged: bool = True,
+    ) -> None:
+        self.plan, self.begins, self.averaged = plan, begins, averaged
         self.weights = [each for each in weights if each.requires_grad]
         self.optimiser = plan.optimisation.optimiser.over(self.weights, plan.learning_rate)
         factor = plan.optimisation.schedule.factor
@@ -45,15 +63,33 @@ class Descent:
         """Of the next step."""
         return float(self.optimiser.param_groups[0]["lr"])
 
-    def step(self, loss: Float[Tensor, ""]) -> None:
-        """Lower `loss`."""
+    def step(self, loss: Float[Tensor, ""], weight: Float[Tensor, ""] | None = None) -> None:
+        """Lower `loss`, which counts `weight` in the mean over processes."""
         self.optimiser.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
+        if weight is not None:
+            loss = loss * weight
+        if self.plan.fabric:
+            self.plan.fabric.backward(loss)
+        else:
+            loss.backward()  # type: ignore[no-untyped-call]
+        if self.plan.fabric and not self.averaged:
+            self._average(self.plan.fabric)
         if self.plan.optimisation.clip_norm is not None:
             clip_grad_norm_(self.weights, self.plan.optimisation.clip_norm)
         self.optimiser.step()
         self.schedule.step()
         self._set_momentum()
+
+    def _average(self, fabric: Fabric) -> None:
+        """Make gradients means over the processes; by hand, as the adversary is asked several times before it learns, and
+        differentiated twice, neither of which torch's own way allows."""
+        if fabric.world_size > 1:
+            gradients = [weight.grad for weight in self.weights if weight.grad is not None]
+            flat = torch.cat([each.flatten() for each in gradients])
+            mean = cast(Tensor, fabric.all_reduce(flat, reduce_op="mean"))
+            parts = torch.split(mean, [each.numel() for each in gradients])
+            for gradient, part in zip(gradients, parts, strict=True):
+                gradient.copy_(part.view_as(gradient))
 
     def _set_momentum(self) -> None:
         momentum = self.plan.optimisation.schedule.momentum(self.begins + self.steps, self.plan.steps)
@@ -71,3 +107,8 @@ class Descent:
         self.schedule.load_state_dict({**state_dict["schedule"], "base_lrs": rates})
         for group, rate in zip(self.optimiser.param_groups, rates, strict=True):
             group["initial_lr"], group["lr"] = rate, rate * self.schedule.lr_lambdas[0](self.steps)
+
+
+def answering(net: T, fabric: Fabric | None) -> T:
+    """`net`, to be called in its place while it learns: in the precision and with the processes of `fabric`."""
+    return cast(T, fabric.setup_module(net, move_to_device=False)) if fabric else net

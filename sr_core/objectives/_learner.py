@@ -21,6 +21,12 @@ class Batch(NamedTuple):
     hr: Float[Tensor, "b c H W"]
     valid: Bool[Tensor, "b c H W"]
     """Where `hr` is a measurement and not nodata; nothing is learnt elsewhere."""
+    first: int = 0
+    """Where they begin in the step's batch, of which other processes may have the rest."""
+    total: int | None = None
+    """Patches of that batch; none: there are no others."""
+    weight: Tensor | None = None
+    """What the mean loss over these patches counts in the mean over processes; none: 1."""
 
 
 class Part(Protocol):

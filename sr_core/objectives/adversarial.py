@@ -13,7 +13,7 @@ from torch.nn.functional import softplus
 
 from ..backbones import DiffusionNet, SrNet
 from . import Batch, Learner, Monitor, Objective, Part, Plan
-from ._descent import Descent
+from ._descent import Descent, answering
 from ._discriminator import Discriminator
 from .perceptual import Content, Perceptual, standardised
 from .pixel import Pixel
@@ -96,6 +96,7 @@ class Adversarial(Perceptual):
 
 class _Learner(Learner):
     def __init__(self, config: Adversarial, net: SrNet, plan: Plan, bands: Sequence[str]) -> None:
+        self.answer = answering(net, plan.fabric)
         self.config, self.net, self.content = config, net, Content(config, net, bands)
         self.first = min(round(config.pixel_only * plan.steps), plan.steps - 1)
         asked = config.adversarial_weight
@@ -104,16 +105,16 @@ class _Learner(Learner):
         self.discriminator.to(net.mean.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.descent = Descent(net.parameters(), plan)
         # It begins later, at the rate that the network has by then.
-        self.opponent = Descent(self.discriminator.parameters(), plan, begins=self.first)
+        self.opponent = Descent(self.discriminator.parameters(), plan, self.first, averaged=False)
 
     def parts(self) -> Mapping[str, Part]:
         return {"descent": self.descent, "discriminator": self.discriminator, "opponent": self.opponent}
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
-        sr, hr = standardised(self.net, batch)
+        sr, hr = standardised(self.net, self.answer(batch.lr), batch.hr)
         if self.descent.steps < self.first:
             pixel = self.config.distance(sr, hr, batch.valid)
-            self.descent.step(pixel)
+            self.descent.step(pixel, batch.weight)
             return {"loss": pixel.detach(), "pixel": pixel.detach()}
         losses = self.content.losses(sr, hr, batch.valid)
         loss = self.content.total(losses)
@@ -125,17 +126,19 @@ class _Learner(Learner):
         measured = self.discriminator(hr) if self.config.adversary == "relativistic" else made
         losses["adversarial"] = self.config.generator_loss(measured, made)
         loss = loss + self.weight * losses["adversarial"]
-        self.descent.step(loss)
+        self.descent.step(loss, batch.weight)
         self.discriminator.requires_grad_(True)
-        losses = {"loss": loss, **losses, **self._tell(hr, fake.detach())}
+        losses = {"loss": loss, **losses, **self._tell(hr, fake.detach(), batch.weight)}
         return {name: value.detach() for name, value in losses.items()}
 
     def loss(self, batch: Batch, number: int = 0) -> Float[Tensor, ""]:
         # Without the adversary's word, which changes as it learns.
-        losses = self.content.losses(*standardised(self.net, batch), batch.valid)
-        return self.content.total(losses)
+        sr, hr = standardised(self.net, self.net(batch.lr), batch.hr)
+        return self.content.total(self.content.losses(sr, hr, batch.valid))
 
-    def _tell(self, hr: Float[Tensor, "b c H W"], fake: Float[Tensor, "b c H W"]) -> dict[str, Tensor]:
+    def _tell(
+        self, hr: Float[Tensor, "b c H W"], fake: Float[Tensor, "b c H W"], weight: Float[Tensor, ""] | None
+    ) -> dict[str, Tensor]:
         """A step of the discriminator."""
         penalised = self.config.r1_weight > 0
         real = self.discriminator(hr.requires_grad_(penalised))
@@ -144,7 +147,7 @@ class _Learner(Learner):
         if penalised:
             losses["r1"] = gradient_penalty(real, hr)
             total = total + self.config.r1_weight * losses["r1"]
-        self.opponent.step(total)
+        self.opponent.step(total, weight)
         return losses
 
 

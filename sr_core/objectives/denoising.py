@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self, cast
 
 import torch
 from jaxtyping import Float
@@ -18,7 +18,7 @@ from ..diffusion.schedules import NoiseSchedule
 from ..errors import BadInput
 from ..schema import MemberOf
 from . import Batch, Learner, Monitor, Objective, Part, Plan
-from ._descent import Descent
+from ._descent import Descent, answering
 
 REMAINS = 0.3
 """√ᾱ of the last step at most: what remains of the image there is missing where sampling starts."""
@@ -98,6 +98,7 @@ class Denoising(Objective):
 class _Learner(Learner):
     def __init__(self, config: Denoising, net: DiffusionNet, plan: Plan) -> None:
         self.config, self.net, self.chance = config, net, _Chance()
+        self.fabric, self.answer = plan.fabric, answering(net, plan.fabric)
         self.descent = Descent(net.parameters(), plan)
         levels = torch.from_numpy(config.noise_schedule.alpha_bar()).sqrt()
         self.levels = torch.cat((torch.ones(1), levels)).float().to(net.device)
@@ -107,26 +108,33 @@ class _Learner(Learner):
         return {"descent": self.descent, "chance": self.chance}
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
-        loss = self._missed(batch, self.chance.at(self.descent.steps, self.net.device))
-        self.descent.step(loss)
+        random = self.chance.at(self.descent.steps, self.net.device)
+        loss = self._missed(self.answer, batch, random)
+        self.descent.step(loss, batch.weight)
         return {"loss": loss.detach()}
 
     def loss(self, batch: Batch, number: int = 0) -> Float[Tensor, ""]:
-        return self._missed(batch, torch.Generator(self.net.device).manual_seed(number))
+        return self._missed(self.net, batch, torch.Generator(self.net.device).manual_seed(number))
 
-    def _missed(self, batch: Batch, random: torch.Generator) -> Float[Tensor, ""]:
+    def _missed(self, net: DiffusionNet, batch: Batch, random: torch.Generator) -> Float[Tensor, ""]:
         """The mean loss over valid pixels, at levels and with noise by chance."""
         with torch.no_grad():
             condition = self.net.condition(batch.lr)
-            self.net.calibrate(batch.hr, condition, batch.valid)
+            self.net.calibrate(batch.hr, condition, batch.valid, self._total)
             # In a gap the truth is what the low resolution says: noise there is as well told from it.
             x_0 = torch.where(batch.valid, self.net.x_0(batch.hr, condition), 0)
-            level = self._drawn(len(x_0), random)
-            eps = torch.empty_like(x_0).normal_(generator=random)
+            # The whole batch's, so that it does not matter over how many processes it is spread.
+            count, own = batch.total or len(x_0), slice(batch.first, batch.first + len(x_0))
+            level = self._drawn(count, random)[own]
+            eps = torch.randn((count, *x_0.shape[1:]), generator=random, device=self.net.device)[own]
             share = level[:, None, None, None]
             x_t = share * x_0 + (1 - share.square()).sqrt() * eps
-        each = self.config.distance(self.net(x_t, condition, level), eps)
+        each = self.config.distance(net(x_t, condition, level), eps)
         return (each * batch.valid).sum() / batch.valid.sum().clamp(min=1)
+
+    def _total(self, value: Tensor) -> Tensor:
+        """Sum over the processes."""
+        return cast(Tensor, self.fabric.all_reduce(value, reduce_op="sum")) if self.fabric else value
 
     def _drawn(self, count: int, random: torch.Generator) -> Float[Tensor, " b"]:
         """√ᾱ for each image: uniform over the steps and within a step, spread evenly over the batch."""

@@ -16,7 +16,7 @@ from ..colours import display_bands
 from ..errors import BadInput
 from ..progress import Progress
 from . import Batch, Learner, Monitor, Part, Plan, _vgg_weights
-from ._descent import Descent
+from ._descent import Descent, answering
 from ._vgg import MEAN, STD, layer_names
 from .pixel import Pixel
 
@@ -172,29 +172,29 @@ class Content:
 
 class _Learner(Learner):
     def __init__(self, config: Perceptual, net: SrNet, plan: Plan, bands: Sequence[str]) -> None:
-        self.net, self.content = net, Content(config, net, bands)
+        self.net, self.content, self.answer = net, Content(config, net, bands), answering(net, plan.fabric)
         self.descent = Descent(net.parameters(), plan)
 
     def parts(self) -> Mapping[str, Part]:
         return {"descent": self.descent}
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
-        losses = self._losses(batch)
+        losses = self._losses(self.answer(batch.lr), batch)
         loss = self.content.total(losses)
-        self.descent.step(loss)
+        self.descent.step(loss, batch.weight)
         return {name: value.detach() for name, value in {"loss": loss, **losses}.items()}
 
     def loss(self, batch: Batch, number: int = 0) -> Float[Tensor, ""]:
-        return self.content.total(self._losses(batch))
+        return self.content.total(self._losses(self.net(batch.lr), batch))
 
-    def _losses(self, batch: Batch) -> dict[str, Tensor]:
-        return self.content.losses(*standardised(self.net, batch), batch.valid)
+    def _losses(self, made: Float[Tensor, "b c H W"], batch: Batch) -> dict[str, Tensor]:
+        sr, hr = standardised(self.net, made, batch.hr)
+        return self.content.losses(sr, hr, batch.valid)
 
 
-def standardised(net: SrNet, batch: Batch) -> tuple[Float[Tensor, "b c H W"], Float[Tensor, "b c H W"]]:
-    """Result and truth in units of the bands' standard deviations from their means."""
-    sr, hr = ((image - net.mean) / net.std for image in (net(batch.lr), batch.hr))
-    return sr, hr
+def standardised(net: SrNet, *images: Float[Tensor, "b c H W"]) -> Iterator[Float[Tensor, "b c H W"]]:
+    """Images in units of the bands' standard deviations from their means."""
+    return ((image - net.mean) / net.std for image in images)
 
 
 def gram(features: Float[Tensor, "b f h w"]) -> Float[Tensor, "b f f"]:

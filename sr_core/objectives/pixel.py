@@ -11,7 +11,7 @@ from torch import Tensor
 
 from ..backbones import DiffusionNet, SrNet
 from . import Batch, Learner, Objective, Part, Plan
-from ._descent import Descent
+from ._descent import Descent, answering
 
 
 class Pixel(Objective):
@@ -47,17 +47,19 @@ class Pixel(Objective):
 
 class _Learner(Learner):
     def __init__(self, pixel: Pixel, net: SrNet, plan: Plan) -> None:
-        self.pixel, self.net = pixel, net
+        self.pixel, self.net, self.answer = pixel, net, answering(net, plan.fabric)
         self.descent = Descent(net.parameters(), plan)
 
     def parts(self) -> Mapping[str, Part]:
         return {"descent": self.descent}
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
-        loss = self.loss(batch)
-        self.descent.step(loss)
+        loss = self._distance(self.answer(batch.lr), batch)
+        self.descent.step(loss, batch.weight)
         return {"loss": loss.detach()}
 
     def loss(self, batch: Batch, number: int = 0) -> Float[Tensor, ""]:
-        sr = self.net(batch.lr)
+        return self._distance(self.net(batch.lr), batch)
+
+    def _distance(self, sr: Float[Tensor, "b c H W"], batch: Batch) -> Float[Tensor, ""]:
         return self.pixel.distance(sr / self.net.std, batch.hr / self.net.std, batch.valid)

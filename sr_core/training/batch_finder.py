@@ -48,7 +48,8 @@ def find_batch_size(
     fitting = _tried if kind == "cuda" else _reckoned
     with torch.random.fork_rng(devices=[net.device] if kind == "cuda" else []):
         torch.manual_seed(0)
-        learner = objective.start(deepcopy(net).train(), 1e-6, 100, bands, optimisation)
+        # Of a single step, so that it is a whole one: what an objective leaves out at first needs memory later.
+        learner = objective.start(deepcopy(net).train(), 1e-6, 1, bands, optimisation)
         found = fitting(learner, net.device, patches, most)
     if found > most // 2:
         yield Log(

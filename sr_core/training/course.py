@@ -32,7 +32,7 @@ class Epoch(Config):
     val_loss: float
     """The headline on the same tiles."""
     learning_rate: float
-    """Of its first step."""
+    """At its end."""
 
     def figure(self, monitor: Monitor) -> float:
         """What it is compared with other epochs by; the larger, the better.
@@ -119,8 +119,10 @@ class Course:
     def learn(self, batch: Batch) -> None:
         """Make a step."""
         self.sound = False
-        with self._chance():
+        with self._chance(batch.first):
             losses = self.learner.step(batch)
+        if batch.weight is not None:
+            losses = {name: loss * batch.weight for name, loss in losses.items()}
         self.losses.add(losses)
         self.step += 1
         self.sound = True
@@ -153,14 +155,15 @@ class Course:
         self.net.body.load_state_dict(self.weights)
 
     @contextmanager
-    def _chance(self) -> Iterator[None]:
-        """Meanwhile torch's random numbers, of which dropout takes some, are those of the step."""
+    def _chance(self, first: int) -> Iterator[None]:
+        """Meanwhile torch's random numbers, of which dropout takes some, are those of the step, and of the patch that comes
+        first."""
         if not any(isinstance(part, nn.Dropout) and part.p for part in self.net.modules()):
             yield
             return
         device = self.net.device
         with torch.random.fork_rng(devices=[device] if device.type == "cuda" else []):
-            torch.manual_seed(hash((self.seed, self.epoch, self.step)))
+            torch.manual_seed(hash((self.seed, self.epoch, self.step, first)))
             yield
 
     def state(self) -> dict[str, Any]:

@@ -9,15 +9,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
-from torch import Tensor
 
 from ..backbones import DiffusionNet, SrNet
 from ..data.augment import Augmentation
 from ..data.cache import TileCache
-from ..data.patches import Patches
+from ..data.patches import Patches, Share
 from ..data.tileset import Pair, TileSet
 from ..errors import BadInput, SrError
 from ..evaluation import Upscale, check_fits, with_bicubic, with_net
@@ -26,8 +23,9 @@ from ..objectives import Batch, Monitor, Objective
 from ..progress import Log, Progress
 from .board import Board
 from .course import Course, Epoch, Fitted
-from .finding import Found, find
+from .finding import Found, as_batch, find
 from .keeping import Keeping
+from .processes import Processes
 from .settings import Settings
 from .validation import FEWEST, MOST, Validation
 
@@ -49,11 +47,13 @@ def fit(
     objective: Objective,
     settings: Settings,
     keeping: Keeping | None = None,
+    processes: Processes | None = None,
     board: Path | None = None,
 ) -> Generator[Progress | Log, None, Fitted]:
     """Teach `net`, in place and on the device it is on; the same settings on the same device give the same weights,
-    also in several runs, each of which goes on from what `keeping` has of the one before. TensorBoard can look at
-    it in the folder `board`.
+    also in several runs, each of which goes on from what `keeping` has of the one before. Of several `processes`, every
+    one comes to the same weights; what they yield is for the first to say. TensorBoard can look at it in the folder
+    `board`.
 
     Raises:
         BadInput: the tile set lacks training or validation tiles, its tiles are smaller than a patch, a patch is
@@ -61,33 +61,36 @@ def fit(
             learns several of which the tile set has but one.
         SrError: the loss is no longer finite.
     """
+    processes = processes or Processes.joined(net.device.type)
     check_fits(net, tileset)
     _check_patch_size(net, settings)
     monitor = _monitored(objective, settings)
     tiles = TileCache(tileset)
+    augmentation = Augmentation(tileset.info.statistics.std, settings.jitter, settings.cutblur)
     patches = Patches(
-        tiles,
-        settings.patch_size,
-        settings.seed,
-        net.backbone.served(net.scale),
-        Augmentation(tileset.info.statistics.std, settings.jitter, settings.cutblur),
-    )
-    course = yield from _begun(net, patches, objective, settings, keeping)
+        tiles, settings.patch_size, settings.seed, net.backbone.served(net.scale), augmentation,
+        processes.rank, processes.count,
+    )  # fmt: skip
+    course = yield from _begun(net, patches, objective, settings, keeping, processes)
+    patches.check_shares(course.found.batch_size)
     per_epoch = patches.n_batches(course.found.batch_size)
     model = usable(net, objective.sampling and objective.sampling.quick(WATCHED))
-    validation = Validation(tiles, MOST if isinstance(net, SrNet) else FEWEST)
+    validation = Validation(tiles, MOST if isinstance(net, SrNet) else FEWEST, processes)
 
     bicubic = yield from validation.psnr(with_bicubic(net.scale), Progress(0, "Preparing"))
     yield from _introduced(patches, per_epoch, validation, bicubic)
     if keeping:
         keeping.begin(course)
-    with closing(Board(board, tileset, validation.names, settings.epochs, course.epoch * per_epoch)) as shown:
+        processes.require_same(course.epoch * per_epoch + course.step)
+    folder = board if processes.leads else None
+    with closing(
+        Board(folder, tileset, validation.names, settings.epochs, course.epoch * per_epoch)
+    ) as shown:
         while course.epoch < settings.epochs and not course.is_stale(settings.patience):
-            rate = course.learner.descent.learning_rate
-            yield from _learn(course, patches, settings, keeping)
+            yield from _learn(course, patches, settings, keeping, processes)
             course.net.eval()
             with course.learner.at_its_best():
-                epoch = yield from _watched(course, validation, with_net(model), rate, settings)
+                epoch = yield from _watched(course, validation, with_net(model), settings)
                 course.complete(epoch, best=course.is_best(epoch, monitor))
                 yield from shown.epoch(course, per_epoch, model)
             yield Log(
@@ -135,20 +138,24 @@ def _begun(
     objective: Objective,
     settings: Settings,
     keeping: Keeping | None,
+    processes: Processes,
 ) -> Generator[Progress | Log, None, Course]:
     """The course before its first step."""
-    yield from objective.fetch()
-    bands = patches.tiles.tileset.info.bands
+    if processes.leads:
+        yield from objective.fetch()
+    processes.wait()
+    yield from objective.fetch()  # which by now is here, unless each computer has a disk of its own
     resumed = keeping.resumed if keeping else None
     before = Found.model_validate(resumed.state["found"]) if resumed else None
-    found = yield from find(
-        net, objective, patches, settings, bands, lambda pair: _on_device(pair, net.device), before
-    )
+    found = yield from find(net, objective, patches, settings, processes, before)
     steps = settings.epochs * patches.n_batches(found.batch_size)
+    bands = patches.tiles.tileset.info.bands
     # What an objective brings along begins at random: by this run's seed, and nobody else's random numbers change.
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(settings.seed)
-        learner = objective.start(net, found.learning_rate, steps, bands, settings.optimisation)
+        learner = objective.start(
+            net, found.learning_rate, steps, bands, settings.optimisation, processes.fabric
+        )
     return Course(net, learner, settings.seed, found)
 
 
@@ -174,33 +181,39 @@ def _introduced(
 
 
 def _learn(
-    course: Course, patches: Patches, settings: Settings, keeping: Keeping | None
+    course: Course, patches: Patches, settings: Settings, keeping: Keeping | None, processes: Processes
 ) -> Generator[Progress | Log, None, None]:
     """The steps of the present epoch that are not yet made."""
-    net, steps = course.net.train(), patches.n_batches(course.found.batch_size)
-    shown = time.monotonic()
-    for batch in _ahead(patches.batches(course.found.batch_size, course.epoch, course.step)):
+    net, size = course.net.train(), course.found.batch_size
+    steps, shown = patches.n_batches(size), time.monotonic()
+    for batch in _ahead(patches.batches(size, course.epoch, course.step)):
         net.serve(batch.scale)
-        course.learn(_on_device(batch, net.device))
-        if course.step % LOOKED_EVERY == 0 or course.step == steps:
+        course.learn(_on_device(batch, processes))
+        looked = course.step % LOOKED_EVERY == 0 or course.step == steps
+        # Between two looks each of several processes knows its own losses only, which no other could go on with.
+        course.sound = processes.count == 1
+        if looked:
+            course.losses.totals = processes.means(course.losses.totals)
             _check_finite(course)
-        if time.monotonic() - shown > SHOWN_EVERY:
-            yield _progress(course, settings, course.step / steps)
-            shown = time.monotonic()
-        if keeping:
-            yield from keeping.when_due()
+            course.sound = True
+        if course.sound:
+            if time.monotonic() - shown > SHOWN_EVERY:
+                yield _progress(course, settings, course.step / steps)
+                shown = time.monotonic()
+            if keeping and processes.leads:
+                yield from keeping.when_due()
+    processes.agree(net)
     net.serve(patches.own)
 
 
 def _watched(
-    course: Course, validation: Validation, upscale: Upscale, rate: float, settings: Settings
+    course: Course, validation: Validation, upscale: Upscale, settings: Settings
 ) -> Generator[Progress, None, Epoch]:
-    """What the epoch that has been learnt came to, with the weights that the net has now; it began at this learning
-    rate."""
+    """What the epoch that has been learnt came to, with the weights that the net has now."""
 
     def loss_of(patches: Pair, number: int) -> float:
         with torch.no_grad():
-            return float(course.learner.loss(_on_device(patches, course.net.device), number))
+            return float(course.learner.loss(as_batch(patches, course.net.device), number))
 
     figures = yield from validation.figures(
         upscale, loss_of, settings.patch_size, _progress(course, settings, 1)
@@ -210,7 +223,7 @@ def _watched(
         psnr=figures.psnr,
         ssim=figures.ssim,
         val_loss=figures.loss,
-        learning_rate=rate,
+        learning_rate=course.learner.descent.learning_rate,
     )
 
 
@@ -240,10 +253,6 @@ def _ahead(items: Iterable[T]) -> Iterator[T]:
             yield item
 
 
-def _on_device(pair: Pair, device: torch.device) -> Batch:
-    lr, hr = (_laid_out(image, device) for image in (pair.lr, pair.hr))
-    return Batch(lr, hr, torch.from_numpy(pair.valid).to(device))
-
-
-def _laid_out(image: NDArray[np.float32], device: torch.device) -> Tensor:
-    return torch.from_numpy(image).to(device, memory_format=torch.channels_last)
+def _on_device(share: Share, processes: Processes) -> Batch:
+    batch = as_batch(share, processes.device)
+    return batch._replace(first=share.first, total=share.total, weight=processes.weight(batch.valid))

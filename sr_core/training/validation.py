@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from ..data.cache import TileCache
@@ -15,6 +16,7 @@ from ..errors import BadInput
 from ..evaluation import Upscale, delivered
 from ..metrics import psnr, score
 from ..progress import Progress
+from .processes import Processes
 
 T = TypeVar("T", bound=np.generic)
 
@@ -47,6 +49,8 @@ class Validation:
     tiles: TileCache
     most: int = MOST
     """Tiles at most: fewer of a net that takes long for each."""
+    processes: Processes | None = None
+    """They share the tiles."""
 
     def __post_init__(self) -> None:
         tileset = self.tiles.tileset
@@ -66,7 +70,7 @@ class Validation:
             BadInput: no tile has a valid pixel, or they are too small to be measured.
         """
         tileset, found = self.tiles.tileset, list[float]()
-        for name in self.names:
+        for _, name in self._own():
             pair = self.tiles.read("val", name)
             figure = psnr(
                 delivered(upscale, tileset, pair),
@@ -91,7 +95,7 @@ class Validation:
         """
         info = self.tiles.tileset.info
         scores, losses = [], list[float]()
-        for number, name in enumerate(self.names):
+        for number, name in self._own():
             pair = self.tiles.read("val", name)
             figure = score(
                 delivered(upscale, self.tiles.tileset, pair),
@@ -107,16 +111,36 @@ class Validation:
         ssims = [each.ssim for each in scores if each.ssim is not None]
         return Figures(
             psnr=self._mean([each.psnr for each in scores]),
-            ssim=self._mean(ssims) if ssims else None,
+            ssim=self._mean_if_any(ssims),
             loss=self._mean(losses),
         )
 
-    def _mean(self, found: Sequence[float]) -> float:
-        if not found:
+    def _own(self) -> Iterable[tuple[int, str]]:
+        """The tiles that this process measures, numbered."""
+        first, step = (self.processes.rank, self.processes.count) if self.processes else (0, 1)
+        return list(enumerate(self.names))[first::step]
+
+    def _mean(self, found: list[float]) -> float:
+        mean = self._mean_if_any(found)
+        if mean is None:
             raise BadInput(
                 "No validation tile in {folder} has a valid pixel.", folder=self.tiles.tileset.folder
             )
-        return sum(found) / len(found)
+        return mean
+
+    def _mean_if_any(self, found: list[float]) -> float | None:
+        """The mean over what all processes have found."""
+        total, count = self._of_all(sum(found), len(found))
+        return total / count if count else None
+
+    def _of_all(self, *values: float) -> Iterable[float]:
+        """Sums over the processes."""
+        if not self.processes:
+            return values
+        device = self.processes.device
+        kind = torch.float32 if device.type == "mps" else torch.float64
+        found: list[float] = self.processes.total(torch.tensor(values, dtype=kind, device=device)).tolist()
+        return found
 
 
 def in_patches(pair: Pair, size: int) -> Pair:

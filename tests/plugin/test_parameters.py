@@ -78,9 +78,16 @@ def test_bounds_and_defaults_are_the_schemas(algorithm):
         spec["maximum"],
         spec["default"],
     )
+    share = algorithm("export_tiles").parameterDefinition("MIN_VALID")
+    assert share.dataType() == QgsProcessingParameterNumber.Type.Double
+    assert share.defaultValue() == JOBS["export_tiles"]["properties"]["min_valid"]["default"]
+
+
+def test_what_has_no_default_is_blank(algorithm):
     rate = algorithm("train_model").parameterDefinition("LEARNING_RATE")
-    assert rate.dataType() == QgsProcessingParameterNumber.Type.Double
-    assert rate.defaultValue() == JOBS["train_model"]["properties"]["learning_rate"]["default"]
+    assert rate.defaultValue() is None
+    assert rate.flags() & OPTIONAL
+    assert not algorithm("train_model").parameterDefinition("TENSORBOARD").createByDefault()
 
 
 def test_help_tells_of_every_member_and_its_options(algorithm):
