@@ -241,7 +241,7 @@ def test_the_job_leaves_the_global_random_numbers_alone(make_tileset, tmp_path):
     assert torch.equal(torch.rand(3), expected)
 
 
-def test_a_cancelled_job_leaves_nothing(make_tileset, tmp_path, monkeypatch):
+def test_a_cancelled_job_leaves_nothing_but_its_checkpoint(make_tileset, tmp_path, monkeypatch):
     monkeypatch.setattr(loop, "SHOWN_EVERY", -1)
     tileset, folder = make_tileset(), tmp_path / "out"
     folder.mkdir()
@@ -250,7 +250,7 @@ def test_a_cancelled_job_leaves_nothing(make_tileset, tmp_path, monkeypatch):
         pass
     assert [path.name[:7] for path in folder.iterdir()] == [".finer-"]
     work.close()
-    assert list(folder.iterdir()) == []
+    assert [path.name for path in folder.iterdir()] == ["m.srpk.checkpoint"]
 
 
 def test_an_output_that_cannot_be_written_is_refused_before_any_work(make_tileset, tmp_path, monkeypatch):
