@@ -141,9 +141,13 @@ def run(path: str | None = None, told: bool = False) -> int:
     events.emit("started", pid=os.getpid(), finer=__version__, torch=torch.__version__)
     work = job.run()
     try:
-        # Those who follow go on until the first has put their work away, which it does in step with them.
-        while not (leads and stop.is_set()):
-            events.forward(next(work))
+        stopped = False
+        while not stopped:
+            step = next(work)
+            events.forward(step)
+            # A line for the log may be the last before the reason why the work fails. Those who follow go on until the
+            # first has put their work away, which it does in step with them.
+            stopped = leads and stop.is_set() and isinstance(step, Progress)
         work.close()
     except StopIteration as finished:
         events.emit("done", result=finished.value.model_dump(mode="json"))

@@ -22,10 +22,10 @@ from sr_core.progress import Log, Progress, part
 from sr_core.training import loop
 from sr_core.training.loop import fit
 from sr_core.training.settings import Settings
-from sr_core.training.validation import Figures, Validation, in_patches
+from sr_core.training.validation import Validation
 
 from .tiny import every_scale, tiny
-from .working import NETWORK, SMALL, finished, logged, net_for
+from .working import NETWORK, SMALL, finished, net_for
 
 PIXEL = Objective.members["pixel"]()
 
@@ -175,79 +175,6 @@ def test_the_same_seed_trains_the_same_weights(make_tileset):
     assert not all(torch.equal(value, other[name]) for name, value in one.items())
 
 
-def saying(monkeypatch, figures):
-    """Validation is made to say these; the weights that each was said of."""
-    said, seen = iter(figures), []
-
-    def measured(self, upscale, loss_of, size, progress):
-        seen.append({name: value.clone() for name, value in upscale.args[0].body.state_dict().items()})
-        yield progress
-        return next(said)
-
-    monkeypatch.setattr(Validation, "figures", measured)
-    return seen
-
-
-@pytest.mark.parametrize(("monitor", "best"), [(None, 1), ("psnr", 1), ("ssim", 2), ("loss", 3)])
-def test_the_weights_kept_are_those_of_the_best_epoch(make_tileset, monkeypatch, monitor, best):
-    said = [Figures(1, 0.2, 0.4), Figures(5, 0.3, 0.3), Figures(2, 0.9, 0.2), Figures(4, 0.1, 0.1)]
-    seen = saying(monkeypatch, said)
-    net, _, result = fitted(make_tileset(), epochs=4, monitor=monitor)
-    assert result.best == best
-    assert all(torch.equal(value, seen[best][name]) for name, value in net.body.state_dict().items())
-    assert not all(torch.equal(value, seen[0][name]) for name, value in net.body.state_dict().items())
-
-
-def test_without_anything_to_monitor_the_last_epoch_is_the_best(make_tileset, monkeypatch):
-    saying(monkeypatch, [Figures(5, 0.9, 0.1), Figures(1, 0.1, 0.9)])
-    tileset = make_tileset()
-    objective = Objective.members["adversarial"](discriminator_feats=4)
-    _, result = finished(fit(net_for(tileset), tileset, objective, Settings(**SMALL)))
-    assert result.best == 1
-
-
-def test_training_ends_when_no_epoch_was_better_for_long_enough(make_tileset, monkeypatch):
-    psnrs = [20, 22, 21, 22.5, 22.4, 22.3, 99]
-    saying(monkeypatch, [Figures(psnr, None, 0.1) for psnr in psnrs])
-    _, steps, result = fitted(make_tileset(), epochs=9, patience=2)
-    assert (result.best, len(result.epochs)) == (3, 6)
-    assert logged(steps)[-1] == (
-        "For 2 epochs none was better by psnr: the training ends here, with the weights of epoch 4."
-    )
-
-
-def test_patience_without_anything_to_wait_for_is_refused(make_tileset):
-    tileset = make_tileset()
-    work = fit(net_for(tileset), tileset, Objective.members["adversarial"](), Settings(**SMALL, patience=3))
-    with pytest.raises(
-        BadInput, match=r"PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss"
-    ):
-        next(work)
-
-
-def test_ssim_that_no_tile_has_cannot_be_monitored(make_tileset, monkeypatch):
-    saying(monkeypatch, [Figures(20, None, 0.1)] * 2)
-    with pytest.raises(BadInput, match=r"too many gaps for SSIM: set MONITOR to psnr or loss"):
-        fitted(make_tileset(), monitor="ssim")
-
-
-def test_the_figures_of_an_epoch_are_those_of_the_validation_tiles(make_tileset):
-    tileset = make_tileset()
-    net, _, result = fitted(tileset, epochs=1)
-    scores = summary("val", finished(compare(net.eval(), tileset, "val"))[1])
-    (epoch,) = result.epochs
-    assert epoch.psnr == pytest.approx(scores.model.psnr) and epoch.ssim == pytest.approx(scores.model.ssim)
-    pairs = [in_patches(tileset.read("val", name), 12) for name in tileset.names("val")]
-    assert [pair.lr.shape for pair in pairs] == [(4, 3, 12, 12)] * 2
-    with torch.no_grad():
-        losses = [
-            PIXEL.distance(*(each / net.std for each in (net(torch.from_numpy(p.lr)), torch.from_numpy(p.hr))),
-                           torch.from_numpy(p.valid)).item()
-            for p in pairs
-        ]  # fmt: skip
-    assert epoch.val_loss == pytest.approx(np.mean(losses), rel=1e-5)
-
-
 def test_a_batch_may_be_larger_than_an_epoch(make_tileset):
     _, _steps, result = fitted(make_tileset(train=2), batch_size=500)
     assert len(result.epochs) == 2
@@ -314,7 +241,7 @@ def test_the_job_leaves_the_global_random_numbers_alone(make_tileset, tmp_path):
     assert torch.equal(torch.rand(3), expected)
 
 
-def test_a_cancelled_job_leaves_nothing(make_tileset, tmp_path, monkeypatch):
+def test_a_cancelled_job_leaves_nothing_but_its_checkpoint(make_tileset, tmp_path, monkeypatch):
     monkeypatch.setattr(loop, "SHOWN_EVERY", -1)
     tileset, folder = make_tileset(), tmp_path / "out"
     folder.mkdir()
@@ -323,7 +250,7 @@ def test_a_cancelled_job_leaves_nothing(make_tileset, tmp_path, monkeypatch):
         pass
     assert [path.name[:7] for path in folder.iterdir()] == [".finer-"]
     work.close()
-    assert list(folder.iterdir()) == []
+    assert [path.name for path in folder.iterdir()] == ["m.srpk.checkpoint"]
 
 
 def test_an_output_that_cannot_be_written_is_refused_before_any_work(make_tileset, tmp_path, monkeypatch):
