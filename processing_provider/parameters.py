@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -126,8 +127,17 @@ def _srpk_in(key, label, spec, optional):
     return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=_srpk_filter())
 
 
+def _srpks_in(key, label, spec, optional):
+    return QgsProcessingParameterMultipleLayers(key, label, QgsProcessing.TypeFile, optional=optional)
+
+
 def _weights_in(key, label, spec, optional):
     known = tr("Weights and ONNX models") + " (*.pth *.pt *.safetensors *.onnx);;" + tr("All files") + " (*)"
+    return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=known)
+
+
+def _checkpoint_in(key, label, spec, optional):
+    known = tr("Checkpoints of a training") + " (*.checkpoint);;" + tr("All files") + " (*)"
     return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=known)
 
 
@@ -138,7 +148,9 @@ def _raster_out(key, label, spec, optional):
 
 
 def _folder_out(key, label, spec, optional):
-    return QgsProcessingParameterFolderDestination(key, label, optional=optional)
+    return QgsProcessingParameterFolderDestination(
+        key, label, optional=optional, createByDefault=not optional
+    )
 
 
 def _srpk_out(key, label, spec, optional):
@@ -211,7 +223,9 @@ MAKERS = {
     "polygons-in": _polygons_in,
     "folder-in": _folder_in,
     "srpk-in": _srpk_in,
+    "srpks-in": _srpks_in,
     "weights-in": _weights_in,
+    "checkpoint-in": _checkpoint_in,
     "raster-out": _raster_out,
     "folder-out": _folder_out,
     "srpk-out": _srpk_out,

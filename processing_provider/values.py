@@ -101,6 +101,10 @@ def _file(asked, key, spec):
     return asked.read("File", key)
 
 
+def _files(asked, key, spec):
+    return asked.read("FileList", key)
+
+
 def _options(asked, key, spec):
     return parse_options(key, asked.read("String", key))
 
@@ -176,7 +180,9 @@ SUFFIXES = {"raster-out": (".tif", ".tiff"), "srpk-out": (".srpk",), "html-out":
 READERS = {
     "folder-in": _file,
     "srpk-in": _file,
+    "srpks-in": _files,
     "weights-in": _file,
+    "checkpoint-in": _file,
     "bands": _bands,
     "numbers": _numbers,
     "options": _options,

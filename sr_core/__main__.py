@@ -1,6 +1,7 @@
 """The engine's one door.
 
 python -m sr_core run [JOB.json]    run a job read from a file, or from the first line of standard input
+python -m sr_core tell JOB.json     the same, telling people how it goes instead of programs; as run on a terminal
 python -m sr_core verify [DEVICE]   prove that this Python can do the work; print what it is, as JSON
 python -m sr_core schema            write sr_core/schema.json from the classes
 """
@@ -8,6 +9,7 @@ python -m sr_core schema            write sr_core/schema.json from the classes
 from __future__ import annotations
 
 import json
+import math
 import os
 import signal
 import sys
@@ -26,19 +28,26 @@ from .device import verify
 from .errors import BadInput, SrError
 from .jobs import Job, Log, Progress, published
 from .staging import abandon
+from .training.processes import follows, started
 
 SCHEMA = Path(__file__).with_name("schema.json")
+SHOWN_EVERY = 10  # seconds between two lines that tell people how far a job is
 GRACE = 4  # seconds a job has to reach its next yield once it was told to stop
+SHARED_GRACE = (
+    25  # the same where several processes share a job: they yield more rarely, and launchers wait for 30
+)
 DONE, FAILED, REFUSED, CANCELLED = 0, 1, 2, 130
 
 
 class Events:
     """The stream of JSON lines that the caller reads."""
 
-    def __init__(self, stream: TextIO) -> None:
-        self.stream, self.began = stream, time.monotonic()
+    def __init__(self, stream: TextIO, leads: bool = True) -> None:
+        self.stream, self.began, self.leads = stream, time.monotonic(), leads
 
     def emit(self, event: str, **data: Any) -> None:
+        if not self.leads:  # the first of several processes tells it all
+            return
         try:
             print(json.dumps({"event": event, **data}), file=self.stream, flush=True)
         except BrokenPipeError:  # the caller is gone: closing stdin has told us already
@@ -57,10 +66,46 @@ class Events:
         self.emit("failed", type=type(error).__name__, text=error.text, values=error.values)
 
 
+class Lines(Events):
+    """The same for people."""
+
+    shown = -math.inf
+
+    def emit(self, event: str, **data: Any) -> None:
+        if event == "progress":
+            now = time.monotonic()
+            if now - self.shown < SHOWN_EVERY:
+                return
+            self.shown = now
+        line = _line(event, data)
+        if line and self.leads:
+            print(time.strftime("%H:%M:%S"), line, file=self.stream, flush=True)
+
+
+def _line(event: str, data: dict[str, Any]) -> str:
+    """An event as a line of text; empty where there is nothing to say."""
+    said = str(data["text"]).format(**data["values"]) if "text" in data else ""
+    match event:
+        case "progress":
+            return f"{100 * data['fraction']:3.0f} % {said}"
+        case "failed":
+            return f"Failed: {said}"
+        case "done":
+            return "Done: " + ", ".join(f"{name} {value}" for name, value in data["result"].items())
+        case "cancelled":
+            return "Stopped."
+        case _:
+            return said
+
+
 def main() -> int:
     match sys.argv[1:]:
-        case ["run", *path] if len(path) < 2:
-            return run(*path)
+        case ["run"]:
+            return run()
+        case ["run", path]:
+            return run(path, told=sys.stdout.isatty())
+        case ["tell", path]:
+            return run(path, told=True)
         case ["verify", *device] if len(device) < 2:
             print(json.dumps(verify(*device or ["auto"])))
         case ["schema"]:
@@ -70,9 +115,10 @@ def main() -> int:
     return DONE
 
 
-def run(path: str | None = None) -> int:
+def run(path: str | None = None, told: bool = False) -> int:
     """Run one job; events go to stdout, anything printed goes to stderr. Closing stdin, or a signal, stops it."""
-    events = Events(os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8"))
+    leads = not follows()
+    events = (Lines if told else Events)(os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8"), leads)
     os.dup2(2, 1)  # a stray print must not corrupt the stream of events
     sys.stdout = sys.stderr
 
@@ -89,13 +135,19 @@ def run(path: str | None = None) -> int:
         return REFUSED
     if path is None:
         threading.Thread(target=_stop_with_caller, args=(stop,), daemon=True).start()
-    threading.Thread(target=_leave_when_stuck, args=(stop,), daemon=True).start()
+    grace = GRACE if started() == 1 else SHARED_GRACE
+    threading.Thread(target=_leave_when_stuck, args=(stop, grace), daemon=True).start()
 
     events.emit("started", pid=os.getpid(), finer=__version__, torch=torch.__version__)
     work = job.run()
     try:
-        while not stop.is_set():
-            events.forward(next(work))
+        stopped = False
+        while not stopped:
+            step = next(work)
+            events.forward(step)
+            # A line for the log may be the last before the reason why the work fails. Those who follow go on until the
+            # first has put their work away, which it does in step with them.
+            stopped = leads and stop.is_set() and isinstance(step, Progress)
         work.close()
     except StopIteration as finished:
         events.emit("done", result=finished.value.model_dump(mode="json"))
@@ -150,10 +202,10 @@ def _stop_with_caller(stop: threading.Event) -> None:
     stop.set()
 
 
-def _leave_when_stuck(stop: threading.Event) -> None:
+def _leave_when_stuck(stop: threading.Event, grace: float) -> None:
     """End the process if a long native call keeps the job from noticing that it should stop."""
     stop.wait()
-    time.sleep(GRACE)
+    time.sleep(grace)
     abandon()
     os._exit(CANCELLED)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
+from pathlib import Path
 from typing import Any
 
 import rasterio
@@ -37,6 +39,22 @@ def describe(device: torch.device) -> str:
         memory = torch.cuda.get_device_properties(device).total_memory / 2**30
         return f"GPU: {torch.cuda.get_device_name(device)} ({memory:.0f} GiB)"
     return "GPU: Apple" if device.type == "mps" else f"CPU: {torch.get_num_threads()} threads"
+
+
+def hardware() -> dict[str, str]:
+    """The computer, for those who compare times."""
+    cores = os.cpu_count() or 1
+    return {"processor": _processor(), "cores": str(cores), "system": platform.platform(terse=True)}
+
+
+def _processor() -> str:
+    """What its maker calls it, where the system says so."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        lines = []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or platform.machine()
 
 
 def used(asked: str, wanted: torch.device, found: torch.device) -> Log:

@@ -36,9 +36,15 @@ FRAME = Template(
     text-align: left; vertical-align: top; overflow-wrap: anywhere }
   th { font-weight: 600; white-space: nowrap } .n { text-align: right; font-variant-numeric: tabular-nums }
   .wide { overflow-x: auto } .note, figcaption { color: $faint; font-size: .85rem }
+  small { color: $faint; font-size: .78rem; white-space: nowrap }
   figure { margin: 0; min-width: 0 } img { display: block; width: 100% } .pixels img { image-rendering: pixelated }
-  .strip { display: grid; gap: .5rem 1rem; margin-bottom: 1.2rem; align-items: start }
-  .chart { margin: .4rem 0 1rem }
+  .strip { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); gap: .5rem;
+    margin-bottom: 1.2rem; align-items: start }
+  .key { display: inline-block; width: .8em; height: .8em; margin: 0 .3em 0 .8em }
+  @media (max-width: 40rem) { .strip { --columns: 2 !important } }
+  @media print { body { max-width: none; margin: 0 } .strip, .chart, tr { break-inside: avoid }
+    h2, h3 { break-after: avoid } .key, img { print-color-adjust: exact } }
+  .chart { margin: .4rem 0 1rem; overflow-x: auto } .chart img { min-width: 34rem }
 </style>
 <h1>$title</h1>
 $content
@@ -71,14 +77,20 @@ def note(text: str) -> Markup:
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Markup:
-    """Figures: the first column says whose they are, all others are aligned to the right."""
+    """Figures: the first column says whose they are, all others are aligned to the right. What follows a line break is
+    in small print."""
 
     def line(cells: Sequence[str], cell: str) -> str:
-        first, *others = map(escape, cells)
+        first, *others = map(_in_two_sizes, cells)
         return f"<tr><th>{first}</th>" + "".join(f'<{cell} class="n">{o}</{cell}>' for o in others) + "</tr>"
 
     lines = [line(header, "th"), *(line(row, "td") for row in rows)]
     return Markup(f'<div class="wide"><table>{"".join(lines)}</table></div>')
+
+
+def _in_two_sizes(text: str) -> str:
+    large, _, small = map(escape, text.partition("\n"))
+    return f"{large}<br><small>{small}</small>" if small else large
 
 
 def facts(values: Mapping[str, str]) -> Markup:
@@ -99,8 +111,17 @@ def strip(pictures: Iterable[tuple[bytes, str]], columns: int | None = None) -> 
         f"<figure>{image(data, title)}<figcaption>{escape(title)}</figcaption></figure>"
         for data, title in pictures
     ]
-    grid = f"grid-template-columns: repeat({columns or len(figures)}, minmax(0, 1fr))"
+    grid = f"--columns: {columns or len(figures)}"
     return Markup(f'<div class="strip pixels" style="{grid}">{"".join(figures)}</div>')
+
+
+def key(colours: Mapping[str, tuple[int, int, int]]) -> Markup:
+    """What the colours of a picture stand for."""
+    shown = (
+        f'<span class="key" style="background: rgb{colour}"></span>{escape(name)}'
+        for name, colour in colours.items()
+    )
+    return Markup(f'<p class="note">{"".join(shown)}</p>')
 
 
 def chart(figure: Figure, alt: str) -> Markup:

@@ -53,6 +53,8 @@ PolygonsIn = Annotated[str, _means("polygons-in")]
 FolderOut = Annotated[str, _means("folder-out")]
 WeightsIn = Annotated[str, _means("weights-in")]
 PackageIn = Annotated[str, _means("srpk-in")]
+PackagesIn = Annotated[tuple[str, ...], _means("srpks-in")]
+CheckpointIn = Annotated[str, _means("checkpoint-in")]
 PackageOut = Annotated[str, _means("srpk-out")]
 HtmlOut = Annotated[str, _means("html-out")]
 RasterOut = Annotated[str, _means("raster-out", like="input", bands="bands")]
@@ -199,17 +201,19 @@ class MemberOf:
 
 
 def schema_of(cls: type[BaseModel]) -> dict[str, Any]:
-    """Plain JSON Schema of a config, references resolved; an optional value is one that is not required."""
+    """Plain JSON Schema of a config, references resolved; an optional value is one that is not required. What is folded
+    away stands last."""
     raw = cls.model_json_schema()
     title, _, description = inspect.cleandoc(cls.__doc__ or cls.__name__).partition("\n\n")
     properties = {name: _flat(spec, raw.get("$defs", {})) for name, spec in raw.get("properties", {}).items()}
     for name, field in cls.model_fields.items():
         if isinstance(field.default, Choice):
             properties[name]["default"] = field.default.dump()  # pydantic leaves out the member's id
+    folded = sorted(properties, key=lambda name: bool(properties[name].get("advanced")))
     return {
         "title": title.rstrip("."),
         "description": description,
-        "properties": properties,
+        "properties": {name: properties[name] for name in folded},
         "required": raw.get("required", []),
     }
 

@@ -171,6 +171,11 @@ class PerScale(nn.ModuleDict):
         return out
 
 
+def of_kind(whole: nn.Module, kind: type[nn.Module]) -> tuple[nn.Module, ...]:
+    """The blocks of a kind in `whole`, as they are laid out."""
+    return tuple(module for module in whole.modules() if isinstance(module, kind))
+
+
 def factors(scale: int) -> tuple[int, ...]:
     """The steps of an upsampler: one of 3, or as many of 2 as it takes; none at scale 1."""
     return (3,) if scale == 3 else (2,) * (scale.bit_length() - 1)

@@ -79,6 +79,10 @@ class DiffusionBackbone(Backbone):
         """Floats held at once for each high-resolution pixel while it predicts: batch sizes follow from it."""
         raise NotImplementedError
 
+    def blocks(self, denoiser: nn.Module) -> Sequence[nn.Module]:
+        """The parts of such a denoiser that an image goes through one after another on its way in; FREEZE counts them."""
+        raise NotImplementedError
+
     def denoiser(self, bands: int) -> nn.Module:
         """From (b, 2 × bands, H, W), the condition and then x_t, and the level √ᾱ (b,) to the noise (b, bands, H, W)."""
         raise NotImplementedError

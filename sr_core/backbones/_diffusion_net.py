@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
 import torch
 from jaxtyping import Bool, Float
 from torch import Tensor, nn
 
+from ._freezing import FreezableNet
 from ._net import bicubic, keep_statistics, require_served
 
 if TYPE_CHECKING:
     from ._diffusion import DiffusionBackbone
 
 
-class DiffusionNet(nn.Module):
+class DiffusionNet(FreezableNet):
     """A network that tells the noise in a noisy image, for one number of bands and one scale.
 
     It never sees physical units. `condition` is what the low-resolution image says, x_0 what is sought:
@@ -71,6 +72,9 @@ class DiffusionNet(nn.Module):
         """
         return self.backbone.sized() // self.scale
 
+    def blocks(self) -> Sequence[nn.Module]:
+        return self.backbone.blocks(self.body["denoiser"])
+
     def condition(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c H W"]:
         """What the low-resolution image, in physical units, says of the high-resolution one; normalised."""
         return bicubic((lr - self.mean) / self.std, self.scale)
@@ -80,10 +84,12 @@ class DiffusionNet(nn.Module):
         hr: Float[Tensor, "b c H W"],
         condition: Float[Tensor, "b c H W"],
         valid: Bool[Tensor, "b c H W"],
+        total: Callable[[Tensor], Tensor] = lambda value: value,
     ) -> None:
-        """Measure `spread` on patches, unless it has been: then x_0 has the spread of the noise."""
+        """Measure `spread` on patches, unless it has been: then x_0 has the spread of the noise. `total` sums over what
+        several processes have of them."""
         if self._spread and not self._spread.measured:
-            self._spread.measure(self.x_0(hr, condition), valid)
+            self._spread.measure(self.x_0(hr, condition), valid, total)
 
     def x_0(
         self, hr: Float[Tensor, "b c H W"], condition: Float[Tensor, "b c H W"]
@@ -119,10 +125,15 @@ class _Spread(nn.Module):
         self.register_buffer("value", torch.ones(1, bands, 1, 1))
         self.register_buffer("measured", torch.tensor(False))
 
-    def measure(self, residual: Float[Tensor, "b c H W"], valid: Bool[Tensor, "b c H W"]) -> None:
+    def measure(
+        self,
+        residual: Float[Tensor, "b c H W"],
+        valid: Bool[Tensor, "b c H W"],
+        total: Callable[[Tensor], Tensor],
+    ) -> None:
         """Root of the mean square over valid pixels; where there is none, or no residual, 1 remains."""
         axes = (0, 2, 3)
-        total = (residual * valid).square().sum(axes, keepdim=True)
-        found = (total / valid.sum(axes, keepdim=True).clamp(min=1)).sqrt()
+        squares = total((residual * valid).square().sum(axes, keepdim=True))
+        found = (squares / total(valid.sum(axes, keepdim=True)).clamp(min=1)).sqrt()
         self.value.copy_(torch.where(found > 0, found, self.value))
         self.measured.fill_(True)

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from ..errors import BadInput
 from ._blocks import PerScale
+from ._freezing import FreezableNet
 
 if TYPE_CHECKING:
     from ._regression import RegressionBackbone
@@ -50,7 +51,7 @@ def keep_statistics(net: nn.Module, mean: Sequence[float], std: Sequence[float])
         net.register_buffer(name, column, persistent=False)
 
 
-class SrNet(nn.Module):
+class SrNet(FreezableNet):
     """A network in physical units, for one number of bands and one scale at a time.
 
     sr = tail(trunk((lr − mean) / std)) × std + bicubic(lr)    with the bicubic global skip, likewise the bilinear
@@ -97,6 +98,9 @@ class SrNet(nn.Module):
     def device(self) -> torch.device:
         """Where it computes."""
         return self.mean.device
+
+    def blocks(self) -> Sequence[nn.Module]:
+        return self.backbone.blocks(self.body["trunk"])
 
     @property
     def halo(self) -> int:

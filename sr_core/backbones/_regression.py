@@ -58,6 +58,10 @@ class RegressionBackbone(Backbone):
         little memory for each pixel; a network whose parts cannot be told apart leaves it empty."""
         raise NotImplementedError
 
+    def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
+        """The parts of such a trunk that an image goes through one after another; FREEZE counts them."""
+        raise NotImplementedError
+
     def trunk_reach(self, reach: Reach) -> Reach:
         """From the trunk's features back to its input, layer by layer."""
         raise NotImplementedError

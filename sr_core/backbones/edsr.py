@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import Field
 from torch import nn
 
-from ._blocks import LongSkip, Reach, ResidualBlock, conv, upsampler, upsampler_reach
+from ._blocks import LongSkip, Reach, ResidualBlock, conv, of_kind, upsampler, upsampler_reach
 from ._regression import RegressionBackbone
 
 
@@ -30,6 +31,9 @@ class EDSR(RegressionBackbone):
     def trunk(self, bands: int, scale: int) -> nn.Module:
         blocks = (ResidualBlock(self.n_feats, self.res_scale) for _ in range(self.n_blocks))
         return nn.Sequential(conv(bands, self.n_feats), LongSkip(*blocks, conv(self.n_feats, self.n_feats)))
+
+    def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
+        return of_kind(trunk, ResidualBlock)
 
     def trunk_reach(self, reach: Reach) -> Reach:
         for _ in range(2 * self.n_blocks + 2):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from collections.abc import Sequence
+from typing import Annotated, ClassVar, cast
 
 from pydantic import Field
 from torch import nn
 
-from ._blocks import LongSkip, PerScale, Reach, ResidualBlock, conv, upsampler, upsampler_reach
+from ._blocks import LongSkip, PerScale, Reach, ResidualBlock, conv, of_kind, upsampler, upsampler_reach
 from ._regression import RegressionBackbone
 
 WIDE = 5
@@ -48,6 +49,9 @@ class MDSR(RegressionBackbone):
 
     def _block(self, kernel: int = 3) -> ResidualBlock:
         return ResidualBlock(self.n_feats, self.res_scale, kernel)
+
+    def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
+        return of_kind(cast(nn.Sequential, trunk)[-1], ResidualBlock)
 
     def trunk_reach(self, reach: Reach) -> Reach:
         for _ in range(2 * self.n_blocks + 2):

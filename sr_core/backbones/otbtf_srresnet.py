@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 from torch import nn
 
-from ._blocks import LongSkip, Reach, ResidualBlock, conv, factors
+from ._blocks import LongSkip, Reach, ResidualBlock, conv, factors, of_kind
 from ._regression import RegressionBackbone
 
 ENDS = 7
@@ -39,6 +40,9 @@ class OTBTFSRResNet(RegressionBackbone):
             nn.ReLU(inplace=True),
             LongSkip(*(ResidualBlock(self.n_feats) for _ in range(self.n_blocks))),
         )
+
+    def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
+        return of_kind(trunk, ResidualBlock)
 
     def trunk_reach(self, reach: Reach) -> Reach:
         for _ in range(2 * self.n_blocks):

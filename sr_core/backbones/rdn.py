@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal, Self
 
 from jaxtyping import Float
 from pydantic import Field, model_validator
 from torch import Tensor, nn
 
-from ._blocks import DenseBlock, Reach, conv, dense_floats, upsampler, upsampler_reach
+from ._blocks import DenseBlock, Reach, conv, dense_floats, of_kind, upsampler, upsampler_reach
 from ._regression import RegressionBackbone
 
 UPN_FEATS = (64, 32)
@@ -53,6 +54,9 @@ class RDN(RegressionBackbone):
 
     def trunk(self, bands: int, scale: int) -> nn.Module:
         return _Trunk(self, bands)
+
+    def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
+        return of_kind(trunk, DenseBlock)
 
     def trunk_reach(self, reach: Reach) -> Reach:
         for _ in range(self.D * self.C + 3):  # two convolutions before the blocks, one after the fusion

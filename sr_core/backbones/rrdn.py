@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, Self
 
 from jaxtyping import Float
 from pydantic import Field, model_validator
 from torch import Tensor, nn
 
-from ._blocks import DenseBlock, LongSkip, Reach, continued, conv, dense_floats, factors
+from ._blocks import DenseBlock, LongSkip, Reach, continued, conv, dense_floats, factors, of_kind
 from ._regression import RegressionBackbone
 
 
@@ -71,6 +72,9 @@ class RRDN(RegressionBackbone):
         if self.unshuffle == 1:
             return nn.Sequential(first, deep)
         return _Unshuffled(self.unshuffle, first, deep, *self._steps(self.unshuffle))
+
+    def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
+        return of_kind(trunk, _Block)
 
     def trunk_reach(self, reach: Reach) -> Reach:
         return reach.at_any_place(self.unshuffle, self._placed_trunk_reach)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import Annotated, Any, Literal, Self
+from collections.abc import Sequence
+from typing import Annotated, Any, Literal, Self, cast
 
 from pydantic import Field, model_validator
 from torch import nn
@@ -133,6 +134,9 @@ class SR3(DiffusionBackbone):
             most = max(most, kept + (own + max(3 * joined, joined + 3 * width)) / 4**level)
             kept += (own + width) / 4**level
         return math.ceil(most)
+
+    def blocks(self, denoiser: nn.Module) -> Sequence[nn.Module]:
+        return tuple(cast(DiffusionUNet, denoiser).downs)
 
     def denoiser(self, bands: int) -> nn.Module:
         return DiffusionUNet(

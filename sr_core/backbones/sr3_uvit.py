@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Annotated, Self
 
 import torch
@@ -10,7 +11,7 @@ from jaxtyping import Float
 from pydantic import Field, model_validator
 from torch import Tensor, nn
 
-from ._blocks import conv, zeroed
+from ._blocks import conv, of_kind, zeroed
 from ._diffusion import DiffusionBackbone
 from ._noise_level import NoiseLevel
 
@@ -80,6 +81,9 @@ class SR3UViT(DiffusionBackbone):
         working = 3 + max(2 * self.mlp_ratio, 5)
         tokens = 2 / self.token_size**2
         return math.ceil(tokens * self.embed_dim * (self.depth // 2 + working))
+
+    def blocks(self, denoiser: nn.Module) -> Sequence[nn.Module]:
+        return of_kind(denoiser, _Block)
 
     def denoiser(self, bands: int) -> nn.Module:
         return _UViT(self, bands)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from jaxtyping import Float
 from pydantic import Field
 from torch import Tensor, nn
 
-from ._blocks import LongSkip, Reach, ResidualBlock, conv, factors
+from ._blocks import LongSkip, Reach, ResidualBlock, conv, factors, of_kind
 from ._regression import RegressionBackbone
 
 SLOPE = 0.1
@@ -48,6 +49,9 @@ class SRResNet(RegressionBackbone):
         blocks = (_Block(self.n_feats) for _ in range(self.n_blocks))
         last = (conv(self.n_feats, self.n_feats), nn.BatchNorm2d(self.n_feats))
         return nn.Sequential(*first, LongSkip(*blocks, *last))
+
+    def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
+        return of_kind(trunk, _Block if self.batch_norm else ResidualBlock)
 
     def trunk_reach(self, reach: Reach) -> Reach:
         for _ in range(2 * self.n_blocks + self.batch_norm):

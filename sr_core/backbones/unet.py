@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, cast
 
 import torch
 from jaxtyping import Float
@@ -33,6 +34,9 @@ class UNet(RegressionBackbone):
 
     def trunk(self, bands: int, scale: int) -> nn.Module:
         return _Trunk(self, bands)
+
+    def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
+        return tuple(cast(_Trunk, trunk).down)
 
     def trunk_reach(self, reach: Reach) -> Reach:
         return reach.at_any_place(self.multiple_of(), lambda placed: self._level_reach(placed, 0))

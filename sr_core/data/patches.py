@@ -5,15 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import BadInput
-from .augment import ORIENTATIONS, oriented
+from .augment import ORIENTATIONS, Augmentation, oriented
 from .cache import TileCache
 from .tileset import Pair
+
+
+class Share(NamedTuple):
+    """Patches of one batch: all of them, or those that one of several processes learns from."""
+
+    lr: NDArray[np.float32]
+    """(n, bands, h, w)."""
+    hr: NDArray[np.float32]
+    """(n, bands, h × scale, w × scale)."""
+    valid: NDArray[np.bool_]
+    """As `hr`."""
+    first: int
+    """Where in the batch they begin."""
+    total: int
+    """Patches of the whole batch."""
+
+    @property
+    def scale(self) -> int:
+        scale: int = self.hr.shape[-1] // self.lr.shape[-1]
+        return scale
 
 
 @dataclass
@@ -21,7 +41,8 @@ class Patches:
     """Pairs of square patches from the training tiles, `size` low-resolution pixels a side; each batch is at one of
     `scales` by chance, or else at the tile set's own.
 
-    Seeded: the same seed gives the same patches in the same order, whatever else draws random numbers.
+    Seeded: an epoch of a seed has the same patches in the same order, whatever else draws random numbers and whichever
+    of them were gone through before.
 
     Raises:
         BadInput: there is no training tile, the tiles are smaller than a patch, or they cannot be had at a scale.
@@ -31,13 +52,17 @@ class Patches:
     size: int
     seed: int
     scales: tuple[int, ...] = ()
+    augmentation: Augmentation | None = None
+    """What else is done to a patch by chance."""
+    process: int = 0
+    """Number of the process that they are for, of `processes`."""
+    processes: int = 1
 
     def __post_init__(self) -> None:
         tileset = self.tiles.tileset
         self.names = tileset.require("train")
         self.own = tileset.info.scale
         self.scales = self.scales or (self.own,)
-        self.random = np.random.default_rng(self.seed)
         side = tileset.side(self.own)
         if self.size > side:
             raise BadInput(
@@ -73,27 +98,54 @@ class Patches:
         """Batches in an epoch."""
         return -(-len(self) // batch_size)
 
-    def batches(self, batch_size: int) -> Iterator[Pair]:
-        """An epoch in batches (n, bands, ., .) of nearly equal size, none larger than `batch_size`.
+    def batches(self, batch_size: int, epoch: int, done: int = 0) -> Iterator[Share]:
+        """Of an epoch, counted from 0, the batches after the first `done`; of nearly equal size, none larger than
+        `batch_size`. Of several processes each gets nearly as much of every batch.
 
         Every tile comes `per_tile` times in random order, each time another part and orientation of it.
         """
-        order = self.random.permutation(np.repeat(np.arange(len(self.names)), self.per_tile))
-        for chosen in np.array_split(order, self.n_batches(batch_size)):
-            scale = self.scales[int(self.random.integers(len(self.scales)))]
-            batch = [self._cut(self.tiles.read("train", self.names[i], scale)) for i in chosen]
-            yield Pair(
+        random = np.random.default_rng((self.seed, epoch))
+        order = random.permutation(np.repeat(np.arange(len(self.names)), self.per_tile))
+        chosen = np.array_split(np.arange(len(order)), self.n_batches(batch_size))
+        scales = random.integers(len(self.scales), size=len(chosen))
+        for places, scale in list(zip(chosen, scales, strict=True))[done:]:
+            own = np.array_split(places, self.processes)[self.process]
+            batch = [self._cut(self.names[order[i]], self.scales[scale], self._chance(epoch, i)) for i in own]
+            yield Share(
                 lr=np.stack([patch.lr for patch in batch]),
                 hr=np.stack([patch.hr for patch in batch]),
                 valid=np.stack([patch.valid for patch in batch]),
+                first=int(own[0] - places[0]),
+                total=len(places),
             )
 
-    def _cut(self, tile: Pair) -> Pair:
+    def check_shares(self, batch_size: int) -> None:
+        """Refuse batches of which there is not a patch for each process.
+
+        Raises:
+            BadInput: there is not.
+        """
+        smallest = len(self) // self.n_batches(batch_size)
+        if smallest < self.processes:
+            raise BadInput(
+                "A batch has only {patches} patches for {count} processes: use a larger BATCH_SIZE, or start fewer.",
+                patches=smallest,
+                count=self.processes,
+            )
+
+    def _chance(self, epoch: int, place: int) -> np.random.Generator:
+        """What a patch is by chance, by its place in the epoch alone: so an epoch may be entered anywhere, and its
+        patches be cut by several processes."""
+        return np.random.default_rng((self.seed, epoch, place + 1))  # a 0 at the end would change nothing
+
+    def _cut(self, name: str, scale: int, random: np.random.Generator) -> Pair:
+        tile = self.tiles.read("train", name, scale)
         limit = tile.lr.shape[-1] - self.size + 1
-        top, left, orientation = (int(self.random.integers(n)) for n in (limit, limit, ORIENTATIONS))
+        top, left, orientation = (int(random.integers(n)) for n in (limit, limit, ORIENTATIONS))
 
         def part(image: NDArray[Any], factor: int) -> NDArray[Any]:
             rows, cols = (slice(start * factor, (start + self.size) * factor) for start in (top, left))
             return oriented(image[:, rows, cols], orientation)
 
-        return Pair(lr=part(tile.lr, 1), hr=part(tile.hr, tile.scale), valid=part(tile.valid, tile.scale))
+        pair = Pair(lr=part(tile.lr, 1), hr=part(tile.hr, tile.scale), valid=part(tile.valid, tile.scale))
+        return self.augmentation(pair, random) if self.augmentation else pair

@@ -6,6 +6,7 @@ FOLDER/{train,val,test}/{hr,lr}/NAME.tif    or .png, .jpg
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
@@ -161,6 +162,12 @@ class TileSet:
     def names(self, split: Split) -> tuple[str, ...]:
         """The pairs of a split; none is a possible answer."""
         return self.info.splits.get(split, ())
+
+    def described(self) -> str:
+        """A word that is the same for the same tiles, wherever the folder lies."""
+        said = self.info.model_dump_json(exclude={"sources", "lr_source"})
+        digest = hashlib.sha256(said.encode()).hexdigest()[:8]
+        return f"{len(self.names('train'))} + {len(self.names('val'))} tiles ({digest})"
 
     def require(self, split: Split) -> tuple[str, ...]:
         """The pairs of a split, of which there are some.

@@ -3,39 +3,47 @@
 from __future__ import annotations
 
 import platform
-import time
 from collections.abc import Generator
-from dataclasses import replace
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, ClassVar
 
 import torch
-from pydantic import Field
+from pydantic import Field, JsonValue
 
 from .. import __version__
 from ..backbones import Backbone
-from ..data.tileset import Split, TileSet
-from ..device import describe, prepare, resolve
-from ..evaluation import compare, summary
-from ..inference.ready import ready
+from ..data.tileset import TileSet
+from ..device import describe, prepare
+from ..figures import SHARES, figures
 from ..objectives import Objective
 from ..package import ModelPackage, PackageInfo
 from ..progress import part
-from ..schema import Config, Device, FolderIn, PackageIn, PackageOut, advanced
+from ..schema import CheckpointIn, Config, Device, FolderIn, HtmlOut, PackageIn, PackageOut, advanced
 from ..staging import staged
-from ..training.loop import Settings, fit
+from ..training.conclusion import conclude
+from ..training.course import Fitted
+from ..training.keeping import Keeping
+from ..training.loop import fit
 from ..training.pretrained import normalised_as, start_from
+from ..training.processes import Processes
+from ..training.settings import Settings
 from . import Job, Log, Progress
+from ._training_ways import Ways
 
-OPENING = 0.02
+OPENING = 0.01
 """Share of the work that is finding out about tiles that another program has laid out."""
 
 FITTING = 0.98
 """Share of the work that is learning; the rest is measuring the result."""
 
 
-class TrainModel(Job):
+NO_MATTER = ("id", "device", "checkpoint_every", "resume", "tensorboard", "output", "output_html", "licence")
+"""What may be another when a training is continued: it changes nothing of the result, or only its last digits."""
+
+
+class TrainModel(Ways, Job):
     """Train SR model
 
     Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
@@ -90,13 +98,13 @@ class TrainModel(Job):
     epochs: Annotated[int, Field(title="Epochs", ge=1, le=100_000)] = 100
     """How often all training tiles are gone through."""
 
-    batch_size: Annotated[int, Field(title="Batch size (patches)", ge=1, le=1024)] = 8
+    batch_size: Annotated[int, Field(title="Batch size (patches)", ge=0, le=1024)] = 8
     """Patches per step. More is steadier, needs more memory, and makes fewer steps of an epoch. A graphics card is
-    better used by 16 or more."""
+    better used by 16 or more. 0 finds out how many fit."""
 
-    learning_rate: Annotated[float, Field(title="Learning rate", gt=0, le=1)] = 1e-3
-    """Size of the first steps (Adam); it falls to zero along a cosine. Wide networks (256 features) need a smaller
-    one, such as 0.0001."""
+    learning_rate: Annotated[float | None, Field(title="Learning rate", gt=0, le=1)] = None
+    """Size of the steps at its largest. Blank finds it out by a short trial, as the log says. Small networks bear 0.001,
+    wide ones (256 features) 0.0001."""
 
     patch_size: Annotated[int, Field(title="Patch size (low-resolution pixels)", ge=8, le=1024), advanced] = (
         32
@@ -109,13 +117,46 @@ class TrainModel(Job):
     device: Annotated[Device, Field(title="Device"), advanced] = "auto"
     """Where to compute: auto takes a graphics card if there is one."""
 
+    licence: Annotated[str, Field(title="Licence", max_length=2000), advanced] = ""
+    """Under which the model may be used and passed on, such as CC-BY-4.0: it is written into the package. Blank means
+    the licence of the model that training started from, where that has one."""
+
+    checkpoint_every: Annotated[float, Field(title="Minutes between checkpoints", ge=0), advanced] = 5
+    """How often the state of the training is kept in a file beside the model, OUTPUT.checkpoint, from which RESUME goes on
+    after an interruption. It is removed when the model is saved. 0: never."""
+
+    resume: Annotated[CheckpointIn | None, Field(title="Go on from checkpoint"), advanced] = None
+    """The checkpoint of an interrupted training, with all other settings as they were: the result is that of a training
+    without interruption. Only the learning rate may be another. In a job file also auto: from OUTPUT.checkpoint if it
+    is there, else from the beginning."""
+
     output: Annotated[PackageOut, Field(title="SR model")]
     """The trained model package (.srpk)."""
 
+    output_html: Annotated[HtmlOut | None, Field(title="Training report")] = None
+    """Self-contained page with settings, learning curves, figures and pictures."""
+
     def run(self) -> Generator[Progress | Log, None, Result]:
         tileset = yield from part(TileSet.opening(self.tiles), 0, OPENING)
-        device = resolve(self.device)
+        self.refuse_ways(self.pretrained)
+        # A step at one of several scales leaves out the layers of the others.
+        processes = Processes.joined(
+            self.device, idle_weights=len(self.backbone.served(tileset.info.scale)) > 1
+        )
+        try:
+            return (yield from self._trained(tileset, processes))
+        except Exception as error:
+            if lost := processes.left(error):
+                raise lost from error
+            raise
+        finally:
+            processes.part()
+
+    def _trained(self, tileset: TileSet, processes: Processes) -> Generator[Progress | Log, None, Result]:
+        device = processes.device
         yield Log("Training on {device}.", device=describe(device))
+        if processes.count > 1:
+            yield Log("{count} processes share every batch.", count=processes.count)
         untrained = self._untrained(tileset)
         given = ModelPackage.load(self.pretrained) if self.pretrained else None
         if given:
@@ -125,51 +166,109 @@ class TrainModel(Job):
             torch.manual_seed(self.seed)
             net = untrained.net()
         if given:
-            yield from start_from(net, untrained, given, self.pretrained)
+            yield from start_from(net, untrained, given, self.pretrained, self.freeze)
         prepare(net, device)
         # The fastest ways in which a graphics card adds up gradients differ from run to run.
         torch.backends.cudnn.deterministic = True
 
-        with staged(self.output) as file:  # first of all, so that no hours are spent on what cannot be saved
-            began = time.monotonic()
-            fitted = yield from part(fit(net, tileset, self.objective, self._settings()), OPENING, FITTING)
-            package = ModelPackage(untrained, net.eval(), self.objective.sampling)
-            split: Split = "test" if tileset.names("test") else "val"
-            found = summary(split, (yield from part(compare(ready(package), tileset, split), FITTING, 1)))
-            info = untrained.model_copy(
-                update={
-                    "metrics": found,
-                    "training": {
-                        **self._settings().model_dump(),
-                        "objective": self.objective.dump(),
-                        "pretrained": self.pretrained and Path(self.pretrained).name,
-                        "n_train": len(tileset.names("train")),
-                        "n_val": len(tileset.names("val")),
-                        "device": describe(device),
-                        "seconds": round(time.monotonic() - began),
-                        "best_epoch": fitted.best + 1,
-                        "loss": [epoch.loss for epoch in fitted.epochs],
-                        "losses": [epoch.losses for epoch in fitted.epochs],
-                        "val_psnr": [epoch.psnr for epoch in fitted.epochs],
-                        "val_psnr_bicubic": fitted.bicubic,
-                    },
-                }
+        keeping = self._keeping(tileset, device)
+
+        def learning() -> Generator[Progress | Log, None, Fitted]:
+            return part(
+                fit(
+                    net,
+                    tileset,
+                    self.objective,
+                    self._settings(),
+                    keeping,
+                    processes,
+                    self.board(self.output),
+                ),
+                OPENING,
+                FITTING,
             )
-            replace(package, info=info).save(file)
+
+        if not processes.leads:
+            fitted = yield from learning()
+            last = fitted.epochs[fitted.best].psnr
+            # The first process measures, saves and tells.
+            return self.Result(psnr=last, ssim=None, bicubic_psnr=fitted.bicubic, bicubic_ssim=None)
+        with ExitStack() as results:  # first of all, so that no hours are spent on what cannot be saved
+            page = results.enter_context(staged(self.output_html)) if self.output_html else None
+            with staged(self.output) as file:
+                try:
+                    yield from keeping.introduced()
+                    fitted = yield from learning()
+                    processes.part()  # the others have done their part
+                    package = ModelPackage(untrained, net.eval(), self.objective.sampling)
+                    licence = self.licence.strip() or (given.info.licence if given else "")
+                    training = self._record(tileset, device, fitted)
+                    name = Path(self.output).stem
+                    concluded = yield from part(
+                        conclude(package, name, tileset, licence, training), FITTING, 1
+                    )
+                    concluded.package.save(file)
+                except GeneratorExit:  # cancelled
+                    keeping.interrupted()
+                    raise
+                except Exception:
+                    yield from keeping.consoled()
+                    raise
+            keeping.discard()
+            if page:
+                page.write_text(concluded.page(tileset, device), encoding="utf-8")
+        found = concluded.subject.found
         yield Log(
             "On {tiles} {split} tiles: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.",
             tiles=found.tiles,
-            split=split,
+            split=concluded.split,
             model=found.model.psnr,
             bicubic=found.bicubic.psnr,
             epoch=fitted.best + 1,
         )
+        if found.model.hallucination is not None:
+            yield Log(SHARES, **figures(found.model))
         return self.Result(
             psnr=found.model.psnr,
             ssim=found.model.ssim,
             bicubic_psnr=found.bicubic.psnr,
             bicubic_ssim=found.bicubic.ssim,
         )
+
+    def _record(self, tileset: TileSet, device: torch.device, fitted: Fitted) -> dict[str, JsonValue]:
+        """How the model came about, as its package tells it."""
+        return {
+            **self._settings().model_dump(mode="json"),
+            **fitted.found.model_dump(mode="json", exclude={"range_test"}),
+            **({"lr_find": test.model_dump(mode="json")} if (test := fitted.found.range_test) else {}),
+            "freeze": self.freeze,
+            "objective": self.objective.dump(),
+            "pretrained": self.pretrained and Path(self.pretrained).name,
+            "n_train": len(tileset.names("train")),
+            "n_val": len(tileset.names("val")),
+            "device": describe(device),
+            "seconds": round(fitted.seconds),
+            "best_epoch": fitted.best + 1,
+            "loss": [epoch.loss for epoch in fitted.epochs],
+            "losses": [dict(epoch.losses) for epoch in fitted.epochs],
+            "val_psnr": [epoch.psnr for epoch in fitted.epochs],
+            "val_ssim": [epoch.ssim for epoch in fitted.epochs],
+            "val_loss": [epoch.val_loss for epoch in fitted.epochs],
+            "learning_rates": [epoch.learning_rate for epoch in fitted.epochs],
+            "val_psnr_bicubic": fitted.bicubic,
+        }
+
+    def _keeping(self, tileset: TileSet, device: torch.device) -> Keeping:
+        """What keeps this training, and gives what it goes on from.
+
+        Raises:
+            BadInput: RESUME names no checkpoint, or one of a training with other settings.
+        """
+        asked = {name.upper(): value for name, value in self.dump().items() if name not in NO_MATTER}
+        asked["PRETRAINED"] = self.pretrained and Path(self.pretrained).name
+        asked["TILES"] = tileset.described()
+        made_with = {"Finer": __version__, "torch": torch.__version__, "device": describe(device)}
+        return Keeping.of(self.output, self.checkpoint_every, self.resume, asked, made_with)
 
     def _settings(self) -> Settings:
         return Settings(
@@ -178,6 +277,7 @@ class TrainModel(Job):
             learning_rate=self.learning_rate,
             patch_size=self.patch_size,
             seed=self.seed,
+            **self.ways(),
         )
 
     def _untrained(self, tileset: TileSet) -> PackageInfo:

@@ -11,11 +11,12 @@ from pydantic import Field
 from torch import Tensor
 from torch.nn.functional import softplus
 
-from ..backbones import SrNet
-from . import Batch, Learner, Part
-from ._descent import Descent
+from ..backbones import DiffusionNet, SrNet
+from . import Batch, Learner, Monitor, Objective, Part, Plan
+from ._descent import Descent, answering
 from ._discriminator import Discriminator
 from .perceptual import Content, Perceptual, standardised
+from .pixel import Pixel
 
 WEIGHTS = {"standard": 1e-3, "relativistic": 5e-3}
 """Of the adversarial loss: in SRGAN (Ledig et al. 2017, equation 3) and ESRGAN (Wang et al. 2018, section 4.1)."""
@@ -32,6 +33,8 @@ class Adversarial(Perceptual):
     """
 
     invents: ClassVar = True
+
+    monitor: ClassVar[Monitor | None] = None
 
     pixel_weight: Annotated[float, Field(title="Weight of the pixel loss", ge=0)] = 0.01
     """Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give."""
@@ -71,8 +74,11 @@ class Adversarial(Perceptual):
     """Factor on the penalty for a discriminator that is steep at measured images (Mescheder et al. 2018, who use
     10): it keeps training from collapse, best with discriminator_norm=none or spectral. 0: none."""
 
-    def learner(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str]) -> Learner:
-        return _Learner(self, net, learning_rate, steps, bands)
+    def at_first(self) -> Objective:
+        return Pixel(criterion=self.criterion) if self.pixel_only else self
+
+    def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
+        return _Learner(self, self.require_regression(net), plan, bands)
 
     def generator_loss(self, real: Float[Tensor, " b"], fake: Float[Tensor, " b"]) -> Float[Tensor, ""]:
         """What the network is to lower, from the discriminator's logits: −log D(fake), so that the gradient does
@@ -89,31 +95,26 @@ class Adversarial(Perceptual):
 
 
 class _Learner(Learner):
-    def __init__(
-        self, config: Adversarial, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str]
-    ) -> None:
+    def __init__(self, config: Adversarial, net: SrNet, plan: Plan, bands: Sequence[str]) -> None:
+        self.answer = answering(net, plan.fabric)
         self.config, self.net, self.content = config, net, Content(config, net, bands)
-        self.first = min(round(config.pixel_only * steps), steps - 1)
+        self.first = min(round(config.pixel_only * plan.steps), plan.steps - 1)
         asked = config.adversarial_weight
         self.weight = WEIGHTS[config.adversary] if asked is None else asked
         self.discriminator = Discriminator(net.bands, config.discriminator_feats, config.discriminator_norm)
         self.discriminator.to(net.mean.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.descent = Descent(net.parameters(), learning_rate, lambda step: config.rate(step, steps))
+        self.descent = Descent(net.parameters(), plan)
         # It begins later, at the rate that the network has by then.
-        self.opponent = Descent(
-            self.discriminator.parameters(),
-            learning_rate,
-            lambda step: config.rate(self.first + step, steps),
-        )
+        self.opponent = Descent(self.discriminator.parameters(), plan, self.first, averaged=False)
 
     def parts(self) -> Mapping[str, Part]:
         return {"descent": self.descent, "discriminator": self.discriminator, "opponent": self.opponent}
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
-        sr, hr = standardised(self.net, batch)
+        sr, hr = standardised(self.net, self.answer(batch.lr), batch.hr)
         if self.descent.steps < self.first:
             pixel = self.config.distance(sr, hr, batch.valid)
-            self.descent.step(pixel)
+            self.descent.step(pixel, batch.weight)
             return {"loss": pixel.detach(), "pixel": pixel.detach()}
         losses = self.content.losses(sr, hr, batch.valid)
         loss = self.content.total(losses)
@@ -125,12 +126,19 @@ class _Learner(Learner):
         measured = self.discriminator(hr) if self.config.adversary == "relativistic" else made
         losses["adversarial"] = self.config.generator_loss(measured, made)
         loss = loss + self.weight * losses["adversarial"]
-        self.descent.step(loss)
+        self.descent.step(loss, batch.weight)
         self.discriminator.requires_grad_(True)
-        losses = {"loss": loss, **losses, **self._tell(hr, fake.detach())}
+        losses = {"loss": loss, **losses, **self._tell(hr, fake.detach(), batch.weight)}
         return {name: value.detach() for name, value in losses.items()}
 
-    def _tell(self, hr: Float[Tensor, "b c H W"], fake: Float[Tensor, "b c H W"]) -> dict[str, Tensor]:
+    def loss(self, batch: Batch, number: int = 0) -> Float[Tensor, ""]:
+        # Without the adversary's word, which changes as it learns.
+        sr, hr = standardised(self.net, self.net(batch.lr), batch.hr)
+        return self.content.total(self.content.losses(sr, hr, batch.valid))
+
+    def _tell(
+        self, hr: Float[Tensor, "b c H W"], fake: Float[Tensor, "b c H W"], weight: Float[Tensor, ""] | None
+    ) -> dict[str, Tensor]:
         """A step of the discriminator."""
         penalised = self.config.r1_weight > 0
         real = self.discriminator(hr.requires_grad_(penalised))
@@ -139,7 +147,7 @@ class _Learner(Learner):
         if penalised:
             losses["r1"] = gradient_penalty(real, hr)
             total = total + self.config.r1_weight * losses["r1"]
-        self.opponent.step(total)
+        self.opponent.step(total, weight)
         return losses
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from copy import deepcopy
-from typing import Annotated, Any, ClassVar, Literal, Self
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, ClassVar, Literal, Self, cast
 
 import torch
 from jaxtyping import Float
@@ -19,8 +17,8 @@ from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import BadInput
 from ..schema import MemberOf
-from . import Batch, Learner, Objective, Part
-from ._descent import Descent, warm_cosine
+from . import Batch, Learner, Monitor, Objective, Part, Plan
+from ._descent import Descent, answering
 
 REMAINS = 0.3
 """√ᾱ of the last step at most: what remains of the image there is missing where sampling starts."""
@@ -35,7 +33,7 @@ class Denoising(Objective):
     over the last steps is what is kept.
     """
 
-    aims_at_psnr: ClassVar = False
+    monitor: ClassVar[Monitor | None] = "loss"
     invents: ClassVar = True
 
     criterion: Annotated[Literal["l1", "l2"], Field(title="Criterion")] = "l1"
@@ -57,9 +55,6 @@ class Denoising(Objective):
     """Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a
     short training is not an average with its own beginning."""
 
-    warm_up: Annotated[float, Field(title="Warm-up", ge=0, le=0.5)] = 0.02
-    """Share of all steps over which the learning rate rises to its full size."""
-
     @model_validator(mode="after")
     def _learnable(self) -> Self:
         left = math.sqrt(self.noise_schedule.alpha_bar()[-1])
@@ -80,16 +75,18 @@ class Denoising(Objective):
     def sampling(self) -> Sampling:
         return Sampling(noise_schedule=self.noise_schedule, sampler=Sampler.members["dpm_solver"]())
 
-    def start(
-        self, net: SrNet | DiffusionNet, learning_rate: float, steps: int, bands: Sequence[str] = ()
-    ) -> Learner:
+    @property
+    def ema(self) -> float:
+        return self.ema_decay
+
+    def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
         if isinstance(net, SrNet):
             raise BadInput(
                 "{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to "
                 "sr3.",
                 network=net.backbone.id,
             )
-        return _Learner(self, net, learning_rate, steps)
+        return _Learner(self, net, plan)
 
     def distance(
         self, found: Float[Tensor, "b c H W"], eps: Float[Tensor, "b c H W"]
@@ -99,35 +96,45 @@ class Denoising(Objective):
 
 
 class _Learner(Learner):
-    def __init__(self, config: Denoising, net: DiffusionNet, learning_rate: float, steps: int) -> None:
-        self.config, self.net = config, net
-        self.descent = Descent(
-            net.parameters(), learning_rate, lambda step: warm_cosine(step, steps, config.warm_up)
-        )
-        self.average, self.chance = _Average(net, config.ema_decay), _Chance()
+    def __init__(self, config: Denoising, net: DiffusionNet, plan: Plan) -> None:
+        self.config, self.net, self.chance = config, net, _Chance()
+        self.fabric, self.answer = plan.fabric, answering(net, plan.fabric)
+        self.descent = Descent(net.parameters(), plan)
         levels = torch.from_numpy(config.noise_schedule.alpha_bar()).sqrt()
         self.levels = torch.cat((torch.ones(1), levels)).float().to(net.device)
         """√ᾱ of every step, from that of no noise."""
 
     def parts(self) -> Mapping[str, Part]:
-        return {"descent": self.descent, "average": self.average, "chance": self.chance}
+        return {"descent": self.descent, "chance": self.chance}
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
+        random = self.chance.at(self.descent.steps, self.net.device)
+        loss = self._missed(self.answer, batch, random)
+        self.descent.step(loss, batch.weight)
+        return {"loss": loss.detach()}
+
+    def loss(self, batch: Batch, number: int = 0) -> Float[Tensor, ""]:
+        return self._missed(self.net, batch, torch.Generator(self.net.device).manual_seed(number))
+
+    def _missed(self, net: DiffusionNet, batch: Batch, random: torch.Generator) -> Float[Tensor, ""]:
+        """The mean loss over valid pixels, at levels and with noise by chance."""
         with torch.no_grad():
             condition = self.net.condition(batch.lr)
-            self.net.calibrate(batch.hr, condition, batch.valid)
+            self.net.calibrate(batch.hr, condition, batch.valid, self._total)
             # In a gap the truth is what the low resolution says: noise there is as well told from it.
             x_0 = torch.where(batch.valid, self.net.x_0(batch.hr, condition), 0)
-            random = self.chance.at(self.descent.steps, self.net.device)
-            level = self._drawn(len(x_0), random)
-            eps = torch.empty_like(x_0).normal_(generator=random)
+            # The whole batch's, so that it does not matter over how many processes it is spread.
+            count, own = batch.total or len(x_0), slice(batch.first, batch.first + len(x_0))
+            level = self._drawn(count, random)[own]
+            eps = torch.randn((count, *x_0.shape[1:]), generator=random, device=self.net.device)[own]
             share = level[:, None, None, None]
             x_t = share * x_0 + (1 - share.square()).sqrt() * eps
-        each = self.config.distance(self.net(x_t, condition, level), eps)
-        loss = (each * batch.valid).sum() / batch.valid.sum().clamp(min=1)
-        self.descent.step(loss)
-        self.average.follow(self.descent.steps)
-        return {"loss": loss.detach()}
+        each = self.config.distance(net(x_t, condition, level), eps)
+        return (each * batch.valid).sum() / batch.valid.sum().clamp(min=1)
+
+    def _total(self, value: Tensor) -> Tensor:
+        """Sum over the processes."""
+        return cast(Tensor, self.fabric.all_reduce(value, reduce_op="sum")) if self.fabric else value
 
     def _drawn(self, count: int, random: torch.Generator) -> Float[Tensor, " b"]:
         """√ᾱ for each image: uniform over the steps and within a step, spread evenly over the batch."""
@@ -135,45 +142,6 @@ class _Learner(Learner):
         place = (torch.arange(count, device=self.net.device) + share) / count * (len(self.levels) - 1)
         step = place.long().clamp(max=len(self.levels) - 2)
         return torch.lerp(self.levels[step], self.levels[step + 1], place - step)
-
-    @contextmanager
-    def at_its_best(self) -> Iterator[None]:
-        with self.average.in_place():
-            yield
-
-
-class _Average:
-    """The average of a net's weights over its steps, the later ones weighing more (EMA)."""
-
-    def __init__(self, net: DiffusionNet, decay: float) -> None:
-        self.net, self.decay = net, decay
-        self.weights = _copied(net)
-
-    def follow(self, steps: int) -> None:
-        """After a step, of which there have been `steps`."""
-        decay = min(self.decay, steps / (steps + 10))
-        with torch.no_grad():
-            for name, value in self.net.body.state_dict().items():
-                if value.is_floating_point():
-                    self.weights[name].lerp_(value, 1 - decay)
-                else:
-                    self.weights[name].copy_(value)
-
-    @contextmanager
-    def in_place(self) -> Iterator[None]:
-        """Meanwhile the net has these weights."""
-        own = _copied(self.net)
-        self.net.body.load_state_dict(self.weights)
-        try:
-            yield
-        finally:
-            self.net.body.load_state_dict(own)
-
-    def state_dict(self) -> dict[str, Any]:
-        return dict(self.weights)
-
-    def load_state_dict(self, state_dict: Mapping[str, Any], /) -> None:
-        self.weights = deepcopy(dict(state_dict))
 
 
 class _Chance:
@@ -191,7 +159,3 @@ class _Chance:
 
     def load_state_dict(self, state_dict: Mapping[str, Any], /) -> None:
         self.seed = int(state_dict["seed"])
-
-
-def _copied(net: DiffusionNet) -> dict[str, Tensor]:
-    return {name: value.detach().clone() for name, value in net.body.state_dict().items()}

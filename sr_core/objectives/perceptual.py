@@ -11,12 +11,12 @@ from pydantic import Field, model_validator
 from torch import Tensor
 from torch.nn.functional import l1_loss, mse_loss
 
-from ..backbones import SrNet
+from ..backbones import DiffusionNet, SrNet
 from ..colours import display_bands
 from ..errors import BadInput
 from ..progress import Progress
-from . import Batch, Learner, Part, _vgg_weights
-from ._descent import Descent
+from . import Batch, Learner, Monitor, Part, Plan, _vgg_weights
+from ._descent import Descent, answering
 from ._vgg import MEAN, STD, layer_names
 from .pixel import Pixel
 
@@ -33,7 +33,7 @@ class Perceptual(Pixel):
     weights are downloaded once (0.5 GB), or read from the file that vgg_weights names.
     """
 
-    aims_at_psnr: ClassVar = False
+    monitor: ClassVar[Monitor | None] = "loss"
 
     pixel_weight: Annotated[float, Field(title="Weight of the pixel loss", ge=0)] = 1.0
     """Factor on the pixel loss."""
@@ -98,8 +98,8 @@ class Perceptual(Pixel):
         if self.looks and not self.vgg_weights:
             yield from _vgg_weights.fetch(self.vgg)
 
-    def learner(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str]) -> Learner:
-        return _Learner(self, net, learning_rate, steps, bands)
+    def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
+        return _Learner(self, self.require_regression(net), plan, bands)
 
     def colours(self, bands: Sequence[str]) -> tuple[int, int, int]:
         """Indices of the bands, given by their descriptions, that VGG sees as red, green and blue.
@@ -171,26 +171,30 @@ class Content:
 
 
 class _Learner(Learner):
-    def __init__(
-        self, config: Perceptual, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str]
-    ) -> None:
-        self.net, self.content = net, Content(config, net, bands)
-        self.descent = Descent(net.parameters(), learning_rate, lambda step: config.rate(step, steps))
+    def __init__(self, config: Perceptual, net: SrNet, plan: Plan, bands: Sequence[str]) -> None:
+        self.net, self.content, self.answer = net, Content(config, net, bands), answering(net, plan.fabric)
+        self.descent = Descent(net.parameters(), plan)
 
     def parts(self) -> Mapping[str, Part]:
         return {"descent": self.descent}
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
-        losses = self.content.losses(*standardised(self.net, batch), batch.valid)
+        losses = self._losses(self.answer(batch.lr), batch)
         loss = self.content.total(losses)
-        self.descent.step(loss)
+        self.descent.step(loss, batch.weight)
         return {name: value.detach() for name, value in {"loss": loss, **losses}.items()}
 
+    def loss(self, batch: Batch, number: int = 0) -> Float[Tensor, ""]:
+        return self.content.total(self._losses(self.net(batch.lr), batch))
 
-def standardised(net: SrNet, batch: Batch) -> tuple[Float[Tensor, "b c H W"], Float[Tensor, "b c H W"]]:
-    """Result and truth in units of the bands' standard deviations from their means."""
-    sr, hr = ((image - net.mean) / net.std for image in (net(batch.lr), batch.hr))
-    return sr, hr
+    def _losses(self, made: Float[Tensor, "b c H W"], batch: Batch) -> dict[str, Tensor]:
+        sr, hr = standardised(self.net, made, batch.hr)
+        return self.content.losses(sr, hr, batch.valid)
+
+
+def standardised(net: SrNet, *images: Float[Tensor, "b c H W"]) -> Iterator[Float[Tensor, "b c H W"]]:
+    """Images in units of the bands' standard deviations from their means."""
+    return ((image - net.mean) / net.std for image in images)
 
 
 def gram(features: Float[Tensor, "b f h w"]) -> Float[Tensor, "b f f"]:

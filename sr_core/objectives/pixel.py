@@ -9,31 +9,23 @@ from jaxtyping import Bool, Float
 from pydantic import Field
 from torch import Tensor
 
-from ..backbones import SrNet
-from . import Batch, Learner, Objective, Part
-from ._descent import Descent, warm_cosine
+from ..backbones import DiffusionNet, SrNet
+from . import Batch, Learner, Objective, Part, Plan
+from ._descent import Descent, answering
 
 
 class Pixel(Objective):
     """Pixel loss
 
     The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
-    that bright bands do not drown dark ones. Adam; the learning rate rises over the first steps and then falls to
-    zero along a cosine.
+    that bright bands do not drown dark ones.
     """
 
     criterion: Annotated[Literal["l1", "l2", "charbonnier"], Field(title="Criterion")] = "l1"
     """l1: absolute difference; l2: squared difference; charbonnier: a smooth l1 (Lai et al. 2017)."""
 
-    warm_up: Annotated[float, Field(title="Warm-up", ge=0, le=0.5)] = 0.02
-    """Share of all steps over which the learning rate rises to its full size."""
-
-    def learner(self, net: SrNet, learning_rate: float, steps: int, bands: Sequence[str]) -> Learner:
-        return _Learner(self, net, learning_rate, steps)
-
-    def rate(self, step: int, steps: int) -> float:
-        """Factor on the learning rate at `step` of `steps`."""
-        return warm_cosine(step, steps, self.warm_up)
+    def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
+        return _Learner(self, self.require_regression(net), plan)
 
     def distance(
         self,
@@ -54,15 +46,20 @@ class Pixel(Objective):
 
 
 class _Learner(Learner):
-    def __init__(self, pixel: Pixel, net: SrNet, learning_rate: float, steps: int) -> None:
-        self.pixel, self.net = pixel, net
-        self.descent = Descent(net.parameters(), learning_rate, lambda step: pixel.rate(step, steps))
+    def __init__(self, pixel: Pixel, net: SrNet, plan: Plan) -> None:
+        self.pixel, self.net, self.answer = pixel, net, answering(net, plan.fabric)
+        self.descent = Descent(net.parameters(), plan)
 
     def parts(self) -> Mapping[str, Part]:
         return {"descent": self.descent}
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
-        sr = self.net(batch.lr)
-        loss = self.pixel.distance(sr / self.net.std, batch.hr / self.net.std, batch.valid)
-        self.descent.step(loss)
+        loss = self._distance(self.answer(batch.lr), batch)
+        self.descent.step(loss, batch.weight)
         return {"loss": loss.detach()}
+
+    def loss(self, batch: Batch, number: int = 0) -> Float[Tensor, ""]:
+        return self._distance(self.net(batch.lr), batch)
+
+    def _distance(self, sr: Float[Tensor, "b c H W"], batch: Batch) -> Float[Tensor, ""]:
+        return self.pixel.distance(sr / self.net.std, batch.hr / self.net.std, batch.valid)

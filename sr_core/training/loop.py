@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-import math
 import time
-from collections import Counter
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from contextlib import closing
+from pathlib import Path
 from typing import TypeVar
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
-from torch import Tensor
 
 from ..backbones import DiffusionNet, SrNet
+from ..data.augment import Augmentation
 from ..data.cache import TileCache
-from ..data.patches import Patches
+from ..data.patches import Patches, Share
 from ..data.tileset import Pair, TileSet
 from ..errors import BadInput, SrError
-from ..evaluation import check_fits, with_bicubic, with_net
+from ..evaluation import Upscale, check_fits, with_bicubic, with_net
 from ..inference.ready import usable
-from ..objectives import Batch, Learner, Objective
+from ..objectives import Batch, Monitor, Objective
 from ..progress import Log, Progress
-from ..schema import Config
+from .board import Board
+from .course import Course, Epoch, Fitted
+from .finding import Found, as_batch, find
+from .keeping import Keeping
+from .processes import Processes
+from .settings import Settings
 from .validation import FEWEST, MOST, Validation
 
 SHOWN_EVERY = 0.25
 """Seconds between two signs of progress; cancelling takes effect at such a moment."""
+
+LOOKED_EVERY = 16
+"""Steps between two looks at whether the loss is still a number: a look waits for the device."""
 
 WATCHED = 5
 """Steps of a sampler that show whether a diffusion net learns."""
@@ -36,47 +41,19 @@ WATCHED = 5
 T = TypeVar("T")
 
 
-class Settings(Config):
-    """How long and on what to learn."""
-
-    epochs: int
-    batch_size: int
-    learning_rate: float
-    patch_size: int
-    """Low-resolution pixels."""
-    seed: int
-
-
-class Epoch(Config):
-    """What one epoch came to."""
-
-    losses: dict[str, float]
-    """Of the objective, by name; means over the steps that had them. The first is the headline."""
-    psnr: float
-    """On the watched validation tiles, in dB."""
-
-    @property
-    def loss(self) -> float:
-        """The headline."""
-        return next(iter(self.losses.values()))
-
-
-@dataclass(frozen=True)
-class Fitted:
-    """The course of a training; the net itself has been left with its best weights."""
-
-    best: int
-    """Index of the epoch they are from: the one with the highest validation PSNR, or the last where the objective
-    does not aim at PSNR."""
-    epochs: tuple[Epoch, ...]
-    bicubic: float
-    """PSNR of bicubic resampling on the watched validation tiles, in dB."""
-
-
 def fit(
-    net: SrNet | DiffusionNet, tileset: TileSet, objective: Objective, settings: Settings
+    net: SrNet | DiffusionNet,
+    tileset: TileSet,
+    objective: Objective,
+    settings: Settings,
+    keeping: Keeping | None = None,
+    processes: Processes | None = None,
+    board: Path | None = None,
 ) -> Generator[Progress | Log, None, Fitted]:
-    """Teach `net`, in place and on the device it is on; the same settings on the same device give the same weights.
+    """Teach `net`, in place and on the device it is on; the same settings on the same device give the same weights,
+    also in several runs, each of which goes on from what `keeping` has of the one before. Of several `processes`, every
+    one comes to the same weights; what they yield is for the first to say. TensorBoard can look at it in the folder
+    `board`.
 
     Raises:
         BadInput: the tile set lacks training or validation tiles, its tiles are smaller than a patch, a patch is
@@ -84,7 +61,68 @@ def fit(
             learns several of which the tile set has but one.
         SrError: the loss is no longer finite.
     """
+    processes = processes or Processes.joined(net.device.type)
     check_fits(net, tileset)
+    _check_patch_size(net, settings)
+    monitor = _monitored(objective, settings)
+    tiles = TileCache(tileset)
+    augmentation = Augmentation(tileset.info.statistics.std, settings.jitter, settings.cutblur)
+    patches = Patches(
+        tiles, settings.patch_size, settings.seed, net.backbone.served(net.scale), augmentation,
+        processes.rank, processes.count,
+    )  # fmt: skip
+    course = yield from _begun(net, patches, objective, settings, keeping, processes)
+    patches.check_shares(course.found.batch_size)
+    per_epoch = patches.n_batches(course.found.batch_size)
+    model = usable(net, objective.sampling and objective.sampling.quick(WATCHED))
+    validation = Validation(tiles, MOST if isinstance(net, SrNet) else FEWEST, processes)
+
+    bicubic = yield from validation.psnr(with_bicubic(net.scale), Progress(0, "Preparing"))
+    yield from _introduced(patches, per_epoch, validation, bicubic)
+    if keeping:
+        keeping.begin(course)
+        processes.require_same(course.epoch * per_epoch + course.step)
+    folder = board if processes.leads else None
+    with closing(
+        Board(folder, tileset, validation.names, settings.epochs, course.epoch * per_epoch)
+    ) as shown:
+        while course.epoch < settings.epochs and not course.is_stale(settings.patience):
+            yield from _learn(course, patches, settings, keeping, processes)
+            course.net.eval()
+            with course.learner.at_its_best():
+                epoch = yield from _watched(course, validation, with_net(model), settings)
+                course.complete(epoch, best=course.is_best(epoch, monitor))
+                yield from shown.epoch(course, per_epoch, model)
+            yield Log(
+                "Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB",
+                epoch=course.epoch,
+                losses=", ".join(f"{name} {loss:.4f}" for name, loss in epoch.losses.items()),
+                psnr=epoch.psnr,
+            )
+    if course.epoch < settings.epochs:
+        yield Log(
+            "For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.",
+            count=settings.patience,
+            monitor=monitor,
+            best=course.best + 1,
+        )
+    course.finish()
+    return Fitted(course.best, tuple(course.history), bicubic, course.found, course.seconds)
+
+
+def _monitored(objective: Objective, settings: Settings) -> Monitor | None:
+    """What tells the best epoch."""
+    monitor = settings.monitor or objective.monitor
+    if settings.patience is not None and monitor is None:
+        raise BadInput(
+            "The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set "
+            "MONITOR to psnr, ssim or loss, or leave PATIENCE blank.",
+            objective=objective.id,
+        )
+    return monitor
+
+
+def _check_patch_size(net: SrNet | DiffusionNet, settings: Settings) -> None:
     if isinstance(net, SrNet) and settings.patch_size < net.multiple_of:
         raise BadInput(
             "PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would "
@@ -92,21 +130,39 @@ def fit(
             size=settings.patch_size,
             least=net.multiple_of,
         )
-    tiles = TileCache(tileset)
-    scale, scales = net.scale, net.backbone.served(net.scale)
-    patches = Patches(tiles, settings.patch_size, settings.seed, scales)
-    per_epoch = patches.n_batches(settings.batch_size)
-    yield from objective.fetch()
+
+
+def _begun(
+    net: SrNet | DiffusionNet,
+    patches: Patches,
+    objective: Objective,
+    settings: Settings,
+    keeping: Keeping | None,
+    processes: Processes,
+) -> Generator[Progress | Log, None, Course]:
+    """The course before its first step."""
+    if processes.leads:
+        yield from objective.fetch()
+    processes.wait()
+    yield from objective.fetch()  # which by now is here, unless each computer has a disk of its own
+    resumed = keeping.resumed if keeping else None
+    before = Found.model_validate(resumed.state["found"]) if resumed else None
+    found = yield from find(net, objective, patches, settings, processes, before)
+    steps = settings.epochs * patches.n_batches(found.batch_size)
+    bands = patches.tiles.tileset.info.bands
     # What an objective brings along begins at random: by this run's seed, and nobody else's random numbers change.
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(settings.seed)
         learner = objective.start(
-            net, settings.learning_rate, settings.epochs * per_epoch, tileset.info.bands
+            net, found.learning_rate, steps, bands, settings.optimisation, processes.fabric
         )
-    model = usable(net, objective.sampling and objective.sampling.quick(WATCHED))
-    validation = Validation(tiles, MOST if model is net else FEWEST)
+    return Course(net, learner, settings.seed, found)
 
-    bicubic = yield from validation.psnr(with_bicubic(scale), Progress(0, "Preparing"))
+
+def _introduced(
+    patches: Patches, per_epoch: int, validation: Validation, bicubic: float
+) -> Generator[Log, None, None]:
+    """What is learnt from, in the log."""
     yield Log(
         "{tiles} training tiles: {patches} patches in {steps} steps per epoch. "
         "Bicubic reaches {psnr:.2f} dB on {watched} validation tiles.",
@@ -116,66 +172,75 @@ def fit(
         psnr=bicubic,
         watched=len(validation.names),
     )
-    if len(scales) > 1:
+    if len(patches.scales) > 1:
         yield Log(
             "Each step is at one of the scales {scales} by chance; figures are of the tiles' own, {scale}.",
-            scales=", ".join(map(str, scales)),
-            scale=scale,
+            scales=", ".join(map(str, patches.scales)),
+            scale=patches.own,
         )
-    epochs: list[Epoch] = []
-    best, weights = 0, _copied(net)
-    for number in range(1, settings.epochs + 1):
-        where = (number - 1, settings.epochs)
-        losses = yield from _epoch(
-            learner, net.train(), patches.batches(settings.batch_size), per_epoch, *where
-        )
-        net.serve(scale)
-        if not all(map(math.isfinite, losses.values())):
-            raise SrError(
-                "The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.",
-                epoch=number,
-                rate=settings.learning_rate,
-            )
-        net.eval()
-        with learner.at_its_best():
-            psnr = yield from validation.psnr(with_net(model), _progress(number, *where))
-            epochs.append(Epoch(losses=losses, psnr=psnr))
-            if psnr >= epochs[best].psnr or not objective.aims_at_psnr:
-                best, weights = number - 1, _copied(net)
-        yield Log(
-            "Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB",
-            epoch=number,
-            losses=", ".join(f"{name} {loss:.4f}" for name, loss in losses.items()),
-            psnr=psnr,
-        )
-    net.body.load_state_dict(weights)
-    return Fitted(best, tuple(epochs), bicubic)
 
 
-def _epoch(
-    learner: Learner, net: SrNet | DiffusionNet, batches: Iterable[Pair], steps: int, before: int, epochs: int
-) -> Generator[Progress, None, dict[str, float]]:
-    """Learn from every batch; the mean of each loss. Stops early once one is not finite."""
-    totals: dict[str, Tensor] = {}
-    counts: Counter[str] = Counter()
-    shown = time.monotonic()
-    for done, batch in enumerate(_ahead(batches), start=1):
+def _learn(
+    course: Course, patches: Patches, settings: Settings, keeping: Keeping | None, processes: Processes
+) -> Generator[Progress | Log, None, None]:
+    """The steps of the present epoch that are not yet made."""
+    net, size = course.net.train(), course.found.batch_size
+    steps, shown = patches.n_batches(size), time.monotonic()
+    for batch in _ahead(patches.batches(size, course.epoch, course.step)):
         net.serve(batch.scale)
-        losses = learner.step(_on_device(batch, net.mean.device))
-        for name, loss in losses.items():
-            totals[name] = totals[name] + loss if name in totals else loss
-        counts.update(losses.keys())
-        if time.monotonic() - shown > SHOWN_EVERY:
-            if not all(torch.isfinite(total) for total in totals.values()):
-                break
-            yield _progress(before + done / steps, before, epochs)
-            shown = time.monotonic()
-    return {name: float(total) / counts[name] for name, total in totals.items()}
+        course.learn(_on_device(batch, processes))
+        looked = course.step % LOOKED_EVERY == 0 or course.step == steps
+        # Between two looks each of several processes knows its own losses only, which no other could go on with.
+        course.sound = processes.count == 1
+        if looked:
+            course.losses.totals = processes.means(course.losses.totals)
+            _check_finite(course)
+            course.sound = True
+        if course.sound:
+            if time.monotonic() - shown > SHOWN_EVERY:
+                yield _progress(course, settings, course.step / steps)
+                shown = time.monotonic()
+            if keeping and processes.leads:
+                yield from keeping.when_due()
+    processes.agree(net)
+    net.serve(patches.own)
 
 
-def _progress(done: float, before: int, epochs: int) -> Progress:
-    """`done` of `epochs`, of which `before` are complete."""
-    return Progress(done / epochs, "Epoch {epoch} of {epochs}", epoch=before + 1, epochs=epochs)
+def _watched(
+    course: Course, validation: Validation, upscale: Upscale, settings: Settings
+) -> Generator[Progress, None, Epoch]:
+    """What the epoch that has been learnt came to, with the weights that the net has now."""
+
+    def loss_of(patches: Pair, number: int) -> float:
+        with torch.no_grad():
+            return float(course.learner.loss(as_batch(patches, course.net.device), number))
+
+    figures = yield from validation.figures(
+        upscale, loss_of, settings.patch_size, _progress(course, settings, 1)
+    )
+    return Epoch(
+        losses=course.losses.found(),
+        psnr=figures.psnr,
+        ssim=figures.ssim,
+        val_loss=figures.loss,
+        learning_rate=course.learner.descent.learning_rate,
+    )
+
+
+def _check_finite(course: Course) -> None:
+    if not course.losses.finite():
+        course.sound = False
+        raise SrError(
+            "The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.",
+            epoch=course.epoch + 1,
+            rate=course.found.learning_rate,
+        )
+
+
+def _progress(course: Course, settings: Settings, share: float) -> Progress:
+    """How far the training is when `share` of the present epoch is done."""
+    done = (course.epoch + share) / settings.epochs
+    return Progress(done, "Epoch {epoch} of {epochs}", epoch=course.epoch + 1, epochs=settings.epochs)
 
 
 def _ahead(items: Iterable[T]) -> Iterator[T]:
@@ -188,14 +253,6 @@ def _ahead(items: Iterable[T]) -> Iterator[T]:
             yield item
 
 
-def _on_device(pair: Pair, device: torch.device) -> Batch:
-    lr, hr = (_laid_out(image, device) for image in (pair.lr, pair.hr))
-    return Batch(lr, hr, torch.from_numpy(pair.valid).to(device))
-
-
-def _laid_out(image: NDArray[np.float32], device: torch.device) -> Tensor:
-    return torch.from_numpy(image).to(device, memory_format=torch.channels_last)
-
-
-def _copied(net: SrNet | DiffusionNet) -> dict[str, Tensor]:
-    return {name: value.detach().clone() for name, value in net.body.state_dict().items()}
+def _on_device(share: Share, processes: Processes) -> Batch:
+    batch = as_batch(share, processes.device)
+    return batch._replace(first=share.first, total=share.total, weight=processes.weight(batch.valid))

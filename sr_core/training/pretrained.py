@@ -37,12 +37,17 @@ def normalised_as(given: PackageInfo, wanted: PackageInfo) -> PackageInfo:
 
 
 def start_from(
-    net: SrNet | DiffusionNet, wanted: PackageInfo, given: ModelPackage, path: str | Path | None
+    net: SrNet | DiffusionNet,
+    wanted: PackageInfo,
+    given: ModelPackage,
+    path: str | Path | None,
+    freeze: float | None = None,
 ) -> Iterable[Log]:
-    """Fill `net`, which `wanted` describes, with what fits of the package from `path`; says what was taken.
+    """Fill `net`, which `wanted` describes, with what fits of the package from `path`, and keep the first blocks as they
+    are there, see `FreezableNet.freeze`; says what was taken.
 
     Raises:
-        BadInput: it is of another network, or none of its layers fits.
+        BadInput: it is of another network, none of its layers fits, or there is nothing to keep.
     """
     info = given.info
     if isinstance(given.net, OnnxNet):
@@ -80,6 +85,27 @@ def start_from(
     if taken.unused:
         names = gathered(taken.unused, taken.kept)
         yield Log("Not taken from it: {names}.", names=", ".join(names))
+
+    if freeze is not None:
+        yield _frozen(net, taken, path, freeze)
+
+
+def _frozen(net: SrNet | DiffusionNet, taken: Taken, path: str | Path | None, asked: float) -> Log:
+    count, blocks = net.freeze(asked)
+    still = [name for name, weight in net.body.named_parameters() if not weight.requires_grad]
+    fresh = set(taken.fresh).intersection(name.rpartition(".")[0] for name in still)
+    if fresh:
+        raise BadInput(
+            "FREEZE would keep {names} as it begins, at random, because nothing in {path} fits it: leave FREEZE blank, "
+            "or choose another PRETRAINED.",
+            names=", ".join(gathered(sorted(fresh), taken.kept)),
+            path=path,
+        )
+    return Log(
+        "Of {blocks} blocks the first {count}, and what comes before them, stay as they are.",
+        blocks=blocks,
+        count=count,
+    )
 
 
 def take(net: SrNet | DiffusionNet, given: SrNet | DiffusionNet) -> Taken:

@@ -193,8 +193,8 @@ def test_the_steps_of_the_two_touch_their_own_weights_only():
 def test_it_begins_with_the_pixel_loss_alone():
     """The first steps are those of the pixel objective, bit for bit, and the discriminator waits."""
     net, other = small_net(), small_net()
-    learner = started(net, 10, pixel_only=0.5, warm_up=0.2)
-    pixel = Objective.members["pixel"](warm_up=0.2).start(other, 1e-2, 10)
+    learner = started(net, 10, pixel_only=0.5)
+    pixel = Objective.members["pixel"]().start(other, 1e-2, 10)
     begun = copied(learner.discriminator)
     for seed in range(5):
         assert list(learner.step(batch(seed))) == ["loss", "pixel"]

@@ -6,8 +6,6 @@ import math
 
 import pytest
 import torch
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sr_core.backbones import Backbone
 from sr_core.objectives import Batch, Objective
@@ -60,25 +58,3 @@ def test_nothing_is_learnt_from_a_batch_without_valid_pixels():
     loss = Pixel().start(net, 1e-2, 5).step(batch(torch.zeros(3, 2, 16, 16, dtype=torch.bool)))["loss"]
     assert loss == 0
     assert all(torch.equal(value, before[name]) for name, value in net.state_dict().items())
-
-
-@given(st.integers(1, 5000), st.floats(0, 0.5))
-def test_the_learning_rate_rises_once_and_then_falls_towards_zero(steps, warm_up):
-    pixel = Pixel(warm_up=warm_up)
-    rates = [pixel.rate(step, steps) for step in range(steps)]
-    top = rates.index(max(rates))
-    assert all(0 < rate <= 1 for rate in rates)
-    assert rates[top] == 1
-    assert rates[: top + 1] == sorted(rates[: top + 1]) and rates[top:] == sorted(rates[top:], reverse=True)
-    assert top <= max(0, round(warm_up * steps) - 1)
-    if steps > 100 and warm_up < 0.4:
-        assert rates[-1] < 0.01
-
-
-def test_the_learner_follows_that_rate():
-    learner = Pixel(warm_up=0.5).start(small_net(), 1e-3, 4)
-    used = []
-    for _ in range(4):
-        used.append(learner.descent.optimiser.param_groups[0]["lr"])
-        learner.step(batch())
-    assert used == pytest.approx([1e-3 * Pixel(warm_up=0.5).rate(step, 4) for step in range(4)])

@@ -107,7 +107,7 @@ def test_a_tile_at_another_scale_is_what_an_export_at_that_scale_makes(
 
 def test_batches_are_at_every_scale_by_chance_and_of_one_place(make_tileset):
     patches = Patches(TileCache(make_tileset(dtype="float32", tile_size=60)), 8, 0, SCALES)
-    batches = [batch for _ in range(4) for batch in patches.batches(4)]
+    batches = [batch for epoch in range(4) for batch in patches.batches(4, epoch)]
     seen = [batch.scale for batch in batches]
     assert len(batches) == 4 * patches.n_batches(4) and set(seen) == set(SCALES)
     assert all(0.2 < seen.count(scale) / len(seen) < 0.5 for scale in SCALES)
@@ -130,7 +130,7 @@ def test_tiles_too_small_for_the_largest_scale_are_refused(make_tileset):
     )
     large = make_tileset("large", tile_size=64)
     patches = Patches(TileCache(large), 12, 0, SCALES)
-    assert {batch.scale for _ in range(5) for batch in patches.batches(2)} == set(SCALES)
+    assert {batch.scale for epoch in range(5) for batch in patches.batches(2, epoch)} == set(SCALES)
 
 
 def test_an_observed_low_resolution_side_has_no_other_scale(make_tileset, tmp_path):

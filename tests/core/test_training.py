@@ -20,7 +20,8 @@ from sr_core.objectives import Objective
 from sr_core.package import ModelPackage
 from sr_core.progress import Log, Progress, part
 from sr_core.training import loop
-from sr_core.training.loop import Settings, fit
+from sr_core.training.loop import fit
+from sr_core.training.settings import Settings
 from sr_core.training.validation import Validation
 
 from .tiny import every_scale, tiny
@@ -50,7 +51,7 @@ def test_orientations_are_the_eight_symmetries_of_the_square(n, orientation):
 def test_patches_of_a_pair_show_the_same_place(make_tileset):
     """LR is HR made smaller, also after both were cut, turned and mirrored: so far inside, the two agree."""
     tileset = make_tileset(train=3, scale=2, dtype="float32")
-    for batch in Patches(TileCache(tileset), 16, 0).batches(4):
+    for batch in Patches(TileCache(tileset), 16, 0).batches(4, 0):
         means = batch.hr.reshape(*batch.hr.shape[:2], 16, 2, 16, 2).mean((3, 5))
         assert np.corrcoef(batch.lr.ravel(), means.ravel())[0, 1] > 0.98
 
@@ -58,7 +59,7 @@ def test_patches_of_a_pair_show_the_same_place(make_tileset):
 @pytest.mark.parametrize(("size", "per_tile"), [(24, 1), (16, 2), (12, 4), (8, 9)])
 def test_an_epoch_goes_through_the_area_of_every_tile_once(make_tileset, size, per_tile):
     patches = Patches(TileCache(make_tileset(train=5)), size, 0)
-    batches = list(patches.batches(4))
+    batches = list(patches.batches(4, 0))
     assert len(patches) == 5 * per_tile == sum(len(batch.lr) for batch in batches)
     assert len(batches) == patches.n_batches(4)
     assert max(len(batch.lr) for batch in batches) <= 4
@@ -69,10 +70,10 @@ def test_an_epoch_goes_through_the_area_of_every_tile_once(make_tileset, size, p
 def test_patches_depend_on_their_seed_alone(make_tileset):
     cache = TileCache(make_tileset())
     np.random.seed(1)
-    one = [batch.lr for batch in Patches(cache, 12, 7).batches(4)]
+    one = [batch.lr for batch in Patches(cache, 12, 7).batches(4, 0)]
     np.random.seed(2)
-    again = [batch.lr for batch in Patches(cache, 12, 7).batches(4)]
-    other = [batch.lr for batch in Patches(cache, 12, 8).batches(4)]
+    again = [batch.lr for batch in Patches(cache, 12, 7).batches(4, 0)]
+    other = [batch.lr for batch in Patches(cache, 12, 8).batches(4, 0)]
     assert all(np.array_equal(a, b) for a, b in zip(one, again, strict=True))
     assert not all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
 
@@ -146,20 +147,20 @@ def test_every_network_learns_at_each_of_its_scales(make_tileset, backbone, scal
     torch.manual_seed(0)
     net = backbone.net(3, scale, info.statistics.mean, info.statistics.std)
     # A network that gathers pixels sees few of them in such a patch, and is the deeper for it.
-    _, _, result = fitted(tileset, net, epochs=15 * net.multiple_of, patch_size=8)
+    _, _, result = fitted(tileset, net, epochs=25 * net.multiple_of, patch_size=8)
     assert result.epochs[result.best].psnr > result.bicubic
 
 
 def test_an_epoch_is_one_line_in_the_log_and_progress_never_goes_back(make_tileset, monkeypatch):
     monkeypatch.setattr(loop, "SHOWN_EVERY", -1)
     _, steps, result = fitted(make_tileset(), epochs=3)
-    logged = [step for step in steps if isinstance(step, Log)]
-    assert [line.values.get("epoch") for line in logged] == [None, 1, 2, 3]
-    assert [line.values["psnr"] for line in logged] == [
+    lines = [step for step in steps if isinstance(step, Log)]
+    assert [line.values.get("epoch") for line in lines] == [None, 1, 2, 3]
+    assert [line.values["psnr"] for line in lines] == [
         result.bicubic,
         *(epoch.psnr for epoch in result.epochs),
     ]
-    assert all(line.text.format(**line.values) for line in logged)
+    assert all(line.text.format(**line.values) for line in lines)
     shown = [step for step in steps if isinstance(step, Progress)]
     fractions = [step.fraction for step in shown]
     assert fractions == sorted(fractions) and fractions[0] == 0 and fractions[-1] == 1
@@ -172,24 +173,6 @@ def test_the_same_seed_trains_the_same_weights(make_tileset):
     one, again, other = (fitted(tileset, seed=seed)[0].state_dict() for seed in (3, 3, 4))
     assert all(torch.equal(value, again[name]) for name, value in one.items())
     assert not all(torch.equal(value, other[name]) for name, value in one.items())
-
-
-def test_the_weights_kept_are_those_of_the_best_epoch(make_tileset, monkeypatch):
-    """Validation is made to say that the second of four epochs was the best."""
-    seen, said = [], iter([0.0, 1.0, 5.0, 2.0, 4.0])
-
-    def psnr(self, upscale, progress):
-        seen.append({name: value.clone() for name, value in net.body.state_dict().items()})
-        yield progress
-        return next(said)
-
-    tileset = make_tileset()
-    net = net_for(tileset)
-    monkeypatch.setattr(Validation, "psnr", psnr)
-    _, _, result = fitted(tileset, net, epochs=4)
-    assert result.best == 1
-    assert all(torch.equal(value, seen[2][name]) for name, value in net.body.state_dict().items())
-    assert not all(torch.equal(value, seen[4][name]) for name, value in net.body.state_dict().items())
 
 
 def test_a_batch_may_be_larger_than_an_epoch(make_tileset):
@@ -236,7 +219,7 @@ def test_the_job_saves_a_package_that_knows_where_it_comes_from(make_tileset, tm
     assert (info.bands, info.dtype, info.scale) == (("red", "green", "nir"), "uint16", 2)
     assert info.radiometry == tileset.info.radiometry and info.mean == tileset.info.statistics.mean
     assert info.training["best_epoch"] in (1, 2) and len(info.training["loss"]) == 2
-    found = summary("test", finished(compare(package.net, tileset, "test"))[1])
+    found = summary("test", finished(compare(package.net, tileset, "test"))[1], tileset.info.bands)
     assert info.metrics == found and info.metrics.split == "test"
     assert result.psnr == found.model.psnr and result.bicubic_ssim == found.bicubic.ssim
     assert [s.fraction for s in steps if isinstance(s, Progress)] == sorted(
@@ -258,7 +241,7 @@ def test_the_job_leaves_the_global_random_numbers_alone(make_tileset, tmp_path):
     assert torch.equal(torch.rand(3), expected)
 
 
-def test_a_cancelled_job_leaves_nothing(make_tileset, tmp_path, monkeypatch):
+def test_a_cancelled_job_leaves_nothing_but_its_checkpoint(make_tileset, tmp_path, monkeypatch):
     monkeypatch.setattr(loop, "SHOWN_EVERY", -1)
     tileset, folder = make_tileset(), tmp_path / "out"
     folder.mkdir()
@@ -267,7 +250,7 @@ def test_a_cancelled_job_leaves_nothing(make_tileset, tmp_path, monkeypatch):
         pass
     assert [path.name[:7] for path in folder.iterdir()] == [".finer-"]
     work.close()
-    assert list(folder.iterdir()) == []
+    assert [path.name for path in folder.iterdir()] == ["m.srpk.checkpoint"]
 
 
 def test_an_output_that_cannot_be_written_is_refused_before_any_work(make_tileset, tmp_path, monkeypatch):

@@ -82,9 +82,16 @@ def test_bounds_and_defaults_are_the_schemas(algorithm):
         spec["maximum"],
         spec["default"],
     )
+    share = algorithm("export_tiles").parameterDefinition("MIN_VALID")
+    assert share.dataType() == QgsProcessingParameterNumber.Type.Double
+    assert share.defaultValue() == JOBS["export_tiles"]["properties"]["min_valid"]["default"]
+
+
+def test_what_has_no_default_is_blank(algorithm):
     rate = algorithm("train_model").parameterDefinition("LEARNING_RATE")
-    assert rate.dataType() == QgsProcessingParameterNumber.Type.Double
-    assert rate.defaultValue() == JOBS["train_model"]["properties"]["learning_rate"]["default"]
+    assert rate.defaultValue() is None
+    assert rate.flags() & OPTIONAL
+    assert not algorithm("train_model").parameterDefinition("TENSORBOARD").createByDefault()
 
 
 def test_help_tells_of_every_member_and_its_options(algorithm):
@@ -111,6 +118,16 @@ def test_what_is_left_blank_is_left_to_the_job(read):
 
 def test_a_value_may_be_an_expression(read):
     assert read("export_tiles", TILE_SIZE=QgsProperty.fromExpression("8 * 16"))["tile_size"] == 128
+
+
+def test_several_files_are_one_parameter(read):
+    given = ["b.srpk", "c.srpk"]
+    assert read("evaluate_model", COMPARE_WITH=given)["compare_with"] == given
+
+
+def test_one_file_of_several_may_stand_alone(read):
+    assert read("evaluate_model", COMPARE_WITH="b.srpk")["compare_with"] == ["b.srpk"]
+    assert "compare_with" not in read("evaluate_model", COMPARE_WITH=[])
 
 
 @pytest.mark.parametrize("given", ["2", 2, QgsProperty.fromExpression("'2'")])

@@ -1,0 +1,1 @@
+"""How weights follow their gradients: optimisers, learning rates over time, and what both are told."""

@@ -1,0 +1,15 @@
+"""Up through all learning rates: what the range test goes along, and no schedule to learn by."""
+
+from __future__ import annotations
+
+from . import LearningRateSchedule
+
+
+class Sweep(LearningRateSchedule):
+    """From a tiny learning rate to the full one, each step larger than the last by the same factor."""
+
+    lowest: float
+    """Factor of the first step."""
+
+    def factor(self, step: int, steps: int) -> float:
+        return float(self.lowest ** (1 - min(step, steps - 1) / (steps - 1)))
