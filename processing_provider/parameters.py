@@ -115,7 +115,9 @@ def _folder_in(key, label, spec, optional):
 
 def _srpk_in(key, label, spec, optional):
     # A filter and not an extension, so that the result of a FileDestination connects to it in the modeler.
-    return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=_srpk_filter())
+    # All files, since the name of a model at hand has no ending.
+    known = _srpk_filter() + ";;" + tr("All files") + " (*)"
+    return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=known)
 
 
 def _weights_in(key, label, spec, optional):

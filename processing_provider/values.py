@@ -8,6 +8,7 @@ from typing import NamedTuple
 from qgis.PyQt.QtCore import QVariant
 
 from .errors import FinerError
+from .library import located
 from .options import parse_options
 from .parameters import fields, files_out, kind, members
 
@@ -81,6 +82,10 @@ def destinations(asked, schema):
 
 def _file(asked, key, spec):
     return asked.read("File", key)
+
+
+def _model(asked, key, spec):
+    return located(asked.read("File", key))
 
 
 def _options(asked, key, spec):
@@ -157,7 +162,7 @@ SUFFIXES = {"raster-out": (".tif", ".tiff"), "srpk-out": (".srpk",), "html-out":
 
 READERS = {
     "folder-in": _file,
-    "srpk-in": _file,
+    "srpk-in": _model,
     "weights-in": _file,
     "bands": _bands,
     "numbers": _numbers,

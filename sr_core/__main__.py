@@ -22,7 +22,7 @@ import torch  # before any thread starts: importing it beside a thread that read
 from rasterio.errors import NotGeoreferencedWarning
 
 from . import __version__
-from .device import verify
+from .device import chosen, verify
 from .errors import BadInput, SrError
 from .jobs import Job, Log, Progress, published
 from .staging import abandon
@@ -91,9 +91,11 @@ def run(path: str | None = None) -> int:
         threading.Thread(target=_stop_with_caller, args=(stop,), daemon=True).start()
     threading.Thread(target=_leave_when_stuck, args=(stop,), daemon=True).start()
 
-    events.emit("started", pid=os.getpid(), finer=__version__, torch=torch.__version__)
     work = job.run()
     try:
+        asked = getattr(job, "device", None)  # of a job that computes with torch
+        device = chosen(asked) if asked else {}
+        events.emit("started", pid=os.getpid(), finer=__version__, torch=torch.__version__, **device)
         while not stop.is_set():
             events.forward(next(work))
         work.close()

@@ -9,6 +9,10 @@ from ..errors import FinerError
 from . import settings
 
 
+class NotSetUp(FinerError):
+    """There is no engine yet, as after an installation of the plugin."""
+
+
 def python_of(environment):
     """The interpreter of a virtual environment."""
     return Path(environment) / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -39,7 +43,7 @@ def engine_python():
             '"Set up SR engine" in the Processing toolbox again.',
             path=os.path.realpath(python),
         )
-    raise FinerError(
+    raise NotSetUp(
         'The SR engine is not set up yet: run "Set up SR engine" in the Processing toolbox, or '
         '"qgis_process run finer:setup_engine".'
     )
