@@ -9,7 +9,9 @@ from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithm import ICON, JobAlgorithm
+from .engine import locate
 from .engine_algorithms import EngineStatus, SetUpEngine
+from .errors import FinerError
 from .translation import tr
 
 SCHEMA = Path(__file__).resolve().parent.parent / "sr_core" / "schema.json"
@@ -35,6 +37,14 @@ class FinerProvider(QgsProcessingProvider):
 
     def supportedOutputRasterLayerExtensions(self):
         return ["tif", "tiff"]  # the engine writes cloud-optimised GeoTIFF and nothing else
+
+    def warningMessage(self):
+        """Shown by Processing at the head of a run's log."""
+        try:
+            locate.engine_python()
+        except FinerError as error:
+            return tr(error.text, **error.values)
+        return ""
 
     def loadAlgorithms(self):
         for job, schema in published_jobs().items():

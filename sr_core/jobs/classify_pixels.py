@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
-import torch
 from pydantic import Field
 from rasterio.windows import Window
 
 from ..backbones import DiffusionNet
-from ..device import describe, resolve, used
+from ..device import resolve, used
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import BadInput
@@ -47,6 +45,7 @@ from ..schema import (
     of_several_scales,
 )
 from . import Job, Log, Progress
+from ._provenance import provenance
 
 COMPUTING, COMPARING = 0.93, 0.96
 """Where in the progress computing ends, and where comparing the result with what it was made from; compression and
@@ -180,7 +179,7 @@ class ClassifyPixels(Job):
                     gain=", ".join(f"{gain:g}" for gain in dict.fromkeys(radiometry.gain)),
                 )
             window = window_of(self.extent, raster)
-            layout = finer_layout(raster, window, scale, **self._provenance(package))
+            layout = finer_layout(raster, window, scale, **provenance(self, package))
             height, width = layout.box.shape
             yield Log(
                 "{width} × {height} pixels in, {width_out} × {height_out} out.",
@@ -215,22 +214,6 @@ class ClassifyPixels(Job):
                         "Compressing and building overviews",
                     )
         return self.Result(width=width, height=height, residual=left)
-
-    def _provenance(self, package: ModelPackage) -> dict[str, str]:
-        """How the result comes about, as tags of its file."""
-        tags = {
-            "FINER_MODEL": Path(self.model).name,
-            "FINER_BACKBONE": package.info.backbone.id,
-            "FINER_TORCH": torch.__version__,
-            "FINER_DEVICE": describe(package.device),
-            "FINER_DATE": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
-        }
-        if package.sampling:
-            chosen = package.sampling.but(self.sampler, self.n_timestep, self.eta, self.schedule)
-            options = (f"{name}={value}" for name, value in chosen.sampler.model_dump(mode="json").items())
-            tags["FINER_SAMPLER"] = f"{chosen.sampler.id} {' '.join(options)}".strip()
-            tags["FINER_SEED"], tags["FINER_SAMPLES"] = str(self.seed), str(self.samples)
-        return tags
 
     def _compared(
         self,
