@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRasterLayer,
+    QgsSettings,
 )
 
 JOBS = published_jobs()
@@ -100,7 +102,25 @@ def test_without_its_list_of_jobs_the_provider_says_so_in_the_log(tmp_path, monk
         assert any(tag == "Finer" and "install the plugin again" in text for tag, text in said)
 
 
+def test_the_provider_warns_while_there_is_no_engine(provider, monkeypatch):
+    monkeypatch.delenv("FINER_ENGINE_PYTHON", raising=False)
+    assert 'run "Set up SR engine"' in provider.warningMessage()
+    monkeypatch.setenv("FINER_ENGINE_PYTHON", sys.executable)
+    assert provider.warningMessage() == ""
+
+
 # A run
+
+
+def test_the_device_of_the_settings_is_what_auto_means(run, engine, tmp_path):
+    QgsSettings().setValue("finer/device", "cpu")
+    try:
+        for asked in ("auto", "cuda"):
+            run("train_model", TILES=str(tmp_path), DEVICE=asked, OUTPUT=str(tmp_path / "m.srpk"))
+    finally:
+        QgsSettings().remove("finer/device")
+    run("train_model", TILES=str(tmp_path), OUTPUT=str(tmp_path / "m.srpk"))
+    assert [job["device"] for job in engine.jobs] == ["cpu", "cuda", "auto"]
 
 
 def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(run, engine, raster, tmp_path):
