@@ -16,7 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from . import library, model_file, pace
+from . import help_pages, library, model_file, pace
 from .engine import settings, worker
 from .errors import Cancelled, FinerError
 from .help_text import help_lines, paragraphs
@@ -30,7 +30,6 @@ from .translation import tr
 from .values import Asked, check_suffixes, destinations, job_values, with_texts_for_enums
 
 ICON = Path(__file__).resolve().parent.parent / "icon.svg"
-HOMEPAGE = "https://github.com/finer-sr/finer"
 
 
 class JobAlgorithm(QgsProcessingAlgorithm):
@@ -73,7 +72,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         return list(dict.fromkeys([*english, *map(tr, english)]))
 
     def helpUrl(self):
-        return HOMEPAGE
+        return help_pages.url(help_pages.page_of(self.job), QgsProcessingUtils.tempFolder())
 
     def icon(self):
         return QIcon(str(ICON))

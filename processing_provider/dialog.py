@@ -35,6 +35,7 @@ class JobDialog(AlgorithmDialog):
 
     def _ask_for_engine(self):
         """Say what is amiss with the engine, beside a button that sets it up."""
+        self.messageBar().clearWidgets()  # Processing has shown the provider's warning, which has no button
         try:
             locate.engine_python()
         except FinerError as error:
@@ -52,7 +53,6 @@ class JobDialog(AlgorithmDialog):
         from processing import execAlgorithmDialog  # which imports all of Processing's dialogs
 
         execAlgorithmDialog(SETTING_UP, {})
-        self.messageBar().clearWidgets()
         self._ask_for_engine()
 
 

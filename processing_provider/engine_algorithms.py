@@ -9,10 +9,12 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
+    QgsProcessingUtils,
 )
 from qgis.PyQt.QtGui import QIcon
 
-from .algorithm import HOMEPAGE, ICON
+from . import help_pages
+from .algorithm import ICON
 from .engine import install, packages, status
 from .help_text import help_lines
 from .progress import Reporter
@@ -49,7 +51,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         return str(ICON)
 
     def helpUrl(self):
-        return HOMEPAGE
+        return help_pages.url(help_pages.page_of(self.name()), QgsProcessingUtils.tempFolder())
 
 
 class SetUpEngine(EngineAlgorithm):

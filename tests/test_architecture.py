@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 MOST_LINES = 330
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "base", "common", "manager", "misc"}
-DIALOGS = {"dialog.py", "windows.py"}
+DIALOGS = {"dialog.py", "menu.py"}
 """Which may build upon the dialogs of QGIS' own plugin for Processing; qgis_process has none of them."""
 ORDER = [{"raster", "backbones", "objectives", "diffusion"}, {"data", "training", "inference"}, {"jobs"}]
 """Rooms of sr_core from the ground up: none imports one that stands higher."""

@@ -18,8 +18,11 @@ DEVICE_SETTING = "finer/device"
 def home():
     """Folder of everything Finer keeps on this computer; `FINER_HOME`, or else the settings, name another."""
     named = os.environ.get("FINER_HOME") or QgsSettings().value(HOME_SETTING, "", type=str)
-    if named:
-        return Path(named).expanduser().absolute()
+    return Path(named).expanduser().absolute() if named else default_home()
+
+
+def default_home():
+    """The folder where nobody names another."""
     return (
         Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)) / "finer"
     )

@@ -84,7 +84,110 @@ def classify(folder):
     return shown
 
 
-CASES = {"classify": classify}
+class Interface:
+    """What the menu uses of QGIS' window."""
+
+    def __init__(self):
+        from qgis.gui import QgsMapCanvas, QgsMessageBar
+        from qgis.PyQt.QtWidgets import QMainWindow
+
+        self.window, self.actions, self.layer = QMainWindow(), [], None
+        self.canvas, self.bar = QgsMapCanvas(self.window), QgsMessageBar(self.window)
+
+    def mainWindow(self):
+        return self.window
+
+    def activeLayer(self):
+        return self.layer
+
+    def mapCanvas(self):
+        return self.canvas
+
+    def messageBar(self):
+        return self.bar
+
+    def addPluginToRasterMenu(self, name, action):
+        self.actions.append(action)
+
+    def removePluginRasterMenu(self, name, action):
+        self.actions.remove(action)
+
+    def addRasterToolBarIcon(self, action):
+        self.actions.append(action)
+
+    def removeRasterToolBarIcon(self, action):
+        self.actions.remove(action)
+
+
+def windows(folder):
+    from finer.processing_provider.engine import settings
+    from finer.processing_provider.windows.menu import Menu
+    from qgis.PyQt.QtWidgets import QApplication, QInputDialog, QMessageBox, QPushButton
+
+    def settle():
+        for _ in range(20):
+            QApplication.processEvents()
+
+    interface, shown = Interface(), {}
+    menu = Menu(interface)
+    shown["actions"] = [action.objectName() for action in interface.actions]
+    menu.greet()
+    menu.greet()
+    shown["greetings"] = len(interface.bar.findChildren(QPushButton))
+
+    source, result = QgsRasterLayer(f"{folder}/a.tif", "a"), QgsRasterLayer(f"{folder}/b.tif", "a SR ×2")
+    source.renderer().setOpacity(0.5)
+    source.renderer().setGreenBand(4)
+    QgsProject.instance().addMapLayers([source, result])
+    interface.layer = result
+    menu.compare()
+    comparison = menu._windows[-1]
+    settle()
+    left, right = comparison.canvases
+    shown["compared"] = [box.currentLayer().name() for box in comparison.boxes]
+    shown["coloured"] = [
+        [c.layers()[0].renderer().greenBand(), c.layers()[0].renderer().opacity()] for c in (left, right)
+    ]
+    left.zoomByFactor(0.5)
+    settle()
+    shown["together"] = left.extent().toString(3) == right.extent().toString(3)
+    comparison.alike.setChecked(False)
+    shown["own_colours"] = right.layers()[0].renderer().greenBand()
+    shown["untouched"] = [source.renderer().opacity(), result.renderer().greenBand()]
+
+    menu.library()
+    library = menu._windows[-1]
+
+    def listed():
+        return [library.list.item(row).text() for row in range(library.list.count())]
+
+    shown["models"] = [listed(), library.card._text.text()[:20]]
+    QInputDialog.getText = staticmethod(lambda *_, **__: ("better", True))
+    library.rename.click()
+    shown["renamed"] = [listed(), Path(library.path()).name]
+    QMessageBox.question = staticmethod(lambda *_: QMessageBox.StandardButton.Yes)
+    library.delete.click()
+    shown["deleted"] = listed()
+
+    menu.settings()
+    window = menu._windows[-1]
+    window.library.setFilePath(f"{folder}/shelf")
+    window.device.setCurrentIndex(1)
+    window.accept()
+    shown["settings"] = [str(settings.library_folder()), settings.device()]
+    menu.settings()
+    window = menu._windows[-1]
+    shown["settings_again"] = [window.library.filePath(), window.device.currentData()]
+    window.library.setFilePath("")
+    window.device.setCurrentIndex(0)
+    window.accept()
+    shown["settings_blank"] = [settings.library_folder() == settings.home() / "models", settings.device()]
+    menu.remove()
+    shown["left"] = len(interface.actions)
+    return shown
+
+
+CASES = {"classify": classify, "windows": windows}
 
 if __name__ == "__main__":
     app, plugin = begun()

@@ -1,4 +1,4 @@
-"""The job's dialog: Processing's own widgets, that know the chosen model."""
+"""The job's dialog, of Processing's own widgets that know the chosen model, and the windows of the menu."""
 
 import json
 import os
@@ -28,8 +28,8 @@ def pressed(case, folder, home):
 
 
 @pytest.fixture
-def shown(raster, tmp_path, finer_home):
-    raster("a.tif", names=["B08", "B04", "B03", "B02"])
+def shelf(tmp_path, finer_home):
+    """A home whose library has three models."""
     info = {
         "format": 1,
         "backbone": {"id": "edsr"},
@@ -48,13 +48,15 @@ def shown(raster, tmp_path, finer_home):
             archive.writestr("schema.json", json.dumps(info))
             archive.writestr("sampling.json", json.dumps(sampling))
             archive.writestr("README.md", title)
-    return pressed("classify", tmp_path, finer_home)
+    return finer_home
 
 
-def test_the_dialog_knows_the_model(shown, finer_home):
+def test_the_dialog_knows_the_model(raster, tmp_path, shelf):
+    raster("a.tif", names=["B08", "B04", "B03", "B02"])
+    shown = pressed("classify", tmp_path, shelf)
     assert shown["set_up"]
     first = shown["first"]
-    assert first["MODEL"][0] == str(finer_home / "models" / "plain.srpk")  # a first run needs no choice
+    assert first["MODEL"][0] == str(shelf / "models" / "plain.srpk")  # a first run needs no choice
     assert first["BANDS"] == [[4, 3, 2, 1], True]
     assert [first[key][1] for key in ("SAMPLER", "SEED", "SCALE", "OUTPUT_UNCERTAINTY")] == [False] * 4
     assert "<b>plain</b> – EDSR ×2" in shown["first_card"] and "80 × 60 pixels" in shown["first_card"]
@@ -77,3 +79,24 @@ def test_the_dialog_knows_the_model(shown, finer_home):
     assert shown["hidden"]
     assert shown["by_name"] == {"MODEL": ["sampled", True], "SAMPLES": [3, True]}
     assert shown["parameters"] == 3
+
+
+def test_the_windows_of_the_menu(raster, tmp_path, shelf):
+    raster("a.tif")
+    raster("b.tif", size=(80, 60), pixel=5)
+    shown = pressed("windows", tmp_path, shelf)
+    assert {"finer_super_resolve", "finer_library", "finer_settings", "finer_status"} <= set(shown["actions"])
+    assert shown["greetings"] >= 1
+    assert shown["compared"] == ["a", "a SR ×2"]  # begun with the result
+    assert shown["coloured"] == [[4, 1], [4, 1]]  # alike, and neither of them transparent
+    assert shown["together"]
+    assert shown["own_colours"] == 2
+    assert shown["untouched"] == [0.5, 2]  # the project's layers keep their colours
+    assert shown["models"] == [["plain", "sampled", "several"], "<b>plain</b> – EDSR "[:20]]
+    assert shown["renamed"] == [["better", "sampled", "several"], "better.srpk"]
+    assert shown["deleted"] == ["sampled", "several"]
+    assert not (shelf / "models" / "better.srpk").exists()
+    assert shown["settings"] == [str(tmp_path / "shelf"), "cpu"]
+    assert shown["settings_again"] == [str(tmp_path / "shelf"), "cpu"]
+    assert shown["settings_blank"] == [True, "auto"]
+    assert shown["left"] == 0
