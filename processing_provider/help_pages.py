@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QTextDocument
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -18,6 +16,8 @@ OF = {
     "pansharpen": "training-data",
     "train_model": "networks",
     "import_model": "import",
+    "evaluate_model": "report",
+    "inspect_model": "report",
 }
 """Algorithm -> its page."""
 OTHERS = "quick-start"
@@ -28,8 +28,9 @@ STYLE = (
 
 
 def page_of(algorithm):
-    """Name of the page of docs/ that is about an algorithm."""
-    return OF.get(algorithm, OTHERS)
+    """Name of the page of docs/ that is about an algorithm; where none is, of the one to begin with."""
+    page = OF.get(algorithm, OTHERS)
+    return page if (DOCS / f"{page}.md").is_file() else OTHERS
 
 
 def url(page, folder):
@@ -48,7 +49,7 @@ def url(page, folder):
                 page_file.write_text(html(source.read_text(encoding="utf-8"), source.stem), encoding="utf-8")
     except OSError:
         return f"{ONLINE}/blob/main/docs/{page}.md"
-    return QUrl.fromLocalFile(os.path.abspath(target / f"{page}.html")).toString()
+    return (target.absolute() / f"{page}.html").as_uri()
 
 
 def html(markdown, title):
@@ -59,8 +60,9 @@ def html(markdown, title):
     body = re.sub(r' style="([^"]*)"', _plain_style, body)
     body = re.sub(r'(<a href=")([\w-]+)\.md(#[^"]*)?"', r'\1\2.html"', body)
     body = re.sub(r'(<a href=")(?:\.\./)([^"]+)"', rf'\1{ONLINE}/blob/main/\2"', body)
-    docs = QUrl.fromLocalFile(str(DOCS)).toString()
-    body = re.sub(r'(<img src=")(?![a-z]+:)([^"]+)"', rf'\1{docs}/\2"', body)
+    body = re.sub(
+        r'(<img src=")(?![a-z]+:)([^"]+)"', lambda found: f'{found[1]}{DOCS.as_uri()}/{found[2]}"', body
+    )
     return (
         f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>Finer: {title}</title>'
         f"<style>{STYLE}</style></head><body>{body}</body></html>"

@@ -10,6 +10,8 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxL
 
 from .translation import tr
 
+TITLE = '<td style="white-space:nowrap">{}</td>'
+NUMBER = '<td align="right" style="white-space:nowrap">&nbsp;{}</td>'
 WIDTH = 260  # pixels of the picture at most, as packages are made
 
 
@@ -86,12 +88,11 @@ def card_html(model):
 
 def _figures(model):
     """A table of the model's figures beside those of bicubic resampling."""
-    cell = '<td align="right">&nbsp;{}</td>'
-    head = "".join(cell.format(_safe(label)) for label, _, _ in model.figures)
+    head = "".join(NUMBER.format(_safe(label)) for label, _, _ in model.figures)
     rows = [f"<tr><td></td>{head}</tr>"]
     for title, column in ((tr("this model"), 1), (tr("bicubic"), 2)):
         values = (f"{figure[column]:.4g}" if figure[column] is not None else "–" for figure in model.figures)
-        rows.append(f"<tr><td>{_safe(title)}</td>{''.join(map(cell.format, values))}</tr>")
+        rows.append(f"<tr>{TITLE.format(_safe(title))}{''.join(map(NUMBER.format, values))}</tr>")
     return f"<table>{''.join(rows)}</table>"
 
 

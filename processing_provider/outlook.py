@@ -104,7 +104,13 @@ class Outlook:
             parts.insert(1, self._pixel_text(scale))
         time = pace.expected(pace.work_of(self.model, values), columns * rows)
         if time:
-            parts.append(tr("about {time} on {device}, as last time", time=duration(time[0]), device=time[1]))
+            parts.append(
+                tr(
+                    "about {time} on {device}, as when it last ran here",
+                    time=duration(time[0]),
+                    device=time[1],
+                )
+            )
         return ", ".join(filter(None, parts))
 
     def metres(self):

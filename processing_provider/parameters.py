@@ -71,6 +71,10 @@ def _definition(name, spec, schema):
     optional = name not in schema["required"] and "default" not in spec
     definition = MAKERS[kind(spec)](name.upper(), tr(spec["title"]), spec, optional)
     about = tr(spec["description"])
+    if kind(spec) == "srpk-in":
+        about += "\n" + tr(
+            "The name of a model that comes with Finer, or is in your model library, will do too."
+        )
     definition.setHelp(f"{about}\n{members_help(spec['oneOf'])}" if "oneOf" in spec else about)
     return _folded(definition) if spec.get("advanced") else definition
 

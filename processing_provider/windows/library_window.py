@@ -34,7 +34,7 @@ class LibraryWindow(QDialog):
     def __init__(self, use, parent=None):
         super().__init__(parent)
         self.setWindowTitle(tr("Model library"))
-        self.resize(820, 420)
+        self.resize(940, 420)
         self.list, self.card, self.empty = QListWidget(self), ModelCard(self), QLabel(self)
         self.list.currentItemChanged.connect(lambda *_: self._show_current())
         self.empty.setWordWrap(True)

@@ -105,4 +105,4 @@ def test_a_page_keeps_its_tables_and_code_and_leads_to_the_others():
     assert "<table" in page and "code" in page
     assert 'href="import.html"' in page
     assert f'href="{help_pages.ONLINE}/blob/main/README.md"' in page
-    assert f'src="{QUrl.fromLocalFile(str(help_pages.DOCS)).toString()}/images/p.png"' in page
+    assert f'src="{help_pages.DOCS.as_uri()}/images/p.png"' in page

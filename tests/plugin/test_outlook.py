@@ -104,7 +104,9 @@ def test_the_time_is_what_was_measured_and_nothing_else(raster, monkeypatch):
     watch.see({"event": "progress"})
     clock[0] = 60
     watch.note(pace.work_of(model(), {"device": "auto", "seed": 3}), 9600)
-    assert outlook.forecast({"device": "auto", "seed": 4}).endswith("about 2 min on GPU: X, as last time")
+    assert outlook.forecast({"device": "auto", "seed": 4}).endswith(
+        "about 2 min on GPU: X, as when it last ran here"
+    )
     assert "about" not in outlook.forecast({"device": "cpu"})
     watch = pace.Watch()
     watch.see({"event": "progress"})
