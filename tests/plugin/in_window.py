@@ -187,7 +187,23 @@ def windows(folder):
     return shown
 
 
-CASES = {"classify": classify, "windows": windows}
+def dialogs(folder):
+    """Of each algorithm: whether its dialog is this plugin's, offers models, and shows a card."""
+    from qgis.PyQt.QtWidgets import QToolButton
+
+    shown = {}
+    for algorithm in QgsApplication.processingRegistry().providerById("finer").algorithms():
+        dialog = algorithm.createCustomParametersWidget(None)
+        if dialog:
+            buttons = [
+                each.objectName() for each in dialog.findChildren(QToolButton) if "finer" in each.objectName()
+            ]
+            card = dialog.mainWidget().card
+            shown[algorithm.name()] = [sorted(buttons), card is not None and not card.isHidden()]
+    return shown
+
+
+CASES = {"classify": classify, "dialogs": dialogs, "windows": windows}
 
 if __name__ == "__main__":
     app, plugin = begun()

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from finer.processing_provider.provider import published_jobs
 
 SAMPLING = {"sampler": {"id": "ddim", "n_timestep": 20}, "noise_schedule": {"id": "linear"}}
 
@@ -79,6 +80,15 @@ def test_the_dialog_knows_the_model(raster, tmp_path, shelf):
     assert shown["hidden"]
     assert shown["by_name"] == {"MODEL": ["sampled", True], "SAMPLES": [3, True]}
     assert shown["parameters"] == 3
+
+
+def test_every_job_that_takes_a_model_offers_those_at_hand(shelf, tmp_path):
+    shown = pressed("dialogs", tmp_path, shelf)
+    assert shown["classify_pixels"] == [["finer_models_MODEL"], True]
+    for job, schema in published_jobs().items():
+        takes = {name for name, spec in schema["properties"].items() if spec.get("format") == "srpk-in"}
+        assert shown[job][0] == sorted(f"finer_models_{name.upper()}" for name in takes)
+        assert shown[job][1] == ("model" in takes)
 
 
 def test_the_windows_of_the_menu(raster, tmp_path, shelf):
