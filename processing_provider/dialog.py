@@ -36,16 +36,12 @@ class JobDialog(AlgorithmDialog):
     def _ask_for_engine(self):
         """Say what is amiss with the engine, beside a button that sets it up."""
         self.messageBar().clearWidgets()  # Processing has shown the provider's warning, which has no button
-        try:
-            locate.engine_python()
-        except FinerError as error:
+        problem = locate.shortcoming()
+        if problem:
             button = QPushButton(tr("Set up now"))
             button.setObjectName("finer_set_up")
             button.clicked.connect(self._set_up)
-            text = tr(error.text, **error.values)
-            if isinstance(error, locate.NotSetUp):  # no need to say how: there is the button
-                text = tr("The SR engine, which does the computing, is not set up on this computer yet.")
-            item = self.messageBar().createMessage(text)
+            item = self.messageBar().createMessage(problem)
             item.layout().addWidget(button)
             self.messageBar().pushWidget(item, Qgis.MessageLevel.Warning)
 
@@ -54,6 +50,14 @@ class JobDialog(AlgorithmDialog):
 
         execAlgorithmDialog(SETTING_UP, {})
         self._ask_for_engine()
+
+
+class EngineDialog(AlgorithmDialog):
+    """The dialog of what makes or asks the engine: that there is none yet is no news in it."""
+
+    def __init__(self, alg, in_place=False, parent=None):
+        super().__init__(alg, in_place, parent)
+        self.messageBar().clearWidgets()
 
 
 class JobPanel(ParametersPanel):
@@ -73,7 +77,7 @@ class JobPanel(ParametersPanel):
         if "model" in fields(self._schema, "srpk-in"):
             self._add_card("MODEL")
             for wrapper in self.wrappers.values():
-                wrapper.widgetValueHasChanged.connect(self._timer.start)
+                wrapper.widgetValueHasChanged.connect(lambda *_: self._timer.start())
             self._choose_first_model()
             self.refresh_card()
 

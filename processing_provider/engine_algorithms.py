@@ -38,6 +38,11 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
     def createInstance(self):
         return type(self)()
 
+    def createCustomParametersWidget(self, parent=None):
+        from .dialog import EngineDialog  # needs windows, which qgis_process has not
+
+        return EngineDialog(self.create(), parent=parent)
+
     def group(self):
         return tr("Engine")
 

@@ -11,7 +11,6 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithm import ICON, JobAlgorithm
 from .engine import locate
 from .engine_algorithms import EngineStatus, SetUpEngine
-from .errors import FinerError
 from .translation import tr
 
 SCHEMA = Path(__file__).resolve().parent.parent / "sr_core" / "schema.json"
@@ -40,11 +39,7 @@ class FinerProvider(QgsProcessingProvider):
 
     def warningMessage(self):
         """Shown by Processing at the head of a run's log."""
-        try:
-            locate.engine_python()
-        except FinerError as error:
-            return tr(error.text, **error.values)
-        return ""
+        return locate.shortcoming()
 
     def loadAlgorithms(self):
         for job, schema in published_jobs().items():

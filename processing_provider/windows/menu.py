@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QPushButton
 from .. import help_pages
 from ..algorithm import ICON
 from ..engine import locate
-from ..errors import FinerError
 from ..translation import tr
 from .comparison import Comparison
 from .library_window import LibraryWindow
@@ -57,9 +56,7 @@ class Menu:
         """Tell a new user, once, that the engine wants to be set up."""
         if QgsSettings().value(GREETED, False, type=bool):
             return
-        try:
-            locate.engine_python()
-        except FinerError:
+        if locate.shortcoming():
             QgsSettings().setValue(GREETED, True)
             bar = self.iface.messageBar()
             text = tr("Its engine, which does the computing, has to be set up once on this computer.")

@@ -104,7 +104,9 @@ def test_without_its_list_of_jobs_the_provider_says_so_in_the_log(tmp_path, monk
 
 def test_the_provider_warns_while_there_is_no_engine(provider, monkeypatch):
     monkeypatch.delenv("FINER_ENGINE_PYTHON", raising=False)
-    assert 'run "Set up SR engine"' in provider.warningMessage()
+    assert "is not set up on this computer yet" in provider.warningMessage()
+    monkeypatch.setenv("FINER_ENGINE_PYTHON", "/nowhere/python")
+    assert "/nowhere/python" in provider.warningMessage()
     monkeypatch.setenv("FINER_ENGINE_PYTHON", sys.executable)
     assert provider.warningMessage() == ""
 
