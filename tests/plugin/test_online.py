@@ -9,7 +9,7 @@ from finer.processing_provider import online
 from finer.processing_provider.errors import FinerError
 from finer.processing_provider.layers import Source
 from osgeo import gdal
-from qgis.core import QgsProcessingFeedback, QgsRectangle
+from qgis.core import QgsProcessingFeedback, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
 from qgis.PyQt.QtGui import QColor, QImage
 
@@ -39,6 +39,8 @@ def server(qgis_app):
             path = self.path.partition("?")[0]
             said = served.say.get(path, 200)
             served.asked.append(path)
+            if "GetCapabilities" in self.path:
+                return self._answer(200, "text/xml", served.capabilities)
             if isinstance(said, list):
                 said = said.pop(0) if said else 200
             status, kind, body = 200, "image/png", good
@@ -48,6 +50,9 @@ def server(qgis_app):
                 kind, body = said, b"<html>busy</html>"
             elif said != 200:
                 status, kind, body = said, "text/html", b"no"
+            return self._answer(status, kind, body)
+
+        def _answer(self, status, kind, body):
             self.send_response(status)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
@@ -122,3 +127,44 @@ def test_waiting_ends_when_the_user_cancels():
     began = time.monotonic()
     online.paused(30, lambda: time.monotonic() > began + 0.2)
     assert time.monotonic() - began < 5
+
+
+# A WMS, which gives one picture for each part
+
+CAPABILITIES = """<?xml version="1.0"?><WMS_Capabilities version="1.3.0" xmlns="http://www.opengis.net/wms"
+ xmlns:xlink="http://www.w3.org/1999/xlink"><Service><Name>WMS</Name><Title>w</Title></Service><Capability><Request>
+ <GetCapabilities><Format>text/xml</Format><DCPType><HTTP><Get><OnlineResource xlink:href="{url}/wms?"/></Get></HTTP>
+ </DCPType></GetCapabilities><GetMap><Format>image/png</Format><DCPType><HTTP><Get>
+ <OnlineResource xlink:href="{url}/wms?"/></Get></HTTP></DCPType></GetMap></Request><Exception><Format>XML</Format>
+ </Exception><Layer><Name>a</Name><Title>a</Title><CRS>EPSG:3857</CRS><BoundingBox CRS="EPSG:3857" minx="-2e7"
+ miny="-2e7" maxx="2e7" maxy="2e7"/></Layer></Capability></WMS_Capabilities>"""
+
+
+@pytest.fixture
+def wms(server, tmp_path):
+    """Fetches 64 × 32 pixels of a WMS layer, whose pictures are what `server.say["/wms"]` says."""
+    url = f"http://127.0.0.1:{server.server_port}"
+    server.capabilities = CAPABILITIES.format(url=url).encode()
+
+    def fetched():
+        layer = QgsRasterLayer(
+            f"crs=EPSG:3857&format=image/png&layers=a&styles&url={url}/wms", "a layer", "wms"
+        )
+        assert layer.isValid(), layer.error().message()
+        source = Source("INPUT", layer, QgsRectangle(0, 0, 640, 320), 10)
+        source.detach()
+        source.write(str(tmp_path / "out.tif"), QgsProcessingFeedback())
+        return gdal.Open(str(tmp_path / "out.tif")).ReadAsArray()
+
+    return fetched
+
+
+def test_a_wms_gives_its_pixels(wms):
+    assert (wms()[:3] == [[[10]], [[20]], [[30]]]).all()
+
+
+@pytest.mark.parametrize("said", [500, "text/xml"])
+def test_an_exception_of_a_wms_is_an_error(server, wms, said):
+    server.say["/wms"] = said
+    with pytest.raises(FinerError, match="parts of a layer did not come from the server"):
+        wms()
