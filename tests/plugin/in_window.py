@@ -203,7 +203,28 @@ def dialogs(folder):
     return shown
 
 
-CASES = {"classify": classify, "dialogs": dialogs, "windows": windows}
+def modeler(folder):
+    """Whether the modeler's own dialog offers, for each model that a job takes, the result of another step."""
+    from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
+    from qgis.core import (
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+    )
+
+    model = QgsProcessingModelAlgorithm("a model", "tests")
+    child = QgsProcessingModelChildAlgorithm("finer:train_model")
+    child.setChildId("train")
+    model.addChildAlgorithm(child)
+    algorithm = QgsApplication.processingRegistry().algorithmById("finer:classify_pixels").create()
+    dialog = ModelerParametersDialog(algorithm, model)
+    wrapper = dialog.widget.widget.wrappers["MODEL"]
+    wrapper.setWidgetValue(QgsProcessingModelChildParameterSource.fromChildOutput("train", "OUTPUT"))
+    chosen = wrapper.value()
+    return {"type": type(wrapper).__name__, "chosen": [chosen.outputChildId(), chosen.outputName()]}
+
+
+CASES = {"classify": classify, "dialogs": dialogs, "modeler": modeler, "windows": windows}
 
 if __name__ == "__main__":
     app, plugin = begun()

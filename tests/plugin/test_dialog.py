@@ -91,6 +91,13 @@ def test_every_job_that_takes_a_model_offers_those_at_hand(shelf, tmp_path):
         assert shown[job][1] == ("model" in takes)
 
 
+def test_the_modeler_still_connects_models(shelf, tmp_path):
+    assert pressed("modeler", tmp_path, shelf) == {
+        "type": "QgsProcessingModelerParameterWidget",
+        "chosen": ["train", "OUTPUT"],
+    }
+
+
 def test_the_windows_of_the_menu(raster, tmp_path, shelf):
     raster("a.tif")
     raster("b.tif", size=(80, 60), pixel=5)
