@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBand,
@@ -13,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -124,6 +126,10 @@ def _srpk_in(key, label, spec, optional):
     return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=known)
 
 
+def _srpks_in(key, label, spec, optional):
+    return QgsProcessingParameterMultipleLayers(key, label, QgsProcessing.TypeFile, optional=optional)
+
+
 def _weights_in(key, label, spec, optional):
     known = tr("Weights and ONNX models") + " (*.pth *.pt *.safetensors *.onnx);;" + tr("All files") + " (*)"
     return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=known)
@@ -208,6 +214,7 @@ MAKERS = {
     "raster-in": _raster_in,
     "folder-in": _folder_in,
     "srpk-in": _srpk_in,
+    "srpks-in": _srpks_in,
     "weights-in": _weights_in,
     "raster-out": _raster_out,
     "folder-out": _folder_out,

@@ -88,6 +88,10 @@ def _model(asked, key, spec):
     return located(asked.read("File", key))
 
 
+def _models(asked, key, spec):
+    return [located(path) for path in asked.read("FileList", key)]
+
+
 def _options(asked, key, spec):
     return parse_options(key, asked.read("String", key))
 
@@ -163,6 +167,7 @@ SUFFIXES = {"raster-out": (".tif", ".tiff"), "srpk-out": (".srpk",), "html-out":
 READERS = {
     "folder-in": _file,
     "srpk-in": _model,
+    "srpks-in": _models,
     "weights-in": _file,
     "bands": _bands,
     "numbers": _numbers,

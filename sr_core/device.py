@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
+from pathlib import Path
 from typing import Any
 
 import rasterio
@@ -47,6 +49,22 @@ def chosen(asked: str) -> dict[str, str | None]:
     """
     device = resolve(asked)
     return {"device": device.type, "device_name": describe(device), "cuda": torch.version.cuda}
+
+
+def hardware() -> dict[str, str]:
+    """The computer, for those who compare times."""
+    cores = os.cpu_count() or 1
+    return {"processor": _processor(), "cores": str(cores), "system": platform.platform(terse=True)}
+
+
+def _processor() -> str:
+    """What its maker calls it, where the system says so."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        lines = []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or platform.machine()
 
 
 def used(asked: str, wanted: torch.device, found: torch.device) -> Log:

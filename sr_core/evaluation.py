@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Generator, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -11,11 +12,12 @@ import torch
 from numpy.typing import NDArray
 
 from .backbones import DiffusionNet, bicubic
+from .comparison import Comparison, compared
 from .data.tileset import Pair, Split, TileSet
 from .errors import BadInput
 from .inference.pieces import Net, upscaled
 from .inference.sampled import Sampled
-from .metrics import Comparison, Scores, mean, score
+from .metrics import Measured, measured
 from .progress import Progress
 
 Upscale = Callable[[NDArray[np.float32]], NDArray[np.float32]]
@@ -26,8 +28,15 @@ class TileScores(NamedTuple):
     """How model and bicubic do on one tile."""
 
     name: str
-    model: Scores
-    bicubic: Scores
+    model: Measured
+    bicubic: Measured
+    seconds: float = 0.0
+    """That the model took."""
+
+    @property
+    def gain(self) -> float:
+        """Of the model over bicubic, in dB."""
+        return self.model.whole.psnr - self.bicubic.whole.psnr
 
 
 def with_net(net: Net | Sampled) -> Upscale:
@@ -60,31 +69,54 @@ def compare(
         BadInput: the split has no tile, none with valid pixels, or tiles too small to be measured; or the net is
             for another scale or number of bands.
     """
-    check_fits(net, tileset)
+    (found,) = yield from compare_all([net], tileset, split)
+    return found
+
+
+def compare_all(
+    nets: Sequence[Net | Sampled], tileset: TileSet, split: Split
+) -> Generator[Progress, None, list[list[TileScores]]]:
+    """As `compare`, for each of several nets on the same tiles."""
+    for net in nets:
+        check_fits(net, tileset)
     names = tileset.require(split)
-    ways = (with_net(net), with_bicubic(net.scale))
-    found = []
+    bicubic = with_bicubic(tileset.info.scale)
+    found: list[list[TileScores]] = [[] for _ in nets]
     for done, name in enumerate(names):
-        yield Progress(
-            done / len(names), "Measuring tile {number} of {count}", number=done + 1, count=len(names)
-        )
         pair = tileset.read(split, name)
-        model, plain = (_score(tileset, pair, delivered(way, tileset, pair)) for way in ways)
-        if model and plain:
-            found.append(TileScores(name, model, plain))
-    if not found:
+        plain = _measured(tileset, pair, delivered(bicubic, tileset, pair))
+        for number, (net, tiles) in enumerate(zip(nets, found, strict=True)):
+            yield Progress(
+                (done + number / len(nets)) / len(names),
+                "Measuring tile {number} of {count}",
+                number=done + 1,
+                count=len(names),
+            )
+            began = time.monotonic()
+            sr = delivered(with_net(net), tileset, pair)
+            seconds = time.monotonic() - began
+            if plain and (model := _measured(tileset, pair, sr)):
+                tiles.append(TileScores(name, model, plain, seconds))
+    if not found[0]:
         raise BadInput("No {split} tile in {folder} has a valid pixel.", split=split, folder=tileset.folder)
     return found
 
 
-def summary(split: Split, scores: Sequence[TileScores]) -> Comparison:
-    """Means over tiles."""
-    return Comparison(
-        split=split,
-        tiles=len(scores),
-        model=mean([each.model for each in scores]),
-        bicubic=mean([each.bicubic for each in scores]),
-    )
+def summary(split: Split, scores: Sequence[TileScores], bands: Sequence[str] = ()) -> Comparison:
+    """What the tiles come to; and so in each band, where their names are given."""
+    return compared(split, bands, [each.model for each in scores], [each.bicubic for each in scores])
+
+
+def examples(scores: Sequence[TileScores]) -> list[tuple[str, TileScores]]:
+    """The tiles with the least, the median and the greatest gain in PSNR; fewer where these are the same."""
+    ranked = sorted(scores, key=lambda each: each.gain)
+    chosen = {0: "Least gain", len(ranked) // 2: "Median gain", len(ranked) - 1: "Greatest gain"}
+    return [(what, ranked[index]) for index, what in chosen.items()]
+
+
+def median(scores: Sequence[TileScores]) -> TileScores:
+    """The tile that gains as much as half of the others."""
+    return sorted(scores, key=lambda each: each.gain)[len(scores) // 2]
 
 
 def check_fits(net: Net | Sampled | DiffusionNet, tileset: TileSet) -> None:
@@ -108,5 +140,5 @@ def check_fits(net: Net | Sampled | DiffusionNet, tileset: TileSet) -> None:
         )
 
 
-def _score(tileset: TileSet, pair: Pair, sr: NDArray[np.float32]) -> Scores | None:
-    return score(sr, pair.hr, pair.valid, scale=tileset.info.scale, data_range=tileset.info.data_range)
+def _measured(tileset: TileSet, pair: Pair, sr: NDArray[np.float32]) -> Measured | None:
+    return measured(pair.lr, sr, pair.hr, pair.valid, data_range=tileset.info.data_range)

@@ -1,10 +1,10 @@
-"""How close a super-resolved tile is to the truth: PSNR, SSIM, SAM and ERGAS, in physical units."""
+"""How close a super-resolved tile is to the truth: errors, PSNR, SSIM, SAM, ERGAS and what was added to it."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -12,6 +12,7 @@ from jaxtyping import Bool, Float
 from numpy.typing import NDArray
 from torch import Tensor
 
+from .correctness import correctness
 from .errors import BadInput
 from .schema import Config
 
@@ -23,7 +24,7 @@ WINDOW = 11
 
 
 class Scores(Config):
-    """Closeness to the truth, of one tile or on average."""
+    """Closeness to the truth, of one tile or on average; of all bands, or of one."""
 
     psnr: float
     """Peak signal-to-noise ratio in dB, all bands together; at most 100."""
@@ -33,19 +34,25 @@ class Scores(Config):
     """Spectral angle in degrees; none with a single band."""
     ergas: float | None
     """Relative error over all bands (Wald 2000); none where a band's mean is 0."""
+    l1: float | None = None
+    """Mean absolute error in physical units; none in packages older than this figure."""
+    l2: float | None = None
+    """Mean squared error in squared physical units; likewise."""
+    improvement: float | None = None
+    """Share of the detail at stake that was found; none for single bands, and where `correctness` has none."""
+    omission: float | None = None
+    """Share that is missing."""
+    hallucination: float | None = None
+    """Share that was invented."""
 
 
-class Comparison(Config):
-    """A model and bicubic resampling on the same tiles."""
+class Measured(NamedTuple):
+    """Scores of one tile."""
 
-    split: str
-    """The split the tiles are of."""
-    tiles: int
-    """Number of tiles."""
-    model: Scores
-    """Means over tiles for the model."""
-    bicubic: Scores
-    """Means over tiles for bicubic resampling."""
+    whole: Scores
+    """All bands together."""
+    bands: tuple[Scores, ...]
+    """Each band by itself."""
 
 
 def score(
@@ -64,15 +71,26 @@ def score(
     Raises:
         BadInput: the tile is too small to have an SSIM window inside that border.
     """
-    a, b, counts = _inside(sr, hr, valid, scale)
-    if not counts.any():
+    inside = _inside(sr, hr, valid, scale)
+    return _measured(*inside, scale, data_range).whole if inside[2].any() else None
+
+
+def measured(
+    lr: NDArray[np.floating],
+    sr: NDArray[np.floating],
+    hr: NDArray[np.floating],
+    valid: NDArray[np.bool_],
+    *,
+    data_range: float,
+) -> Measured | None:
+    """As `score`, of each band too, and what was added to `lr` (bands, h, w)."""
+    scale = hr.shape[-1] // lr.shape[-1]
+    inside = _inside(sr, hr, valid, scale)
+    if not inside[2].any():
         return None
-    return Scores(
-        psnr=_psnr(a[:, counts], b[:, counts], data_range),
-        ssim=_ssim(a, b, counts, data_range),
-        sam=_sam(a[:, counts], b[:, counts]),
-        ergas=_ergas(a[:, counts], b[:, counts], scale),
-    )
+    found = _measured(*inside, scale, data_range)
+    added = correctness(torch.from_numpy(lr[:, 1:-1, 1:-1].astype(np.float64)), *inside)
+    return found._replace(whole=found.whole.model_copy(update=added._asdict())) if added else found
 
 
 def psnr(
@@ -118,6 +136,43 @@ def _torchmetrics() -> Any:
     return image
 
 
+def _measured(
+    sr: Float[Tensor, "c h w"],
+    hr: Float[Tensor, "c h w"],
+    counts: Bool[Tensor, "h w"],
+    scale: int,
+    data_range: float,
+) -> Measured:
+    """All but what was added, of pixels of which some count."""
+    similar = _ssim(sr, hr, counts, data_range)
+    a, b = sr[:, counts], hr[:, counts]
+    bands = tuple(
+        _closeness(a[i : i + 1], b[i : i + 1], scale, data_range, similar[i] if similar else None)
+        for i in range(len(b))
+    )
+    ssim = sum(similar) / len(similar) if similar else None
+    return Measured(_closeness(a, b, scale, data_range, ssim), bands)
+
+
+def _closeness(
+    sr: Float[Tensor, "c n"],
+    hr: Float[Tensor, "c n"],
+    scale: int,
+    data_range: float,
+    ssim: float | None,
+) -> Scores:
+    """All that is of single pixels, and the `ssim` that is not."""
+    error = sr - hr
+    return Scores(
+        psnr=_psnr(sr, hr, data_range),
+        ssim=ssim,
+        sam=_sam(sr, hr),
+        ergas=_ergas(sr, hr, scale),
+        l1=float(error.abs().mean()),
+        l2=float(error.square().mean()),
+    )
+
+
 def _psnr(sr: Float[Tensor, "c n"], hr: Float[Tensor, "c n"], data_range: float) -> float:
     if torch.equal(sr, hr):
         return PERFECT_PSNR
@@ -126,7 +181,8 @@ def _psnr(sr: Float[Tensor, "c n"], hr: Float[Tensor, "c n"], data_range: float)
 
 def _ssim(
     sr: Float[Tensor, "c h w"], hr: Float[Tensor, "c h w"], counts: Bool[Tensor, "h w"], data_range: float
-) -> float | None:
+) -> list[float] | None:
+    """Of each band."""
     # Variances are differences of squares. Single precision, which is 40 times faster, is enough for them unless
     # values are far from 0, as temperatures are.
     precision = torch.float32 if hr[:, counts].abs().max() < 4 * data_range else torch.float64
@@ -137,7 +193,10 @@ def _ssim(
     )
     r = WINDOW // 2
     whole = ~torch.nn.functional.max_pool2d((~counts)[None, None].float(), WINDOW, stride=1).bool()[0, 0]
-    return float(full[0, :, r:-r, r:-r][:, whole].double().mean()) if whole.any() else None
+    if not whole.any():
+        return None
+    similar: list[float] = full[0, :, r:-r, r:-r][:, whole].double().mean(dim=1).tolist()
+    return similar
 
 
 def _sam(sr: Float[Tensor, "c n"], hr: Float[Tensor, "c n"]) -> float | None:

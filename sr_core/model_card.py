@@ -6,19 +6,10 @@ from typing import TYPE_CHECKING
 
 from .data.degradations import Degradation
 from .errors import SrError
-from .metrics import Scores
+from .figures import FIGURES, known
 
 if TYPE_CHECKING:
     from .package import PackageInfo
-
-FIGURES = {"PSNR (dB)": ("psnr", 2), "SSIM": ("ssim", 4), "SAM (°)": ("sam", 2), "ERGAS": ("ergas", 2)}
-"""The figures of `Scores` as people write them, with their decimals."""
-
-
-def figures(scores: Scores) -> dict[str, str]:
-    """The fields of `Scores` as text; a dash where there is no figure."""
-    values = {field: (getattr(scores, field), decimals) for field, decimals in FIGURES.values()}
-    return {field: "–" if value is None else f"{value:.{n}f}" for field, (value, n) in values.items()}
 
 
 def model_card(info: PackageInfo) -> str:
@@ -33,22 +24,15 @@ def model_card(info: PackageInfo) -> str:
         f"- {_finer(info)}.",
         f"- Bands, in this order: {', '.join(band_names(info.bands))}.",
         f"- {_rasters(info)}",
-        f"- {_origin(info)}",
+        f"- {origin(info)}",
         f"- Network: `{info.backbone.id}` ({options}).",
+        f"- Licence: {licence(info)}.",
         f"- Made {info.created or 'at an unknown time'} with "
         + (", ".join(f"{name} {version}" for name, version in info.versions.items()) or "unknown versions")
         + ".",
     ]
-    if info.metrics:
-        lines += [
-            "",
-            f"Means over {info.metrics.tiles} {info.metrics.split} tiles at scale {info.scale}, for a range of {info.data_range:g}:",
-            "",
-            "| | " + " | ".join(FIGURES) + " |",
-            "|---|" + "---:|" * len(FIGURES),
-            "| this model | " + " | ".join(figures(info.metrics.model).values()) + " |",
-            "| bicubic | " + " | ".join(figures(info.metrics.bicubic).values()) + " |",
-        ]
+    lines += _data(info)
+    lines += _figures(info)
     lines += [
         "",
         "What it adds is what such land usually looks like, not a measurement: do not read from it what the",
@@ -56,6 +40,53 @@ def model_card(info: PackageInfo) -> str:
         "",
     ]
     return "\n".join(lines)
+
+
+def _data(info: PackageInfo) -> list[str]:
+    if info.data is None:
+        return []
+    tiles = ", ".join(f"{count} {split}" for split, count in info.data.tiles.items())
+    lines = [f"- Tiles: {tiles}, of {info.data.tile_size} pixels, from `{info.data.folder}`."]
+    if info.data.ground_resolution:
+        lines.append(f"- Low-resolution pixels of {info.data.ground_resolution:.3g} m.")
+    if info.data.sources:
+        others = info.data.n_sources - len(info.data.sources)
+        lines.append(
+            f"- Cut from {', '.join(f'`{name}`' for name in info.data.sources)}"
+            + (f" and {others} others." if others else ".")
+        )
+    return lines
+
+
+def _figures(info: PackageInfo) -> list[str]:
+    if not (found := info.metrics):
+        return []
+    lines = [
+        "",
+        f"Means over {found.tiles} {found.split} tiles at scale {info.scale}, for a range of {info.data_range:g}; "
+        "in brackets, where chance may have moved the mean (95 % bootstrap intervals over tiles):",
+        "",
+        "| | this model | bicubic |",
+        "|---|---:|---:|",
+    ]
+    for field in known(found.model, found.bicubic):
+        figure = FIGURES[field]
+        cells = []
+        for scores, ends in ((found.model, found.intervals.model), (found.bicubic, found.intervals.bicubic)):
+            span = figure.interval(ends.get(field))
+            cells.append(figure.text(getattr(scores, field)) + (f" ({span})" if span else ""))
+        lines.append(f"| {figure.name} | {' | '.join(cells)} |")
+    for band, name in zip(found.bands, band_names(info.bands), strict=False):
+        psnr = FIGURES["psnr"]
+        lines.append(
+            f"| PSNR of {name} (dB) | {psnr.text(band.model.psnr)} | {psnr.text(band.bicubic.psnr)} |"
+        )
+    return lines
+
+
+def licence(info: PackageInfo) -> str:
+    """As the maker put it."""
+    return info.licence or "not stated: ask who made it"
 
 
 def band_names(bands: tuple[str, ...]) -> list[str]:
@@ -81,7 +112,8 @@ def _finer(info: PackageInfo) -> str:
     return f"Makes pixels {', '.join(others)} or {last} times finer, as SCALE says; {info.scale} times where it is blank"
 
 
-def _origin(info: PackageInfo) -> str:
+def origin(info: PackageInfo) -> str:
+    """How the low-resolution pixels that it learnt from came about, in a sentence."""
     if source := info.training.get("imported"):
         return (
             f"Imported from {source} ({info.training['layout']}): what it was trained on is not known here."

@@ -1,4 +1,14 @@
-"""The .srpk model package: everything needed to use a trained model, in one zip that runs no code when read."""
+"""The .srpk model package: everything needed to use a trained model, in one zip that runs no code when read.
+
+schema.json          the card: what the model is, learnt from, may be used for, and reaches (`PackageInfo`)
+thumbnail.png        a held-out tile, low resolution and result side by side; not in every package
+README.md            the card for people, as Markdown
+sampling.json        how a diffusion network makes images, or {}
+weights.safetensors  the weights; or model.onnx, the network and its weights
+
+Entries are stored, not compressed, so that zipfile and json are all that is needed to show the card: the plugin's
+half does so. Absent keys of schema.json mean that it is not known; keys are added, never renamed.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +27,12 @@ from safetensors.torch import load as parse_weights
 from safetensors.torch import save as pack_weights
 
 from .backbones import Backbone, DiffusionNet, SrNet
+from .comparison import Comparison
+from .data.summary import DataSummary
 from .device import prepare
 from .diffusion.sampling import Sampling
 from .errors import BadPackage, SrError
 from .inference.onnx import OnnxGraph, OnnxNet
-from .metrics import Comparison
 from .model_card import model_card
 from .raster.radiometry import Radiometry
 from .schema import Config, Scale
@@ -29,12 +40,13 @@ from .staging import staged
 
 T = TypeVar("T", bound=Config)
 
-FORMAT = 1
-"""Raised when an older Finer could no longer make sense of a package."""
+FORMAT = 2
+"""Raised when an older Finer could no longer make sense of a package. 2: data, licence, intervals and thumbnail."""
 
 SCHEMA, WEIGHTS, SAMPLING, CARD = "schema.json", "weights.safetensors", "sampling.json", "README.md"
 ONNX = "model.onnx"
 """In place of the weights, where the network is a graph for ONNX Runtime."""
+THUMBNAIL = "thumbnail.png"
 _CORRUPT = (
     zipfile.BadZipFile,
     zlib.error,
@@ -77,6 +89,10 @@ class PackageInfo(Config):
     """Whether results are held to the low-resolution image where nobody says otherwise."""
     data_range: Annotated[float, Field(gt=0)]
     """The range in physical units that PSNR and SSIM are stated for."""
+    licence: str = ""
+    """Under which it may be used and passed on, in its maker's words; "" where that is not stated."""
+    data: DataSummary | None = None
+    """What it was trained on; none where that is not known."""
     metrics: Comparison | None = None
     """How it did on held-out tiles when it was trained."""
     training: dict[str, JsonValue] = Field(default_factory=dict)
@@ -118,6 +134,8 @@ class ModelPackage:
     net: SrNet | DiffusionNet | OnnxNet
     sampling: Sampling | None = None
     """How a diffusion net makes images, where nobody says otherwise; it has one, and no other net has."""
+    thumbnail: bytes | None = None
+    """A PNG: a held-out tile at low resolution and what the model makes of it."""
 
     @property
     def device(self) -> torch.device:
@@ -134,6 +152,7 @@ class ModelPackage:
             SCHEMA: self.info.model_dump_json(indent=1).encode(),
             SAMPLING: self.sampling.model_dump_json(indent=1).encode() if self.sampling else b"{}",
             CARD: model_card(self.info).encode(),
+            **({THUMBNAIL: self.thumbnail} if self.thumbnail else {}),
             **self._network(),
         }
         with staged(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
@@ -149,7 +168,7 @@ class ModelPackage:
             BadInput: the model cannot do this scale.
         """
         path, device = Path(path), torch.device(device)
-        info = _info(path, _read(path, SCHEMA))
+        info, thumbnail = card(path)
         net: SrNet | DiffusionNet | OnnxNet
         sampling: Sampling | None = None
         if isinstance(info.backbone, OnnxGraph):
@@ -161,7 +180,7 @@ class ModelPackage:
             sampling = _described(path, SAMPLING, _read(path, SAMPLING), Sampling)
         if scale is not None:
             net.serve(scale)
-        return cls(info, net, sampling)
+        return cls(info, net, sampling, thumbnail)
 
     def _network(self) -> dict[str, bytes]:
         """The file that holds the network, by name."""
@@ -173,6 +192,19 @@ class ModelPackage:
                 {name: value.detach().cpu().contiguous() for name, value in weights.items()}
             )
         }
+
+
+def card(path: str | Path) -> tuple[PackageInfo, bytes | None]:
+    """What a package says of itself, and its thumbnail where it has one; the network is not looked at.
+
+    Raises:
+        BadPackage: it is no package, damaged, or from a newer version.
+    """
+    path = Path(path)
+    info = _info(path, _read(path, SCHEMA))
+    with zipfile.ZipFile(path) as archive:
+        illustrated = THUMBNAIL in archive.namelist()
+    return info, _read(path, THUMBNAIL) if illustrated else None
 
 
 def _read(path: Path, name: str) -> bytes:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import time
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Annotated, ClassVar
 
@@ -10,14 +11,16 @@ from pydantic import Field
 
 from ..data.tileset import Split, TileSet
 from ..device import resolve, used
-from ..evaluation import compare, summary
+from ..evaluation import compare_all, summary
+from ..figures import SHARES, figures
 from ..inference.ready import ready
-from ..model_card import band_names, figures
+from ..model_card import band_names
 from ..package import ModelPackage
 from ..progress import part
-from ..report import report
-from ..schema import Config, Device, FolderIn, HtmlOut, PackageIn, advanced
+from ..report import Subject, report
+from ..schema import Config, Device, FolderIn, HtmlOut, PackageIn, PackagesIn, advanced
 from ..staging import staged
+from ..training.conclusion import measured_on
 from . import Job, Log, Progress
 
 OPENING = 0.05
@@ -30,10 +33,11 @@ MEASURING = 0.95
 class EvaluateModel(Job):
     """Evaluate SR model
 
-    Compares a model with bicubic resampling on tiles whose high-resolution truth is known.
+    Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
 
-    Reports PSNR, SSIM, SAM and ERGAS, each the mean over tiles with the outermost pixels left out, and writes a page
-    with the figures and pictures: low resolution, bicubic, super-resolved, truth.
+    Reports errors (L1, L2), PSNR, SSIM, SAM and ERGAS, and how much of the detail was found, missed or invented: means
+    over tiles with the outermost pixels left out. Writes a page with the figures, how sure they are, learning curves
+    and pictures: low resolution, bicubic, super-resolved, truth.
     """
 
     tags: ClassVar = (
@@ -44,6 +48,8 @@ class EvaluateModel(Job):
         "SSIM",
         "SAM",
         "ERGAS",
+        "hallucination",
+        "compare",
         "report",
         "validate",
     )
@@ -67,9 +73,36 @@ class EvaluateModel(Job):
         """Spectral angle of bicubic resampling on the same tiles."""
         bicubic_ergas: Annotated[float | None, Field(title="ERGAS of bicubic")]
         """ERGAS of bicubic resampling on the same tiles."""
+        l1: Annotated[float | None, Field(title="L1 of the model")] = None
+        """Mean absolute error in physical units; 0 is perfect."""
+        l2: Annotated[float | None, Field(title="L2 of the model")] = None
+        """Mean squared error in squared physical units; 0 is perfect."""
+        improvement: Annotated[float | None, Field(title="Improvement of the model")] = None
+        """Share of the detail at stake that is shown rightly (Aybar et al. 2024); 1 is perfect."""
+        omission: Annotated[float | None, Field(title="Omission of the model")] = None
+        """Share of the detail at stake that is missing; 0 is perfect."""
+        hallucination: Annotated[float | None, Field(title="Hallucination of the model")] = None
+        """Share of the detail at stake that is invented; 0 is perfect."""
+        bicubic_l1: Annotated[float | None, Field(title="L1 of bicubic")] = None
+        """L1 of bicubic resampling on the same tiles."""
+        bicubic_l2: Annotated[float | None, Field(title="L2 of bicubic")] = None
+        """L2 of bicubic resampling on the same tiles."""
+        bicubic_improvement: Annotated[float | None, Field(title="Improvement of bicubic")] = None
+        """Improvement of bicubic resampling on the same tiles."""
+        bicubic_omission: Annotated[float | None, Field(title="Omission of bicubic")] = None
+        """Omission of bicubic resampling on the same tiles."""
+        bicubic_hallucination: Annotated[float | None, Field(title="Hallucination of bicubic")] = None
+        """Hallucination of bicubic resampling on the same tiles."""
+        psnr_gain_low: Annotated[float | None, Field(title="Gain in PSNR at least (dB)")] = None
+        """Lower end of the 95 % interval of the model's gain over bicubic; above 0 the model is surely better."""
+        psnr_gain_high: Annotated[float | None, Field(title="Gain in PSNR at most (dB)")] = None
+        """Upper end of that interval."""
 
     model: Annotated[PackageIn, Field(title="SR model")]
     """Model package (.srpk) to measure."""
+
+    compare_with: Annotated[PackagesIn | None, Field(title="Further SR models")] = None
+    """Model packages (.srpk) of the same scale and bands to show beside the first, on the same tiles."""
 
     tiles: Annotated[FolderIn, Field(title="Tile set")]
     """Folder made by "Export SR training tiles", by ArcGIS as Export Tiles (of two rasters), or any folder of image pairs
@@ -86,26 +119,60 @@ class EvaluateModel(Job):
 
     def run(self) -> Generator[Progress | Log, None, Result]:
         device = resolve(self.device)
-        package = ModelPackage.load(self.model, device)
+        paths = list(dict.fromkeys((self.model, *(self.compare_with or ()))))
+        packages = [ModelPackage.load(path, device) for path in paths]
         tileset = yield from part(TileSet.opening(self.tiles), 0, OPENING)
         tileset.require(self.split)
-        if tileset.info.scale in package.info.scales:
-            package.net.serve(tileset.info.scale)
-        yield used(self.device, device, package.device)
-        if package.info.bands != tileset.info.bands:
-            yield Log(
-                "The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?",
-                model=", ".join(band_names(package.info.bands)),
-                tiles=", ".join(band_names(tileset.info.bands)),
-            )
+        for package in packages:
+            if tileset.info.scale in package.info.scales:
+                package.net.serve(tileset.info.scale)
+            yield used(self.device, device, package.device)
+            if package.info.bands != tileset.info.bands:
+                yield Log(
+                    "The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?",
+                    model=", ".join(band_names(package.info.bands)),
+                    tiles=", ".join(band_names(tileset.info.bands)),
+                )
         with staged(self.output_html) as file:
-            scores = yield from part(compare(ready(package), tileset, self.split), OPENING, MEASURING)
+            began = time.monotonic()
+            nets = [ready(package) for package in packages]
+            scores = yield from part(compare_all(nets, tileset, self.split), OPENING, MEASURING)
             yield Progress(MEASURING, "Writing the report")
-            found = summary(self.split, scores)
-            file.write_text(report(package, Path(self.model).name, tileset, found, scores), encoding="utf-8")
-        yield Log("Model: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}", **figures(found.model))
+            subjects = [
+                Subject(name, package, tiles, summary(self.split, tiles, tileset.info.bands))
+                for name, package, tiles in zip(_names(paths), packages, scores, strict=True)
+            ]
+            took = measured_on(packages[0].device, time.monotonic() - began)
+            file.write_text(report(subjects, tileset, self.split, took), encoding="utf-8")
+        for each in subjects:
+            if len(subjects) > 1:
+                yield Log(
+                    "{model}: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}",
+                    model=each.name,
+                    **figures(each.found.model),
+                )
+            else:
+                yield Log(
+                    "Model: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}",
+                    **figures(each.found.model),
+                )
+            if each.found.model.hallucination is not None:
+                yield Log(SHARES, **figures(each.found.model))
+        found = subjects[0].found
         yield Log("Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}", **figures(found.bicubic))
+        low, high = found.intervals.gain.get("psnr", (None, None))
         return self.Result(
             **found.model.model_dump(),
             **{f"bicubic_{name}": value for name, value in found.bicubic.model_dump().items()},
+            psnr_gain_low=low,
+            psnr_gain_high=high,
         )
+
+
+def _names(paths: Sequence[str]) -> list[str]:
+    """File names, with their folder's where two are the same."""
+    names = [Path(path).name for path in paths]
+    return [
+        name if names.count(name) == 1 else "/".join(Path(path).absolute().parts[-2:])
+        for name, path in zip(names, paths, strict=True)
+    ]

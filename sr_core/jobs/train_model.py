@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 import time
 from collections.abc import Generator
-from dataclasses import replace
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, ClassVar
@@ -15,15 +15,15 @@ from pydantic import Field
 
 from .. import __version__
 from ..backbones import Backbone
-from ..data.tileset import Split, TileSet
+from ..data.tileset import TileSet
 from ..device import describe, prepare, resolve
-from ..evaluation import compare, summary
-from ..inference.ready import ready
+from ..figures import SHARES, figures
 from ..objectives import Objective
 from ..package import ModelPackage, PackageInfo
 from ..progress import part
-from ..schema import Config, Device, FolderIn, PackageIn, PackageOut, advanced
+from ..schema import Config, Device, FolderIn, HtmlOut, PackageIn, PackageOut, advanced
 from ..staging import staged
+from ..training.conclusion import conclude
 from ..training.loop import Settings, fit
 from ..training.pretrained import normalised_as, start_from
 from . import Job, Log, Progress
@@ -109,8 +109,15 @@ class TrainModel(Job):
     device: Annotated[Device, Field(title="Device"), advanced] = "auto"
     """Where to compute: auto takes a graphics card if there is one."""
 
+    licence: Annotated[str, Field(title="Licence", max_length=2000), advanced] = ""
+    """Under which the model may be used and passed on, such as CC-BY-4.0: it is written into the package. Blank means
+    the licence of the model that training started from, where that has one."""
+
     output: Annotated[PackageOut, Field(title="SR model")]
     """The trained model package (.srpk)."""
+
+    output_html: Annotated[HtmlOut | None, Field(title="Training report")] = None
+    """Self-contained page with settings, learning curves, figures and pictures."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
         tileset = yield from part(TileSet.opening(self.tiles), 0, OPENING)
@@ -130,40 +137,45 @@ class TrainModel(Job):
         # The fastest ways in which a graphics card adds up gradients differ from run to run.
         torch.backends.cudnn.deterministic = True
 
-        with staged(self.output) as file:  # first of all, so that no hours are spent on what cannot be saved
-            began = time.monotonic()
-            fitted = yield from part(fit(net, tileset, self.objective, self._settings()), OPENING, FITTING)
-            package = ModelPackage(untrained, net.eval(), self.objective.sampling)
-            split: Split = "test" if tileset.names("test") else "val"
-            found = summary(split, (yield from part(compare(ready(package), tileset, split), FITTING, 1)))
-            info = untrained.model_copy(
-                update={
-                    "metrics": found,
-                    "training": {
-                        **self._settings().model_dump(),
-                        "objective": self.objective.dump(),
-                        "pretrained": self.pretrained and Path(self.pretrained).name,
-                        "n_train": len(tileset.names("train")),
-                        "n_val": len(tileset.names("val")),
-                        "device": describe(device),
-                        "seconds": round(time.monotonic() - began),
-                        "best_epoch": fitted.best + 1,
-                        "loss": [epoch.loss for epoch in fitted.epochs],
-                        "losses": [epoch.losses for epoch in fitted.epochs],
-                        "val_psnr": [epoch.psnr for epoch in fitted.epochs],
-                        "val_psnr_bicubic": fitted.bicubic,
-                    },
+        with ExitStack() as results:  # first of all, so that no hours are spent on what cannot be saved
+            page = results.enter_context(staged(self.output_html)) if self.output_html else None
+            with staged(self.output) as file:
+                began = time.monotonic()
+                fitted = yield from part(
+                    fit(net, tileset, self.objective, self._settings()), OPENING, FITTING
+                )
+                package = ModelPackage(untrained, net.eval(), self.objective.sampling)
+                licence = self.licence.strip() or (given.info.licence if given else "")
+                training = {
+                    **self._settings().model_dump(),
+                    "objective": self.objective.dump(),
+                    "pretrained": self.pretrained and Path(self.pretrained).name,
+                    "n_train": len(tileset.names("train")),
+                    "n_val": len(tileset.names("val")),
+                    "device": describe(device),
+                    "seconds": round(time.monotonic() - began),
+                    "best_epoch": fitted.best + 1,
+                    "loss": [epoch.loss for epoch in fitted.epochs],
+                    "losses": [epoch.losses for epoch in fitted.epochs],
+                    "val_psnr": [epoch.psnr for epoch in fitted.epochs],
+                    "val_psnr_bicubic": fitted.bicubic,
                 }
-            )
-            replace(package, info=info).save(file)
+                name = Path(self.output).stem
+                concluded = yield from part(conclude(package, name, tileset, licence, training), FITTING, 1)
+                concluded.package.save(file)
+            if page:
+                page.write_text(concluded.page(tileset, device), encoding="utf-8")
+        found = concluded.subject.found
         yield Log(
             "On {tiles} {split} tiles: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.",
             tiles=found.tiles,
-            split=split,
+            split=concluded.split,
             model=found.model.psnr,
             bicubic=found.bicubic.psnr,
             epoch=fitted.best + 1,
         )
+        if found.model.hallucination is not None:
+            yield Log(SHARES, **figures(found.model))
         return self.Result(
             psnr=found.model.psnr,
             ssim=found.model.ssim,

@@ -14,42 +14,13 @@ from safetensors.torch import save as pack_weights
 
 from sr_core.backbones import Backbone
 from sr_core.errors import BadPackage, OutputError
-from sr_core.metrics import Comparison, Scores
 from sr_core.model_card import model_card
 from sr_core.package import FORMAT, ModelPackage, PackageInfo
 from sr_core.raster.radiometry import Radiometry
 
+from .packing import described, package, reschemed, rezipped, written
+
 NAN = float("nan")
-FIGURES = Scores(psnr=25.64, ssim=0.7, sam=None, ergas=2.5)
-
-
-def described(**changes):
-    values = {
-        "backbone": Backbone.members["edsr"](n_feats=4, n_blocks=1),
-        "scale": 2,
-        "bands": ("red", ""),
-        "dtype": "uint16",
-        "nodata": 65535,
-        "radiometry": Radiometry(gain=(1e-4, 2e-4), offset=(0, -0.1)),
-        "mean": (0.1, 0.2),
-        "std": (0.05, 1 / 3),
-        "degradation": {"id": "bicubic"},
-        "data_range": 1.0,
-        "metrics": Comparison(split="test", tiles=3, model=FIGURES, bicubic=FIGURES),
-        "training": {"epochs": 3, "loss": [0.3, 0.2, 0.1]},
-        "versions": {"torch": "2"},
-        "created": "2026-01-01T00:00:00+00:00",
-    }
-    return PackageInfo(**values | changes)
-
-
-def package(seed=0, **changes):
-    torch.manual_seed(seed)
-    info = described(**changes)
-    net = info.net()
-    for weights in net.parameters():
-        torch.nn.init.normal_(weights)
-    return ModelPackage(info, net)
 
 
 @pytest.fixture(scope="module")
@@ -60,31 +31,8 @@ def whole(tmp_path_factory):
     return path.read_bytes()
 
 
-def rezipped(whole, compression=zipfile.ZIP_STORED, **changes):
-    """The package with files replaced, or left out where the change is None."""
-    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
-        content = {name: archive.read(name) for name in archive.namelist()}
-    names = {"schema": "schema.json", "weights": "weights.safetensors"}
-    content |= {names[key]: value for key, value in changes.items()}
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", compression) as archive:
-        for name, data in content.items():
-            if data is not None:
-                archive.writestr(name, data)
-    return file.getvalue()
-
-
-def reschemed(whole, change):
-    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
-        schema = json.loads(archive.read("schema.json"))
-    change(schema)
-    return rezipped(whole, schema=json.dumps(schema).encode())
-
-
 def load(tmp_path, data):
-    path = tmp_path / "x.srpk"
-    path.write_bytes(data)
-    return ModelPackage.load(path)
+    return ModelPackage.load(written(tmp_path, data))
 
 
 @given(
@@ -130,10 +78,11 @@ def test_the_zip_is_plain_and_says_for_people_what_it_is(whole):
             "weights.safetensors",
         }
         assert {info.compress_type for info in archive.infolist()} == {zipfile.ZIP_STORED}
-        card = archive.read("README.md").decode()
+        text = archive.read("README.md").decode()
         assert json.loads(archive.read("schema.json"))["format"] == FORMAT
-    assert "EDSR" in card and "×2" in card and "red, band 2" in card and "25.64" in card and "–" in card
-    assert "0.0001, 0.0002" in card
+    assert "EDSR" in text and "×2" in text and "red, band 2" in text and "25.64" in text
+    assert "| SSIM | 0.7000 | 0.7000 |" in text and "SAM" not in text and "Licence: not stated" in text
+    assert "0.0001, 0.0002" in text
 
 
 def test_a_package_is_written_whole_or_not_at_all(tmp_path, monkeypatch):

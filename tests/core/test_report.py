@@ -7,50 +7,20 @@ import io
 import re
 from html.parser import HTMLParser
 
-import numpy as np
 import pytest
-import torch
 from matplotlib.image import imread
 
-from sr_core.colours import display_bands
+from sr_core.data.summary import DataSummary
 from sr_core.errors import BadInput
-from sr_core.evaluation import TileScores, compare, delivered, summary, with_bicubic, with_net
+from sr_core.evaluation import (
+    compare,
+    summary,
+)
 from sr_core.jobs import Job, Log, Progress
-from sr_core.metrics import Scores
-from sr_core.package import ModelPackage, PackageInfo
-from sr_core.pictures import comparison_picture, pictures, png
-from sr_core.report import examples, report
+from sr_core.report import Subject, report
 
+from .reporting import HISTORY, package_for, tile
 from .working import finished
-
-
-def package_for(tileset, **changes):
-    info = tileset.info
-    made = PackageInfo.model_validate(
-        {
-            "backbone": {"id": "edsr", "n_feats": 4, "n_blocks": 1},
-            "scale": info.scale,
-            "bands": info.bands,
-            "dtype": info.dtype,
-            "radiometry": info.radiometry,
-            "mean": info.statistics.mean,
-            "std": info.statistics.std,
-            "degradation": info.degradation.dump(),
-            "data_range": info.data_range,
-            **changes,
-        }
-    )
-    torch.manual_seed(0)
-    net = made.net()
-    with torch.no_grad():
-        for weights in net.parameters():
-            weights.normal_(0, 0.03)
-    return ModelPackage(made, net.eval())
-
-
-def tile(name, gain):
-    plain = Scores(psnr=20, ssim=0.5, sam=1, ergas=2)
-    return TileScores(name, plain.model_copy(update={"psnr": 20 + gain}), plain)
 
 
 class Page(HTMLParser):
@@ -72,143 +42,99 @@ class Page(HTMLParser):
             assert self.open.pop() == tag
 
 
-# Figures
-
-
-def test_an_untrained_model_scores_as_bicubic(make_tileset):
-    tileset = make_tileset()
-    net = package_for(tileset).info.net()
-    scores = finished(compare(net.eval(), tileset, "val"))[1]
-    assert [each.name for each in scores] == list(tileset.names("val"))
-    assert all(each.model == each.bicubic for each in scores)
-
-
-@pytest.mark.parametrize("dtype", ["uint8", "uint16", "float32"])
-def test_results_are_measured_as_a_user_gets_them(make_tileset, dtype):
-    """Rounded to whole pixel values, and clipped to those that the type can hold."""
-    tileset = make_tileset(dtype=dtype)
-    pair = tileset.read("test", "test_0")
-    sr = delivered(lambda lr: with_bicubic(2)(lr) * 30 - 5, tileset, pair)
-    pixels = sr / np.array(tileset.info.radiometry.gain)[:, None, None]
-    if dtype == "float32":
-        np.testing.assert_array_equal(sr, with_bicubic(2)(pair.lr) * 30 - 5)
-    else:
-        np.testing.assert_allclose(pixels, pixels.round(), atol=0.01)
-        assert pixels.min() >= -0.01 and pixels.max() <= np.iinfo(dtype).max + 0.01
-
-
-def test_the_net_as_a_function_is_the_net(make_tileset):
-    package = package_for(make_tileset())
-    lr = np.random.default_rng(0).random((3, 20, 30), np.float32)
-    with torch.no_grad():
-        whole = package.net(torch.from_numpy(lr)[None])[0].numpy()
-    np.testing.assert_allclose(with_net(package.net)(lr), whole, atol=1e-6)
-
-
-def test_tiles_without_a_valid_pixel_are_left_out(make_tileset):
-    gap = np.s_[:, :, :]
-    tileset = make_tileset(nodata=0, gap=gap)
-    with pytest.raises(BadInput, match=r"No test tile in .* has a valid pixel"):
-        finished(compare(package_for(tileset).net, tileset, "test"))
-
-
-def test_examples_are_the_least_the_median_and_the_greatest_gain():
-    scores = [tile("b", 0.5), tile("a", -1), tile("d", 3), tile("c", 1)]
-    assert [(what.split()[0], each.name) for what, each in examples(scores)] == [
-        ("Least", "a"),
-        ("Median", "c"),
-        ("Greatest", "d"),
-    ]
-    assert len(examples(scores[:2])) == 2 and len(examples(scores[:1])) == 1
-
-
-# Pictures
-
-
-@pytest.mark.parametrize(
-    ("descriptions", "shown"),
-    [
-        (("red", "green", "blue", "nir"), (0, 1, 2)),
-        (("Blue", "Green", "Red", "NIR"), (2, 1, 0)),
-        (("B02", "B03", "B04", "B05", "B08"), (2, 1, 0)),
-        (("B5 red edge", "B4 red", "B3 green", "B2 blue"), (1, 2, 3)),
-        (("B2", "B3", "B4"), (2, 1, 0)),
-        (("R", "G", "B", "N"), (0, 1, 2)),
-        (("", "", "", ""), (0, 1, 2)),
-        (("B08", "B11", "B12"), (0, 1, 2)),
-        (("red", "nir"), (0,)),
-        (("pan",), (0,)),
-    ],
-)
-def test_bands_that_are_shown(descriptions, shown):
-    assert display_bands(descriptions) == shown
-
-
-@pytest.mark.parametrize("bands", [("red",), ("nir", "blue", "green", "red")])
-def test_pictures_of_a_tile_are_stretched_alike(make_tileset, bands):
-    tileset = make_tileset(bands=bands)
-    package = package_for(tileset)
-    made = pictures(package.net, tileset, "test", "test_1")
-    assert [picture.shape for picture in made] == [(24, 24, 3), (48, 48, 3), (48, 48, 3), (48, 48, 3)]
-    hr = tileset.read("test", "test_1").hr[[bands.index("red")]][0]
-    low, high = np.percentile(hr, (2, 98))
-    expected = (np.clip((hr - low) / (high - low), 0, 1) * 255).round()
-    np.testing.assert_allclose(made.hr[..., 0], expected, atol=1)
-    bicubic = with_bicubic(2)(tileset.read("test", "test_1").lr)[bands.index("red")]
-    np.testing.assert_allclose(
-        made.bicubic[..., 0], (np.clip((bicubic - low) / (high - low), 0, 1) * 255).round(), atol=2
-    )
-    assert (made.hr[..., 0] == made.hr[..., 1]).all() == (len(bands) == 1)
-
-
-def test_a_tile_of_one_value_is_a_picture_too(make_tileset):
-    tileset = make_tileset(nodata=0, gap=np.s_[:, :, :])
-    assert pictures(package_for(tileset).net, tileset, "test", "test_0").hr.shape == (48, 48, 3)
-
-
-def test_png_comes_back():
-    picture = np.random.default_rng(0).integers(0, 256, (5, 7, 3)).astype(np.uint8)
-    assert ((imread(io.BytesIO(png(picture)))[..., :3] * 255).round() == picture).all()
-
-
-def test_a_comparison_picture_has_a_row_for_each_tile(make_tileset, tmp_path):
-    tileset = make_tileset()
-    package = package_for(tileset)
-    comparison_picture(package.net, tileset, "test", ["test_0"], tmp_path / "one.png")
-    comparison_picture(package.net, tileset, "test", ["test_0", "test_1"], tmp_path / "two.png")
-    one, two = imread(tmp_path / "one.png"), imread(tmp_path / "two.png")
-    assert one.shape[1] == two.shape[1] == 1200 and two.shape[0] > 1.8 * one.shape[0]
-
-
-# The page
+def subject(tileset, scores, name="m", **changes):
+    package = package_for(tileset, **changes)
+    return Subject(name, package, scores, summary("test", scores, tileset.info.bands))
 
 
 def test_the_report_is_one_sound_page_that_needs_nothing_else(make_tileset):
     tileset = make_tileset(test=3)
-    package = package_for(tileset, training={"epochs": 7, "loss": [1, 2]}, created="<now>")
+    package = package_for(tileset, training=HISTORY, created="<now>", licence="CC0 & more")
     scores = finished(compare(package.net, tileset, "test"))[1]
-    found = summary("test", scores)
-    text = report(package, "<b>my</b> model.srpk", tileset, found, scores)
+    found = summary("test", scores, tileset.info.bands)
+    text = report(
+        [Subject("<b>my</b> model.srpk", package, scores, found)], tileset, "test", {"Measured on": "a <CPU>"}
+    )
     page = Page(text)
-    assert page.open == [] and page.tags.count("img") == 12
-    assert all(link.startswith("data:image/png;base64,") for link in page.links)
+    assert page.open == [] and page.tags.count("img") == 15 + 3  # five of each tile, three charts
+    assert all(re.match(r"data:image/(png|svg\+xml);base64,", link) for link in page.links)
     assert not re.search(r"https?://|url\(|<script", text)
     assert "&lt;b&gt;my&lt;/b&gt;" in text and "<b>my" not in text and "&lt;now&gt;" in text
     for each in (found.model, found.bicubic):
         assert f"{each.psnr:.2f}" in text and f"{each.ssim:.4f}" in text and f"{each.sam:.2f}" in text
-    assert "Epochs" in text and "red, green, nir" in text
-    shown = [imread(io.BytesIO(base64.b64decode(link.partition(",")[2]))) for link in page.links]
+        assert f"{each.hallucination:.1%}" in text
+    for told in (
+        "Epochs",
+        "red, green, nir",
+        "1 min 15 s",
+        "CC0 &amp; more",
+        "pixel (criterion = l1)",
+        "Abacus 9",
+    ):
+        assert told in text
+    assert "<th>Patience</th><td>5</td>" in text and "a &lt;CPU&gt;" in text
+    shown = [imread(io.BytesIO(data)) for kind, data in embedded(page) if kind == "png"]
     assert {picture.shape[:2] for picture in shown} == {(24, 24), (48, 48)}
+
+
+def embedded(page):
+    """The pictures of a page, as their type and bytes."""
+    for link in page.links:
+        head, _, data = link.partition(",")
+        yield head.partition("/")[2].partition(";")[0], base64.b64decode(data)
+
+
+def test_of_one_model_the_middle_is_also_shown_enlarged(make_tileset):
+    tileset = make_tileset(test=1, tile_size=96)
+    scores = [tile("test_0", 1)]
+    page = Page(report([subject(tileset, scores)], tileset, "test", {}))
+    shapes = [imread(io.BytesIO(data)).shape[:2] for kind, data in embedded(page) if kind == "png"]
+    assert shapes == [(48, 48), *[(96, 96)] * 4, *[(64, 64)] * 3]
+
+
+def test_tiles_are_described_once_where_they_are_those_it_learnt_from(make_tileset):
+    tileset = make_tileset(test=3)
+    scores = [tile(name, 1) for name in tileset.names("test")]
+    own = report([subject(tileset, scores, data=DataSummary.of(tileset))], tileset, "test", {})
+    assert "Tiles measured on" not in own and "Data that it learnt from" in own
+    assert "Tiles measured on" in report([subject(tileset, scores)], tileset, "test", {})
+
+
+def test_several_models_stand_side_by_side(make_tileset):
+    tileset = make_tileset(test=3)
+    names = tileset.names("test")
+    one = subject(tileset, [tile(name, 1) for name in names], "one.srpk", training=HISTORY)
+    two = subject(tileset, [tile(name, 2.5) for name in names], "two.srpk")
+    text = report([one, two], tileset, "test", {})
+    assert "one.srpk is 1.00 dB better" in text and "two.srpk is 2.50 dB better" in text
+    rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in re.findall(r"<tr>(.*?)</tr>", text)]
+    assert ["", "one.srpk", "two.srpk", "Bicubic"] in rows
+    assert ["PSNR (dB) ↑", "21.00", "22.50", "20.00"] in rows
+    assert "two.srpk 22.50 dB" in text and "What one.srpk added" in text
+    assert text.count("Settings of one.srpk") == 1 and "Settings of two.srpk" not in text
 
 
 def test_the_verdict_is_the_gain(make_tileset):
     tileset = make_tileset(test=3)
     scores = [tile(name, gain) for name, gain in zip(tileset.names("test"), (1, 2, -0.5), strict=True)]
-    text = report(package_for(tileset), "m", tileset, summary("test", scores), scores)
+    text = report([subject(tileset, scores)], tileset, "test", {})
     assert "0.83 dB better than bicubic resampling on average, and better on 2 of 3 test tiles" in text
     worse = [tile(name, -1) for name in tileset.names("test")]
-    text = report(package_for(tileset), "m", tileset, summary("test", worse), worse)
-    assert "1.00 dB worse" in text and "better on 0 of 3" in text
+    text = report([subject(tileset, worse)], tileset, "test", {})
+    assert "1.00 dB worse" in text and "better on 0 of 3" in text and "With fewer than 5 tiles" in text
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ((1, 1.1, 0.9, 1, 1), "(95 % interval +0.94 to +1.06 dB), and"),
+        ((2, -3, 0.5, -1, 2), "dB, so that may be chance), and"),
+    ],
+)
+def test_the_verdict_says_how_sure_it_is(make_tileset, values, said):
+    tileset = make_tileset(test=5)
+    scores = [tile(name, gain) for name, gain in zip(tileset.names("test"), values, strict=True)]
+    assert said in report([subject(tileset, scores)], tileset, "test", {})
 
 
 # The job
@@ -228,13 +154,41 @@ def test_the_job_gives_the_figures_and_the_page(make_tileset, tmp_path):
     assert result.model_dump() == {
         **found.model.model_dump(),
         **{f"bicubic_{name}": value for name, value in found.bicubic.model_dump().items()},
+        "psnr_gain_low": None,
+        "psnr_gain_high": None,
     }
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert "m.srpk" in page and f"{found.model.psnr:.2f}" in page
     said = [step.text.format(**step.values) for step in steps if isinstance(step, Log)]
-    assert f"Model: PSNR {found.model.psnr:.2f} dB" in said[1] and "Bicubic: PSNR" in said[2]
+    assert f"Model: PSNR {found.model.psnr:.2f} dB" in said[1] and "Bicubic: PSNR" in said[3]
+    assert f"{found.model.hallucination:.1%} invented" in said[2]
     fractions = [step.fraction for step in steps if isinstance(step, Progress)]
     assert fractions == sorted(fractions) and len(fractions) == 3
+
+
+def test_the_job_compares_models_under_names_that_differ(make_tileset, tmp_path):
+    tileset = make_tileset(test=5)
+    package = package_for(tileset)
+    (tmp_path / "other").mkdir()
+    further = [str(tmp_path / "other" / "m.srpk"), str(tmp_path / "m.srpk"), str(tmp_path / "n.srpk")]
+    for path in (further[0], further[2]):
+        package.save(path)
+    steps, result = finished(evaluate(package, tileset, tmp_path, compare_with=further).run())
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    head = re.search(r"<h2>Figures</h2>\n<div.*?><table><tr>(.*?)</tr>", page)[1]
+    names = re.findall(r">([^<]+)</th>", head)
+    assert names == [f"{tmp_path.name}/m.srpk", "other/m.srpk", "n.srpk", "Bicubic"]
+    said = [step.text.format(**step.values) for step in steps if isinstance(step, Log)]
+    assert sum(": PSNR" in line for line in said) == 4
+    assert result.psnr_gain_low <= result.psnr - result.bicubic_psnr <= result.psnr_gain_high
+
+
+def test_a_further_model_for_other_tiles_is_refused(make_tileset, tmp_path):
+    package_for(make_tileset("other", scale=3)).save(tmp_path / "x.srpk")
+    tileset = make_tileset()
+    job = evaluate(package_for(tileset), tileset, tmp_path, compare_with=[str(tmp_path / "x.srpk")])
+    with pytest.raises(BadInput, match="model is for scale 3"):
+        finished(job.run())
 
 
 def test_one_band_has_no_spectral_angle(make_tileset, tmp_path):

@@ -236,7 +236,7 @@ def test_the_job_saves_a_package_that_knows_where_it_comes_from(make_tileset, tm
     assert (info.bands, info.dtype, info.scale) == (("red", "green", "nir"), "uint16", 2)
     assert info.radiometry == tileset.info.radiometry and info.mean == tileset.info.statistics.mean
     assert info.training["best_epoch"] in (1, 2) and len(info.training["loss"]) == 2
-    found = summary("test", finished(compare(package.net, tileset, "test"))[1])
+    found = summary("test", finished(compare(package.net, tileset, "test"))[1], tileset.info.bands)
     assert info.metrics == found and info.metrics.split == "test"
     assert result.psnr == found.model.psnr and result.bicubic_ssim == found.bicubic.ssim
     assert [s.fraction for s in steps if isinstance(s, Progress)] == sorted(

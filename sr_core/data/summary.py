@@ -1,0 +1,81 @@
+"""What a model was trained on, in so few words that they travel with the model."""
+
+from __future__ import annotations
+
+import math
+from pathlib import PureWindowsPath
+from typing import Self
+
+import rasterio
+from pyproj import CRS, Geod
+from pyproj.exceptions import CRSError
+from rasterio.errors import RasterioIOError
+
+from ..schema import Config
+from .tileset import SPLITS, TileSet
+
+MOST = 8
+"""Rasters, and coordinate reference systems, that are named."""
+
+
+class DataSummary(Config):
+    """What a model was trained on."""
+
+    folder: str
+    """Name of the tile set's folder."""
+    tiles: dict[str, int]
+    """How many there are in each split."""
+    tile_size: int
+    """Width and height of high-resolution tiles (pixels)."""
+    sources: tuple[str, ...] = ()
+    """File names of rasters they were cut from, some of them where there are many."""
+    n_sources: int = 0
+    """How many rasters there are."""
+    crs: tuple[str, ...] = ()
+    """Names of their coordinate reference systems, likewise."""
+    ground_resolution: float | None = None
+    """Width of a low-resolution pixel on the ground (m); none where the tiles lie nowhere."""
+
+    @classmethod
+    def of(cls, tileset: TileSet) -> Self:
+        """Of rasters, names only: where they lie on its maker's computer is nobody's business."""
+        info = tileset.info
+        paths = [path for source in info.sources for path in source.paths]
+        systems = {_name(source.crs): None for source in info.sources if source.crs}
+        return cls(
+            folder=tileset.folder.absolute().name,
+            tiles={split: len(tileset.names(split)) for split in SPLITS},
+            tile_size=info.tile_size,
+            # On Windows or not: the one reads both kinds of path.
+            sources=tuple(dict.fromkeys(PureWindowsPath(path).name for path in paths[:MOST])),
+            n_sources=len(paths),
+            crs=tuple(systems)[:MOST],
+            ground_resolution=_ground_resolution(tileset),
+        )
+
+
+def _ground_resolution(tileset: TileSet) -> float | None:
+    """Of the first tile: the others were cut to the same grid, or are of the same sensor."""
+    first = next(((split, name) for split in SPLITS for name in tileset.names(split)), None)
+    if first is None:
+        return None
+    try:
+        with rasterio.open(tileset.path(first[0], "lr", first[1])) as tile:
+            crs, affine, middle = tile.crs, tile.transform, (tile.width / 2, tile.height / 2)
+    except RasterioIOError:  # reading the tiles will say so
+        return None
+    if crs is None:
+        return None
+    if not crs.is_geographic:
+        return float(math.hypot(affine.a, affine.d) * crs.linear_units_factor[1])
+    here, beside = affine * middle, affine * (middle[0] + 1, middle[1])
+    if abs(here[1]) > 90:
+        return None
+    return float(Geod(ellps="WGS84").line_length([here[0], beside[0]], [here[1], beside[1]]))
+
+
+def _name(wkt: str) -> str:
+    try:
+        return str(CRS.from_wkt(wkt).name)
+    except CRSError:
+        return "unknown"

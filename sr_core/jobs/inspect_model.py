@@ -1,0 +1,83 @@
+"""Shows what a model says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from ..card_page import card_page
+from ..model_card import band_names, model_card
+from ..package import card
+from ..schema import Config, HtmlOut, PackageIn
+from ..staging import staged
+from . import Job, Log, Progress
+
+
+class InspectModel(Job):
+    """Inspect SR model
+
+    Shows the card of a model: what it takes and gives, what it was trained on and how, its licence, and its figures.
+
+    The network itself is not loaded, so this takes a moment even for large models.
+    """
+
+    tags: ClassVar = ("super-resolution", "model card", "information", "licence", "metadata", "srpk", "show")
+
+    class Result(Config):
+        """What the card says"""
+
+        scale: Annotated[int, Field(title="Scale")]
+        """How many times finer the result is where nobody says otherwise."""
+        bands: Annotated[str, Field(title="Bands")]
+        """Descriptions of the bands, in the order the model takes and gives them."""
+        n_bands: Annotated[int, Field(title="Number of bands")]
+        """How many bands it takes and gives."""
+        backbone: Annotated[str, Field(title="Network")]
+        """The network's id."""
+        degradation: Annotated[str, Field(title="Degradation")]
+        """How the low-resolution pixels that it learnt from came about."""
+        licence: Annotated[str, Field(title="Licence")]
+        """In its maker's words; blank where it is not stated."""
+        created: Annotated[str, Field(title="Made")]
+        """When, as an ISO 8601 time in UTC; blank where that is not known."""
+        psnr: Annotated[float | None, Field(title="PSNR of the model (dB)")]
+        """Peak signal-to-noise ratio on held-out tiles when it was trained."""
+        bicubic_psnr: Annotated[float | None, Field(title="PSNR of bicubic (dB)")]
+        """What bicubic resampling reached on the same tiles."""
+        ssim: Annotated[float | None, Field(title="SSIM of the model")]
+        """Structural similarity on the same tiles."""
+        hallucination: Annotated[float | None, Field(title="Hallucination of the model")]
+        """Share of the detail at stake that the model invented there."""
+
+    model: Annotated[PackageIn, Field(title="SR model")]
+    """Model package (.srpk) to show."""
+
+    output_html: Annotated[HtmlOut | None, Field(title="Model card")] = None
+    """Self-contained page with a picture, figures and learning curves."""
+
+    def run(self) -> Generator[Progress | Log, None, Result]:
+        info, thumbnail = card(self.model)
+        if self.output_html:
+            with staged(self.output_html) as file:
+                file.write_text(card_page(info, Path(self.model).name, thumbnail), encoding="utf-8")
+        yield Progress(1)
+        for line in model_card(info).splitlines():
+            if line:
+                yield Log("{line}", line=line)
+        found = info.metrics
+        return self.Result(
+            scale=info.scale,
+            bands=", ".join(band_names(info.bands)),
+            n_bands=len(info.bands),
+            backbone=info.backbone.id,
+            degradation=str(info.degradation.get("id", "unknown")),
+            licence=info.licence,
+            created=info.created,
+            psnr=found.model.psnr if found else None,
+            bicubic_psnr=found.bicubic.psnr if found else None,
+            ssim=found.model.ssim if found else None,
+            hallucination=found.model.hallucination if found else None,
+        )

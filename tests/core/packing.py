@@ -1,0 +1,73 @@
+"""Small packages, and what may become of them, for the tests of packages and cards."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+
+import torch
+
+from sr_core.backbones import Backbone
+from sr_core.comparison import Comparison
+from sr_core.metrics import Scores
+from sr_core.package import ModelPackage, PackageInfo
+from sr_core.raster.radiometry import Radiometry
+
+FIGURES = Scores(psnr=25.64, ssim=0.7, sam=None, ergas=2.5)
+
+
+def described(**changes):
+    values = {
+        "backbone": Backbone.members["edsr"](n_feats=4, n_blocks=1),
+        "scale": 2,
+        "bands": ("red", ""),
+        "dtype": "uint16",
+        "nodata": 65535,
+        "radiometry": Radiometry(gain=(1e-4, 2e-4), offset=(0, -0.1)),
+        "mean": (0.1, 0.2),
+        "std": (0.05, 1 / 3),
+        "degradation": {"id": "bicubic"},
+        "data_range": 1.0,
+        "metrics": Comparison(split="test", tiles=3, model=FIGURES, bicubic=FIGURES),
+        "training": {"epochs": 3, "loss": [0.3, 0.2, 0.1]},
+        "versions": {"torch": "2"},
+        "created": "2026-01-01T00:00:00+00:00",
+    }
+    return PackageInfo(**values | changes)
+
+
+def package(seed=0, **changes):
+    torch.manual_seed(seed)
+    info = described(**changes)
+    net = info.net()
+    for weights in net.parameters():
+        torch.nn.init.normal_(weights)
+    return ModelPackage(info, net)
+
+
+def rezipped(whole, compression=zipfile.ZIP_STORED, **changes):
+    """The package with files replaced, or left out where the change is None."""
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        content = {name: archive.read(name) for name in archive.namelist()}
+    names = {"schema": "schema.json", "weights": "weights.safetensors"}
+    content |= {names[key]: value for key, value in changes.items()}
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", compression) as archive:
+        for name, data in content.items():
+            if data is not None:
+                archive.writestr(name, data)
+    return file.getvalue()
+
+
+def reschemed(whole, change):
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        schema = json.loads(archive.read("schema.json"))
+    change(schema)
+    return rezipped(whole, schema=json.dumps(schema).encode())
+
+
+def written(tmp_path, data):
+    path = tmp_path / "x.srpk"
+    path.write_bytes(data)
+    return path
