@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 import time
 from pathlib import Path
 
@@ -100,15 +99,6 @@ def test_without_its_list_of_jobs_the_provider_says_so_in_the_log(tmp_path, monk
         broken.refreshAlgorithms()
         assert {"setup_engine", "engine_status"} == {shown.name() for shown in broken.algorithms()}
         assert any(tag == "Finer" and "install the plugin again" in text for tag, text in said)
-
-
-def test_the_provider_warns_while_there_is_no_engine(provider, monkeypatch):
-    monkeypatch.delenv("FINER_ENGINE_PYTHON", raising=False)
-    assert "is not set up on this computer yet" in provider.warningMessage()
-    monkeypatch.setenv("FINER_ENGINE_PYTHON", "/nowhere/python")
-    assert "/nowhere/python" in provider.warningMessage()
-    monkeypatch.setenv("FINER_ENGINE_PYTHON", sys.executable)
-    assert provider.warningMessage() == ""
 
 
 # A run
