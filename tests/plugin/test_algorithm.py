@@ -20,7 +20,6 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRasterLayer,
-    QgsSettings,
 )
 
 JOBS = published_jobs()
@@ -102,17 +101,6 @@ def test_without_its_list_of_jobs_the_provider_says_so_in_the_log(tmp_path, monk
 
 
 # A run
-
-
-def test_the_device_of_the_settings_is_what_auto_means(run, engine, tmp_path):
-    QgsSettings().setValue("finer/device", "cpu")
-    try:
-        for asked in ("auto", "cuda"):
-            run("train_model", TILES=str(tmp_path), DEVICE=asked, OUTPUT=str(tmp_path / "m.srpk"))
-    finally:
-        QgsSettings().remove("finer/device")
-    run("train_model", TILES=str(tmp_path), OUTPUT=str(tmp_path / "m.srpk"))
-    assert [job["device"] for job in engine.jobs] == ["cpu", "cuda", "auto"]
 
 
 def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(run, engine, raster, tmp_path):
