@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
@@ -114,6 +115,12 @@ def _raster_in(key, label, spec, optional):
     return QgsProcessingParameterRasterLayer(key, label, optional=optional)
 
 
+def _polygons_in(key, label, spec, optional):
+    # Not a vector layer, of which QGIS takes all features: here it offers the selected ones.
+    polygons = QgsProcessing.SourceType.TypeVectorPolygon
+    return QgsProcessingParameterFeatureSource(key, label, [polygons], optional=optional)
+
+
 def _folder_in(key, label, spec, optional):
     folder = QgsProcessingParameterFile.Behavior.Folder
     return QgsProcessingParameterFile(key, label, folder, optional=optional)
@@ -212,6 +219,7 @@ def _static(key, label, values, default, optional):
 
 MAKERS = {
     "raster-in": _raster_in,
+    "polygons-in": _polygons_in,
     "folder-in": _folder_in,
     "srpk-in": _srpk_in,
     "srpks-in": _srpks_in,

@@ -24,13 +24,14 @@ from ..raster.radiometry import Radiometry
 from ..schema import Config, FolderOut
 from ..staging import staged_folder
 from . import Job, Log, Progress
+from ._export_files import Files
 from ._export_layout import Layout
 from ._export_log import described, left_out, none_left, shared
 from ._export_sources import Sources
 from ._export_wishes import Wishes
 
 
-class ExportTiles(Wishes, Layout, Sources, Job):  # the dialog shows the last one's fields first
+class ExportTiles(Files, Wishes, Layout, Sources, Job):  # the dialog shows the last one's fields first
     """Export SR training tiles
 
     Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
@@ -60,25 +61,32 @@ class ExportTiles(Wishes, Layout, Sources, Job):  # the dialog shows the last on
     def run(self) -> Generator[Progress | Log, None, Result]:
         self.refuse_sources()
         self.refuse_layout(self.scale)
+        self.refuse_wishes()
         refuse_output(self.output, self.input_folder, self.input, self.input_lr)
         scenes = yield from self.survey(self.tile_size)
+        self.refuse_files(scenes, self.min_valid)
+        scenes = self.written(scenes)
         form = scenes[0].format
         radiometry = Radiometry.of(form.dtype, len(scenes[0].bands), self.gain, self.offset)
-        lands = self.divided(scenes, bool(self.input_folder), self.max_tiles)
+        whole = bool(self.input_folder)
+        lands = yield from self.divided(scenes, whole)
+        lands = yield from self.fewer(lands, radiometry)
+        self.assigned(
+            lands, [len(land.block.tiles) for land in lands], whole
+        )  # refuses too few before any work
         yield from described(scenes, radiometry, lands)
         with staged_folder(self.output, OWNED) as folder:
             uncut = folder / "uncut"
             kept = yield from self._cut(lands, uncut, radiometry)
-            splits = self.assigned(
-                [lands[i] for i in kept], [len(found) for found in kept.values()], bool(self.input_folder)
-            )
-            if self.input_folder:
+            splits = self.assigned([lands[i] for i in kept], [len(found) for found in kept.values()], whole)
+            if whole:
                 yield from shared([lands[i].scene for i in kept], splits)
             divided = list(zip(splits, kept.values(), strict=True))
-            for split, tiles in divided:
-                move_tiles(tiles, uncut, folder / split)
+            named = self.named(divided)
+            for (split, tiles), (_, final) in zip(divided, named, strict=True):
+                move_tiles(tiles, [tile.name for tile in final], uncut, folder / split, form)
             shutil.rmtree(uncut)
-            info = self._info(scenes, radiometry, divided)
+            info = self._info(scenes, radiometry, named)
             TileSet(folder, info).write_info()
         counts = {f"n_{split}": len(info.splits[split]) for split in SPLITS}
         yield Log("{n_train} training, {n_val} validation and {n_test} test tiles.", **counts)
@@ -114,7 +122,8 @@ class ExportTiles(Wishes, Layout, Sources, Job):  # the dialog shows the last on
         return TileSetInfo(
             bands=form.descriptions,
             dtype=form.dtype,
-            nodata=form.nodata,
+            file_format=self.format,
+            nodata=form.nodata if self.format == "tiff" else None,
             scale=self.scale,
             tile_size=self.tile_size,
             stride=self.stride,

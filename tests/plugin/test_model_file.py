@@ -5,7 +5,6 @@ import zipfile
 
 import pytest
 from finer.processing_provider import library, model_file
-from finer.processing_provider.engine import settings
 from finer.processing_provider.errors import FinerError
 from finer.processing_provider.model_card import card_html
 
@@ -159,14 +158,3 @@ def test_models_are_renamed_and_taken_in(at_hand, package, tmp_path):
         library.take_in(str(tmp_path / "no.srpk"))
     assert library.is_bundled(library.models()["given"])
     assert not library.is_bundled(copy)
-
-
-def test_the_library_is_where_the_settings_say(tmp_path, monkeypatch):
-    from qgis.core import QgsSettings
-
-    QgsSettings().setValue(settings.LIBRARY_SETTING, str(tmp_path / "elsewhere"))
-    try:
-        assert settings.library_folder() == tmp_path / "elsewhere"
-    finally:
-        QgsSettings().remove(settings.LIBRARY_SETTING)
-    assert settings.library_folder() == settings.home() / "models"
