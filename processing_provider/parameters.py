@@ -71,7 +71,8 @@ def outputs(schema):
 
 
 def _definition(name, spec, schema):
-    optional = name not in schema["required"] and "default" not in spec
+    # Of what a default of nothing stands for, nothing is an answer.
+    optional = name not in schema["required"] and spec.get("default", "") == ""
     definition = MAKERS[kind(spec)](name.upper(), tr(spec["title"]), spec, optional)
     about = tr(spec["description"])
     if kind(spec) == "srpk-in":
