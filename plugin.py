@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTimer, QTranslator
 
 from .processing_provider.provider import FinerProvider
 
@@ -16,6 +16,7 @@ class FinerPlugin:
     """The plugin as QGIS' plugin manager sees it."""
 
     def __init__(self, iface):
+        self.iface, self.menu = iface, None
         self.provider = None
         self.translator = None
 
@@ -30,8 +31,16 @@ class FinerPlugin:
 
     def initGui(self):
         self.initProcessing()
+        try:
+            from .processing_provider.windows.menu import Menu
+        except ImportError:  # Processing is switched off in the plugin manager, whose dialogs the menu opens
+            return
+        self.menu = Menu(self.iface)
+        QTimer.singleShot(0, self.menu.greet)  # when QGIS' window is there
 
     def unload(self):
+        if self.menu:
+            self.menu.remove()
         QgsApplication.processingRegistry().removeProvider(self.provider)
         if self.translator:
             QCoreApplication.removeTranslator(self.translator)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from qgis.core import (
@@ -15,21 +16,21 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from . import library
-from .engine import worker
+from . import help_pages, library, model_file, pace
+from .engine import settings, worker
 from .errors import Cancelled, FinerError
 from .help_text import help_lines, paragraphs
 from .layers import Source, extent_in, extent_value
 from .parameters import RESOLUTION, definitions, fields, outputs
 from .polygons import Polygons
 from .progress import Reporter
+from .provenance import metadata
 from .sentences import in_one_sentence
-from .styling import Look
+from .styling import Look, SpreadLook
 from .translation import tr
 from .values import Asked, check_numbers, check_suffixes, destinations, job_values, with_texts_for_enums
 
 ICON = Path(__file__).resolve().parent.parent / "icon.svg"
-HOMEPAGE = "https://github.com/finer-sr/finer"
 
 
 class JobAlgorithm(QgsProcessingAlgorithm):
@@ -72,13 +73,19 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         return list(dict.fromkeys([*english, *map(tr, english)]))
 
     def helpUrl(self):
-        return HOMEPAGE
+        return help_pages.url(help_pages.page_of(self.job), QgsProcessingUtils.tempFolder())
 
     def icon(self):
         return QIcon(str(ICON))
 
     def svgIconPath(self):
         return str(ICON)
+
+    def createCustomParametersWidget(self, parent=None):
+        # Processing's own widgets in it, and none in the parameters, since those would take the modeler's away.
+        from .dialog import JobDialog  # needs windows, which qgis_process has not
+
+        return JobDialog(self.create(), parent=parent)
 
     def initAlgorithm(self, configuration=None):
         for definition in definitions(self.schema):
@@ -100,11 +107,12 @@ class JobAlgorithm(QgsProcessingAlgorithm):
     def prepareAlgorithm(self, parameters, context, feedback):
         with in_one_sentence(self, feedback):
             self._values, self._sources, layers, self._polygons = self._read(parameters, context)
+            self._versions = {}
             self._looks = {
-                name: Look(
+                name: (SpreadLook if spec.get("shows") == "spread" else Look)(
                     layers[spec["like"]],
                     self._sources[spec["like"]].pixel_size,
-                    self._values.get(spec["bands"]),
+                    self._values.get(spec.get("bands")),
                 )
                 for name, spec in fields(self.schema, "raster-out").items()
                 if spec.get("like") in layers
@@ -125,7 +133,8 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             for name, look in self._looks.items():
                 if name in written:
                     label = self.parameterDefinition(name.upper()).description()
-                    look.give_to(written[name], label, context)
+                    history = metadata(self.displayName(), self._values, self._versions, result)
+                    look.give_to(written[name], label, context, history)
         return {
             name.upper(): value for name, value in (*written.items(), *result.items()) if value is not None
         }
@@ -187,12 +196,21 @@ class JobAlgorithm(QgsProcessingAlgorithm):
                     raise Cancelled
             steps.setCurrentStep(len(fetched))
             job = {"job": self.job, **paths, **self._values, **written}
+            if job.get("device") == "auto":
+                job["device"] = settings.device()
             feedback.pushDebugInfo(json.dumps(job, ensure_ascii=False))
-            report = Reporter(steps)
+            report, watch = Reporter(steps), pace.Watch()
             for event in worker.events(job, report.is_cancelled):
                 report(event)
-                if event["event"] == "done":
+                watch.see(event)
+                if event["event"] == "started":
+                    self._versions = event
+                elif event["event"] == "done":
                     result = event["result"]
+            if "model" in self._values and "width" in result:
+                with suppress(FinerError):  # what is no model here was none to the engine either
+                    work = pace.work_of(model_file.read(self._values["model"]), self._values)
+                    watch.note(work, result["width"] * result["height"])
         return result
 
     def _keep_models(self, written, feedback):

@@ -9,10 +9,12 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
+    QgsProcessingUtils,
 )
 from qgis.PyQt.QtGui import QIcon
 
-from .algorithm import HOMEPAGE, ICON
+from . import help_pages
+from .algorithm import ICON
 from .engine import install, packages, status
 from .help_text import help_lines
 from .progress import Reporter
@@ -36,6 +38,11 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
     def createInstance(self):
         return type(self)()
 
+    def createCustomParametersWidget(self, parent=None):
+        from .dialog import EngineDialog  # needs windows, which qgis_process has not
+
+        return EngineDialog(self.create(), parent=parent)
+
     def group(self):
         return tr("Engine")
 
@@ -49,7 +56,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         return str(ICON)
 
     def helpUrl(self):
-        return HOMEPAGE
+        return help_pages.url(help_pages.page_of(self.name()), QgsProcessingUtils.tempFolder())
 
 
 class SetUpEngine(EngineAlgorithm):

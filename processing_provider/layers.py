@@ -28,6 +28,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from .errors import FinerError
+from .online import PAUSES, Losses, has_holes, paused
 from .translation import tr
 
 NOT_LOCAL = re.compile(
@@ -75,13 +76,47 @@ class Source:
         """Write the pixels to a GeoTIFF. A cancelled writing returns early.
 
         Raises:
-            FinerError: the source gave no pixels.
+            FinerError: the source gave no pixels, or left some out.
         """
-        extent, columns, rows = self._grid
         feedback.pushInfo(tr("{layer} is read through QGIS: {columns} × {rows} pixels", **self._size()))
         feedback.setProgressText(tr("Reading {layer}", layer=self.name))
+        losses = Losses(pictures=self._online)
+        for pause in (*PAUSES, None):
+            with losses:
+                outcome = self._written(path, feedback)
+            if feedback.isCanceled():
+                return
+            if not losses or not has_holes(path):  # or what is missing lies beside the extent
+                break
+            if pause is None:
+                raise FinerError(
+                    "{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to "
+                    "where the layer has data.",
+                    missing=len(losses),
+                    layer=self.name,
+                    reason=losses.reason,
+                )
+            feedback.pushInfo(
+                tr(
+                    "{missing} parts did not come ({reason}): asking again",
+                    missing=len(losses),
+                    reason=losses.reason,
+                )
+            )
+            paused(pause, feedback.isCanceled)
+        if outcome != QgsRasterFileWriter.NoError or (self._online and _is_empty(path)):
+            raise FinerError(
+                "{layer} gave no pixels for this extent: check that it shows in the map there, and try again.",
+                layer=self.name,
+            )
+        _describe_bands(path, self._descriptions)
+
+    def _written(self, path, feedback):
+        """Write the pixels once; the writer's outcome."""
+        extent, columns, rows = self._grid
         pipe = QgsRasterPipe()
-        pipe.set(self._provider)
+        # The pipe takes it, and an online layer may be asked again. The copy of a virtual raster's copy is empty.
+        pipe.set(self._provider.clone() if self._online else self._provider)
         writer = QgsRasterFileWriter(path)
         writer.setOutputFormat("GTiff")
         writer.setCreateOptions(["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER"])
@@ -90,19 +125,11 @@ class Source:
         feedback.canceled.connect(block.cancel, Qt.ConnectionType.DirectConnection)
         block.progressChanged.connect(feedback.setProgress, Qt.ConnectionType.DirectConnection)
         try:
-            outcome = writer.writeRaster(
+            return writer.writeRaster(
                 pipe, columns, rows, extent, self.crs, QgsCoordinateTransformContext(), block
             )
         finally:
             feedback.canceled.disconnect(block.cancel)
-        if feedback.isCanceled():
-            return
-        if outcome != QgsRasterFileWriter.NoError or (self._online and _is_empty(path)):
-            raise FinerError(
-                "{layer} gave no pixels for this extent: check that it shows in the map there, and try again.",
-                layer=self.name,
-            )
-        _describe_bands(path, self._descriptions)
 
     def _size(self):
         return {"layer": self.name, "columns": self._grid[1], "rows": self._grid[2]}

@@ -1,4 +1,4 @@
-"""The model library: where models that would vanish with QGIS' temporary files are kept."""
+"""The models at hand: those that come with the plugin, and the library of this computer."""
 
 from __future__ import annotations
 
@@ -11,6 +11,34 @@ from pathlib import Path
 from qgis.core import QgsProcessingUtils
 
 from .engine import settings
+from .errors import FinerError
+from .model_file import SUFFIX, read
+
+BUNDLED = Path(__file__).resolve().parent.parent / "models"
+"""Models that come with the plugin."""
+
+
+def models():
+    """Paths of all models by name: the library's in front, which hide bundled ones of the same name."""
+    found = {}
+    for folder in (settings.library_folder(), BUNDLED):
+        files = sorted(folder.glob("*" + SUFFIX)) if folder.is_dir() else ()
+        for path in files:
+            found.setdefault(path.stem, path)
+    return found
+
+
+def located(text):
+    """The file that a user means: a path, or the name of a model at hand."""
+    if os.path.exists(text):
+        return text
+    name = text[: -len(SUFFIX)] if text.lower().endswith(SUFFIX) else text
+    return str(models().get(name, text))
+
+
+def is_bundled(path):
+    """Whether it comes with the plugin: such a model is neither renamed nor deleted."""
+    return Path(path).parent == BUNDLED
 
 
 def is_temporary(path):
@@ -20,21 +48,52 @@ def is_temporary(path):
 
 
 def keep(path):
-    """Copy a model package into the library; the copy's path.
+    """Copy a model that has no name of its own into the library; the copy's path.
 
     Raises:
         OSError: the library cannot be written to.
     """
-    folder = Path(settings.home()) / "models"
+    return _copied(path, f"model-{datetime.now():%Y-%m-%d-%H%M%S}")
+
+
+def take_in(path):
+    """Copy a model into the library under its own name, or that with a number; the copy's path.
+
+    Raises:
+        FinerError: it is no model.
+        OSError: the library cannot be written to.
+    """
+    read(path)
+    return _copied(path, Path(path).stem)
+
+
+def rename(path, name):
+    """Give a model of the library another name; its new path.
+
+    Raises:
+        FinerError: the name is taken, or none for a file.
+        OSError: the library cannot be written to.
+    """
+    name = name.strip()
+    if not name or name[0] == "." or any(sign in name for sign in '<>:"/\\|?*'):
+        raise FinerError("{name} cannot be the name of a file: choose another.", name=repr(name))
+    target = Path(path).with_name(name + SUFFIX)
+    if target.exists():
+        raise FinerError("There is a model {name} already: choose another name.", name=name)
+    os.rename(path, target)
+    return target
+
+
+def _copied(path, name):
+    folder = settings.library_folder()
     folder.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=".finer-", dir=folder))
     try:
         copy = shutil.copy(path, staging)
-        name = f"model-{datetime.now():%Y-%m-%d-%H%M%S}"
-        target, n = folder / f"{name}.srpk", 1
+        target, n = folder / (name + SUFFIX), 1
         while target.exists():
             n += 1
-            target = folder / f"{name}-{n}.srpk"
+            target = folder / f"{name}-{n}{SUFFIX}"
         os.replace(copy, target)
     finally:
         shutil.rmtree(staging, ignore_errors=True)

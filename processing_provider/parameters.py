@@ -71,9 +71,14 @@ def outputs(schema):
 
 
 def _definition(name, spec, schema):
-    optional = name not in schema["required"] and "default" not in spec
+    # Of what a default of nothing stands for, nothing is an answer.
+    optional = name not in schema["required"] and spec.get("default", "") == ""
     definition = MAKERS[kind(spec)](name.upper(), tr(spec["title"]), spec, optional)
     about = tr(spec["description"])
+    if kind(spec) == "srpk-in":
+        about += "\n" + tr(
+            "The name of a model that comes with Finer, or is in your model library, will do too."
+        )
     definition.setHelp(f"{about}\n{members_help(spec['oneOf'])}" if "oneOf" in spec else about)
     return _folded(definition) if spec.get("advanced") else definition
 
@@ -124,7 +129,9 @@ def _folder_in(key, label, spec, optional):
 
 def _srpk_in(key, label, spec, optional):
     # A filter and not an extension, so that the result of a FileDestination connects to it in the modeler.
-    return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=_srpk_filter())
+    # All files, since the name of a model at hand has no ending.
+    known = _srpk_filter() + ";;" + tr("All files") + " (*)"
+    return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=known)
 
 
 def _srpks_in(key, label, spec, optional):

@@ -22,7 +22,10 @@ class Reporter:
     def __call__(self, event):
         name = event["event"]
         if name == "started":
-            self.feedback.pushInfo(tr("Finer {finer}, torch {torch}, process {pid}", **_values(event)))
+            if event.get("device_name"):
+                self.feedback.pushInfo(tr("{device_name}, torch {torch}, Finer {finer}", **_values(event)))
+            else:  # a job that has no use for a graphics card
+                self.feedback.pushInfo(tr("Finer {finer}, torch {torch}", **_values(event)))
         elif name == "progress":
             self.feedback.setProgress(100 * event["fraction"])
             self._say(event)
@@ -53,13 +56,16 @@ class Reporter:
 
 def time_left(seconds):
     """`about 2 min left`; nothing if it is not known."""
-    if seconds is None:
-        return ""
+    return "" if seconds is None else tr("about {time} left", time=duration(seconds))
+
+
+def duration(seconds):
+    """A time, roughly: `40 s`, `2 min`, `2.5 h`."""
     if seconds < 55:
-        return tr("about {n} s left", n=max(5, 5 * round(seconds / 5)))
+        return tr("{n} s", n=max(5, 5 * round(seconds / 5)))
     if seconds < 5400:
-        return tr("about {n} min left", n=round(seconds / 60))
-    return tr("about {n} h left", n=f"{seconds / 3600:.1f}")
+        return tr("{n} min", n=round(seconds / 60))
+    return tr("{n} h", n=f"{seconds / 3600:.1f}")
 
 
 def _values(event):

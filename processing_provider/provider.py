@@ -9,6 +9,7 @@ from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithm import ICON, JobAlgorithm
+from .engine import locate
 from .engine_algorithms import EngineStatus, SetUpEngine
 from .translation import tr
 
@@ -35,6 +36,10 @@ class FinerProvider(QgsProcessingProvider):
 
     def supportedOutputRasterLayerExtensions(self):
         return ["tif", "tiff"]  # the engine writes cloud-optimised GeoTIFF and nothing else
+
+    def warningMessage(self):
+        """Shown by Processing at the head of a run's log."""
+        return locate.shortcoming()
 
     def loadAlgorithms(self):
         for job, schema in published_jobs().items():

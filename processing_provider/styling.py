@@ -1,15 +1,19 @@
-"""How a result is shown: as the layer it was made from, so that the two can be compared."""
+"""How a result is shown: as the layer it was made from, so that the two can be compared; and what it says of itself."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
 from qgis.core import (
+    QgsGradientColorRamp,
+    QgsGradientStop,
     QgsMapLayer,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
     QgsReadWriteContext,
+    QgsSingleBandPseudoColorRenderer,
 )
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from .layers import band_descriptions
@@ -32,12 +36,14 @@ class Look:
         self.name, self.pixel_size, self.bands = layer.name(), pixel_size, bands
         self._descriptions = band_descriptions(layer)
         self._symbology = _symbology(layer)
+        self.metadata = None
 
-    def give_to(self, path, label, context):
+    def give_to(self, path, label, context, metadata=None):
         """Have the raster in `path` named and shown like this when Processing loads it, if it does.
 
-        `label` is the name Processing would give it by itself.
+        `label` is the name Processing would give it by itself; `metadata` is a `QgsLayerMetadata`.
         """
+        self.metadata = metadata
         if not context.willLoadLayerOnCompletion(path):
             return
         details = context.layerToLoadOnCompletionDetails(path)
@@ -52,6 +58,13 @@ class Look:
         if _remap(symbology.elementsByTagName("rasterrenderer").at(0).toElement(), self._order(layer)):
             layer.importNamedStyle(symbology, QgsMapLayer.StyleCategory.Symbology)
             layer.triggerRepaint()
+
+    def describe(self, layer):
+        """Let a layer say what it is and how it came about."""
+        if self.metadata:
+            self.metadata.setTitle(layer.name())
+            self.metadata.setCrs(layer.crs())
+            layer.setMetadata(self.metadata)
 
     def _name_for(self, path):
         result = QgsRasterLayer(path, "")
@@ -68,6 +81,28 @@ class Look:
         return list(range(1, layer.bandCount() + 1))
 
 
+class SpreadLook(Look):
+    """Of standard deviations of what was made of a layer: a ramp of its own, from none to much."""
+
+    RAMP = (("#000004", 0.0), ("#b73779", 0.5), ("#fcfdbf", 1.0))
+    MOST = 0.98  # share of the pixels below the brightest colour
+
+    def show(self, layer):
+        provider = layer.dataProvider()
+        _, most = provider.cumulativeCut(1, 0.0, self.MOST, provider.extent(), 250_000)
+        renderer = QgsSingleBandPseudoColorRenderer(provider, 1)
+        renderer.setClassificationMin(0)
+        renderer.setClassificationMax(most if most > 0 else 1)
+        (first, _), *between, (last, _) = self.RAMP
+        stops = [QgsGradientStop(where, QColor(colour)) for colour, where in between]
+        renderer.createShader(QgsGradientColorRamp(QColor(first), QColor(last), False, stops))
+        layer.setRenderer(renderer)
+        layer.triggerRepaint()
+
+    def _name_for(self, path):
+        return tr("{result} uncertainty", result=super()._name_for(path))
+
+
 class _Stylist(QgsProcessingLayerPostProcessorInterface):
     """Runs in the main thread when the result is in the project."""
 
@@ -82,6 +117,7 @@ class _Stylist(QgsProcessingLayerPostProcessorInterface):
         self.waiting.discard(self)
         if isinstance(layer, QgsRasterLayer):
             self.look.show(layer)
+            self.look.describe(layer)
 
 
 def _remap(renderer, order):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from qgis.PyQt.QtCore import QVariant
 
 from .errors import FinerError
+from .library import located
 from .options import parse_options
 from .parameters import fields, files_out, kind, members
 
@@ -101,8 +102,12 @@ def _file(asked, key, spec):
     return asked.read("File", key)
 
 
-def _files(asked, key, spec):
-    return asked.read("FileList", key)
+def _model(asked, key, spec):
+    return located(asked.read("File", key))
+
+
+def _models(asked, key, spec):
+    return [located(path) for path in asked.read("FileList", key)]
 
 
 def _options(asked, key, spec):
@@ -179,8 +184,8 @@ SUFFIXES = {"raster-out": (".tif", ".tiff"), "srpk-out": (".srpk",), "html-out":
 
 READERS = {
     "folder-in": _file,
-    "srpk-in": _file,
-    "srpks-in": _files,
+    "srpk-in": _model,
+    "srpks-in": _models,
     "weights-in": _file,
     "checkpoint-in": _file,
     "bands": _bands,

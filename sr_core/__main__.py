@@ -24,7 +24,7 @@ import torch  # before any thread starts: importing it beside a thread that read
 from rasterio.errors import NotGeoreferencedWarning
 
 from . import __version__
-from .device import verify
+from .device import chosen, verify
 from .errors import BadInput, SrError
 from .jobs import Job, Log, Progress, published
 from .staging import abandon
@@ -138,9 +138,11 @@ def run(path: str | None = None, told: bool = False) -> int:
     grace = GRACE if started() == 1 else SHARED_GRACE
     threading.Thread(target=_leave_when_stuck, args=(stop, grace), daemon=True).start()
 
-    events.emit("started", pid=os.getpid(), finer=__version__, torch=torch.__version__)
     work = job.run()
     try:
+        asked = getattr(job, "device", None)  # of a job that computes with torch
+        device = chosen(asked) if asked else {}
+        events.emit("started", pid=os.getpid(), finer=__version__, torch=torch.__version__, **device)
         stopped = False
         while not stopped:
             step = next(work)

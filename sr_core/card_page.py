@@ -143,6 +143,7 @@ def summary_facts(data: DataSummary | None) -> dict[str, str]:
         "Tile set": f"{data.folder}: "
         + ", ".join(f"{count} {split}" for split, count in data.tiles.items() if count)
         + f" tiles of {data.tile_size} × {data.tile_size} pixels",
+        **({"Low-resolution pixels": f"{data.ground_resolution:.3g} m"} if data.ground_resolution else {}),
         **({"Cut from": named} if data.sources else {}),
         **({"Coordinate system": ", ".join(data.crs)} if data.crs else {}),
     }

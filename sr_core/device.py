@@ -41,6 +41,16 @@ def describe(device: torch.device) -> str:
     return "GPU: Apple" if device.type == "mps" else f"CPU: {torch.get_num_threads()} threads"
 
 
+def chosen(asked: str) -> dict[str, str | None]:
+    """What the log of a run begins with: the device that `asked` means here, and whether this torch could use a GPU.
+
+    Raises:
+        BadInput: a graphics card is asked for and there is none that torch can use.
+    """
+    device = resolve(asked)
+    return {"device": device.type, "device_name": describe(device), "cuda": torch.version.cuda}
+
+
 def hardware() -> dict[str, str]:
     """The computer, for those who compare times."""
     cores = os.cpu_count() or 1
@@ -96,11 +106,9 @@ def verify(asked: str) -> dict[str, Any]:
         "base_prefix": sys.base_prefix,
         "torch": torch.__version__,
         "torch_file": torch.__file__,
-        "cuda": torch.version.cuda,
         "rasterio": rasterio.__version__,
         "gdal": rasterio.__gdal_version__,
-        "device": device.type,
-        "device_name": describe(device),
+        **chosen(asked),
     }
 
 

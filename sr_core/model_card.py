@@ -47,6 +47,8 @@ def _data(info: PackageInfo) -> list[str]:
         return []
     tiles = ", ".join(f"{count} {split}" for split, count in info.data.tiles.items())
     lines = [f"- Tiles: {tiles}, of {info.data.tile_size} pixels, from `{info.data.folder}`."]
+    if info.data.ground_resolution:
+        lines.append(f"- Low-resolution pixels of {info.data.ground_resolution:.3g} m.")
     if info.data.sources:
         others = info.data.n_sources - len(info.data.sources)
         lines.append(

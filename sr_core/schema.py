@@ -61,6 +61,8 @@ RasterOut = Annotated[str, _means("raster-out", like="input", bands="bands")]
 """A raster shown with the stretch and band order of the layer in `like`."""
 RasterToo = Annotated[str, _means("raster-out")]
 """A raster that is made besides, and shown as QGIS would."""
+RasterOfSpread = Annotated[str, _means("raster-out", like="input", shows="spread")]
+"""A raster of standard deviations of what was made of the layer in `like`, shown with a ramp of its own."""
 Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _means("bands", raster="input")]
 Options = Annotated[dict[str, JsonValue], _means("options")]
 """Options of a network that is not known before the job runs, written as "name=value, name=value"."""
@@ -73,6 +75,10 @@ TileScale = Literal[2, 3, 4, 8]
 
 advanced = Field(json_schema_extra={"advanced": True})
 """Folded away in the dialog."""
+of_diffusion = Field(json_schema_extra={"needs": "diffusion"})
+"""Greyed out in the dialog unless the chosen model is a diffusion model."""
+of_several_scales = Field(json_schema_extra={"needs": "several scales"})
+"""Greyed out in the dialog unless the chosen model does several scales."""
 
 
 class Extent(Config):

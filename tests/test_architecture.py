@@ -14,6 +14,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 MOST_LINES = 330
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "base", "common", "manager", "misc"}
+DIALOGS = {"dialog.py", "menu.py"}
+"""Which may build upon the dialogs of QGIS' own plugin for Processing; qgis_process has none of them."""
 ORDER = [{"raster", "backbones", "objectives", "diffusion"}, {"data", "training", "inference"}, {"jobs"}]
 """Rooms of sr_core from the ground up: none imports one that stands higher."""
 
@@ -103,6 +105,8 @@ def core_runs_without_qgis(module: Module) -> Iterator[str]:
 def plugin_half_knows_stdlib_and_qgis(module: Module) -> Iterator[str]:
     if module.plugin_half:
         known = (sys.stdlib_module_names | {"qgis"}) - {"tomllib"}  # which is younger than Python 3.9
+        if Path(module.path).name in DIALOGS:
+            known |= {"processing"}
         strange = {name for name in module.absolute_imports() if name.split(".")[0] not in known}
         strange |= {name for name in module.imports() if name.split(".")[0] == "sr_core"}
         yield from (f"imports {name}" for name in sorted(strange))
@@ -231,6 +235,7 @@ PLANTED: list[tuple[Rule, str, str]] = [
     (core_runs_without_qgis, "sr_core/jobs/x.py", "from ...processing_provider import engine"),
     (plugin_half_knows_stdlib_and_qgis, "plugin.py", "import numpy as np"),
     (plugin_half_knows_stdlib_and_qgis, "processing_provider/x.py", "from osgeo import gdal"),
+    (plugin_half_knows_stdlib_and_qgis, "processing_provider/x.py", "from processing.gui import wrappers"),
     (plugin_half_knows_stdlib_and_qgis, "processing_provider/engine/x.py", "from ...sr_core import errors"),
     (plugin_half_knows_stdlib_and_qgis, "processing_provider/x.py", "from PyQt5.QtCore import Qt"),
     (plugin_half_is_python_3_9, "plugin.py", "from __future__ import annotations\nmatch 1:\n    case 1: ..."),

@@ -10,6 +10,8 @@ from urllib.parse import quote, urlsplit
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
+from . import settings
+
 ROOT = Path(__file__).resolve().parents[2]
 """The plugin's folder, in which the engine finds `sr_core`."""
 
@@ -32,6 +34,7 @@ def for_worker():
     """Variables for a Python that shall run `sr_core`."""
     return {
         **_scrubbed(),
+        "FINER_HOME": str(settings.home()),  # which QGIS' settings may name
         "PYTHONPATH": str(ROOT),
         "PYTHONSAFEPATH": "1",  # a stray torch.py in the working folder is not torch
         "PYTHONNOUSERSITE": "1",

@@ -6,7 +6,26 @@ import os
 from pathlib import Path
 
 from ..errors import FinerError
+from ..translation import tr
 from . import settings
+
+
+class NotSetUp(FinerError):
+    """There is no engine yet, as after an installation of the plugin."""
+
+
+def shortcoming():
+    """What keeps the engine from being run, for where a button stands beside it that sets it up; empty if nothing does.
+
+    It is looked for only, not started.
+    """
+    try:
+        engine_python()
+    except NotSetUp:
+        return tr("The SR engine, which does the computing, is not set up on this computer yet.")
+    except FinerError as error:
+        return tr(error.text, **error.values)
+    return ""
 
 
 def python_of(environment):
@@ -39,7 +58,7 @@ def engine_python():
             '"Set up SR engine" in the Processing toolbox again.',
             path=os.path.realpath(python),
         )
-    raise FinerError(
+    raise NotSetUp(
         'The SR engine is not set up yet: run "Set up SR engine" in the Processing toolbox, or '
         '"qgis_process run finer:setup_engine".'
     )

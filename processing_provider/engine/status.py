@@ -11,7 +11,7 @@ from qgis.core import Qgis
 
 from ..errors import FinerError
 from ..translation import tr
-from . import environment, locate, packages, pip_settings, settings, stamp
+from . import advice, environment, locate, packages, pip_settings, settings, stamp
 from .verify import verified
 
 NETWORK = (
@@ -40,8 +40,8 @@ def diagnose(is_cancelled):
         problem = tr(error.text, **error.values)
     cards = packages.graphics_cards()
     verdict = tr("Ready: computes on {device_name}.", **facts) if facts else tr("Not ready.")
-    advice = [problem] if problem else _advice(facts, cards)
-    parts = [f"## {tr('SR engine')}", f"**{verdict}**", *advice]
+    counsel = [problem] if problem else _advice(facts)
+    parts = [f"## {tr('SR engine')}", f"**{verdict}**", *counsel]
     for title, rows in (
         (tr("Engine"), _engine_rows(facts, cards)),
         (tr("Plugin"), _plugin_rows()),
@@ -51,19 +51,10 @@ def diagnose(is_cancelled):
     return bool(facts), "\n\n".join(parts) + "\n"
 
 
-def _advice(facts, cards):
+def _advice(facts):
     """What a user could do to make a working engine better."""
-    if cards and facts["device"] == "cpu" and not facts.get("cuda"):
-        yield tr(
-            'There is a graphics card, but torch {torch} is a CPU build: run "Set up SR engine" with REQUIREMENTS set '
-            "to cuda.",
-            torch=facts["torch"],
-        )
-    elif cards and facts["device"] == "cpu":
-        yield tr(
-            "There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.",
-            torch=facts["torch"],
-        )
+    for event in advice.on_idle_card(facts):
+        yield tr(event["text"], **event["values"])
     if not settings.named_python()[0] and not stamp.is_current(stamp.read(settings.engine_folder())):
         yield tr('The packages are those of another version of Finer: run "Set up SR engine" to renew them.')
 

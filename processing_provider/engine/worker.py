@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 from ..errors import FinerError
-from . import environment, failures, locate, settings, stamp
+from . import advice, environment, failures, locate, settings, stamp
 from .events import debug, warning
 from .process import Child
 
@@ -52,6 +52,8 @@ def events(job, is_cancelled):
                     child.stop()  # it may hang in its last breath, in a driver; what it wrote is still read
                 else:
                     yield event
+                if event["event"] == "started" and job.get("device") == "auto":
+                    yield from advice.on_idle_card(event)
             code = child.code
     finally:
         _clear_up(job, pids)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import PureWindowsPath
 from typing import Self
 
-from pyproj import CRS
+import rasterio
+from pyproj import CRS, Geod
 from pyproj.exceptions import CRSError
+from rasterio.errors import RasterioIOError
 
 from ..schema import Config
 from .tileset import SPLITS, TileSet
@@ -30,6 +33,8 @@ class DataSummary(Config):
     """How many rasters there are."""
     crs: tuple[str, ...] = ()
     """Names of their coordinate reference systems, likewise."""
+    ground_resolution: float | None = None
+    """Width of a low-resolution pixel on the ground (m); none where the tiles lie nowhere."""
 
     @classmethod
     def of(cls, tileset: TileSet) -> Self:
@@ -45,7 +50,28 @@ class DataSummary(Config):
             sources=tuple(dict.fromkeys(PureWindowsPath(path).name for path in paths[:MOST])),
             n_sources=len(paths),
             crs=tuple(systems)[:MOST],
+            ground_resolution=_ground_resolution(tileset),
         )
+
+
+def _ground_resolution(tileset: TileSet) -> float | None:
+    """Of the first tile: the others were cut to the same grid, or are of the same sensor."""
+    first = next(((split, name) for split in SPLITS for name in tileset.names(split)), None)
+    if first is None:
+        return None
+    try:
+        with rasterio.open(tileset.path(first[0], "lr", first[1])) as tile:
+            crs, affine, middle = tile.crs, tile.transform, (tile.width / 2, tile.height / 2)
+    except RasterioIOError:  # reading the tiles will say so
+        return None
+    if crs is None:
+        return None
+    if not crs.is_geographic:
+        return float(math.hypot(affine.a, affine.d) * crs.linear_units_factor[1])
+    here, beside = affine * middle, affine * (middle[0] + 1, middle[1])
+    if abs(here[1]) > 90:
+        return None
+    return float(Geod(ellps="WGS84").line_length([here[0], beside[0]], [here[1], beside[1]]))
 
 
 def _name(wkt: str) -> str:

@@ -37,16 +37,19 @@ from ..schema import (
     Numbers,
     PackageIn,
     RasterIn,
+    RasterOfSpread,
     RasterOut,
-    RasterToo,
     Scale,
     advanced,
+    of_diffusion,
+    of_several_scales,
 )
 from . import Job, Log, Progress
+from ._provenance import provenance
 
-COMPUTING, COMPARING = 0.95, 0.98
-"""Where in the progress computing ends, which compression and overviews follow; and where, after these, the result is
-compared with what it was made from."""
+COMPUTING, COMPARING = 0.93, 0.96
+"""Where in the progress computing ends, and where comparing the result with what it was made from; compression and
+overviews follow."""
 
 
 class ClassifyPixels(Job):
@@ -95,31 +98,41 @@ class ClassifyPixels(Job):
     offset: Annotated[Numbers | None, Field(title="Offset"), advanced] = None
     """Added after the gain, in physical units. One number, or one for each band. Blank uses the model's own."""
 
-    scale: Annotated[Scale | None, Field(title="Scale"), advanced] = None
+    scale: Annotated[Scale | None, Field(title="Scale"), advanced, of_several_scales] = None
     """How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own."""
 
-    sampler: Annotated[str | None, MemberOf(Sampler), Field(title="Sampler (diffusion models)")] = None
+    sampler: Annotated[
+        str | None, MemberOf(Sampler), Field(title="Sampler (diffusion models)"), of_diffusion
+    ] = None
     """How a diffusion model comes from noise to the result. Blank is the model's own."""
 
-    n_timestep: Annotated[int | None, Field(title="Sampling steps (diffusion models)", ge=1, le=10_000)] = (
-        None
-    )
+    n_timestep: Annotated[
+        int | None, Field(title="Sampling steps (diffusion models)", ge=1, le=10_000), of_diffusion
+    ] = None
     """Steps from noise to the result; time grows with them, and they can be no more than the model was trained with.
     Blank is the model's own number, or the usual one of another sampler: 15 of dpm_solver, 200 of ddim, all of ddpm."""
 
-    eta: Annotated[float | None, Field(title="η of the sampler ddim", ge=0, le=1), advanced] = None
+    eta: Annotated[float | None, Field(title="η of the sampler ddim", ge=0, le=1), advanced, of_diffusion] = (
+        None
+    )
     """How much of the noise is fresh in every step: 0 is deterministic, 1 is DDPM. Blank is 0, or the model's own."""
 
     schedule: Annotated[
-        str | None, MemberOf(NoiseSchedule), Field(title="Noise schedule (diffusion models)"), advanced
+        str | None,
+        MemberOf(NoiseSchedule),
+        Field(title="Noise schedule (diffusion models)"),
+        advanced,
+        of_diffusion,
     ] = None
     """The schedule whose steps show where, among the noise levels that were learnt, the sampler's
     steps lie. Blank leaves that to the sampler, which is best for few steps."""
 
-    seed: Annotated[int, Field(title="Seed (diffusion models)", ge=0, le=2**31 - 1), advanced] = 0
+    seed: Annotated[
+        int, Field(title="Seed (diffusion models)", ge=0, le=2**31 - 1), advanced, of_diffusion
+    ] = 0
     """Another seed gives another of the results that are possible."""
 
-    samples: Annotated[int, Field(title="Samples (diffusion models)", ge=1, le=1000)] = 1
+    samples: Annotated[int, Field(title="Samples (diffusion models)", ge=1, le=1000), of_diffusion] = 1
     """How many of the possible results are made, of which the mean is given; time grows with them. The mean of many is
     less sharp and closer to the truth."""
 
@@ -143,7 +156,7 @@ class ClassifyPixels(Job):
     output: Annotated[RasterOut, Field(title="Super-resolved raster")]
     """Cloud-optimised GeoTIFF."""
 
-    output_uncertainty: Annotated[RasterToo | None, Field(title="Uncertainty")] = None
+    output_uncertainty: Annotated[RasterOfSpread | None, Field(title="Uncertainty"), of_diffusion] = None
     """Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard
     deviation in units of the raster's pixels."""
 
@@ -166,9 +179,7 @@ class ClassifyPixels(Job):
                     gain=", ".join(f"{gain:g}" for gain in dict.fromkeys(radiometry.gain)),
                 )
             window = window_of(self.extent, raster)
-            layout = finer_layout(
-                raster, window, scale, FINER_MODEL=Path(self.model).name, FINER_BACKBONE=info.backbone.id
-            )
+            layout = finer_layout(raster, window, scale, **provenance(self, package))
             height, width = layout.box.shape
             yield Log(
                 "{width} × {height} pixels in, {width_out} × {height_out} out.",
@@ -187,17 +198,21 @@ class ClassifyPixels(Job):
                 yield from self._sample(model, raster, radiometry, window, writers)
             else:
                 yield from self._convolve(model, raster, radiometry, window, writer)
-            for number, each in enumerate(writers):
-                for share in each.finish():
-                    yield Progress(
-                        COMPUTING + (COMPARING - COMPUTING) * (number + share) / len(writers),
-                        "Compressing and building overviews",
-                    )
             left = None
             if consistency:
+                writer.close()
                 left = yield from part(
-                    self._compared(writer.path, raster, radiometry, window, consistency), COMPARING, 1
+                    self._compared(writer.raw, raster, radiometry, window, consistency), COMPUTING, COMPARING
                 )
+            for number, each in enumerate(writers):
+                if left is not None:
+                    each.close()
+                    each.note(FINER_RESIDUAL=f"{left:.4g} %")
+                for share in each.finish():
+                    yield Progress(
+                        COMPARING + (1 - COMPARING) * (number + share) / len(writers),
+                        "Compressing and building overviews",
+                    )
         return self.Result(width=width, height=height, residual=left)
 
     def _compared(

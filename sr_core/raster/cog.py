@@ -89,13 +89,22 @@ class CogWriter:
             with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True):
                 self.dataset.write_mask(valid.all(axis=0), window=window)
 
+    def close(self) -> None:
+        """The pixels are all there, and `raw` can be read."""
+        self.dataset.close()
+
+    def note(self, **tags: str) -> None:
+        """Add what is known of the result only when its pixels are there; before `finish`, since a COG is not changed."""
+        with rasterio.open(self.raw, "r+") as dataset:
+            dataset.update_tags(**tags)
+
     def finish(self) -> Iterator[float]:
         """Turn what was written into the COG, overviews included; yields the share done.
 
         GDAL copies in one long call that tells no progress and cannot be stopped. It runs in a thread of its own,
         so that this generator can be closed at any time; the size of the growing file tells how far it is.
         """
-        self.dataset.close()
+        self.close()
         height, width = self.layout.box.shape
         expected = height * width * len(self.layout.descriptions) * np.dtype(self.layout.dtype).itemsize
         failure: list[Exception] = []

@@ -8,6 +8,7 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+import rasterio
 from pyproj import CRS
 
 from sr_core.card_page import card_page, duration
@@ -119,7 +120,9 @@ def test_a_training_writes_card_thumbnail_and_report(make_tileset, tmp_path):
     info, thumbnail = card(out)
     assert info.licence == "CC-BY-4.0" and thumbnail.startswith(b"\x89PNG")
     assert info.data == DataSummary(
-        folder=tileset.folder.name, tiles={"train": 6, "val": 2, "test": 6}, tile_size=48
+        folder=tileset.folder.name,
+        tiles={"train": 6, "val": 2, "test": 6},
+        tile_size=48,
     )
     low, high = info.metrics.intervals.model["psnr"]
     assert low <= info.metrics.model.psnr == result.psnr <= high
@@ -186,3 +189,25 @@ def test_a_summary_names_rasters_and_not_where_they_lie(make_tileset):
         12,
     )
     assert found.crs == ("WGS 84 / UTM zone 33N", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("epsg", "pixel", "corner", "metres"),
+    [
+        (32633, 10, (5e5, 5e6), 10),
+        (2263, 10, (1e6, 2e5), 10 * 1200 / 3937),  # US survey feet
+        (4326, 1e-4, (10, 60.0012), 5.58),  # half of what it is at the equator, nearly
+        (None, 10, (0, 0), None),
+    ],
+)
+def test_a_summary_tells_the_ground_resolution(make_tileset, epsg, pixel, corner, metres):
+    tileset = make_tileset()
+    path = tileset.path("train", "lr", tileset.names("train")[0])
+    with rasterio.open(path, "r+") as tile:
+        tile.crs = rasterio.CRS.from_epsg(epsg) if epsg else rasterio.CRS()
+        tile.transform = rasterio.Affine(pixel, 0, corner[0], 0, -pixel, corner[1])
+    data = DataSummary.of(tileset)
+    found = data.ground_resolution
+    assert found == (metres if metres is None else pytest.approx(metres, rel=2e-3))
+    told = f"Low-resolution pixels of {found or 0:.3g} m"
+    assert (told in model_card(described(data=data))) == (found is not None)

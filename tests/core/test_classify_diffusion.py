@@ -72,6 +72,24 @@ def test_a_raster_comes_out_finer_and_degrades_to_itself(lr, make_model, tmp_pat
     assert "168 tiles of 8 × 8 pixels over 4 steps" in "\n".join(log)
 
 
+def test_the_file_says_how_it_came_about(lr, make_model, tmp_path):
+    _, result, _ = classify(tmp_path, lr, make_model(), seed=5, n_timestep=6)
+    with rasterio.open(tmp_path / "sr.tif") as file:
+        tags = file.tags()
+        assert file.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"  # which tags written afterwards would undo
+    told = {name: tags[f"FINER_{name}"] for name in ("MODEL", "BACKBONE", "SEED", "SAMPLES", "TORCH")}
+    assert told == {
+        "MODEL": "model.srpk",
+        "BACKBONE": "sr3",
+        "SEED": "5",
+        "SAMPLES": "1",
+        "TORCH": torch.__version__,
+    }
+    assert tags["FINER_SAMPLER"].startswith("dpm_solver ") and "n_timestep=6" in tags["FINER_SAMPLER"]
+    assert tags["FINER_DEVICE"].startswith("CPU: ") and tags["FINER_DATE"].endswith("Z")
+    assert tags["FINER_RESIDUAL"] == f"{result.residual:.4g} %"
+
+
 def test_without_consistency_it_does_not(lr, make_model, tmp_path):
     model = make_model()
     plain, result, _ = classify(tmp_path, lr, model, consistency="off")

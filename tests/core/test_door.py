@@ -139,6 +139,7 @@ def test_a_job_runs_to_its_end_while_stdin_stays_open(engine, make_tileset, tmp_
     events, code = worker.end()
     assert code == DONE
     names = [event["event"] for event in events]
+    assert events[0]["device"] == "cpu" and events[0]["device_name"].startswith("CPU: ")
     assert names[0] == "started" and names[-1] == "done" and set(names[1:-1]) == {"log", "progress"}
     assert events[0]["pid"] == worker.process.pid
     for event in events:

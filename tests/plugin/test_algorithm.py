@@ -149,7 +149,7 @@ def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(run, engine, ras
 def test_events_become_log_and_progress(run, engine, tmp_path):
     engine.script = lambda job: iter(
         [
-            {"event": "started", "finer": "0.1", "torch": "2.13", "pid": 42},
+            {"event": "started", "finer": "0.1", "torch": "2.13", "pid": 42, "device_name": "GPU: X"},
             {"event": "log", "text": "Device: {device}", "values": {"device": "cpu {0}"}},
             {"event": "progress", "fraction": 0.25, "text": "Epoch {n}", "values": {"n": 1}, "eta": 130},
             {"event": "debug", "line": "a warning of torch"},
@@ -162,7 +162,7 @@ def test_events_become_log_and_progress(run, engine, tmp_path):
     run("evaluate_model", seen, MODEL="m.srpk", TILES=str(tmp_path), OUTPUT_HTML=str(tmp_path / "r.html"))
     assert seen.percents == [25, 50, 90]
     assert seen.texts == ["Epoch 1 — about 2 min left", "Measuring"]  # not one line per tile
-    assert "Finer 0.1, torch 2.13, process 42" in seen.info
+    assert seen.info[0] == "GPU: X, torch 2.13, Finer 0.1"
     assert "Device: cpu {0}" in seen.info
     assert "a warning of torch" in seen.debug
 

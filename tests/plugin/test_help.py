@@ -1,12 +1,16 @@
 """What the toolbox and the dialog say of a job, and what the progress bar says of the time."""
 
+import re
 import time
+from pathlib import Path
 
 import pytest
+from finer.processing_provider import help_pages
 from finer.processing_provider.help_text import entry, help_lines
 from finer.processing_provider.progress import Reporter, time_left
 from finer.processing_provider.provider import published_jobs
 from qgis.core import QgsProcessingFeedback
+from qgis.PyQt.QtCore import QUrl
 
 JOBS = published_jobs()
 
@@ -73,3 +77,32 @@ def test_time_left_is_said_again_though_the_text_stays(monkeypatch):
         left = 600 - n if n > 2 else None
         report({"event": "progress", "fraction": n / 600, "text": "Sampling", "values": {}, "eta": left})
     assert said == ["Sampling", "Sampling — about 10 min left", "Sampling — about 9 min left"]
+
+
+# The pages behind the Help buttons
+
+
+def test_every_algorithm_has_a_page_that_opens_offline(provider):
+    for shown in provider.algorithms():
+        url = QUrl(shown.helpUrl())
+        assert url.isLocalFile() and url.toLocalFile().endswith(".html")
+        text = Path(url.toLocalFile()).read_text(encoding="utf-8")
+        for picture in re.findall(r'<img src="([^"]+)"', text):
+            assert picture.startswith("http") or Path(QUrl(picture).toLocalFile()).is_file(), picture
+        for page in re.findall(r'href="([\w-]+\.html)"', text):
+            assert (Path(url.toLocalFile()).parent / page).is_file(), page
+
+
+def test_a_page_that_did_not_come_along_is_online(tmp_path, monkeypatch):
+    assert help_pages.url("no-such-page", tmp_path) == f"{help_pages.ONLINE}/blob/main/docs/no-such-page.md"
+
+
+def test_a_page_keeps_its_tables_and_code_and_leads_to_the_others():
+    page = help_pages.html(
+        "# A\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n`code` [b](import.md#c) [r](../README.md)\n\n![p](images/p.png)",
+        "a",
+    )
+    assert "<table" in page and "code" in page
+    assert 'href="import.html"' in page
+    assert f'href="{help_pages.ONLINE}/blob/main/README.md"' in page
+    assert f'src="{help_pages.DOCS.as_uri()}/images/p.png"' in page

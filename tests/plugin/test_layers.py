@@ -154,7 +154,7 @@ def test_more_pixels_than_anyone_means_are_refused(xyz):
 
 
 def test_a_server_that_gives_nothing_is_an_error(xyz, tmp_path):
-    with pytest.raises(FinerError, match="a layer gave no pixels"):
+    with pytest.raises(FinerError, match="parts of a layer did not come from the server"):
         written(
             Source("INPUT", xyz("http://127.0.0.1:9"), QgsRectangle(0, 0, 1000, 1000), 100),
             tmp_path / "o.tif",

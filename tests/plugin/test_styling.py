@@ -1,7 +1,8 @@
 """A result is shown as the layer it was made from."""
 
 import pytest
-from finer.processing_provider.styling import Look, _Stylist
+from finer.processing_provider.provenance import metadata
+from finer.processing_provider.styling import Look, SpreadLook, _Stylist
 from qgis.core import (
     QgsColorRampShader,
     QgsContrastEnhancement,
@@ -157,3 +158,36 @@ def test_a_name_that_a_model_chose_is_kept(source, result):
 def test_a_result_that_is_not_loaded_needs_no_style(source, result):
     Look(source, 10).give_to(result(8).source(), "Super-resolved raster", QgsProcessingContext())
     assert not _Stylist.waiting
+
+
+def test_uncertainty_has_a_ramp_and_name_of_its_own(source, result):
+    layer, context = result(3), QgsProcessingContext()
+    details = QgsProcessingContext.LayerDetails("Uncertainty", QgsProject.instance(), "OUTPUT_UNCERTAINTY")
+    context.addLayerToLoadOnCompletion(layer.source(), details)
+    SpreadLook(source, 10).give_to(layer.source(), "Uncertainty", context)
+    details = context.layerToLoadOnCompletionDetails(layer.source())
+    assert details.name == "Aberystwyth SR ×4 uncertainty"
+    details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
+    renderer = layer.renderer()
+    assert renderer.type() == "singlebandpseudocolor"
+    assert renderer.classificationMin() == 0
+    assert (
+        1200 < renderer.classificationMax() < 1329
+    )  # of a ramp that ends at 1329, the brightest 2 % are cut
+    colours = renderer.shader().rasterShaderFunction().colorRampItemList()
+    assert colours[0].color == QColor("#000004") and colours[-1].color == QColor("#fcfdbf")
+    assert renderer.opacity() == 1
+
+
+def test_the_layer_says_how_it_came_about(source, result, tmp_path):
+    started = {"finer": "0.1", "torch": "2.13", "device_name": "GPU: X"}
+    about = metadata("Classify", {"model": str(tmp_path / "m.srpk")}, started, {"residual": 1.2345})
+    layer, look = result(8), Look(source, 10)
+    look.metadata = about
+    look.describe(layer)
+    told = layer.metadata()
+    assert "Classify" in told.abstract()
+    assert told.title() == "result"
+    history = "\n".join(told.history())
+    for words in ("m.srpk", "Finer 0.1, torch 2.13, GPU: X", "1.23 %"):
+        assert words in history

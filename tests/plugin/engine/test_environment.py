@@ -1,6 +1,7 @@
 """What a child is told of the user's environment, and what not."""
 
 import os
+import threading
 
 import pytest
 from finer.processing_provider.engine import environment
@@ -54,6 +55,28 @@ def test_the_proxy_of_qgis_is_passed_on_and_rules(qgis_proxy, monkeypatch):
         assert told["https_proxy"] == told["HTTP_PROXY"] == "http://me:p%40ss%2Fword@proxy.example:3128"
         assert told["HTTPS_PROXY"] == told["https_proxy"]
         assert told["no_proxy"] == told["NO_PROXY"] == "intranet,tiles.example"
+
+
+def test_the_proxy_of_qgis_is_known_to_the_thread_in_which_an_algorithm_runs():
+    """Each thread has a network manager of its own, which reads QGIS' settings."""
+    from qgis.core import QgsSettings
+
+    options = {
+        "proxyEnabled": True,
+        "proxyHost": "proxy.example",
+        "proxyPort": "3128",
+        "proxyType": "HttpProxy",
+    }
+    told = []
+    for name, value in options.items():
+        QgsSettings().setValue(f"proxy/{name}", value)
+    try:
+        thread = threading.Thread(target=lambda: told.append(environment.for_installer()))
+        thread.start()
+        thread.join()
+    finally:
+        QgsSettings().remove("proxy")
+    assert told[0]["https_proxy"] == "http://proxy.example:3128"
 
 
 def test_a_socks_proxy_of_qgis_resolves_names_itself(qgis_proxy):

@@ -64,3 +64,12 @@ def test_home_is_qgis_data_folder_unless_named(monkeypatch, tmp_path):
     assert settings.home() == tmp_path / "finer"
     monkeypatch.setenv("FINER_HOME", "~/elsewhere")
     assert str(settings.home()) == os.path.expanduser("~/elsewhere")
+
+
+def test_the_provider_warns_while_there_is_no_engine(provider, monkeypatch):
+    monkeypatch.delenv("FINER_ENGINE_PYTHON", raising=False)
+    assert "is not set up on this computer yet" in provider.warningMessage()
+    monkeypatch.setenv("FINER_ENGINE_PYTHON", "/nowhere/python")
+    assert "/nowhere/python" in provider.warningMessage()
+    monkeypatch.setenv("FINER_ENGINE_PYTHON", sys.executable)
+    assert provider.warningMessage() == ""

@@ -7,7 +7,7 @@ import threading
 import time
 
 import pytest
-from finer.processing_provider.engine import process, worker
+from finer.processing_provider.engine import packages, process, worker
 from finer.processing_provider.errors import Cancelled, FinerError
 
 SPIN = "while True: time.sleep(0.05)"
@@ -219,3 +219,23 @@ for event in worker.events({{"job": "test", "do": {OBEY!r}}}, lambda: False):
     worker_pid = int(running.stdout.readline())
     os.kill(running.pid, signal.SIGKILL)
     assert gone(worker_pid)
+
+
+@pytest.mark.parametrize(
+    ("device", "asked", "cuda", "cards", "said"),
+    [
+        ("cpu", "auto", None, ["X"], ["is a CPU build"]),
+        ("cpu", "auto", "13.0", ["X"], ["update the NVIDIA driver"]),
+        ("cpu", "cpu", None, ["X"], []),  # as the user wants it
+        ("cuda", "auto", "13.0", ["X"], []),
+        ("cpu", "auto", None, [], []),
+    ],
+)
+def test_a_graphics_card_that_lies_idle_is_pointed_out(
+    collect, monkeypatch, device, asked, cuda, cards, said
+):
+    monkeypatch.setattr(packages, "graphics_cards", lambda: cards)
+    do = f"emit('started', pid=1, torch='2.13', device={device!r}, cuda={cuda!r}); emit('done', result={{}})"
+    got, _ = collect(events(do, device=asked))
+    warnings = [each["text"] for each in named(got, "warning")]
+    assert len(warnings) == len(said) and all(words in text for words, text in zip(said, warnings))

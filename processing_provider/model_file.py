@@ -1,0 +1,124 @@
+"""What a model package (.srpk) says of itself, read without the engine."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import zipfile
+import zlib
+from functools import lru_cache
+from pathlib import Path
+
+from .errors import FinerError
+
+SUFFIX = ".srpk"
+FORMAT = 2
+"""Of the newest packages that this version reads."""
+DAMAGED = (OSError, ValueError, KeyError, TypeError, RuntimeError, zipfile.BadZipFile, zlib.error, EOFError)
+"""What reading a file that is no whole package can raise."""
+
+
+class Model:
+    """A model's description. What a package of another version leaves out is None or empty."""
+
+    def __init__(self, path, info, sampling, title, thumbnail):
+        self.path, self.name = str(path), Path(path).stem
+        self.info, self.sampling, self.thumbnail = info, sampling, thumbnail
+        self.scale = int(info["scale"])
+        self.scales = tuple(map(int, re.findall(r"×(\d+)", title))) or (self.scale,)
+        """All that it can do: the first line of its card names them."""
+        self.network = re.sub(r"(,?\s*×\d+)+$", "", title.lstrip("# ")) or info["backbone"]["id"]
+        self.bands = tuple(str(band) for band in info["bands"])
+
+    @property
+    def is_diffusion(self):
+        """Whether it is sampled, step by step."""
+        return bool(self.sampling)
+
+    @property
+    def dtype(self):
+        """Pixel type of the rasters it was trained on."""
+        return self.info.get("dtype")
+
+    @property
+    def licence(self):
+        return str(self.info.get("licence") or "")
+
+    @property
+    def ground_resolution(self):
+        """Metres a pixel of the rasters it takes; None where the package does not say."""
+        value = self._data.get("ground_resolution")
+        return float(value) if isinstance(value, (int, float)) and value > 0 else None
+
+    @property
+    def sensor(self):
+        """Where its training pixels came from: the sensor, else the files. Empty where the package does not say."""
+        sources = [str(name) for name in self._data.get("sources") or ()]
+        more = int(self._data.get("n_sources") or 0) - len(sources[:2])
+        files = ", ".join(sources[:2]) + (f" + {more}" if sources and more > 0 else "")
+        return str(self._data.get("sensor") or "") or files
+
+    @property
+    def _data(self):
+        data = self.info.get("data")
+        return data if isinstance(data, dict) else {}
+
+    @property
+    def figures(self):
+        """`(name, of the model, of bicubic)` of each figure that was measured."""
+        metrics = self.info.get("metrics") or {}
+        ours, bicubic = metrics.get("model") or {}, metrics.get("bicubic") or {}
+        return [
+            (label, ours[name], bicubic.get(name))
+            for label, name in (("PSNR (dB)", "psnr"), ("SSIM", "ssim"), ("SAM (°)", "sam"))
+            if isinstance(ours.get(name), (int, float))
+        ]
+
+
+def read(path):
+    """The model in a file.
+
+    Raises:
+        FinerError: there is none that this version can read.
+    """
+    path = os.path.abspath(path)
+    try:
+        state = os.stat(path)
+    except OSError:
+        raise FinerError("There is no file {path}: choose a model package (.srpk).", path=path) from None
+    return _read(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=64)
+def _read(path, changed, size):
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+            info = json.loads(_bytes(archive, "schema.json"))
+            sampling = json.loads(_bytes(archive, "sampling.json")) if "sampling.json" in names else {}
+            card = _bytes(archive, "README.md").decode("utf-8") if "README.md" in names else ""
+            picture = _bytes(archive, "thumbnail.png") if "thumbnail.png" in names else None
+        number = info["format"]
+        if number <= FORMAT:
+            return Model(path, info, sampling, card.partition("\n")[0], picture)
+    except DAMAGED:
+        raise FinerError(
+            "{path} is not a model package (.srpk), or only a part of one: choose another file, or copy it again.",
+            path=path,
+        ) from None
+    raise FinerError(
+        "{path} was made by a newer version of Finer (package format {format}, this version reads {known}): "
+        "update the plugin.",
+        path=path,
+        format=number,
+        known=FORMAT,
+    )
+
+
+def _bytes(archive, name):
+    if (
+        archive.getinfo(name).compress_type != zipfile.ZIP_STORED
+    ):  # what is stored is never larger than the file
+        raise ValueError(name)
+    return archive.read(name)

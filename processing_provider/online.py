@@ -1,0 +1,78 @@
+"""What a server did not give while a layer was read: QGIS shows a hole there and says nothing."""
+
+from __future__ import annotations
+
+import time
+from urllib.parse import urlsplit
+
+from qgis.core import QgsNetworkAccessManager, QgsNetworkReplyContent, QgsRasterBandStats, QgsRasterLayer
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtNetwork import QNetworkRequest
+
+PAUSES = (
+    1,
+    4,
+)  # seconds before what did not come is asked for again; QGIS itself has asked a few times by then
+
+
+class Losses:
+    """Listens, while its block runs, to what the servers answer to this thread."""
+
+    def __init__(self, pictures):
+        """`pictures`: whether every answer should be one, as a WMS' or a tile server's."""
+        self._pictures, self._missing = pictures, {}
+
+    def __enter__(self):
+        manager = QgsNetworkAccessManager.instance()  # each thread has one of its own
+        for url in self._missing:
+            if manager.cache():
+                manager.cache().remove(QUrl(url))  # a wrong answer is kept there like a right one
+        self._missing.clear()
+        # Direct, since nothing here would deliver a queued call.
+        self._answers = manager.finished[QgsNetworkReplyContent]
+        self._answers.connect(self._see, Qt.ConnectionType.DirectConnection)
+        return self
+
+    def __exit__(self, *exception):
+        self._answers.disconnect(self._see)
+
+    def __len__(self):
+        """How many answers are missing; one that came at last is not."""
+        return len(self._missing)
+
+    @property
+    def reason(self):
+        """What a server said, and which."""
+        url, said = next(iter(self._missing.items()))
+        return f"{urlsplit(url).netloc}: {said}"
+
+    def _see(self, reply):
+        url = reply.request().url().toString()
+        if reply.attribute(QNetworkRequest.Attribute.RedirectionTargetAttribute):
+            return  # the next answer counts
+        status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
+        kind = bytes(reply.rawHeader(b"Content-Type")).decode("latin-1").partition(";")[0]
+        number = reply.error()
+        if getattr(number, "value", number):
+            self._missing[url] = f"HTTP {status}" if status else reply.errorString()
+        elif self._pictures and kind and not kind.startswith(("image/", "application/octet-stream")):
+            self._missing[url] = f"{kind} instead of an image"
+        else:
+            self._missing.pop(url, None)
+
+
+def paused(seconds, is_cancelled):
+    """Wait; not longer than until the user cancels."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until and not is_cancelled():
+        time.sleep(0.1)
+
+
+def has_holes(path):
+    """Whether a picture is transparent somewhere; what is no picture with opacity is taken to be."""
+    layer = QgsRasterLayer(path, "")
+    provider = layer.dataProvider()
+    if not layer.isValid() or provider.bandCount() != 4:
+        return True
+    opacity = provider.bandStatistics(4, QgsRasterBandStats.Stats.Min, provider.extent(), 0)  # every pixel
+    return opacity.minimumValue == 0

@@ -1,0 +1,1 @@
+"""What QGIS' window has of Finer beside the Processing toolbox."""

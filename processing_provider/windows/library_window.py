@@ -1,0 +1,150 @@
+"""The model library in a window: the models at hand with their cards, and what can be done with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from .. import library, model_file
+from ..engine import settings
+from ..errors import FinerError
+from ..model_card import ModelCard
+from ..translation import tr
+
+PATH = Qt.ItemDataRole.UserRole
+
+
+class LibraryWindow(QDialog):
+    """Lists the models; `use(path)` opens the tool that works with one."""
+
+    def __init__(self, use, parent=None):
+        super().__init__(parent)
+        self.setWindowTitle(tr("Model library"))
+        self.resize(940, 420)
+        self.list, self.card, self.empty = QListWidget(self), ModelCard(self), QLabel(self)
+        self.list.currentItemChanged.connect(lambda *_: self._show_current())
+        self.empty.setWordWrap(True)
+        self.empty.setText(
+            tr(
+                "No models yet. “Train SR model” and “Import SR model” in the Processing toolbox make one; a model that "
+                "somebody gave you is taken in with Import."
+            )
+        )
+        self.use, self.rename, self.delete, self.folder, self.take_in = (
+            self._button(text, do)
+            for text, do in (
+                (tr("Use…"), lambda: use(self.path())),
+                (tr("Rename…"), self._rename),
+                (tr("Delete…"), self._delete),
+                (tr("Show folder"), self._show_folder),
+                (tr("Import…"), self._take_in),
+            )
+        )
+        buttons, right, top = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        for button in (self.take_in, self.folder):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        for button in (self.delete, self.rename, self.use):
+            buttons.addWidget(button)
+        right.addWidget(self.card)
+        right.addWidget(self.empty)
+        right.addStretch(1)
+        top.addWidget(self.list, 1)
+        top.addLayout(right, 2)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top, 1)
+        layout.addLayout(buttons)
+        self.fill()
+
+    def fill(self, chosen=None):
+        """List the models anew, the one at `chosen` being the current one."""
+        self.list.clear()
+        for name, path in library.models().items():
+            given = library.is_bundled(path)
+            item = QListWidgetItem(tr("{name} (comes with Finer)", name=name) if given else name, self.list)
+            item.setData(PATH, str(path))
+            item.setToolTip(str(path))
+            if str(path) == str(chosen):
+                self.list.setCurrentItem(item)
+        if self.list.currentItem() is None and self.list.count():
+            self.list.setCurrentRow(0)
+        self._show_current()
+
+    def path(self):
+        """Of the current model; None where there is none."""
+        item = self.list.currentItem()
+        return item.data(PATH) if item else None
+
+    def _show_current(self):
+        path = self.path()
+        own = path is not None and not library.is_bundled(path)
+        self.rename.setEnabled(own)
+        self.delete.setEnabled(own)
+        self.use.setEnabled(path is not None)
+        self.empty.setVisible(path is None)
+        self.card.setVisible(path is not None)
+        if path is None:
+            return
+        try:
+            self.card.show_model(model_file.read(path))
+        except FinerError as error:
+            self.card.show_problem(tr(error.text, **error.values))
+
+    def _rename(self):
+        old = Path(self.path())
+        name, fine = QInputDialog.getText(self, tr("Rename"), tr("Name of the model"), text=old.stem)
+        if fine and name.strip() != old.stem:
+            self._do(lambda: library.rename(old, name))
+
+    def _delete(self):
+        path = Path(self.path())
+        question = tr("Delete the model {name} for good?\n{path}", name=path.stem, path=path)
+        if (
+            QMessageBox.question(self, tr("Delete"), question) == QMessageBox.StandardButton.Yes
+        ):  # the other is No
+            self._do(path.unlink)
+
+    def _take_in(self):
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr("Import a model"), "", tr("SR models") + f" (*{model_file.SUFFIX})"
+        )
+        if path:
+            self._do(lambda: library.take_in(path))
+
+    def _show_folder(self):
+        folder = Path(self.path()).parent if self.path() else settings.library_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _do(self, work):
+        """Change the library; what goes wrong is said."""
+        try:
+            self.fill(work())
+        except FinerError as error:
+            QMessageBox.warning(self, self.windowTitle(), tr(error.text, **error.values))
+        except OSError as error:
+            QMessageBox.warning(
+                self,
+                self.windowTitle(),
+                tr("{path}: {reason}", path=error.filename or "", reason=error.strerror),
+            )
+
+    def _button(self, text, do):
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _=False: do())
+        return button

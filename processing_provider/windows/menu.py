@@ -1,0 +1,131 @@
+"""The menu Raster ▸ Finer."""
+
+from __future__ import annotations
+
+from processing import createAlgorithmDialog
+from qgis.core import Qgis, QgsProcessingUtils, QgsRasterLayer, QgsSettings
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QPushButton
+
+from .. import help_pages
+from ..algorithm import ICON
+from ..engine import locate
+from ..translation import tr
+from .comparison import Comparison
+from .library_window import LibraryWindow
+from .settings_window import SettingsWindow
+from .status_window import StatusWindow
+
+MENU = "Finer"
+GREETED = "finer/greeted"
+"""Whether this user has been told once that the engine wants to be set up."""
+
+
+class Menu:
+    """The actions of the menu, and the windows they open."""
+
+    def __init__(self, iface):
+        self.iface, self._windows = iface, []
+        self.actions = [
+            self._action(text, do, name)
+            for text, do, name in (
+                (tr("Super-resolve a layer…"), self.super_resolve, "super_resolve"),
+                (tr("Compare two layers…"), self.compare, "compare"),
+                (tr("Model library…"), self.library, "library"),
+                (tr("All tools, in the Processing toolbox"), self.toolbox, "toolbox"),
+                (tr("Set up the engine…"), self.set_up, "set_up"),
+                (tr("State of the engine…"), self.status, "status"),
+                (tr("Settings…"), self.settings, "settings"),
+                (tr("Quick start"), self.quick_start, "quick_start"),
+            )
+        ]
+        self.actions[0].setIcon(QIcon(str(ICON)))
+        for action in self.actions:
+            iface.addPluginToRasterMenu(MENU, action)
+        iface.addRasterToolBarIcon(self.actions[0])
+
+    def remove(self):
+        self.iface.removeRasterToolBarIcon(self.actions[0])
+        for action in self.actions:
+            self.iface.removePluginRasterMenu(MENU, action)
+        for window in self._windows:
+            window.close()
+
+    def greet(self):
+        """Tell a new user, once, that the engine wants to be set up."""
+        if QgsSettings().value(GREETED, False, type=bool):
+            return
+        if locate.shortcoming():
+            QgsSettings().setValue(GREETED, True)
+            bar = self.iface.messageBar()
+            text = tr("Its engine, which does the computing, has to be set up once on this computer.")
+            item = bar.createMessage("Finer", text)
+            button = QPushButton(tr("Set up now"), item)
+            button.clicked.connect(self.set_up)
+            item.layout().addWidget(button)
+            bar.pushWidget(item, Qgis.MessageLevel.Info)
+
+    def super_resolve(self, model=None):
+        layer = self.iface.activeLayer()
+        values = {"INPUT": layer.id()} if isinstance(layer, QgsRasterLayer) else {}
+        if model:
+            values["MODEL"] = str(model)
+        self._run("finer:classify_pixels", values)
+
+    def compare(self):
+        window = Comparison(self.iface.activeLayer(), self.iface.mapCanvas(), self.iface.mainWindow())
+        self._show(window)
+
+    def library(self):
+        self._show(LibraryWindow(self.super_resolve, self.iface.mainWindow()))
+
+    def toolbox(self):
+        """Show the toolbox with this provider's tools unfolded."""
+        dock = self.iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
+        if dock is None:  # the user has switched Processing off
+            return
+        dock.show()
+        dock.raise_()
+        tree = dock.algorithmTree
+        for row in range(tree.model().rowCount()):
+            index = tree.model().index(row, 0)
+            if index.data(Qt.ItemDataRole.DisplayRole) == MENU:
+                tree.expand(index)
+                tree.setCurrentIndex(index)
+                tree.scrollTo(index)
+
+    def set_up(self):
+        self._run("finer:setup_engine", {})
+
+    def status(self):
+        self._show(StatusWindow(self.set_up, self.iface.mainWindow()))
+
+    def settings(self):
+        self._show(SettingsWindow(self.iface.mainWindow()))
+
+    def quick_start(self):
+        QDesktopServices.openUrl(QUrl(help_pages.url("quick-start", QgsProcessingUtils.tempFolder())))
+
+    def _action(self, text, do, name):
+        action = QAction(text, self.iface.mainWindow())
+        action.setObjectName(f"finer_{name}")
+        action.triggered.connect(lambda _=False: do())
+        return action
+
+    def _run(self, algorithm, values):
+        dialog = createAlgorithmDialog(algorithm, values)
+        self._show(dialog)
+
+    def _show(self, window):
+        """Keep a window as long as it is open."""
+        self._windows = [each for each in self._windows if not _is_gone(each)] + [window]
+        window.show()
+        window.raise_()
+
+
+def _is_gone(window):
+    try:
+        return not window.isVisible()
+    except RuntimeError:  # Qt has deleted it
+        return True

@@ -1,0 +1,53 @@
+"""Run by QGIS for script/pictures: opens Finer's windows one after another and takes their pictures."""
+
+import os
+import sys
+import traceback
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QTimer
+from qgis.utils import iface, plugins
+
+FOLDER = Path(os.environ["FINER_PICTURES"])
+PATIENCE = 2500  # milliseconds until a window shows what it will show
+
+
+def pictures():
+    """Yield after each window is opened; it is then given time."""
+    layer = QgsRasterLayer(os.environ["FINER_LAYER"], "aerial image")
+    result = QgsRasterLayer(os.environ["FINER_RESULT"], "aerial image SR ×4")
+    QgsProject.instance().addMapLayers([layer, result])
+    iface.setActiveLayer(layer)
+    menu = plugins["finer"].menu
+
+    menu.super_resolve()
+    dialog = menu._windows[-1]
+    dialog.resize(900, 620)
+    yield
+    dialog.grab().save(str(FOLDER / "dialog_set_up.png"))
+    dialog.messageBar().clearWidgets()
+    dialog.resize(900, 760)
+    yield
+    dialog.grab().save(str(FOLDER / "dialog_card.png"))
+    dialog.close()
+    menu.compare()
+    yield
+    menu._windows[-1].grab().save(str(FOLDER / "comparison_window.png"))
+    menu.library()
+    yield
+    menu._windows[-1].grab().save(str(FOLDER / "model_library.png"))
+
+
+def step(work):
+    try:
+        next(work)
+    except StopIteration:
+        os._exit(0)  # QGIS would ask whether to save the project
+    except Exception:
+        traceback.print_exc(file=sys.stderr)
+        os._exit(1)
+    QTimer.singleShot(PATIENCE, lambda: step(work))
+
+
+QTimer.singleShot(PATIENCE, lambda: step(pictures()))

@@ -1,0 +1,233 @@
+"""Run as a program: presses things in the plugin's windows, in a QGIS with windows, and prints what they then show.
+
+in_window.py CASE FOLDER; FOLDER holds a.tif (bands B08, B04, B03, B02), FINER_HOME names a home with models.
+"""
+
+import importlib.util
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+
+ROOT = Path(__file__).parents[2]
+
+
+def begun():
+    """A QGIS with windows and this plugin's provider."""
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp()
+    app = QgsApplication([], True)
+    app.initQgis()
+    sys.path.append(os.path.join(app.pkgDataPath(), "python", "plugins"))
+    spec = importlib.util.spec_from_file_location(
+        "finer", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    sys.modules["finer"] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(sys.modules["finer"])
+    from finer.plugin import FinerPlugin
+
+    plugin = FinerPlugin(None)
+    plugin.initProcessing()
+    return app, plugin
+
+
+def state(panel, *keys):
+    """What a panel's widgets hold, and whether they can be used."""
+    panel.refresh_card()
+    return {
+        key: [panel.wrappers[key].parameterValue(), panel.wrappers[key].wrappedWidget().isEnabled()]
+        for key in keys
+    }
+
+
+def card_text(panel):
+    labels = (panel.card._text, panel.card._notes, panel.card._forecast)
+    return " ".join(label.text() for label in labels if not label.isHidden())
+
+
+def classify(folder):
+    from qgis.PyQt.QtWidgets import QPushButton, QToolButton
+
+    layer = QgsRasterLayer(f"{folder}/a.tif", "a")
+    QgsProject.instance().addMapLayer(layer)
+    algorithm = QgsApplication.processingRegistry().algorithmById("finer:classify_pixels").create()
+    dialog = algorithm.createCustomParametersWidget(None)
+    panel = dialog.mainWidget()
+    keys = ("SAMPLER", "SEED", "SCALE", "BANDS", "MODEL", "OUTPUT_UNCERTAINTY")
+    shown = {"set_up": bool(dialog.findChild(QPushButton, "finer_set_up"))}
+    panel._set("INPUT", layer.id())
+    shown["first"] = state(panel, *keys)
+    shown["first_card"] = card_text(panel)
+    button = dialog.findChild(QToolButton, "finer_models_MODEL")
+    button.menu().aboutToShow.emit()
+    actions = {action.text(): action for action in button.menu().actions()}
+    shown["listed"] = list(actions)
+    actions["sampled"].trigger()
+    panel._set("SAMPLER", "ddim")
+    panel._set("SEED", 7)
+    shown["sampled"] = state(panel, *keys)
+    panel._set("BANDS", [1, 2, 3, 4])
+    actions["several"].trigger()
+    shown["several"] = state(panel, *keys)
+    shown["several_card"] = card_text(panel)
+    panel._set("MODEL", f"{folder}/a.tif")
+    shown["none"] = state(panel, *keys)
+    shown["none_card"] = card_text(panel)
+    panel._set("MODEL", "")
+    panel.refresh_card()
+    shown["hidden"] = panel.card.isHidden()
+    dialog.setParameters({"MODEL": "sampled", "SAMPLES": 3})
+    shown["by_name"] = state(panel, "MODEL", "SAMPLES")
+    shown["parameters"] = dialog.createProcessingParameters()["SAMPLES"]
+    return shown
+
+
+class Interface:
+    """What the menu uses of QGIS' window."""
+
+    def __init__(self):
+        from qgis.gui import QgsMapCanvas, QgsMessageBar
+        from qgis.PyQt.QtWidgets import QMainWindow
+
+        self.window, self.actions, self.layer = QMainWindow(), [], None
+        self.canvas, self.bar = QgsMapCanvas(self.window), QgsMessageBar(self.window)
+
+    def mainWindow(self):
+        return self.window
+
+    def activeLayer(self):
+        return self.layer
+
+    def mapCanvas(self):
+        return self.canvas
+
+    def messageBar(self):
+        return self.bar
+
+    def addPluginToRasterMenu(self, name, action):
+        self.actions.append(action)
+
+    def removePluginRasterMenu(self, name, action):
+        self.actions.remove(action)
+
+    def addRasterToolBarIcon(self, action):
+        self.actions.append(action)
+
+    def removeRasterToolBarIcon(self, action):
+        self.actions.remove(action)
+
+
+def windows(folder):
+    from finer.processing_provider.engine import settings
+    from finer.processing_provider.windows.menu import Menu
+    from qgis.PyQt.QtWidgets import QApplication, QInputDialog, QMessageBox, QPushButton
+
+    def settle():
+        for _ in range(20):
+            QApplication.processEvents()
+
+    interface, shown = Interface(), {}
+    menu = Menu(interface)
+    shown["actions"] = [action.objectName() for action in interface.actions]
+    menu.greet()
+    menu.greet()
+    shown["greetings"] = len(interface.bar.findChildren(QPushButton))
+
+    source, result = QgsRasterLayer(f"{folder}/a.tif", "a"), QgsRasterLayer(f"{folder}/b.tif", "a SR ×2")
+    source.renderer().setOpacity(0.5)
+    source.renderer().setGreenBand(4)
+    QgsProject.instance().addMapLayers([source, result])
+    interface.layer = result
+    menu.compare()
+    comparison = menu._windows[-1]
+    settle()
+    left, right = comparison.canvases
+    shown["compared"] = [box.currentLayer().name() for box in comparison.boxes]
+    shown["coloured"] = [
+        [c.layers()[0].renderer().greenBand(), c.layers()[0].renderer().opacity()] for c in (left, right)
+    ]
+    left.zoomByFactor(0.5)
+    settle()
+    shown["together"] = left.extent().toString(3) == right.extent().toString(3)
+    comparison.alike.setChecked(False)
+    shown["own_colours"] = right.layers()[0].renderer().greenBand()
+    shown["untouched"] = [source.renderer().opacity(), result.renderer().greenBand()]
+
+    menu.library()
+    library = menu._windows[-1]
+
+    def listed():
+        return [library.list.item(row).text() for row in range(library.list.count())]
+
+    shown["models"] = [listed(), library.card._text.text()[:20]]
+    QInputDialog.getText = staticmethod(lambda *_, **__: ("better", True))
+    library.rename.click()
+    shown["renamed"] = [listed(), Path(library.path()).name]
+    QMessageBox.question = staticmethod(lambda *_: QMessageBox.StandardButton.Yes)
+    library.delete.click()
+    shown["deleted"] = listed()
+
+    menu.settings()
+    window = menu._windows[-1]
+    window.library.setFilePath(f"{folder}/shelf")
+    window.device.setCurrentIndex(1)
+    window.accept()
+    shown["settings"] = [str(settings.library_folder()), settings.device()]
+    menu.settings()
+    window = menu._windows[-1]
+    shown["settings_again"] = [window.library.filePath(), window.device.currentData()]
+    window.library.setFilePath("")
+    window.device.setCurrentIndex(0)
+    window.accept()
+    shown["settings_blank"] = [settings.library_folder() == settings.home() / "models", settings.device()]
+    menu.remove()
+    shown["left"] = len(interface.actions)
+    return shown
+
+
+def dialogs(folder):
+    """Of each algorithm: whether its dialog is this plugin's, offers models, and shows a card."""
+    from qgis.PyQt.QtWidgets import QToolButton
+
+    shown = {}
+    for algorithm in QgsApplication.processingRegistry().providerById("finer").algorithms():
+        dialog = algorithm.createCustomParametersWidget(None)
+        if hasattr(dialog.mainWidget(), "card"):
+            buttons = [
+                each.objectName() for each in dialog.findChildren(QToolButton) if "finer" in each.objectName()
+            ]
+            card = dialog.mainWidget().card
+            shown[algorithm.name()] = [sorted(buttons), card is not None and not card.isHidden()]
+    return shown
+
+
+def modeler(folder):
+    """Whether the modeler's own dialog offers, for each model that a job takes, the result of another step."""
+    from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
+    from qgis.core import (
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+    )
+
+    model = QgsProcessingModelAlgorithm("a model", "tests")
+    child = QgsProcessingModelChildAlgorithm("finer:train_model")
+    child.setChildId("train")
+    model.addChildAlgorithm(child)
+    algorithm = QgsApplication.processingRegistry().algorithmById("finer:classify_pixels").create()
+    dialog = ModelerParametersDialog(algorithm, model)
+    wrapper = dialog.widget.widget.wrappers["MODEL"]
+    wrapper.setWidgetValue(QgsProcessingModelChildParameterSource.fromChildOutput("train", "OUTPUT"))
+    chosen = wrapper.value()
+    return {"type": type(wrapper).__name__, "chosen": [chosen.outputChildId(), chosen.outputName()]}
+
+
+CASES = {"classify": classify, "dialogs": dialogs, "modeler": modeler, "windows": windows}
+
+if __name__ == "__main__":
+    app, plugin = begun()
+    shown = CASES[sys.argv[1]](sys.argv[2])
+    print("\n" + json.dumps(shown, default=str), flush=True)
+    os._exit(0)  # Qt's widgets and Python's end in no order that both like

@@ -1,0 +1,119 @@
+"""The job's dialog, of Processing's own widgets that know the chosen model, and the windows of the menu."""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from finer.processing_provider.provider import published_jobs
+
+SAMPLING = {"sampler": {"id": "ddim", "n_timestep": 20}, "noise_schedule": {"id": "linear"}}
+
+
+def pressed(case, folder, home):
+    """What a window shows after `in_window.py` has pressed things in it."""
+    told = {**os.environ, "FINER_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    told.pop("FINER_ENGINE_PYTHON", None)
+    done = subprocess.run(
+        [sys.executable, str(Path(__file__).with_name("in_window.py")), case, str(folder)],
+        env=told,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+@pytest.fixture
+def shelf(tmp_path, finer_home):
+    """A home whose library has three models."""
+    info = {
+        "format": 1,
+        "backbone": {"id": "edsr"},
+        "scale": 2,
+        "bands": ["blue", "green", "red", "nir"],
+        "dtype": "uint16",
+    }
+    library = finer_home / "models"
+    library.mkdir(parents=True)
+    for name, sampling, title in (
+        ("plain", {}, "# EDSR ×2"),
+        ("sampled", SAMPLING, "# SR3 ×2"),
+        ("several", {}, "# MDSR ×2, ×3"),
+    ):
+        with zipfile.ZipFile(library / f"{name}.srpk", "w") as archive:
+            archive.writestr("schema.json", json.dumps(info))
+            archive.writestr("sampling.json", json.dumps(sampling))
+            archive.writestr("README.md", title)
+    return finer_home
+
+
+def test_the_dialog_knows_the_model(raster, tmp_path, shelf):
+    raster("a.tif", names=["B08", "B04", "B03", "B02"])
+    shown = pressed("classify", tmp_path, shelf)
+    assert shown["set_up"]
+    first = shown["first"]
+    assert first["MODEL"][0] == str(shelf / "models" / "plain.srpk")  # a first run needs no choice
+    assert first["BANDS"] == [[4, 3, 2, 1], True]
+    assert [first[key][1] for key in ("SAMPLER", "SEED", "SCALE", "OUTPUT_UNCERTAINTY")] == [False] * 4
+    assert "<b>plain</b> – EDSR ×2" in shown["first_card"] and "80 × 60 pixels" in shown["first_card"]
+    assert "⚠" not in shown["first_card"]
+    assert shown["listed"] == ["plain", "sampled", "several"]
+
+    sampled = shown["sampled"]
+    assert sampled["SAMPLER"] == ["ddim", True] and sampled["SEED"] == [7, True]
+    assert not sampled["SCALE"][1] and sampled["OUTPUT_UNCERTAINTY"][1]
+
+    several = shown["several"]
+    assert several["SAMPLER"] == [None, False]  # left set, it would be refused
+    assert several["SEED"] == [0, False]
+    assert several["SCALE"][1]
+    assert several["BANDS"][0] == [1, 2, 3, 4]  # the user's own choice stays, with a word on it
+    assert "⚠" in shown["several_card"] and "4, 3, 2, 1" in shown["several_card"]
+
+    assert "is not a model package" in shown["none_card"]
+    assert shown["none"]["SAMPLER"][1]  # who knows
+    assert shown["hidden"]
+    assert shown["by_name"] == {"MODEL": ["sampled", True], "SAMPLES": [3, True]}
+    assert shown["parameters"] == 3
+
+
+def test_every_job_that_takes_a_model_offers_those_at_hand(shelf, tmp_path):
+    shown = pressed("dialogs", tmp_path, shelf)
+    assert shown["classify_pixels"] == [["finer_models_MODEL"], True]
+    for job, schema in published_jobs().items():
+        takes = {name for name, spec in schema["properties"].items() if spec.get("format") == "srpk-in"}
+        assert shown[job][0] == sorted(f"finer_models_{name.upper()}" for name in takes)
+        assert shown[job][1] == ("model" in takes)
+
+
+def test_the_modeler_still_connects_models(shelf, tmp_path):
+    assert pressed("modeler", tmp_path, shelf) == {
+        "type": "QgsProcessingModelerParameterWidget",
+        "chosen": ["train", "OUTPUT"],
+    }
+
+
+def test_the_windows_of_the_menu(raster, tmp_path, shelf):
+    raster("a.tif")
+    raster("b.tif", size=(80, 60), pixel=5)
+    shown = pressed("windows", tmp_path, shelf)
+    assert {"finer_super_resolve", "finer_library", "finer_settings", "finer_status"} <= set(shown["actions"])
+    assert shown["greetings"] >= 1
+    assert shown["compared"] == ["a", "a SR ×2"]  # begun with the result
+    assert shown["coloured"] == [[4, 1], [4, 1]]  # alike, and neither of them transparent
+    assert shown["together"]
+    assert shown["own_colours"] == 2
+    assert shown["untouched"] == [0.5, 2]  # the project's layers keep their colours
+    assert shown["models"] == [["plain", "sampled", "several"], "<b>plain</b> – EDSR "[:20]]
+    assert shown["renamed"] == [["better", "sampled", "several"], "better.srpk"]
+    assert shown["deleted"] == ["sampled", "several"]
+    assert not (shelf / "models" / "better.srpk").exists()
+    assert shown["settings"] == [str(tmp_path / "shelf"), "cpu"]
+    assert shown["settings_again"] == [str(tmp_path / "shelf"), "cpu"]
+    assert shown["settings_blank"] == [True, "auto"]
+    assert shown["left"] == 0

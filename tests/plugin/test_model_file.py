@@ -1,0 +1,160 @@
+"""What a package says of itself, read as today's and tomorrow's packages say it; and models by name."""
+
+import json
+import zipfile
+
+import pytest
+from finer.processing_provider import library, model_file
+from finer.processing_provider.errors import FinerError
+from finer.processing_provider.model_card import card_html
+
+INFO = {
+    "format": 1,
+    "backbone": {"id": "edsr", "n_feats": 8},
+    "scale": 4,
+    "bands": ["B02", "B03", ""],
+    "dtype": "uint16",
+    "metrics": {
+        "model": {"psnr": 30.128, "ssim": None, "sam": 1.5},
+        "bicubic": {"psnr": 28.4, "ssim": None, "sam": None},
+    },
+}
+
+
+@pytest.fixture
+def package(tmp_path):
+    """`package("m.srpk", licence="MIT")` writes one with this in its schema.json; other files by `files`."""
+
+    def write(name, files=None, packing=zipfile.ZIP_STORED, **changed):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        content = {
+            "schema.json": json.dumps({**INFO, **changed}),
+            "sampling.json": "{}",
+            "README.md": "# EDSR: deep ×4\n\nmore",
+            **(files or {}),
+        }
+        with zipfile.ZipFile(path, "w", packing) as archive:
+            for entry, data in content.items():
+                archive.writestr(entry, data)
+        return str(path)
+
+    return write
+
+
+def test_what_todays_packages_say(package):
+    model = model_file.read(package("m.srpk"))
+    assert (model.name, model.network, model.scales, model.bands) == (
+        "m",
+        "EDSR: deep",
+        (4,),
+        ("B02", "B03", ""),
+    )
+    assert not model.is_diffusion
+    assert model.figures == [("PSNR (dB)", 30.128, 28.4), ("SAM (°)", 1.5, None)]
+    assert (model.licence, model.ground_resolution, model.sensor, model.thumbnail) == ("", None, "", None)
+
+
+def test_what_newer_packages_say_besides(package):
+    data = {"ground_resolution": 2.4, "sources": ["a.tif", "b.tif", "c.tif"], "n_sources": 5}
+    model = model_file.read(
+        package("m.srpk", {"thumbnail.png": b"png"}, format=2, licence="CC0-1.0", data=data)
+    )
+    assert (model.licence, model.ground_resolution, model.thumbnail) == ("CC0-1.0", 2.4, b"png")
+    assert model.sensor == "a.tif, b.tif + 3"
+
+
+def test_of_several_scales_all_are_known(package):
+    assert model_file.read(package("m.srpk", {"README.md": "# MDSR ×2, ×3, ×4"})).scales == (2, 3, 4)
+
+
+def test_a_diffusion_model_is_known_by_its_sampling(package):
+    sampling = json.dumps({"sampler": {"id": "ddim", "n_timestep": 20}})
+    assert model_file.read(package("m.srpk", {"sampling.json": sampling})).is_diffusion
+
+
+@pytest.mark.parametrize("spoilt", ["[]", "{", "{}", '{"format": "x", "scale": 1}', '{"format": 1}'])
+def test_what_is_no_package_is_said_in_one_sentence(package, spoilt):
+    with pytest.raises(FinerError, match="is not a model package"):
+        model_file.read(package("m.srpk", {"schema.json": spoilt}))
+
+
+def test_files_that_are_no_packages_are_refused(package, tmp_path):
+    (tmp_path / "a.srpk").write_text("text")
+    for path in (str(tmp_path / "a.srpk"), package("deflated.srpk", packing=zipfile.ZIP_DEFLATED)):
+        with pytest.raises(FinerError, match="is not a model package"):
+            model_file.read(path)
+    with pytest.raises(FinerError, match="There is no file"):
+        model_file.read(str(tmp_path / "none.srpk"))
+    with pytest.raises(FinerError, match="newer version of Finer"):
+        model_file.read(package("new.srpk", format=model_file.FORMAT + 1))
+
+
+def test_a_package_that_was_replaced_is_read_again(package):
+    assert model_file.read(package("m.srpk")).scale == 4
+    assert model_file.read(package("m.srpk", scale=2, licence="longer than before")).scale == 2
+
+
+def test_the_card_shows_text_as_text(package):
+    text = card_html(model_file.read(package("m.srpk", licence="<b>mine</b>", bands=["<i>", "", "x"])))
+    assert "&lt;b&gt;mine&lt;/b&gt;" in text
+    assert "&lt;i&gt;, 2, x" in text
+    assert "30.13" in text and "28.4" in text
+    assert "–" in text  # bicubic's SAM was not measured
+
+
+# Models at hand
+
+
+@pytest.fixture
+def at_hand(package, monkeypatch, tmp_path):
+    monkeypatch.setattr(library, "BUNDLED", tmp_path / "bundled")
+    return {
+        "own": package("finer-home/models/own.srpk"),
+        "both": package("finer-home/models/both.srpk"),
+        "given": package("bundled/given.srpk"),
+        "hidden": package("bundled/both.srpk"),
+    }
+
+
+def test_models_go_by_name(at_hand):
+    assert {name: str(path) for name, path in library.models().items()} == {
+        name: at_hand[name] for name in ("both", "given", "own")
+    }
+    assert library.located("given") == library.located("given.srpk") == at_hand["given"]
+    assert library.located("both") == at_hand["both"]
+    assert library.located(at_hand["hidden"]) == at_hand["hidden"]
+    assert library.located("/nowhere/m.srpk") == "/nowhere/m.srpk"  # the engine says that there is none
+
+
+def test_a_run_takes_a_model_by_name(at_hand, algorithm, context, raster, monkeypatch, tmp_path):
+    from finer.processing_provider.engine import worker
+
+    jobs = []
+
+    def pretend(job, is_cancelled, proxy=None):
+        jobs.append(job)
+        yield {"event": "done", "result": {}}
+
+    monkeypatch.setattr(worker, "events", pretend)
+    values = {"INPUT": raster("a.tif"), "MODEL": "given", "OUTPUT": str(tmp_path / "o.tif")}
+    shown = algorithm("classify_pixels")
+    assert shown.checkParameterValues(values, context) == (True, "")
+    from qgis.core import QgsProcessingFeedback
+
+    assert shown.run(values, context, QgsProcessingFeedback())[1]
+    assert jobs[0]["model"] == at_hand["given"]
+
+
+def test_models_are_renamed_and_taken_in(at_hand, package, tmp_path):
+    assert library.rename(at_hand["own"], "mine").name == "mine.srpk"
+    for name in ("both", "", "a/b", "..", 'a"b'):
+        with pytest.raises(FinerError):
+            library.rename(library.models()["mine"], name)
+    copy = library.take_in(package("elsewhere/mine.srpk"))
+    assert copy.name == "mine-2.srpk"
+    (tmp_path / "no.srpk").write_text("")
+    with pytest.raises(FinerError):
+        library.take_in(str(tmp_path / "no.srpk"))
+    assert library.is_bundled(library.models()["given"])
+    assert not library.is_bundled(copy)

@@ -1,0 +1,125 @@
+"""A model and a layer brought together: bands, warnings, and what comes out."""
+
+import pytest
+from finer.processing_provider import pace
+from finer.processing_provider.band_matching import matching, wavelength
+from finer.processing_provider.model_file import Model
+from finer.processing_provider.outlook import Outlook, size_text
+from qgis.core import QgsRasterLayer, QgsRectangle
+
+
+def model(bands=("B02", "B03", "B04", "B08"), dtype="uint16", sampling=None, **info):
+    info = {"scale": 4, "bands": list(bands), "backbone": {"id": "edsr"}, "dtype": dtype, **info}
+    return Model("/m.srpk", info, sampling or {}, "EDSR ×4", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "centre"),
+    [
+        ("B04", 665),
+        ("band B8A of S2", 865),
+        ("B4", None),  # Landsat's is another one than Sentinel-2's
+        ("SR_B5", 865),
+        ("Near-infrared", 842),
+        ("red", 665),
+        ("0.49 µm", 490),
+        ("560.0 nm", 560),
+        ("", None),
+        ("elevation", None),
+    ],
+)
+def test_light_is_told_from_names(name, centre):
+    assert wavelength(name) == centre
+
+
+def test_bands_are_matched_by_name_then_by_light():
+    assert matching(["B04", "B03"], ["B02", "B03", "B04"]) == [3, 2]
+    assert matching(["blue", "green", "red", "nir"], ["B04", "B03", "B02", "B08"]) == [3, 2, 1, 4]
+    assert matching(["B08"], ["B8A", "B08"]) == [2]
+    assert matching(["B08"], ["B8A", "B04"]) == [1]  # 23 nm beside it
+    assert matching(["red"], ["Red", "B04"]) == [1]  # the name rules
+    assert matching(["B04"], ["red", "Red"]) is None  # two of them
+    assert matching(["B04", "red"], ["B04", "B03"]) is None  # no band twice
+    assert matching(["swir1"], ["B04", "B03"]) is None
+    assert matching([""], ["B04"]) is None
+
+
+def layer(raster, **how):
+    return QgsRasterLayer(raster("a.tif", **how), "a")
+
+
+def test_a_layer_that_fits_needs_no_warning(raster):
+    names = ["B08", "B04", "B03", "B02"]
+    outlook = Outlook(model(data={"ground_resolution": 10}), layer(raster, names=names))
+    assert outlook.bands() == [4, 3, 2, 1]
+    assert list(outlook.warnings()) == []
+    assert list(outlook.warnings([4, 3, 2, 1])) == []
+    (said,) = outlook.warnings([1, 2, 3, 4])
+    assert "4, 3, 2, 1, and 1, 2, 3, 4 are chosen" in said
+    (said,) = outlook.warnings([1])
+    assert "wants 4 bands (B02, B03, B04, B08), and 1 are chosen" in said
+
+
+def test_what_does_not_fit_is_said(raster):
+    far = model(dtype="uint8", data={"ground_resolution": 0.6})
+    bands, resolution, dtype = Outlook(far, layer(raster, bands=3)).warnings()
+    assert "wants 4 bands (B02, B03, B04, B08) and the layer has 3" in bands
+    assert "pixels of 0.6 m and the layer's are 10 m" in resolution
+    assert "uint8 pixels and the layer's are uint16: set Gain" in dtype
+    (unnamed,) = Outlook(model(), layer(raster)).warnings()
+    assert "no names that tell" in unnamed
+    assert list(Outlook(model(bands=[""] * 4), layer(raster)).warnings()) == []
+
+
+def test_pixels_in_degrees_are_compared_in_metres(raster):
+    here = Outlook(model(), layer(raster, epsg=4326, pixel=1e-5, size=(4, 3)))
+    here.extent = QgsRectangle(10, 59.9999, 10.0001, 60.0001)
+    assert here.metres() == pytest.approx(
+        0.558, rel=0.01
+    )  # of a degree of longitude at 60°: half of 111.3 km
+    assert Outlook(model(), layer(raster, epsg=None)).metres() is None
+
+
+def test_the_forecast_says_size_and_disk(raster):
+    whole = Outlook(model(), layer(raster))
+    assert whole.forecast({}) == "160 × 120 pixels, pixels of 2.5 m, at most 154 kB on the disk"
+    part = Outlook(model(), layer(raster), QgsRectangle(500_005, 0, 500_105, 4_000_000))
+    assert part.size(2) == (20, 60)
+    assert Outlook(model(), layer(raster), QgsRectangle(0, 0, 1, 1)).forecast({}) == ""
+
+
+def test_an_online_layer_has_a_forecast_once_extent_and_pixel_size_are_set(xyz):
+    extent = QgsRectangle(0, 0, 1000, 500)
+    assert Outlook(model(dtype=None), xyz(), extent).forecast({}) == ""
+    assert Outlook(model(dtype=None), xyz(), None, 10).forecast({}) == ""
+    assert Outlook(model(dtype=None), xyz(), extent, 10).forecast({}).startswith("400 × 200 pixels")
+
+
+def test_the_time_is_what_was_measured_and_nothing_else(raster, monkeypatch):
+    outlook, clock = Outlook(model(), layer(raster)), [0.0]
+    monkeypatch.setattr(pace.time, "monotonic", lambda: clock[0])
+    assert "about" not in outlook.forecast({"device": "auto"})
+    watch = pace.Watch()
+    watch.see({"event": "started", "device_name": "GPU: X"})
+    watch.see({"event": "progress"})
+    clock[0] = 60
+    watch.note(pace.work_of(model(), {"device": "auto", "seed": 3}), 9600)
+    assert outlook.forecast({"device": "auto", "seed": 4}).endswith(
+        "about 2 min on GPU: X, as when it last ran here"
+    )
+    assert "about" not in outlook.forecast({"device": "cpu"})
+    watch = pace.Watch()
+    watch.see({"event": "progress"})
+    clock[0] = 61
+    watch.note("short", 1)
+    assert pace.expected("short", 1) is None
+
+
+def test_of_a_diffusion_model_steps_and_samples_count():
+    sampled = model(sampling={"sampler": {"id": "ddim", "n_timestep": 20}})
+    assert pace.work_of(sampled, {"samples": 2}) != pace.work_of(sampled, {"samples": 4})
+    assert pace.work_of(model(), {"samples": 2}) == pace.work_of(model(), {"samples": 4})
+
+
+def test_bytes_are_said_as_people_say_them():
+    assert [size_text(n) for n in (154_000, 4_190_000, 12_300_000_000)] == ["154 kB", "4.19 MB", "12.3 GB"]
