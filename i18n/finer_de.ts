@@ -5,7 +5,7 @@
     <name>finer</name>
     <message>
         <source>Super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Super-Resolution</translation>
     </message>
     <message>
         <source>{layer}: the CRS is taken from its file, not from the layer.</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Ready: computes on {device_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit: rechnet auf {device_name}.</translation>
     </message>
     <message>
         <source>Not ready.</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Set up SR engine</source>
-        <translation type="unfinished"></translation>
+        <translation>SR-Engine einrichten</translation>
     </message>
     <message>
         <source>Installs PyTorch and what else super-resolution needs, in a folder of its own.</source>
@@ -333,7 +333,7 @@ options. uv installs where it is present, otherwise pip.</source>
     </message>
     <message>
         <source>SR engine status</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der SR-Engine</translation>
     </message>
     <message>
         <source>Tells whether the SR engine works, on which device, and what to do if it does not.</source>

@@ -109,9 +109,14 @@ def take(language: str, given: dict[str, str]) -> int:
     return refused
 
 
+def lrelease() -> str | None:
+    """Qt's compiler of translations, if this computer has it."""
+    return next((found for found in map(shutil.which, LRELEASE) if found), None)
+
+
 def release(folder: Path) -> None:
     """Compile every .ts file into a .qm file in `folder`, which is what Qt reads."""
-    program = next((found for found in map(shutil.which, LRELEASE) if found), None)
+    program = lrelease()
     if program is None:
         sys.exit("lrelease is not there: install qttools5-dev-tools (or qt6-l10n-tools)")
     folder.mkdir(parents=True, exist_ok=True)
