@@ -74,7 +74,7 @@ def changelog(text: str, version: str) -> list[str]:
     for line in "".join(sections).replace("[Unreleased]", version).splitlines():
         line = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", line)  # a link's text
         line = re.sub(r"(?<!\w)[*_]{1,2}(\S[^*]*?)[*_]{1,2}(?!\w)|`([^`]*)`", lambda m: m[1] or m[2], line)
-        if line.strip() and not line.startswith("["):
+        if line.strip() and not re.match(r"\[[^]]*\]: ", line):
             lines.append(line.removeprefix("### "))
     return lines
 

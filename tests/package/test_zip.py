@@ -179,7 +179,7 @@ def test_ids_and_results_do_not_depend_on_the_language(path, tmp_path):
     results = {}
     for locale in ("C.UTF-8", "de_DE.UTF-8"):
         listed = qgis("list", locale=locale)
-        assert {line.split()[0] for line in listed.splitlines() if line.startswith("finer:")} == set(known)
+        assert {line.split()[0] for line in listed.splitlines() if line.startswith("\tfiner:")} == set(known)
         told = qgis(
             "--json", "run", "finer:export_tiles", "--", f"INPUT={scene}", "SCALE=2", "TILE_SIZE=32", "STRIDE=32",
             f"OUTPUT={tmp_path / locale}", locale=locale,
