@@ -42,7 +42,10 @@ def only_texts_that_translations_know():
     def checked(begin, at):
         def begun(self, *args, **values):
             text = args[at] if args[at:] else ""
-            ours = "/sr_core/" in sys._getframe(1).f_code.co_filename
+            caller = Path(sys._getframe(1).f_code.co_filename)
+            ours = (
+                "sr_core" in caller.parts and caller.name != "progress.py"
+            )  # which hands on what it is given
             if ours and text not in known and strings.has_words(text):
                 pytest.fail(f"script/strings.py does not find {text!r}")
             begin(self, *args, **values)
