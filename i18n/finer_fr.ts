@@ -20,6 +20,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ready-made models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train from one image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From one raster to a trained super-resolution model and a report on it, in one run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a super-resolution model of one raster: cuts it into pairs of high- and low-resolution tiles, trains a
+network on them, and measures it, beside bicubic resampling, on tiles that took no part.
+
+The model sharpens rasters that look as this one does when its pixels are scale times as large: other places or days of
+the same sensor, or a coarser sensor's. The raster should show a few square kilometres of varied land. What can be set
+is that of "Export SR training tiles" and "Train SR model"; run those for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Super-resolve and evaluate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Super-resolves a raster with a trained model, and tells how far to trust the result: the raster itself is made
+coarser by the scale of the model, sharpened again, and compared with what it was, beside bicubic resampling.
+
+This is Wald's protocol. It judges the model one step coarser than it is used, and without data that one does not have.
+The report shows figures and pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} failed; the log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
         <translation type="unfinished"></translation>
     </message>
