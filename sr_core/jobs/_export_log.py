@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..data.align import FEWEST, Alignment
 from ..data.cutting import Land
+from ..data.degradations import Degradation
 from ..data.harmonise import Harmony
 from ..data.scene import Scene
 from ..data.selection import Reason
@@ -73,7 +74,7 @@ def described(scenes: list[Scene], radiometry: Radiometry, lands: list[Land]) ->
     )
     shifts = [scene.lattice.shift for scene in scenes if scene.lattice and not scene.lattice.aligned]
     if first.lr_path is None:
-        yield Log("LR tiles are made from HR by {how}.", how=first.degrading.description)
+        yield Log("LR tiles are made from HR by DEGRADATION={how}.", how=_asked(first.degrading))
     elif shifts:
         yield Log(
             "LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels "
@@ -117,6 +118,15 @@ def shared(scenes: list[Scene], splits: list[Split]) -> Iterator[Log]:
             b=pair[1].path,
             count=count,
         )
+
+
+def _asked(degradation: Degradation) -> str:
+    """The degradation as a user asks for it, which is the same in every language."""
+    options = {
+        name: ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        for name, value in degradation.model_dump(mode="json", exclude_defaults=True).items()
+    }
+    return " ".join([degradation.id, *(f"{name}={value}" for name, value in options.items())])
 
 
 def _listed(values: tuple[float, ...]) -> str:

@@ -45,7 +45,7 @@ def test_tiles_are_made_as_asked_and_the_tile_set_says_how(make_raster, tmp_path
     for option in ("mtf", "noise", "jpeg"):
         other = Degradation.load({k: v for k, v in asked.items() if k != option})
         assert (lr != other.apply(hr, np.ones(hr.shape, bool), 2, None, tile=key[1])[0]).mean() > 0.2
-    said = "LR tiles are made from HR by the MTF (0.2, 0.4 at the Nyquist frequency), noise of 0.01 and JPEG of quality 60."
+    said = "LR tiles are made from HR by DEGRADATION=mtf noise=0.01 seed=5 jpeg=60 mtf=0.2, 0.4."
     assert said in logs(steps)
 
 
@@ -67,7 +67,7 @@ def test_a_sensors_bands_are_those_of_the_raster(make_raster, tmp_path):
         dataset.descriptions = ("B4 red", "B3 green", "B5 nir")
     tiles, steps = run(tmp_path, path, bands=(3, 1), degradation={"id": "mtf", "sensor": "sentinel2_msi"})
     assert tiles.info.degradation.mtf == (0.26, 0.24)
-    assert "the MTF of sentinel2_msi (0.26, 0.24 at the Nyquist frequency)." in logs(steps)
+    assert "DEGRADATION=mtf mtf=0.26, 0.24 sensor=sentinel2_msi" in logs(steps)
 
 
 def test_rasters_of_a_folder_must_agree_on_their_bands(make_raster, tmp_path):
