@@ -1189,7 +1189,7 @@ options. uv installs where it is present, otherwise pip.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>LR tiles are made from HR by {how}.</source>
+        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
