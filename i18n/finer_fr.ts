@@ -509,6 +509,10 @@ options. uv installs where it is present, otherwise pip.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} must be a layer of polygons, which {layer} is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>about {n} h left</source>
         <translation type="unfinished"></translation>
     </message>
@@ -558,6 +562,14 @@ options. uv installs where it is present, otherwise pip.</source>
     </message>
     <message>
         <source>{name} must end in {suffix}: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be {low:g} or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be {high:g} or less.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -618,6 +630,10 @@ options. uv installs where it is present, otherwise pip.</source>
     </message>
     <message>
         <source>Comparing the two rasters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring the texture of block {done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -721,6 +737,10 @@ options. uv installs where it is present, otherwise pip.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and SCALE is {scale}: set SCALE to that ratio, or resample one of the rasters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -810,6 +830,30 @@ options. uv installs where it is present, otherwise pip.</source>
     </message>
     <message>
         <source>PATCH_SIZE is {size}, and the network learns scale {scale} as well, for which tiles of {tile_size} pixels are too small: export tiles with a TILE_SIZE of {needed}, or use a smaller PATCH_SIZE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MASK {path} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MASK {name} has no polygons: choose a layer that has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -914,10 +958,6 @@ options. uv installs where it is present, otherwise pip.</source>
     </message>
     <message>
         <source>The tile {path} is damaged: export the tile set again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1133,11 +1173,55 @@ options. uv installs where it is present, otherwise pip.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What a run that was stopped had left is removed, for it was made otherwise: {different}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tile {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rasters have no tile in the polygons of MASK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for tiles of {path} in the polygons</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1189,6 +1273,10 @@ options. uv installs where it is present, otherwise pip.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{turned} of {total} tiles are turned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>LR tiles are made from HR by DEGRADATION={how}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1230,6 +1318,14 @@ options. uv installs where it is present, otherwise pip.</source>
     </message>
     <message>
         <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1293,7 +1389,7 @@ options. uv installs where it is present, otherwise pip.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tile {done} of {total}</source>
+        <source>Writing the contact sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1702,6 +1798,10 @@ options. uv installs where it is present, otherwise pip.</source>
     </message>
     <message>
         <source>No validation tile in {folder} has a valid pixel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2276,6 +2376,30 @@ sees.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Polygons that tiles lie in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tiles that lie in these polygons are cut. They choose tiles and not pixels: what a tile shows beyond a polygon stays in it. Blank cuts tiles everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least share in the polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of a tile's area that must lie in the polygons. 1 keeps only tiles that lie in them as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotation angle (degrees)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The land is cut again into tiles that are turned by each multiple of this angle: 45 makes up to eight times as many, less those for which a block of land has no room. Training turns tiles by 90, 180 and 270 itself. 0 turns none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training, validation, test (%)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2316,7 +2440,55 @@ sees.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Balance textures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a largest number of tiles: take as many tiles of smooth land as of land full of detail, as far as there are such, instead of one of every so many. Every tile that may be chosen is looked at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a largest number of tiles: another number chooses other tiles, the same number the same ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiff: GeoTIFF, for everything. png and jpeg: for 8-bit rasters of 1 or 3 bands (png also 4), without gaps. jpeg loses the finest detail, which is what a network should learn: take it only if another program wants it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map: tiles say where they lie (png and jpeg in a world file beside them). pixel: they do not, and other programs show them by rows and columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles are numbered from here on, so that those of several exports can lie in one folder. Blank names them by their raster, row and column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder for the tile set. A tile set that is already there is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page that shows the tile set: pairs, histograms, a map of the tiles, and what was left out. Blank writes none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3471,10 +3643,6 @@ over the last steps is what is kept.</source>
     </message>
     <message>
         <source>Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

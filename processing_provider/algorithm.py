@@ -21,11 +21,12 @@ from .errors import Cancelled, FinerError
 from .help_text import help_lines, paragraphs
 from .layers import Source, extent_in, extent_value
 from .parameters import RESOLUTION, definitions, fields, outputs
+from .polygons import Polygons
 from .progress import Reporter
 from .sentences import in_one_sentence
 from .styling import Look
 from .translation import tr
-from .values import Asked, check_suffixes, destinations, job_values, with_texts_for_enums
+from .values import Asked, check_numbers, check_suffixes, destinations, job_values, with_texts_for_enums
 
 ICON = Path(__file__).resolve().parent.parent / "icon.svg"
 HOMEPAGE = "https://github.com/finer-sr/finer"
@@ -87,17 +88,18 @@ class JobAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         parameters = with_texts_for_enums(self.schema, parameters)
-        fine, why = super().checkParameterValues(parameters, context)
-        if fine:
-            try:
+        try:
+            check_numbers(Asked(self, parameters, context), self.schema)
+            fine, why = super().checkParameterValues(parameters, context)
+            if fine:
                 self._read(parameters, context)
-            except FinerError as error:
-                fine, why = False, tr(error.text, **error.values)
+        except FinerError as error:
+            fine, why = False, tr(error.text, **error.values)
         return fine, why
 
     def prepareAlgorithm(self, parameters, context, feedback):
         with in_one_sentence(self, feedback):
-            self._values, self._sources, layers = self._read(parameters, context)
+            self._values, self._sources, layers, self._polygons = self._read(parameters, context)
             self._looks = {
                 name: Look(
                     layers[spec["like"]],
@@ -129,7 +131,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         }
 
     def _read(self, parameters, context):
-        """What the user set: the job's JSON values, its raster sources and their layers, by field name.
+        """What the user set: the job's JSON values, and by field name its raster sources, their layers, its polygons.
 
         Called by the dialog's check and again before the run, since models do not check.
 
@@ -148,13 +150,20 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             if asked.raw(name.upper()) is not None:
                 values[name] = extent_value(asked, name.upper(), next(iter(layers.values()), None))
                 extents = {field: extent_in(asked, name.upper(), layer) for field, layer in layers.items()}
+        polygons = {}
+        for name in fields(self.schema, "polygons-in"):
+            if asked.raw(name.upper()) is not None:
+                source = asked.read("Source", name.upper())
+                if source is None:
+                    raise FinerError("{reason}", reason=self.invalidSourceError(parameters, name.upper()))
+                polygons[name] = Polygons(name.upper(), source)
         resolution = None
         if self.parameterDefinition(RESOLUTION) and asked.raw(RESOLUTION) is not None:
             resolution = asked.read("Double", RESOLUTION)
         sources = {
             name: Source(name.upper(), layer, extents.get(name), resolution) for name, layer in layers.items()
         }
-        return values, sources, layers
+        return values, sources, layers, polygons
 
     def _run(self, written, feedback):
         """Have the engine do the job; the numbers it hands back."""
@@ -169,6 +178,11 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             for step, name in enumerate(fetched):
                 steps.setCurrentStep(step)
                 self._sources[name].write(paths[name], steps)
+                if feedback.isCanceled():
+                    raise Cancelled
+            for name, polygons in self._polygons.items():
+                paths[name] = os.path.join(folder, f"{name}.geojson")
+                polygons.write(paths[name], steps)
                 if feedback.isCanceled():
                     raise Cancelled
             steps.setCurrentStep(len(fetched))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBand,
@@ -10,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
@@ -108,6 +110,12 @@ def _raster_in(key, label, spec, optional):
     return QgsProcessingParameterRasterLayer(key, label, optional=optional)
 
 
+def _polygons_in(key, label, spec, optional):
+    # Not a vector layer, of which QGIS takes all features: here it offers the selected ones.
+    polygons = QgsProcessing.SourceType.TypeVectorPolygon
+    return QgsProcessingParameterFeatureSource(key, label, [polygons], optional=optional)
+
+
 def _folder_in(key, label, spec, optional):
     folder = QgsProcessingParameterFile.Behavior.Folder
     return QgsProcessingParameterFile(key, label, folder, optional=optional)
@@ -200,6 +208,7 @@ def _static(key, label, values, default, optional):
 
 MAKERS = {
     "raster-in": _raster_in,
+    "polygons-in": _polygons_in,
     "folder-in": _folder_in,
     "srpk-in": _srpk_in,
     "weights-in": _weights_in,

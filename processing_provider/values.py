@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import NamedTuple
 
 from qgis.PyQt.QtCore import QVariant
@@ -52,6 +53,23 @@ def job_values(asked, schema):
         for name, spec in schema["properties"].items()
         if kind(spec) in READERS and asked.raw(name.upper()) is not None
     }
+
+
+def check_numbers(asked, schema):
+    """Refuse numbers out of their bounds in words: QGIS only says that they are incorrect.
+
+    Raises:
+        FinerError: one is.
+    """
+    for name, spec in schema["properties"].items():
+        if kind(spec) in ("integer", "number") and isinstance(asked.raw(name.upper()), (int, float, str)):
+            with suppress(ValueError):  # what is no number is refused by QGIS
+                number = float(asked.raw(name.upper()))
+                low, high = (spec.get(bound) for bound in ("minimum", "maximum"))
+                if low is not None and number < low:
+                    raise FinerError("{name} must be {low:g} or more.", name=name.upper(), low=low)
+                if high is not None and number > high:
+                    raise FinerError("{name} must be {high:g} or less.", name=name.upper(), high=high)
 
 
 def check_suffixes(asked, schema):

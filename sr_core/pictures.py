@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .colours import display_bands
-from .data.tileset import Split, TileSet
+from .data.tileset import Pair, Split, TileSet
 from .evaluation import delivered, with_bicubic, with_net
 from .inference.pieces import Net
 from .inference.sampled import Sampled
@@ -36,14 +36,19 @@ TITLES = ("Low resolution", "Bicubic", "Super-resolved", "Truth")
 def pictures(net: Net | Sampled, tileset: TileSet, split: Split, name: str) -> Pictures:
     """A tile as pictures; the darkest and the brightest 2 % of the truth set the stretch of all four."""
     pair = tileset.read(split, name)
+    made = (delivered(way, tileset, pair) for way in (with_bicubic(net.scale), with_net(net)))
+    return Pictures(*stretched_alike(tileset, pair, [pair.lr, *made, pair.hr]))
+
+
+def stretched_alike(tileset: TileSet, pair: Pair, images: Sequence[NDArray[np.float32]]) -> list[Picture]:
+    """Images (b, h, w) of a tile as pictures, by the darkest and the brightest 2 % of its truth."""
     bands = list(display_bands(tileset.info.bands))
-    bicubic, sr = (delivered(way, tileset, pair)[bands] for way in (with_bicubic(net.scale), with_net(net)))
     hr, valid = pair.hr[bands], pair.valid[bands]
     limits = [
         np.percentile(band[known] if known.any() else band, (2, 98))
         for band, known in zip(hr, valid, strict=True)
     ]
-    return Pictures(*(_stretched(image, limits) for image in (pair.lr[bands], bicubic, sr, hr)))
+    return [_stretched(image[bands], limits) for image in images]
 
 
 def png(picture: Picture) -> bytes:

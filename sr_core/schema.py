@@ -67,6 +67,8 @@ def _means(format: str, **extra: Any) -> Any:
 
 RasterIn = Annotated[str, _means("raster-in")]
 FolderIn = Annotated[str, _means("folder-in")]
+PolygonsIn = Annotated[str, _means("polygons-in")]
+"""A GeoJSON file; in QGIS any layer of polygons."""
 FolderOut = Annotated[str, _means("folder-out")]
 WeightsIn = Annotated[str, _means("weights-in")]
 PackageIn = Annotated[str, _means("srpk-in")]

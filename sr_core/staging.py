@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,49 +28,7 @@ def staged(target: str | Path) -> Iterator[Path]:
         try:
             os.replace(folder / target.name, target)
         except OSError as error:
-            raise _not_replaced(target, error) from None
-
-
-@contextmanager
-def staged_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path]:
-    """A new folder to write to; when the block ends well it becomes `target`, and it vanishes when it does not.
-
-    Where `target` is there already, only the entries named in `owned` are replaced or removed; others stay. The
-    first of them should be what makes the folder a result: it goes first and comes last.
-
-    Raises:
-        OutputError: as with `staged`; then `target` is as it was.
-    """
-    target = Path(target).absolute()
-    if target.exists() and not os.access(target, os.W_OK):
-        raise _not_writable(target, "read-only")
-    with _beside(target) as folder:
-        new, old = folder / "new", folder / "old"
-        new.mkdir()
-        yield new
-        try:
-            if target.exists():
-                old.mkdir()
-                _exchange(new, target, old, owned)
-            else:
-                os.rename(new, target)
-        except OSError as error:
-            raise _not_replaced(target, error) from None
-
-
-def _exchange(new: Path, target: Path, old: Path, owned: Sequence[str]) -> None:
-    """Move the owned entries of `target` to `old` and those of `new` to `target`: all of them, or none."""
-    moves = [(target / name, old / name) for name in owned if (target / name).exists()]
-    moves += [(new / name, target / name) for name in reversed(owned) if (new / name).exists()]
-    done: list[tuple[Path, Path]] = []
-    try:
-        for source, place in moves:
-            os.rename(source, place)
-            done.append((source, place))
-    except OSError:
-        for source, place in reversed(done):
-            os.rename(place, source)
-        raise
+            raise not_replaced(target, error) from None
 
 
 @contextmanager
@@ -80,14 +38,11 @@ def _beside(target: Path) -> Iterator[Path]:
     It lies beside the target (a rename does not cross file systems) and carries the process id, by which the
     parent clears it up should this process be killed.
     """
-    if not target.parent.is_dir():
-        raise OutputError(
-            "The folder {folder} does not exist: create it or choose another OUTPUT.", folder=target.parent
-        )
+    refuse_nowhere(target)
     try:
         folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=target.parent))
     except OSError as error:
-        raise _not_writable(target.parent, error.strerror) from None
+        raise not_writable(target.parent, error.strerror) from None
     _open.add(folder)
     try:
         yield folder
@@ -96,7 +51,15 @@ def _beside(target: Path) -> Iterator[Path]:
         _open.discard(folder)
 
 
-def _not_writable(folder: Path, reason: str | None) -> OutputError:
+def refuse_nowhere(target: Path) -> None:
+    """Refuse a target in a folder that does not exist."""
+    if not target.parent.is_dir():
+        raise OutputError(
+            "The folder {folder} does not exist: create it or choose another OUTPUT.", folder=target.parent
+        )
+
+
+def not_writable(folder: Path, reason: str | None) -> OutputError:
     return OutputError(
         "The folder {folder} cannot be written to ({reason}): choose another OUTPUT.",
         folder=folder,
@@ -104,7 +67,7 @@ def _not_writable(folder: Path, reason: str | None) -> OutputError:
     )
 
 
-def _not_replaced(target: Path, error: OSError) -> OutputError:
+def not_replaced(target: Path, error: OSError) -> OutputError:
     return OutputError(
         "{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.",
         target=target,

@@ -33,6 +33,15 @@ class Shift(NamedTuple):
     y: float
 
 
+class Vector(NamedTuple):
+    """What one piece says."""
+
+    col: float
+    """Its middle, in high-resolution pixels."""
+    row: float
+    shift: Shift
+
+
 class Alignment(NamedTuple):
     """What the pieces say together."""
 
@@ -42,6 +51,8 @@ class Alignment(NamedTuple):
     """Its standard error (pixels)."""
     agreeing: int
     pieces: int
+    vectors: tuple[Vector, ...] = ()
+    """What each of them says, where anybody may want to see it."""
 
     @property
     def significant(self) -> bool:
@@ -117,7 +128,7 @@ def alignment(scene: Scene) -> Generator[Progress, None, Alignment]:
 
     Pieces with gaps are left out.
     """
-    found = []
+    found: list[Vector] = []
     wanted = pieces(scene.region, scene.scale)
     with scene.open() as opened:
         for number, piece in enumerate(wanted, start=1):
@@ -126,6 +137,7 @@ def alignment(scene: Scene) -> Generator[Progress, None, Alignment]:
                 made, _ = downsample(cut.hr, cut.hr_valid, scene.scale)
                 shift = phase_shift(made, cut.lr.astype(np.float32))
                 if shift:
-                    found.append(shift)
+                    middle = piece.col_off + piece.width / 2, piece.row_off + piece.height / 2
+                    found.append(Vector(*middle, shift))
             yield Progress(number / len(wanted), "Comparing the two rasters")
-    return agreed(found)
+    return agreed([vector.shift for vector in found])._replace(vectors=tuple(found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from affine import Affine
@@ -21,6 +21,9 @@ from .degradations import Degradation
 from .degrade import Observed, Origin
 from .lattice import Lattice, laid, moved
 from .tile import TileFormat
+
+if TYPE_CHECKING:
+    from .align import Alignment
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,8 @@ class Scene:
     """From HR's pixels to LR's radiometry; none leaves them as they are."""
     degrading: Degradation = field(default_factory=Degradation.members["bicubic"])
     """How LR is made where there is no raster of it."""
+    alignment: Alignment | None = None
+    """By how much the two rasters missed each other before LR was moved; none where nobody looked."""
 
     @property
     def degradation(self) -> Origin:

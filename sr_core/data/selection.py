@@ -33,14 +33,11 @@ class Selection:
         """Why a tile, valid on both sides where `valid` (H, W) says, is left out; none if it is not."""
         if not valid.any() or valid.mean() < self.min_valid:
             return "gaps"
-        if self.min_texture and self._texture(cut, valid, radiometry) < self.min_texture:
+        if self.min_texture and texture(cut.hr, valid, radiometry) < self.min_texture:
             return "flat"
         if self.max_difference is not None and self._difference(cut, radiometry) > self.max_difference:
             return "changed"
         return None
-
-    def _texture(self, cut: Cut, valid: NDArray[np.bool_], radiometry: Radiometry) -> float:
-        return float(radiometry.to_physical(cut.hr)[:, valid].std(axis=1, dtype=np.float64).max())
 
     def _difference(self, cut: Cut, radiometry: Radiometry) -> float:
         made, known = downsample(cut.hr, cut.hr_valid, cut.hr.shape[-1] // cut.lr.shape[-1])
@@ -51,12 +48,31 @@ class Selection:
         return float(np.sqrt(np.square(off, dtype=np.float64).mean(axis=1)).max())
 
 
-def thinned(blocks: Sequence[Block], most: int) -> list[Block]:
+def texture(hr: NDArray[np.generic], valid: NDArray[np.bool_], radiometry: Radiometry) -> float:
+    """Standard deviation of HR pixels (b, h, w) that are `valid` (h, w), in the band that has most of it, in physical
+    units."""
+    return float(radiometry.to_physical(hr)[:, valid].std(axis=1, dtype=np.float64).max())
+
+
+def spread(total: int, most: int, seed: int) -> list[int]:
+    """Of `total` things in a row, `most` that are spread over it: one of each of so many stretches.
+
+    Which one is chance, and the same for the same seed: every fifth tile of rows of ten would always be of the same
+    two columns.
+    """
+    ends = [number * total // most for number in range(most + 1)] if most else []
+    chance = np.random.default_rng(seed).random(most)
+    return [
+        first + int((last - first) * each) for first, last, each in zip(ends, ends[1:], chance, strict=False)
+    ]
+
+
+def thinned(blocks: Sequence[Block], most: int, seed: int) -> list[Block]:
     """The same blocks with `most` tiles in all, one of every so many."""
     total = sum(len(block.tiles) for block in blocks)
     if total <= most:
         return list(blocks)
-    kept = {(2 * number + 1) * total // (2 * most) for number in range(most)}
+    kept = set(spread(total, most, seed))
     found, first = [], 0
     for block in blocks:
         tiles = tuple(tile for number, tile in enumerate(block.tiles, start=first) if number in kept)

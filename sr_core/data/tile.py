@@ -1,10 +1,14 @@
-"""One side of a pair as a GeoTIFF: pixels, validity and place survive the round trip."""
+"""One side of a pair as a file: pixels, validity and place survive the round trip as a GeoTIFF.
+
+As PNG pixels and place do; JPEG changes pixels.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Literal, Self
+from xml.sax.saxutils import escape
 
 import numpy as np
 import rasterio
@@ -18,6 +22,13 @@ from rasterio.windows import Window
 from ..errors import BadInput, OutputError
 from ..raster.io import Raster, open_raster
 from ..raster.radiometry import can_hold, off_nodata
+
+FileFormat = Literal["tiff", "png", "jpeg"]
+SUFFIX: dict[FileFormat, str] = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg"}
+WORLD = {"png": ".pgw", "jpeg": ".jgw"}
+"""What a world file's name ends in, where there is one."""
+
+JPEG_QUALITY = 95
 
 RGB = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
 
@@ -34,6 +45,9 @@ class TileFormat:
     descriptions: tuple[str, ...] = ()
     rgb: bool = False
     """Whether the first three bands are red, green and blue, for whoever looks at a tile."""
+    file: FileFormat = "tiff"
+    georeferenced: bool = True
+    """Whether files say where tiles lie."""
 
     @classmethod
     def of(cls, raster: Raster) -> Self:
@@ -55,13 +69,24 @@ class TileFormat:
             return self.nodata
         return 0 if self.masked or np.dtype(self.dtype).kind in "iu" else np.nan
 
+    def files(self, name: str) -> list[str]:
+        """The files of a tile: its own, and what lies beside it."""
+        own = name + SUFFIX[self.file]
+        if self.file == "tiff" or not self.georeferenced:
+            return [own]
+        return [own, name + WORLD[self.file], f"{own}.aux.xml"]
+
     def creation_options(self, bands: int) -> dict[str, Any]:
         """Bands beyond the colours are tagged as data: GDAL would take the fourth for alpha, and hide by it."""
+        if self.file == "png":
+            return {"driver": "PNG", "count": bands, "dtype": self.dtype}
+        if self.file == "jpeg":
+            return {"driver": "JPEG", "count": bands, "dtype": self.dtype, "quality": JPEG_QUALITY}
         return {
             "driver": "GTiff",
             "count": bands,
             "dtype": self.dtype,
-            "crs": self.crs,
+            "crs": self.crs if self.georeferenced else None,
             "nodata": self.nodata,
             "compress": "deflate",
             "predictor": 3 if np.dtype(self.dtype).kind == "f" else 2,
@@ -85,23 +110,42 @@ def write_tile(
         rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True, GDAL_PAM_ENABLED=False),
         rasterio.MemoryFile() as file,
     ):
+        place = {"transform": box.affine} if format.georeferenced and format.file == "tiff" else {}
         with file.open(
-            height=height, width=width, transform=box.affine, **format.creation_options(len(pixels))
+            height=height, width=width, **place, **format.creation_options(len(pixels))
         ) as dataset:
             dataset.write(stored)
             for index, description in enumerate(format.descriptions, 1):
-                if description:
+                if description and format.file == "tiff":
                     dataset.set_band_description(index, description)
             if format.masked and not valid.all():
                 dataset.write_mask(valid.all(axis=0))
         try:
             path.write_bytes(file.getbuffer())  # GDAL itself would not always say that the disk is full
+            for beside, text in zip(format.files(path.stem)[1:], _beside(box, format), strict=False):
+                path.with_name(beside).write_text(text, encoding="utf-8")
         except OSError as error:
             raise OutputError(
                 "{path} could not be written ({reason}): make room, or choose another OUTPUT.",
                 path=path,
                 reason=error.strerror,
             ) from None
+
+
+def _beside(box: GeoBox, format: TileFormat) -> tuple[str, str]:
+    """What a picture cannot say of itself: a world file, which most programs know, and the CRS and the bands' names as GDAL
+    keeps them."""
+    a, b, c, d, e, f = box.affine[:6]
+    centre = box.affine * (0.5, 0.5)
+    world = "".join(f"{number!r}\n" for number in (a, d, b, e, *centre))
+    crs = f"<SRS>{escape(format.crs.to_wkt())}</SRS>" if format.crs else ""
+    transform = ", ".join(repr(number) for number in (c, a, b, f, d, e))
+    bands = "".join(
+        f'<PAMRasterBand band="{band}"><Description>{escape(text)}</Description></PAMRasterBand>'
+        for band, text in enumerate(format.descriptions, 1)
+        if text
+    )
+    return world, f"<PAMDataset>{crs}<GeoTransform>{transform}</GeoTransform>{bands}</PAMDataset>\n"
 
 
 def read_tile(path: Path, bands: int) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:

@@ -1,7 +1,7 @@
 """A tile set: a folder of HR and LR tiles in three splits, and tileset.json, which says what they are.
 
 FOLDER/tileset.json
-FOLDER/{train,val,test}/{hr,lr}/NAME.tif
+FOLDER/{train,val,test}/{hr,lr}/NAME.tif    or .png, .jpg
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from ..schema import Config
 from .degradations import Degradation
 from .degrade import Observed, Origin
 from .statistics import Statistics
-from .tile import read_tile
+from .tile import SUFFIX, FileFormat, read_tile
 
 FORMAT = 1
 """Version of the layout; raised when older programs could no longer read it."""
@@ -62,6 +62,9 @@ class TileSetInfo(Config):
 
     dtype: str
     """Type of the tiles' pixels, as numpy calls it."""
+
+    file_format: FileFormat = "tiff"
+    """Of the tiles; jpeg has changed their pixels."""
 
     nodata: Annotated[float, Field(allow_inf_nan=True)] | None
     """Value of HR pixels that are not valid; none where a mask says it, or nothing needs to."""
@@ -174,7 +177,8 @@ class TileSet:
         return self.names(split)
 
     def path(self, split: Split, side: SideName, name: str) -> Path:
-        return self.files.get((split, side, name)) or self.folder / split / side / f"{name}.tif"
+        suffix = SUFFIX[self.info.file_format]
+        return self.files.get((split, side, name)) or self.folder / split / side / f"{name}{suffix}"
 
     def side(self, scale: int) -> int:
         """Low-resolution pixels along the side of a pair that is read at `scale`; not above 0 if none is left.
@@ -272,7 +276,7 @@ class TileSet:
             path
             for split in SPLITS
             for side in ("hr", "lr")
-            for path in (self.folder / split / side).glob("*.tif")
+            for path in (self.folder / split / side).glob(f"*{SUFFIX[self.info.file_format]}")
         }
         wanted = [self.path(s, side, name) for s in SPLITS for name in self.names(s) for side in ("hr", "lr")]
         return [path for path in wanted if path not in there]

@@ -21,7 +21,7 @@ class Job(Choice):
     """The numbers and sentences that a finished run hands back; its files are the job's own outputs."""
 
     def run(self) -> Generator[Progress | Log, None, Config]:
-        """Do the work. Nothing half-written is left, however the run ends."""
+        """Do the work. Nothing half-written looks finished, however the run ends."""
         raise NotImplementedError
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from ..data.align import FEWEST, Alignment
@@ -57,16 +58,22 @@ def harmonised(scene: Scene, found: Harmony) -> Log:
 
 def described(scenes: list[Scene], radiometry: Radiometry, lands: list[Land]) -> Iterator[Log]:
     """What is about to be done."""
-    first, counts = scenes[0], [len(land.block.tiles) for land in lands]
+    first = scenes[0]
+    found: Counter[tuple[int, int, int]] = Counter()
+    for land in lands:  # tiles that are turned are in a block like the others
+        found[land.index, land.block.row, land.block.col] += len(land.block.tiles)
+    counts = list(found.values())
     yield Log(
         "{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.",
         rasters=len(scenes),
         bands=len(first.bands),
         dtype=first.format.dtype,
-        blocks=len(lands),
+        blocks=len(counts),
         fewest=min(counts),
         most=max(counts),
     )
+    if turned := sum(len(land.block.tiles) for land in lands if land.angle):
+        yield Log("{turned} of {total} tiles are turned.", turned=turned, total=sum(counts))
     yield Log(
         "Pixel value × {gain} + {offset} = physical value.",
         gain=_listed(radiometry.gain),

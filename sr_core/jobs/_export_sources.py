@@ -137,7 +137,9 @@ class Sources(Config):
         """The scene with its low-resolution raster where its high-resolution one says that it should be."""
         found = yield from part(alignment(scene), 0, 0)
         yield moved(scene, found)
-        return self._surveyed(scene.path, found.shift) if found.significant else scene
+        return replace(
+            self._surveyed(scene.path, found.shift) if found.significant else scene, alignment=found
+        )
 
 
 def _too_small(scenes: list[Scene], tile_size: int) -> BadInput:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from collections.abc import Generator
-from contextlib import closing
+from contextlib import ExitStack
 from functools import reduce
 from operator import add
 from pathlib import Path
@@ -13,24 +12,27 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from ..data.cutting import Land, Tile, cut_tiles, move_tiles
+from ..data.cutting import Land, Tile, move_tiles
 from ..data.degrade import Observed
+from ..data.inputs import made_from
 from ..data.scene import Scene
-from ..data.selection import Reason
 from ..data.source import refuse_output, sources_of
 from ..data.statistics import data_range
 from ..data.tileset import OWNED, SPLITS, Split, TileSet, TileSetInfo
 from ..raster.radiometry import Radiometry
-from ..schema import Config, FolderOut
-from ..staging import staged_folder
+from ..schema import Config, FolderOut, HtmlOut
+from ..staging import staged
+from ..unfinished import mend, unfinished_folder
 from . import Job, Log, Progress
+from ._export_cutting import cut
+from ._export_files import Files
 from ._export_layout import Layout
 from ._export_log import described, left_out, none_left, shared
 from ._export_sources import Sources
 from ._export_wishes import Wishes
 
 
-class ExportTiles(Wishes, Layout, Sources, Job):  # the dialog shows the last one's fields first
+class ExportTiles(Files, Wishes, Layout, Sources, Job):  # the dialog shows the last one's fields first
     """Export SR training tiles
 
     Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
@@ -57,52 +59,67 @@ class ExportTiles(Wishes, Layout, Sources, Job):  # the dialog shows the last on
     output: Annotated[FolderOut, Field(title="Tile set")]
     """Folder for the tile set. A tile set that is already there is replaced."""
 
+    output_html: Annotated[HtmlOut | None, Field(title="Contact sheet")] = None
+    """Page that shows the tile set: pairs, histograms, a map of the tiles, and what was left out. Blank writes none."""
+
     def run(self) -> Generator[Progress | Log, None, Result]:
         self.refuse_sources()
         self.refuse_layout(self.scale)
+        self.refuse_wishes()
+        mend(self.output, OWNED)
         refuse_output(self.output, self.input_folder, self.input, self.input_lr)
         scenes = yield from self.survey(self.tile_size)
+        self.refuse_files(scenes, self.min_valid)
+        scenes = self.written(scenes)
         form = scenes[0].format
         radiometry = Radiometry.of(form.dtype, len(scenes[0].bands), self.gain, self.offset)
-        lands = self.divided(scenes, bool(self.input_folder), self.max_tiles)
+        whole = bool(self.input_folder)
+        lands = yield from self.divided(scenes, whole)
+        lands = yield from self.fewer(lands, radiometry)
+        self.assigned(
+            lands, [len(land.block.tiles) for land in lands], whole
+        )  # refuses too few before any work
         yield from described(scenes, radiometry, lands)
-        with staged_folder(self.output, OWNED) as folder:
-            uncut = folder / "uncut"
-            kept = yield from self._cut(lands, uncut, radiometry)
-            splits = self.assigned(
-                [lands[i] for i in kept], [len(found) for found in kept.values()], bool(self.input_folder)
-            )
-            if self.input_folder:
+        head = made_from(self.model_dump(mode="json", exclude={"output", "output_html"}), _rasters(scenes))
+        with ExitStack() as results:
+            sheet = results.enter_context(staged(self.output_html)) if self.output_html else None
+            place = results.enter_context(unfinished_folder(self.output, OWNED))
+            wanted = self.selection(observed=bool(self.input_lr))
+            tiles = yield from cut(lands, place, radiometry, wanted, form, head)
+            left = Counter(tile.found for tile in tiles if isinstance(tile.found, str))
+            yield from left_out(left, len(tiles))
+            kept: dict[int, list[Tile]] = {}
+            for tile in tiles:
+                if tile.moments:
+                    kept.setdefault(tile.land, []).append(tile)
+            if not kept:
+                raise none_left(left)
+            splits = self.assigned([lands[i] for i in kept], [len(found) for found in kept.values()], whole)
+            if whole:
                 yield from shared([lands[i].scene for i in kept], splits)
             divided = list(zip(splits, kept.values(), strict=True))
-            for split, tiles in divided:
-                move_tiles(tiles, uncut, folder / split)
-            shutil.rmtree(uncut)
-            info = self._info(scenes, radiometry, divided)
-            TileSet(folder, info).write_info()
+            named = self.named(divided)
+            for (split, found), (_, final) in zip(divided, named, strict=True):
+                move_tiles(found, [tile.name for tile in final], place / "uncut", place / "new" / split, form)
+            info = self._info(scenes, radiometry, named)
+            tileset = TileSet(place / "new", info)
+            tileset.write_info()
+            if sheet:
+                yield Progress(1, "Writing the contact sheet")
+                self._write_sheet(sheet, tileset, lands, tiles, dict(zip(kept, splits, strict=True)))
         counts = {f"n_{split}": len(info.splits[split]) for split in SPLITS}
         yield Log("{n_train} training, {n_val} validation and {n_test} test tiles.", **counts)
         return self.Result(**counts)
 
-    def _cut(
-        self, lands: list[Land], folder: Path, radiometry: Radiometry
-    ) -> Generator[Progress | Log, None, dict[int, list[Tile]]]:
-        """The tiles of each block that has any, written to `folder`."""
-        total = sum(len(land.block.tiles) for land in lands)
-        kept: dict[int, list[Tile]] = {}
-        left: Counter[Reason] = Counter()
-        wanted = self.selection(observed=bool(self.input_lr))
-        with closing(cut_tiles(lands, folder, radiometry, wanted)) as tiles:
-            for done, tile in enumerate(tiles, 1):
-                if isinstance(tile.found, str):
-                    left[tile.found] += 1
-                else:
-                    kept.setdefault(tile.land, []).append(tile)
-                yield Progress(done / total, "Tile {done} of {total}", done=done, total=total)
-        yield from left_out(left, total)
-        if not kept:
-            raise none_left(left)
-        return kept
+    def _write_sheet(
+        self, file: Path, tileset: TileSet, lands: list[Land], tiles: list[Tile], splits: dict[int, Split]
+    ) -> None:
+        from ..contact_sheet import Export, contact_sheet  # and matplotlib, which is slow to import
+
+        export = Export(tileset, lands, tiles, splits)
+        split = ", ".join(f"{share:g}" for share in self.split)
+        settings = {"Training, validation, test (%)": f"asked for {split}"}
+        file.write_text(contact_sheet(export, Path(self.output).name, settings), encoding="utf-8")
 
     def _info(
         self, scenes: list[Scene], radiometry: Radiometry, divided: list[tuple[Split, list[Tile]]]
@@ -114,7 +131,8 @@ class ExportTiles(Wishes, Layout, Sources, Job):  # the dialog shows the last on
         return TileSetInfo(
             bands=form.descriptions,
             dtype=form.dtype,
-            nodata=form.nodata,
+            file_format=self.format,
+            nodata=form.nodata if self.format == "tiff" else None,
             scale=self.scale,
             tile_size=self.tile_size,
             stride=self.stride,
@@ -131,3 +149,7 @@ class ExportTiles(Wishes, Layout, Sources, Job):  # the dialog shows the last on
             sources=sources_of(scenes),
             lr_source=self.input_lr or None,
         )
+
+
+def _rasters(scenes: list[Scene]) -> list[str]:
+    return [path for scene in scenes for path in (scene.path, scene.lr_path) if path]

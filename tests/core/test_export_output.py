@@ -11,18 +11,25 @@ from types import SimpleNamespace
 import pytest
 
 import sr_core.data.cutting
-import sr_core.staging
+import sr_core.unfinished
 from sr_core.errors import OutputError
 from sr_core.jobs import Progress
 from sr_core.jobs.export_tiles import ExportTiles
 
-from .exporting import SMALL, refused, run
+from .exporting import SMALL, logs, refused, run
 
 
 def contents(folder):
+    """All files but those of a run that was stopped, which wait out of sight."""
     return {
-        path.relative_to(folder): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+        path.relative_to(folder): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.relative_to(folder).parts[0].startswith(".finer-unfinished-")
     }
+
+
+def hidden(folder):
+    return [path.name for path in folder.glob(".*")]
 
 
 def test_a_tile_set_is_replaced_and_nothing_else(tmp_path, make_raster):
@@ -78,7 +85,7 @@ def test_output_that_cannot_be_written(tmp_path, make_raster):
 
 @pytest.mark.parametrize("existing", (False, True))
 @pytest.mark.parametrize("after", (1, 5, 20))
-def test_cancelling_leaves_nothing(tmp_path, make_raster, existing, after):
+def test_cancelling_leaves_nothing_in_sight(tmp_path, make_raster, existing, after):
     path = make_raster(size=(96, 96))
     if existing:
         run(tmp_path, path)
@@ -87,25 +94,30 @@ def test_cancelling_leaves_nothing(tmp_path, make_raster, existing, after):
     steps = itertools.takewhile(lambda step: getattr(step, "values", {}).get("done") != after, work)
     assert list(steps)
     work.close()
-    assert contents(tmp_path) == before and not list(tmp_path.glob(".finer-*"))
+    assert contents(tmp_path) == before and hidden(tmp_path) == [".finer-unfinished-tiles"]
+    run(tmp_path, path)
+    assert not hidden(tmp_path)
+    run(tmp_path, path, output="uninterrupted")
+    assert contents(tmp_path / "tiles") == contents(tmp_path / "uninterrupted")
 
 
 @pytest.mark.parametrize("existing", (False, True))
-def test_an_error_leaves_nothing(tmp_path, make_raster, monkeypatch, existing):
+def test_an_error_leaves_nothing_in_sight(tmp_path, make_raster, monkeypatch, existing):
     path = make_raster(size=(96, 96))
     if existing:
         run(tmp_path, path)
     before, write = contents(tmp_path), sr_core.data.cutting.write_tile
 
     def full(file, *args):
-        if file.name.endswith("00024_00024.tif"):
+        if file.name.endswith("00072_00000.tif"):
             raise OutputError("{path} could not be written (disk full)", path=file)
         write(file, *args)
 
     monkeypatch.setattr(sr_core.data.cutting, "write_tile", full)
+    monkeypatch.setattr(sr_core.data.cutting, "VALUES_PER_TASK", 1)
     with pytest.raises(OutputError, match="disk full"):
         run(tmp_path, path, split=(0, 0, 100))
-    assert contents(tmp_path) == before and not list(tmp_path.glob(".finer-*"))
+    assert contents(tmp_path) == before and hidden(tmp_path) == [".finer-unfinished-tiles"]
 
 
 def test_a_full_disk_is_said(tmp_path, make_raster, monkeypatch):
@@ -114,13 +126,15 @@ def test_a_full_disk_is_said(tmp_path, make_raster, monkeypatch):
     )
     with pytest.raises(OutputError, match="No space left"):
         run(tmp_path, make_raster(), split=(0, 0, 100))
+    assert not hidden(tmp_path)  # not one tile was done
 
 
-@pytest.mark.parametrize("fails_at", range(8))
+@pytest.mark.parametrize("fails_at", range(9))
 def test_an_exchange_that_fails_is_undone(tmp_path, make_raster, monkeypatch, fails_at):
     """As on Windows, when somebody has a tile open: the old tile set is there again, whole."""
     path = make_raster(size=(96, 96))
     run(tmp_path, path)
+    (tmp_path / "tiles/notes.txt").write_text("mine")
     before, rename, calls = contents(tmp_path), os.rename, itertools.count()
 
     def busy(source, target):
@@ -128,10 +142,13 @@ def test_an_exchange_that_fails_is_undone(tmp_path, make_raster, monkeypatch, fa
             raise OSError(13, "in use")
         rename(source, target)
 
-    monkeypatch.setattr(sr_core.staging, "os", SimpleNamespace(**{**vars(os), "rename": busy}))
-    with pytest.raises(OutputError, match="in use"):
-        run(tmp_path, path, split=(40, 30, 30))
-    assert contents(tmp_path) == before and not list(tmp_path.glob(".finer-*"))
+    with monkeypatch.context() as patch:
+        patch.setattr(sr_core.unfinished, "os", SimpleNamespace(**{**vars(os), "rename": busy}))
+        with pytest.raises(OutputError, match="in use"):
+            run(tmp_path, path, split=(40, 30, 30))
+    assert contents(tmp_path) == before
+    _, steps = run(tmp_path, path, split=(40, 30, 30))
+    assert "tiles are there" in logs(steps) and not hidden(tmp_path)
 
 
 def test_threads_end_with_the_job(tmp_path, make_raster, monkeypatch):

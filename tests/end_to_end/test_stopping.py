@@ -36,6 +36,14 @@ def sampling(qgis, scene, diffusion_model, tmp_path):
         yield process, worker
 
 
+@pytest.fixture
+def exporting(qgis, scene, tmp_path):
+    """The same of an export of some thousands of tiles."""
+    asked = {"INPUT": scene, "SCALE": 2, "TILE_SIZE": 32, "STRIDE": 8, "OUTPUT": tmp_path / "tiles"}
+    with under_way(qgis.start("export_tiles", **asked), tmp_path) as worker:
+        yield worker, asked
+
+
 @contextmanager
 def under_way(process, tmp_path):
     """The id of a run's worker, once that is at work; in the end both are gone."""
@@ -118,3 +126,24 @@ def test_kill_9_of_the_worker(training, tmp_path):
     assert "memory" in said  # the one cause of it that a user can do something about
     assert "Traceback" not in said
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_export_goes_on_after_kill_9_of_the_worker(exporting, qgis, tmp_path):
+    worker, asked = exporting
+    journal, until = tmp_path / ".finer-unfinished-tiles" / "journal", time.monotonic() + 2 * PATIENCE
+    while not journal.exists() or journal.read_bytes().count(b"\n") < 50:
+        assert time.monotonic() < until
+        time.sleep(0.1)
+    os.kill(worker, signal.SIGKILL)
+    while is_running(worker):
+        assert time.monotonic() < until
+        time.sleep(0.1)
+    assert [path.name for path in tmp_path.iterdir()] == [".finer-unfinished-tiles"]
+    assert "Going on where a run that was stopped left off" in qgis.run("export_tiles", **asked).said
+    qgis.run("export_tiles", **{**asked, "OUTPUT": tmp_path / "uninterrupted"})
+    went_on, uninterrupted = (
+        {path.relative_to(tmp_path / name): path.read_bytes() for path in (tmp_path / name).rglob("*.*")}
+        for name in ("tiles", "uninterrupted")
+    )
+    assert went_on == uninterrupted and len(went_on) > 500
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["tiles", "uninterrupted"]

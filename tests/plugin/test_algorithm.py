@@ -124,11 +124,17 @@ def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(run, engine, ras
         "scale": 2,
         "tile_size": 256,
         "stride": 128,
+        "mask_overlap": 1,
+        "rotation": 0,
         "extent": {"bounds": [500_000, 3_999_800, 500_100, 4_000_000]},
         "split": [80, 10, 10],
         "align": False,
         "min_valid": 1,
         "min_texture": 0,
+        "balance": False,
+        "seed": 0,
+        "format": "tiff",
+        "space": "map",
         "output": out,
     }
     assert results == {"OUTPUT": out, "N_TRAIN": 7, "N_VAL": 1}
@@ -200,6 +206,16 @@ def test_a_raster_that_is_none_is_said_before_the_run(algorithm, context, tmp_pa
     fine, why = algorithm("classify_pixels").checkParameterValues(values, context)
     assert not fine
     assert "none.tif" in why or "INPUT" in why
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [("STRIDE", 0, "STRIDE must be 1 or more."), ("TILE_SIZE", "9999", "TILE_SIZE must be 4096 or less."),
+     ("MASK_OVERLAP", 1.5, "MASK_OVERLAP must be 1 or less.")],
+)  # fmt: skip
+def test_numbers_out_of_bounds_are_refused_in_words(algorithm, context, raster, tmp_path, name, value, says):
+    values = {"INPUT": raster("a.tif"), "OUTPUT": str(tmp_path / "tiles"), name: value}
+    assert algorithm("export_tiles").checkParameterValues(values, context) == (False, says)
 
 
 def test_check_and_run_refuse_the_same_with_the_same_words(algorithm, context, engine, tmp_path):

@@ -45,7 +45,11 @@ def test_every_property_is_asked_for_and_read_back(algorithm, job, name, spec):
     needed = name in JOBS[job]["required"]
     assert bool(definition.flags() & OPTIONAL) == (not needed and "default" not in spec)
     assert kind(spec) in MAKERS
-    assert kind(spec) in READERS or kind(spec) in ("raster-in", "extent") or kind(spec).endswith("-out")
+    assert (
+        kind(spec) in READERS
+        or kind(spec) in ("raster-in", "polygons-in", "extent")
+        or kind(spec).endswith("-out")
+    )
 
 
 @pytest.mark.parametrize("job", JOBS)

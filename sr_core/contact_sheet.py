@@ -1,0 +1,234 @@
+"""A tile set at a glance: pairs, values, a map of the tiles, and how they came to be, as one page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .contact_plots import TITLES, histograms, place_map, tile_map, vectors
+from .data.cutting import Land, Tile
+from .data.histogram import spreads
+from .data.scene import Scene
+from .data.tileset import SPLITS, Split, TileSet
+from .model_card import band_names
+from .page import Markup, chart, facts, image, note, page, paragraph, section, strip, subheading, table
+from .pictures import Picture, png, stretched_alike
+
+PAIRS = 4
+"""Pairs that are shown of each split."""
+MEASURED = 40
+"""Tiles of each split whose values are looked at."""
+PANELS = 9
+"""Rasters that have a map each, and those with arrows."""
+WIDEST = 256
+"""High-resolution pixels of a picture: of larger tiles the middle is shown."""
+
+REASONS = {
+    "gaps": "too few valid pixels (MIN_VALID)",
+    "flat": "too little texture (MIN_TEXTURE)",
+    "changed": "the two rasters differ too much (MAX_DIFFERENCE)",
+}
+
+
+@dataclass(frozen=True)
+class Export:
+    """What an export has come to."""
+
+    tileset: TileSet
+    lands: Sequence[Land]
+    tiles: Sequence[Tile]
+    """All that were looked at."""
+    splits: Mapping[int, Split]
+    """Of the lands that any tile was kept of, by their index."""
+
+
+def contact_sheet(export: Export, name: str, settings: Mapping[str, str]) -> str:
+    """The page for a tile set called `name`, made with these settings; it refers to nothing outside itself."""
+    info = export.tileset.info
+    counts = {split: len(info.splits[split]) for split in SPLITS}
+    left = Counter[str](tile.found for tile in export.tiles if isinstance(tile.found, str))
+    shares = ", ".join(
+        f"{count:,} for {TITLES[split]} ({100 * count / sum(counts.values()):.0f} %)"
+        for split, count in counts.items()
+    )
+    return page(
+        f"{name}: {sum(counts.values()):,} pairs of tiles, scale ×{info.scale}",
+        paragraph(f"{shares}. {left.total():,} of {len(export.tiles):,} tiles were left out."),
+        section("Pairs", *_pairs(export.tileset)),
+        section("Values", *_values(export.tileset)),
+        section("Map", *_maps(export)),
+        section("Alignment", *_alignment(export.lands)),
+        section("Left out", *_left_out(left, len(export.tiles))),
+        section("Tile set", facts({**_told(export), **settings})),
+    )
+
+
+def evenly(names: Sequence[str], most: int) -> list[str]:
+    """No more than `most` of them, evenly spread; always the same."""
+    count = min(most, len(names))
+    return [names[(2 * i + 1) * len(names) // (2 * count)] for i in range(count)]
+
+
+def _pairs(tileset: TileSet) -> Iterator[Markup]:
+    for split in SPLITS:
+        names = tileset.names(split)
+        shown = evenly(names, PAIRS)
+        if shown:
+            yield subheading(f"{TITLES[split].capitalize()}: {len(shown)} of {len(names):,}")
+            yield strip((each for name in shown for each in _pair(tileset, split, name)), columns=4)
+    yield note(
+        "Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the "
+        "brightest 2 % of the latter."
+    )
+
+
+def _pair(tileset: TileSet, split: Split, name: str) -> Iterator[tuple[bytes, str]]:
+    pair = tileset.read(split, name)
+    lr, hr = stretched_alike(tileset, pair, [pair.lr, pair.hr])
+    side = min(WIDEST // pair.scale, len(lr))
+    yield png(_middle(lr, side)), name
+    yield png(_middle(hr, side * pair.scale)), ""
+
+
+def _middle(picture: Picture, side: int) -> Picture:
+    start = (len(picture) - side) // 2
+    return picture[start : start + side, start : start + side]
+
+
+def _values(tileset: TileSet) -> Iterator[Markup]:
+    chosen = [(split, name) for split in SPLITS for name in evenly(tileset.names(split), MEASURED)]
+    found = dict(zip(_numbered(tileset.info.bands), spreads(tileset, chosen), strict=True))
+    yield chart(histograms(found), "Histograms of both sides, band by band")
+    rows = [
+        (
+            name,
+            *(f"{value:.4g}" for value in (spread.mean[0], spread.mean[1])),
+            f"{round(100 * (spread.mean[1] / (spread.mean[0] or 1) - 1), 1) + 0.0:+.1f} %",
+            *(f"{value:.4g}" for value in (spread.std[0], spread.std[1])),
+        )
+        for name, spread in found.items()
+    ]
+    yield table(("", "Mean LR", "Mean HR", "HR to LR", "Spread LR", "Spread HR"), rows)
+    yield note(
+        f"From {len(chosen)} tiles, evenly chosen, in physical units: shares of pixels by value, without the "
+        "outermost half per cent; spread is the standard deviation. High resolution has more contrast and so a wider "
+        "histogram; its middle should lie where that of low resolution does. If not, HARMONISE."
+    )
+
+
+def _numbered(bands: Sequence[str]) -> list[str]:
+    """Names of the bands, no two alike."""
+    names = band_names(tuple(bands))
+    return [
+        name if names.count(name) == 1 else f"{name} ({number})" for number, name in enumerate(names, start=1)
+    ]
+
+
+def _maps(export: Export) -> Iterator[Markup]:
+    found = {tile.name: tile.found for tile in export.tiles}
+    by_raster: dict[str, list[int]] = {}
+    for index, land in enumerate(export.lands):
+        by_raster.setdefault(land.name, []).append(index)
+    if len(by_raster) > PANELS and not any(land.scene.box.affine.is_identity for land in export.lands):
+        yield from _places(export)
+        return
+    pictures = []
+    for name in evenly(list(by_raster), PANELS):
+        placed = [
+            (
+                tile,
+                export.lands[index].block.window,
+                None
+                if isinstance(found.get(export.lands[index].tile_name(tile)), str)
+                else export.splits[index],
+            )
+            for index in by_raster[name]
+            for tile in export.lands[index].block.tiles
+        ]
+        pictures.append((tile_map(export.lands[by_raster[name][0]].scene, placed), name))
+    if len(by_raster) == 1:
+        yield _map(pictures[0][0])
+    else:
+        yield strip(pictures, columns=min(3, len(pictures)))
+        yield note(f"{len(pictures)} of {len(by_raster)} rasters.")
+    yield note(
+        "White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one."
+    )
+
+
+def _places(export: Export) -> Iterator[Markup]:
+    """Of rasters each of which is in one split: one map for each reference system."""
+    by_crs: dict[str, list[tuple[Scene, Split | None]]] = {}
+    for index, land in enumerate(export.lands):
+        crs = _name(land.scene.format.crs and land.scene.format.crs.to_wkt())
+        by_crs.setdefault(crs, []).append((land.scene, export.splits.get(index)))
+    for crs, rasters in list(by_crs.items())[:PANELS]:
+        yield _map(place_map(rasters))
+        yield note(f"{len(rasters):,} rasters in {crs}, each of which belongs to one split.")
+
+
+def _map(picture: bytes) -> Markup:
+    return Markup(f'<div class="chart" style="max-width: 44rem">{image(picture, "Map of the tiles")}</div>')
+
+
+def _alignment(lands: Sequence[Land]) -> Iterator[Markup]:
+    aligned = {land.name: land.scene for land in lands if land.scene.alignment}
+    for name in evenly(list(aligned), PANELS):
+        scene, found = aligned[name], aligned[name].alignment
+        if found is None or not found.vectors:
+            continue
+        x, y = found.shift
+        yield paragraph(
+            f"{name}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {found.error:.2f}; "
+            f"{found.agreeing} of {found.pieces} places agree. It was {'moved back' if found.significant else 'left'}."
+        )
+        yield Markup(
+            f'<div style="max-width: 34rem">{chart(vectors(scene, found), "Shifts, place by place")}</div>'
+        )
+        yield note("Blue: the places that agree, whose median counts. Grey: all others.")
+
+
+def _left_out(left: Counter[str], total: int) -> Iterator[Markup]:
+    if left:
+        yield table(
+            ("Why", "Tiles", "Share"),
+            [
+                (REASONS.get(reason, reason), f"{count:,}", f"{100 * count / total:.1f} %")
+                for reason, count in left.most_common()
+            ],
+        )
+
+
+def _told(export: Export) -> dict[str, str]:
+    """What tileset.json says."""
+    info = export.tileset.info
+    paths = [path for source in info.sources for path in source.paths]
+    crs = {source.crs for source in info.sources}
+    degradation = info.degradation
+    told = {
+        "High resolution": Path(paths[0]).name
+        if len(paths) == 1
+        else f"{len(paths)} rasters, such as {paths[0]}",
+        "Low resolution": info.lr_source or "made from the high-resolution side",
+        "Degradation": getattr(degradation, "description", "")
+        or f"observed{', resampled' if getattr(degradation, 'resampled', False) else ''}",
+        "Bands": ", ".join(band_names(info.bands)),
+        "Pixels": info.dtype + ("" if info.nodata is None else f", no data: {info.nodata:g}"),
+        "Reference system": ", ".join(sorted(_name(each) for each in crs)),
+        "Tiles": f"{info.tile_size} pixels wide and high, one every {info.stride}",
+        "Physical value": f"pixel × {_listed(info.radiometry.gain)} + {_listed(info.radiometry.offset)}",
+    }
+    if {len(set(values)) for values in (info.radiometry.gain, info.radiometry.offset)} != {1}:
+        told["Physical value"] += " (band by band)"
+    return told
+
+
+def _listed(values: tuple[float, ...]) -> str:
+    return ", ".join(f"{value:.5g}" for value in (values[:1] if len(set(values)) == 1 else values))
+
+
+def _name(crs: str | None) -> str:
+    """What a CRS is called: the first name in its WKT."""
+    return crs.split('"')[1] if crs and '"' in crs else "none"
