@@ -14,10 +14,12 @@ OF = {
     "export_tiles": "training-data",
     "find_scene": "training-data",
     "pansharpen": "training-data",
-    "train_model": "networks",
+    "train_model": "training",
     "import_model": "import",
     "evaluate_model": "report",
     "inspect_model": "report",
+    "train_from_one_image": "workflows",
+    "super_resolve_and_evaluate": "workflows",
 }
 """Algorithm -> its page."""
 OTHERS = "quick-start"

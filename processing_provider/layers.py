@@ -119,7 +119,9 @@ class Source:
         pipe.set(self._provider.clone() if self._online else self._provider)
         writer = QgsRasterFileWriter(path)
         writer.setOutputFormat("GTiff")
-        writer.setCreateOptions(["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER"])
+        # QGIS 3.44 has renamed it.
+        set_options = getattr(writer, "setCreationOptions", None) or writer.setCreateOptions
+        set_options(["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER"])
         block = QgsRasterBlockFeedback()
         # Direct, since this thread has no event loop that could deliver a queued call.
         feedback.canceled.connect(block.cancel, Qt.ConnectionType.DirectConnection)

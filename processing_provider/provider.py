@@ -1,4 +1,4 @@
-"""Lists the published jobs, and the engine's own two algorithms, in the Processing toolbox."""
+"""Lists the published jobs, the ready-made models and the engine's own two algorithms in the Processing toolbox."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithm import ICON, JobAlgorithm
+from .chains import CHAINS
 from .engine import locate
 from .engine_algorithms import EngineStatus, SetUpEngine
 from .translation import tr
@@ -42,8 +43,11 @@ class FinerProvider(QgsProcessingProvider):
         return locate.shortcoming()
 
     def loadAlgorithms(self):
-        for job, schema in published_jobs().items():
+        jobs = published_jobs()
+        for job, schema in jobs.items():
             self.addAlgorithm(JobAlgorithm(job, schema))
+        for chain in CHAINS if jobs else ():
+            self.addAlgorithm(chain(jobs))
         self.addAlgorithm(SetUpEngine())
         self.addAlgorithm(EngineStatus())
 

@@ -22,6 +22,14 @@ class BadInput(SrError):
     """What was asked for cannot be done; nothing was started."""
 
 
+class Misfit(ValueError):
+    """Options that do not go together, as a config's validator says it; reading the config makes it a `BadInput`."""
+
+    def __init__(self, text: str, /, **values: object) -> None:
+        self.text, self.values = text, values
+        super().__init__(text.format(**values))
+
+
 class NoOverlap(BadInput):
     """Two things that should lie in the same place do not."""
 

@@ -26,7 +26,26 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from .errors import BadInput
+from .errors import BadInput, Misfit
+
+MISFITS = {
+    "greater_than": "{name} does not fit: input should be greater than {gt}.",
+    "greater_than_equal": "{name} does not fit: input should be greater than or equal to {ge}.",
+    "less_than": "{name} does not fit: input should be less than {lt}.",
+    "less_than_equal": "{name} does not fit: input should be less than or equal to {le}.",
+    "multiple_of": "{name} does not fit: input should be a multiple of {multiple_of}.",
+    "literal_error": "{name} does not fit: input should be {expected}.",
+    "int_type": "{name} does not fit: input should be a valid integer.",
+    "int_parsing": "{name} does not fit: input should be a valid integer.",
+    "int_from_float": "{name} does not fit: input should be a valid integer.",
+    "float_type": "{name} does not fit: input should be a valid number.",
+    "float_parsing": "{name} does not fit: input should be a valid number.",
+    "finite_number": "{name} does not fit: input should be a finite number.",
+    "bool_type": "{name} does not fit: input should be true or false.",
+    "bool_parsing": "{name} does not fit: input should be true or false.",
+    "string_type": "{name} does not fit: input should be text.",
+}
+"""What pydantic finds wrong with a value, by its type, in sentences that can be translated."""
 
 
 class Config(BaseModel):
@@ -193,7 +212,8 @@ class MemberOf:
 
     def _known(self, asked: str) -> str:
         if asked not in self.family.members:
-            raise ValueError(str(self.family.unknown(asked)))
+            refusal = self.family.unknown(asked)
+            raise Misfit(refusal.text, **refusal.values)
         return asked
 
     def __get_pydantic_json_schema__(
@@ -254,8 +274,19 @@ def _refusal(cls: type[Choice], error: ValidationError) -> BadInput:
         )
     if first["type"] == "missing":
         return BadInput("{name} is missing.", name=name)
+    reason = first.get("ctx", {}).get("error")
+    if isinstance(reason, Misfit):
+        return BadInput(reason.text, **reason.values)
     if first["type"] == "value_error":
         return BadInput("{reason}", reason=first["ctx"]["error"])
+    if first["type"] in MISFITS:
+        limits = {key: _plain(value) for key, value in first.get("ctx", {}).items()}
+        return BadInput(MISFITS[first["type"]], name=name, **limits)
     return BadInput(
         "{name} does not fit: {reason}.", name=name, reason=first["msg"][0].lower() + first["msg"][1:]
     )
+
+
+def _plain(limit: object) -> object:
+    """A limit as one writes it: 1, not 1.0."""
+    return int(limit) if isinstance(limit, float) and limit.is_integer() else limit

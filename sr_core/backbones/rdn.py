@@ -9,6 +9,7 @@ from jaxtyping import Float
 from pydantic import Field, model_validator
 from torch import Tensor, nn
 
+from ..errors import Misfit
 from ._blocks import DenseBlock, Reach, conv, dense_floats, of_kind, upsampler, upsampler_reach
 from ._regression import RegressionBackbone
 
@@ -45,7 +46,7 @@ class RDN(RegressionBackbone):
     @model_validator(mode="after")
     def _coherent(self) -> Self:
         if self.up_feats and self.upsampler == "nearest":
-            raise ValueError("up_feats belongs to upsampler=pixelshuffle: leave out one of the two.")
+            raise Misfit("up_feats belongs to upsampler=pixelshuffle: leave out one of the two.")
         return self
 
     @property

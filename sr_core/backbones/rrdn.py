@@ -9,6 +9,7 @@ from jaxtyping import Float
 from pydantic import Field, model_validator
 from torch import Tensor, nn
 
+from ..errors import Misfit
 from ._blocks import DenseBlock, LongSkip, Reach, continued, conv, dense_floats, factors, of_kind
 from ._regression import RegressionBackbone
 
@@ -56,9 +57,10 @@ class RRDN(RegressionBackbone):
     @model_validator(mode="after")
     def _coherent(self) -> Self:
         if self.unshuffle > 1 and self.upsampler != "nearest":
-            raise ValueError(
-                f"unshuffle={self.unshuffle} needs upsampler=nearest, which comes back to the input's resolution in "
-                "steps: leave out one of the two."
+            raise Misfit(
+                "unshuffle={unshuffle} needs upsampler=nearest, which comes back to the input's resolution in steps: "
+                "leave out one of the two.",
+                unshuffle=self.unshuffle,
             )
         return self
 

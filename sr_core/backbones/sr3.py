@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Self, cast
 from pydantic import Field, model_validator
 from torch import nn
 
+from ..errors import Misfit
 from ._diffusion import DiffusionBackbone
 from ._unet import DiffusionUNet
 
@@ -87,15 +88,21 @@ class SR3(DiffusionBackbone):
         for level, channels in enumerate((self.inner_channel, *self.widths)):
             if channels % self.norm_groups:
                 fit = math.gcd(*self.widths, self.inner_channel)
-                raise ValueError(
-                    f"norm_groups={self.norm_groups} does not divide the {channels} channels of level "
-                    f"{max(level, 1)}: choose one of {', '.join(str(n) for n in range(1, fit + 1) if fit % n == 0)}."
+                raise Misfit(
+                    "norm_groups={norm_groups} does not divide the {channels} channels of level {level}: choose one of "
+                    "{known}.",
+                    norm_groups=self.norm_groups,
+                    channels=channels,
+                    level=max(level, 1),
+                    known=", ".join(str(n) for n in range(1, fit + 1) if fit % n == 0),
                 )
         if self.image_size and self.image_size % self.multiple_of():
-            raise ValueError(
-                f"Images of {self.image_size} pixels cannot be halved {len(self.channel_mults) - 1} times, as "
-                f"channel_mults wants: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of "
-                f"{self.multiple_of()}."
+            raise Misfit(
+                "Images of {size} pixels cannot be halved {times} times, as channel_mults wants: image_size, or "
+                "PATCH_SIZE × scale where that is blank, must be a multiple of {multiple}.",
+                size=self.image_size,
+                times=len(self.channel_mults) - 1,
+                multiple=self.multiple_of(),
             )
         return self
 

@@ -11,6 +11,7 @@ from jaxtyping import Float
 from pydantic import Field, model_validator
 from torch import Tensor, nn
 
+from ..errors import Misfit
 from ._blocks import conv, of_kind, zeroed
 from ._diffusion import DiffusionBackbone
 from ._noise_level import NoiseLevel
@@ -56,19 +57,24 @@ class SR3UViT(DiffusionBackbone):
     @model_validator(mode="after")
     def _coherent(self) -> Self:
         if self.embed_dim % self.num_heads:
-            raise ValueError(
-                f"embed_dim={self.embed_dim} is not a multiple of num_heads={self.num_heads}: choose num_heads "
-                "that divides it."
+            raise Misfit(
+                "embed_dim={embed_dim} is not a multiple of num_heads={num_heads}: choose num_heads that divides it.",
+                embed_dim=self.embed_dim,
+                num_heads=self.num_heads,
             )
         if self.depth % 2 == 0:
-            raise ValueError(
-                f"depth={self.depth} is even, and one block is in the middle: choose {self.depth - 1} or "
-                f"{self.depth + 1}."
+            raise Misfit(
+                "depth={depth} is even, and one block is in the middle: choose {less} or {more}.",
+                depth=self.depth,
+                less=self.depth - 1,
+                more=self.depth + 1,
             )
         if self.image_size and self.image_size % self.token_size:
-            raise ValueError(
-                f"Images of {self.image_size} pixels cannot be cut into squares of token_size={self.token_size}: "
-                f"image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {self.token_size}."
+            raise Misfit(
+                "Images of {size} pixels cannot be cut into squares of token_size={token}: image_size, or PATCH_SIZE × "
+                "scale where that is blank, must be a multiple of {token}.",
+                size=self.image_size,
+                token=self.token_size,
             )
         return self
 

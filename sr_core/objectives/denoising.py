@@ -15,7 +15,7 @@ from ..backbones import DiffusionNet, SrNet
 from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
-from ..errors import BadInput
+from ..errors import BadInput, Misfit
 from ..schema import MemberOf
 from . import Batch, Learner, Monitor, Objective, Part, Plan
 from ._descent import Descent, answering
@@ -59,9 +59,10 @@ class Denoising(Objective):
     def _learnable(self) -> Self:
         left = math.sqrt(self.noise_schedule.alpha_bar()[-1])
         if left > REMAINS:
-            raise ValueError(
-                f"After all steps of the schedule, x_t still holds {100 * left:.0f} % of the image, but sampling starts "
-                "from noise alone: use more n_timestep, or a larger linear_end."
+            raise Misfit(
+                "After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from "
+                "noise alone: use more n_timestep, or a larger linear_end.",
+                percent=100 * left,
             )
         return self
 

@@ -13,7 +13,7 @@ from torch.nn.functional import l1_loss, mse_loss
 
 from ..backbones import DiffusionNet, SrNet
 from ..colours import display_bands
-from ..errors import BadInput
+from ..errors import BadInput, Misfit
 from ..progress import Progress
 from . import Batch, Learner, Monitor, Part, Plan, _vgg_weights
 from ._descent import Descent, answering
@@ -81,11 +81,17 @@ class Perceptual(Pixel):
         known = [name for name in layer_names(self.vgg) if not name.startswith("pool")]
         strange = [name for name in self.layers if name not in known]
         if strange:
-            raise ValueError(f"{self.vgg} has no layer {strange[0]!r}: it has {', '.join(known)}.")
+            raise Misfit(
+                "{vgg} has no layer {layer}: it has {known}.",
+                vgg=self.vgg,
+                layer=repr(strange[0]),
+                known=", ".join(known),
+            )
         if len(self.layer_weights) != len(self.layers):
-            raise ValueError(
-                f"There are {len(self.layers)} layers and {len(self.layer_weights)} layer_weights: give one weight "
-                "for each layer."
+            raise Misfit(
+                "There are {layers} layers and {weights} layer_weights: give one weight for each layer.",
+                layers=len(self.layers),
+                weights=len(self.layer_weights),
             )
         return self
 

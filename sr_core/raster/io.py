@@ -115,8 +115,10 @@ def open_raster(path: str | Path, bands: Sequence[int] | None = None) -> Iterato
         try:
             dataset = rasterio.open(path)
         except rasterio.errors.RasterioIOError:
-            what = "is not a raster that GDAL can read" if Path(path).exists() else "does not exist"
-            raise BadInput(f"{{path}} {what}.", path=path) from None
+            there = Path(path).exists()
+            raise BadInput(
+                "{path} is not a raster that GDAL can read." if there else "{path} does not exist.", path=path
+            ) from None
         with dataset:
             yield Raster(dataset, _chosen(dataset, bands))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,8 @@ from sr_core.data.degradations.bicubic import Bicubic
 from sr_core.data.statistics import Statistics
 from sr_core.data.tile import TileFormat, write_tile
 from sr_core.data.tileset import TileSet, TileSetInfo
+from sr_core.errors import Misfit, SrError
+from sr_core.progress import Log, Progress
 from sr_core.raster.radiometry import Radiometry
 
 from .serving import Web
@@ -26,6 +29,33 @@ DATA = Path(__file__).parents[3] / "shared" / "data"
 torch.set_num_threads(1)
 settings.register_profile("finer", deadline=None)  # the machines are small and noisy
 settings.load_profile("finer")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def only_texts_that_translations_know():
+    """Whatever the engine says in any test is a text that script/strings.py finds in the source."""
+    sys.path.insert(0, str(Path(__file__).parents[2] / "script"))
+    import strings
+
+    known, patch = set(strings.shown()), pytest.MonkeyPatch()
+
+    def checked(begin, at):
+        def begun(self, *args, **values):
+            text = args[at] if args[at:] else ""
+            caller = Path(sys._getframe(1).f_code.co_filename)
+            ours = (
+                "sr_core" in caller.parts and caller.name != "progress.py"
+            )  # which hands on what it is given
+            if ours and text not in known and strings.has_words(text):
+                pytest.fail(f"script/strings.py does not find {text!r}")
+            begin(self, *args, **values)
+
+        return begun
+
+    for cls, at in ((SrError, 0), (Misfit, 0), (Log, 0), (Progress, 1)):
+        patch.setattr(cls, "__init__", checked(cls.__init__, at))
+    yield
+    patch.undo()
 
 
 @pytest.fixture

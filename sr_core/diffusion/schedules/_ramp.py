@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field, model_validator
 
+from ...errors import Misfit
 from . import NoiseSchedule
 
 
@@ -24,8 +25,10 @@ class Ramp(NoiseSchedule):
     @model_validator(mode="after")
     def _rises(self) -> Self:
         if self.linear_start > self.linear_end:
-            raise ValueError(
-                f"linear_start is {self.linear_start} and must not be above linear_end, which is {self.linear_end}."
+            raise Misfit(
+                "linear_start is {start} and must not be above linear_end, which is {end}.",
+                start=self.linear_start,
+                end=self.linear_end,
             )
         return self
 

@@ -36,7 +36,9 @@ def as_pip_reads_it():
     for line in said.splitlines():
         key, _, value = line.partition("=")
         if key != ":env:.config-file":
-            found[key] = ast.literal_eval(value)
+            found.setdefault(
+                key, ast.literal_eval(value)
+            )  # newer ones list what is overruled, too, further down
     options = {}
     for section in ("global.", "install.", ":env:."):
         options.update(

@@ -1,0 +1,4667 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>finer</name>
+    <message>
+        <source>Super-resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: the CRS is taken from its file, not from the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready-made models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train from one image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From one raster to a trained super-resolution model and a report on it, in one run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a super-resolution model of one raster: cuts it into pairs of high- and low-resolution tiles, trains a
+network on them, and measures it, beside bicubic resampling, on tiles that took no part.
+
+The model sharpens rasters that look as this one does when its pixels are scale times as large: other places or days of
+the same sensor, or a coarser sensor's. The raster should show a few square kilometres of varied land. What can be set
+is that of "Export SR training tiles" and "Train SR model"; run those for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Super-resolve and evaluate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Super-resolves a raster with a trained model, and tells how far to trust the result: the raster itself is made
+coarser by the scale of the model, sharpened again, and compared with what it was, beside bicubic resampling.
+
+This is Wald's protocol. It judges the model one step coarser than it is used, and without data that one does not have.
+The report shows figures and pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} failed; the log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models that come with Finer, and those in your model library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: train or import one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a graphics card, but torch {torch} is a CPU build: run "Set up SR engine" with REQUIREMENTS set to cuda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building on {python} with {installer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No CUDA build of torch was found ({reason}): add an index that has one to pip's configuration, or set REQUIREMENTS to "cpu".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{build} is not there: asking {index} too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installation failed ({line}). The log has the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SR engine was ended by the system ({how}), most likely because memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE, or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SR engine was told to stop by another program ({how}): run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "Set up SR engine" again. The log shows where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full ({line}): make room in {home}, or name a folder on a larger disk in FINER_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package index's certificate is not trusted ({line}): your network probably inspects TLS. Name your organisation's certificate file with "pip config set global.cert FILE", or in SSL_CERT_FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy refused or could not be reached ({line}): correct it in QGIS' options, in HTTPS_PROXY or in pip's configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package index wants other credentials ({line}): correct them in pip's configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A download is damaged ({line}): run it again, or clear the cache of pip or uv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package index could not be reached ({line}): check the connection and the proxy in QGIS' options, or name a folder of downloaded packages in WHEELS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine's folder cannot be written to ({line}): name another in FINER_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A package is not offered for this computer and Python {version} ({line}): check the indexes and their passwords in pip's configuration, or the folder in WHEELS, or choose another PYTHON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SR engine cannot load a system library ({how}): install the package that has it, which on Windows is the Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or correct FINER_ENGINE_PYTHON or the setting finer/engine_python if that names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} could not be moved or removed ({reason}): wait for running jobs, close other QGIS windows, then run "Set up SR engine" again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} in WHEELS does not exist: correct it or leave it blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SR engine is set up already with these packages: there is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SR engine is ready: Python {python}, torch {torch}, {device_name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another "Set up SR engine" is running (process {pid}): wait until it ends, or cancel it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} names another engine, which stays in use: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine's packages are there, but they do not work ({reason}): set it up on another PYTHON, or report the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>torch {torch} cannot use the graphics card: update the NVIDIA driver (the log may say more), or set REQUIREMENTS to "cpu".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a graphics card that torch {torch} cannot use, so the engine computes on the CPU: update the NVIDIA driver (the log may say more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine that is there does not work: it is built anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the engine in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Python {oldest} to {newest} was found: install one (from python.org, with your system's packages, or "uv python install") or name one in PYTHON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{python} cannot make environments, because its venv module is not complete: on Debian and Ubuntu run "sudo apt install python3-venv"; or install uv; or name another Python in PYTHON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a Python that runs: correct PYTHON or leave it blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{python} does not fit: the SR engine needs 64-bit CPython {oldest} to {newest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SR engine is not set up yet: run "Set up SR engine" in the Processing toolbox, or "qgis_process run finer:setup_engine".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python that the SR engine was built on is gone ({path}), perhaps since it was upgraded: run "Set up SR engine" in the Processing toolbox again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SR engine, which does the computing, is not set up on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REQUIREMENTS must be one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no CUDA for macOS: set REQUIREMENTS to "auto", which also uses Apple's GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} cannot be started ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready: computes on {device_name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packages are those of another version of Finer: run "Set up SR engine" to renew them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA of torch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plugin folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for engine and models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free disk space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QGIS' Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SR engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the default place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none that NVIDIA's driver knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there: pip installs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packages went to {path} instead of {folder}: remove what redirects them (target, prefix or user in pip's configuration) and run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The indexes in pip's configuration gave torch {torch}, which cannot use a graphics card: add an index that has a CUDA build, or set REQUIREMENTS to "cpu".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SR engine has packages of another version of Finer: run "Set up SR engine" to renew it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up SR engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installs PyTorch and what else super-resolution needs, in a folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installs PyTorch and what else super-resolution needs, in a Python environment of its own: nothing in
+QGIS' Python changes. It is needed once, and again when an update of Finer asks for other packages. An engine that fits
+and works is left as it is.
+
+The new engine is built beside the old one and takes its place only after it has proven that it works. Cancelling at
+any time leaves everything as it was.
+
+Packages come from where your pip configuration says (indexes, folders, proxy, certificates), with the proxy of QGIS'
+options. uv installs where it is present, otherwise pip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SR engine status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells whether the SR engine works, on which device, and what to do if it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells whether the SR engine works, with a real computation, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: passwords are left out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of packages (offline)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python of the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of its interpreter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device it computes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status (Markdown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXTENT does not touch {layer} ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} ({name}) would be {columns} × {rows} pixels: set a smaller EXTENT or a larger {resolution}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} is read through QGIS: {columns} × {rows} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} ({name}) has no pixel size of its own: set EXTENT to the part to fetch and {resolution} to the pixel size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} parts did not come ({reason}): asking again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be the name of a file: choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a model {name} already: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bicubic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left: before. Right: after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer version of Finer (package format {format}, this version reads {known}): update the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}: choose a model package (.srpk).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a model package (.srpk), or only a part of one: choose another file, or copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read at {text}: write it like {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example {example}. Blank keeps the defaults:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{owner} has no option {option}: it has {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{columns} × {rows} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {size} on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels of {size} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect less than its figures say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain to what one step of a pixel value is worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {time} on {device}, as when it last ran here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel size for online layers (map units of the layer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online layers (XYZ, WMS, WMTS) have no pixel size of their own: set this, and the extent to fetch. Other layers do not need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SR models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a model that comes with Finer, or is in your model library, will do too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights and ONNX models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints of a training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be a layer of polygons, which {layer} is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device_name}, torch {torch}, Finer {finer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finer {finer}, torch {torch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by Finer: {job}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finer {finer}, torch {torch}, {device_name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finer: super-resolution of satellite and aerial imagery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of algorithms {path} cannot be read ({reason}): install the plugin again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{algorithm}: cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {reason} (the log has the details)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{result} uncertainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} SR ×{scale}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be band numbers, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be numbers with commas between them, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must end in {suffix}: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be {low:g} or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} must be {high:g} or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour the right one like the left one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the model {name} for good?
+{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No models yet. “Train SR model” and “Import SR model” in the Processing toolbox make one; a model that somebody gave you is taken in with Import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (comes with Finer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its engine, which does the computing, has to be set up once on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Super-resolve a layer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two layers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tools, in the Processing toolbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the engine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the engine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of Finer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one that “Set up SR engine” makes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>models, in the folder of Finer's files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of Finer's files and of its engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device of runs set to auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Python as the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left blank is where Finer puts it itself, as shown in grey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graphics card if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple's GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment variable {name} says {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the SR engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the engine for a real computation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {device} ran out of memory: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job file {path} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job is one JSON object with a "job", such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image_size={image_size} is not a multiple of the scale, which is {scale}: choose one that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model cannot do scale {scale}: it can do {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up_feats belongs to upsampler=pixelshuffle: leave out one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unshuffle={unshuffle} needs upsampler=nearest, which comes back to the input's resolution in steps: leave out one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images of {size} pixels cannot be halved {times} times, as channel_mults wants: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {multiple}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>norm_groups={norm_groups} does not divide the {channels} channels of level {level}: choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embed_dim={embed_dim} is not a multiple of num_heads={num_heads}: choose num_heads that divides it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depth={depth} is even, and one block is in the middle: choose {less} or {more}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images of {size} pixels cannot be cut into squares of token_size={token}: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {token}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the two rasters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring the texture of block {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {text}: write days as year-month-day, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option {option} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option jpeg is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which bands of {sensor} are meant is not said: give mtf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The options mtf and sensor exclude each other: give one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band {number} is called {name}, which is no band of {sensor}: instead of sensor, give mtf with one number for each band ({known}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tiles are too few, or lie too close together, to be divided into training, validation and test tiles without the same land in two of them: put them into folders train, val and test, or add tiles of other land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tile set in {folder} (no {info}), and its images, such as {path}, are not pairs: put the two images of a pair under one name into the folders lr and hr, or end their names in _lr and _hr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tile set in {folder} (no {info}, and no pairs of images in folders such as lr and hr): make one with "Export SR training tiles".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} images of {folder} lack their other half, such as {path}: give both images of a pair the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is an ArcGIS export of one raster only: make pairs of it with "Export SR training tiles", its folder {images} being INPUT_FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} has images in more than two folders, and which two are the sides of pairs is not clear: leave two, such as lr and hr, and move the others elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} ({width} × {height} pixels) and its other half, {other} ({other_width} × {other_height}), do not differ by a whole number in resolution: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} begins {apart:.1f} of its pixels away from its other half, {other}: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} {large_width} × {large_height}: cut them anew with "Export SR training tiles".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} and its other half, {other}, are of another ratio of pixel sizes ({own:g}) than most pairs ({usual:g}): take them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has {own} bands and other images have {usual}: save all images with the same bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has a colour table, so that its pixels are no measured values: save it with its colours as bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type of pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gathering statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder}: {layout} with {count} pairs in {first} and {second}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel value × {gain:.6g} = physical value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the size of its pixels, {lr} is the low-resolution side and {hr} the high-resolution one: scale {scale}, HR tiles of {size} pixels, {bands} {dtype} bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles are divided as the folder does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles are divided by blocks of land: no pixel is in two splits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The high-resolution training tiles of {folder} have a band without a valid pixel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images lack their other half and are left out, such as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LR tiles are HR ones after antialiased bicubic resampling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles are not all squares of this size: what is beyond it, right and below, is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pairs lie in none of its splits and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no validation tiles: a tenth of its training tiles become such.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Careful: {count} tiles show land that is in another split as well: figures on them are too good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles do not say where they lie: they are divided by name, so that neighbours may be in different splits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tiles across the borders of blocks are left out for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring training tile {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PATCH_SIZE is {size}, but a low-resolution tile is only {side} pixels wide: use a PATCH_SIZE of at most {side}, or export larger tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch has only {patches} patches for {count} processes: use a larger BATCH_SIZE, or start fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PATCH_SIZE is {size}, and the network learns scale {scale} as well, for which tiles of {tile_size} pixels are too small: export tiles with a TILE_SIZE of {needed}, or use a smaller PATCH_SIZE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MASK {path} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MASK {name} has no polygons: choose a layer that has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXTENT lies outside the images of {scene}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asset {name} of {scene} is not a georeferenced raster of numbers: leave it out of ASSETS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} refuses access to {name} of {scene}, also with a fresh signature (HTTP {status}): try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scene} has no asset {name}: ASSETS can be {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} is a file: choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bands of {path} are called otherwise than those of {first}, which makes other bands of the sensor of them: instead of sensor, give mtf with one number for each band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{api} does not answer as a STAC API that can be searched does: check STAC_API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXTENT does not say its coordinate reference system: add it, as in {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXTENT is empty: give it a width and a height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with {cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tile {path} is damaged: export the tile set again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tile set {folder} was made by a newer Finer: update this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tile set {folder} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tile set {folder} lacks {count} of its files, such as {path}: export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tile set {folder} has no {split} tiles: export it with a SPLIT that leaves some for {split}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tile {path} is not of the size that {info} says: export the tile set again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged: export the tile set again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} does not have {what} (HTTP {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} did not answer within {timeout:g} seconds: try again later, or set a longer TIMEOUT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {server} is not trusted: if your network inspects connections, set the environment variable REQUESTS_CA_BUNDLE to the file with its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} is too busy for this request (HTTP 429), also after {tries} more tries: try again in some minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} has a fault of its own (HTTP {status}), also after {tries} more tries: try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} refuses access (HTTP {status}): it wants a login or a key, which Finer does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {device} device that the SR engine can use here: set DEVICE to "auto" or "cpu".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing on {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot use {device} here, and this model is in ONNX: set DEVICE to "auto" or "cpu".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n_timestep is {asked}, but the model was trained with {trained} steps: choose at most that many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sampler} has no eta: leave ETA blank, or set SAMPLER to ddim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear_start is {start} and must not be above linear_end, which is {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No {split} tile in {folder} has a valid pixel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is for scale {model} and the tiles in {folder} are for scale {tiles}: export tiles with SCALE {model}, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model takes {model} bands and the tiles in {folder} have {tiles}: export tiles with the model's BANDS, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring tile {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}: choose the file with the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its mean-shift layers do more than shift: export the network to ONNX and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ONNX model is no super-resolution network that Finer can use: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BANDS has {given} names and the ONNX model takes {bands}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights are not quite those of an RRDBNet: export it to ONNX and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This MDSR is for the scales {found}, and only one for {known} can be imported: export it to ONNX at one scale and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SCALE is {asked}, and the weights are for the scales {found}: leave SCALE blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights are for scale 2 or 3 and do not tell which: set SCALE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights are not quite those of an SR3: export it to ONNX and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This SR3 takes {inputs} bands to make {bands}, and only one that takes the condition and the noisy image, {wanted} bands, can be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights do not tell the scale: set SCALE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compiling the network for {device}: this takes a minute or two, and is worth it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory does not suffice for one tile: set a smaller TILE_SIZE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory did not suffice: going on with {count} tiles at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network cannot be compiled here, and goes on as it is ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose BANDS in the model's order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ONNX model cannot be run: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training went astray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calls} tiles of {side} × {side} pixels over {steps} steps, {batch} at a time. The canvas is cut into {canvases}, for which {held:.0f} MB are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a run that was stopped had left is removed, for it was made otherwise: {different}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tile {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rasters have no tile in the polygons of MASK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for tiles of {path} in the polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel value × {gain} + {offset} = physical value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{turned} of {total} tiles are turned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LR tiles are pixels of {path} as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scene} does not say where its clouds are: look at the tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASSETS is empty: name at least one, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {api}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} that would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: {scene} of {day}, with {cloud} % cloud, which covers {cover:.1f} % of the extent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue has already taken the offset of processing baseline 04.00 off the bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processing baseline {baseline}: pixels are without an offset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FREEZE is {asked}, which is neither a share nor a number of blocks: use a whole number, or one below 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done:.2f} of {total:.2f} megapixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} tiles, over all steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} is no diffusion model and always gives the same result: leave {name} blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands {bands} are those the model names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with the low-resolution raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressing and building overviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model}: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_train} training, {n_val} validation and {n_test} test tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the contact sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels of {bands} bands are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give EXTENT or INPUT: it is not said which place to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one, or set EXTENT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resampled onto the grid of the finest band: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layout}: scale {scale}, {count} bands ({bands}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BACKBONE_OPTIONS says {name}, and the file tells its noise schedule: leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}: choose the file with the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network in ONNX has no options: leave BACKBONE_OPTIONS blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running {name} to find out what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SCALE is {asked}, and the model's result is {found} times as large: leave SCALE blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BANDS has {given} names and the network takes {bands} bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights do not say {name}: taken to be {value}, as published; BACKBONE_OPTIONS can set it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{xs} and {pan} have no valid pixel in the same place: choose two rasters of the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{xs} has no pixel inside EXTENT: choose a part that both rasters cover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bands} bands of {dtype}, pixels {ratio:.4g} times finer: {width} × {height} pixels out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method} has no {name}: leave it blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pan} has {count} bands, of which the first is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training on {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {tiles} {split} tiles: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} processes share every batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} does not hold the weights of {network} ({reason}): download {url} and name that file in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VGG's weights cannot be kept in {folder} ({reason}): name another folder in the environment variable FINER_HOME, or a file with them in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}: correct vgg_weights in OBJECTIVE_OPTIONS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came from {url} is not VGG's weights (their checksum is another): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading {name}: {done} of {size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vgg} has no layer {layer}: it has {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {layers} layers and {weights} layer_weights: give one weight for each layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rgb names band {band}, and the tiles have {count}: correct rgb in OBJECTIVE_OPTIONS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} does not describe a model that this version knows ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights in {path} cannot be read: copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged: copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output {output} is also an input: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has no band {band}: it has {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WEIGHTS is all 0: give at least one band a weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hr} and {lr} do not overlap: choose two rasters of the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coordinate reference systems of {raster} and {grid} cannot be related ({reason}): reproject one of them to the other's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not fit: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {family} {asked}: choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be greater than {gt}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be greater than or equal to {ge}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be less than {lt}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be less than or equal to {le}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be a multiple of {multiple_of}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be a valid integer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be a valid number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches of {size} patches: more would fit, but not make an epoch better or faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches of {size} patches: {more} do not fit into memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no checkpoint {path}: choose another RESUME, or leave it blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint {path} was made by a newer version of Finer: update the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a whole checkpoint of a training: choose another RESUME, or leave it blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {minutes:g} minutes the training is kept in {path}: should it be interrupted, give that file as RESUME, and all else as now, to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made with {before} and goes on with {now}: the result may differ in its last digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was {before} and is {now} from here on: the result is not that of either from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint could not be renewed ({reason}). {path} still holds an earlier one, whole; the training goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint {path} could not be written ({reason}); the training goes on without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} of {epochs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tiles} training tiles: {patches} patches in {steps} steps per epoch. Bicubic reaches {psnr:.2f} dB on {watched} validation tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each step is at one of the scales {scales} by chance; figures are of the tiles' own, {scale}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a model in ONNX, which cannot be trained: choose another PRETRAINED.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a model of the network {given} and cannot start {wanted}: set BACKBONE to {given}, or choose another PRETRAINED.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layer of {path} fits this network ({differences}): set BACKBONE_OPTIONS as they were for that model, or choose another PRETRAINED.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting from {path}: {kept} of {count} layers are taken from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FREEZE would keep {names} as it begins, at random, because nothing in {path} fits it: leave FREEZE blank, or choose another PRETRAINED.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That model is another one: {differences}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun afresh, because nothing in it fits: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken from it: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{processes} processes were started here, and there are {cards} graphics cards: start one for each card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processes of this training do not find the same checkpoint: put OUTPUT and RESUME on a disk that all computers share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate {rate:.2g}: in a trial the loss rose again at {rise:.2g}, of which this is a fifth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate {rate:.2g}: in a trial the loss fell fastest there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate {rate:.2g}: in a trial the loss neither fell nor rose clearly, so this is the usual one; set LEARNING_RATE if the loss does not fall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No validation tile in {folder} has a valid pixel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classify pixels with SR model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
+
+The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
+not grow with the raster. Nodata stays nodata and does not bleed. Sampler, steps, samples and uncertainty are for
+diffusion models, such as those of the network sr3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low-resolution raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster to super-resolve, like those the model was trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SR model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model package (.srpk) from "Train SR model".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the raster to super-resolve. Blank takes all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampler (diffusion models)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a diffusion model comes from noise to the result. Blank is the model's own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DDIM: implicit sampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DDPM: ancestral sampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DPM-Solver++ (2M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampling steps (diffusion models)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps from noise to the result; time grows with them, and they can be no more than the model was trained with. Blank is the model's own number, or the usual one of another sampler: 15 of dpm_solver, 200 of ddim, all of ddpm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples (diffusion models)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the possible results are made, of which the mean is given; time grows with them. The mean of many is less sharp and closer to the truth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Super-resolved raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud-optimised GeoTIFF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard deviation in units of the raster's pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands of the raster in the order the model wants. Blank takes those with the names the model knows, or all of them if they are as many as it wants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band. Blank uses the model's own. Set it if this raster is scaled unlike the training data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added after the gain, in physical units. One number, or one for each band. Blank uses the model's own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η of the sampler ddim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the noise is fresh in every step: 0 is deterministic, 1 is DDPM. Blank is 0, or the model's own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise schedule (diffusion models)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule whose steps show where, among the noise levels that were learnt, the sampler's steps lie. Blank leaves that to the sampler, which is best for few steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSD (1 / T, 1 / (T − 1), … 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up over a tenth of the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up over half of the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed (diffusion models)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another seed gives another of the results that are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on: each result is corrected, by as little as that takes, until it would give the low-resolution raster if it were degraded as in the training. Blank: on for diffusion and adversarial models, off for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tile size (low-resolution pixels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width and height of the part computed at once. It changes memory use and speed, and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch size (tiles)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a diffusion model as many as fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to compute: auto takes a graphics card if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>super-resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upscale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enhance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sharpen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pansharpen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deep learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width (pixels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the super-resolved raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height (pixels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the super-resolved raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the result, degraded as in the training, is from the low-resolution raster: the root mean square of the difference in percent of the raster's standard deviation. Blank without consistency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluate SR model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
+
+Reports errors (L1, L2), PSNR, SSIM, SAM and ERGAS, and how much of the detail was found, missed or invented: means
+over tiles with the outermost pixels left out. Writes a page with the figures, how sure they are, learning curves
+and pictures: low resolution, bicubic, super-resolved, truth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model package (.srpk) to measure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further SR models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model packages (.srpk) of the same scale and bands to show beside the first, on the same tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tile set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder made by "Export SR training tiles", by ArcGIS as Export Tiles (of two rasters), or any folder of image pairs under matching names: GeoTIFF, PNG or JPEG in two sub-folders such as lr and hr, or named _lr and _hr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which tiles to measure on. Only test tiles played no part in the training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluation report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-contained page with figures and pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ERGAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hallucination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSNR of the model (dB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak signal-to-noise ratio; higher is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSIM of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structural similarity; 1 is perfect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAM of the model (°)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectral angle between result and truth; 0 is perfect. Needs two bands or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ERGAS of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative error over all bands (Wald 2000); 0 is perfect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSNR of bicubic (dB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSNR of bicubic resampling on the same tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSIM of bicubic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSIM of bicubic resampling on the same tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAM of bicubic (°)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectral angle of bicubic resampling on the same tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ERGAS of bicubic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ERGAS of bicubic resampling on the same tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1 of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean absolute error in physical units; 0 is perfect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L2 of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean squared error in squared physical units; 0 is perfect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improvement of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the detail at stake that is shown rightly (Aybar et al. 2024); 1 is perfect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Omission of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the detail at stake that is missing; 0 is perfect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hallucination of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the detail at stake that is invented; 0 is perfect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1 of bicubic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1 of bicubic resampling on the same tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L2 of bicubic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L2 of bicubic resampling on the same tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improvement of bicubic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improvement of bicubic resampling on the same tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Omission of bicubic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Omission of bicubic resampling on the same tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hallucination of bicubic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hallucination of bicubic resampling on the same tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain in PSNR at least (dB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower end of the 95 % interval of the model's gain over bicubic; above 0 the model is surely better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain in PSNR at most (dB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper end of that interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export SR training tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
+
+The low-resolution side is the raster itself, degraded as "Degradation" says, a second raster of the same place, or the
+clearest satellite scene of it. The high-resolution side can be pansharpened on the way.
+Tiles are divided into training, validation and test sets by blocks of land, so that
+no pixel is ever in two of them. The result is a folder of georeferenced GeoTIFF pairs and a tileset.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High-resolution raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster to learn from: what super-resolution should give. Leave blank to use a folder instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or: folder of high-resolution rasters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every raster in this folder is used and belongs as a whole to one of training, validation and test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panchromatic raster (PAN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are cut. Its first band is used. Blank takes INPUT as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low-resolution raster of the same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same place as another sensor sees it, in any coordinate reference system; it is brought onto the pixels of the high-resolution one. Blank makes the low-resolution side from the high-resolution one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or: collection of a STAC catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, read over the internet as "Find satellite scene" does. Where it says that clouds or their shadows are, there are no tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates (first/last, year-month-day)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Degradation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A low-resolution pixel is the mean of the high-resolution pixels in it, as in pixel aggregation and in overviews
+built with "average": a detector without any optics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of Gaussian noise in low-resolution tiles, in physical units such as reflectance: one number, or one for each band. Left out: no noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same noise in the same tile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low-resolution tiles get the artefacts of a JPEG file of this quality, each band by itself; for 8-bit rasters only. Left out: no artefacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antialiased bicubic resampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cubic convolution (Keys 1981) with the kernel widened by the scale: what most published networks learnt from, and
+sharper than any sensor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antialiased bilinear resampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights fall linearly to 0 at the centres of the neighbouring low-resolution pixels; softer than bicubic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blur of a sensor (MTF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Gaussian that leaves as much of the finest detail that low-resolution pixels can show as the sensor does: its
+modulation transfer function (MTF) at the Nyquist frequency, for each band its own. The closest to what a satellite
+sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTF at the Nyquist frequency of the low-resolution pixels, 0.01 to 0.5: one number, or one for each band. Left out: the sensor's, or 0.3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the MTF of this sensor's bands, by the names of the raster's bands, such as B04 or red. sentinel2_msi: Sentinel-2; landsat_oli: Landsat 8 and 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands to learn, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the raster to use. Blank takes all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tile size (high-resolution pixels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width and height of a high-resolution tile. A multiple of the scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step from tile to tile (stride, high-resolution pixels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance between neighbouring tiles; less than the tile size makes them overlap. A multiple of the scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons that tiles lie in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tiles that lie in these polygons are cut. They choose tiles and not pixels: what a tile shows beyond a polygon stays in it. Blank cuts tiles everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training, validation, test (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentages of the tiles to learn from, to watch while learning, and to keep aside for the final figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the tile set. A tile set that is already there is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page that shows the tile set: pairs, histograms, a map of the tiles, and what was left out. Blank writes none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pansharpening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How PAN's detail is brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brovey transform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each band × PAN / intensity, the weighted mean of the bands (Gillespie et al. 1987). PAN is first scaled to the
+intensity's mean, so that brightness stays. The sharpest; it shifts colours where PAN covers other wavelengths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of each band PAN sees, one number for each band. None takes all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gram–Schmidt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bands are made orthogonal to their intensity, PAN with the intensity's mean and standard deviation takes its
+place, and the step is undone (Laben &amp; Brower 2000). A global method: steady colours, detail as far as a band
+goes with the intensity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio component substitution (RCS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each band × PAN / smoothed PAN: where PAN is brighter than its surroundings, so is the result. As in OTB's
+BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with bands that PAN does not cover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAN is smoothed over (2 × radius + 1)² of its pixels; none takes the area of a multispectral pixel, which leaves the colours as they were at that resolution. OTB always takes 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best date (year-month-day)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among scenes that are as good, the one nearest in time to this day is chosen. Blank is the middle of the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most cloud (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes with a larger cloud cover, which is that of the whole scene, are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least cover of the extent (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes that show a smaller share of the extent are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assets (bands)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of the scene that become bands of the result, in this order, with commas between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STAC API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the catalogue. Planetary Computer's files are signed as they need to be; Earth Search's (https://earth-search.aws.element84.com/v1) need nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-out (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long to wait for an answer of a server before giving up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align the low-resolution raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the two rasters at many places, and move the low-resolution one by the fraction of a pixel by which it lies beside the other, if it clearly does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harmonise with the low-resolution raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the high-resolution raster to the radiometry of the low-resolution one, band by band, and to its type of pixels. linear: by a gain and an offset; histogram: by a curve. Blank leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel value × gain + offset = reflectance (or other physical value). One number, or one for each band. Blank: 1/255 for 8-bit, 0.0001 for 16-bit, 1 for floating-point rasters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added after the gain, in physical units. One number, or one for each band. Blank is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least share in the polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of a tile's area that must lie in the polygons. 1 keeps only tiles that lie in them as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotation angle (degrees)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The land is cut again into tiles that are turned by each multiple of this angle: 45 makes up to eight times as many, less those for which a block of land has no room. Training turns tiles by 90, 180 and 270 itself. 0 turns none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least share of valid pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tile with a smaller share of valid (not nodata) pixels is left out. 1 keeps only tiles without any gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least texture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tile is left out where no band of its high-resolution side has at least this standard deviation, in physical units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a low-resolution raster: a tile is left out where the two differ by more than this (root mean square, physical units, the worst band), as where the land has changed between them. Blank keeps all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If there would be more tiles, one of every so many is cut. Blank cuts all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance textures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a largest number of tiles: take as many tiles of smooth land as of land full of detail, as far as there are such, instead of one of every so many. Every tile that may be chosen is looked at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a largest number of tiles: another number chooses other tiles, the same number the same ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiff: GeoTIFF, for everything. png and jpeg: for 8-bit rasters of 1 or 3 bands (png also 4), without gaps. jpeg loses the finest detail, which is what a network should learn: take it only if another program wants it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map: tiles say where they lie (png and jpeg in a world file beside them). pixel: they do not, and other programs show them by rows and columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiles are numbered from here on, so that those of several exports can lie in one folder. Blank names them by their raster, row and column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of pairs to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of pairs that training watches but does not learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of pairs kept aside for the final figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find satellite scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds the clearest satellite scene of a place and time in a STAC catalogue, and fetches the place from it.
+
+The scene is the least cloudy (in whole percent) among those within DATE_RANGE that cover enough of the extent; of
+equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels of
+the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
+internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its extent is the place to look for, unless an extent is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place to look for. Blank takes the raster's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The collection of the catalogue to look in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene within the extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extent's pixels as a cloud-optimised GeoTIFF. Blank only finds the scene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page with all scenes that were found, and why one was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STAC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentinel-2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planetary Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earth Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>satellite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imagery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud-free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the scene in the catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day on which it was taken (year-month-day).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud cover (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the whole scene. Blank where the catalogue does not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the extent that lies in the scene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of scenes that would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import SR model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a model package (.srpk) of a network that somebody else has trained, for "Classify pixels with SR model".
+
+The file holds either the weights of a network that is known here, in one of the layouts in which they are
+published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, RDN-pytorch, and SR3 as the repository
+Image-Super-Resolution-via-Iterative-Refinement saves it), or any super-resolution network in ONNX.
+The package gives what the original network gives. What the weights were trained on is not known: check the bands
+and what the network wants them to mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights or ONNX model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of a network (.pth, .pt, .safetensors), or a network in ONNX (.onnx). Nothing in the file is run as a program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the order in which the network takes them, with commas between: "B04, B03, B02, B08". A raster whose bands have these names is then read in this order. Blank takes Red, Green, Blue for three.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain of the network's numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 for a network that wants reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or one for each band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model package (.srpk).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset of the network's numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times finer the result is. Blank finds it out; needed only where the file does not tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network: options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the weights do not say of the network, such as "res_scale=0.1". Blank takes what is usual for published ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safetensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ESRGAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real-ESRGAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EDSR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SR3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout of the weights that was recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times finer its result is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many bands it takes and gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect SR model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the card of a model: what it takes and gives, what it was trained on and how, its licence, and its figures.
+
+The network itself is not loaded, so this takes a moment even for large models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model package (.srpk) to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-contained page with a picture, figures and learning curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>srpk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times finer the result is where nobody says otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descriptions of the bands, in the order the model takes and gives them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network's id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the low-resolution pixels that it learnt from came about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its maker's words; blank where it is not stated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When, as an ISO 8601 time in UTC; blank where that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak signal-to-noise ratio on held-out tiles when it was trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What bicubic resampling reached on the same tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structural similarity on the same tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the detail at stake that the model invented there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pansharpen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives a multispectral raster the detail of a finer panchromatic one of the same place.
+
+The result has the pixels and the coordinate system of the panchromatic raster, as far as both reach, and bands,
+data type, nodata and radiometry of the multispectral one. The rasters may have different extents, origins and
+coordinate systems. They are never whole in memory. Nodata of either stays nodata and does not bleed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multispectral raster (XS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster with the colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster with the detail: its first band is used, and its pixels must be smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the detail is brought in. rcs: each band × PAN / smoothed PAN, as OTB's BundleToPerfectSensor does it; brovey: each band × PAN / intensity; gram_schmidt: PAN in place of the bands' intensity, with its mean and deviation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands to pansharpen, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pansharpened raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part to pansharpen. Blank takes all that both rasters cover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radius (rcs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAN is smoothed over (2 × radius + 1)² of its pixels; OTB always takes 3. Blank takes the area of a multispectral pixel, so that the colours stay what they were at that resolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights (brovey, gram_schmidt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of each band PAN sees: one number for each band. Blank takes all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pan-sharpening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>panchromatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RCS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brovey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gram-Schmidt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BundleToPerfectSensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the pansharpened raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the pansharpened raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train SR model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
+elsewhere, and saves it as one .srpk file.
+
+The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
+resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
+network: write "n_feats=32, n_blocks=8" under "Network: options".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network to train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EDSR: residual network without batch normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", figure 3 and table 1.
+The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 is its full size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Global skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network's output is added to: the input upsampled bicubically or bilinearly, or nothing (as in most papers).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels of every hidden layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual blocks in the trunk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual scaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor on each block's residual; wide networks need 0.1 to train stably.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MDSR: one network for scales 2, 3 and 4 at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", section 3.3 and figure 5:
+the trunk is common to all scales, which differ in two residual blocks before it and in the upsampler. Training
+mixes the scales, whatever the tiles' own, and the model does each of them. The defaults are the paper's
+baseline; n_blocks=80 is its full size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OTBTF SRResNet: the tutorial's network with transposed convolutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cresson, "Super-resolution" (part 4 of the OTB Keras tutorial), after SRResNet (Ledig et al. 2017): wide ends,
+residual blocks under one long skip, and an upsampling by transposed convolutions of stride 2, so no scale 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RDN: residual dense network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zhang et al. 2018, "Residual Dense Network for Image Super-Resolution", figures 2 and 3. The defaults are the
+paper's. C=3, D=10, upsampler=nearest is the small network of the library ISR (Cardinale et al. 2018).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features (G0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels between the blocks; G0 in the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual dense blocks (D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual dense blocks in the trunk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense layers (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convolutions in each block, every one seeing all before it in the block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth rate (G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels that each convolution of a block adds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of the upsampler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels between the steps of the pixelshuffle upsampler; 0 is as many as between the blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upsampler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixelshuffle: sub-pixel convolutions in steps, as the paper's authors published; nearest: ISR's, which convolves at low resolution and repeats the pixels just before the last convolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RRDN: residual-in-residual dense network, the generator of ESRGAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wang et al. 2018, "ESRGAN: Enhanced Super-Resolution Generative Adversarial Networks", figures 3 and 4. The
+defaults are the paper's RRDB-23. T=10, D=3, C=4, negative_slope=0, upsampler=pixelshuffle is the form of the
+library ISR (Cardinale et al. 2018), with G=64 in one and n_feats=32, G=32 in the other of its sizes.
+unshuffle=2 at scale 2, and unshuffle=4 at scale 1 (restoration at the same size), are BasicSR's forms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels between the blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual-in-residual blocks (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual-in-residual dense blocks (RRDB) in the trunk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense blocks in each (D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense blocks in each residual-in-residual block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convolutions of a dense block that add channels; one more fuses them, so that the paper counts 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels that each of these convolutions adds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor on the residual of each dense block and of each residual-in-residual block; beta in the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope of the activations below zero (LeakyReLU); 0 is ReLU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearest: pixels repeated and convolved in steps, as in ESRGAN; pixelshuffle: ISR's one sub-pixel convolution, straight to the bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel unshuffle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor by which pixels are gathered into channels ahead of the network, which then runs at a resolution that is as much coarser and upsamples as much more: less time and memory at small scales. Needs upsampler=nearest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SR3: diffusion U-Net, super-resolution by iterative refinement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement". The defaults are the documented ones of
+ArcGIS, in the form of the repository Image-Super-Resolution-via-Iterative-Refinement: 141 million parameters for
+3 bands. preset=medium has 60 and preset=small 1.4 million; take the latter without a graphics card.
+resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the result is added to: the input upsampled bicubically, so that only what that lacks is learnt, or nothing (as in the paper).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimates of what is sought stay within this many times its spread; 1 in the code of SR3, whose images range from −1 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the images it learns from, in high-resolution pixels; results are computed in tiles of this size. Blank is PATCH_SIZE × scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values for all options that are not given. large: the defaults; medium: inner_channel=48, norm_groups=12, attn_res=8, res_blocks=2; small, for processors and few tiles: inner_channel=32, norm_groups=8, channel_mults=1,2,2,2, res_blocks=1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels of the first level; an even number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalisation groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of channels that are normalised together; it must divide the channels of every level. Many groups are known to shift colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel multipliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels of each level, in multiples of inner_channel. Each level has half the resolution of the one before, so the image size must be a multiple of 2 for 2 levels, of 4 for 3, of 32 for 6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side in pixels of the feature maps in which every pixel attends to all others: those levels do whose side is this, or between half of it and it. The middle of the network always attends. Empty brackets are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual blocks of each level on the way down; there is one more on the way up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of a residual block's features that training leaves out by chance, against learning few tiles by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of residual blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How resolution changes between levels. ddpm: by a convolution; biggan: within a residual block (Brock et al. 2019), as in the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescale skips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the sum of a block's input and residual is multiplied by 1/√2, which keeps its spread (Song et al. 2021), as in the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SR3 U-ViT: diffusion transformer with long skip connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bao et al. 2023, "All are Worth Words: A ViT Backbone for Diffusion Models", which is asked what SR3's U-Net is
+asked (Saharia et al. 2021). Squares of the condition and of the noisy image are tokens each, and the noise level
+is one more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters
+for 3 bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It wants many tiles: with few, the
+U-Net of sr3 learns more. Its objective is denoising.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the squares that are a token each, in high-resolution pixels; patch_size in the paper. The image size must be a multiple of it. With half of it, computing takes about four times as long or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embedding dimension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that stand for a token; an even number and a multiple of num_heads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks: half of them, one in the middle, and half of them that each also see what their counterpart gave; an odd number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways in which each block compares tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the layers between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden numbers in the layers between attentions, in multiples of embed_dim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias of attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a constant is added to queries, keys and values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SRResNet: the generator of SRGAN, with or without batch normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledig et al. 2017, "Photo-Realistic Single Image Super-Resolution Using a Generative Adversarial Network",
+figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang et al. published with ESRGAN
+(2018): ends of 3 × 3 instead of 9 × 9, no long skip, and a convolution more at full resolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether blocks normalise over the batch, as in the paper. Without it, training is steadier and the result has no artefacts where the image is unlike the training tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U-Net: encoder–decoder with skip connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ronneberger et al. 2015, "U-Net: Convolutional Networks for Biomedical Image Segmentation", figure 1, at the
+resolution of the input and with convolutions that keep the size; then sub-pixel convolutions. The up-convolution
+2 × 2 is written as what it is, a 1 × 1 convolution and a pixel shuffle. Every pixel shuffle starts as repetition
+(ICNR, Aitken et al. 2017), so that no checkerboard appears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features (width)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels at the full resolution; each level down doubles them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth (levels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the encoder halves the resolution; PATCH_SIZE must be at least 2 to that power.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
+that bright bands do not drown dark ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l1: absolute difference; l2: squared difference; charbonnier: a smooth l1 (Lai et al. 2017).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel and feature loss (VGG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
+in result and truth (Johnson et al. 2016), and on request between their Gram matrices, which is texture without
+place (Gatys et al. 2016): sharper pictures at a lower PSNR. VGG looks at three bands; the pixel loss is what
+teaches the others. The defaults are the U-Net recipe of fast.ai; gram_weight=5000 adds its third term. VGG's
+weights are downloaded once (0.5 GB), or read from the file that vgg_weights names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the pixel loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor on the pixel loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the feature loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor on the feature loss; 0 leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the Gram loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor on the difference of Gram matrices; 0 leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VGG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the two networks looks at the images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VGG's layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose features count: conv5_4 is the fourth convolution of the fifth block, relu5_4 the same after its activation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor on each layer's features, in the order of the layers; Gram matrices get their squares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criterion of features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How features and Gram matrices are compared. l1: absolute difference; l2: squared difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red, green and blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the bands that VGG sees as red, green and blue, such as 4,3,2. Blank: by the bands' descriptions, else the first three; of fewer than three bands the first, as grey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of VGG's weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file with VGG's weights as torchvision has them (.pth or .safetensors), for computers without internet. Blank: the official file, downloaded when first needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adversarial loss (SRGAN, ESRGAN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
+learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from
+a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
+can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
+feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adversary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard: measured or made (SRGAN, non-saturating); relativistic: more likely measured than the other images are on average (ESRGAN).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the adversarial loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor on the adversarial loss. Blank: 0.001 for standard, 0.005 for relativistic, as in the papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel loss alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all steps, at the beginning, that learn from the pixel loss alone; 0 after PRETRAINED.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discriminator's normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch: as in the papers; spectral: limits how steep the discriminator is, so that it does not win for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discriminator's features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels of the discriminator's first layer; the others grow with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R1 gradient penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor on the penalty for a discriminator that is steep at measured images (Mescheder et al. 2018, who use 10): it keeps training from collapse, best with discriminator_norm=none or spectral. 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denoising (diffusion)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise is added to the truth, and the network learns to tell it from what the low-resolution image says (SR3: Saharia
+et al. 2021, algorithm 1). How much noise is drawn for each image alone, at any level between none and that of the
+schedule's last step (Chen et al. 2021, "WaveGrad"), so that sampling may take any steps. An average of the weights
+over the last steps is what is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l1: absolute difference between the noise and what the network takes for it, as in SR3; l2: squared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the noise grows over the steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the schedule (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over how many steps. Sampling may take fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First beta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variance of the noise that the first step adds; for the schedules linear, warmup10 and warmup50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last beta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variance of the noise that the last step adds; for these and const.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decay of the average of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model package (.srpk) of the same network whose weights training starts from, as far as they fit: to go on with a model, to adapt it to other land, to go from scale 2 to 3 or 4, or from the pixel objective to another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often all training tiles are gone through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch size (patches)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patches per step. More is steadier, needs more memory, and makes fewer steps of an epoch. A graphics card is better used by 16 or more. 0 finds out how many fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the steps at its largest. Blank finds it out by a short trial, as the log says. Small networks bear 0.001, wide ones (256 features) 0.0001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trained model package (.srpk).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-contained page with settings, learning curves, figures and pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a model to start from: so many of the network's first blocks, or below 1 such a share of them, stay as they are there. For few tiles of other land. Blank: all learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a step follows from the gradients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each weight's step is its average gradient in units of that gradient's usual size (Kingma and Ba 2015). What
+nearly all published super-resolution networks were trained with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decay of averages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of the averages of gradients and of their squares that each step keeps; 0.5,0.999 and 0.9,0.99 are common against a discriminator. The schedule one_cycle moves the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps steps finite where gradients vanish; larger is steadier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor on the weights that is added to their gradients, against learning few tiles by heart. 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam whose weight decay shrinks the weights themselves and does not pass through the averages of gradients
+(Loshchilov and Hutter 2019). For transformers such as sr3_uvit, and where there are few tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of each weight that a step at learning rate 1 would take away, against learning few tiles by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning-rate schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the learning rate goes over the training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate stays what it is: for a training that PATIENCE is to end, best together with EMA, which takes
+the place of the fall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all steps over which the learning rate rises to its full size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate rises over the first steps and then falls to zero along half a cosine (Loshchilov and Hutter
+2017, without restarts).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate rises from a small part of LEARNING_RATE to all of it and falls to almost nothing, along
+cosines, while momentum does the opposite (Smith and Topin 2018, "Super-convergence"). It bears a larger
+LEARNING_RATE than the others and suits short trainings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all steps over which the learning rate rises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LEARNING_RATE is divided by this at the first step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate of the first step is divided by this at the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the average gradient that a step keeps where the learning rate is largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same at either end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gradient that is longer is shortened to this, so that one odd batch does not undo what was learnt. Blank: never; 1 is usual for diffusion and adversarial training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decay of the average of weights (EMA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the last weights are measured and kept but a running average of them, of which each step keeps this share: 0.999 suits trainings of some thousand steps. Blank: only with the denoising objective, which says how much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best epoch by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has the weights of the epoch that was best by this, on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and simply the last epoch for adversarial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patience (epochs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training ends when for so many epochs none was better. Blank: it goes on to the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brightness jitter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the brightness of patches is changed by chance, both resolutions alike: × 1 ± this, and ± this many standard deviations of each band. 0.1 or 0.2 helps where images of other days or sensors are to be sharpened. 0: not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CutBlur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the patches whose input is made as sharp as it gets in one rectangle, or everywhere else (Yoo et al. 2020): it teaches where to sharpen, for images that are sharper than the tiles' low-resolution side. 0: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TensorBoard folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves, and pictures of some validation tiles, are written below this folder while the training goes on; look at it with: tensorboard --logdir FOLDER. Every model has a folder of its own there, named like its file. Blank: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patch size (low-resolution pixels)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed on the same device trains the same model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under which the model may be used and passed on, such as CC-BY-4.0: it is written into the package. Blank means the licence of the model that training started from, where that has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes between checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the state of the training is kept in a file beside the model, OUTPUT.checkpoint, from which RESUME goes on after an interruption. It is removed when the model is saved. 0: never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on from checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint of an interrupted training, with all other settings as they were: the result is that of a training without interruption. Only the learning rate may be another. In a job file also auto: from OUTPUT.checkpoint if it is there, else from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neural network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak signal-to-noise ratio on the test tiles, or on the validation tiles where there are no test tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What bicubic resampling reaches on the same tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

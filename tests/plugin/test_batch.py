@@ -1,0 +1,42 @@
+"""Batches: QGIS runs one and the same algorithm for each row of its table, and a row that fails stops no other."""
+
+import shutil
+
+from finer.processing_provider.engine import worker
+from finer.processing_provider.errors import FinerError
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+
+def test_each_row_has_its_own_layer_and_result(algorithm, raster, tmp_path, monkeypatch):
+    asked = []
+
+    def pretend(job, is_cancelled):
+        asked.append(job)
+        if job["input"].endswith("b.tif"):
+            raise FinerError("{path} is not like the training data.", path=job["input"])
+        shutil.copy(job["input"], job["output"])
+        yield {"event": "done", "result": {"width": len(asked)}}
+
+    monkeypatch.setattr(worker, "events", pretend)
+    model = tmp_path / "m.srpk"
+    model.write_bytes(b"a model")
+    batch, told = algorithm("classify_pixels"), []
+    for name in ("a.tif", "b.tif", "c.tif"):
+        values = {
+            "INPUT": raster(name),
+            "MODEL": str(model),
+            "OUTPUT": str(tmp_path / f"sr {name}"),
+            "SEED": len(told),
+        }
+        feedback = QgsProcessingFeedback(False)
+        results, fine = batch.run(values, QgsProcessingContext(), feedback)
+        told.append((fine, results.get("OUTPUT"), results.get("WIDTH")))
+        assert fine or "b.tif is not like the training data." in feedback.textLog()
+    assert told == [
+        (True, str(tmp_path / "sr a.tif"), 1),
+        (False, None, None),
+        (True, str(tmp_path / "sr c.tif"), 3),
+    ]
+    assert [(job["input"], job["seed"]) for job in asked] == [
+        (str(tmp_path / name), seed) for seed, name in enumerate(("a.tif", "b.tif", "c.tif"))
+    ]

@@ -1,0 +1,175 @@
+"""The ready-made models: what each step is asked, and what comes of a step that fails."""
+
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from finer.processing_provider import chains
+from finer.processing_provider.engine import worker
+from finer.processing_provider.errors import Cancelled, FinerError
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+NAMES = [chain.__name__ for chain in chains.CHAINS]
+
+
+@pytest.fixture
+def jobs(monkeypatch):
+    """What the engine was asked, by job; in its place something writes files and tells figures."""
+    asked = {}
+
+    def pretend(job, is_cancelled):
+        asked[job["job"]] = job
+        if job["job"] == "export_tiles":
+            Path(job["output"]).mkdir()
+        elif job["job"] == "train_model":
+            package(job["output"], 2)
+        elif job["job"] == "classify_pixels":
+            shutil.copy(job["input"], job["output"])
+        else:
+            Path(job["output_html"]).write_text("figures")
+        yield {"event": "log", "text": "Working.", "values": {}}
+        yield {"event": "done", "result": {"psnr": 30.0} if job["job"] == "evaluate_model" else {}}
+
+    monkeypatch.setattr(worker, "events", pretend)
+    return asked
+
+
+def package(path, scale):
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("schema.json", json.dumps({"scale": scale}))
+    return str(path)
+
+
+@pytest.fixture
+def run(algorithm, context):
+    """Runs a chain as the toolbox does: checked, with all exceptions let through."""
+
+    def go(name, values, feedback=None):
+        chain = algorithm(name)
+        fine, why = chain.checkParameterValues(values, context)
+        if not fine:
+            raise QgsProcessingException(why)
+        results, fine = chain.run(values, context, feedback or QgsProcessingFeedback(), {}, False)
+        assert fine
+        return results
+
+    return go
+
+
+def test_from_one_image_to_a_model_and_its_figures(run, jobs, raster, tmp_path):
+    source, model, page = raster("a.tif"), str(tmp_path / "m.srpk"), str(tmp_path / "m.html")
+    values = {
+        "INPUT": source, "SCALE": 2, "TILE_SIZE": 16, "EPOCHS": 3, "BACKBONE_OPTIONS": "n_feats=8", "BANDS": [3, 1],
+        "EXTENT": "500000,500100,3999800,4000000 [EPSG:32630]", "OUTPUT": model, "OUTPUT_HTML": page,
+    }  # fmt: skip
+    results = run("train_from_one_image", values)
+    assert list(jobs) == ["export_tiles", "train_model", "evaluate_model"]
+    export, train, evaluate = jobs.values()
+    assert (export["input"], export["scale"], export["tile_size"], export["bands"]) == (source, 2, 16, [3, 1])
+    assert export["extent"]["bounds"] == [500_000, 3_999_800, 500_100, 4_000_000]
+    assert train["tiles"] == evaluate["tiles"] == export["output"]
+    assert (train["epochs"], train["backbone"]["n_feats"]) == (3, 8)
+    assert evaluate["model"] == train["output"] == model
+    assert (results["OUTPUT"], results["OUTPUT_HTML"], results["PSNR"]) == (model, page, 30)
+
+
+def test_what_is_not_set_is_the_job_s_own(run, jobs, raster, tmp_path, algorithm):
+    values = {"INPUT": raster("a.tif"), "OUTPUT": str(tmp_path / "m.srpk"), "OUTPUT_HTML": "TEMPORARY_OUTPUT"}
+    results = run("train_from_one_image", values)
+    for name in ("SCALE", "TILE_SIZE", "STRIDE"):
+        default = algorithm("export_tiles").parameterDefinition(name).defaultValue()
+        assert str(jobs["export_tiles"][name.lower()]) == str(default)
+    assert Path(results["OUTPUT_HTML"]).read_text() == "figures"
+
+
+@pytest.mark.parametrize(("asked", "scale"), [({}, 3), ({"SCALE": "4"}, 4), ({"SCALE": 2}, 2)])
+def test_super_resolve_and_evaluate_at_the_scale_of_the_model(run, jobs, raster, tmp_path, asked, scale):
+    source, model, sr = raster("a.tif"), package(tmp_path / "m.srpk", 3), str(tmp_path / "sr.tif")
+    values = {"INPUT": source, "MODEL": model, "OUTPUT": sr, "OUTPUT_HTML": str(tmp_path / "m.html"), **asked}
+    results = run("super_resolve_and_evaluate", values)
+    assert list(jobs) == ["classify_pixels", "export_tiles", "evaluate_model"]
+    classify, export, evaluate = jobs.values()
+    assert (classify["input"], classify["model"], classify["output"]) == (source, model, sr)
+    assert classify.get("scale") == (scale if asked else None)
+    assert (export["input"], export["scale"], export["split"]) == (source, scale, [0, 0, 100])
+    assert (evaluate["model"], evaluate["tiles"]) == (model, export["output"])
+    assert (results["OUTPUT"], results["PSNR"]) == (sr, 30)
+
+
+def test_a_model_that_cannot_be_read_has_no_scale(tmp_path):
+    (tmp_path / "no.srpk").write_text("no zip")
+    assert [chains.scale_of(str(tmp_path / name)) for name in ("no.srpk", "absent.srpk")] == [None, None]
+
+
+def test_the_first_step_refuses_before_the_run(algorithm, jobs, context, xyz, tmp_path):
+    values = {"INPUT": xyz(), "OUTPUT": str(tmp_path / "m.srpk"), "OUTPUT_HTML": str(tmp_path / "m.html")}
+    fine, why = algorithm("train_from_one_image").checkParameterValues(values, context)
+    assert not fine
+    assert "has no pixel size of its own" in why
+    assert not jobs
+
+
+def test_a_step_s_refusal_is_the_chain_s(run, jobs, raster, tmp_path, monkeypatch):
+    """In its own words, and nothing after it runs."""
+    inner = worker.events
+
+    def failing(job, is_cancelled):
+        yield from inner(job, is_cancelled)
+        if job["job"] == "train_model":
+            raise FinerError("The training tiles are too few: {n}.", n=3)
+
+    monkeypatch.setattr(worker, "events", failing)
+    values = {
+        "INPUT": raster("a.tif"),
+        "OUTPUT": str(tmp_path / "m.srpk"),
+        "OUTPUT_HTML": str(tmp_path / "m.html"),
+    }
+    with pytest.raises(QgsProcessingException, match=r"The training tiles are too few: 3\."):
+        run("train_from_one_image", values)
+    assert list(jobs) == ["export_tiles", "train_model"]
+
+    # What only a later step can see is its check's sentence.
+    values["OUTPUT"] = str(tmp_path / "m.tif")
+    monkeypatch.setattr(worker, "events", inner)
+    with pytest.raises(QgsProcessingException, match=r"OUTPUT must end in \.srpk"):
+        run("train_from_one_image", values)
+
+
+def test_cancelling_a_step_cancels_the_chain(run, jobs, raster, tmp_path, monkeypatch):
+    inner, feedback = worker.events, QgsProcessingFeedback(False)
+
+    def cancelled(job, is_cancelled):
+        yield from inner(job, is_cancelled)
+        feedback.cancel()
+        raise Cancelled
+
+    monkeypatch.setattr(worker, "events", cancelled)
+    values = {
+        "INPUT": raster("a.tif"),
+        "OUTPUT": str(tmp_path / "m.srpk"),
+        "OUTPUT_HTML": str(tmp_path / "m.html"),
+    }
+    with pytest.raises(QgsProcessingException, match="cancelled"):
+        run("train_from_one_image", values, feedback)
+    assert list(jobs) == ["export_tiles"]
+
+
+@pytest.mark.parametrize("chain", chains.CHAINS, ids=NAMES)
+def test_every_step_has_all_it_must(chain, algorithm):
+    """Each value names a parameter of its job, and nothing that the job needs is left out."""
+    earlier = set()
+    for name, step in chain.steps.items():
+        job = algorithm(step.job)
+        known = {definition.name() for definition in job.parameterDefinitions()}
+        assert set(step.values) <= known
+        assert {source.step for source in step.values.values() if isinstance(source, chains.Made)} <= earlier
+        optional = job.parameterDefinitions()[0].Flag.FlagOptional
+        must = {
+            d.name()
+            for d in job.parameterDefinitions()
+            if not d.flags() & optional and d.defaultValue() is None
+        }
+        assert must - {d.name() for d in job.destinationParameterDefinitions()} <= set(step.values)
+        earlier.add(name)
