@@ -150,7 +150,7 @@ def test_all_ways_go_on_to_the_bit_and_tensorboard_does_not_double(make_tileset,
     records = [ModelPackage.load(tmp_path / f"{name}.srpk").info.training for name in ("whole", "cut")]
     for record in records:
         record.pop("seconds")
-    assert records[0] == records[1] and records[0]["range_test"]["chosen"] == records[0]["learning_rate"]
+    assert records[0] == records[1] and records[0]["lr_find"]["chosen"] == records[0]["learning_rate"]
 
     curves = [events(tmp_path / name / name) for name in ("whole", "cut")]
     for tag in set(curves[0].Tags()["scalars"]) - {"pace/steps_per_second"}:
