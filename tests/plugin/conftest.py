@@ -1,6 +1,7 @@
 """Imports the repository root as a plugin package, whatever its folder is called, in one QGIS for all tests."""
 
 import importlib.util
+import json
 import os
 import subprocess
 import sys
@@ -181,3 +182,71 @@ def xyz(tile_server):
         return made
 
     return layer
+
+
+@pytest.fixture
+def engine(monkeypatch):
+    """A pretended engine: `engine.jobs` are the jobs it got, `engine.script(job)` yields its events."""
+
+    class Engine:
+        def __init__(self):
+            self.jobs = []
+
+        @staticmethod
+        def script(job):
+            yield {"event": "done", "result": {}}
+
+        def events(self, job, is_cancelled, proxy=None):
+            self.jobs.append(json.loads(json.dumps(job)))
+            yield from self.script(job)
+
+    from finer.processing_provider.engine import worker
+
+    pretended = Engine()
+    monkeypatch.setattr(worker, "events", pretended.events)
+    return pretended
+
+
+@pytest.fixture
+def run(algorithm, context):
+    """Run an algorithm to its end; whatever it refuses is raised."""
+    from qgis.core import QgsProcessingFeedback
+
+    def run(name, feedback=None, **parameters):
+        results, fine = algorithm(name).run(
+            parameters, context, feedback or QgsProcessingFeedback(), catchExceptions=False
+        )
+        assert fine
+        return results
+
+    return run
+
+
+@pytest.fixture
+def listener():
+    """Makes a feedback that remembers what Processing would show."""
+    from qgis.core import QgsProcessingFeedback
+
+    class Listener(QgsProcessingFeedback):
+        def __init__(self):
+            super().__init__(False)
+            self.info, self.debug, self.texts, self.percents = [], [], [], []
+            self.warnings, self.errors = [], []
+            self.progressChanged.connect(self.percents.append)
+
+        def pushInfo(self, text):
+            self.info.append(text)
+
+        def pushDebugInfo(self, text):
+            self.debug.append(text)
+
+        def pushWarning(self, text):
+            self.warnings.append(text)
+
+        def setProgressText(self, text):
+            self.texts.append(text)
+
+        def reportError(self, text, fatal=False):
+            self.errors.append(text)
+
+    return Listener

@@ -1,12 +1,9 @@
 """A job as a Processing algorithm, with an engine that only pretends, and one test with the real one."""
 
-import json
 import os
 import time
-from pathlib import Path
 
 import pytest
-from finer.processing_provider.engine import worker
 from finer.processing_provider.errors import Cancelled, FinerError
 from finer.processing_provider.progress import Reporter
 from finer.processing_provider.provider import FinerProvider, published_jobs
@@ -16,71 +13,12 @@ from qgis.core import (
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRasterLayer,
 )
 
 JOBS = published_jobs()
-
-
-class Listener(QgsProcessingFeedback):
-    """Remembers what Processing would show."""
-
-    def __init__(self):
-        super().__init__(False)
-        self.info, self.debug, self.texts, self.percents = [], [], [], []
-        self.warnings, self.errors = [], []
-        self.progressChanged.connect(self.percents.append)
-
-    def pushInfo(self, text):
-        self.info.append(text)
-
-    def pushDebugInfo(self, text):
-        self.debug.append(text)
-
-    def pushWarning(self, text):
-        self.warnings.append(text)
-
-    def setProgressText(self, text):
-        self.texts.append(text)
-
-    def reportError(self, text, fatal=False):
-        self.errors.append(text)
-
-
-@pytest.fixture
-def engine(monkeypatch):
-    """A pretended engine: `engine.jobs` are the jobs it got, `engine.script(job)` yields its events."""
-
-    class Engine:
-        def __init__(self):
-            self.jobs = []
-
-        @staticmethod
-        def script(job):
-            yield {"event": "done", "result": {}}
-
-        def events(self, job, is_cancelled, proxy=None):
-            self.jobs.append(json.loads(json.dumps(job)))
-            yield from self.script(job)
-
-    pretended = Engine()
-    monkeypatch.setattr(worker, "events", pretended.events)
-    return pretended
-
-
-@pytest.fixture
-def run(algorithm, context):
-    def run(name, feedback=None, **parameters):
-        results, fine = algorithm(name).run(
-            parameters, context, feedback or QgsProcessingFeedback(), catchExceptions=False
-        )
-        assert fine
-        return results
-
-    return run
 
 
 def test_without_its_list_of_jobs_the_provider_says_so_in_the_log(tmp_path, monkeypatch, provider):
@@ -146,7 +84,7 @@ def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(run, engine, ras
     assert results == {"OUTPUT": out, "N_TRAIN": 7, "N_VAL": 1}
 
 
-def test_events_become_log_and_progress(run, engine, tmp_path):
+def test_events_become_log_and_progress(run, engine, tmp_path, listener):
     engine.script = lambda job: iter(
         [
             {"event": "started", "finer": "0.1", "torch": "2.13", "pid": 42, "device_name": "GPU: X"},
@@ -158,7 +96,7 @@ def test_events_become_log_and_progress(run, engine, tmp_path):
             {"event": "done", "result": {}},
         ]
     )
-    seen = Listener()
+    seen = listener()
     run("evaluate_model", seen, MODEL="m.srpk", TILES=str(tmp_path), OUTPUT_HTML=str(tmp_path / "r.html"))
     assert seen.percents == [25, 50, 90]
     assert seen.texts == ["Epoch 1 — about 2 min left", "Measuring"]  # not one line per tile
@@ -167,8 +105,8 @@ def test_events_become_log_and_progress(run, engine, tmp_path):
     assert "a warning of torch" in seen.debug
 
 
-def test_the_same_kind_of_message_is_repeated_after_a_while(monkeypatch):
-    seen = Listener()
+def test_the_same_kind_of_message_is_repeated_after_a_while(monkeypatch, listener):
+    seen = listener()
     report = Reporter(seen)
     clock = [100.0]
     monkeypatch.setattr(time, "monotonic", lambda: clock[0])
@@ -189,9 +127,9 @@ def test_a_refusal_is_one_sentence(run, engine, tmp_path):
         run("evaluate_model", MODEL="m.srpk", TILES=str(tmp_path), OUTPUT_HTML=str(tmp_path / "r.html"))
 
 
-def test_of_an_unforeseen_error_the_traceback_is_in_the_log(run, engine, tmp_path):
+def test_of_an_unforeseen_error_the_traceback_is_in_the_log(run, engine, tmp_path, listener):
     engine.script = lambda job: iter([{"event": "progress"}])
-    seen = Listener()
+    seen = listener()
     with pytest.raises(QgsProcessingException, match="KeyError: 'fraction'"):
         run("evaluate_model", seen, MODEL="m.srpk", TILES=str(tmp_path), OUTPUT_HTML=str(tmp_path / "r.html"))
     assert any("Traceback" in text for text in seen.debug)
@@ -224,12 +162,12 @@ def test_numbers_out_of_bounds_are_refused_in_words(algorithm, context, raster, 
     assert algorithm("export_tiles").checkParameterValues(values, context) == (False, says)
 
 
-def test_check_and_run_refuse_the_same_with_the_same_words(algorithm, context, engine, tmp_path):
+def test_check_and_run_refuse_the_same_with_the_same_words(algorithm, context, engine, tmp_path, listener):
     """Models run an algorithm without its check."""
     values = {"TILES": str(tmp_path), "BACKBONE_OPTIONS": "n_feets=3", "OUTPUT": str(tmp_path / "m.srpk")}
     fine, why = algorithm("train_model").checkParameterValues(values, context)
     assert not fine
-    seen = Listener()
+    seen = listener()
     assert algorithm("train_model").run(values, context, seen) == ({}, False)
     assert seen.errors == [why]
     assert "edsr has no option 'n_feets'" in why
@@ -248,10 +186,10 @@ def test_an_online_layer_without_resolution_is_refused_before_the_run(algorithm,
 
 
 def test_an_online_layer_is_fetched_in_the_background_and_removed_after(
-    algorithm, engine, xyz, tmp_path, qgis_app
+    algorithm, engine, xyz, tmp_path, qgis_app, listener
 ):
     """As the dialog does it: prepared in the main thread, run in another, finished in the main thread."""
-    context, feedback, layer = QgsProcessingContext(), Listener(), xyz()
+    context, feedback, layer = QgsProcessingContext(), listener(), xyz()
     context.setProject(QgsProject.instance())
     QgsProject.instance().addMapLayer(layer)
     at_work = {}
@@ -288,38 +226,6 @@ def test_an_online_layer_is_fetched_in_the_background_and_removed_after(
     assert details.name == "a layer SR ×2"
     details.postProcessor().postProcessLayer(QgsRasterLayer(result), context, feedback)
     QgsProject.instance().clear()
-
-
-# Models that would vanish
-
-
-def train(job):
-    Path(job["output"]).write_bytes(b"a model")
-    yield {"event": "done", "result": {}}
-
-
-def test_a_model_in_a_temporary_file_is_kept_in_the_library(run, engine, tmp_path, finer_home):
-    engine.script, seen = train, Listener()
-    run("train_model", seen, TILES=str(tmp_path), OUTPUT="TEMPORARY_OUTPUT")
-    run("train_model", seen, TILES=str(tmp_path), OUTPUT="TEMPORARY_OUTPUT")
-    kept = list((finer_home / "models").iterdir())
-    assert len(kept) == 2
-    assert {path.suffix for path in kept} == {".srpk"}
-    assert all(path.read_bytes() == b"a model" for path in kept)
-    assert any(str(kept[0]) in text for text in seen.info)
-
-
-def test_a_model_with_a_name_is_not_copied(run, engine, tmp_path, finer_home):
-    engine.script = train
-    run("train_model", TILES=str(tmp_path), OUTPUT=str(tmp_path / "m.srpk"))
-    assert not finer_home.exists()
-
-
-def test_a_library_that_cannot_be_written_is_a_warning_not_a_failure(run, engine, tmp_path, finer_home):
-    finer_home.write_text("a file where the folder should be")
-    engine.script, seen = train, Listener()
-    results = run("train_model", seen, TILES=str(tmp_path), OUTPUT="TEMPORARY_OUTPUT")
-    assert any(results["OUTPUT"] in text for text in seen.warnings)
 
 
 # The real engine
