@@ -2311,19 +2311,19 @@ options. uv installs where it is present, otherwise pip.</source>
     </message>
     <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto de teselas {folder} no tiene teselas de validación: vuelva a exportarlo con un SPLIT como 80,10,10.</translation>
     </message>
     <message>
         <source>No validation tile in {folder} has a valid pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna tesela de validación de {folder} tiene un píxel válido.</translation>
     </message>
     <message>
         <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra ejecución está escribiendo {target}: espere a que termine o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>Classify pixels with SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar píxeles con modelo SR</translation>
     </message>
     <message>
         <source>Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
@@ -2331,259 +2331,261 @@ options. uv installs where it is present, otherwise pip.</source>
 The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
 not grow with the raster. Nodata stays nodata and does not bleed. Sampler, steps, samples and uncertainty are for
 diffusion models, such as those of the network sr3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Superresuelve un ráster con un modelo entrenado: cada píxel se convierte en escala × escala píxeles más finos.
+
+El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin datos (nodata) y los colores de la entrada. No tiene costuras, y el uso de memoria no crece con el ráster. Los píxeles sin datos (nodata) siguen sin datos y no afectan a los vecinos. Sampler, pasos, muestras e incertidumbre son para modelos de difusión, como los de la red sr3.</translation>
     </message>
     <message>
         <source>Low-resolution raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de baja resolución</translation>
     </message>
     <message>
         <source>The raster to super-resolve, like those the model was trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster que se va a superresolver, similar a aquellos con los que se entrenó el modelo.</translation>
     </message>
     <message>
         <source>SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo SR</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de modelo (.srpk) de «Entrenar modelo SR».</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Extensión</translation>
     </message>
     <message>
         <source>Part of the raster to super-resolve. Blank takes all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del ráster que se va a superresolver. Vacío: todo el ráster.</translation>
     </message>
     <message>
         <source>Sampler (diffusion models)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampler (modelos de difusión)</translation>
     </message>
     <message>
         <source>How a diffusion model comes from noise to the result. Blank is the model's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo llega un modelo de difusión del ruido al resultado. Vacío: el propio del modelo.</translation>
     </message>
     <message>
         <source>DDIM: implicit sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>DDIM: muestreo implícito</translation>
     </message>
     <message>
         <source>DDPM: ancestral sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>DDPM: muestreo ancestral</translation>
     </message>
     <message>
         <source>DPM-Solver++ (2M)</source>
-        <translation type="unfinished"></translation>
+        <translation>DPM-Solver++ (2M)</translation>
     </message>
     <message>
         <source>Sampling steps (diffusion models)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos de muestreo (modelos de difusión)</translation>
     </message>
     <message>
         <source>Steps from noise to the result; time grows with them, and they can be no more than the model was trained with. Blank is the model's own number, or the usual one of another sampler: 15 of dpm_solver, 200 of ddim, all of ddpm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos del ruido al resultado; el tiempo crece con ellos, y no pueden ser más que aquellos con los que se entrenó el modelo. Vacío: el número propio del modelo o, con otro sampler, el habitual de este: 15 con dpm_solver, 200 con ddim, todos con ddpm.</translation>
     </message>
     <message>
         <source>Samples (diffusion models)</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestras (modelos de difusión)</translation>
     </message>
     <message>
         <source>How many of the possible results are made, of which the mean is given; time grows with them. The mean of many is less sharp and closer to the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos de los resultados posibles se generan; el resultado es su media. El tiempo crece con ellos. La media de muchos es menos nítida y más próxima a la verdad.</translation>
     </message>
     <message>
         <source>Super-resolved raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster superresuelto</translation>
     </message>
     <message>
         <source>Cloud-optimised GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF optimizado para la nube (COG).</translation>
     </message>
     <message>
         <source>Uncertainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertidumbre</translation>
     </message>
     <message>
         <source>Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard deviation in units of the raster's pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>En un modelo de difusión, con SAMPLES de 2 o más: cuánto difieren las muestras en cada píxel, como desviación estándar en las unidades de los píxeles del ráster.</translation>
     </message>
     <message>
         <source>Bands of the raster in the order the model wants. Blank takes those with the names the model knows, or all of them if they are as many as it wants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas del ráster en el orden que requiere el modelo. Vacío: las que tienen los nombres que el modelo conoce, o todas si son tantas como requiere.</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganancia</translation>
     </message>
     <message>
         <source>Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band. Blank uses the model's own. Set it if this raster is scaled unlike the training data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor del píxel × ganancia + desplazamiento = el valor físico con el que se entrenó el modelo. Un número, o uno por banda. Vacío: los propios del modelo. Indíquelo si este ráster está escalado de otro modo que los datos de entrenamiento.</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento</translation>
     </message>
     <message>
         <source>Added after the gain, in physical units. One number, or one for each band. Blank uses the model's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se suma después de la ganancia, en unidades físicas. Un número, o uno por banda. Vacío: el propio del modelo.</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Escala</translation>
     </message>
     <message>
         <source>How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces más fino es el resultado, para un modelo que ofrece varias escalas (MDSR). Vacío: la propia del modelo.</translation>
     </message>
     <message>
         <source>η of the sampler ddim</source>
-        <translation type="unfinished"></translation>
+        <translation>η del sampler ddim</translation>
     </message>
     <message>
         <source>How much of the noise is fresh in every step: 0 is deterministic, 1 is DDPM. Blank is 0, or the model's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué parte del ruido es nueva en cada paso: 0 es determinista, 1 es DDPM. Vacío: 0, o el propio del modelo.</translation>
     </message>
     <message>
         <source>Noise schedule (diffusion models)</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa de ruido (modelos de difusión)</translation>
     </message>
     <message>
         <source>The schedule whose steps show where, among the noise levels that were learnt, the sampler's steps lie. Blank leaves that to the sampler, which is best for few steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa cuyos pasos determinan dónde se sitúan los pasos del sampler entre los niveles de ruido aprendidos. Vacío: lo decide el sampler, lo mejor con pocos pasos.</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Constante</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Coseno</translation>
     </message>
     <message>
         <source>JSD (1 / T, 1 / (T − 1), … 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSD (1 / T, 1 / (T − 1), … 1)</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Lineal</translation>
     </message>
     <message>
         <source>Warm-up over a tenth of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Calentamiento durante una décima parte de los pasos</translation>
     </message>
     <message>
         <source>Warm-up over half of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Calentamiento durante la mitad de los pasos</translation>
     </message>
     <message>
         <source>Seed (diffusion models)</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla (modelos de difusión)</translation>
     </message>
     <message>
         <source>Another seed gives another of the results that are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra semilla da otro de los resultados posibles.</translation>
     </message>
     <message>
         <source>Consistency</source>
-        <translation type="unfinished"></translation>
+        <translation>Consistencia</translation>
     </message>
     <message>
         <source>on: each result is corrected, by as little as that takes, until it would give the low-resolution raster if it were degraded as in the training. Blank: on for diffusion and adversarial models, off for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>on: cada resultado se corrige, lo menos posible, hasta que reproduzca el ráster de baja resolución al degradarlo como en el entrenamiento. Vacío: on para modelos de difusión y adversarios, off para los demás.</translation>
     </message>
     <message>
         <source>Tile size (low-resolution pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de tesela (píxeles de baja resolución)</translation>
     </message>
     <message>
         <source>Width and height of the part computed at once. It changes memory use and speed, and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho y alto de la parte que se calcula de una vez. Cambia el uso de memoria y la velocidad; el resultado, solo en modelos de difusión y ligeramente. Vacío: se elige según la memoria que necesita la red, o se usa el tamaño con el que aprendió un modelo de difusión.</translation>
     </message>
     <message>
         <source>Batch size (tiles)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de lote (teselas)</translation>
     </message>
     <message>
         <source>Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a diffusion model as many as fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teselas que se calculan juntas. Más pueden ser más rápidas en una tarjeta gráfica y necesitan más memoria. Vacío: una o, con un modelo de difusión, tantas como quepan.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes a graphics card if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde calcular: auto usa una tarjeta gráfica si la hay.</translation>
     </message>
     <message>
         <source>super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>superresolución</translation>
     </message>
     <message>
         <source>upscale</source>
-        <translation type="unfinished"></translation>
+        <translation>aumentar resolución</translation>
     </message>
     <message>
         <source>enhance</source>
-        <translation type="unfinished"></translation>
+        <translation>mejorar</translation>
     </message>
     <message>
         <source>sharpen</source>
-        <translation type="unfinished"></translation>
+        <translation>nitidez</translation>
     </message>
     <message>
         <source>pansharpen</source>
-        <translation type="unfinished"></translation>
+        <translation>pansharpening</translation>
     </message>
     <message>
         <source>resample</source>
-        <translation type="unfinished"></translation>
+        <translation>remuestrear</translation>
     </message>
     <message>
         <source>finer</source>
-        <translation type="unfinished"></translation>
+        <translation>más fino</translation>
     </message>
     <message>
         <source>zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>zoom</translation>
     </message>
     <message>
         <source>deep learning</source>
-        <translation type="unfinished"></translation>
+        <translation>aprendizaje profundo</translation>
     </message>
     <message>
         <source>inference</source>
-        <translation type="unfinished"></translation>
+        <translation>inferencia</translation>
     </message>
     <message>
         <source>predict</source>
-        <translation type="unfinished"></translation>
+        <translation>predecir</translation>
     </message>
     <message>
         <source>Width (pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho (píxeles)</translation>
     </message>
     <message>
         <source>Columns of the super-resolved raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas del ráster superresuelto.</translation>
     </message>
     <message>
         <source>Height (pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto (píxeles)</translation>
     </message>
     <message>
         <source>Rows of the super-resolved raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas del ráster superresuelto.</translation>
     </message>
     <message>
         <source>Residual (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Residuo (%)</translation>
     </message>
     <message>
         <source>How far the result, degraded as in the training, is from the low-resolution raster: the root mean square of the difference in percent of the raster's standard deviation. Blank without consistency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se aleja el resultado, degradado como en el entrenamiento, del ráster de baja resolución: raíz del error cuadrático medio en porcentaje de la desviación estándar del ráster. Vacío sin consistencia.</translation>
     </message>
     <message>
         <source>Evaluate SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluar modelo SR</translation>
     </message>
     <message>
         <source>Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
@@ -2591,247 +2593,249 @@ diffusion models, such as those of the network sr3.</source>
 Reports errors (L1, L2), PSNR, SSIM, SAM and ERGAS, and how much of the detail was found, missed or invented: means
 over tiles with the outermost pixels left out. Writes a page with the figures, how sure they are, learning curves
 and pictures: low resolution, bicubic, super-resolved, truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara uno o varios modelos con el remuestreo bicúbico en teselas cuya verdad de alta resolución se conoce.
+
+Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encontró, se omitió o se inventó: medias sobre las teselas sin contar los píxeles del borde. Escribe una página con las cifras, su grado de certeza, curvas de aprendizaje e imágenes: baja resolución, bicúbico, superresuelto, verdad.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de modelo (.srpk) que se va a medir.</translation>
     </message>
     <message>
         <source>Further SR models</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros modelos SR</translation>
     </message>
     <message>
         <source>Model packages (.srpk) of the same scale and bands to show beside the first, on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquetes de modelo (.srpk) de la misma escala y las mismas bandas que se muestran junto al primero, en las mismas teselas.</translation>
     </message>
     <message>
         <source>Tile set</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto de teselas</translation>
     </message>
     <message>
         <source>Folder made by "Export SR training tiles", by ArcGIS as Export Tiles (of two rasters), or any folder of image pairs under matching names: GeoTIFF, PNG or JPEG in two sub-folders such as lr and hr, or named _lr and _hr.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta creada por «Exportar teselas de entrenamiento SR», por ArcGIS como Export Tiles (de dos rásteres), o cualquier carpeta con pares de imágenes de nombres coincidentes: GeoTIFF, PNG o JPEG en dos subcarpetas como lr y hr, o con nombres en _lr y _hr.</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparto</translation>
     </message>
     <message>
         <source>Which tiles to measure on. Only test tiles played no part in the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué teselas medir. Solo las teselas de prueba no intervinieron en el entrenamiento.</translation>
     </message>
     <message>
         <source>Evaluation report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de evaluación</translation>
     </message>
     <message>
         <source>Self-contained page with figures and pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Página autónoma con cifras e imágenes.</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitud</translation>
     </message>
     <message>
         <source>quality</source>
-        <translation type="unfinished"></translation>
+        <translation>calidad</translation>
     </message>
     <message>
         <source>PSNR</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR</translation>
     </message>
     <message>
         <source>SSIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM</translation>
     </message>
     <message>
         <source>SAM</source>
-        <translation type="unfinished"></translation>
+        <translation>SAM</translation>
     </message>
     <message>
         <source>ERGAS</source>
-        <translation type="unfinished"></translation>
+        <translation>ERGAS</translation>
     </message>
     <message>
         <source>hallucination</source>
-        <translation type="unfinished"></translation>
+        <translation>alucinación</translation>
     </message>
     <message>
         <source>compare</source>
-        <translation type="unfinished"></translation>
+        <translation>comparar</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>informe</translation>
     </message>
     <message>
         <source>validate</source>
-        <translation type="unfinished"></translation>
+        <translation>validar</translation>
     </message>
     <message>
         <source>PSNR of the model (dB)</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR del modelo (dB)</translation>
     </message>
     <message>
         <source>Peak signal-to-noise ratio; higher is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relación señal-ruido de pico; cuanto mayor, mejor.</translation>
     </message>
     <message>
         <source>SSIM of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM del modelo</translation>
     </message>
     <message>
         <source>Structural similarity; 1 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Similitud estructural; 1 es perfecto.</translation>
     </message>
     <message>
         <source>SAM of the model (°)</source>
-        <translation type="unfinished"></translation>
+        <translation>SAM del modelo (°)</translation>
     </message>
     <message>
         <source>Spectral angle between result and truth; 0 is perfect. Needs two bands or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ángulo espectral entre resultado y verdad; 0 es perfecto. Necesita dos bandas o más.</translation>
     </message>
     <message>
         <source>ERGAS of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>ERGAS del modelo</translation>
     </message>
     <message>
         <source>Relative error over all bands (Wald 2000); 0 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Error relativo sobre todas las bandas (Wald 2000); 0 es perfecto.</translation>
     </message>
     <message>
         <source>PSNR of bicubic (dB)</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR del bicúbico (dB)</translation>
     </message>
     <message>
         <source>PSNR of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR del remuestreo bicúbico en las mismas teselas.</translation>
     </message>
     <message>
         <source>SSIM of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM del bicúbico</translation>
     </message>
     <message>
         <source>SSIM of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM del remuestreo bicúbico en las mismas teselas.</translation>
     </message>
     <message>
         <source>SAM of bicubic (°)</source>
-        <translation type="unfinished"></translation>
+        <translation>SAM del bicúbico (°)</translation>
     </message>
     <message>
         <source>Spectral angle of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ángulo espectral del remuestreo bicúbico en las mismas teselas.</translation>
     </message>
     <message>
         <source>ERGAS of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>ERGAS del bicúbico</translation>
     </message>
     <message>
         <source>ERGAS of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>ERGAS del remuestreo bicúbico en las mismas teselas.</translation>
     </message>
     <message>
         <source>L1 of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 del modelo</translation>
     </message>
     <message>
         <source>Mean absolute error in physical units; 0 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Error absoluto medio en unidades físicas; 0 es perfecto.</translation>
     </message>
     <message>
         <source>L2 of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 del modelo</translation>
     </message>
     <message>
         <source>Mean squared error in squared physical units; 0 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Error cuadrático medio en unidades físicas al cuadrado; 0 es perfecto.</translation>
     </message>
     <message>
         <source>Improvement of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejora del modelo</translation>
     </message>
     <message>
         <source>Share of the detail at stake that is shown rightly (Aybar et al. 2024); 1 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del detalle en juego que se muestra correctamente (Aybar et al. 2024); 1 es perfecto.</translation>
     </message>
     <message>
         <source>Omission of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Omisión del modelo</translation>
     </message>
     <message>
         <source>Share of the detail at stake that is missing; 0 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del detalle en juego que falta; 0 es perfecto.</translation>
     </message>
     <message>
         <source>Hallucination of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Alucinación del modelo</translation>
     </message>
     <message>
         <source>Share of the detail at stake that is invented; 0 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del detalle en juego que es inventada; 0 es perfecto.</translation>
     </message>
     <message>
         <source>L1 of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 del bicúbico</translation>
     </message>
     <message>
         <source>L1 of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 del remuestreo bicúbico en las mismas teselas.</translation>
     </message>
     <message>
         <source>L2 of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 del bicúbico</translation>
     </message>
     <message>
         <source>L2 of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 del remuestreo bicúbico en las mismas teselas.</translation>
     </message>
     <message>
         <source>Improvement of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejora del bicúbico</translation>
     </message>
     <message>
         <source>Improvement of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejora del remuestreo bicúbico en las mismas teselas.</translation>
     </message>
     <message>
         <source>Omission of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>Omisión del bicúbico</translation>
     </message>
     <message>
         <source>Omission of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omisión del remuestreo bicúbico en las mismas teselas.</translation>
     </message>
     <message>
         <source>Hallucination of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>Alucinación del bicúbico</translation>
     </message>
     <message>
         <source>Hallucination of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alucinación del remuestreo bicúbico en las mismas teselas.</translation>
     </message>
     <message>
         <source>Gain in PSNR at least (dB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganancia mínima de PSNR (dB)</translation>
     </message>
     <message>
         <source>Lower end of the 95 % interval of the model's gain over bicubic; above 0 the model is surely better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite inferior del intervalo del 95 % de la ganancia del modelo sobre el bicúbico; por encima de 0, el modelo es mejor con seguridad.</translation>
     </message>
     <message>
         <source>Gain in PSNR at most (dB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganancia máxima de PSNR (dB)</translation>
     </message>
     <message>
         <source>Upper end of that interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite superior de ese intervalo.</translation>
     </message>
     <message>
         <source>Export SR training tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar teselas de entrenamiento SR</translation>
     </message>
     <message>
         <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
@@ -2840,459 +2844,461 @@ The low-resolution side is the raster itself, degraded as "Degradation" says, a 
 clearest satellite scene of it. The high-resolution side can be pansharpened on the way.
 Tiles are divided into training, validation and test sets by blocks of land, so that
 no pixel is ever in two of them. The result is a folder of georeferenced GeoTIFF pairs and a tileset.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corta un ráster de alta resolución en pares de teselas de baja y alta resolución, de los que aprende «Entrenar modelo SR».
+
+El lado de baja resolución es el propio ráster, degradado según «Degradación», un segundo ráster del mismo lugar o la escena de satélite más despejada de este. El lado de alta resolución puede mejorarse de paso con pansharpening. Las teselas se reparten entre los conjuntos de entrenamiento, validación y prueba por bloques de terreno, de modo que ningún píxel esté nunca en dos de ellos. El resultado es una carpeta con pares de GeoTIFF georreferenciados y un tileset.json.</translation>
     </message>
     <message>
         <source>High-resolution raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de alta resolución</translation>
     </message>
     <message>
         <source>The raster to learn from: what super-resolution should give. Leave blank to use a folder instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster del que aprender: lo que la superresolución debería dar. Déjelo vacío para usar una carpeta en su lugar.</translation>
     </message>
     <message>
         <source>Or: folder of high-resolution rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>O bien: carpeta de rásteres de alta resolución</translation>
     </message>
     <message>
         <source>Every raster in this folder is used and belongs as a whole to one of training, validation and test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usan todos los rásteres de esta carpeta; cada uno pertenece por entero a entrenamiento, validación o prueba.</translation>
     </message>
     <message>
         <source>Panchromatic raster (PAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster pancromático (PAN)</translation>
     </message>
     <message>
         <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are cut. Its first band is used. Blank takes INPUT as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ráster pancromático más fino del mismo lugar: el lado de alta resolución es INPUT con su detalle, calculado al cortar las teselas. Se usa su primera banda. Vacío: INPUT tal como está.</translation>
     </message>
     <message>
         <source>Low-resolution raster of the same place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de baja resolución del mismo lugar</translation>
     </message>
     <message>
         <source>The same place as another sensor sees it, in any coordinate reference system; it is brought onto the pixels of the high-resolution one. Blank makes the low-resolution side from the high-resolution one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo lugar visto por otro sensor, en cualquier sistema de referencia de coordenadas; se ajusta a los píxeles del de alta resolución. Vacío: el lado de baja resolución se genera a partir del de alta.</translation>
     </message>
     <message>
         <source>Or: collection of a STAC catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>O bien: colección de un catálogo STAC</translation>
     </message>
     <message>
         <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, read over the internet as "Find satellite scene" does. Where it says that clouds or their shadows are, there are no tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo sentinel-2-l2a: el lado de baja resolución es la escena más despejada del lugar en DATE_RANGE, leída por internet como hace «Buscar escena de satélite». Donde esta indica nubes o sus sombras no hay teselas.</translation>
     </message>
     <message>
         <source>Dates (first/last, year-month-day)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechas (primera/última, año-mes-día)</translation>
     </message>
     <message>
         <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer y último día, ambos incluidos: "2021-05-01/2021-08-31". Una sola fecha es solo ese día.</translation>
     </message>
     <message>
         <source>Degradation</source>
-        <translation type="unfinished"></translation>
+        <translation>Degradación</translation>
     </message>
     <message>
         <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se genera el lado de baja resolución a partir del de alta cuando no hay ráster de baja resolución.</translation>
     </message>
     <message>
         <source>Mean of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Media del área</translation>
     </message>
     <message>
         <source>A low-resolution pixel is the mean of the high-resolution pixels in it, as in pixel aggregation and in overviews
 built with "average": a detector without any optics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un píxel de baja resolución es la media de los píxeles de alta resolución que contiene, como en la agregación de píxeles y en las vistas generales (pirámides) creadas con "average": un detector sin óptica alguna.</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruido</translation>
     </message>
     <message>
         <source>Standard deviation of Gaussian noise in low-resolution tiles, in physical units such as reflectance: one number, or one for each band. Left out: no noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación estándar del ruido gaussiano en las teselas de baja resolución, en unidades físicas como la reflectancia: un número, o uno por banda. Si se omite: sin ruido.</translation>
     </message>
     <message>
         <source>Seed of the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla del ruido</translation>
     </message>
     <message>
         <source>The same seed gives the same noise in the same tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma semilla da el mismo ruido en la misma tesela.</translation>
     </message>
     <message>
         <source>JPEG quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad JPEG</translation>
     </message>
     <message>
         <source>Low-resolution tiles get the artefacts of a JPEG file of this quality, each band by itself; for 8-bit rasters only. Left out: no artefacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas de baja resolución reciben los artefactos de un archivo JPEG de esta calidad, cada banda por separado; solo para rásteres de 8 bits. Si se omite: sin artefactos.</translation>
     </message>
     <message>
         <source>Antialiased bicubic resampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Remuestreo bicúbico con antialiasing</translation>
     </message>
     <message>
         <source>Cubic convolution (Keys 1981) with the kernel widened by the scale: what most published networks learnt from, and
 sharper than any sensor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convolución cúbica (Keys 1981) con el núcleo ensanchado según la escala: de lo que aprendió la mayoría de las redes publicadas, y más nítido que cualquier sensor.</translation>
     </message>
     <message>
         <source>Antialiased bilinear resampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Remuestreo bilineal con antialiasing</translation>
     </message>
     <message>
         <source>The weights fall linearly to 0 at the centres of the neighbouring low-resolution pixels; softer than bicubic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos bajan linealmente hasta 0 en los centros de los píxeles de baja resolución vecinos; más suave que el bicúbico.</translation>
     </message>
     <message>
         <source>Blur of a sensor (MTF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desenfoque de un sensor (MTF)</translation>
     </message>
     <message>
         <source>A Gaussian that leaves as much of the finest detail that low-resolution pixels can show as the sensor does: its
 modulation transfer function (MTF) at the Nyquist frequency, for each band its own. The closest to what a satellite
 sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una gaussiana que deja tanto del detalle más fino que pueden mostrar los píxeles de baja resolución como el sensor: su función de transferencia de modulación (MTF) en la frecuencia de Nyquist, propia de cada banda. Lo más cercano a lo que ve un satélite.</translation>
     </message>
     <message>
         <source>MTF</source>
-        <translation type="unfinished"></translation>
+        <translation>MTF</translation>
     </message>
     <message>
         <source>MTF at the Nyquist frequency of the low-resolution pixels, 0.01 to 0.5: one number, or one for each band. Left out: the sensor's, or 0.3.</source>
-        <translation type="unfinished"></translation>
+        <translation>MTF en la frecuencia de Nyquist de los píxeles de baja resolución, de 0.01 a 0.5: un número, o uno por banda. Si se omite: la del sensor, o 0.3.</translation>
     </message>
     <message>
         <source>Sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensor</translation>
     </message>
     <message>
         <source>Takes the MTF of this sensor's bands, by the names of the raster's bands, such as B04 or red. sentinel2_msi: Sentinel-2; landsat_oli: Landsat 8 and 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toma la MTF de las bandas de este sensor según los nombres de las bandas del ráster, como B04 o red. sentinel2_msi: Sentinel-2; landsat_oli: Landsat 8 y 9.</translation>
     </message>
     <message>
         <source>How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces más finos son los píxeles de alta resolución: 4 convierte 10 m en 2,5 m.</translation>
     </message>
     <message>
         <source>Bands to learn, in this order. Blank takes all of them but a mask (alpha) band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas que se van a aprender, en este orden. Vacío: todas salvo una banda de máscara (alfa).</translation>
     </message>
     <message>
         <source>Part of the raster to use. Blank takes all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del ráster que se va a usar. Vacío: todo el ráster.</translation>
     </message>
     <message>
         <source>Tile size (high-resolution pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de tesela (píxeles de alta resolución)</translation>
     </message>
     <message>
         <source>Width and height of a high-resolution tile. A multiple of the scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho y alto de una tesela de alta resolución. Múltiplo de la escala.</translation>
     </message>
     <message>
         <source>Step from tile to tile (stride, high-resolution pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso de tesela a tesela (stride, píxeles de alta resolución)</translation>
     </message>
     <message>
         <source>Distance between neighbouring tiles; less than the tile size makes them overlap. A multiple of the scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia entre teselas vecinas; si es menor que el tamaño de tesela, se solapan. Múltiplo de la escala.</translation>
     </message>
     <message>
         <source>Polygons that tiles lie in</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos que contienen las teselas</translation>
     </message>
     <message>
         <source>Only tiles that lie in these polygons are cut. They choose tiles and not pixels: what a tile shows beyond a polygon stays in it. Blank cuts tiles everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se cortan teselas situadas en estos polígonos. Seleccionan teselas y no píxeles: lo que una tesela muestra fuera de un polígono permanece en ella. Vacío: se cortan teselas en todas partes.</translation>
     </message>
     <message>
         <source>Training, validation, test (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenamiento, validación, prueba (%)</translation>
     </message>
     <message>
         <source>Percentages of the tiles to learn from, to watch while learning, and to keep aside for the final figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porcentajes de las teselas de las que aprender, con las que vigilar el aprendizaje y que reservar para las cifras finales.</translation>
     </message>
     <message>
         <source>Folder for the tile set. A tile set that is already there is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para el conjunto de teselas. Si ya hay un conjunto de teselas, se sustituye.</translation>
     </message>
     <message>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de contactos</translation>
     </message>
     <message>
         <source>Page that shows the tile set: pairs, histograms, a map of the tiles, and what was left out. Blank writes none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Página que muestra el conjunto de teselas: pares, histogramas, un mapa de las teselas y lo que se descartó. Vacío: no se escribe.</translation>
     </message>
     <message>
         <source>Pansharpening</source>
-        <translation type="unfinished"></translation>
+        <translation>Pansharpening</translation>
     </message>
     <message>
         <source>How PAN's detail is brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se incorpora el detalle de PAN.</translation>
     </message>
     <message>
         <source>Brovey transform</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformación de Brovey</translation>
     </message>
     <message>
         <source>Each band × PAN / intensity, the weighted mean of the bands (Gillespie et al. 1987). PAN is first scaled to the
 intensity's mean, so that brightness stays. The sharpest; it shifts colours where PAN covers other wavelengths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada banda × PAN / intensidad, la media ponderada de las bandas (Gillespie et al. 1987). Antes se escala PAN a la media de la intensidad para mantener el brillo. El más nítido; altera los colores donde PAN abarca otras longitudes de onda.</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos</translation>
     </message>
     <message>
         <source>How much of each band PAN sees, one number for each band. None takes all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué parte de cada banda ve PAN, un número por banda. Ninguno: todos iguales.</translation>
     </message>
     <message>
         <source>Gram–Schmidt</source>
-        <translation type="unfinished"></translation>
+        <translation>Gram–Schmidt</translation>
     </message>
     <message>
         <source>The bands are made orthogonal to their intensity, PAN with the intensity's mean and standard deviation takes its
 place, and the step is undone (Laben &amp; Brower 2000). A global method: steady colours, detail as far as a band
 goes with the intensity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bandas se hacen ortogonales a su intensidad, PAN ocupa el lugar de esta con su media y su desviación estándar, y el paso se deshace (Laben y Brower 2000). Un método global: colores estables, y detalle en la medida en que una banda varía con la intensidad.</translation>
     </message>
     <message>
         <source>Ratio component substitution (RCS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustitución de componentes por cociente (RCS)</translation>
     </message>
     <message>
         <source>Each band × PAN / smoothed PAN: where PAN is brighter than its surroundings, so is the result. As in OTB's
 BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with bands that PAN does not cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada banda × PAN / PAN suavizada: donde PAN es más clara que su entorno, también lo es el resultado. Como en BundleToPerfectSensor de OTB. Conserva los colores, no necesita estadísticas y tolera bandas que PAN no abarca.</translation>
     </message>
     <message>
         <source>Radius</source>
-        <translation type="unfinished"></translation>
+        <translation>Radio</translation>
     </message>
     <message>
         <source>PAN is smoothed over (2 × radius + 1)² of its pixels; none takes the area of a multispectral pixel, which leaves the colours as they were at that resolution. OTB always takes 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>PAN se suaviza sobre (2 × radio + 1)² de sus píxeles; ninguno usa el área de un píxel multiespectral, lo que deja los colores como eran a esa resolución. OTB siempre usa 3.</translation>
     </message>
     <message>
         <source>Best date (year-month-day)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha preferida (año-mes-día)</translation>
     </message>
     <message>
         <source>Among scenes that are as good, the one nearest in time to this day is chosen. Blank is the middle of the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre escenas igual de buenas se elige la más próxima en el tiempo a este día. Vacío: el punto medio de las fechas.</translation>
     </message>
     <message>
         <source>Most cloud (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nubosidad máxima (%)</translation>
     </message>
     <message>
         <source>Scenes with a larger cloud cover, which is that of the whole scene, are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se descartan las escenas con mayor cobertura de nubes (la de la escena completa).</translation>
     </message>
     <message>
         <source>Least cover of the extent (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura mínima de la extensión (%)</translation>
     </message>
     <message>
         <source>Scenes that show a smaller share of the extent are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se descartan las escenas que muestran una parte menor de la extensión.</translation>
     </message>
     <message>
         <source>Assets (bands)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recursos (bandas)</translation>
     </message>
     <message>
         <source>The files of the scene that become bands of the result, in this order, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos de la escena que se convierten en bandas del resultado, en este orden, separados por comas.</translation>
     </message>
     <message>
         <source>STAC API</source>
-        <translation type="unfinished"></translation>
+        <translation>API STAC</translation>
     </message>
     <message>
         <source>Address of the catalogue. Planetary Computer's files are signed as they need to be; Earth Search's (https://earth-search.aws.element84.com/v1) need nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del catálogo. Los archivos de Planetary Computer se firman según lo requieren; los de Earth Search (https://earth-search.aws.element84.com/v1) no necesitan nada.</translation>
     </message>
     <message>
         <source>Time-out (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de espera (segundos)</translation>
     </message>
     <message>
         <source>How long to wait for an answer of a server before giving up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto esperar la respuesta de un servidor antes de desistir.</translation>
     </message>
     <message>
         <source>Align the low-resolution raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinear el ráster de baja resolución</translation>
     </message>
     <message>
         <source>Compare the two rasters at many places, and move the low-resolution one by the fraction of a pixel by which it lies beside the other, if it clearly does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara los dos rásteres en muchos lugares y mueve el de baja resolución la fracción de píxel en que está desplazado respecto al otro, si lo está claramente.</translation>
     </message>
     <message>
         <source>Harmonise with the low-resolution raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Armonizar con el ráster de baja resolución</translation>
     </message>
     <message>
         <source>Bring the high-resolution raster to the radiometry of the low-resolution one, band by band, and to its type of pixels. linear: by a gain and an offset; histogram: by a curve. Blank leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adapta el ráster de alta resolución a la radiometría del de baja, banda por banda, y a su tipo de píxeles. linear: mediante una ganancia y un desplazamiento; histogram: mediante una curva. Vacío: se deja como está.</translation>
     </message>
     <message>
         <source>Pixel value × gain + offset = reflectance (or other physical value). One number, or one for each band. Blank: 1/255 for 8-bit, 0.0001 for 16-bit, 1 for floating-point rasters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor del píxel × ganancia + desplazamiento = reflectancia (u otro valor físico). Un número, o uno por banda. Vacío: 1/255 para rásteres de 8 bits, 0.0001 para los de 16 bits, 1 para los de coma flotante.</translation>
     </message>
     <message>
         <source>Added after the gain, in physical units. One number, or one for each band. Blank is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se suma después de la ganancia, en unidades físicas. Un número, o uno por banda. Vacío: 0.</translation>
     </message>
     <message>
         <source>Least share in the polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte mínima dentro de los polígonos</translation>
     </message>
     <message>
         <source>Share of a tile's area that must lie in the polygons. 1 keeps only tiles that lie in them as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del área de una tesela que debe estar dentro de los polígonos. 1 conserva solo las teselas que están enteramente en ellos.</translation>
     </message>
     <message>
         <source>Rotation angle (degrees)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ángulo de rotación (grados)</translation>
     </message>
     <message>
         <source>The land is cut again into tiles that are turned by each multiple of this angle: 45 makes up to eight times as many, less those for which a block of land has no room. Training turns tiles by 90, 180 and 270 itself. 0 turns none.</source>
-        <translation type="unfinished"></translation>
+        <translation>El terreno se corta de nuevo en teselas giradas por cada múltiplo de este ángulo: 45 da hasta ocho veces más, menos aquellas para las que un bloque de terreno no tiene espacio. El propio entrenamiento ya gira las teselas 90, 180 y 270. 0 no gira ninguna.</translation>
     </message>
     <message>
         <source>Least share of valid pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción mínima de píxeles válidos</translation>
     </message>
     <message>
         <source>A tile with a smaller share of valid (not nodata) pixels is left out. 1 keeps only tiles without any gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se descartan las teselas con una proporción menor de píxeles válidos (con datos). 1 conserva solo las teselas sin ningún hueco.</translation>
     </message>
     <message>
         <source>Least texture</source>
-        <translation type="unfinished"></translation>
+        <translation>Textura mínima</translation>
     </message>
     <message>
         <source>A tile is left out where no band of its high-resolution side has at least this standard deviation, in physical units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se descarta una tesela si ninguna banda de su lado de alta resolución tiene al menos esta desviación estándar, en unidades físicas como la reflectancia: de campos uniformes y agua no se aprende nada. 0 las conserva todas.</translation>
     </message>
     <message>
         <source>Largest difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia máxima</translation>
     </message>
     <message>
         <source>With a low-resolution raster: a tile is left out where the two differ by more than this (root mean square, physical units, the worst band), as where the land has changed between them. Blank keeps all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con un ráster de baja resolución: se descarta una tesela donde los dos difieren en más de este valor (raíz del error cuadrático medio, unidades físicas, la peor banda), como cuando el terreno ha cambiado entre ambos. Vacío: se conservan todas.</translation>
     </message>
     <message>
         <source>Most tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Número máximo de teselas</translation>
     </message>
     <message>
         <source>If there would be more tiles, one of every so many is cut. Blank cuts all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si hubiera más teselas, se corta una de cada tantas. Vacío: se cortan todas.</translation>
     </message>
     <message>
         <source>Balance textures</source>
-        <translation type="unfinished"></translation>
+        <translation>Equilibrar texturas</translation>
     </message>
     <message>
         <source>With a largest number of tiles: take as many tiles of smooth land as of land full of detail, as far as there are such, instead of one of every so many. Every tile that may be chosen is looked at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con un número máximo de teselas: toma tantas teselas de terreno liso como de terreno lleno de detalle, en la medida en que las haya, en lugar de una de cada tantas. Antes se examinan todas las teselas posibles.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla</translation>
     </message>
     <message>
         <source>With a largest number of tiles: another number chooses other tiles, the same number the same ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con un número máximo de teselas: otro número elige otras teselas; el mismo número, las mismas.</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>tiff: GeoTIFF, for everything. png and jpeg: for 8-bit rasters of 1 or 3 bands (png also 4), without gaps. jpeg loses the finest detail, which is what a network should learn: take it only if another program wants it.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiff: GeoTIFF, para todo. png y jpeg: para rásteres de 8 bits de 1 o 3 bandas (png también 4), sin huecos. jpeg pierde el detalle más fino, justo lo que una red debería aprender: úselo solo si otro programa lo requiere.</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>map: tiles say where they lie (png and jpeg in a world file beside them). pixel: they do not, and other programs show them by rows and columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>map: las teselas indican dónde están (png y jpeg, en un archivo de georreferencia (world file) adjunto). pixel: no lo indican, y otros programas las muestran por filas y columnas.</translation>
     </message>
     <message>
         <source>Start index</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice inicial</translation>
     </message>
     <message>
         <source>Tiles are numbered from here on, so that those of several exports can lie in one folder. Blank names them by their raster, row and column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas se numeran a partir de aquí, para que las de varias exportaciones puedan estar en una misma carpeta. Vacío: reciben el nombre de su ráster, fila y columna.</translation>
     </message>
     <message>
         <source>training data</source>
-        <translation type="unfinished"></translation>
+        <translation>datos de entrenamiento</translation>
     </message>
     <message>
         <source>patches</source>
-        <translation type="unfinished"></translation>
+        <translation>parches</translation>
     </message>
     <message>
         <source>chips</source>
-        <translation type="unfinished"></translation>
+        <translation>recortes</translation>
     </message>
     <message>
         <source>samples</source>
-        <translation type="unfinished"></translation>
+        <translation>muestras</translation>
     </message>
     <message>
         <source>tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>teselas</translation>
     </message>
     <message>
         <source>dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>conjunto de datos</translation>
     </message>
     <message>
         <source>Training tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Teselas de entrenamiento</translation>
     </message>
     <message>
         <source>Number of pairs to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de pares de los que aprender.</translation>
     </message>
     <message>
         <source>Validation tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Teselas de validación</translation>
     </message>
     <message>
         <source>Number of pairs that training watches but does not learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de pares que el entrenamiento vigila pero de los que no aprende.</translation>
     </message>
     <message>
         <source>Test tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Teselas de prueba</translation>
     </message>
     <message>
         <source>Number of pairs kept aside for the final figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de pares reservados para las cifras finales.</translation>
     </message>
     <message>
         <source>Find satellite scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar escena de satélite</translation>
     </message>
     <message>
         <source>Finds the clearest satellite scene of a place and time in a STAC catalogue, and fetches the place from it.
@@ -3301,131 +3307,133 @@ The scene is the least cloudy (in whole percent) among those within DATE_RANGE t
 equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels of
 the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
 internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca en un catálogo STAC la escena de satélite más despejada de un lugar y una época, y obtiene de ella el lugar.
+
+La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en DATE_RANGE que cubren lo suficiente de la extensión; entre las igual de nubosas, la que más cubre (en porcentajes enteros), y después la más próxima en el tiempo. Solo se leen los píxeles de la extensión, en la cuadrícula propia de la escena; las bandas más gruesas se remuestrean a la de la más fina. Necesita internet.</translation>
     </message>
     <message>
         <source>Raster of the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster del lugar</translation>
     </message>
     <message>
         <source>Its extent is the place to look for, unless an extent is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su extensión es el lugar que se busca, salvo que se indique una extensión.</translation>
     </message>
     <message>
         <source>The place to look for. Blank takes the raster's.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lugar que se busca. Vacío: el del ráster.</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Colección</translation>
     </message>
     <message>
         <source>The collection of the catalogue to look in.</source>
-        <translation type="unfinished"></translation>
+        <translation>La colección del catálogo en la que buscar.</translation>
     </message>
     <message>
         <source>Scene within the extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Escena dentro de la extensión</translation>
     </message>
     <message>
         <source>The extent's pixels as a cloud-optimised GeoTIFF. Blank only finds the scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los píxeles de la extensión como GeoTIFF optimizado para la nube (COG). Vacío: solo se busca la escena.</translation>
     </message>
     <message>
         <source>List of candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de candidatas</translation>
     </message>
     <message>
         <source>Page with all scenes that were found, and why one was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Página con todas las escenas encontradas y por qué se eligió una.</translation>
     </message>
     <message>
         <source>STAC</source>
-        <translation type="unfinished"></translation>
+        <translation>STAC</translation>
     </message>
     <message>
         <source>Sentinel-2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentinel-2</translation>
     </message>
     <message>
         <source>Planetary Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Planetary Computer</translation>
     </message>
     <message>
         <source>Earth Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Earth Search</translation>
     </message>
     <message>
         <source>download</source>
-        <translation type="unfinished"></translation>
+        <translation>descargar</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>buscar</translation>
     </message>
     <message>
         <source>satellite</source>
-        <translation type="unfinished"></translation>
+        <translation>satélite</translation>
     </message>
     <message>
         <source>scene</source>
-        <translation type="unfinished"></translation>
+        <translation>escena</translation>
     </message>
     <message>
         <source>imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>imágenes</translation>
     </message>
     <message>
         <source>cloud-free</source>
-        <translation type="unfinished"></translation>
+        <translation>sin nubes</translation>
     </message>
     <message>
         <source>low resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>baja resolución</translation>
     </message>
     <message>
         <source>Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Escena</translation>
     </message>
     <message>
         <source>Id of the scene in the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador de la escena en el catálogo.</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Day on which it was taken (year-month-day).</source>
-        <translation type="unfinished"></translation>
+        <translation>Día en que se tomó (año-mes-día).</translation>
     </message>
     <message>
         <source>Cloud cover (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura de nubes (%)</translation>
     </message>
     <message>
         <source>Of the whole scene. Blank where the catalogue does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la escena completa. Vacío si el catálogo no lo indica.</translation>
     </message>
     <message>
         <source>Covered (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubierto (%)</translation>
     </message>
     <message>
         <source>Share of the extent that lies in the scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de la extensión que está en la escena.</translation>
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidatas</translation>
     </message>
     <message>
         <source>Number of scenes that would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de escenas que servirían.</translation>
     </message>
     <message>
         <source>Import SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar modelo SR</translation>
     </message>
     <message>
         <source>Makes a model package (.srpk) of a network that somebody else has trained, for "Classify pixels with SR model".
@@ -3435,217 +3443,221 @@ published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, RDN-pytorch, and SR3 a
 Image-Super-Resolution-via-Iterative-Refinement saves it), or any super-resolution network in ONNX.
 The package gives what the original network gives. What the weights were trained on is not known: check the bands
 and what the network wants them to mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea un paquete de modelo (.srpk) a partir de una red entrenada por otros, para «Clasificar píxeles con modelo SR».
+
+El archivo contiene los pesos de una red conocida aquí, en una de las disposiciones en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, RDN-pytorch, y SR3 tal como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement), o cualquier red de superresolución en ONNX. El paquete da lo mismo que la red original. Con qué se entrenaron los pesos no se sabe: compruebe las bandas y el significado que la red les atribuye.</translation>
     </message>
     <message>
         <source>Weights or ONNX model</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos o modelo ONNX</translation>
     </message>
     <message>
         <source>Weights of a network (.pth, .pt, .safetensors), or a network in ONNX (.onnx). Nothing in the file is run as a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos de una red (.pth, .pt, .safetensors), o una red en ONNX (.onnx). Nada de lo que contiene el archivo se ejecuta como programa.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de las bandas</translation>
     </message>
     <message>
         <source>In the order in which the network takes them, with commas between: "B04, B03, B02, B08". A raster whose bands have these names is then read in this order. Blank takes Red, Green, Blue for three.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el orden en que las toma la red, separados por comas: "B04, B03, B02, B08". Un ráster cuyas bandas tengan estos nombres se lee entonces en este orden. Vacío: Red, Green, Blue si son tres.</translation>
     </message>
     <message>
         <source>Gain of the network's numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganancia de los números de la red</translation>
     </message>
     <message>
         <source>Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 for a network that wants reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or one for each band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número que toma la red × ganancia + desplazamiento = valor físico, donde 1 es blanco o reflectancia total: 0.0001 para una red que requiere reflectancia × 10 000. Vacío: lo habitual para la disposición, o 1 para ONNX. Un número, o uno por banda.</translation>
     </message>
     <message>
         <source>The model package (.srpk).</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de modelo (.srpk).</translation>
     </message>
     <message>
         <source>Offset of the network's numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento de los números de la red</translation>
     </message>
     <message>
         <source>How many times finer the result is. Blank finds it out; needed only where the file does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces más fino es el resultado. Vacío: se averigua; solo hace falta si el archivo no lo indica.</translation>
     </message>
     <message>
         <source>Network: options</source>
-        <translation type="unfinished"></translation>
+        <translation>Red: opciones</translation>
     </message>
     <message>
         <source>What the weights do not say of the network, such as "res_scale=0.1". Blank takes what is usual for published ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que los pesos no dicen de la red, como "res_scale=0.1". Vacío: lo habitual en los publicados.</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>importar</translation>
     </message>
     <message>
         <source>convert</source>
-        <translation type="unfinished"></translation>
+        <translation>convertir</translation>
     </message>
     <message>
         <source>ONNX</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX</translation>
     </message>
     <message>
         <source>PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch</translation>
     </message>
     <message>
         <source>pth</source>
-        <translation type="unfinished"></translation>
+        <translation>pth</translation>
     </message>
     <message>
         <source>safetensors</source>
-        <translation type="unfinished"></translation>
+        <translation>safetensors</translation>
     </message>
     <message>
         <source>ESRGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>ESRGAN</translation>
     </message>
     <message>
         <source>Real-ESRGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>Real-ESRGAN</translation>
     </message>
     <message>
         <source>EDSR</source>
-        <translation type="unfinished"></translation>
+        <translation>EDSR</translation>
     </message>
     <message>
         <source>SR3</source>
-        <translation type="unfinished"></translation>
+        <translation>SR3</translation>
     </message>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>pesos</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposición</translation>
     </message>
     <message>
         <source>The layout of the weights that was recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>La disposición de los pesos que se reconoció.</translation>
     </message>
     <message>
         <source>Scale of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Escala del modelo</translation>
     </message>
     <message>
         <source>How many times finer its result is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces más fino es su resultado.</translation>
     </message>
     <message>
         <source>Bands of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas del modelo</translation>
     </message>
     <message>
         <source>How many bands it takes and gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas bandas toma y da.</translation>
     </message>
     <message>
         <source>Inspect SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspeccionar modelo SR</translation>
     </message>
     <message>
         <source>Shows the card of a model: what it takes and gives, what it was trained on and how, its licence, and its figures.
 
 The network itself is not loaded, so this takes a moment even for large models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra la ficha de un modelo: qué toma y qué da, con qué se entrenó y cómo, su licencia y sus cifras.
+
+La propia red no se carga, así que es cosa de un momento incluso con modelos grandes.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de modelo (.srpk) que se va a mostrar.</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficha del modelo</translation>
     </message>
     <message>
         <source>Self-contained page with a picture, figures and learning curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Página autónoma con una imagen, cifras y curvas de aprendizaje.</translation>
     </message>
     <message>
         <source>model card</source>
-        <translation type="unfinished"></translation>
+        <translation>ficha del modelo</translation>
     </message>
     <message>
         <source>information</source>
-        <translation type="unfinished"></translation>
+        <translation>información</translation>
     </message>
     <message>
         <source>licence</source>
-        <translation type="unfinished"></translation>
+        <translation>licencia</translation>
     </message>
     <message>
         <source>metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>metadatos</translation>
     </message>
     <message>
         <source>srpk</source>
-        <translation type="unfinished"></translation>
+        <translation>srpk</translation>
     </message>
     <message>
         <source>show</source>
-        <translation type="unfinished"></translation>
+        <translation>mostrar</translation>
     </message>
     <message>
         <source>How many times finer the result is where nobody says otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces más fino es el resultado si no se indica otra cosa.</translation>
     </message>
     <message>
         <source>Descriptions of the bands, in the order the model takes and gives them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripciones de las bandas, en el orden en que el modelo las toma y las da.</translation>
     </message>
     <message>
         <source>Number of bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de bandas</translation>
     </message>
     <message>
         <source>The network's id.</source>
-        <translation type="unfinished"></translation>
+        <translation>El identificador de la red.</translation>
     </message>
     <message>
         <source>How the low-resolution pixels that it learnt from came about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se obtuvieron los píxeles de baja resolución de los que aprendió.</translation>
     </message>
     <message>
         <source>In its maker's words; blank where it is not stated.</source>
-        <translation type="unfinished"></translation>
+        <translation>En palabras de su autor; vacío si no se indica.</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Creado</translation>
     </message>
     <message>
         <source>When, as an ISO 8601 time in UTC; blank where that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo, como fecha y hora ISO 8601 en UTC; vacío si no se sabe.</translation>
     </message>
     <message>
         <source>Peak signal-to-noise ratio on held-out tiles when it was trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relación señal-ruido de pico en teselas reservadas cuando se entrenó.</translation>
     </message>
     <message>
         <source>What bicubic resampling reached on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que alcanzó el remuestreo bicúbico en las mismas teselas.</translation>
     </message>
     <message>
         <source>Structural similarity on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Similitud estructural en las mismas teselas.</translation>
     </message>
     <message>
         <source>Share of the detail at stake that the model invented there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del detalle en juego que el modelo inventó en ellas.</translation>
     </message>
     <message>
         <source>Pansharpen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pansharpening</translation>
     </message>
     <message>
         <source>Gives a multispectral raster the detail of a finer panchromatic one of the same place.
@@ -3653,95 +3665,97 @@ The network itself is not loaded, so this takes a moment even for large models.<
 The result has the pixels and the coordinate system of the panchromatic raster, as far as both reach, and bands,
 data type, nodata and radiometry of the multispectral one. The rasters may have different extents, origins and
 coordinate systems. They are never whole in memory. Nodata of either stays nodata and does not bleed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da a un ráster multiespectral el detalle de otro pancromático más fino del mismo lugar.
+
+El resultado tiene los píxeles y el sistema de coordenadas del ráster pancromático, hasta donde llegan ambos, y las bandas, el tipo de datos, el valor sin datos (nodata) y la radiometría del multiespectral. Los rásteres pueden tener distintas extensiones, orígenes y sistemas de coordenadas. Nunca están enteros en la memoria. Lo que en cualquiera de ellos no tiene datos (nodata) sigue sin datos y no afecta a los píxeles vecinos.</translation>
     </message>
     <message>
         <source>Multispectral raster (XS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster multiespectral (XS)</translation>
     </message>
     <message>
         <source>The raster with the colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster con los colores.</translation>
     </message>
     <message>
         <source>The raster with the detail: its first band is used, and its pixels must be smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster con el detalle: se usa su primera banda, y sus píxeles deben ser más pequeños.</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Método</translation>
     </message>
     <message>
         <source>How the detail is brought in. rcs: each band × PAN / smoothed PAN, as OTB's BundleToPerfectSensor does it; brovey: each band × PAN / intensity; gram_schmidt: PAN in place of the bands' intensity, with its mean and deviation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se incorpora el detalle. rcs: cada banda × PAN / PAN suavizada, como lo hace BundleToPerfectSensor de OTB; brovey: cada banda × PAN / intensidad; gram_schmidt: PAN en lugar de la intensidad de las bandas, con su media y su desviación.</translation>
     </message>
     <message>
         <source>Bands to pansharpen, in this order. Blank takes all of them but a mask (alpha) band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas para el pansharpening, en este orden. Vacío: todas salvo una banda de máscara (alfa).</translation>
     </message>
     <message>
         <source>Pansharpened raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster con pansharpening</translation>
     </message>
     <message>
         <source>Part to pansharpen. Blank takes all that both rasters cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte a la que aplicar el pansharpening. Vacío: todo lo que cubren ambos rásteres.</translation>
     </message>
     <message>
         <source>Radius (rcs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Radio (rcs)</translation>
     </message>
     <message>
         <source>PAN is smoothed over (2 × radius + 1)² of its pixels; OTB always takes 3. Blank takes the area of a multispectral pixel, so that the colours stay what they were at that resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>PAN se suaviza sobre (2 × radio + 1)² de sus píxeles; OTB siempre usa 3. Vacío: el área de un píxel multiespectral, para que los colores sigan como eran a esa resolución.</translation>
     </message>
     <message>
         <source>Weights (brovey, gram_schmidt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos (brovey, gram_schmidt)</translation>
     </message>
     <message>
         <source>How much of each band PAN sees: one number for each band. Blank takes all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué parte de cada banda ve PAN: un número por banda. Vacío: todos iguales.</translation>
     </message>
     <message>
         <source>pan-sharpening</source>
-        <translation type="unfinished"></translation>
+        <translation>refinado pancromático</translation>
     </message>
     <message>
         <source>panchromatic</source>
-        <translation type="unfinished"></translation>
+        <translation>pancromático</translation>
     </message>
     <message>
         <source>fusion</source>
-        <translation type="unfinished"></translation>
+        <translation>fusión</translation>
     </message>
     <message>
         <source>RCS</source>
-        <translation type="unfinished"></translation>
+        <translation>RCS</translation>
     </message>
     <message>
         <source>Brovey</source>
-        <translation type="unfinished"></translation>
+        <translation>Brovey</translation>
     </message>
     <message>
         <source>Gram-Schmidt</source>
-        <translation type="unfinished"></translation>
+        <translation>Gram-Schmidt</translation>
     </message>
     <message>
         <source>BundleToPerfectSensor</source>
-        <translation type="unfinished"></translation>
+        <translation>BundleToPerfectSensor</translation>
     </message>
     <message>
         <source>Columns of the pansharpened raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas del ráster con pansharpening.</translation>
     </message>
     <message>
         <source>Rows of the pansharpened raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas del ráster con pansharpening.</translation>
     </message>
     <message>
         <source>Train SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar modelo SR</translation>
     </message>
     <message>
         <source>Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
@@ -3750,295 +3764,297 @@ elsewhere, and saves it as one .srpk file.
 The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
 resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
 network: write "n_feats=32, n_blocks=8" under "Network: options".</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrena una red de superresolución con un conjunto de teselas de «Exportar teselas de entrenamiento SR», o con pares de imágenes de otra procedencia, y la guarda como un archivo .srpk.
+
+El registro muestra la pérdida y el PSNR de validación de cada época. Las cifras al final comparan el modelo con el remuestreo bicúbico en teselas de las que no ha aprendido. En un equipo sin tarjeta gráfica, empiece con una red pequeña: escriba "n_feats=32, n_blocks=8" en «Red: opciones».</translation>
     </message>
     <message>
         <source>The network to train.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red que se va a entrenar.</translation>
     </message>
     <message>
         <source>EDSR: residual network without batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>EDSR: red residual sin normalización por lotes</translation>
     </message>
     <message>
         <source>Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", figure 3 and table 1.
 The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 is its full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lim et al. 2017, «Enhanced Deep Residual Networks for Single Image Super-Resolution», figura 3 y tabla 1. Los valores predeterminados son el modelo base del artículo; n_feats=256, n_blocks=32, res_scale=0.1 es su tamaño completo.</translation>
     </message>
     <message>
         <source>Global skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión global</translation>
     </message>
     <message>
         <source>What the network's output is added to: the input upsampled bicubically or bilinearly, or nothing (as in most papers).</source>
-        <translation type="unfinished"></translation>
+        <translation>A qué se suma la salida de la red: la entrada sobremuestreada de forma bicúbica o bilineal, o nada (como en la mayoría de los artículos).</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Características</translation>
     </message>
     <message>
         <source>Channels of every hidden layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales de cada capa oculta.</translation>
     </message>
     <message>
         <source>Residual blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloques residuales</translation>
     </message>
     <message>
         <source>Residual blocks in the trunk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloques residuales del tronco.</translation>
     </message>
     <message>
         <source>Residual scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalado residual</translation>
     </message>
     <message>
         <source>Factor on each block's residual; wide networks need 0.1 to train stably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor del residuo de cada bloque; las redes anchas necesitan 0.1 para entrenarse de forma estable.</translation>
     </message>
     <message>
         <source>MDSR: one network for scales 2, 3 and 4 at once</source>
-        <translation type="unfinished"></translation>
+        <translation>MDSR: una sola red para las escalas 2, 3 y 4</translation>
     </message>
     <message>
         <source>Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", section 3.3 and figure 5:
 the trunk is common to all scales, which differ in two residual blocks before it and in the upsampler. Training
 mixes the scales, whatever the tiles' own, and the model does each of them. The defaults are the paper's
 baseline; n_blocks=80 is its full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lim et al. 2017, «Enhanced Deep Residual Networks for Single Image Super-Resolution», sección 3.3 y figura 5: el tronco es común a todas las escalas, que difieren en dos bloques residuales delante de él y en el sobremuestreo. El entrenamiento mezcla las escalas, sea cual sea la de las teselas, y el modelo ofrece cada una de ellas. Los valores predeterminados son el modelo base del artículo; n_blocks=80 es su tamaño completo.</translation>
     </message>
     <message>
         <source>OTBTF SRResNet: the tutorial's network with transposed convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>OTBTF SRResNet: la red del tutorial, con convoluciones transpuestas</translation>
     </message>
     <message>
         <source>Cresson, "Super-resolution" (part 4 of the OTB Keras tutorial), after SRResNet (Ledig et al. 2017): wide ends,
 residual blocks under one long skip, and an upsampling by transposed convolutions of stride 2, so no scale 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cresson, «Super-resolution» (parte 4 del tutorial de OTB sobre Keras), a partir de SRResNet (Ledig et al. 2017): extremos anchos, bloques residuales bajo una conexión larga y un sobremuestreo mediante convoluciones transpuestas de paso 2, por lo que no hay escala 3.</translation>
     </message>
     <message>
         <source>RDN: residual dense network</source>
-        <translation type="unfinished"></translation>
+        <translation>RDN: red residual densa</translation>
     </message>
     <message>
         <source>Zhang et al. 2018, "Residual Dense Network for Image Super-Resolution", figures 2 and 3. The defaults are the
 paper's. C=3, D=10, upsampler=nearest is the small network of the library ISR (Cardinale et al. 2018).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhang et al. 2018, «Residual Dense Network for Image Super-Resolution», figuras 2 y 3. Los valores predeterminados son los del artículo. C=3, D=10, upsampler=nearest es la red pequeña de la biblioteca ISR (Cardinale et al. 2018).</translation>
     </message>
     <message>
         <source>Features (G0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Características (G0)</translation>
     </message>
     <message>
         <source>Channels between the blocks; G0 in the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales entre los bloques; G0 en el artículo.</translation>
     </message>
     <message>
         <source>Residual dense blocks (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloques residuales densos (D)</translation>
     </message>
     <message>
         <source>Residual dense blocks in the trunk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloques residuales densos del tronco.</translation>
     </message>
     <message>
         <source>Dense layers (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Capas densas (C)</translation>
     </message>
     <message>
         <source>Convolutions in each block, every one seeing all before it in the block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convoluciones de cada bloque; cada una ve todas las anteriores del bloque.</translation>
     </message>
     <message>
         <source>Growth rate (G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de crecimiento (G)</translation>
     </message>
     <message>
         <source>Channels that each convolution of a block adds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales que añade cada convolución de un bloque.</translation>
     </message>
     <message>
         <source>Features of the upsampler</source>
-        <translation type="unfinished"></translation>
+        <translation>Características del sobremuestreo</translation>
     </message>
     <message>
         <source>Channels between the steps of the pixelshuffle upsampler; 0 is as many as between the blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales entre los pasos del sobremuestreo pixelshuffle; 0: tantos como entre los bloques.</translation>
     </message>
     <message>
         <source>Upsampler</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobremuestreo</translation>
     </message>
     <message>
         <source>pixelshuffle: sub-pixel convolutions in steps, as the paper's authors published; nearest: ISR's, which convolves at low resolution and repeats the pixels just before the last convolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>pixelshuffle: convoluciones de subpíxel por pasos, como lo publicaron los autores del artículo; nearest: el de ISR, que convoluciona a baja resolución y repite los píxeles justo antes de la última convolución.</translation>
     </message>
     <message>
         <source>RRDN: residual-in-residual dense network, the generator of ESRGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>RRDN: red densa de residual en residual, el generador de ESRGAN</translation>
     </message>
     <message>
         <source>Wang et al. 2018, "ESRGAN: Enhanced Super-Resolution Generative Adversarial Networks", figures 3 and 4. The
 defaults are the paper's RRDB-23. T=10, D=3, C=4, negative_slope=0, upsampler=pixelshuffle is the form of the
 library ISR (Cardinale et al. 2018), with G=64 in one and n_feats=32, G=32 in the other of its sizes.
 unshuffle=2 at scale 2, and unshuffle=4 at scale 1 (restoration at the same size), are BasicSR's forms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wang et al. 2018, «ESRGAN: Enhanced Super-Resolution Generative Adversarial Networks», figuras 3 y 4. Los valores predeterminados son el RRDB-23 del artículo. T=10, D=3, C=4, negative_slope=0, upsampler=pixelshuffle es la forma de la biblioteca ISR (Cardinale et al. 2018), con G=64 en uno de sus tamaños y n_feats=32, G=32 en el otro. unshuffle=2 a escala 2, y unshuffle=4 a escala 1 (restauración al mismo tamaño), son las formas de BasicSR.</translation>
     </message>
     <message>
         <source>Channels between the blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales entre los bloques.</translation>
     </message>
     <message>
         <source>Residual-in-residual blocks (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloques de residual en residual (T)</translation>
     </message>
     <message>
         <source>Residual-in-residual dense blocks (RRDB) in the trunk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloques densos de residual en residual (RRDB) del tronco.</translation>
     </message>
     <message>
         <source>Dense blocks in each (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloques densos en cada uno (D)</translation>
     </message>
     <message>
         <source>Dense blocks in each residual-in-residual block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloques densos en cada bloque de residual en residual.</translation>
     </message>
     <message>
         <source>Convolutions of a dense block that add channels; one more fuses them, so that the paper counts 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convoluciones de un bloque denso que añaden canales; una más las fusiona, por lo que el artículo cuenta 5.</translation>
     </message>
     <message>
         <source>Channels that each of these convolutions adds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales que añade cada una de estas convoluciones.</translation>
     </message>
     <message>
         <source>Factor on the residual of each dense block and of each residual-in-residual block; beta in the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor del residuo de cada bloque denso y de cada bloque de residual en residual; beta en el artículo.</translation>
     </message>
     <message>
         <source>Negative slope</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente negativa</translation>
     </message>
     <message>
         <source>Slope of the activations below zero (LeakyReLU); 0 is ReLU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente de las activaciones por debajo de cero (LeakyReLU); 0 es ReLU.</translation>
     </message>
     <message>
         <source>nearest: pixels repeated and convolved in steps, as in ESRGAN; pixelshuffle: ISR's one sub-pixel convolution, straight to the bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>nearest: píxeles repetidos y convolucionados por pasos, como en ESRGAN; pixelshuffle: la única convolución de subpíxel de ISR, directa a las bandas.</translation>
     </message>
     <message>
         <source>Pixel unshuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupación de píxeles (unshuffle)</translation>
     </message>
     <message>
         <source>Factor by which pixels are gathered into channels ahead of the network, which then runs at a resolution that is as much coarser and upsamples as much more: less time and memory at small scales. Needs upsampler=nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor con el que los píxeles se agrupan en canales delante de la red, que entonces trabaja a una resolución tantas veces más gruesa y sobremuestrea otro tanto más: menos tiempo y memoria con escalas pequeñas. Necesita upsampler=nearest.</translation>
     </message>
     <message>
         <source>SR3: diffusion U-Net, super-resolution by iterative refinement</source>
-        <translation type="unfinished"></translation>
+        <translation>SR3: U-Net de difusión, superresolución por refinamiento iterativo</translation>
     </message>
     <message>
         <source>Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement". The defaults are the documented ones of
 ArcGIS, in the form of the repository Image-Super-Resolution-via-Iterative-Refinement: 141 million parameters for
 3 bands. preset=medium has 60 and preset=small 1.4 million; take the latter without a graphics card.
 resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saharia et al. 2021, «Image Super-Resolution via Iterative Refinement». Los valores predeterminados son los documentados de ArcGIS, en la forma del repositorio Image-Super-Resolution-via-Iterative-Refinement: 141 millones de parámetros para 3 bandas. preset=medium tiene 60 y preset=small 1,4 millones; use este último si no tiene tarjeta gráfica. resblock_type=biggan, skip_rescale=true es la forma del artículo. Su objetivo es denoising (eliminación de ruido).</translation>
     </message>
     <message>
         <source>What the result is added to: the input upsampled bicubically, so that only what that lacks is learnt, or nothing (as in the paper).</source>
-        <translation type="unfinished"></translation>
+        <translation>A qué se suma el resultado: la entrada sobremuestreada de forma bicúbica, de modo que solo se aprende lo que le falta, o nada (como en el artículo).</translation>
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite</translation>
     </message>
     <message>
         <source>Estimates of what is sought stay within this many times its spread; 1 in the code of SR3, whose images range from −1 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las estimaciones de lo buscado no superan este múltiplo de su dispersión; 1 en el código de SR3, cuyas imágenes van de −1 a 1.</translation>
     </message>
     <message>
         <source>Image size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de imagen</translation>
     </message>
     <message>
         <source>Side of the images it learns from, in high-resolution pixels; results are computed in tiles of this size. Blank is PATCH_SIZE × scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado de las imágenes de las que aprende, en píxeles de alta resolución; los resultados se calculan en teselas de este tamaño. Vacío: PATCH_SIZE × escala.</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Preajuste</translation>
     </message>
     <message>
         <source>Values for all options that are not given. large: the defaults; medium: inner_channel=48, norm_groups=12, attn_res=8, res_blocks=2; small, for processors and few tiles: inner_channel=32, norm_groups=8, channel_mults=1,2,2,2, res_blocks=1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores de todas las opciones que no se indican. large: los predeterminados; medium: inner_channel=48, norm_groups=12, attn_res=8, res_blocks=2; small, para procesadores y pocas teselas: inner_channel=32, norm_groups=8, channel_mults=1,2,2,2, res_blocks=1.</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales</translation>
     </message>
     <message>
         <source>Channels of the first level; an even number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales del primer nivel; un número par.</translation>
     </message>
     <message>
         <source>Normalisation groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos de normalización</translation>
     </message>
     <message>
         <source>Groups of channels that are normalised together; it must divide the channels of every level. Many groups are known to shift colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos de canales que se normalizan juntos; el número debe dividir los canales de cada nivel. Se sabe que muchos grupos alteran los colores.</translation>
     </message>
     <message>
         <source>Channel multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplicadores de canales</translation>
     </message>
     <message>
         <source>Channels of each level, in multiples of inner_channel. Each level has half the resolution of the one before, so the image size must be a multiple of 2 for 2 levels, of 4 for 3, of 32 for 6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales de cada nivel, en múltiplos de inner_channel. Cada nivel tiene la mitad de resolución que el anterior, así que el tamaño de imagen debe ser múltiplo de 2 con 2 niveles, de 4 con 3, de 32 con 6.</translation>
     </message>
     <message>
         <source>Attention resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolución de la atención</translation>
     </message>
     <message>
         <source>Side in pixels of the feature maps in which every pixel attends to all others: those levels do whose side is this, or between half of it and it. The middle of the network always attends. Empty brackets are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado en píxeles de los mapas de características en los que cada píxel atiende a todos los demás: lo hacen los niveles cuyo lado es este, o está entre su mitad y él. El centro de la red siempre atiende. Corchetes vacíos: ninguno.</translation>
     </message>
     <message>
         <source>Residual blocks of each level on the way down; there is one more on the way up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloques residuales de cada nivel en el camino de bajada; en el de subida hay uno más.</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <source>Share of a residual block's features that training leaves out by chance, against learning few tiles by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de las características de un bloque residual que el entrenamiento omite al azar, para no aprender de memoria unas pocas teselas.</translation>
     </message>
     <message>
         <source>Kind of residual blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de bloques residuales</translation>
     </message>
     <message>
         <source>How resolution changes between levels. ddpm: by a convolution; biggan: within a residual block (Brock et al. 2019), as in the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo cambia la resolución entre niveles. ddpm: mediante una convolución; biggan: dentro de un bloque residual (Brock et al. 2019), como en el artículo.</translation>
     </message>
     <message>
         <source>Rescale skips</source>
-        <translation type="unfinished"></translation>
+        <translation>Reescalar conexiones</translation>
     </message>
     <message>
         <source>Whether the sum of a block's input and residual is multiplied by 1/√2, which keeps its spread (Song et al. 2021), as in the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la suma de la entrada y el residuo de un bloque se multiplica por 1/√2, lo que conserva su dispersión (Song et al. 2021), como en el artículo.</translation>
     </message>
     <message>
         <source>SR3 U-ViT: diffusion transformer with long skip connections</source>
-        <translation type="unfinished"></translation>
+        <translation>SR3 U-ViT: transformer de difusión con conexiones largas</translation>
     </message>
     <message>
         <source>Bao et al. 2023, "All are Worth Words: A ViT Backbone for Diffusion Models", which is asked what SR3's U-Net is
@@ -4046,129 +4062,129 @@ asked (Saharia et al. 2021). Squares of the condition and of the noisy image are
 is one more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters
 for 3 bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It wants many tiles: with few, the
 U-Net of sr3 learns more. Its objective is denoising.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bao et al. 2023, «All are Worth Words: A ViT Backbone for Diffusion Models», al que se pide lo mismo que a la U-Net de SR3 (Saharia et al. 2021). Los cuadrados de la condición y de la imagen ruidosa son un token cada uno, y el nivel de ruido es otro más; cada bloque los ve todos. Los valores predeterminados son los documentados de ArcGIS, 136 millones de parámetros para 3 bandas; token_size=8, embed_dim=192, depth=7, num_heads=6 tiene 4 millones. Requiere muchas teselas: con pocas, la U-Net de sr3 aprende más. Su objetivo es denoising (eliminación de ruido).</translation>
     </message>
     <message>
         <source>Token size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de token</translation>
     </message>
     <message>
         <source>Side of the squares that are a token each, in high-resolution pixels; patch_size in the paper. The image size must be a multiple of it. With half of it, computing takes about four times as long or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado de los cuadrados que forman un token cada uno, en píxeles de alta resolución; patch_size en el artículo. El tamaño de imagen debe ser múltiplo de él. Con la mitad, el cálculo tarda unas cuatro veces más o incluso más.</translation>
     </message>
     <message>
         <source>Embedding dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensión de la incrustación</translation>
     </message>
     <message>
         <source>Numbers that stand for a token; an even number and a multiple of num_heads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Números que representan un token; un número par y múltiplo de num_heads.</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad</translation>
     </message>
     <message>
         <source>Blocks: half of them, one in the middle, and half of them that each also see what their counterpart gave; an odd number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloques: una mitad, uno en el centro, y la otra mitad, en la que cada uno ve además lo que dio su homólogo; un número impar.</translation>
     </message>
     <message>
         <source>Attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabezas de atención</translation>
     </message>
     <message>
         <source>Ways in which each block compares tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maneras en que cada bloque compara los tokens.</translation>
     </message>
     <message>
         <source>Width of the layers between</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho de las capas intermedias</translation>
     </message>
     <message>
         <source>Hidden numbers in the layers between attentions, in multiples of embed_dim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Números ocultos de las capas entre atenciones, en múltiplos de embed_dim.</translation>
     </message>
     <message>
         <source>Bias of attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesgo de la atención</translation>
     </message>
     <message>
         <source>Whether a constant is added to queries, keys and values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se suma una constante a consultas, claves y valores.</translation>
     </message>
     <message>
         <source>SRResNet: the generator of SRGAN, with or without batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>SRResNet: el generador de SRGAN, con o sin normalización por lotes</translation>
     </message>
     <message>
         <source>Ledig et al. 2017, "Photo-Realistic Single Image Super-Resolution Using a Generative Adversarial Network",
 figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang et al. published with ESRGAN
 (2018): ends of 3 × 3 instead of 9 × 9, no long skip, and a convolution more at full resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledig et al. 2017, «Photo-Realistic Single Image Super-Resolution Using a Generative Adversarial Network», figura 4. Sin normalización por lotes es MSRResNet, la forma que Wang et al. publicaron con ESRGAN (2018): extremos de 3 × 3 en lugar de 9 × 9, sin conexión larga y con una convolución más a plena resolución.</translation>
     </message>
     <message>
         <source>Batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalización por lotes</translation>
     </message>
     <message>
         <source>Whether blocks normalise over the batch, as in the paper. Without it, training is steadier and the result has no artefacts where the image is unlike the training tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si los bloques normalizan sobre el lote, como en el artículo. Sin ella, el entrenamiento es más estable y el resultado no tiene artefactos donde la imagen difiere de las teselas de entrenamiento.</translation>
     </message>
     <message>
         <source>U-Net: encoder–decoder with skip connections</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net: codificador–decodificador con conexiones de salto</translation>
     </message>
     <message>
         <source>Ronneberger et al. 2015, "U-Net: Convolutional Networks for Biomedical Image Segmentation", figure 1, at the
 resolution of the input and with convolutions that keep the size; then sub-pixel convolutions. The up-convolution
 2 × 2 is written as what it is, a 1 × 1 convolution and a pixel shuffle. Every pixel shuffle starts as repetition
 (ICNR, Aitken et al. 2017), so that no checkerboard appears.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ronneberger et al. 2015, «U-Net: Convolutional Networks for Biomedical Image Segmentation», figura 1, a la resolución de la entrada y con convoluciones que conservan el tamaño; después, convoluciones de subpíxel. La convolución ascendente de 2 × 2 se escribe como lo que es, una convolución de 1 × 1 y un pixel shuffle. Cada pixel shuffle empieza como repetición (ICNR, Aitken et al. 2017), para que no aparezca un patrón de damero.</translation>
     </message>
     <message>
         <source>Features (width)</source>
-        <translation type="unfinished"></translation>
+        <translation>Características (ancho)</translation>
     </message>
     <message>
         <source>Channels at the full resolution; each level down doubles them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales a plena resolución; cada nivel hacia abajo los duplica.</translation>
     </message>
     <message>
         <source>Depth (levels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad (niveles)</translation>
     </message>
     <message>
         <source>How often the encoder halves the resolution; PATCH_SIZE must be at least 2 to that power.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces el codificador reduce la resolución a la mitad; PATCH_SIZE debe ser al menos 2 elevado a ese número.</translation>
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetivo</translation>
     </message>
     <message>
         <source>What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se enseña a la red a hacer bien: denoising (eliminación de ruido) para las redes de difusión sr3 y sr3_uvit; uno de los otros para todas las demás redes.</translation>
     </message>
     <message>
         <source>Pixel loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida de píxel</translation>
     </message>
     <message>
         <source>The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
 that bright bands do not drown dark ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>La diferencia media entre resultado y verdad sobre los píxeles válidos, cada banda en unidades de su desviación estándar para que las bandas claras no oculten las oscuras.</translation>
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterio</translation>
     </message>
     <message>
         <source>l1: absolute difference; l2: squared difference; charbonnier: a smooth l1 (Lai et al. 2017).</source>
-        <translation type="unfinished"></translation>
+        <translation>l1: diferencia absoluta; l2: diferencia al cuadrado; charbonnier: una l1 suavizada (Lai et al. 2017).</translation>
     </message>
     <message>
         <source>Pixel and feature loss (VGG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida de píxel y de características (VGG)</translation>
     </message>
     <message>
         <source>Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
@@ -4176,83 +4192,83 @@ in result and truth (Johnson et al. 2016), and on request between their Gram mat
 place (Gatys et al. 2016): sharper pictures at a lower PSNR. VGG looks at three bands; the pixel loss is what
 teaches the others. The defaults are the U-Net recipe of fast.ai; gram_weight=5000 adds its third term. VGG's
 weights are downloaded once (0.5 GB), or read from the file that vgg_weights names.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pérdida de píxel y, además, la diferencia entre las características que VGG, una red entrenada con fotografías, ve en el resultado y en la verdad (Johnson et al. 2016) y, si se pide, entre sus matrices de Gram, que son textura sin posición (Gatys et al. 2016): imágenes más nítidas con un PSNR menor. VGG mira tres bandas; la pérdida de píxel es lo que enseña las demás. Los valores predeterminados son la receta U-Net de fast.ai; gram_weight=5000 añade su tercer término. Los pesos de VGG se descargan una vez (0,5 GB), o se leen del archivo que indica vgg_weights.</translation>
     </message>
     <message>
         <source>Weight of the pixel loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso de la pérdida de píxel</translation>
     </message>
     <message>
         <source>Factor on the pixel loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de la pérdida de píxel.</translation>
     </message>
     <message>
         <source>Weight of the feature loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso de la pérdida de características</translation>
     </message>
     <message>
         <source>Factor on the feature loss; 0 leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de la pérdida de características; 0 la omite.</translation>
     </message>
     <message>
         <source>Weight of the Gram loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso de la pérdida de Gram</translation>
     </message>
     <message>
         <source>Factor on the difference of Gram matrices; 0 leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de la diferencia de las matrices de Gram; 0 la omite.</translation>
     </message>
     <message>
         <source>VGG</source>
-        <translation type="unfinished"></translation>
+        <translation>VGG</translation>
     </message>
     <message>
         <source>Which of the two networks looks at the images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuál de las dos redes mira las imágenes.</translation>
     </message>
     <message>
         <source>VGG's layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Capas de VGG</translation>
     </message>
     <message>
         <source>Whose features count: conv5_4 is the fourth convolution of the fifth block, relu5_4 the same after its activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué capas cuentan las características: conv5_4 es la cuarta convolución del quinto bloque; relu5_4, la misma después de su activación.</translation>
     </message>
     <message>
         <source>Weights of the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos de las capas</translation>
     </message>
     <message>
         <source>Factor on each layer's features, in the order of the layers; Gram matrices get their squares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de las características de cada capa, en el orden de las capas; las matrices de Gram reciben sus cuadrados.</translation>
     </message>
     <message>
         <source>Criterion of features</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterio de las características</translation>
     </message>
     <message>
         <source>How features and Gram matrices are compared. l1: absolute difference; l2: squared difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se comparan las características y las matrices de Gram. l1: diferencia absoluta; l2: diferencia al cuadrado.</translation>
     </message>
     <message>
         <source>Red, green and blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Rojo, verde y azul</translation>
     </message>
     <message>
         <source>Numbers of the bands that VGG sees as red, green and blue, such as 4,3,2. Blank: by the bands' descriptions, else the first three; of fewer than three bands the first, as grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Números de las bandas que VGG ve como rojo, verde y azul, como 4,3,2. Vacío: según las descripciones de las bandas o, si no, las tres primeras; con menos de tres bandas, la primera, como gris.</translation>
     </message>
     <message>
         <source>File of VGG's weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de pesos de VGG</translation>
     </message>
     <message>
         <source>A file with VGG's weights as torchvision has them (.pth or .safetensors), for computers without internet. Blank: the official file, downloaded when first needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo con los pesos de VGG tal como los tiene torchvision (.pth o .safetensors), para equipos sin internet. Vacío: el archivo oficial, que se descarga cuando se necesita por primera vez.</translation>
     </message>
     <message>
         <source>Adversarial loss (SRGAN, ESRGAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida adversaria (SRGAN, ESRGAN)</translation>
     </message>
     <message>
         <source>Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
@@ -4260,408 +4276,408 @@ learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely 
 a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
 can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
 feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pérdida de píxel y, además, un discriminador que aprende a distinguir los resultados de las imágenes medidas mientras la red aprende a engañarlo: imágenes más nítidas con un PSNR menor, cuyo detalle más fino es probable pero no medido. Empiece desde un modelo entrenado con la pérdida de píxel (PRETRAINED, pixel_only=0). Puede añadirse todo lo del objetivo perceptual: ESRGAN es adversary=relativistic, feature_weight=1; SRGAN es feature_weight=0.006, feature_criterion=l2, layers=relu5_4, pixel_weight=0.</translation>
     </message>
     <message>
         <source>Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de la pérdida de píxel, de forma predeterminada el de ESRGAN; cuanto mayor, más cerca queda el resultado de lo que dan los píxeles por sí solos.</translation>
     </message>
     <message>
         <source>Adversary</source>
-        <translation type="unfinished"></translation>
+        <translation>Adversario</translation>
     </message>
     <message>
         <source>standard: measured or made (SRGAN, non-saturating); relativistic: more likely measured than the other images are on average (ESRGAN).</source>
-        <translation type="unfinished"></translation>
+        <translation>standard: medida o generada (SRGAN, no saturante); relativistic: más probablemente medida que las otras imágenes en promedio (ESRGAN).</translation>
     </message>
     <message>
         <source>Weight of the adversarial loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso de la pérdida adversaria</translation>
     </message>
     <message>
         <source>Factor on the adversarial loss. Blank: 0.001 for standard, 0.005 for relativistic, as in the papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de la pérdida adversaria. Vacío: 0.001 con standard, 0.005 con relativistic, como en los artículos.</translation>
     </message>
     <message>
         <source>Pixel loss alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo pérdida de píxel</translation>
     </message>
     <message>
         <source>Share of all steps, at the beginning, that learn from the pixel loss alone; 0 after PRETRAINED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de todos los pasos, al principio, que aprenden solo de la pérdida de píxel; 0 después de PRETRAINED.</translation>
     </message>
     <message>
         <source>Discriminator's normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalización del discriminador</translation>
     </message>
     <message>
         <source>batch: as in the papers; spectral: limits how steep the discriminator is, so that it does not win for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>batch: como en los artículos; spectral: limita la pendiente del discriminador para que no gane definitivamente.</translation>
     </message>
     <message>
         <source>Discriminator's features</source>
-        <translation type="unfinished"></translation>
+        <translation>Características del discriminador</translation>
     </message>
     <message>
         <source>Channels of the discriminator's first layer; the others grow with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales de la primera capa del discriminador; los demás crecen con ella.</translation>
     </message>
     <message>
         <source>R1 gradient penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Penalización de gradiente R1</translation>
     </message>
     <message>
         <source>Factor on the penalty for a discriminator that is steep at measured images (Mescheder et al. 2018, who use 10): it keeps training from collapse, best with discriminator_norm=none or spectral. 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de la penalización de un discriminador con mucha pendiente en las imágenes medidas (Mescheder et al. 2018, que usan 10): evita que el entrenamiento se derrumbe, lo mejor con discriminator_norm=none o spectral. 0: ninguna.</translation>
     </message>
     <message>
         <source>Denoising (diffusion)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminación de ruido (difusión)</translation>
     </message>
     <message>
         <source>Noise is added to the truth, and the network learns to tell it from what the low-resolution image says (SR3: Saharia
 et al. 2021, algorithm 1). How much noise is drawn for each image alone, at any level between none and that of the
 schedule's last step (Chen et al. 2021, "WaveGrad"), so that sampling may take any steps. An average of the weights
 over the last steps is what is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se añade ruido a la verdad, y la red aprende a distinguirlo a partir de lo que dice la imagen de baja resolución (SR3: Saharia et al. 2021, algoritmo 1). La cantidad de ruido se sortea para cada imagen por separado, en cualquier nivel entre ninguno y el del último paso del programa (Chen et al. 2021, «WaveGrad»), de modo que el muestreo puede dar cualquier número de pasos. Lo que se conserva es una media de los pesos de los últimos pasos.</translation>
     </message>
     <message>
         <source>l1: absolute difference between the noise and what the network takes for it, as in SR3; l2: squared.</source>
-        <translation type="unfinished"></translation>
+        <translation>l1: diferencia absoluta entre el ruido y lo que la red toma por él, como en SR3; l2: al cuadrado.</translation>
     </message>
     <message>
         <source>Noise schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa de ruido</translation>
     </message>
     <message>
         <source>How the noise grows over the steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo crece el ruido a lo largo de los pasos.</translation>
     </message>
     <message>
         <source>Steps of the schedule (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos del programa (T)</translation>
     </message>
     <message>
         <source>Over how many steps. Sampling may take fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuántos pasos. El muestreo puede dar menos.</translation>
     </message>
     <message>
         <source>First beta</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera beta</translation>
     </message>
     <message>
         <source>Variance of the noise that the first step adds; for the schedules linear, warmup10 and warmup50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianza del ruido que añade el primer paso; para los programas linear, warmup10 y warmup50.</translation>
     </message>
     <message>
         <source>Last beta</source>
-        <translation type="unfinished"></translation>
+        <translation>Última beta</translation>
     </message>
     <message>
         <source>Variance of the noise that the last step adds; for these and const.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianza del ruido que añade el último paso; para estos y const.</translation>
     </message>
     <message>
         <source>Decay of the average of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Decaimiento de la media de los pesos</translation>
     </message>
     <message>
         <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de la media que conserva cada paso; 0 conserva los últimos pesos. En los primeros pasos es menor, para que un entrenamiento corto no sea una media con su propio comienzo.</translation>
     </message>
     <message>
         <source>Start from model</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar desde un modelo</translation>
     </message>
     <message>
         <source>A model package (.srpk) of the same network whose weights training starts from, as far as they fit: to go on with a model, to adapt it to other land, to go from scale 2 to 3 or 4, or from the pixel objective to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paquete de modelo (.srpk) de la misma red con cuyos pesos empieza el entrenamiento, en la medida en que encajen: para continuar con un modelo, adaptarlo a otro terreno, pasar de la escala 2 a la 3 o la 4, o del objetivo de píxel a otro.</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Épocas</translation>
     </message>
     <message>
         <source>How often all training tiles are gone through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces se recorren todas las teselas de entrenamiento.</translation>
     </message>
     <message>
         <source>Batch size (patches)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de lote (parches)</translation>
     </message>
     <message>
         <source>Patches per step. More is steadier, needs more memory, and makes fewer steps of an epoch. A graphics card is better used by 16 or more. 0 finds out how many fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parches por paso. Más es más estable, necesita más memoria y deja menos pasos por época. Una tarjeta gráfica se aprovecha mejor con 16 o más. 0 averigua cuántos caben.</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de aprendizaje</translation>
     </message>
     <message>
         <source>Size of the steps at its largest. Blank finds it out by a short trial, as the log says. Small networks bear 0.001, wide ones (256 features) 0.0001.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de los pasos en su máximo. Vacío: se averigua con un breve ensayo, como indica el registro. Las redes pequeñas toleran 0.001; las anchas (256 características), 0.0001.</translation>
     </message>
     <message>
         <source>The trained model package (.srpk).</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de modelo entrenado (.srpk).</translation>
     </message>
     <message>
         <source>Training report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de entrenamiento</translation>
     </message>
     <message>
         <source>Self-contained page with settings, learning curves, figures and pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Página autónoma con ajustes, curvas de aprendizaje, cifras e imágenes.</translation>
     </message>
     <message>
         <source>Frozen blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloques congelados</translation>
     </message>
     <message>
         <source>With a model to start from: so many of the network's first blocks, or below 1 such a share of them, stay as they are there. For few tiles of other land. Blank: all learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con un modelo del que empezar: tantos de los primeros bloques de la red o, por debajo de 1, esa proporción de ellos, se quedan como están en él. Para pocas teselas de otro terreno. Vacío: aprenden todos.</translation>
     </message>
     <message>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimizador</translation>
     </message>
     <message>
         <source>How a step follows from the gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se obtiene un paso a partir de los gradientes.</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>Each weight's step is its average gradient in units of that gradient's usual size (Kingma and Ba 2015). What
 nearly all published super-resolution networks were trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paso de cada peso es su gradiente medio en unidades de la magnitud habitual de ese gradiente (Kingma y Ba 2015). Con él se entrenaron casi todas las redes de superresolución publicadas.</translation>
     </message>
     <message>
         <source>Decay of averages</source>
-        <translation type="unfinished"></translation>
+        <translation>Decaimiento de las medias</translation>
     </message>
     <message>
         <source>Shares of the averages of gradients and of their squares that each step keeps; 0.5,0.999 and 0.9,0.99 are common against a discriminator. The schedule one_cycle moves the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporciones de las medias de los gradientes y de sus cuadrados que conserva cada paso; 0.5,0.999 y 0.9,0.99 son habituales frente a un discriminador. El programa one_cycle modifica la primera.</translation>
     </message>
     <message>
         <source>Epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>Épsilon</translation>
     </message>
     <message>
         <source>Keeps steps finite where gradients vanish; larger is steadier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantiene finitos los pasos donde los gradientes se anulan; cuanto mayor, más estable.</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Decaimiento de pesos</translation>
     </message>
     <message>
         <source>Factor on the weights that is added to their gradients, against learning few tiles by heart. 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de los pesos que se suma a sus gradientes, para no aprender de memoria unas pocas teselas. 0: ninguno.</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>Adam whose weight decay shrinks the weights themselves and does not pass through the averages of gradients
 (Loshchilov and Hutter 2019). For transformers such as sr3_uvit, and where there are few tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam cuyo decaimiento de pesos reduce los propios pesos y no pasa por las medias de los gradientes (Loshchilov y Hutter 2019). Para transformers como sr3_uvit y donde hay pocas teselas.</translation>
     </message>
     <message>
         <source>Share of each weight that a step at learning rate 1 would take away, against learning few tiles by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de cada peso que quitaría un paso con tasa de aprendizaje 1, para no aprender de memoria unas pocas teselas.</translation>
     </message>
     <message>
         <source>Learning-rate schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa de la tasa de aprendizaje</translation>
     </message>
     <message>
         <source>How the learning rate goes over the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo varía la tasa de aprendizaje durante el entrenamiento.</translation>
     </message>
     <message>
         <source>The learning rate stays what it is: for a training that PATIENCE is to end, best together with EMA, which takes
 the place of the fall.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tasa de aprendizaje no cambia: para un entrenamiento que deba terminar PATIENCE, lo mejor junto con EMA, que suple el descenso.</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Calentamiento</translation>
     </message>
     <message>
         <source>Share of all steps over which the learning rate rises to its full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de todos los pasos durante la que la tasa de aprendizaje sube hasta su valor completo.</translation>
     </message>
     <message>
         <source>The learning rate rises over the first steps and then falls to zero along half a cosine (Loshchilov and Hutter
 2017, without restarts).</source>
-        <translation type="unfinished"></translation>
+        <translation>La tasa de aprendizaje sube durante los primeros pasos y luego baja hasta cero siguiendo medio coseno (Loshchilov y Hutter 2017, sin reinicios).</translation>
     </message>
     <message>
         <source>One cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ciclo</translation>
     </message>
     <message>
         <source>The learning rate rises from a small part of LEARNING_RATE to all of it and falls to almost nothing, along
 cosines, while momentum does the opposite (Smith and Topin 2018, "Super-convergence"). It bears a larger
 LEARNING_RATE than the others and suits short trainings.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tasa de aprendizaje sube de una pequeña parte de LEARNING_RATE hasta su total y baja hasta casi nada, siguiendo cosenos, mientras el momento hace lo contrario (Smith y Topin 2018, «Super-convergence»). Tolera un LEARNING_RATE mayor que los demás y es apropiado para entrenamientos cortos.</translation>
     </message>
     <message>
         <source>Rise</source>
-        <translation type="unfinished"></translation>
+        <translation>Subida</translation>
     </message>
     <message>
         <source>Share of all steps over which the learning rate rises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de todos los pasos durante la que sube la tasa de aprendizaje.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>LEARNING_RATE is divided by this at the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el primer paso, LEARNING_RATE se divide por este número.</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Final</translation>
     </message>
     <message>
         <source>The learning rate of the first step is divided by this at the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el último paso, la tasa de aprendizaje del primero se divide por este número.</translation>
     </message>
     <message>
         <source>Least momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Momento mínimo</translation>
     </message>
     <message>
         <source>Share of the average gradient that a step keeps where the learning rate is largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del gradiente medio que conserva un paso donde la tasa de aprendizaje es máxima.</translation>
     </message>
     <message>
         <source>Most momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Momento máximo</translation>
     </message>
     <message>
         <source>The same at either end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo en ambos extremos.</translation>
     </message>
     <message>
         <source>Longest gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradiente máximo</translation>
     </message>
     <message>
         <source>A gradient that is longer is shortened to this, so that one odd batch does not undo what was learnt. Blank: never; 1 is usual for diffusion and adversarial training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un gradiente más largo se acorta a este valor, para que un lote anómalo no deshaga lo aprendido. Vacío: nunca; 1 es habitual en el entrenamiento de difusión y adversario.</translation>
     </message>
     <message>
         <source>Decay of the average of weights (EMA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Decaimiento de la media de los pesos (EMA)</translation>
     </message>
     <message>
         <source>Not the last weights are measured and kept but a running average of them, of which each step keeps this share: 0.999 suits trainings of some thousand steps. Blank: only with the denoising objective, which says how much.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se miden ni se conservan los últimos pesos, sino una media móvil de ellos, de la que cada paso conserva esta proporción: 0.999 es apropiado para entrenamientos de algunos miles de pasos. Vacío: solo con el objetivo denoising (eliminación de ruido), que indica cuánto.</translation>
     </message>
     <message>
         <source>Best epoch by</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor época según</translation>
     </message>
     <message>
         <source>The model has the weights of the epoch that was best by this, on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and simply the last epoch for adversarial.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo tiene los pesos de la época que fue mejor según este criterio, en las teselas de validación: psnr, ssim o la pérdida del propio objetivo (loss). Vacío: psnr para el objetivo de píxel, la pérdida para los de eliminación de ruido y perceptual, y simplemente la última época para el adversario.</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paciencia (épocas)</translation>
     </message>
     <message>
         <source>The training ends when for so many epochs none was better. Blank: it goes on to the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento termina cuando en tantas épocas ninguna ha sido mejor. Vacío: continúa hasta la última.</translation>
     </message>
     <message>
         <source>Brightness jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Variación del brillo</translation>
     </message>
     <message>
         <source>How far the brightness of patches is changed by chance, both resolutions alike: × 1 ± this, and ± this many standard deviations of each band. 0.1 or 0.2 helps where images of other days or sensors are to be sharpened. 0: not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se cambia al azar el brillo de los parches, por igual en ambas resoluciones: × 1 ± este valor, y ± tantas desviaciones estándar de cada banda. 0.1 o 0.2 ayuda cuando se van a mejorar imágenes de otros días o sensores. 0: nada.</translation>
     </message>
     <message>
         <source>CutBlur</source>
-        <translation type="unfinished"></translation>
+        <translation>CutBlur</translation>
     </message>
     <message>
         <source>Share of the patches whose input is made as sharp as it gets in one rectangle, or everywhere else (Yoo et al. 2020): it teaches where to sharpen, for images that are sharper than the tiles' low-resolution side. 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de los parches cuya entrada se hace tan nítida como es posible en un rectángulo, o en todo lo demás (Yoo et al. 2020): enseña dónde hay que dar nitidez, para imágenes más nítidas que el lado de baja resolución de las teselas. 0: ninguno.</translation>
     </message>
     <message>
         <source>TensorBoard folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de TensorBoard</translation>
     </message>
     <message>
         <source>Curves, and pictures of some validation tiles, are written below this folder while the training goes on; look at it with: tensorboard --logdir FOLDER. Every model has a folder of its own there, named like its file. Blank: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante el entrenamiento se escriben en esta carpeta curvas e imágenes de algunas teselas de validación; véalas con: tensorboard --logdir FOLDER. Cada modelo tiene en ella su propia carpeta, con el nombre de su archivo. Vacío: ninguna.</translation>
     </message>
     <message>
         <source>Patch size (low-resolution pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de parche (píxeles de baja resolución)</translation>
     </message>
     <message>
         <source>Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho y alto de los parches aleatorios que se cortan de las teselas; como máximo, el tamaño de una tesela de baja resolución.</translation>
     </message>
     <message>
         <source>The same seed on the same device trains the same model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma semilla en el mismo dispositivo vuelve a entrenar el mismo modelo.</translation>
     </message>
     <message>
         <source>Under which the model may be used and passed on, such as CC-BY-4.0: it is written into the package. Blank means the licence of the model that training started from, where that has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia con la que puede usarse y transmitirse el modelo, como CC-BY-4.0: se escribe en el paquete. Vacío: la licencia del modelo del que partió el entrenamiento, si la tiene.</translation>
     </message>
     <message>
         <source>Minutes between checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos entre puntos de control</translation>
     </message>
     <message>
         <source>How often the state of the training is kept in a file beside the model, OUTPUT.checkpoint, from which RESUME goes on after an interruption. It is removed when the model is saved. 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cuánto se guarda el estado del entrenamiento en un archivo junto al modelo, OUTPUT.checkpoint, desde el que RESUME continúa tras una interrupción. Se elimina al guardar el modelo. 0: nunca.</translation>
     </message>
     <message>
         <source>Go on from checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar desde un punto de control</translation>
     </message>
     <message>
         <source>The checkpoint of an interrupted training, with all other settings as they were: the result is that of a training without interruption. Only the learning rate may be another. In a job file also auto: from OUTPUT.checkpoint if it is there, else from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>El punto de control de un entrenamiento interrumpido, con todos los demás ajustes como estaban: el resultado es el de un entrenamiento sin interrupción. Solo puede cambiar la tasa de aprendizaje. En un archivo de trabajo, también auto: desde OUTPUT.checkpoint si existe; si no, desde el principio.</translation>
     </message>
     <message>
         <source>neural network</source>
-        <translation type="unfinished"></translation>
+        <translation>red neuronal</translation>
     </message>
     <message>
         <source>fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ajustar</translation>
     </message>
     <message>
         <source>learn</source>
-        <translation type="unfinished"></translation>
+        <translation>aprender</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>entrenamiento</translation>
     </message>
     <message>
         <source>Peak signal-to-noise ratio on the test tiles, or on the validation tiles where there are no test tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relación señal-ruido de pico en las teselas de prueba, o en las de validación si no hay teselas de prueba.</translation>
     </message>
     <message>
         <source>What bicubic resampling reaches on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que alcanza el remuestreo bicúbico en las mismas teselas.</translation>
     </message>
 </context>
 </TS>
