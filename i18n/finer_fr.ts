@@ -2458,15 +2458,15 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
     </message>
     <message>
         <source>Noise schedule (diffusion models)</source>
-        <translation>Planification du bruit (modèles de diffusion)</translation>
+        <translation>Calendrier de bruit (modèles de diffusion)</translation>
     </message>
     <message>
         <source>The schedule whose steps show where, among the noise levels that were learnt, the sampler's steps lie. Blank leaves that to the sampler, which is best for few steps.</source>
-        <translation>La planification dont les pas indiquent où se placent, parmi les niveaux de bruit appris, les pas du sampler. Vide : au choix du sampler, ce qui convient le mieux à un petit nombre de pas.</translation>
+        <translation>Le calendrier dont les pas indiquent où se placent, parmi les niveaux de bruit appris, les pas du sampler. Vide : au choix du sampler, ce qui convient le mieux à un petit nombre de pas.</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation>Constante</translation>
+        <translation>Constant</translation>
     </message>
     <message>
         <source>Cosine</source>
@@ -4348,7 +4348,7 @@ feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
 et al. 2021, algorithm 1). How much noise is drawn for each image alone, at any level between none and that of the
 schedule's last step (Chen et al. 2021, "WaveGrad"), so that sampling may take any steps. An average of the weights
 over the last steps is what is kept.</source>
-        <translation>Du bruit est ajouté à la vérité, et le réseau apprend à le distinguer de ce que dit l'image à basse résolution (SR3 : Saharia et al. 2021, algorithme 1). La quantité de bruit est tirée pour chaque image séparément, à un niveau quelconque entre aucun et celui du dernier pas de la planification (Chen et al. 2021, « WaveGrad »), de sorte que l'échantillonnage peut prendre n'importe quels pas. C'est une moyenne des poids sur les derniers pas qui est conservée.</translation>
+        <translation>Du bruit est ajouté à la vérité, et le réseau apprend à le distinguer de ce que dit l'image à basse résolution (SR3 : Saharia et al. 2021, algorithme 1). La quantité de bruit est tirée pour chaque image séparément, à un niveau quelconque entre aucun et celui du dernier pas du calendrier (Chen et al. 2021, « WaveGrad »), de sorte que l'échantillonnage peut prendre n'importe quels pas. C'est une moyenne des poids sur les derniers pas qui est conservée.</translation>
     </message>
     <message>
         <source>l1: absolute difference between the noise and what the network takes for it, as in SR3; l2: squared.</source>
@@ -4356,7 +4356,7 @@ over the last steps is what is kept.</source>
     </message>
     <message>
         <source>Noise schedule</source>
-        <translation>Planification du bruit</translation>
+        <translation>Calendrier de bruit</translation>
     </message>
     <message>
         <source>How the noise grows over the steps.</source>
@@ -4364,7 +4364,7 @@ over the last steps is what is kept.</source>
     </message>
     <message>
         <source>Steps of the schedule (T)</source>
-        <translation>Pas de la planification (T)</translation>
+        <translation>Pas du calendrier (T)</translation>
     </message>
     <message>
         <source>Over how many steps. Sampling may take fewer.</source>
@@ -4376,7 +4376,7 @@ over the last steps is what is kept.</source>
     </message>
     <message>
         <source>Variance of the noise that the first step adds; for the schedules linear, warmup10 and warmup50.</source>
-        <translation>Variance du bruit qu'ajoute le premier pas ; pour les planifications linear, warmup10 et warmup50.</translation>
+        <translation>Variance du bruit qu'ajoute le premier pas ; pour les calendriers linear, warmup10 et warmup50.</translation>
     </message>
     <message>
         <source>Last beta</source>
@@ -4384,7 +4384,7 @@ over the last steps is what is kept.</source>
     </message>
     <message>
         <source>Variance of the noise that the last step adds; for these and const.</source>
-        <translation>Variance du bruit qu'ajoute le dernier pas ; pour celles-ci et const.</translation>
+        <translation>Variance du bruit qu'ajoute le dernier pas ; pour ceux-ci et const.</translation>
     </message>
     <message>
         <source>Decay of the average of weights</source>
@@ -4469,7 +4469,7 @@ nearly all published super-resolution networks were trained with.</source>
     </message>
     <message>
         <source>Shares of the averages of gradients and of their squares that each step keeps; 0.5,0.999 and 0.9,0.99 are common against a discriminator. The schedule one_cycle moves the first.</source>
-        <translation>Parts des moyennes des gradients et de leurs carrés que conserve chaque pas ; 0.5,0.999 et 0.9,0.99 sont usuels face à un discriminateur. La planification one_cycle fait varier la première.</translation>
+        <translation>Parts des moyennes des gradients et de leurs carrés que conserve chaque pas ; 0.5,0.999 et 0.9,0.99 sont usuels face à un discriminateur. Le calendrier one_cycle fait varier la première.</translation>
     </message>
     <message>
         <source>Epsilon</source>
@@ -4502,7 +4502,7 @@ nearly all published super-resolution networks were trained with.</source>
     </message>
     <message>
         <source>Learning-rate schedule</source>
-        <translation>Planification du taux d'apprentissage</translation>
+        <translation>Calendrier du taux d'apprentissage</translation>
     </message>
     <message>
         <source>How the learning rate goes over the training.</source>
@@ -4534,7 +4534,7 @@ the place of the fall.</source>
         <source>The learning rate rises from a small part of LEARNING_RATE to all of it and falls to almost nothing, along
 cosines, while momentum does the opposite (Smith and Topin 2018, "Super-convergence"). It bears a larger
 LEARNING_RATE than the others and suits short trainings.</source>
-        <translation>Le taux d'apprentissage monte d'une petite part de LEARNING_RATE à sa totalité, puis baisse jusqu'à presque rien, le long de cosinus, tandis que l'inertie (momentum) fait l'inverse (Smith et Topin 2018, « Super-convergence »). Cette planification supporte un LEARNING_RATE plus grand que les autres et convient aux entraînements courts.</translation>
+        <translation>Le taux d'apprentissage monte d'une petite part de LEARNING_RATE à sa totalité, puis baisse jusqu'à presque rien, le long de cosinus, tandis que l'inertie (momentum) fait l'inverse (Smith et Topin 2018, « Super-convergence »). Ce calendrier supporte un LEARNING_RATE plus grand que les autres et convient aux entraînements courts.</translation>
     </message>
     <message>
         <source>Rise</source>
