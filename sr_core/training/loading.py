@@ -23,9 +23,7 @@ MOST_THREADS = 4
 T = TypeVar("T")
 
 
-def loaded(
-    patches: Patches, processes: Processes, size: int, epoch: int, done: int = 0
-) -> Generator[Batch]:
+def loaded(patches: Patches, processes: Processes, size: int, epoch: int, done: int = 0) -> Generator[Batch]:
     """What `Patches.batches` has, on the device; however many threads make it, the same in the same order."""
     device = processes.device
     threads = max(1, min(MOST_THREADS, (os.cpu_count() or 1) // processes.here))
