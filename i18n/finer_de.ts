@@ -9,27 +9,27 @@
     </message>
     <message>
         <source>{layer}: the CRS is taken from its file, not from the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: Das KBS wird aus der Datei übernommen, nicht vom Layer.</translation>
     </message>
     <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell liegt in einer temporären Datei, die QGIS beim Beenden löscht. Eine Kopie wird behalten: {path}</translation>
     </message>
     <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell liegt in einer temporären Datei, die QGIS beim Beenden löscht, und eine Kopie war nicht möglich ({reason}): Speichern Sie {path} selbst.</translation>
     </message>
     <message>
         <source>Ready-made models</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgelieferte Modelle</translation>
     </message>
     <message>
         <source>Train from one image</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einem Bild trainieren</translation>
     </message>
     <message>
         <source>From one raster to a trained super-resolution model and a report on it, in one run.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Lauf von einem Raster zu einem trainierten Super-Resolution-Modell und einem Bericht darüber.</translation>
     </message>
     <message>
         <source>Makes a super-resolution model of one raster: cuts it into pairs of high- and low-resolution tiles, trains a
@@ -38,15 +38,17 @@ network on them, and measures it, beside bicubic resampling, on tiles that took 
 The model sharpens rasters that look as this one does when its pixels are scale times as large: other places or days of
 the same sensor, or a coarser sensor's. The raster should show a few square kilometres of varied land. What can be set
 is that of "Export SR training tiles" and "Train SR model"; run those for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus einem Raster ein Super-Resolution-Modell: zerschneidet es in Paare von hoch und niedrig aufgelösten Kacheln, trainiert damit ein Netz und misst es, neben bikubischem Resampling, an Kacheln, die am Training nicht beteiligt waren.
+
+Das Modell schärft Raster, die so aussehen wie dieses, wenn dessen Pixel um den Skalierungsfaktor größer sind: andere Orte oder Tage desselben Sensors oder die eines gröberen Sensors. Das Raster sollte einige Quadratkilometer abwechslungsreiches Gelände zeigen. Einstellbar ist ein Teil dessen, was „SR-Trainingskacheln exportieren“ und „SR-Modell trainieren“ bieten; für mehr führen Sie diese aus.</translation>
     </message>
     <message>
         <source>Super-resolve and evaluate</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochauflösen und bewerten</translation>
     </message>
     <message>
         <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Lauf ein feineres Raster und ein Bericht darüber, wie gut das Modell bei solchen Rastern ist.</translation>
     </message>
     <message>
         <source>Super-resolves a raster with a trained model, and tells how far to trust the result: the raster itself is made
@@ -54,219 +56,221 @@ coarser by the scale of the model, sharpened again, and compared with what it wa
 
 This is Wald's protocol. It judges the model one step coarser than it is used, and without data that one does not have.
 The report shows figures and pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löst ein Raster mit einem trainierten Modell höher auf und sagt, wie weit dem Ergebnis zu trauen ist: Das Raster selbst wird um den Skalierungsfaktor des Modells vergröbert, wieder geschärft und, neben bikubischem Resampling, mit dem verglichen, was es war.
+
+Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als es verwendet wird, und ohne Daten, die man nicht hat. Der Bericht zeigt Zahlen und Bilder.</translation>
     </message>
     <message>
         <source>Step {number} of {count}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {number} von {count}: {title}</translation>
     </message>
     <message>
         <source>{title} failed; the log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist fehlgeschlagen; das Protokoll nennt den Grund.</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Models that come with Finer, and those in your model library</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle, die mit Finer kommen, und die in Ihrer Modellbibliothek</translation>
     </message>
     <message>
         <source>Set up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt einrichten</translation>
     </message>
     <message>
         <source>None yet: train or import one</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine: trainieren oder importieren Sie eines</translation>
     </message>
     <message>
         <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine Grafikkarte, aber torch {torch} kann sie nicht nutzen: Aktualisieren Sie den NVIDIA-Treiber.</translation>
     </message>
     <message>
         <source>There is a graphics card, but torch {torch} is a CPU build: run "Set up SR engine" with REQUIREMENTS set to cuda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine Grafikkarte, aber torch {torch} ist ein CPU-Build: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort REQUIREMENTS auf cuda.</translation>
     </message>
     <message>
         <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer wurde kein Python für die Engine gefunden: uv holt Python {version}.</translation>
     </message>
     <message>
         <source>Building on {python} with {installer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebaut wird auf {python} mit {installer}.</translation>
     </message>
     <message>
         <source>Creating the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung wird angelegt</translation>
     </message>
     <message>
         <source>No CUDA build of torch was found ({reason}): add an index that has one to pip's configuration, or set REQUIREMENTS to "cpu".</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein CUDA-Build von torch gefunden ({reason}): Tragen Sie in die Konfiguration von pip einen Index ein, der einen hat, oder setzen Sie REQUIREMENTS auf "cpu".</translation>
     </message>
     <message>
         <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein CPU-Build ({build}) wurde weder in Ihren eigenen Paketindizes und Ordnern noch unter {index} gefunden. Es wird der Build genommen, den es dort gibt: Ist es ein CUDA-Build, ist er mehrere Gigabyte größer.</translation>
     </message>
     <message>
         <source>{build} is not there: asking {index} too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{build} gibt es dort nicht: {index} wird ebenfalls gefragt.</translation>
     </message>
     <message>
         <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SR-Engine endete ohne Ergebnis (Exit-Status {code}; {reason}). Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
         <source>The installation failed ({line}). The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Installation ist fehlgeschlagen ({line}). Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
         <source>The SR engine was ended by the system ({how}), most likely because memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System hat die SR-Engine beendet ({how}), höchstwahrscheinlich weil der Arbeitsspeicher nicht reichte: Verwenden Sie eine kleinere TILE_SIZE, PATCH_SIZE oder BATCH_SIZE oder schließen Sie andere Programme.</translation>
     </message>
     <message>
         <source>The SR engine was told to stop by another program ({how}): run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat die SR-Engine zum Beenden aufgefordert ({how}): Führen Sie sie noch einmal aus.</translation>
     </message>
     <message>
         <source>The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "Set up SR engine" again. The log shows where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SR-Engine ist in nativem Code abgestürzt ({how}): Führen Sie sie noch einmal mit DEVICE=cpu aus, aktualisieren Sie den Grafiktreiber oder führen Sie „SR-Engine einrichten“ erneut aus. Das Protokoll zeigt, an welcher Stelle sie war.</translation>
     </message>
     <message>
         <source>The disk is full ({line}): make room in {home}, or name a folder on a larger disk in FINER_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll ({line}): Schaffen Sie Platz in {home} oder nennen Sie in FINER_HOME einen Ordner auf einem größeren Datenträger.</translation>
     </message>
     <message>
         <source>The package index's certificate is not trusted ({line}): your network probably inspects TLS. Name your organisation's certificate file with "pip config set global.cert FILE", or in SSL_CERT_FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat des Paketindex wird nicht vertraut ({line}): Ihr Netzwerk untersucht wahrscheinlich TLS-Verbindungen. Nennen Sie die Zertifikatsdatei Ihrer Organisation mit "pip config set global.cert DATEI" oder in SSL_CERT_FILE.</translation>
     </message>
     <message>
         <source>The proxy refused or could not be reached ({line}): correct it in QGIS' options, in HTTPS_PROXY or in pip's configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy hat abgelehnt oder war nicht erreichbar ({line}): Berichtigen Sie ihn in den QGIS-Optionen, in HTTPS_PROXY oder in der Konfiguration von pip.</translation>
     </message>
     <message>
         <source>The package index wants other credentials ({line}): correct them in pip's configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Paketindex verlangt andere Zugangsdaten ({line}): Berichtigen Sie sie in der Konfiguration von pip.</translation>
     </message>
     <message>
         <source>A download is damaged ({line}): run it again, or clear the cache of pip or uv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Download ist beschädigt ({line}): Führen Sie es noch einmal aus oder leeren Sie den Cache von pip oder uv.</translation>
     </message>
     <message>
         <source>The package index could not be reached ({line}): check the connection and the proxy in QGIS' options, or name a folder of downloaded packages in WHEELS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Paketindex war nicht erreichbar ({line}): Prüfen Sie die Verbindung und den Proxy in den QGIS-Optionen oder nennen Sie in WHEELS einen Ordner mit heruntergeladenen Paketen.</translation>
     </message>
     <message>
         <source>The engine's folder cannot be written to ({line}): name another in FINER_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner der Engine kann nicht geschrieben werden ({line}): Nennen Sie in FINER_HOME einen anderen.</translation>
     </message>
     <message>
         <source>A package is not offered for this computer and Python {version} ({line}): check the indexes and their passwords in pip's configuration, or the folder in WHEELS, or choose another PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paket wird für diesen Computer und Python {version} nicht angeboten ({line}): Prüfen Sie die Indizes und ihre Passwörter in der Konfiguration von pip oder den Ordner in WHEELS, oder wählen Sie ein anderes PYTHON.</translation>
     </message>
     <message>
         <source>The SR engine cannot load a system library ({how}): install the package that has it, which on Windows is the Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SR-Engine kann eine Systembibliothek nicht laden ({how}): Installieren Sie das Paket, das sie enthält; unter Windows ist das Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</translation>
     </message>
     <message>
         <source>The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or correct FINER_ENGINE_PYTHON or the setting finer/engine_python if that names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SR-Engine in {python} kann nicht starten ({reason}): Führen Sie „SR-Engine einrichten“ in der Werkzeugkiste noch einmal aus, oder berichtigen Sie FINER_ENGINE_PYTHON oder die Einstellung finer/engine_python, falls sie dort angegeben ist.</translation>
     </message>
     <message>
         <source>{folder} could not be moved or removed ({reason}): wait for running jobs, close other QGIS windows, then run "Set up SR engine" again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} konnte nicht verschoben oder entfernt werden ({reason}): Warten Sie auf laufende Aufträge, schließen Sie andere QGIS-Fenster und führen Sie dann „SR-Engine einrichten“ noch einmal aus.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}): Nennen Sie einen anderen in der Umgebungsvariablen FINER_HOME.</translation>
     </message>
     <message>
         <source>The folder {folder} in WHEELS does not exist: correct it or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner {folder} in WHEELS gibt es nicht: Berichtigen Sie ihn oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>Checking the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine wird geprüft</translation>
     </message>
     <message>
         <source>The SR engine is set up already with these packages: there is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SR-Engine ist mit diesen Paketen schon eingerichtet: Es gibt nichts zu tun.</translation>
     </message>
     <message>
         <source>The SR engine is ready: Python {python}, torch {torch}, {device_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SR-Engine ist bereit: Python {python}, torch {torch}, {device_name}.</translation>
     </message>
     <message>
         <source>Another "Set up SR engine" is running (process {pid}): wait until it ends, or cancel it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„SR-Engine einrichten“ läuft schon an anderer Stelle (Prozess {pid}): Warten Sie, bis es endet, oder brechen Sie es dort ab.</translation>
     </message>
     <message>
         <source>{where} names another engine, which stays in use: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} nennt eine andere Engine, die in Gebrauch bleibt: {path}.</translation>
     </message>
     <message>
         <source>The engine's packages are there, but they do not work ({reason}): set it up on another PYTHON, or report the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete der Engine sind da, funktionieren aber nicht ({reason}): Richten Sie sie auf einem anderen PYTHON ein oder melden Sie das Protokoll.</translation>
     </message>
     <message>
         <source>torch {torch} cannot use the graphics card: update the NVIDIA driver (the log may say more), or set REQUIREMENTS to "cpu".</source>
-        <translation type="unfinished"></translation>
+        <translation>torch {torch} kann die Grafikkarte nicht nutzen: Aktualisieren Sie den NVIDIA-Treiber (mehr steht vielleicht im Protokoll) oder setzen Sie REQUIREMENTS auf "cpu".</translation>
     </message>
     <message>
         <source>There is a graphics card that torch {torch} cannot use, so the engine computes on the CPU: update the NVIDIA driver (the log may say more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine Grafikkarte, die torch {torch} nicht nutzen kann, daher rechnet die Engine auf dem Prozessor: Aktualisieren Sie den NVIDIA-Treiber (mehr steht vielleicht im Protokoll).</translation>
     </message>
     <message>
         <source>The engine that is there does not work: it is built anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorhandene Engine funktioniert nicht: Sie wird neu gebaut.</translation>
     </message>
     <message>
         <source>Checking the engine in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine wird an ihrem Platz geprüft</translation>
     </message>
     <message>
         <source>No Python {oldest} to {newest} was found: install one (from python.org, with your system's packages, or "uv python install") or name one in PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Python {oldest} bis {newest} gefunden: Installieren Sie eines (von python.org, mit den Paketen Ihres Systems oder mit "uv python install") oder nennen Sie eines in PYTHON.</translation>
     </message>
     <message>
         <source>{python} cannot make environments, because its venv module is not complete: on Debian and Ubuntu run "sudo apt install python3-venv"; or install uv; or name another Python in PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} kann keine Umgebungen anlegen, weil sein Modul venv unvollständig ist: Führen Sie unter Debian und Ubuntu "sudo apt install python3-venv" aus, installieren Sie uv oder nennen Sie in PYTHON ein anderes Python.</translation>
     </message>
     <message>
         <source>{path} is not a Python that runs: correct PYTHON or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist kein lauffähiges Python: Berichtigen Sie PYTHON oder lassen Sie es leer.</translation>
     </message>
     <message>
         <source>{python} does not fit: the SR engine needs 64-bit CPython {oldest} to {newest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} passt nicht: Die SR-Engine braucht CPython {oldest} bis {newest} mit 64 Bit.</translation>
     </message>
     <message>
         <source>The SR engine is not set up yet: run "Set up SR engine" in the Processing toolbox, or "qgis_process run finer:setup_engine".</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SR-Engine ist noch nicht eingerichtet: Führen Sie „SR-Engine einrichten“ in der Werkzeugkiste aus oder "qgis_process run finer:setup_engine".</translation>
     </message>
     <message>
         <source>The Python that the SR engine was built on is gone ({path}), perhaps since it was upgraded: run "Set up SR engine" in the Processing toolbox again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python, auf dem die SR-Engine gebaut wurde, ist nicht mehr da ({path}), vielleicht seit einer Aktualisierung: Führen Sie „SR-Engine einrichten“ in der Werkzeugkiste noch einmal aus.</translation>
     </message>
     <message>
         <source>The SR engine, which does the computing, is not set up on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SR-Engine, die das Rechnen übernimmt, ist auf diesem Computer noch nicht eingerichtet.</translation>
     </message>
     <message>
         <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} nennt {path} als Python der SR-Engine, und das ist kein Programm: Berichtigen Sie es, oder entfernen Sie es und führen Sie „SR-Engine einrichten“ in der Werkzeugkiste aus.</translation>
     </message>
     <message>
         <source>REQUIREMENTS must be one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>REQUIREMENTS muss einer dieser Werte sein: {known}.</translation>
     </message>
     <message>
         <source>There is no CUDA for macOS: set REQUIREMENTS to "auto", which also uses Apple's GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für macOS gibt es kein CUDA: Setzen Sie REQUIREMENTS auf "auto", das auch die GPU von Apple nutzt.</translation>
     </message>
     <message>
         <source>{program} cannot be started ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} kann nicht gestartet werden ({reason}).</translation>
     </message>
     <message>
         <source>Ready: computes on {device_name}.</source>
@@ -274,107 +278,107 @@ The report shows figures and pictures.</source>
     </message>
     <message>
         <source>Not ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bereit.</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <source>Plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterung</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>The packages are those of another version of Finer: run "Set up SR engine" to renew them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete sind die einer anderen Version von Finer: Führen Sie „SR-Engine einrichten“ aus, um sie zu erneuern.</translation>
     </message>
     <message>
         <source>Interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpreter</translation>
     </message>
     <message>
         <source>Found by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden durch</translation>
     </message>
     <message>
         <source>CUDA of torch</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA von torch</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Graphics cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikkarten</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingerichtet</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Installer</source>
-        <translation type="unfinished"></translation>
+        <translation>Installationsprogramm</translation>
     </message>
     <message>
         <source>Plugin folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Erweiterung</translation>
     </message>
     <message>
         <source>Folder for engine and models</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Engine und Modelle</translation>
     </message>
     <message>
         <source>Free disk space</source>
-        <translation type="unfinished"></translation>
+        <translation>Freier Speicherplatz</translation>
     </message>
     <message>
         <source>QGIS' Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python von QGIS</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>SR engine</source>
-        <translation type="unfinished"></translation>
+        <translation>SR-Engine</translation>
     </message>
     <message>
         <source>the default place</source>
-        <translation type="unfinished"></translation>
+        <translation>der übliche Ort</translation>
     </message>
     <message>
         <source>none that NVIDIA's driver knows</source>
-        <translation type="unfinished"></translation>
+        <translation>keine, die der NVIDIA-Treiber kennt</translation>
     </message>
     <message>
         <source>not there: pip installs</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vorhanden: pip installiert</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>The packages went to {path} instead of {folder}: remove what redirects them (target, prefix or user in pip's configuration) and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete sind in {path} statt in {folder} gelandet: Entfernen Sie, was sie umlenkt (target, prefix oder user in der Konfiguration von pip), und führen Sie es noch einmal aus.</translation>
     </message>
     <message>
         <source>The indexes in pip's configuration gave torch {torch}, which cannot use a graphics card: add an index that has a CUDA build, or set REQUIREMENTS to "cpu".</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Indizes in der Konfiguration von pip lieferten torch {torch}, das keine Grafikkarte nutzen kann: Tragen Sie einen Index ein, der einen CUDA-Build hat, oder setzen Sie REQUIREMENTS auf "cpu".</translation>
     </message>
     <message>
         <source>The SR engine has packages of another version of Finer: run "Set up SR engine" to renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SR-Engine hat Pakete einer anderen Version von Finer: Führen Sie „SR-Engine einrichten“ aus, um sie zu erneuern.</translation>
     </message>
     <message>
         <source>Set up SR engine</source>
@@ -382,7 +386,7 @@ The report shows figures and pictures.</source>
     </message>
     <message>
         <source>Installs PyTorch and what else super-resolution needs, in a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert PyTorch und was Super-Resolution sonst braucht, in einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>Installs PyTorch and what else super-resolution needs, in a Python environment of its own: nothing in
@@ -394,7 +398,11 @@ any time leaves everything as it was.
 
 Packages come from where your pip configuration says (indexes, folders, proxy, certificates), with the proxy of QGIS'
 options. uv installs where it is present, otherwise pip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert PyTorch und was Super-Resolution sonst braucht, in eine eigene Python-Umgebung: Am Python von QGIS ändert sich nichts. Nötig ist es einmal, und wieder, wenn eine Aktualisierung von Finer andere Pakete verlangt. Eine Engine, die passt und funktioniert, bleibt, wie sie ist.
+
+Die neue Engine wird neben der alten gebaut und nimmt deren Platz erst ein, wenn sich gezeigt hat, dass sie funktioniert. Ein Abbruch lässt jederzeit alles, wie es war.
+
+Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, Proxy, Zertifikate), mit dem Proxy aus den QGIS-Optionen. uv installiert, wo es vorhanden ist, sonst pip.</translation>
     </message>
     <message>
         <source>SR engine status</source>
@@ -402,1928 +410,1929 @@ options. uv installs where it is present, otherwise pip.</source>
     </message>
     <message>
         <source>Tells whether the SR engine works, on which device, and what to do if it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, ob die SR-Engine funktioniert, auf welchem Gerät, und was zu tun ist, wenn nicht.</translation>
     </message>
     <message>
         <source>Tells whether the SR engine works, with a real computation, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: passwords are left out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt anhand einer echten Berechnung, ob die SR-Engine funktioniert, auf welchem Gerät und mit welchen Versionen, und was zu tun ist, wenn nicht. Fügen Sie den Text einer Problemmeldung bei: Passwörter sind darin weggelassen.</translation>
     </message>
     <message>
         <source>Requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>Anforderungen</translation>
     </message>
     <message>
         <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>cpu: für jeden Computer (300 MB Download, 1,4 GB auf dem Datenträger). cuda: für eine NVIDIA-Grafikkarte (mehrere GB). auto: cuda, wenn der NVIDIA-Treiber eine Karte kennt, sonst cpu. Auf einem Mac nutzen alle die GPU von Apple.</translation>
     </message>
     <message>
         <source>Python to build on</source>
-        <translation type="unfinished"></translation>
+        <translation>Python, auf dem gebaut wird</translation>
     </message>
     <message>
         <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm Python 3.11 bis 3.14. Leer nimmt das von QGIS oder ein anderes, das auf diesem Computer gefunden wird.</translation>
     </message>
     <message>
         <source>Folder of packages (offline)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Paketen (offline)</translation>
     </message>
     <message>
         <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Computer ohne Internet: ein Ordner mit allen Paketen als Wheels. Füllen Sie ihn auf einem Computer mit gleichem System und gleicher Python-Version mit "pip download -d ORDNER -r sr_core/requirements.txt"; für den kleineren CPU-Build unter Linux ergänzen Sie "--extra-index-url {index}", für eine NVIDIA-Grafikkarte "{gpu}". Anderswo wird nicht gesucht.</translation>
     </message>
     <message>
         <source>Python of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Python der Engine</translation>
     </message>
     <message>
         <source>Path of its interpreter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad des Interpreters.</translation>
     </message>
     <message>
         <source>Device it computes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät, auf dem sie rechnet</translation>
     </message>
     <message>
         <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
-        <translation type="unfinished"></translation>
+        <translation>cpu, cuda (NVIDIA) oder mps (Apple).</translation>
     </message>
     <message>
         <source>Status (Markdown)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand (Markdown)</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>EXTENT does not touch {layer} ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT berührt {layer} ({name}) nicht.</translation>
     </message>
     <message>
         <source>{layer} ({name}) would be {columns} × {rows} pixels: set a smaller EXTENT or a larger {resolution}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} ({name}) hätte {columns} × {rows} Pixel: Geben Sie eine kleinere EXTENT oder eine größere {resolution} an.</translation>
     </message>
     <message>
         <source>{layer} is read through QGIS: {columns} × {rows} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} wird über QGIS gelesen: {columns} × {rows} Pixel</translation>
     </message>
     <message>
         <source>Reading {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} wird gelesen</translation>
     </message>
     <message>
         <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} lieferte für diese Ausdehnung keine Pixel: Prüfen Sie, ob der Layer dort in der Karte erscheint, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{layer} ({name}) has no pixel size of its own: set EXTENT to the part to fetch and {resolution} to the pixel size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} ({name}) hat keine eigene Pixelgröße: Geben Sie mit EXTENT den Teil an, der geholt werden soll, und mit {resolution} die Pixelgröße.</translation>
     </message>
     <message>
         <source>{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} Teile von {layer} kamen nicht vom Server ({reason}): Versuchen Sie es später noch einmal oder setzen Sie EXTENT auf ein Gebiet, in dem der Layer Daten hat.</translation>
     </message>
     <message>
         <source>{missing} parts did not come ({reason}): asking again</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} Teile kamen nicht ({reason}): Es wird noch einmal gefragt</translation>
     </message>
     <message>
         <source>{name} cannot be the name of a file: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann kein Dateiname sein: Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>There is a model {name} already: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell {name} gibt es schon: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>this model</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Modell</translation>
     </message>
     <message>
         <source>bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>bikubisch</translation>
     </message>
     <message>
         <source>Left: before. Right: after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links: vorher. Rechts: nachher.</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>Ground resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodenauflösung</translation>
     </message>
     <message>
         <source>{size} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} m</translation>
     </message>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert mit</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Finer (package format {format}, this version reads {known}): update the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde mit einer neueren Version von Finer erstellt (Paketformat {format}, diese Version liest {known}): Aktualisieren Sie die Erweiterung.</translation>
     </message>
     <message>
         <source>There is no file {path}: choose a model package (.srpk).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {path} gibt es nicht: Wählen Sie ein Modellpaket (.srpk).</translation>
     </message>
     <message>
         <source>{path} is not a model package (.srpk), or only a part of one: choose another file, or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist kein Modellpaket (.srpk) oder nur ein Teil davon: Wählen Sie eine andere Datei oder kopieren Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>{name} cannot be read at {text}: write it like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist bei {text} nicht lesbar: Schreiben Sie es wie {example}.</translation>
     </message>
     <message>
         <source>For example {example}. Blank keeps the defaults:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel {example}. Leer behält die Voreinstellungen:</translation>
     </message>
     <message>
         <source>{owner} has no option {option}: it has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner} hat keine Option {option}, sondern: {known}.</translation>
     </message>
     <message>
         <source>{columns} × {rows} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{columns} × {rows} Pixel</translation>
     </message>
     <message>
         <source>at most {size} on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens {size} auf dem Datenträger</translation>
     </message>
     <message>
         <source>pixels of {size} m</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel von {size} m</translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect less than its figures say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die des Layers haben {here} m: Erwarten Sie weniger, als seine Zahlen sagen.</translation>
     </message>
     <message>
         <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain to what one step of a pixel value is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde mit {trained}-Pixeln trainiert, die des Layers sind {have}: Geben Sie unter „Gain“ an, was eine Stufe eines Pixelwerts wert ist.</translation>
     </message>
     <message>
         <source>about {time} on {device}, as when it last ran here</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {time} auf {device}, wie beim letzten Lauf hier</translation>
     </message>
     <message>
         <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell braucht {wanted} Kanäle ({names}), unter „Kanäle“ sind {have} gewählt.</translation>
     </message>
     <message>
         <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihren Namen nach sind {fitting} die Kanäle, die das Modell braucht, unter „Kanäle“ sind aber {chosen} gewählt.</translation>
     </message>
     <message>
         <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell braucht {wanted} Kanäle ({names}), der Layer hat {have}: Wählen Sie sie unter „Kanäle“ in dieser Reihenfolge.</translation>
     </message>
     <message>
         <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kanäle des Layers haben keine Namen, die sagen, ob sie {names} in dieser Reihenfolge sind: Prüfen Sie es oder wählen Sie unter „Kanäle“.</translation>
     </message>
     <message>
         <source>{title}: options</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: Optionen</translation>
     </message>
     <message>
         <source>Pixel size for online layers (map units of the layer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixelgröße für Online-Layer (Karteneinheiten des Layers)</translation>
     </message>
     <message>
         <source>Online layers (XYZ, WMS, WMTS) have no pixel size of their own: set this, and the extent to fetch. Other layers do not need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Online-Layer (XYZ, WMS, WMTS) haben keine eigene Pixelgröße: Geben Sie hier eine an, und die Ausdehnung, die geholt werden soll. Andere Layer brauchen das nicht.</translation>
     </message>
     <message>
         <source>SR models</source>
-        <translation type="unfinished"></translation>
+        <translation>SR-Modelle</translation>
     </message>
     <message>
         <source>The name of a model that comes with Finer, or is in your model library, will do too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Modells, das mit Finer kommt oder in Ihrer Modellbibliothek ist, genügt ebenfalls.</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>HTML files</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML-Dateien</translation>
     </message>
     <message>
         <source>Weights and ONNX models</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte und ONNX-Modelle</translation>
     </message>
     <message>
         <source>Checkpoints of a training</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenstände eines Trainings (Checkpoints)</translation>
     </message>
     <message>
         <source>{name} must be a layer of polygons, which {layer} is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss ein Polygonlayer sein, und {layer} ist keiner.</translation>
     </message>
     <message>
         <source>{n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} h</translation>
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {time}</translation>
     </message>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} s</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>{device_name}, torch {torch}, Finer {finer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{device_name}, torch {torch}, Finer {finer}</translation>
     </message>
     <message>
         <source>Finer {finer}, torch {torch}</source>
-        <translation type="unfinished"></translation>
+        <translation>Finer {finer}, torch {torch}</translation>
     </message>
     <message>
         <source>Made by Finer: {job}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt mit Finer: {job}.</translation>
     </message>
     <message>
         <source>Finer {finer}, torch {torch}, {device_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
     </message>
     <message>
         <source>Model: {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell: {model}</translation>
     </message>
     <message>
         <source>Residual: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Restfehler: {percent} %</translation>
     </message>
     <message>
         <source>Finer: super-resolution of satellite and aerial imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Finer: Super-Resolution für Satelliten- und Luftbilder</translation>
     </message>
     <message>
         <source>The list of algorithms {path} cannot be read ({reason}): install the plugin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Algorithmen {path} kann nicht gelesen werden ({reason}): Installieren Sie die Erweiterung neu.</translation>
     </message>
     <message>
         <source>{algorithm}: cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{algorithm}: abgebrochen.</translation>
     </message>
     <message>
         <source>{kind}: {reason} (the log has the details)</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {reason} (Einzelheiten im Protokoll)</translation>
     </message>
     <message>
         <source>{result} uncertainty</source>
-        <translation type="unfinished"></translation>
+        <translation>{result} Unsicherheit</translation>
     </message>
     <message>
         <source>{layer} SR ×{scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} SR ×{scale}</translation>
     </message>
     <message>
         <source>{name} must be one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss einer dieser Werte sein: {known}.</translation>
     </message>
     <message>
         <source>{name} must be band numbers, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss aus Kanalnummern bestehen, etwa {example}.</translation>
     </message>
     <message>
         <source>{name} must be numbers with commas between them, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss aus Zahlen mit Kommas dazwischen bestehen, etwa {example}.</translation>
     </message>
     <message>
         <source>{name} must end in {suffix}: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss auf {suffix} enden: {path}</translation>
     </message>
     <message>
         <source>{name} must be {low:g} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss mindestens {low:g} sein.</translation>
     </message>
     <message>
         <source>{name} must be {high:g} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} darf höchstens {high:g} sein.</translation>
     </message>
     <message>
         <source>Compare two layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Layer vergleichen</translation>
     </message>
     <message>
         <source>Colour the right one like the left one</source>
-        <translation type="unfinished"></translation>
+        <translation>Den rechten so einfärben wie den linken</translation>
     </message>
     <message>
         <source>Delete the model {name} for good?
 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {name} endgültig löschen?
+{path}</translation>
     </message>
     <message>
         <source>Model library</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellbibliothek</translation>
     </message>
     <message>
         <source>No models yet. “Train SR model” and “Import SR model” in the Processing toolbox make one; a model that somebody gave you is taken in with Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Modelle. „SR-Modell trainieren“ und „SR-Modell importieren“ in der Werkzeugkiste erzeugen eines; ein Modell, das Sie von jemandem bekommen haben, nehmen Sie mit „Importieren…“ auf.</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Modells</translation>
     </message>
     <message>
         <source>Import a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell importieren</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>{name} (comes with Finer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (in Finer enthalten)</translation>
     </message>
     <message>
         <source>Use…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden…</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner anzeigen</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Its engine, which does the computing, has to be set up once on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine, die das Rechnen übernimmt, muss auf diesem Computer einmal eingerichtet werden.</translation>
     </message>
     <message>
         <source>Super-resolve a layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer hochauflösen…</translation>
     </message>
     <message>
         <source>Compare two layers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Layer vergleichen…</translation>
     </message>
     <message>
         <source>Model library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellbibliothek…</translation>
     </message>
     <message>
         <source>All tools, in the Processing toolbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Werkzeuge in der Werkzeugkiste</translation>
     </message>
     <message>
         <source>Set up the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine einrichten…</translation>
     </message>
     <message>
         <source>State of the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Engine…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Quick start</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnelleinstieg</translation>
     </message>
     <message>
         <source>Settings of Finer</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen von Finer</translation>
     </message>
     <message>
         <source>the one that “Set up SR engine” makes</source>
-        <translation type="unfinished"></translation>
+        <translation>das, was „SR-Engine einrichten“ anlegt</translation>
     </message>
     <message>
         <source>models, in the folder of Finer's files</source>
-        <translation type="unfinished"></translation>
+        <translation>models, im Ordner der Dateien von Finer</translation>
     </message>
     <message>
         <source>Folder of Finer's files and of its engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Dateien von Finer und seiner Engine</translation>
     </message>
     <message>
         <source>Device of runs set to auto</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät für Läufe mit der Einstellung auto</translation>
     </message>
     <message>
         <source>Another Python as the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Python als Engine</translation>
     </message>
     <message>
         <source>What is left blank is where Finer puts it itself, as shown in grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was leer bleibt, legt Finer selbst fest, wie grau angezeigt.</translation>
     </message>
     <message>
         <source>graphics card if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikkarte, wenn es eine gibt</translation>
     </message>
     <message>
         <source>NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA-Grafikkarte</translation>
     </message>
     <message>
         <source>Apple's GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU von Apple</translation>
     </message>
     <message>
         <source>The environment variable {name} says {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebungsvariable {name} besagt {value}.</translation>
     </message>
     <message>
         <source>State of the SR engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der SR-Engine</translation>
     </message>
     <message>
         <source>Asking the engine for a real computation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine wird um eine echte Berechnung gebeten…</translation>
     </message>
     <message>
         <source>Copy for a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Meldung kopieren</translation>
     </message>
     <message>
         <source>Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten…</translation>
     </message>
     <message>
         <source>The {device} ran out of memory: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht ({device}): Verwenden Sie eine kleinere TILE_SIZE, PATCH_SIZE oder BATCH_SIZE.</translation>
     </message>
     <message>
         <source>The job file {path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auftragsdatei {path} kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>A job is one JSON object with a "job", such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Auftrag ist ein JSON-Objekt mit "job", etwa {example}.</translation>
     </message>
     <message>
         <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{backbone} beherrscht den Skalierungsfaktor {scale} nicht: Möglich ist {known}.</translation>
     </message>
     <message>
         <source>image_size={image_size} is not a multiple of the scale, which is {scale}: choose one that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>image_size={image_size} ist kein Vielfaches des Skalierungsfaktors {scale}: Wählen Sie eines.</translation>
     </message>
     <message>
         <source>{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{backbone} ist für Bilder einer einzigen Größe ausgelegt: Setzen Sie image_size, in hoch aufgelösten Pixeln.</translation>
     </message>
     <message>
         <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>FREEZE ist {asked}, aber das Netz hat nur {count} Blöcke: Verwenden Sie höchstens {count} oder einen Anteil wie 0.5.</translation>
     </message>
     <message>
         <source>The model cannot do scale {scale}: it can do {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell beherrscht den Skalierungsfaktor {scale} nicht: Möglich ist {known}.</translation>
     </message>
     <message>
         <source>up_feats belongs to upsampler=pixelshuffle: leave out one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>up_feats gehört zu upsampler=pixelshuffle: Lassen Sie eines von beiden weg.</translation>
     </message>
     <message>
         <source>unshuffle={unshuffle} needs upsampler=nearest, which comes back to the input's resolution in steps: leave out one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>unshuffle={unshuffle} braucht upsampler=nearest, das schrittweise zur Auflösung der Eingabe zurückkehrt: Lassen Sie eines von beiden weg.</translation>
     </message>
     <message>
         <source>Images of {size} pixels cannot be halved {times} times, as channel_mults wants: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {multiple}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder von {size} Pixeln lassen sich nicht {times}-mal halbieren, wie channel_mults es verlangt: image_size, oder wo das leer ist PATCH_SIZE × Skalierungsfaktor, muss ein Vielfaches von {multiple} sein.</translation>
     </message>
     <message>
         <source>norm_groups={norm_groups} does not divide the {channels} channels of level {level}: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>norm_groups={norm_groups} teilt die {channels} Kanäle der Ebene {level} nicht: Wählen Sie einen dieser Werte: {known}.</translation>
     </message>
     <message>
         <source>embed_dim={embed_dim} is not a multiple of num_heads={num_heads}: choose num_heads that divides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>embed_dim={embed_dim} ist kein Vielfaches von num_heads={num_heads}: Wählen Sie num_heads so, dass es ein Teiler davon ist.</translation>
     </message>
     <message>
         <source>depth={depth} is even, and one block is in the middle: choose {less} or {more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>depth={depth} ist gerade, aber ein Block liegt in der Mitte: Wählen Sie {less} oder {more}.</translation>
     </message>
     <message>
         <source>Images of {size} pixels cannot be cut into squares of token_size={token}: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {token}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder von {size} Pixeln lassen sich nicht in Quadrate von token_size={token} schneiden: image_size, oder wo das leer ist PATCH_SIZE × Skalierungsfaktor, muss ein Vielfaches von {token} sein.</translation>
     </message>
     <message>
         <source>Comparing the two rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Raster werden verglichen</translation>
     </message>
     <message>
         <source>Measuring the texture of block {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Textur wird gemessen: Block {done} von {total}</translation>
     </message>
     <message>
         <source>{name} is {text}: write days as year-month-day, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist {text}: Schreiben Sie Tage als Jahr-Monat-Tag, etwa {example}.</translation>
     </message>
     <message>
         <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
-        <translation type="unfinished"></translation>
+        <translation>DATE_RANGE endet am {last}, bevor es am {first} beginnt: Setzen Sie das frühere Datum an den Anfang.</translation>
     </message>
     <message>
         <source>The option {option} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option {option} hat {count} Zahlen für {bands} Kanäle: Geben Sie eine Zahl an oder eine für jeden Kanal.</translation>
     </message>
     <message>
         <source>The option jpeg is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option jpeg ist für Raster mit 8-Bit-Pixeln (uint8), und diese sind {dtype}: Lassen Sie sie weg.</translation>
     </message>
     <message>
         <source>Which bands of {sensor} are meant is not said: give mtf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Kanäle von {sensor} gemeint sind, ist nicht gesagt: Geben Sie mtf an.</translation>
     </message>
     <message>
         <source>The options mtf and sensor exclude each other: give one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Optionen mtf und sensor schließen einander aus: Geben Sie eine davon an.</translation>
     </message>
     <message>
         <source>Band {number} is called {name}, which is no band of {sensor}: instead of sensor, give mtf with one number for each band ({known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal {number} heißt {name}, und das ist kein Kanal von {sensor}: Geben Sie statt sensor mtf mit einer Zahl für jeden Kanal an ({known}).</translation>
     </message>
     <message>
         <source>The tiles are too few, or lie too close together, to be divided into training, validation and test tiles without the same land in two of them: put them into folders train, val and test, or add tiles of other land.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kacheln sind zu wenige oder liegen zu dicht beieinander, um sie in Trainings-, Validierungs- und Testkacheln aufzuteilen, ohne dass dieselbe Fläche in zweien davon liegt: Legen Sie sie in Ordner train, val und test, oder fügen Sie Kacheln anderer Flächen hinzu.</translation>
     </message>
     <message>
         <source>There is no tile set in {folder} (no {info}), and its images, such as {path}, are not pairs: put the two images of a pair under one name into the folders lr and hr, or end their names in _lr and _hr.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} ist kein Kachelsatz ({info} fehlt), und die Bilder darin, etwa {path}, sind keine Paare: Legen Sie die beiden Bilder eines Paars unter demselben Namen in die Ordner lr und hr, oder lassen Sie ihre Namen auf _lr und _hr enden.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} kann nicht gelesen werden ({reason}).</translation>
     </message>
     <message>
         <source>There is no tile set in {folder} (no {info}, and no pairs of images in folders such as lr and hr): make one with "Export SR training tiles".</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} ist kein Kachelsatz ({info} fehlt, und es gibt keine Bildpaare in Ordnern wie lr und hr): Erstellen Sie einen mit „SR-Trainingskacheln exportieren“.</translation>
     </message>
     <message>
         <source>{count} of {total} images of {folder} lack their other half, such as {path}: give both images of a pair the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {total} Bildern in {folder} fehlt ihr Gegenstück, etwa {path}: Geben Sie beiden Bildern eines Paars denselben Namen.</translation>
     </message>
     <message>
         <source>{folder} is an ArcGIS export of one raster only: make pairs of it with "Export SR training tiles", its folder {images} being INPUT_FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist ein ArcGIS-Export nur eines Rasters: Machen Sie daraus Paare mit „SR-Trainingskacheln exportieren“, mit dem Ordner {images} darin als INPUT_FOLDER.</translation>
     </message>
     <message>
         <source>{folder} has images in more than two folders, and which two are the sides of pairs is not clear: leave two, such as lr and hr, and move the others elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} hat Bilder in mehr als zwei Ordnern, und welche beiden die Seiten der Paare sind, ist unklar: Lassen Sie zwei stehen, etwa lr und hr, und verschieben Sie die anderen.</translation>
     </message>
     <message>
         <source>{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} und sein Gegenstück {other} haben gleich große Pixel: Eines davon sollte gröber sein; exportieren Sie es also in seiner eigenen Auflösung.</translation>
     </message>
     <message>
         <source>{path} ({width} × {height} pixels) and its other half, {other} ({other_width} × {other_height}), do not differ by a whole number in resolution: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ({width} × {height} Pixel) und sein Gegenstück {other} ({other_width} × {other_height}) unterscheiden sich in der Auflösung nicht um eine ganze Zahl: Machen Sie Paare aus den Rastern selbst mit „SR-Trainingskacheln exportieren“, das neu abtastet.</translation>
     </message>
     <message>
         <source>{path} begins {apart:.1f} of its pixels away from its other half, {other}: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} beginnt {apart:.1f} seiner Pixel neben seinem Gegenstück {other}: Machen Sie Paare aus den Rastern selbst mit „SR-Trainingskacheln exportieren“, das neu abtastet.</translation>
     </message>
     <message>
         <source>The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} {large_width} × {large_height}: cut them anew with "Export SR training tiles".</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kacheln sind keine Quadrate einer einzigen Größe, denn {small} hat {small_width} × {small_height} Pixel und {large} {large_width} × {large_height}: Schneiden Sie sie neu mit „SR-Trainingskacheln exportieren“.</translation>
     </message>
     <message>
         <source>The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kanäle von {path} sind {lr}, die seines Gegenstücks {other} sind {hr}: Bringen Sie sie in dieselbe Reihenfolge.</translation>
     </message>
     <message>
         <source>{path} and its other half, {other}, are of another ratio of pixel sizes ({own:g}) than most pairs ({usual:g}): take them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} und sein Gegenstück {other} haben ein anderes Verhältnis der Pixelgrößen ({own:g}) als die meisten Paare ({usual:g}): Nehmen Sie sie heraus.</translation>
     </message>
     <message>
         <source>{path} has {own} bands and other images have {usual}: save all images with the same bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat {own} Kanäle, andere Bilder haben {usual}: Speichern Sie alle Bilder mit denselben Kanälen.</translation>
     </message>
     <message>
         <source>{path} has a colour table, so that its pixels are no measured values: save it with its colours as bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat eine Farbtabelle, seine Pixel sind also keine Messwerte: Speichern Sie es mit seinen Farben als Kanälen.</translation>
     </message>
     <message>
         <source>{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type of pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat {dtype}-Pixel, {other} hat {other_dtype}-Pixel: Speichern Sie alle Bilder mit demselben Pixeltyp.</translation>
     </message>
     <message>
         <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} und {lr} haben zu wenige gemeinsame gültige Pixel, um sie anzugleichen: Lassen Sie HARMONISE leer.</translation>
     </message>
     <message>
         <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal {band} ist überall gleich und lässt sich nicht angleichen: Lassen Sie HARMONISE leer.</translation>
     </message>
     <message>
         <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht geschrieben werden ({reason}): Schaffen Sie Platz oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist für jeden Wert von SCALE zu grob: Bringen Sie {hr} erst auf größere Pixel oder wählen Sie ein feineres niedrig aufgelöstes Raster.</translation>
     </message>
     <message>
         <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hr} hat {n_hr} Kanäle und {lr} hat {n_lr}: Wählen Sie mit BANDS die, die beide haben.</translation>
     </message>
     <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}, und die eines niedrig aufgelösten Rasters müssen größer sein: Wählen Sie ein anderes oder vertauschen Sie die beiden.</translation>
     </message>
     <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist zu grob für SCALE {scale}, dessen niedrig aufgelöste Pixel erfunden werden müssten: Setzen Sie SCALE auf {better}.</translation>
     </message>
     <message>
         <source>Gathering statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik wird gesammelt</translation>
     </message>
     <message>
         <source>{folder}: {layout} with {count} pairs in {first} and {second}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}: {layout} mit {count} Paaren in {first} und {second}.</translation>
     </message>
     <message>
         <source>Pixel value × {gain:.6g} = physical value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixelwert × {gain:.6g} = physikalischer Wert.</translation>
     </message>
     <message>
         <source>By the size of its pixels, {lr} is the low-resolution side and {hr} the high-resolution one: scale {scale}, HR tiles of {size} pixels, {bands} {dtype} bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Größe seiner Pixel ist {lr} die niedrig aufgelöste Seite und {hr} die hoch aufgelöste: Skalierungsfaktor {scale}, HR-Kacheln von {size} Pixeln, {bands} {dtype}-Kanäle.</translation>
     </message>
     <message>
         <source>Tiles are divided as the folder does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kacheln sind so aufgeteilt, wie der Ordner es vorgibt.</translation>
     </message>
     <message>
         <source>Tiles are divided by blocks of land: no pixel is in two splits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kacheln sind nach Blöcken der Fläche aufgeteilt: Kein Pixel liegt in zwei Teilen der Aufteilung.</translation>
     </message>
     <message>
         <source>The high-resolution training tiles of {folder} have a band without a valid pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die hoch aufgelösten Trainingskacheln von {folder} haben einen Kanal ohne ein gültiges Pixel.</translation>
     </message>
     <message>
         <source>{count} images lack their other half and are left out, such as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bildern fehlt ihr Gegenstück, etwa {path}; sie werden ausgelassen.</translation>
     </message>
     <message>
         <source>Looking at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wird angesehen</translation>
     </message>
     <message>
         <source>LR tiles are HR ones after antialiased bicubic resampling.</source>
-        <translation type="unfinished"></translation>
+        <translation>LR-Kacheln sind HR-Kacheln nach bikubischem Resampling mit Antialiasing.</translation>
     </message>
     <message>
         <source>Tiles are not all squares of this size: what is beyond it, right and below, is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle Kacheln sind Quadrate dieser Größe: Was rechts und unten darüber hinausgeht, wird nicht verwendet.</translation>
     </message>
     <message>
         <source>{count} pairs lie in none of its splits and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Paare liegen in keinem der Teile der Aufteilung und werden ausgelassen.</translation>
     </message>
     <message>
         <source>It has no validation tiles: a tenth of its training tiles become such.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat keine Validierungskacheln: Ein Zehntel seiner Trainingskacheln wird dazu.</translation>
     </message>
     <message>
         <source>Careful: {count} tiles show land that is in another split as well: figures on them are too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorsicht: {count} Kacheln zeigen Flächen, die auch in einem anderen Teil der Aufteilung liegen: Zahlen zu ihnen sind zu gut.</translation>
     </message>
     <message>
         <source>Tiles do not say where they lie: they are divided by name, so that neighbours may be in different splits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kacheln sagen nicht, wo sie liegen: Sie werden nach Namen aufgeteilt, sodass Nachbarn in verschiedenen Teilen der Aufteilung liegen können.</translation>
     </message>
     <message>
         <source>{count} tiles across the borders of blocks are left out for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kacheln über den Grenzen von Blöcken werden dafür ausgelassen.</translation>
     </message>
     <message>
         <source>Measuring training tile {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingskachel {number} von {count} wird gemessen</translation>
     </message>
     <message>
         <source>PATCH_SIZE is {size}, but a low-resolution tile is only {side} pixels wide: use a PATCH_SIZE of at most {side}, or export larger tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>PATCH_SIZE ist {size}, aber eine niedrig aufgelöste Kachel ist nur {side} Pixel breit: Verwenden Sie eine PATCH_SIZE von höchstens {side} oder exportieren Sie größere Kacheln.</translation>
     </message>
     <message>
         <source>A batch has only {patches} patches for {count} processes: use a larger BATCH_SIZE, or start fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Batch hat nur {patches} Patches für {count} Prozesse: Verwenden Sie eine größere BATCH_SIZE oder starten Sie weniger.</translation>
     </message>
     <message>
         <source>PATCH_SIZE is {size}, and the network learns scale {scale} as well, for which tiles of {tile_size} pixels are too small: export tiles with a TILE_SIZE of {needed}, or use a smaller PATCH_SIZE.</source>
-        <translation type="unfinished"></translation>
+        <translation>PATCH_SIZE ist {size}, und das Netz lernt auch den Skalierungsfaktor {scale}, für den Kacheln von {tile_size} Pixeln zu klein sind: Exportieren Sie Kacheln mit einer TILE_SIZE von {needed} oder verwenden Sie eine kleinere PATCH_SIZE.</translation>
     </message>
     <message>
         <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kachel von {tile_size} × {tile_size} Pixeln liegt mit {percent:g} % ihrer Fläche in den Polygonen von MASK {name}: Verwenden Sie eine kleinere MASK_OVERLAP oder TILE_SIZE.</translation>
     </message>
     <message>
         <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK {name} und {path} überlappen sich nicht: Wählen Sie Polygone desselben Ortes.</translation>
     </message>
     <message>
         <source>MASK {path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK {path} gibt es nicht.</translation>
     </message>
     <message>
         <source>MASK {name} has no polygons: choose a layer that has some.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK {name} hat keine Polygone: Wählen Sie einen Layer, der welche hat.</translation>
     </message>
     <message>
         <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK {path} ist kein lesbares GeoJSON ({reason}): Speichern Sie die Polygone noch einmal als GeoJSON.</translation>
     </message>
     <message>
         <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK {name} lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Projizieren Sie es in das des Rasters um.</translation>
     </message>
     <message>
         <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Asset {name} von {scene} liegt nicht im Web ({href}): Wählen Sie andere ASSETS oder eine andere STAC_API.</translation>
     </message>
     <message>
         <source>EXTENT lies outside the images of {scene}.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT liegt außerhalb der Bilder von {scene}.</translation>
     </message>
     <message>
         <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} von {scene} kann nicht von {server} gelesen werden ({reason}): Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>Asset {name} of {scene} is not a georeferenced raster of numbers: leave it out of ASSETS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Asset {name} von {scene} ist kein georeferenziertes Raster aus Zahlen: Lassen Sie es in ASSETS weg.</translation>
     </message>
     <message>
         <source>{server} refuses access to {name} of {scene}, also with a fresh signature (HTTP {status}): try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} verweigert den Zugriff auf {name} von {scene}, auch mit einer frischen Signatur (HTTP {status}): Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hr} hat Pixel vom Typ {hr_type}, {lr} vom Typ {lr_type}: Setzen Sie HARMONISE, das dem ersten die Werte und den Typ des zweiten gibt, oder wandeln Sie eines von beiden um.</translation>
     </message>
     <message>
         <source>{path} has no pixel inside EXTENT: choose another extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat kein Pixel innerhalb von EXTENT: Wählen Sie eine andere Ausdehnung.</translation>
     </message>
     <message>
         <source>{scene} has no asset {name}: ASSETS can be {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{scene} hat kein Asset {name}: ASSETS kann sein: {known}.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner {folder} gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} ist kein Raster: Dort sollten Dateien liegen, die auf {suffixes} enden.</translation>
     </message>
     <message>
         <source>OUTPUT {output} is a file: choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT {output} ist eine Datei: Wählen Sie einen Ordner.</translation>
     </message>
     <message>
         <source>OUTPUT {output} holds the input folder: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT {output} enthält den Eingabeordner: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT {output} enthält {name}, das nicht von einem Kachelsatz stammt: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat {bands} {dtype}-Kanäle und andere Raster seines Ordners {usual_bands} {usual_dtype}-Kanäle: Nehmen Sie es heraus oder wählen Sie BANDS, die alle haben.</translation>
     </message>
     <message>
         <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT {output} würde die Eingabe {raster} ersetzen: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The bands of {path} are called otherwise than those of {first}, which makes other bands of the sensor of them: instead of sensor, give mtf with one number for each band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kanäle von {path} heißen anders als die von {first}, womit sie andere Kanäle des Sensors wären: Geben Sie statt sensor mtf mit einer Zahl für jeden Kanal an.</translation>
     </message>
     <message>
         <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>SPLIT verlangt {wanted} Arten von Kacheln, aber die Fläche reicht nur für {found} getrennte Blöcke: Verwenden Sie eine kleinere TILE_SIZE, ein größeres Gebiet oder mehr Raster, oder 0 % für eine Art.</translation>
     </message>
     <message>
         <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Szene von {collection} liegt zu {dates} oder innerhalb eines Jahres davon in EXTENT: Prüfen Sie EXTENT und STAC_COLLECTION.</translation>
     </message>
     <message>
         <source>{api} does not answer as a STAC API that can be searched does: check STAC_API.</source>
-        <translation type="unfinished"></translation>
+        <translation>{api} antwortet nicht wie eine durchsuchbare STAC-API: Prüfen Sie STAC_API.</translation>
     </message>
     <message>
         <source>EXTENT does not say its coordinate reference system: add it, as in {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei EXTENT fehlt das Koordinatenbezugssystem: Fügen Sie es an, etwa {example}.</translation>
     </message>
     <message>
         <source>EXTENT is empty: give it a width and a height.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT ist leer: Geben Sie eine Breite und eine Höhe.</translation>
     </message>
     <message>
         <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT liegt nirgends auf der Erde: Prüfen Sie die Ausdehnung und ihr Koordinatenbezugssystem.</translation>
     </message>
     <message>
         <source>All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {count} Szenen von {dates} sind stärker bewölkt als MAX_CLOUD {limit:g} %; am wenigsten bewölkt ist {scene} vom {day} mit {cloud:.1f} %: Setzen Sie eine größere MAX_CLOUD oder einen längeren DATE_RANGE.</translation>
     </message>
     <message>
         <source>No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with {cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Szene von {dates} deckt MIN_COVER {limit:g} % von EXTENT ab; am besten ist {scene} vom {day} mit {cover:.1f} %, und {cloudy} weitere sind zu bewölkt: Setzen Sie eine kleinere MIN_COVER oder eine andere EXTENT.</translation>
     </message>
     <message>
         <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Szene von {collection} liegt zu {dates} in EXTENT, aber {count} innerhalb eines Jahres davon, am nächsten {scene} vom {day}: Ändern Sie DATE_RANGE.</translation>
     </message>
     <message>
         <source>{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{api} hat keine Kollektion {collection}: STAC_COLLECTION muss einer dieser Werte sein: {known}.</translation>
     </message>
     <message>
         <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT lässt sich nicht in Länge und Breite umrechnen ({reason}): Geben Sie die Ausdehnung in einem anderen Koordinatenbezugssystem an.</translation>
     </message>
     <message>
         <source>The tile {path} is damaged: export the tile set again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kachel {path} ist beschädigt: Exportieren Sie den Kachelsatz noch einmal.</translation>
     </message>
     <message>
         <source>The tile set {folder} was made by a newer Finer: update this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kachelsatz {folder} wurde mit einem neueren Finer erstellt: Aktualisieren Sie dieses.</translation>
     </message>
     <message>
         <source>The tile set {folder} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kachelsatz {folder} gibt es nicht.</translation>
     </message>
     <message>
         <source>The tile set {folder} lacks {count} of its files, such as {path}: export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Kachelsatz {folder} fehlen {count} seiner Dateien, etwa {path}: Exportieren Sie ihn noch einmal.</translation>
     </message>
     <message>
         <source>The tile set {folder} has no {split} tiles: export it with a SPLIT that leaves some for {split}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kachelsatz {folder} hat keine Kacheln für {split}: Exportieren Sie ihn mit einem SPLIT, der einige für {split} übrig lässt.</translation>
     </message>
     <message>
         <source>The tile {path} is not of the size that {info} says: export the tile set again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kachel {path} hat nicht die Größe, die {info} nennt: Exportieren Sie den Kachelsatz noch einmal.</translation>
     </message>
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die niedrig aufgelöste Seite von {folder} wurde beim Skalierungsfaktor {own} beobachtet, und wie sie beim Skalierungsfaktor {scale} aussieht, ist unbekannt: Wählen Sie ein BACKBONE für einen einzigen Skalierungsfaktor, etwa edsr, oder exportieren Sie Kacheln ohne INPUT_LR.</translation>
     </message>
     <message>
         <source>{path} is damaged: export the tile set again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist beschädigt: Exportieren Sie den Kachelsatz noch einmal.</translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} ist nicht erreichbar: Prüfen Sie die Netzwerkverbindung und die Proxy-Einstellungen.</translation>
     </message>
     <message>
         <source>{server} does not have {what} (HTTP {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} hat {what} nicht (HTTP {status}).</translation>
     </message>
     <message>
         <source>{server} did not answer within {timeout:g} seconds: try again later, or set a longer TIMEOUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} hat nicht innerhalb von {timeout:g} Sekunden geantwortet: Versuchen Sie es später noch einmal oder setzen Sie ein längeres TIMEOUT.</translation>
     </message>
     <message>
         <source>The certificate of {server} is not trusted: if your network inspects connections, set the environment variable REQUESTS_CA_BUNDLE to the file with its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat von {server} wird nicht vertraut: Falls Ihr Netzwerk Verbindungen untersucht, setzen Sie die Umgebungsvariable REQUESTS_CA_BUNDLE auf die Datei mit seinem Zertifikat.</translation>
     </message>
     <message>
         <source>{server} is too busy for this request (HTTP 429), also after {tries} more tries: try again in some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} ist für diese Anfrage zu ausgelastet (HTTP 429), auch nach {tries} weiteren Versuchen: Versuchen Sie es in einigen Minuten noch einmal.</translation>
     </message>
     <message>
         <source>{server} has a fault of its own (HTTP {status}), also after {tries} more tries: try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} hat selbst eine Störung (HTTP {status}), auch nach {tries} weiteren Versuchen: Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>{server} refuses access (HTTP {status}): it wants a login or a key, which Finer does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} verweigert den Zugriff (HTTP {status}): Verlangt wird eine Anmeldung oder ein Schlüssel, den Finer nicht hat.</translation>
     </message>
     <message>
         <source>Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerechnet wird auf {device}: Das Modell liegt in ONNX vor, und ONNX Runtime kann {better} hier nicht nutzen.</translation>
     </message>
     <message>
         <source>There is no {device} device that the SR engine can use here: set DEVICE to "auto" or "cpu".</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Gerät {device}, das die SR-Engine hier nutzen kann: Setzen Sie DEVICE auf "auto" oder "cpu".</translation>
     </message>
     <message>
         <source>Computing on {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerechnet wird auf {device}.</translation>
     </message>
     <message>
         <source>ONNX Runtime cannot use {device} here, and this model is in ONNX: set DEVICE to "auto" or "cpu".</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime kann {device} hier nicht nutzen, und dieses Modell liegt in ONNX vor: Setzen Sie DEVICE auf "auto" oder "cpu".</translation>
     </message>
     <message>
         <source>n_timestep is {asked}, but the model was trained with {trained} steps: choose at most that many.</source>
-        <translation type="unfinished"></translation>
+        <translation>n_timestep ist {asked}, aber das Modell wurde mit {trained} Schritten trainiert: Wählen Sie höchstens so viele.</translation>
     </message>
     <message>
         <source>{sampler} has no eta: leave ETA blank, or set SAMPLER to ddim.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sampler} hat kein eta: Lassen Sie ETA leer oder setzen Sie SAMPLER auf ddim.</translation>
     </message>
     <message>
         <source>linear_start is {start} and must not be above linear_end, which is {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>linear_start ist {start} und darf nicht über linear_end liegen, das {end} ist.</translation>
     </message>
     <message>
         <source>No {split} tile in {folder} has a valid pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kachel für {split} in {folder} hat ein gültiges Pixel.</translation>
     </message>
     <message>
         <source>The model is for scale {model} and the tiles in {folder} are for scale {tiles}: export tiles with SCALE {model}, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist für den Skalierungsfaktor {model}, die Kacheln in {folder} sind für den Skalierungsfaktor {tiles}: Exportieren Sie Kacheln mit SCALE {model} oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>The model takes {model} bands and the tiles in {folder} have {tiles}: export tiles with the model's BANDS, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell nimmt {model} Kanäle, die Kacheln in {folder} haben {tiles}: Exportieren Sie Kacheln mit den BANDS des Modells oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>Measuring tile {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kachel {number} von {count} wird gemessen</translation>
     </message>
     <message>
         <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind nicht die Gewichte eines Netzes, das sich importieren lässt. Bekannt sind {known}; jedes andere Netz lässt sich nach ONNX exportieren und so importieren.</translation>
     </message>
     <message>
         <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte sind beinahe die eines bekannten Netzes, aber nicht ganz: {what}. Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
         <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>SCALE ist {asked}, die Gewichte sind aber für den Skalierungsfaktor {found}: Lassen Sie SCALE leer.</translation>
     </message>
     <message>
         <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>BACKBONE_OPTIONS nennt {name} = {said}, die Gewichte besagen {found}: Lassen Sie es weg.</translation>
     </message>
     <message>
         <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält keine Tabelle von Gewichten: Speichern Sie nur das state_dict() des Netzes oder exportieren Sie es nach ONNX.</translation>
     </message>
     <message>
         <source>There is no file {path}: choose the file with the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {path} gibt es nicht: Wählen Sie die Datei mit den Gewichten.</translation>
     </message>
     <message>
         <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine Datei mit Gewichten (.pth, .pt, .safetensors) oder eine beschädigte: {reason}.</translation>
     </message>
     <message>
         <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält ein ganzes Programm und nicht nur Gewichte, und es zu lesen würde das Programm ausführen: Speichern Sie nur das state_dict() des Netzes oder exportieren Sie es nach ONNX.</translation>
     </message>
     <message>
         <source>Its mean-shift layers do more than shift: export the network to ONNX and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mean-Shift-Schichten tun mehr als verschieben: Exportieren Sie das Netz nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
         <source>The ONNX model is no super-resolution network that Finer can use: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ONNX-Modell ist kein Super-Resolution-Netz, das Finer verwenden kann: {reason}.</translation>
     </message>
     <message>
         <source>BANDS has {given} names and the ONNX model takes {bands}.</source>
-        <translation type="unfinished"></translation>
+        <translation>BANDS hat {given} Namen, das ONNX-Modell nimmt {bands}.</translation>
     </message>
     <message>
         <source>The weights are not quite those of an RRDBNet: export it to ONNX and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte sind nicht ganz die eines RRDBNet: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
         <source>This MDSR is for the scales {found}, and only one for {known} can be imported: export it to ONNX at one scale and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses MDSR ist für die Skalierungsfaktoren {found}, und importieren lässt sich nur eines für {known}: Exportieren Sie es für einen Skalierungsfaktor nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
         <source>SCALE is {asked}, and the weights are for the scales {found}: leave SCALE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>SCALE ist {asked}, die Gewichte sind aber für die Skalierungsfaktoren {found}: Lassen Sie SCALE leer.</translation>
     </message>
     <message>
         <source>The weights are for scale 2 or 3 and do not tell which: set SCALE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte sind für den Skalierungsfaktor 2 oder 3 und verraten nicht, für welchen: Setzen Sie SCALE.</translation>
     </message>
     <message>
         <source>The weights are not quite those of an SR3: export it to ONNX and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte sind nicht ganz die eines SR3: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
         <source>This SR3 takes {inputs} bands to make {bands}, and only one that takes the condition and the noisy image, {wanted} bands, can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses SR3 macht aus {inputs} Kanälen {bands}, und importieren lässt sich nur eines, das die Bedingung und das verrauschte Bild nimmt, also {wanted} Kanäle.</translation>
     </message>
     <message>
         <source>The weights do not tell the scale: set SCALE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte verraten den Skalierungsfaktor nicht: Setzen Sie SCALE.</translation>
     </message>
     <message>
         <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell sagt nicht, wie seine niedrig aufgelösten Bilder aus hoch aufgelösten entstanden sind; deshalb lassen sich seine Ergebnisse nicht daran binden: Lassen Sie CONSISTENCY leer.</translation>
     </message>
     <message>
         <source>Compiling the network for {device}: this takes a minute or two, and is worth it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz wird für {device} kompiliert: Das dauert eine Minute oder zwei und lohnt sich hier.</translation>
     </message>
     <message>
         <source>The memory does not suffice for one tile: set a smaller TILE_SIZE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht für eine Kachel: Setzen Sie eine kleinere TILE_SIZE.</translation>
     </message>
     <message>
         <source>The memory did not suffice: going on with {count} tiles at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reichte nicht: Es geht mit {count} Kacheln zugleich weiter.</translation>
     </message>
     <message>
         <source>The network cannot be compiled here, and goes on as it is ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz lässt sich hier nicht kompilieren und läuft weiter, wie es ist ({reason}).</translation>
     </message>
     <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose BANDS in the model's order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell braucht {count} Kanäle ({wanted}) und bekommt {have} von {path}: Wählen Sie BANDS in der Reihenfolge des Modells.</translation>
     </message>
     <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde mit {trained}-Pixeln mit Gain {gain:.6g} trainiert, {path} hat {dtype}-Pixel: Geben Sie mit GAIN an, was eine Stufe eines Pixelwerts hier wert ist.</translation>
     </message>
     <message>
         <source>The ONNX model cannot be run: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ONNX-Modell lässt sich nicht ausführen: {reason}.</translation>
     </message>
     <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training went astray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell liefert bei Zeile {row}, Spalte {col} des Rasters keine endlichen Zahlen: Entweder sind Pixel in der Nähe Nodata, das das Raster nicht angibt, oder das Training des Modells ist missglückt.</translation>
     </message>
     <message>
         <source>{calls} tiles of {side} × {side} pixels over {steps} steps, {batch} at a time. The canvas is cut into {canvases}, for which {held:.0f} MB are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calls} Kacheln von {side} × {side} Pixeln über {steps} Schritte, je {batch} zugleich. Die Fläche wird in {canvases} geteilt, wofür {held:.0f} MB nötig sind.</translation>
     </message>
     <message>
         <source>What a run that was stopped had left is removed, for it was made otherwise: {different}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein angehaltener Lauf hinterlassen hatte, wird entfernt, denn es entstand anders: {different}.</translation>
     </message>
     <message>
         <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht weiter, wo ein angehaltener Lauf aufhörte: {done} von {total} Kacheln sind da.</translation>
     </message>
     <message>
         <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird dieser Lauf angehalten, bleiben seine Kacheln in {folder}, und derselbe Lauf setzt dort fort.</translation>
     </message>
     <message>
         <source>Tile {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kachel {done} von {total}</translation>
     </message>
     <message>
         <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
-        <translation type="unfinished"></translation>
+        <translation>FORMAT {format} ist für Raster mit 8-Bit-Pixeln (uint8), und diese sind {dtype}: Verwenden Sie tiff.</translation>
     </message>
     <message>
         <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
-        <translation type="unfinished"></translation>
+        <translation>FORMAT {format} ist für {known} Kanäle, und es sind {bands}: Wählen Sie sie mit BANDS oder verwenden Sie tiff.</translation>
     </message>
     <message>
         <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
-        <translation type="unfinished"></translation>
+        <translation>FORMAT {format} kann nicht angeben, welche Pixel gültig sind: Lassen Sie MIN_VALID auf 1 oder verwenden Sie tiff.</translation>
     </message>
     <message>
         <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>ROTATION {rotation:g} würde die Fläche {count}-mal zerschneiden: Verwenden Sie 0 für einmal oder mindestens {least:g} Grad.</translation>
     </message>
     <message>
         <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
-        <translation type="unfinished"></translation>
+        <translation>SPLIT ist {split}: Geben Sie drei Prozentzahlen an, die zusammen 100 ergeben, etwa "80,10,10".</translation>
     </message>
     <message>
         <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {value} ist kein Vielfaches von SCALE {scale}: Verwenden Sie {lower} oder {upper}.</translation>
     </message>
     <message>
         <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Polygon(e) von MASK überschneiden sich selbst und wurden repariert; prüfen Sie, wie sie aussehen.</translation>
     </message>
     <message>
         <source>{count} rasters have no tile in the polygons of MASK.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Raster haben keine Kachel in den Polygonen von MASK.</translation>
     </message>
     <message>
         <source>Looking for tiles of {path} in the polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln von {path} in den Polygonen werden gesucht</translation>
     </message>
     <message>
         <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} liegt gegenüber {hr} um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt und wird zurückgeschoben (± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein).</translation>
     </message>
     <message>
         <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
-        <translation type="unfinished"></translation>
+        <translation>HR-Kacheln sind {path}, mit {pan} und PAN_METHOD={how} pangeschärft; Blöcke liegen {apart} Pixel auseinander, sodass kein Pixel der beiden in zwei Teile der Aufteilung eingeht.</translation>
     </message>
     <message>
         <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wird an die Radiometrie von {lr} angeglichen: etwa × {gain} + {offset}, in Pixelwerten.</translation>
     </message>
     <message>
         <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {total} Kacheln werden ausgelassen, weil sie zu wenige gültige Pixel haben.</translation>
     </message>
     <message>
         <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {total} Kacheln werden ausgelassen, weil sie weniger Textur als MIN_TEXTURE haben.</translation>
     </message>
     <message>
         <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {total} Kacheln werden ausgelassen: Die beiden Raster unterscheiden sich dort um mehr als MAX_DIFFERENCE.</translation>
     </message>
     <message>
         <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kachel hat genug gültige Pixel: Verwenden Sie ein kleineres MIN_VALID oder eine andere EXTENT.</translation>
     </message>
     <message>
         <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kachel hat genug Textur: Verwenden Sie eine kleinere MIN_TEXTURE oder eine andere EXTENT.</translation>
     </message>
     <message>
         <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Raster unterscheiden sich in jeder Kachel um mehr als MAX_DIFFERENCE: Verwenden Sie einen größeren Wert oder HARMONISE.</translation>
     </message>
     <message>
         <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bleibt, wo es ist: Nur {agreeing} von {pieces} Stellen stimmen darin überein, wie es gegenüber {hr} liegt.</translation>
     </message>
     <message>
         <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bleibt, wo es ist: Dass es gegenüber {hr} um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt liegt, ist innerhalb des Fehlers von {error:.2f} ({agreeing} von {pieces} Stellen stimmen überein).</translation>
     </message>
     <message>
         <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rasters} Raster mit {bands} {dtype}-Kanälen, geteilt in {blocks} Blöcke von {fewest} bis {most} Kacheln.</translation>
     </message>
     <message>
         <source>Pixel value × {gain} + {offset} = physical value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixelwert × {gain} + {offset} = physikalischer Wert.</translation>
     </message>
     <message>
         <source>{turned} of {total} tiles are turned.</source>
-        <translation type="unfinished"></translation>
+        <translation>{turned} von {total} Kacheln sind gedreht.</translation>
     </message>
     <message>
         <source>LR tiles are made from HR by DEGRADATION={how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>LR-Kacheln werden aus HR mit DEGRADATION={how} erzeugt.</translation>
     </message>
     <message>
         <source>LR tiles are pixels of {path} as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>LR-Kacheln sind Pixel von {path}, wie sie sind.</translation>
     </message>
     <message>
         <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wird in das Koordinatenbezugssystem des hoch aufgelösten Rasters umprojiziert.</translation>
     </message>
     <message>
         <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
-        <translation type="unfinished"></translation>
+        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet, denn seine Pixel liegen nicht auf ganzen HR-Pixeln (bis zu {shift:.2f} HR-Pixel daneben).</translation>
     </message>
     <message>
         <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet. Vorsicht: Seine Pixel sind {x:.3g} × {y:.3g}-mal so groß, wie SCALE {scale} sie verlangt, sodass die LR-Kacheln etwas unscharf sind.</translation>
     </message>
     <message>
         <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorsicht: {a} und {b} zeigen dieselbe Fläche und liegen in verschiedenen Teilen der Aufteilung ({count} solche Paare): Zahlen dazu sind zu gut.</translation>
     </message>
     <message>
         <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
-        <translation type="unfinished"></translation>
+        <translation>LR-Kacheln sind {path}, durch kubische Faltung mit Antialiasing gemittelt: Seine Pixel sind {x:.3g} × {y:.3g}-mal so groß, wie SCALE {scale} sie verlangt.</translation>
     </message>
     <message>
         <source>LR tiles are {path} resampled by cubic convolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet.</translation>
     </message>
     <message>
         <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat {width} × {height} Pixel, aus denen Kacheln zu schneiden sind, und das ist weniger als eine Kachel von {tile_size} × {tile_size}: Verwenden Sie eine kleinere TILE_SIZE oder ein größeres Gebiet.</translation>
     </message>
     <message>
         <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie entweder INPUT oder INPUT_FOLDER an: eines davon, nicht beide.</translation>
     </message>
     <message>
         <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>PAN gehört zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie PAN leer.</translation>
     </message>
     <message>
         <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
-        <translation type="unfinished"></translation>
+        <translation>ALIGN braucht ein zweites Raster, das verschoben wird: Geben Sie INPUT_LR an oder lassen Sie ALIGN aus.</translation>
     </message>
     <message>
         <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>HARMONISE braucht ein zweites Raster: Geben Sie INPUT_LR an oder lassen Sie HARMONISE leer.</translation>
     </message>
     <message>
         <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
-        <translation type="unfinished"></translation>
+        <translation>DEGRADATION ist für Kacheln, deren niedrig aufgelöste Seite aus der hoch aufgelösten erzeugt wird: Lassen Sie es weg, oder lassen Sie INPUT_LR und STAC_COLLECTION weg.</translation>
     </message>
     <message>
         <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie entweder INPUT_LR oder STAC_COLLECTION an: eines davon, nicht beide.</translation>
     </message>
     <message>
         <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>STAC_COLLECTION findet eine Szene zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie es leer.</translation>
     </message>
     <message>
         <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>STAC_COLLECTION braucht DATE_RANGE, die Tage der Szenen, aus denen gewählt wird, etwa {example}.</translation>
     </message>
     <message>
         <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat kein Koordinatenbezugssystem, sodass niemand weiß, wo es liegt: Weisen Sie eines zu.</translation>
     </message>
     <message>
         <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>DATE_RANGE dient der Suche nach einer Szene: Geben Sie an, in welcher STAC_COLLECTION, etwa {example}, oder lassen Sie es weg.</translation>
     </message>
     <message>
         <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Raster des Ordners liegen anderswo und werden übersprungen.</translation>
     </message>
     <message>
         <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Raster des Ordners sind kleiner als TILE_SIZE und werden übersprungen, etwa {path}.</translation>
     </message>
     <message>
         <source>{scene} does not say where its clouds are: look at the tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>{scene} gibt nicht an, wo ihre Wolken sind: Sehen Sie sich die Kacheln an.</translation>
     </message>
     <message>
         <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>BALANCE wählt unter zu vielen Kacheln aus: Geben Sie auch MAX_TILES an oder lassen Sie es aus.</translation>
     </message>
     <message>
         <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kachel hat genug gültige Pixel und Textur: Verwenden Sie ein kleineres MIN_VALID oder eine kleinere MIN_TEXTURE.</translation>
     </message>
     <message>
         <source>ASSETS is empty: name at least one, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ASSETS ist leer: Nennen Sie mindestens eines, etwa {example}.</translation>
     </message>
     <message>
         <source>Asking {api}</source>
-        <translation type="unfinished"></translation>
+        <translation>{api} wird gefragt</translation>
     </message>
     <message>
         <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} that would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Szenen von {dates} zeigen die Ausdehnung oder einen Teil davon: {cloudy} zu bewölkt, {partial} mit zu geringer Abdeckung, {good} geeignet.</translation>
     </message>
     <message>
         <source>Chosen: {scene} of {day}, with {cloud} % cloud, which covers {cover:.1f} % of the extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählt: {scene} vom {day}, mit {cloud} % Wolken, deckt {cover:.1f} % der Ausdehnung ab.</translation>
     </message>
     <message>
         <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verarbeitungs-Baseline {baseline}: Der Offset von {offset} wird von den Kanälen abgezogen, sodass Pixel Reflexionsgrad × 10.000 sind, wie sie es vor Baseline 04.00 waren.</translation>
     </message>
     <message>
         <source>{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{scene}: {day}, {cloud} % Wolken, deckt {cover:.1f} % ab</translation>
     </message>
     <message>
         <source>and {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>und {count} weitere.</translation>
     </message>
     <message>
         <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorsicht: {missing:.1f} % der Ausdehnung liegen außerhalb der Szene und haben keine Pixel.</translation>
     </message>
     <message>
         <source>The catalogue has already taken the offset of processing baseline 04.00 off the bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog hat den Offset der Verarbeitungs-Baseline 04.00 schon von den Kanälen abgezogen.</translation>
     </message>
     <message>
         <source>Processing baseline {baseline}: pixels are without an offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verarbeitungs-Baseline {baseline}: Pixel sind ohne Offset.</translation>
     </message>
     <message>
         <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>FREEZE behält Blöcke, wie sie in einem anderen Modell sind, und es gibt keines: Nennen Sie es in PRETRAINED oder lassen Sie FREEZE leer.</translation>
     </message>
     <message>
         <source>FREEZE is {asked}, which is neither a share nor a number of blocks: use a whole number, or one below 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>FREEZE ist {asked}, das ist weder ein Anteil noch eine Zahl von Blöcken: Verwenden Sie eine ganze Zahl oder eine unter 1.</translation>
     </message>
     <message>
         <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder degradiert, weicht das Ergebnis vom Raster um {percent:.2f} % ab.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} Pixel Eingabe, {width_out} × {height_out} Ausgabe.</translation>
     </message>
     <message>
         <source>{done:.2f} of {total:.2f} megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{done:.2f} von {total:.2f} Megapixeln</translation>
     </message>
     <message>
         <source>{done} of {total} tiles, over all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} Kacheln, über alle Schritte</translation>
     </message>
     <message>
         <source>OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT_UNCERTAINTY sagt, wie sich Stichproben unterscheiden: Setzen Sie SAMPLES auf 2 oder mehr oder lassen Sie es leer.</translation>
     </message>
     <message>
         <source>{model} is no diffusion model and always gives the same result: leave {name} blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} ist kein Diffusionsmodell und liefert immer dasselbe Ergebnis: Lassen Sie {name} leer.</translation>
     </message>
     <message>
         <source>Bands {bands} are those the model names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kanäle {bands} sind die, die das Modell nennt.</translation>
     </message>
     <message>
         <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixelwerte × {gain} werden als physikalische Werte angenommen, wobei 1 Weiß ist: Setzen Sie GAIN, wenn sie es nicht sind.</translation>
     </message>
     <message>
         <source>Comparing with the low-resolution raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit dem niedrig aufgelösten Raster</translation>
     </message>
     <message>
         <source>Compressing and building overviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimieren und Übersichten erstellen</translation>
     </message>
     <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bikubisch: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht wird geschrieben</translation>
     </message>
     <message>
         <source>The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde mit den Kanälen {model} trainiert, die Kacheln haben {tiles}: Sind sie dasselbe?</translation>
     </message>
     <message>
         <source>{model}: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
         <source>Model: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
         <source>Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den fraglichen Details: {improvement} richtig wiedergegeben, {omission} fehlend, {hallucination} erfunden</translation>
     </message>
     <message>
         <source>{n_train} training, {n_val} validation and {n_test} test tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_train} Trainings-, {n_val} Validierungs- und {n_test} Testkacheln.</translation>
     </message>
     <message>
         <source>Writing the contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktbogen wird geschrieben</translation>
     </message>
     <message>
         <source>{width} × {height} pixels of {bands} bands are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} Pixel mit {bands} Kanälen werden gelesen.</translation>
     </message>
     <message>
         <source>Block {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Block {done} von {total}</translation>
     </message>
     <message>
         <source>Give EXTENT or INPUT: it is not said which place to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie EXTENT oder INPUT an: Es ist nicht gesagt, wo gesucht werden soll.</translation>
     </message>
     <message>
         <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one, or set EXTENT.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat kein Koordinatenbezugssystem, sodass niemand weiß, wo es liegt: Weisen Sie eines zu oder setzen Sie EXTENT.</translation>
     </message>
     <message>
         <source>Resampled onto the grid of the finest band: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf das Gitter des feinsten Kanals neu abgetastet: {names}.</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gelesen</translation>
     </message>
     <message>
         <source>{layout}: scale {scale}, {count} bands ({bands}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{layout}: Skalierungsfaktor {scale}, {count} Kanäle ({bands}).</translation>
     </message>
     <message>
         <source>BACKBONE_OPTIONS says {name}, and the file tells its noise schedule: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>BACKBONE_OPTIONS nennt {name}, und die Datei gibt ihren Rauschplan an: Lassen Sie es weg.</translation>
     </message>
     <message>
         <source>There is no file {path}: choose the file with the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {path} gibt es nicht: Wählen Sie die Datei mit dem Modell.</translation>
     </message>
     <message>
         <source>A network in ONNX has no options: leave BACKBONE_OPTIONS blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz in ONNX hat keine Optionen: Lassen Sie BACKBONE_OPTIONS leer.</translation>
     </message>
     <message>
         <source>Running {name} to find out what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird ausgeführt, um herauszufinden, was es ist</translation>
     </message>
     <message>
         <source>SCALE is {asked}, and the model's result is {found} times as large: leave SCALE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>SCALE ist {asked}, und das Ergebnis des Modells ist {found}-mal so groß: Lassen Sie SCALE leer.</translation>
     </message>
     <message>
         <source>BANDS has {given} names and the network takes {bands} bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>BANDS hat {given} Namen, das Netz nimmt {bands} Kanäle.</translation>
     </message>
     <message>
         <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz sieht weiter als {halo} Pixel: Kacheln werden mit so viel Umgebung gerechnet, und schwache Nähte sind möglich. Eine größere TILE_SIZE macht sie seltener.</translation>
     </message>
     <message>
         <source>The weights do not say {name}: taken to be {value}, as published; BACKBONE_OPTIONS can set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte sagen {name} nicht: Angenommen wird {value}, wie veröffentlicht; BACKBONE_OPTIONS kann es setzen.</translation>
     </message>
     <message>
         <source>{xs} and {pan} have no valid pixel in the same place: choose two rasters of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{xs} und {pan} haben kein gültiges Pixel an derselben Stelle: Wählen Sie zwei Raster desselben Ortes.</translation>
     </message>
     <message>
         <source>{xs} has no pixel inside EXTENT: choose a part that both rasters cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>{xs} hat kein Pixel innerhalb von EXTENT: Wählen Sie einen Teil, den beide Raster abdecken.</translation>
     </message>
     <message>
         <source>{bands} bands of {dtype}, pixels {ratio:.4g} times finer: {width} × {height} pixels out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{bands} Kanäle vom Typ {dtype}, {ratio:.4g}-mal feinere Pixel: {width} × {height} Pixel Ausgabe.</translation>
     </message>
     <message>
         <source>{method} has no {name}: leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} hat kein {name}: Lassen Sie es leer.</translation>
     </message>
     <message>
         <source>{pan} has {count} bands, of which the first is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pan} hat {count} Kanäle, von denen der erste genommen wird.</translation>
     </message>
     <message>
         <source>Training on {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert wird auf {device}.</translation>
     </message>
     <message>
         <source>On {tiles} {split} tiles: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {tiles} Kacheln ({split}): PSNR {model:.2f} dB, bikubisch {bicubic:.2f} dB. Gewichte der Epoche {epoch}.</translation>
     </message>
     <message>
         <source>{count} processes share every batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Prozesse teilen sich jeden Batch.</translation>
     </message>
     <message>
         <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln von {size} Pixeln sind zu klein, um beim Skalierungsfaktor {scale} gemessen zu werden: Exportieren Sie Kacheln von mindestens {least}.</translation>
     </message>
     <message>
         <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} lernt, Rauschen zu erkennen, und kann nicht mit {objective} lernen: Setzen Sie OBJECTIVE auf denoising.</translation>
     </message>
     <message>
         <source>VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die trainierten Gewichte von VGG sind nicht auf diesem Computer und konnten nicht von {url} geholt werden ({reason}): Verbinden Sie sich mit dem Internet und führen Sie es noch einmal aus, oder laden Sie die Datei anderswo herunter und nennen Sie sie in OBJECTIVE_OPTIONS als vgg_weights=DATEI.</translation>
     </message>
     <message>
         <source>{path} does not hold the weights of {network} ({reason}): download {url} and name that file in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält nicht die Gewichte von {network} ({reason}): Laden Sie {url} herunter und nennen Sie diese Datei in OBJECTIVE_OPTIONS als vgg_weights=DATEI.</translation>
     </message>
     <message>
         <source>VGG's weights cannot be kept in {folder} ({reason}): name another folder in the environment variable FINER_HOME, or a file with them in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von VGG lassen sich nicht in {folder} aufbewahren ({reason}): Nennen Sie einen anderen Ordner in der Umgebungsvariablen FINER_HOME oder eine Datei mit ihnen in OBJECTIVE_OPTIONS als vgg_weights=DATEI.</translation>
     </message>
     <message>
         <source>There is no file {path}: correct vgg_weights in OBJECTIVE_OPTIONS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {path} gibt es nicht: Berichtigen Sie vgg_weights in OBJECTIVE_OPTIONS.</translation>
     </message>
     <message>
         <source>What came from {url} is not VGG's weights (their checksum is another): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von {url} kam, sind nicht die Gewichte von VGG (ihre Prüfsumme ist eine andere): Versuchen Sie es noch einmal, oder laden Sie die Datei anderswo herunter und nennen Sie sie in OBJECTIVE_OPTIONS als vgg_weights=DATEI.</translation>
     </message>
     <message>
         <source>Downloading {name}: {done} of {size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird heruntergeladen: {done} von {size} MB</translation>
     </message>
     <message>
         <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach allen Schritten des Rauschplans enthält x_t noch {percent:.0f} % des Bildes, das Sampling beginnt aber mit reinem Rauschen: Verwenden Sie mehr n_timestep oder ein größeres linear_end.</translation>
     </message>
     <message>
         <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} liefert sein Ergebnis auf einmal und hat kein Rauschen zu erkennen: Setzen Sie OBJECTIVE auf pixel oder BACKBONE auf sr3.</translation>
     </message>
     <message>
         <source>{vgg} has no layer {layer}: it has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vgg} hat keine Schicht {layer}, sondern: {known}.</translation>
     </message>
     <message>
         <source>There are {layers} layers and {weights} layer_weights: give one weight for each layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {layers} layers und {weights} layer_weights: Geben Sie ein Gewicht für jede Schicht an.</translation>
     </message>
     <message>
         <source>rgb names band {band}, and the tiles have {count}: correct rgb in OBJECTIVE_OPTIONS.</source>
-        <translation type="unfinished"></translation>
+        <translation>rgb nennt den Kanal {band}, die Kacheln haben {count}: Berichtigen Sie rgb in OBJECTIVE_OPTIONS.</translation>
     </message>
     <message>
         <source>{path} does not describe a model that this version knows ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} beschreibt kein Modell, das diese Version kennt ({reason}).</translation>
     </message>
     <message>
         <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist eine ZIP-Datei, aber kein Modellpaket (.srpk): {name} fehlt darin.</translation>
     </message>
     <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte in {path} können nicht gelesen werden: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
     </message>
     <message>
         <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte in {path} passen nicht zum Netz, das es beschreibt ({name} ist {have} statt {want}).</translation>
     </message>
     <message>
         <source>{path} is damaged: copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist beschädigt: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT und {path} überlappen sich nicht: Das Raster reicht von {lower_left} bis {upper_right}.</translation>
     </message>
     <message>
         <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Geben Sie die Ausdehnung in dem des Rasters an.</translation>
     </message>
     <message>
         <source>The output {output} is also an input: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe {output} ist auch eine Eingabe: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>{path} has no band {band}: it has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat keinen Kanal {band}: Es hat {count}.</translation>
     </message>
     <message>
         <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal {band} von {path} hat Pixel vom Typ {dtype}, die Super-Resolution nicht verwenden kann.</translation>
     </message>
     <message>
         <source>{path} is not a raster that GDAL can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist kein Raster, das GDAL lesen kann.</translation>
     </message>
     <message>
         <source>{path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gibt es nicht.</translation>
     </message>
     <message>
         <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
-        <translation type="unfinished"></translation>
+        <translation>WEIGHTS hat {given} Zahlen für {count} Kanäle: Geben Sie eine für jeden Kanal an.</translation>
     </message>
     <message>
         <source>WEIGHTS is all 0: give at least one band a weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>WEIGHTS ist überall 0: Geben Sie mindestens einem Kanal ein Gewicht.</translation>
     </message>
     <message>
         <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pixel von {pan} sind nicht feiner als die von {xs} (die {ratio:.3g}-mal so groß sind): Wählen Sie als PAN das panchromatische Raster der feineren Auflösung.</translation>
     </message>
     <message>
         <source>{hr} and {lr} do not overlap: choose two rasters of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hr} und {lr} überlappen sich nicht: Wählen Sie zwei Raster desselben Ortes.</translation>
     </message>
     <message>
         <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Koordinatenbezugssysteme von {fine} und {coarse} lassen sich dort, wo die Raster liegen, nicht aufeinander beziehen: Projizieren Sie eines davon in das des anderen um.</translation>
     </message>
     <message>
         <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat {count} Zahlen für {bands} Kanäle: Geben Sie eine Zahl an oder eine für jeden Kanal.</translation>
     </message>
     <message>
         <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>GAIN enthält eine 0, die alle Pixel gleich machen würde: Verwenden Sie eine andere Zahl.</translation>
     </message>
     <message>
         <source>The coordinate reference systems of {raster} and {grid} cannot be related ({reason}): reproject one of them to the other's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Koordinatenbezugssysteme von {raster} und {grid} lassen sich nicht aufeinander beziehen ({reason}): Projizieren Sie eines davon in das des anderen um.</translation>
     </message>
     <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{grid} und {raster} überlappen sich nicht: Wählen Sie zwei Raster desselben Ortes.</translation>
     </message>
     <message>
         <source>{name} does not fit: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} passt nicht: {reason}.</translation>
     </message>
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt: {family} {asked}. Wählen Sie einen dieser Werte: {known}.</translation>
     </message>
     <message>
         <source>{name} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} fehlt.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be greater than {gt}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} passt nicht: Der Wert muss größer als {gt} sein.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be greater than or equal to {ge}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} passt nicht: Der Wert muss größer oder gleich {ge} sein.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be less than {lt}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} passt nicht: Der Wert muss kleiner als {lt} sein.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be less than or equal to {le}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} passt nicht: Der Wert muss kleiner oder gleich {le} sein.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be a multiple of {multiple_of}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} passt nicht: Der Wert muss ein Vielfaches von {multiple_of} sein.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} passt nicht: Der Wert muss {expected} sein.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be a valid integer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} passt nicht: Der Wert muss eine gültige ganze Zahl sein.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be a valid number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} passt nicht: Der Wert muss eine gültige Zahl sein.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} passt nicht: Der Wert muss eine endliche Zahl sein.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} passt nicht: Der Wert muss true oder false sein.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} passt nicht: Der Wert muss Text sein.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}): Wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} konnte nicht ersetzt werden ({reason}): Schließen Sie, was es benutzt, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner {folder} gibt es nicht: Legen Sie ihn an oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>Looking for a batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Batchgröße wird gesucht</translation>
     </message>
     <message>
         <source>Batches of {size} patches: more would fit, but not make an epoch better or faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches von {size} Patches: Mehr würden hineinpassen, eine Epoche aber weder besser noch schneller machen.</translation>
     </message>
     <message>
         <source>Batches of {size} patches: {more} do not fit into memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batches von {size} Patches: {more} passen nicht in den Speicher.</translation>
     </message>
     <message>
         <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den TensorBoard-Ordner {folder} kann nicht geschrieben werden ({reason}): Wählen Sie ein anderes TENSORBOARD.</translation>
     </message>
     <message>
         <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den TensorBoard-Ordner kann nicht mehr geschrieben werden ({reason}); das Training geht ohne ihn weiter.</translation>
     </message>
     <message>
         <source>There is no checkpoint {path}: choose another RESUME, or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Zwischenstand (Checkpoint) {path} gibt es nicht: Wählen Sie ein anderes RESUME oder lassen Sie es leer.</translation>
     </message>
     <message>
         <source>The checkpoint {path} was made by a newer version of Finer: update the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zwischenstand (Checkpoint) {path} wurde mit einer neueren Version von Finer erstellt: Aktualisieren Sie die Erweiterung.</translation>
     </message>
     <message>
         <source>{path} is not a whole checkpoint of a training: choose another RESUME, or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist kein vollständiger Zwischenstand (Checkpoint) eines Trainings: Wählen Sie ein anderes RESUME oder lassen Sie es leer.</translation>
     </message>
     <message>
         <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Validierungskacheln haben zu viele Lücken für SSIM: Setzen Sie MONITOR auf psnr oder loss.</translation>
     </message>
     <message>
         <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} stammt von einem Training mit anderen Einstellungen ({differences}): Setzen Sie sie, wie sie waren, oder lassen Sie RESUME leer, um neu zu beginnen.</translation>
     </message>
     <message>
         <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht weiter von {path}: {epochs} Epochen und {steps} Schritte sind getan.</translation>
     </message>
     <message>
         <source>Every {minutes:g} minutes the training is kept in {path}: should it be interrupted, give that file as RESUME, and all else as now, to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {minutes:g} Minuten wird das Training in {path} gesichert: Sollte es unterbrochen werden, geben Sie diese Datei als RESUME an und alles andere wie jetzt, um fortzufahren.</translation>
     </message>
     <message>
         <source>It was made with {before} and goes on with {now}: the result may differ in its last digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es entstand mit {before} und geht mit {now} weiter: Das Ergebnis kann in den letzten Stellen abweichen.</translation>
     </message>
     <message>
         <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist in {path} gesichert: Geben Sie diese Datei als RESUME an und alles andere wie jetzt, um von dort fortzufahren.</translation>
     </message>
     <message>
         <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} stammt von einem früheren Lauf, den diese Datei als RESUME fortsetzen würde; dieser Lauf beginnt neu und wird sie ersetzen.</translation>
     </message>
     <message>
         <source>{name} was {before} and is {now} from here on: the result is not that of either from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} war {before} und ist ab hier {now}: Das Ergebnis entspricht keinem der beiden Werte von Anfang an.</translation>
     </message>
     <message>
         <source>The checkpoint could not be renewed ({reason}). {path} still holds an earlier one, whole; the training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zwischenstand (Checkpoint) konnte nicht erneuert werden ({reason}). {path} enthält weiterhin einen früheren, vollständigen; das Training geht weiter.</translation>
     </message>
     <message>
         <source>The checkpoint {path} could not be written ({reason}); the training goes on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zwischenstand (Checkpoint) {path} konnte nicht geschrieben werden ({reason}); das Training geht ohne ihn weiter.</translation>
     </message>
     <message>
         <source>Epoch {epoch} of {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch} von {epochs}</translation>
     </message>
     <message>
         <source>The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Lernziel {objective} ist die letzte Epoche die beste, sodass PATIENCE auf nichts zu warten hat: Setzen Sie MONITOR auf psnr, ssim oder loss oder lassen Sie PATIENCE leer.</translation>
     </message>
     <message>
         <source>PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
-        <translation type="unfinished"></translation>
+        <translation>PATCH_SIZE ist {size}, aber das Netz fasst {least} × {least} niedrig aufgelöste Pixel zu einem zusammen und würde lernen, was nicht da ist: Verwenden Sie eine PATCH_SIZE von mindestens {least} oder ein flacheres Netz.</translation>
     </message>
     <message>
         <source>{tiles} training tiles: {patches} patches in {steps} steps per epoch. Bicubic reaches {psnr:.2f} dB on {watched} validation tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tiles} Trainingskacheln: {patches} Patches in {steps} Schritten je Epoche. Bikubisch erreicht {psnr:.2f} dB auf {watched} Validierungskacheln.</translation>
     </message>
     <message>
         <source>The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlust ist in Epoche {epoch} keine endliche Zahl mehr: Verwenden Sie eine kleinere LEARNING_RATE als {rate}.</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung</translation>
     </message>
     <message>
         <source>For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit {count} Epochen war keine nach {monitor} besser: Das Training endet hier, mit den Gewichten der Epoche {best}.</translation>
     </message>
     <message>
         <source>Each step is at one of the scales {scales} by chance; figures are of the tiles' own, {scale}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schritt geschieht bei einem zufällig gewählten der Skalierungsfaktoren {scales}; Zahlen gelten für den der Kacheln selbst, {scale}.</translation>
     </message>
     <message>
         <source>Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch}: {losses}, PSNR der Validierung {psnr:.2f} dB</translation>
     </message>
     <message>
         <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {blocks} Blöcken bleiben die ersten {count} und was davor liegt, wie sie sind.</translation>
     </message>
     <message>
         <source>{path} is a model in ONNX, which cannot be trained: choose another PRETRAINED.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist ein Modell in ONNX, das sich nicht trainieren lässt: Wählen Sie ein anderes PRETRAINED.</translation>
     </message>
     <message>
         <source>{path} is a model of the network {given} and cannot start {wanted}: set BACKBONE to {given}, or choose another PRETRAINED.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist ein Modell des Netzes {given} und kann kein Anfang für {wanted} sein: Setzen Sie BACKBONE auf {given} oder wählen Sie ein anderes PRETRAINED.</translation>
     </message>
     <message>
         <source>No layer of {path} fits this network ({differences}): set BACKBONE_OPTIONS as they were for that model, or choose another PRETRAINED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schicht von {path} passt zu diesem Netz ({differences}): Setzen Sie BACKBONE_OPTIONS, wie sie bei jenem Modell waren, oder wählen Sie ein anderes PRETRAINED.</translation>
     </message>
     <message>
         <source>Starting from {path}: {kept} of {count} layers are taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangspunkt ist {path}: {kept} von {count} Schichten werden daraus übernommen.</translation>
     </message>
     <message>
         <source>FREEZE would keep {names} as it begins, at random, because nothing in {path} fits it: leave FREEZE blank, or choose another PRETRAINED.</source>
-        <translation type="unfinished"></translation>
+        <translation>FREEZE würde {names} so lassen, wie es beginnt, nämlich zufällig, weil nichts in {path} dazu passt: Lassen Sie FREEZE leer oder wählen Sie ein anderes PRETRAINED.</translation>
     </message>
     <message>
         <source>That model is another one: {differences}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenes Modell ist ein anderes: {differences}.</translation>
     </message>
     <message>
         <source>Begun afresh, because nothing in it fits: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu begonnen, weil nichts darin passt: {names}.</translation>
     </message>
     <message>
         <source>Not taken from it: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht daraus übernommen: {names}.</translation>
     </message>
     <message>
         <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer der {count} Prozesse dieses Trainings ist beendet oder nicht mehr erreichbar, daher halten die anderen an: Sein eigenes Protokoll nennt den Grund.</translation>
     </message>
     <message>
         <source>{processes} processes were started here, and there are {cards} graphics cards: start one for each card.</source>
-        <translation type="unfinished"></translation>
+        <translation>{processes} Prozesse wurden hier gestartet, und es gibt {cards} Grafikkarten: Starten Sie einen für jede Karte.</translation>
     </message>
     <message>
         <source>The processes of this training do not find the same checkpoint: put OUTPUT and RESUME on a disk that all computers share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prozesse dieses Trainings finden nicht denselben Zwischenstand (Checkpoint): Legen Sie OUTPUT und RESUME auf einen Datenträger, den alle Computer gemeinsam nutzen.</translation>
     </message>
     <message>
         <source>Looking for a learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lernrate wird gesucht</translation>
     </message>
     <message>
         <source>Learning rate {rate:.2g}: in a trial the loss rose again at {rise:.2g}, of which this is a fifth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate {rate:.2g}: In einem Versuch stieg der Verlust bei {rise:.2g} wieder; das hier ist ein Fünftel davon.</translation>
     </message>
     <message>
         <source>Learning rate {rate:.2g}: in a trial the loss fell fastest there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate {rate:.2g}: In einem Versuch fiel der Verlust dort am schnellsten.</translation>
     </message>
     <message>
         <source>Learning rate {rate:.2g}: in a trial the loss neither fell nor rose clearly, so this is the usual one; set LEARNING_RATE if the loss does not fall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate {rate:.2g}: In einem Versuch fiel oder stieg der Verlust nicht deutlich, daher ist das die übliche; setzen Sie LEARNING_RATE, wenn der Verlust nicht fällt.</translation>
     </message>
     <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kachelsatz {folder} hat keine Validierungskacheln: Exportieren Sie ihn neu mit einem SPLIT wie 80,10,10.</translation>
     </message>
     <message>
         <source>No validation tile in {folder} has a valid pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Validierungskachel in {folder} hat ein gültiges Pixel.</translation>
     </message>
     <message>
         <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Lauf schreibt gerade {target}: Warten Sie, bis er fertig ist, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>Classify pixels with SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel mit SR-Modell klassifizieren</translation>
     </message>
     <message>
         <source>Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
@@ -2331,259 +2340,261 @@ options. uv installs where it is present, otherwise pip.</source>
 The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
 not grow with the raster. Nodata stays nodata and does not bleed. Sampler, steps, samples and uncertainty are for
 diffusion models, such as those of the network sr3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnet ein Raster mit einem trainierten Modell auf eine höhere Auflösung hoch (Super-Resolution): Aus jedem Pixel werden Faktor × Faktor feinere.
+
+Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es hat keine Nähte, und der Speicherbedarf wächst nicht mit dem Raster. Nodata bleibt Nodata und färbt nicht auf Nachbarpixel ab. Sampler, Schritte, Stichproben und Unsicherheit sind für Diffusionsmodelle wie die des Netzes sr3.</translation>
     </message>
     <message>
         <source>Low-resolution raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrig aufgelöstes Raster</translation>
     </message>
     <message>
         <source>The raster to super-resolve, like those the model was trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster, dessen Auflösung erhöht werden soll; von der Art, mit der das Modell trainiert wurde.</translation>
     </message>
     <message>
         <source>SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>SR-Modell</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellpaket (.srpk) aus „SR-Modell trainieren“.</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdehnung</translation>
     </message>
     <message>
         <source>Part of the raster to super-resolve. Blank takes all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil des Rasters, dessen Auflösung erhöht werden soll. Leer: das ganze Raster.</translation>
     </message>
     <message>
         <source>Sampler (diffusion models)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampler (Diffusionsmodelle)</translation>
     </message>
     <message>
         <source>How a diffusion model comes from noise to the result. Blank is the model's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein Diffusionsmodell vom Rauschen zum Ergebnis kommt. Leer: der Sampler des Modells.</translation>
     </message>
     <message>
         <source>DDIM: implicit sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>DDIM: implizites Sampling</translation>
     </message>
     <message>
         <source>DDPM: ancestral sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>DDPM: Ancestral Sampling</translation>
     </message>
     <message>
         <source>DPM-Solver++ (2M)</source>
-        <translation type="unfinished"></translation>
+        <translation>DPM-Solver++ (2M)</translation>
     </message>
     <message>
         <source>Sampling steps (diffusion models)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampling-Schritte (Diffusionsmodelle)</translation>
     </message>
     <message>
         <source>Steps from noise to the result; time grows with them, and they can be no more than the model was trained with. Blank is the model's own number, or the usual one of another sampler: 15 of dpm_solver, 200 of ddim, all of ddpm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte vom Rauschen zum Ergebnis; die Rechenzeit wächst mit ihnen, und es können nicht mehr sein als beim Training des Modells. Leer: die Anzahl des Modells oder die übliche eines anderen Samplers: 15 bei dpm_solver, 200 bei ddim, alle bei ddpm.</translation>
     </message>
     <message>
         <source>Samples (diffusion models)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichproben (Diffusionsmodelle)</translation>
     </message>
     <message>
         <source>How many of the possible results are made, of which the mean is given; time grows with them. The mean of many is less sharp and closer to the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele der möglichen Ergebnisse berechnet werden; ausgegeben wird ihr Mittelwert. Die Rechenzeit wächst mit ihnen. Der Mittelwert vieler Stichproben ist weniger scharf und näher an der Wahrheit.</translation>
     </message>
     <message>
         <source>Super-resolved raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Super-Resolution-Raster</translation>
     </message>
     <message>
         <source>Cloud-optimised GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud-optimiertes GeoTIFF.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicherheit</translation>
     </message>
     <message>
         <source>Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard deviation in units of the raster's pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Diffusionsmodell mit SAMPLES von 2 oder mehr: wie weit die Stichproben in jedem Pixel voneinander abweichen, als Standardabweichung in den Einheiten der Rasterpixel.</translation>
     </message>
     <message>
         <source>Bands of the raster in the order the model wants. Blank takes those with the names the model knows, or all of them if they are as many as it wants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle des Rasters in der Reihenfolge, die das Modell verlangt. Leer: die Kanäle mit den Namen, die das Modell kennt, oder alle, wenn es so viele sind, wie es verlangt.</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain</translation>
     </message>
     <message>
         <source>Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band. Blank uses the model's own. Set it if this raster is scaled unlike the training data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixelwert × Gain + Offset = der physikalische Wert, mit dem das Modell trainiert wurde. Eine Zahl oder eine je Kanal. Leer: der Wert des Modells. Setzen Sie ihn, wenn dieses Raster anders skaliert ist als die Trainingsdaten.</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Offset</translation>
     </message>
     <message>
         <source>Added after the gain, in physical units. One number, or one for each band. Blank uses the model's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nach dem Gain addiert, in physikalischen Einheiten. Eine Zahl oder eine je Kanal. Leer: der Wert des Modells.</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierungsfaktor</translation>
     </message>
     <message>
         <source>How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wievielmal feiner das Ergebnis ist, bei einem Modell mit mehreren Skalierungsfaktoren (MDSR). Leer: der Faktor des Modells.</translation>
     </message>
     <message>
         <source>η of the sampler ddim</source>
-        <translation type="unfinished"></translation>
+        <translation>η des Samplers ddim</translation>
     </message>
     <message>
         <source>How much of the noise is fresh in every step: 0 is deterministic, 1 is DDPM. Blank is 0, or the model's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Anteil des Rauschens in jedem Schritt neu ist: 0 ist deterministisch, 1 ist DDPM. Leer: 0 oder der Wert des Modells.</translation>
     </message>
     <message>
         <source>Noise schedule (diffusion models)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschplan (Diffusionsmodelle)</translation>
     </message>
     <message>
         <source>The schedule whose steps show where, among the noise levels that were learnt, the sampler's steps lie. Blank leaves that to the sampler, which is best for few steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan, dessen Schritte festlegen, wo die Schritte des Samplers unter den gelernten Rauschstufen liegen. Leer: Der Sampler entscheidet, was bei wenigen Schritten am besten ist.</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Konstant</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <source>JSD (1 / T, 1 / (T − 1), … 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSD (1 / T, 1 / (T − 1), … 1)</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Linear</translation>
     </message>
     <message>
         <source>Warm-up over a tenth of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmen über ein Zehntel der Schritte</translation>
     </message>
     <message>
         <source>Warm-up over half of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmen über die Hälfte der Schritte</translation>
     </message>
     <message>
         <source>Seed (diffusion models)</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert (Seed, Diffusionsmodelle)</translation>
     </message>
     <message>
         <source>Another seed gives another of the results that are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Startwert ergibt ein anderes der möglichen Ergebnisse.</translation>
     </message>
     <message>
         <source>Consistency</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsistenz</translation>
     </message>
     <message>
         <source>on: each result is corrected, by as little as that takes, until it would give the low-resolution raster if it were degraded as in the training. Blank: on for diffusion and adversarial models, off for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>on: Jedes Ergebnis wird so wenig wie nötig korrigiert, bis es das niedrig aufgelöste Raster ergäbe, wenn es wie im Training degradiert würde. Leer: an bei Diffusions- und adversariellen Modellen, aus bei anderen.</translation>
     </message>
     <message>
         <source>Tile size (low-resolution pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kachelgröße (niedrig aufgelöste Pixel)</translation>
     </message>
     <message>
         <source>Width and height of the part computed at once. It changes memory use and speed, and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite und Höhe des Teils, der auf einmal berechnet wird. Ändert Speicherbedarf und Geschwindigkeit; das Ergebnis ändert sich nur bei Diffusionsmodellen, und zwar leicht. Leer: nach dem Speicherbedarf des Netzes oder die Größe, mit der ein Diffusionsmodell trainiert wurde.</translation>
     </message>
     <message>
         <source>Batch size (tiles)</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchgröße (Kacheln)</translation>
     </message>
     <message>
         <source>Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a diffusion model as many as fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln, die gemeinsam berechnet werden. Mehr können auf einer Grafikkarte schneller sein und brauchen mehr Speicher. Leer: eine, bei einem Diffusionsmodell so viele, wie hineinpassen.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes a graphics card if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte, wenn es eine gibt.</translation>
     </message>
     <message>
         <source>super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Super-Resolution</translation>
     </message>
     <message>
         <source>upscale</source>
-        <translation type="unfinished"></translation>
+        <translation>hochskalieren</translation>
     </message>
     <message>
         <source>enhance</source>
-        <translation type="unfinished"></translation>
+        <translation>verbessern</translation>
     </message>
     <message>
         <source>sharpen</source>
-        <translation type="unfinished"></translation>
+        <translation>schärfen</translation>
     </message>
     <message>
         <source>pansharpen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pansharpening</translation>
     </message>
     <message>
         <source>resample</source>
-        <translation type="unfinished"></translation>
+        <translation>Resampling</translation>
     </message>
     <message>
         <source>finer</source>
-        <translation type="unfinished"></translation>
+        <translation>feiner</translation>
     </message>
     <message>
         <source>zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message>
         <source>deep learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Deep Learning</translation>
     </message>
     <message>
         <source>inference</source>
-        <translation type="unfinished"></translation>
+        <translation>Inferenz</translation>
     </message>
     <message>
         <source>predict</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Width (pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite (Pixel)</translation>
     </message>
     <message>
         <source>Columns of the super-resolved raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten des Super-Resolution-Rasters.</translation>
     </message>
     <message>
         <source>Height (pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe (Pixel)</translation>
     </message>
     <message>
         <source>Rows of the super-resolved raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen des Super-Resolution-Rasters.</translation>
     </message>
     <message>
         <source>Residual (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Restfehler (%)</translation>
     </message>
     <message>
         <source>How far the result, degraded as in the training, is from the low-resolution raster: the root mean square of the difference in percent of the raster's standard deviation. Blank without consistency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit das Ergebnis, degradiert wie im Training, vom niedrig aufgelösten Raster abweicht: die Wurzel der mittleren quadratischen Differenz in Prozent der Standardabweichung des Rasters. Leer ohne Konsistenz.</translation>
     </message>
     <message>
         <source>Evaluate SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>SR-Modell bewerten</translation>
     </message>
     <message>
         <source>Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
@@ -2591,247 +2602,249 @@ diffusion models, such as those of the network sr3.</source>
 Reports errors (L1, L2), PSNR, SSIM, SAM and ERGAS, and how much of the detail was found, missed or invented: means
 over tiles with the outermost pixels left out. Writes a page with the figures, how sure they are, learning curves
 and pictures: low resolution, bicubic, super-resolved, truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht ein oder mehrere Modelle mit bikubischem Resampling auf Kacheln, deren hoch aufgelöste Wahrheit bekannt ist.
+
+Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden, verfehlt oder erfunden wurden: Mittelwerte über Kacheln ohne deren äußerste Pixel. Schreibt eine Seite mit den Kennzahlen, ihrer Sicherheit, Lernkurven und Bildern: niedrige Auflösung, bikubisch, Super-Resolution, Wahrheit.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu messendes Modellpaket (.srpk).</translation>
     </message>
     <message>
         <source>Further SR models</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere SR-Modelle</translation>
     </message>
     <message>
         <source>Model packages (.srpk) of the same scale and bands to show beside the first, on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellpakete (.srpk) mit gleichem Skalierungsfaktor und gleichen Kanälen, die neben dem ersten auf denselben Kacheln gezeigt werden.</translation>
     </message>
     <message>
         <source>Tile set</source>
-        <translation type="unfinished"></translation>
+        <translation>Kachelsatz</translation>
     </message>
     <message>
         <source>Folder made by "Export SR training tiles", by ArcGIS as Export Tiles (of two rasters), or any folder of image pairs under matching names: GeoTIFF, PNG or JPEG in two sub-folders such as lr and hr, or named _lr and _hr.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner aus „SR-Trainingskacheln exportieren“, aus ArcGIS als exportierte Kacheln (von zwei Rastern) oder ein beliebiger Ordner mit Bildpaaren unter gleichen Namen: GeoTIFF, PNG oder JPEG in zwei Unterordnern wie lr und hr oder mit _lr und _hr im Namen.</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung</translation>
     </message>
     <message>
         <source>Which tiles to measure on. Only test tiles played no part in the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf welchen Kacheln gemessen wird. Nur Testkacheln waren am Training gar nicht beteiligt.</translation>
     </message>
     <message>
         <source>Evaluation report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungsbericht</translation>
     </message>
     <message>
         <source>Self-contained page with figures and pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenständige Seite mit Kennzahlen und Bildern.</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>PSNR</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR</translation>
     </message>
     <message>
         <source>SSIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM</translation>
     </message>
     <message>
         <source>SAM</source>
-        <translation type="unfinished"></translation>
+        <translation>SAM</translation>
     </message>
     <message>
         <source>ERGAS</source>
-        <translation type="unfinished"></translation>
+        <translation>ERGAS</translation>
     </message>
     <message>
         <source>hallucination</source>
-        <translation type="unfinished"></translation>
+        <translation>Halluzination</translation>
     </message>
     <message>
         <source>compare</source>
-        <translation type="unfinished"></translation>
+        <translation>vergleichen</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>validate</source>
-        <translation type="unfinished"></translation>
+        <translation>validieren</translation>
     </message>
     <message>
         <source>PSNR of the model (dB)</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR des Modells (dB)</translation>
     </message>
     <message>
         <source>Peak signal-to-noise ratio; higher is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitzen-Signal-Rausch-Verhältnis; höher ist besser.</translation>
     </message>
     <message>
         <source>SSIM of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM des Modells</translation>
     </message>
     <message>
         <source>Structural similarity; 1 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strukturelle Ähnlichkeit; 1 ist perfekt.</translation>
     </message>
     <message>
         <source>SAM of the model (°)</source>
-        <translation type="unfinished"></translation>
+        <translation>SAM des Modells (°)</translation>
     </message>
     <message>
         <source>Spectral angle between result and truth; 0 is perfect. Needs two bands or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektralwinkel zwischen Ergebnis und Wahrheit; 0 ist perfekt. Braucht mindestens zwei Kanäle.</translation>
     </message>
     <message>
         <source>ERGAS of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>ERGAS des Modells</translation>
     </message>
     <message>
         <source>Relative error over all bands (Wald 2000); 0 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativer Fehler über alle Kanäle (Wald 2000); 0 ist perfekt.</translation>
     </message>
     <message>
         <source>PSNR of bicubic (dB)</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR bikubisch (dB)</translation>
     </message>
     <message>
         <source>PSNR of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR des bikubischen Resamplings auf denselben Kacheln.</translation>
     </message>
     <message>
         <source>SSIM of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM bikubisch</translation>
     </message>
     <message>
         <source>SSIM of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM des bikubischen Resamplings auf denselben Kacheln.</translation>
     </message>
     <message>
         <source>SAM of bicubic (°)</source>
-        <translation type="unfinished"></translation>
+        <translation>SAM bikubisch (°)</translation>
     </message>
     <message>
         <source>Spectral angle of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektralwinkel des bikubischen Resamplings auf denselben Kacheln.</translation>
     </message>
     <message>
         <source>ERGAS of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>ERGAS bikubisch</translation>
     </message>
     <message>
         <source>ERGAS of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>ERGAS des bikubischen Resamplings auf denselben Kacheln.</translation>
     </message>
     <message>
         <source>L1 of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 des Modells</translation>
     </message>
     <message>
         <source>Mean absolute error in physical units; 0 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer absoluter Fehler in physikalischen Einheiten; 0 ist perfekt.</translation>
     </message>
     <message>
         <source>L2 of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 des Modells</translation>
     </message>
     <message>
         <source>Mean squared error in squared physical units; 0 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer quadratischer Fehler in quadrierten physikalischen Einheiten; 0 ist perfekt.</translation>
     </message>
     <message>
         <source>Improvement of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbesserung des Modells</translation>
     </message>
     <message>
         <source>Share of the detail at stake that is shown rightly (Aybar et al. 2024); 1 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der fraglichen Details, der richtig gezeigt wird (Aybar et al. 2024); 1 ist perfekt.</translation>
     </message>
     <message>
         <source>Omission of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassung des Modells</translation>
     </message>
     <message>
         <source>Share of the detail at stake that is missing; 0 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der fraglichen Details, der fehlt; 0 ist perfekt.</translation>
     </message>
     <message>
         <source>Hallucination of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Halluzination des Modells</translation>
     </message>
     <message>
         <source>Share of the detail at stake that is invented; 0 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der fraglichen Details, der erfunden ist; 0 ist perfekt.</translation>
     </message>
     <message>
         <source>L1 of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 bikubisch</translation>
     </message>
     <message>
         <source>L1 of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 des bikubischen Resamplings auf denselben Kacheln.</translation>
     </message>
     <message>
         <source>L2 of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 bikubisch</translation>
     </message>
     <message>
         <source>L2 of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 des bikubischen Resamplings auf denselben Kacheln.</translation>
     </message>
     <message>
         <source>Improvement of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbesserung bikubisch</translation>
     </message>
     <message>
         <source>Improvement of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbesserung durch bikubisches Resampling auf denselben Kacheln.</translation>
     </message>
     <message>
         <source>Omission of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassung bikubisch</translation>
     </message>
     <message>
         <source>Omission of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassung des bikubischen Resamplings auf denselben Kacheln.</translation>
     </message>
     <message>
         <source>Hallucination of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>Halluzination bikubisch</translation>
     </message>
     <message>
         <source>Hallucination of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halluzination des bikubischen Resamplings auf denselben Kacheln.</translation>
     </message>
     <message>
         <source>Gain in PSNR at least (dB)</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR-Gewinn mindestens (dB)</translation>
     </message>
     <message>
         <source>Lower end of the 95 % interval of the model's gain over bicubic; above 0 the model is surely better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untergrenze des 95-%-Intervalls für den Gewinn des Modells gegenüber bikubisch; über 0 ist das Modell sicher besser.</translation>
     </message>
     <message>
         <source>Gain in PSNR at most (dB)</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR-Gewinn höchstens (dB)</translation>
     </message>
     <message>
         <source>Upper end of that interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze dieses Intervalls.</translation>
     </message>
     <message>
         <source>Export SR training tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>SR-Trainingskacheln exportieren</translation>
     </message>
     <message>
         <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
@@ -2840,459 +2853,461 @@ The low-resolution side is the raster itself, degraded as "Degradation" says, a 
 clearest satellite scene of it. The high-resolution side can be pansharpened on the way.
 Tiles are divided into training, validation and test sets by blocks of land, so that
 no pixel is ever in two of them. The result is a folder of georeferenced GeoTIFF pairs and a tileset.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneidet ein hoch aufgelöstes Raster in Paare niedrig und hoch aufgelöster Kacheln, aus denen „SR-Modell trainieren“ lernt.
+
+Die niedrig aufgelöste Seite ist das Raster selbst, degradiert wie unter „Degradation“ angegeben, ein zweites Raster desselben Ortes oder dessen klarste Satellitenszene. Die hoch aufgelöste Seite kann dabei durch Pansharpening geschärft werden. Die Kacheln werden blockweise nach Landflächen auf Trainings-, Validierungs- und Testmenge verteilt, sodass nie ein Pixel in zweien davon liegt. Das Ergebnis ist ein Ordner mit georeferenzierten GeoTIFF-Paaren und einer tileset.json.</translation>
     </message>
     <message>
         <source>High-resolution raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch aufgelöstes Raster</translation>
     </message>
     <message>
         <source>The raster to learn from: what super-resolution should give. Leave blank to use a folder instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster, aus dem gelernt wird: das, was die Super-Resolution liefern soll. Leer lassen, um stattdessen einen Ordner zu verwenden.</translation>
     </message>
     <message>
         <source>Or: folder of high-resolution rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder: Ordner mit hoch aufgelösten Rastern</translation>
     </message>
     <message>
         <source>Every raster in this folder is used and belongs as a whole to one of training, validation and test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Raster in diesem Ordner wird verwendet und gehört als Ganzes zu Training, Validierung oder Test.</translation>
     </message>
     <message>
         <source>Panchromatic raster (PAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Panchromatisches Raster (PAN)</translation>
     </message>
     <message>
         <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are cut. Its first band is used. Blank takes INPUT as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein feineres panchromatisches Raster desselben Ortes: Die hoch aufgelöste Seite ist INPUT mit dessen Details, erzeugt beim Schneiden der Kacheln. Verwendet wird der erste Kanal. Leer: INPUT, wie es ist.</translation>
     </message>
     <message>
         <source>Low-resolution raster of the same place</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrig aufgelöstes Raster desselben Ortes</translation>
     </message>
     <message>
         <source>The same place as another sensor sees it, in any coordinate reference system; it is brought onto the pixels of the high-resolution one. Blank makes the low-resolution side from the high-resolution one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Ort, wie ihn ein anderer Sensor sieht, in einem beliebigen Koordinatenbezugssystem; es wird auf die Pixel des hoch aufgelösten Rasters gebracht. Leer: Die niedrig aufgelöste Seite wird aus der hoch aufgelösten erzeugt.</translation>
     </message>
     <message>
         <source>Or: collection of a STAC catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder: Kollektion eines STAC-Katalogs</translation>
     </message>
     <message>
         <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, read over the internet as "Find satellite scene" does. Where it says that clouds or their shadows are, there are no tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel sentinel-2-l2a: Die niedrig aufgelöste Seite ist die klarste Szene des Ortes in DATE_RANGE, gelesen über das Internet wie bei „Satellitenszene finden“. Wo sie Wolken oder deren Schatten ausweist, gibt es keine Kacheln.</translation>
     </message>
     <message>
         <source>Dates (first/last, year-month-day)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum (erstes/letztes, Jahr-Monat-Tag)</translation>
     </message>
     <message>
         <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster und letzter Tag, beide eingeschlossen: „2021-05-01/2021-08-31“. Ein einzelnes Datum ist nur dieser Tag.</translation>
     </message>
     <message>
         <source>Degradation</source>
-        <translation type="unfinished"></translation>
+        <translation>Degradation</translation>
     </message>
     <message>
         <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die niedrig aufgelöste Seite aus der hoch aufgelösten erzeugt wird, wenn es kein niedrig aufgelöstes Raster gibt.</translation>
     </message>
     <message>
         <source>Mean of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächenmittel</translation>
     </message>
     <message>
         <source>A low-resolution pixel is the mean of the high-resolution pixels in it, as in pixel aggregation and in overviews
 built with "average": a detector without any optics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein niedrig aufgelöstes Pixel ist der Mittelwert der hoch aufgelösten Pixel darin, wie bei Pixelaggregation und bei mit „average“ erstellten Übersichten: ein Detektor ohne jede Optik.</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>Standard deviation of Gaussian noise in low-resolution tiles, in physical units such as reflectance: one number, or one for each band. Left out: no noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung des Gaußschen Rauschens in niedrig aufgelösten Kacheln, in physikalischen Einheiten wie dem Reflexionsgrad: eine Zahl oder eine je Kanal. Ohne Angabe: kein Rauschen.</translation>
     </message>
     <message>
         <source>Seed of the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert (Seed) des Rauschens</translation>
     </message>
     <message>
         <source>The same seed gives the same noise in the same tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Startwert ergibt dasselbe Rauschen in derselben Kachel.</translation>
     </message>
     <message>
         <source>JPEG quality</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG-Qualität</translation>
     </message>
     <message>
         <source>Low-resolution tiles get the artefacts of a JPEG file of this quality, each band by itself; for 8-bit rasters only. Left out: no artefacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrig aufgelöste Kacheln erhalten die Artefakte einer JPEG-Datei dieser Qualität, jeder Kanal für sich; nur bei 8-Bit-Rastern. Ohne Angabe: keine Artefakte.</translation>
     </message>
     <message>
         <source>Antialiased bicubic resampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Bikubisches Resampling mit Antialiasing</translation>
     </message>
     <message>
         <source>Cubic convolution (Keys 1981) with the kernel widened by the scale: what most published networks learnt from, and
 sharper than any sensor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubische Faltung (Keys 1981) mit um den Skalierungsfaktor verbreitertem Kern: das, woraus die meisten veröffentlichten Netze gelernt haben, und schärfer als jeder Sensor.</translation>
     </message>
     <message>
         <source>Antialiased bilinear resampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilineares Resampling mit Antialiasing</translation>
     </message>
     <message>
         <source>The weights fall linearly to 0 at the centres of the neighbouring low-resolution pixels; softer than bicubic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte fallen linear bis auf 0 in den Mittelpunkten der benachbarten niedrig aufgelösten Pixel; weicher als bikubisch.</translation>
     </message>
     <message>
         <source>Blur of a sensor (MTF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unschärfe eines Sensors (MTF)</translation>
     </message>
     <message>
         <source>A Gaussian that leaves as much of the finest detail that low-resolution pixels can show as the sensor does: its
 modulation transfer function (MTF) at the Nyquist frequency, for each band its own. The closest to what a satellite
 sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gaußfunktion, die so viel von den feinsten in niedrig aufgelösten Pixeln darstellbaren Details übrig lässt wie der Sensor: seine Modulationsübertragungsfunktion (MTF) bei der Nyquist-Frequenz, für jeden Kanal die eigene. Kommt dem am nächsten, was ein Satellit sieht.</translation>
     </message>
     <message>
         <source>MTF</source>
-        <translation type="unfinished"></translation>
+        <translation>MTF</translation>
     </message>
     <message>
         <source>MTF at the Nyquist frequency of the low-resolution pixels, 0.01 to 0.5: one number, or one for each band. Left out: the sensor's, or 0.3.</source>
-        <translation type="unfinished"></translation>
+        <translation>MTF bei der Nyquist-Frequenz der niedrig aufgelösten Pixel, 0.01 bis 0.5: eine Zahl oder eine je Kanal. Ohne Angabe: die des Sensors oder 0.3.</translation>
     </message>
     <message>
         <source>Sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensor</translation>
     </message>
     <message>
         <source>Takes the MTF of this sensor's bands, by the names of the raster's bands, such as B04 or red. sentinel2_msi: Sentinel-2; landsat_oli: Landsat 8 and 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die MTF der Kanäle dieses Sensors nach den Kanalnamen des Rasters, etwa B04 oder red. sentinel2_msi: Sentinel-2; landsat_oli: Landsat 8 und 9.</translation>
     </message>
     <message>
         <source>How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wievielmal feiner die hoch aufgelösten Pixel sind: 4 macht aus 10 m 2,5 m.</translation>
     </message>
     <message>
         <source>Bands to learn, in this order. Blank takes all of them but a mask (alpha) band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lernende Kanäle, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
     </message>
     <message>
         <source>Part of the raster to use. Blank takes all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu verwendender Teil des Rasters. Leer: das ganze Raster.</translation>
     </message>
     <message>
         <source>Tile size (high-resolution pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kachelgröße (hoch aufgelöste Pixel)</translation>
     </message>
     <message>
         <source>Width and height of a high-resolution tile. A multiple of the scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite und Höhe einer hoch aufgelösten Kachel. Ein Vielfaches des Skalierungsfaktors.</translation>
     </message>
     <message>
         <source>Step from tile to tile (stride, high-resolution pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt von Kachel zu Kachel (Stride, hoch aufgelöste Pixel)</translation>
     </message>
     <message>
         <source>Distance between neighbouring tiles; less than the tile size makes them overlap. A multiple of the scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand benachbarter Kacheln; ist er kleiner als die Kachelgröße, überlappen sie sich. Ein Vielfaches des Skalierungsfaktors.</translation>
     </message>
     <message>
         <source>Polygons that tiles lie in</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone, in denen die Kacheln liegen</translation>
     </message>
     <message>
         <source>Only tiles that lie in these polygons are cut. They choose tiles and not pixels: what a tile shows beyond a polygon stays in it. Blank cuts tiles everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Kacheln, die in diesen Polygonen liegen, werden geschnitten. Die Polygone wählen Kacheln und nicht Pixel aus: Was eine Kachel jenseits eines Polygons zeigt, bleibt darin. Leer: Kacheln überall.</translation>
     </message>
     <message>
         <source>Training, validation, test (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Training, Validierung, Test (%)</translation>
     </message>
     <message>
         <source>Percentages of the tiles to learn from, to watch while learning, and to keep aside for the final figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozentanteile der Kacheln zum Lernen, zur Kontrolle während des Lernens und zum Zurückhalten für die abschließenden Kennzahlen.</translation>
     </message>
     <message>
         <source>Folder for the tile set. A tile set that is already there is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für den Kachelsatz. Ein dort schon vorhandener Kachelsatz wird ersetzt.</translation>
     </message>
     <message>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktbogen</translation>
     </message>
     <message>
         <source>Page that shows the tile set: pairs, histograms, a map of the tiles, and what was left out. Blank writes none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite, die den Kachelsatz zeigt: Paare, Histogramme, eine Karte der Kacheln und was ausgelassen wurde. Leer: keine Seite.</translation>
     </message>
     <message>
         <source>Pansharpening</source>
-        <translation type="unfinished"></translation>
+        <translation>Pansharpening</translation>
     </message>
     <message>
         <source>How PAN's detail is brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Details von PAN eingebracht werden.</translation>
     </message>
     <message>
         <source>Brovey transform</source>
-        <translation type="unfinished"></translation>
+        <translation>Brovey-Transformation</translation>
     </message>
     <message>
         <source>Each band × PAN / intensity, the weighted mean of the bands (Gillespie et al. 1987). PAN is first scaled to the
 intensity's mean, so that brightness stays. The sharpest; it shifts colours where PAN covers other wavelengths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Kanal × PAN / Intensität, das gewichtete Mittel der Kanäle (Gillespie et al. 1987). PAN wird zuvor auf den Mittelwert der Intensität skaliert, damit die Helligkeit bleibt. Das schärfste Verfahren; es verschiebt Farben, wo PAN andere Wellenlängen abdeckt.</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>How much of each band PAN sees, one number for each band. None takes all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel PAN von jedem Kanal sieht, eine Zahl je Kanal. Ohne Angabe: alle gleich.</translation>
     </message>
     <message>
         <source>Gram–Schmidt</source>
-        <translation type="unfinished"></translation>
+        <translation>Gram–Schmidt</translation>
     </message>
     <message>
         <source>The bands are made orthogonal to their intensity, PAN with the intensity's mean and standard deviation takes its
 place, and the step is undone (Laben &amp; Brower 2000). A global method: steady colours, detail as far as a band
 goes with the intensity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kanäle werden orthogonal zu ihrer Intensität gemacht, PAN mit Mittelwert und Standardabweichung der Intensität tritt an deren Stelle, und der Schritt wird rückgängig gemacht (Laben &amp; Brower 2000). Ein globales Verfahren: stabile Farben, Details so weit, wie ein Kanal mit der Intensität einhergeht.</translation>
     </message>
     <message>
         <source>Ratio component substitution (RCS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis-Komponentensubstitution (RCS)</translation>
     </message>
     <message>
         <source>Each band × PAN / smoothed PAN: where PAN is brighter than its surroundings, so is the result. As in OTB's
 BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with bands that PAN does not cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Kanal × PAN / geglättetes PAN: Wo PAN heller ist als seine Umgebung, ist es auch das Ergebnis. Wie in BundleToPerfectSensor von OTB. Das Verfahren erhält die Farben, braucht keine Statistik und kommt mit Kanälen zurecht, die PAN nicht abdeckt.</translation>
     </message>
     <message>
         <source>Radius</source>
-        <translation type="unfinished"></translation>
+        <translation>Radius</translation>
     </message>
     <message>
         <source>PAN is smoothed over (2 × radius + 1)² of its pixels; none takes the area of a multispectral pixel, which leaves the colours as they were at that resolution. OTB always takes 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>PAN wird über (2 × Radius + 1)² seiner Pixel geglättet; ohne Angabe über die Fläche eines multispektralen Pixels, was die Farben lässt, wie sie in jener Auflösung waren. OTB nimmt immer 3.</translation>
     </message>
     <message>
         <source>Best date (year-month-day)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestes Datum (Jahr-Monat-Tag)</translation>
     </message>
     <message>
         <source>Among scenes that are as good, the one nearest in time to this day is chosen. Blank is the middle of the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter gleich guten Szenen wird die gewählt, die diesem Tag zeitlich am nächsten liegt. Leer: die Mitte des Zeitraums.</translation>
     </message>
     <message>
         <source>Most cloud (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste Wolkenbedeckung (%)</translation>
     </message>
     <message>
         <source>Scenes with a larger cloud cover, which is that of the whole scene, are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenen mit höherer Wolkenbedeckung, gemessen an der ganzen Szene, werden ausgelassen.</translation>
     </message>
     <message>
         <source>Least cover of the extent (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestabdeckung der Ausdehnung (%)</translation>
     </message>
     <message>
         <source>Scenes that show a smaller share of the extent are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenen, die einen kleineren Anteil der Ausdehnung zeigen, werden ausgelassen.</translation>
     </message>
     <message>
         <source>Assets (bands)</source>
-        <translation type="unfinished"></translation>
+        <translation>Assets (Kanäle)</translation>
     </message>
     <message>
         <source>The files of the scene that become bands of the result, in this order, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien der Szene, die zu Kanälen des Ergebnisses werden, in dieser Reihenfolge, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>STAC API</source>
-        <translation type="unfinished"></translation>
+        <translation>STAC-API</translation>
     </message>
     <message>
         <source>Address of the catalogue. Planetary Computer's files are signed as they need to be; Earth Search's (https://earth-search.aws.element84.com/v1) need nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Katalogs. Die Dateien des Planetary Computer werden wie nötig signiert; die von Earth Search (https://earth-search.aws.element84.com/v1) brauchen nichts.</translation>
     </message>
     <message>
         <source>Time-out (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitüberschreitung (Sekunden)</translation>
     </message>
     <message>
         <source>How long to wait for an answer of a server before giving up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange auf die Antwort eines Servers gewartet wird, bevor abgebrochen wird.</translation>
     </message>
     <message>
         <source>Align the low-resolution raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrig aufgelöstes Raster ausrichten</translation>
     </message>
     <message>
         <source>Compare the two rasters at many places, and move the low-resolution one by the fraction of a pixel by which it lies beside the other, if it clearly does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Raster an vielen Stellen vergleichen und das niedrig aufgelöste um den Bruchteil eines Pixels verschieben, um den es neben dem anderen liegt, wenn das eindeutig so ist.</translation>
     </message>
     <message>
         <source>Harmonise with the low-resolution raster</source>
-        <translation type="unfinished"></translation>
+        <translation>An das niedrig aufgelöste Raster angleichen</translation>
     </message>
     <message>
         <source>Bring the high-resolution raster to the radiometry of the low-resolution one, band by band, and to its type of pixels. linear: by a gain and an offset; histogram: by a curve. Blank leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hoch aufgelöste Raster Kanal für Kanal auf die Radiometrie und den Pixeltyp des niedrig aufgelösten bringen. linear: durch Gain und Offset; histogram: durch eine Kurve. Leer: Es bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Pixel value × gain + offset = reflectance (or other physical value). One number, or one for each band. Blank: 1/255 for 8-bit, 0.0001 for 16-bit, 1 for floating-point rasters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixelwert × Gain + Offset = Reflexionsgrad (oder anderer physikalischer Wert). Eine Zahl oder eine je Kanal. Leer: 1/255 für 8-Bit-, 0.0001 für 16-Bit-, 1 für Gleitkommaraster.</translation>
     </message>
     <message>
         <source>Added after the gain, in physical units. One number, or one for each band. Blank is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nach dem Gain addiert, in physikalischen Einheiten. Eine Zahl oder eine je Kanal. Leer: 0.</translation>
     </message>
     <message>
         <source>Least share in the polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestanteil in den Polygonen</translation>
     </message>
     <message>
         <source>Share of a tile's area that must lie in the polygons. 1 keeps only tiles that lie in them as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Kachelfläche, der in den Polygonen liegen muss. 1 behält nur Kacheln, die ganz darin liegen.</translation>
     </message>
     <message>
         <source>Rotation angle (degrees)</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehwinkel (Grad)</translation>
     </message>
     <message>
         <source>The land is cut again into tiles that are turned by each multiple of this angle: 45 makes up to eight times as many, less those for which a block of land has no room. Training turns tiles by 90, 180 and 270 itself. 0 turns none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebiet wird nochmals in Kacheln geschnitten, die um jedes Vielfache dieses Winkels gedreht sind: 45 ergibt bis zu achtmal so viele, abzüglich derer, für die ein Landblock keinen Platz hat. Um 90, 180 und 270 dreht das Training die Kacheln selbst. 0: keine Drehung.</translation>
     </message>
     <message>
         <source>Least share of valid pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestanteil gültiger Pixel</translation>
     </message>
     <message>
         <source>A tile with a smaller share of valid (not nodata) pixels is left out. 1 keeps only tiles without any gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kachel mit einem kleineren Anteil gültiger Pixel (nicht Nodata) wird ausgelassen. 1 behält nur Kacheln ganz ohne Lücken.</translation>
     </message>
     <message>
         <source>Least texture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindesttextur</translation>
     </message>
     <message>
         <source>A tile is left out where no band of its high-resolution side has at least this standard deviation, in physical units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kachel wird ausgelassen, wenn kein Kanal ihrer hoch aufgelösten Seite mindestens diese Standardabweichung hat, in physikalischen Einheiten wie dem Reflexionsgrad: Aus gleichförmigen Feldern und Wasser ist nichts zu lernen. 0 behält alle.</translation>
     </message>
     <message>
         <source>Largest difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Abweichung</translation>
     </message>
     <message>
         <source>With a low-resolution raster: a tile is left out where the two differ by more than this (root mean square, physical units, the worst band), as where the land has changed between them. Blank keeps all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem niedrig aufgelösten Raster: Eine Kachel wird ausgelassen, wenn sich die beiden um mehr als diesen Wert unterscheiden (quadratisches Mittel, physikalische Einheiten, der schlechteste Kanal), etwa weil sich das Land dazwischen verändert hat. Leer: alle behalten.</translation>
     </message>
     <message>
         <source>Most tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl der Kacheln</translation>
     </message>
     <message>
         <source>If there would be more tiles, one of every so many is cut. Blank cuts all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäbe es mehr Kacheln, wird nur jede soundsovielte geschnitten. Leer: alle.</translation>
     </message>
     <message>
         <source>Balance textures</source>
-        <translation type="unfinished"></translation>
+        <translation>Texturen ausgleichen</translation>
     </message>
     <message>
         <source>With a largest number of tiles: take as many tiles of smooth land as of land full of detail, as far as there are such, instead of one of every so many. Every tile that may be chosen is looked at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Höchstzahl der Kacheln: so viele Kacheln von gleichförmigem wie von detailreichem Land nehmen, soweit es solche gibt, statt jeder soundsovielten. Jede in Frage kommende Kachel wird dafür zuerst angesehen.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert (Seed)</translation>
     </message>
     <message>
         <source>With a largest number of tiles: another number chooses other tiles, the same number the same ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Höchstzahl der Kacheln: Eine andere Zahl wählt andere Kacheln, dieselbe Zahl dieselben.</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>tiff: GeoTIFF, for everything. png and jpeg: for 8-bit rasters of 1 or 3 bands (png also 4), without gaps. jpeg loses the finest detail, which is what a network should learn: take it only if another program wants it.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiff: GeoTIFF, für alles. png und jpeg: für 8-Bit-Raster mit 1 oder 3 Kanälen (png auch 4), ohne Lücken. jpeg verliert die feinsten Details, also gerade das, was ein Netz lernen soll: Nehmen Sie es nur, wenn ein anderes Programm es verlangt.</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Raumbezug</translation>
     </message>
     <message>
         <source>map: tiles say where they lie (png and jpeg in a world file beside them). pixel: they do not, and other programs show them by rows and columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>map: Kacheln sagen, wo sie liegen (png und jpeg in einer World-Datei daneben). pixel: Sie sagen es nicht, und andere Programme zeigen sie nach Zeilen und Spalten.</translation>
     </message>
     <message>
         <source>Start index</source>
-        <translation type="unfinished"></translation>
+        <translation>Startindex</translation>
     </message>
     <message>
         <source>Tiles are numbered from here on, so that those of several exports can lie in one folder. Blank names them by their raster, row and column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier an werden Kacheln nummeriert, sodass die mehrerer Exporte in einem Ordner liegen können. Leer: benannt nach Raster, Zeile und Spalte.</translation>
     </message>
     <message>
         <source>training data</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten</translation>
     </message>
     <message>
         <source>patches</source>
-        <translation type="unfinished"></translation>
+        <translation>Patches</translation>
     </message>
     <message>
         <source>chips</source>
-        <translation type="unfinished"></translation>
+        <translation>Chips</translation>
     </message>
     <message>
         <source>samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichproben</translation>
     </message>
     <message>
         <source>tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln</translation>
     </message>
     <message>
         <source>dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Training tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingskacheln</translation>
     </message>
     <message>
         <source>Number of pairs to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Paare zum Lernen.</translation>
     </message>
     <message>
         <source>Validation tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungskacheln</translation>
     </message>
     <message>
         <source>Number of pairs that training watches but does not learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Paare, die das Training beobachtet, aus denen es aber nicht lernt.</translation>
     </message>
     <message>
         <source>Test tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Testkacheln</translation>
     </message>
     <message>
         <source>Number of pairs kept aside for the final figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Paare, die für die abschließenden Kennzahlen zurückgehalten werden.</translation>
     </message>
     <message>
         <source>Find satellite scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Satellitenszene finden</translation>
     </message>
     <message>
         <source>Finds the clearest satellite scene of a place and time in a STAC catalogue, and fetches the place from it.
@@ -3301,131 +3316,133 @@ The scene is the least cloudy (in whole percent) among those within DATE_RANGE t
 equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels of
 the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
 internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet die klarste Satellitenszene für Ort und Zeit in einem STAC-Katalog und holt den Ort daraus.
+
+Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, die in DATE_RANGE liegen und genug von der Ausdehnung abdecken; bei gleicher Bewölkung die mit der größten Abdeckung (in ganzen Prozent), dann die zeitlich nächste. Gelesen werden nur die Pixel der Ausdehnung, im eigenen Gitter der Szene; gröbere Kanäle werden auf das des feinsten umgerechnet. Braucht das Internet.</translation>
     </message>
     <message>
         <source>Raster of the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster des Ortes</translation>
     </message>
     <message>
         <source>Its extent is the place to look for, unless an extent is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Ausdehnung ist der gesuchte Ort, sofern keine Ausdehnung angegeben ist.</translation>
     </message>
     <message>
         <source>The place to look for. Blank takes the raster's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gesuchte Ort. Leer: die Ausdehnung des Rasters.</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Kollektion</translation>
     </message>
     <message>
         <source>The collection of the catalogue to look in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kollektion des Katalogs, in der gesucht wird.</translation>
     </message>
     <message>
         <source>Scene within the extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Szene innerhalb der Ausdehnung</translation>
     </message>
     <message>
         <source>The extent's pixels as a cloud-optimised GeoTIFF. Blank only finds the scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pixel der Ausdehnung als Cloud-optimiertes GeoTIFF. Leer: Die Szene wird nur gesucht.</translation>
     </message>
     <message>
         <source>List of candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidatenliste</translation>
     </message>
     <message>
         <source>Page with all scenes that were found, and why one was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite mit allen gefundenen Szenen und der Begründung der Auswahl.</translation>
     </message>
     <message>
         <source>STAC</source>
-        <translation type="unfinished"></translation>
+        <translation>STAC</translation>
     </message>
     <message>
         <source>Sentinel-2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentinel-2</translation>
     </message>
     <message>
         <source>Planetary Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Planetary Computer</translation>
     </message>
     <message>
         <source>Earth Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Earth Search</translation>
     </message>
     <message>
         <source>download</source>
-        <translation type="unfinished"></translation>
+        <translation>herunterladen</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>suchen</translation>
     </message>
     <message>
         <source>satellite</source>
-        <translation type="unfinished"></translation>
+        <translation>Satellit</translation>
     </message>
     <message>
         <source>scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Szene</translation>
     </message>
     <message>
         <source>imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Satellitenbilder</translation>
     </message>
     <message>
         <source>cloud-free</source>
-        <translation type="unfinished"></translation>
+        <translation>wolkenfrei</translation>
     </message>
     <message>
         <source>low resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>niedrige Auflösung</translation>
     </message>
     <message>
         <source>Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Szene</translation>
     </message>
     <message>
         <source>Id of the scene in the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung der Szene im Katalog.</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Day on which it was taken (year-month-day).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag der Aufnahme (Jahr-Monat-Tag).</translation>
     </message>
     <message>
         <source>Cloud cover (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolkenbedeckung (%)</translation>
     </message>
     <message>
         <source>Of the whole scene. Blank where the catalogue does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganzen Szene. Leer, wenn der Katalog sie nicht angibt.</translation>
     </message>
     <message>
         <source>Covered (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgedeckt (%)</translation>
     </message>
     <message>
         <source>Share of the extent that lies in the scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Ausdehnung, der in der Szene liegt.</translation>
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidaten</translation>
     </message>
     <message>
         <source>Number of scenes that would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Szenen, die in Frage kommen.</translation>
     </message>
     <message>
         <source>Import SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>SR-Modell importieren</translation>
     </message>
     <message>
         <source>Makes a model package (.srpk) of a network that somebody else has trained, for "Classify pixels with SR model".
@@ -3435,217 +3452,221 @@ published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, RDN-pytorch, and SR3 a
 Image-Super-Resolution-via-Iterative-Refinement saves it), or any super-resolution network in ONNX.
 The package gives what the original network gives. What the weights were trained on is not known: check the bands
 and what the network wants them to mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus einem von anderen trainierten Netz ein Modellpaket (.srpk) für „Pixel mit SR-Modell klassifizieren“.
+
+Die Datei enthält entweder die Gewichte eines hier bekannten Netzes, in einem der Layouts, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, RDN-pytorch und SR3, wie es das Repository Image-Super-Resolution-via-Iterative-Refinement speichert), oder ein beliebiges Super-Resolution-Netz in ONNX. Das Paket liefert, was das ursprüngliche Netz liefert. Womit die Gewichte trainiert wurden, ist nicht bekannt: Prüfen Sie die Kanäle und was sie für das Netz bedeuten sollen.</translation>
     </message>
     <message>
         <source>Weights or ONNX model</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte oder ONNX-Modell</translation>
     </message>
     <message>
         <source>Weights of a network (.pth, .pt, .safetensors), or a network in ONNX (.onnx). Nothing in the file is run as a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte eines Netzes (.pth, .pt, .safetensors) oder ein Netz in ONNX (.onnx). Nichts in der Datei wird als Programm ausgeführt.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Kanäle</translation>
     </message>
     <message>
         <source>In the order in which the network takes them, with commas between: "B04, B03, B02, B08". A raster whose bands have these names is then read in this order. Blank takes Red, Green, Blue for three.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Reihenfolge, in der das Netz sie nimmt, durch Kommas getrennt: „B04, B03, B02, B08“. Ein Raster, dessen Kanäle so heißen, wird dann in dieser Reihenfolge gelesen. Leer: bei drei Kanälen Red, Green, Blue.</translation>
     </message>
     <message>
         <source>Gain of the network's numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain der Netzwerte</translation>
     </message>
     <message>
         <source>Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 for a network that wants reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or one for each band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl, die das Netz nimmt, × Gain + Offset = physikalischer Wert, wobei 1 Weiß oder voller Reflexionsgrad ist: 0.0001 für ein Netz, das Reflexionsgrad × 10.000 verlangt. Leer: das für das Layout Übliche oder 1 bei ONNX. Eine Zahl oder eine je Kanal.</translation>
     </message>
     <message>
         <source>The model package (.srpk).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modellpaket (.srpk).</translation>
     </message>
     <message>
         <source>Offset of the network's numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Offset der Netzwerte</translation>
     </message>
     <message>
         <source>How many times finer the result is. Blank finds it out; needed only where the file does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wievielmal feiner das Ergebnis ist. Leer: wird ermittelt; nur nötig, wenn die Datei es nicht verrät.</translation>
     </message>
     <message>
         <source>Network: options</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz: Optionen</translation>
     </message>
     <message>
         <source>What the weights do not say of the network, such as "res_scale=0.1". Blank takes what is usual for published ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Gewichte nicht über das Netz sagen, etwa „res_scale=0.1“. Leer: das bei veröffentlichten Netzen Übliche.</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>importieren</translation>
     </message>
     <message>
         <source>convert</source>
-        <translation type="unfinished"></translation>
+        <translation>konvertieren</translation>
     </message>
     <message>
         <source>ONNX</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX</translation>
     </message>
     <message>
         <source>PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch</translation>
     </message>
     <message>
         <source>pth</source>
-        <translation type="unfinished"></translation>
+        <translation>pth</translation>
     </message>
     <message>
         <source>safetensors</source>
-        <translation type="unfinished"></translation>
+        <translation>safetensors</translation>
     </message>
     <message>
         <source>ESRGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>ESRGAN</translation>
     </message>
     <message>
         <source>Real-ESRGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>Real-ESRGAN</translation>
     </message>
     <message>
         <source>EDSR</source>
-        <translation type="unfinished"></translation>
+        <translation>EDSR</translation>
     </message>
     <message>
         <source>SR3</source>
-        <translation type="unfinished"></translation>
+        <translation>SR3</translation>
     </message>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout</translation>
     </message>
     <message>
         <source>The layout of the weights that was recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erkannte Layout der Gewichte.</translation>
     </message>
     <message>
         <source>Scale of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierungsfaktor des Modells</translation>
     </message>
     <message>
         <source>How many times finer its result is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wievielmal feiner sein Ergebnis ist.</translation>
     </message>
     <message>
         <source>Bands of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle des Modells</translation>
     </message>
     <message>
         <source>How many bands it takes and gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Kanäle es nimmt und liefert.</translation>
     </message>
     <message>
         <source>Inspect SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>SR-Modell ansehen</translation>
     </message>
     <message>
         <source>Shows the card of a model: what it takes and gives, what it was trained on and how, its licence, and its figures.
 
 The network itself is not loaded, so this takes a moment even for large models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Karte eines Modells: was es nimmt und liefert, womit und wie es trainiert wurde, seine Lizenz und seine Kennzahlen.
+
+Das Netz selbst wird nicht geladen, daher dauert dies auch bei großen Modellen nur einen Augenblick.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzuzeigendes Modellpaket (.srpk).</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellkarte</translation>
     </message>
     <message>
         <source>Self-contained page with a picture, figures and learning curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenständige Seite mit Bild, Kennzahlen und Lernkurven.</translation>
     </message>
     <message>
         <source>model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellkarte</translation>
     </message>
     <message>
         <source>information</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>srpk</source>
-        <translation type="unfinished"></translation>
+        <translation>srpk</translation>
     </message>
     <message>
         <source>show</source>
-        <translation type="unfinished"></translation>
+        <translation>anzeigen</translation>
     </message>
     <message>
         <source>How many times finer the result is where nobody says otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wievielmal feiner das Ergebnis ist, sofern nichts anderes angegeben wird.</translation>
     </message>
     <message>
         <source>Descriptions of the bands, in the order the model takes and gives them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibungen der Kanäle in der Reihenfolge, in der das Modell sie nimmt und liefert.</translation>
     </message>
     <message>
         <source>Number of bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Kanäle</translation>
     </message>
     <message>
         <source>The network's id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennung des Netzes.</translation>
     </message>
     <message>
         <source>How the low-resolution pixels that it learnt from came about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die niedrig aufgelösten Pixel entstanden sind, aus denen es gelernt hat.</translation>
     </message>
     <message>
         <source>In its maker's words; blank where it is not stated.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Worten des Urhebers; leer, wenn nicht angegeben.</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>When, as an ISO 8601 time in UTC; blank where that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann, als Zeit nach ISO 8601 in UTC; leer, wenn nicht bekannt.</translation>
     </message>
     <message>
         <source>Peak signal-to-noise ratio on held-out tiles when it was trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitzen-Signal-Rausch-Verhältnis auf zurückgehaltenen Kacheln beim Training.</translation>
     </message>
     <message>
         <source>What bicubic resampling reached on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bikubisches Resampling auf denselben Kacheln erreichte.</translation>
     </message>
     <message>
         <source>Structural similarity on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strukturelle Ähnlichkeit auf denselben Kacheln.</translation>
     </message>
     <message>
         <source>Share of the detail at stake that the model invented there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der fraglichen Details, den das Modell dort erfunden hat.</translation>
     </message>
     <message>
         <source>Pansharpen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pansharpening</translation>
     </message>
     <message>
         <source>Gives a multispectral raster the detail of a finer panchromatic one of the same place.
@@ -3653,95 +3674,97 @@ The network itself is not loaded, so this takes a moment even for large models.<
 The result has the pixels and the coordinate system of the panchromatic raster, as far as both reach, and bands,
 data type, nodata and radiometry of the multispectral one. The rasters may have different extents, origins and
 coordinate systems. They are never whole in memory. Nodata of either stays nodata and does not bleed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt einem multispektralen Raster die Details eines feineren panchromatischen Rasters desselben Ortes.
+
+Das Ergebnis hat Pixel und Koordinatensystem des panchromatischen Rasters, so weit beide reichen, und Kanäle, Datentyp, Nodata und Radiometrie des multispektralen. Die Raster dürfen verschiedene Ausdehnungen, Ursprünge und Koordinatensysteme haben. Sie liegen nie ganz im Speicher. Nodata des einen wie des anderen bleibt Nodata und färbt nicht auf Nachbarpixel ab.</translation>
     </message>
     <message>
         <source>Multispectral raster (XS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Multispektrales Raster (XS)</translation>
     </message>
     <message>
         <source>The raster with the colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster mit den Farben.</translation>
     </message>
     <message>
         <source>The raster with the detail: its first band is used, and its pixels must be smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster mit den Details: Verwendet wird sein erster Kanal, und seine Pixel müssen kleiner sein.</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>How the detail is brought in. rcs: each band × PAN / smoothed PAN, as OTB's BundleToPerfectSensor does it; brovey: each band × PAN / intensity; gram_schmidt: PAN in place of the bands' intensity, with its mean and deviation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Details eingebracht werden. rcs: jeder Kanal × PAN / geglättetes PAN, wie es BundleToPerfectSensor von OTB macht; brovey: jeder Kanal × PAN / Intensität; gram_schmidt: PAN an Stelle der Intensität der Kanäle, mit deren Mittelwert und Abweichung.</translation>
     </message>
     <message>
         <source>Bands to pansharpen, in this order. Blank takes all of them but a mask (alpha) band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle für das Pansharpening, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
     </message>
     <message>
         <source>Pansharpened raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Pangeschärftes Raster</translation>
     </message>
     <message>
         <source>Part to pansharpen. Blank takes all that both rasters cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil, der geschärft werden soll. Leer: alles, was beide Raster abdecken.</translation>
     </message>
     <message>
         <source>Radius (rcs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Radius (rcs)</translation>
     </message>
     <message>
         <source>PAN is smoothed over (2 × radius + 1)² of its pixels; OTB always takes 3. Blank takes the area of a multispectral pixel, so that the colours stay what they were at that resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>PAN wird über (2 × Radius + 1)² seiner Pixel geglättet; OTB nimmt immer 3. Leer: die Fläche eines multispektralen Pixels, sodass die Farben bleiben, was sie in jener Auflösung waren.</translation>
     </message>
     <message>
         <source>Weights (brovey, gram_schmidt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte (brovey, gram_schmidt)</translation>
     </message>
     <message>
         <source>How much of each band PAN sees: one number for each band. Blank takes all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel PAN von jedem Kanal sieht: eine Zahl je Kanal. Leer: alle gleich.</translation>
     </message>
     <message>
         <source>pan-sharpening</source>
-        <translation type="unfinished"></translation>
+        <translation>Pan-Sharpening</translation>
     </message>
     <message>
         <source>panchromatic</source>
-        <translation type="unfinished"></translation>
+        <translation>panchromatisch</translation>
     </message>
     <message>
         <source>fusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusion</translation>
     </message>
     <message>
         <source>RCS</source>
-        <translation type="unfinished"></translation>
+        <translation>RCS</translation>
     </message>
     <message>
         <source>Brovey</source>
-        <translation type="unfinished"></translation>
+        <translation>Brovey</translation>
     </message>
     <message>
         <source>Gram-Schmidt</source>
-        <translation type="unfinished"></translation>
+        <translation>Gram-Schmidt</translation>
     </message>
     <message>
         <source>BundleToPerfectSensor</source>
-        <translation type="unfinished"></translation>
+        <translation>BundleToPerfectSensor</translation>
     </message>
     <message>
         <source>Columns of the pansharpened raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten des pangeschärften Rasters.</translation>
     </message>
     <message>
         <source>Rows of the pansharpened raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen des pangeschärften Rasters.</translation>
     </message>
     <message>
         <source>Train SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>SR-Modell trainieren</translation>
     </message>
     <message>
         <source>Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
@@ -3750,295 +3773,297 @@ elsewhere, and saves it as one .srpk file.
 The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
 resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
 network: write "n_feats=32, n_blocks=8" under "Network: options".</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert ein Super-Resolution-Netz mit einem Kachelsatz aus „SR-Trainingskacheln exportieren“ oder mit Bildpaaren von anderswo und speichert es als eine .srpk-Datei.
+
+Das Protokoll zeigt Verlust und Validierungs-PSNR jeder Epoche. Die Kennzahlen am Ende vergleichen das Modell mit bikubischem Resampling auf Kacheln, aus denen es nicht gelernt hat. Beginnen Sie auf einem Rechner ohne Grafikkarte mit einem kleinen Netz: Schreiben Sie „n_feats=32, n_blocks=8“ unter „Netz: Optionen“.</translation>
     </message>
     <message>
         <source>The network to train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zu trainierende Netz.</translation>
     </message>
     <message>
         <source>EDSR: residual network without batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>EDSR: Residualnetz ohne Batch-Normalisierung</translation>
     </message>
     <message>
         <source>Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", figure 3 and table 1.
 The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 is its full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lim et al. 2017, „Enhanced Deep Residual Networks for Single Image Super-Resolution“, Abbildung 3 und Tabelle 1. Die Vorgaben sind die Grundform (baseline) des Artikels; n_feats=256, n_blocks=32, res_scale=0.1 ist die volle Größe.</translation>
     </message>
     <message>
         <source>Global skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Globale Abkürzung (Skip)</translation>
     </message>
     <message>
         <source>What the network's output is added to: the input upsampled bicubically or bilinearly, or nothing (as in most papers).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu die Ausgabe des Netzes addiert wird: zur bikubisch oder bilinear hochskalierten Eingabe oder zu nichts (wie in den meisten Artikeln).</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale</translation>
     </message>
     <message>
         <source>Channels of every hidden layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalskanäle jeder verborgenen Schicht.</translation>
     </message>
     <message>
         <source>Residual blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Residualblöcke</translation>
     </message>
     <message>
         <source>Residual blocks in the trunk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Residualblöcke im Rumpf.</translation>
     </message>
     <message>
         <source>Residual scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>Residualskalierung</translation>
     </message>
     <message>
         <source>Factor on each block's residual; wide networks need 0.1 to train stably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor für das Residuum jedes Blocks; breite Netze brauchen 0.1 für ein stabiles Training.</translation>
     </message>
     <message>
         <source>MDSR: one network for scales 2, 3 and 4 at once</source>
-        <translation type="unfinished"></translation>
+        <translation>MDSR: ein Netz für die Skalierungsfaktoren 2, 3 und 4 zugleich</translation>
     </message>
     <message>
         <source>Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", section 3.3 and figure 5:
 the trunk is common to all scales, which differ in two residual blocks before it and in the upsampler. Training
 mixes the scales, whatever the tiles' own, and the model does each of them. The defaults are the paper's
 baseline; n_blocks=80 is its full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lim et al. 2017, „Enhanced Deep Residual Networks for Single Image Super-Resolution“, Abschnitt 3.3 und Abbildung 5: Der Rumpf ist allen Skalierungsfaktoren gemeinsam; sie unterscheiden sich in zwei Residualblöcken davor und im Upsampler. Das Training mischt die Faktoren, gleich welchen die Kacheln haben, und das Modell beherrscht jeden davon. Die Vorgaben sind die Grundform (baseline) des Artikels; n_blocks=80 ist die volle Größe.</translation>
     </message>
     <message>
         <source>OTBTF SRResNet: the tutorial's network with transposed convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>OTBTF-SRResNet: das Netz des Tutorials mit transponierten Faltungen</translation>
     </message>
     <message>
         <source>Cresson, "Super-resolution" (part 4 of the OTB Keras tutorial), after SRResNet (Ledig et al. 2017): wide ends,
 residual blocks under one long skip, and an upsampling by transposed convolutions of stride 2, so no scale 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cresson, „Super-resolution“ (Teil 4 des OTB-Keras-Tutorials), nach SRResNet (Ledig et al. 2017): breite Enden, Residualblöcke unter einer langen Abkürzung und ein Hochskalieren durch transponierte Faltungen mit Stride 2, also kein Skalierungsfaktor 3.</translation>
     </message>
     <message>
         <source>RDN: residual dense network</source>
-        <translation type="unfinished"></translation>
+        <translation>RDN: Residual Dense Network</translation>
     </message>
     <message>
         <source>Zhang et al. 2018, "Residual Dense Network for Image Super-Resolution", figures 2 and 3. The defaults are the
 paper's. C=3, D=10, upsampler=nearest is the small network of the library ISR (Cardinale et al. 2018).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhang et al. 2018, „Residual Dense Network for Image Super-Resolution“, Abbildungen 2 und 3. Die Vorgaben sind die des Artikels. C=3, D=10, upsampler=nearest ist das kleine Netz der Bibliothek ISR (Cardinale et al. 2018).</translation>
     </message>
     <message>
         <source>Features (G0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale (G0)</translation>
     </message>
     <message>
         <source>Channels between the blocks; G0 in the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalskanäle zwischen den Blöcken; G0 im Artikel.</translation>
     </message>
     <message>
         <source>Residual dense blocks (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Residual Dense Blocks (D)</translation>
     </message>
     <message>
         <source>Residual dense blocks in the trunk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Residual Dense Blocks im Rumpf.</translation>
     </message>
     <message>
         <source>Dense layers (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichte Schichten (C)</translation>
     </message>
     <message>
         <source>Convolutions in each block, every one seeing all before it in the block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltungen in jedem Block, von denen jede alles sieht, was im Block vor ihr liegt.</translation>
     </message>
     <message>
         <source>Growth rate (G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachstumsrate (G)</translation>
     </message>
     <message>
         <source>Channels that each convolution of a block adds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalskanäle, die jede Faltung eines Blocks hinzufügt.</translation>
     </message>
     <message>
         <source>Features of the upsampler</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale des Upsamplers</translation>
     </message>
     <message>
         <source>Channels between the steps of the pixelshuffle upsampler; 0 is as many as between the blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalskanäle zwischen den Schritten des Upsamplers pixelshuffle; 0 sind so viele wie zwischen den Blöcken.</translation>
     </message>
     <message>
         <source>Upsampler</source>
-        <translation type="unfinished"></translation>
+        <translation>Upsampler</translation>
     </message>
     <message>
         <source>pixelshuffle: sub-pixel convolutions in steps, as the paper's authors published; nearest: ISR's, which convolves at low resolution and repeats the pixels just before the last convolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>pixelshuffle: Subpixel-Faltungen in Schritten, wie von den Autoren des Artikels veröffentlicht; nearest: der von ISR, der in niedriger Auflösung faltet und die Pixel erst kurz vor der letzten Faltung wiederholt.</translation>
     </message>
     <message>
         <source>RRDN: residual-in-residual dense network, the generator of ESRGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>RRDN: Residual-in-Residual Dense Network, der Generator von ESRGAN</translation>
     </message>
     <message>
         <source>Wang et al. 2018, "ESRGAN: Enhanced Super-Resolution Generative Adversarial Networks", figures 3 and 4. The
 defaults are the paper's RRDB-23. T=10, D=3, C=4, negative_slope=0, upsampler=pixelshuffle is the form of the
 library ISR (Cardinale et al. 2018), with G=64 in one and n_feats=32, G=32 in the other of its sizes.
 unshuffle=2 at scale 2, and unshuffle=4 at scale 1 (restoration at the same size), are BasicSR's forms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wang et al. 2018, „ESRGAN: Enhanced Super-Resolution Generative Adversarial Networks“, Abbildungen 3 und 4. Die Vorgaben sind RRDB-23 des Artikels. T=10, D=3, C=4, negative_slope=0, upsampler=pixelshuffle ist die Form der Bibliothek ISR (Cardinale et al. 2018), mit G=64 in der einen und n_feats=32, G=32 in der anderen ihrer Größen. unshuffle=2 bei Skalierungsfaktor 2 und unshuffle=4 bei Skalierungsfaktor 1 (Restaurierung in gleicher Größe) sind die Formen von BasicSR.</translation>
     </message>
     <message>
         <source>Channels between the blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalskanäle zwischen den Blöcken.</translation>
     </message>
     <message>
         <source>Residual-in-residual blocks (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Residual-in-Residual-Blöcke (T)</translation>
     </message>
     <message>
         <source>Residual-in-residual dense blocks (RRDB) in the trunk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Residual-in-Residual Dense Blocks (RRDB) im Rumpf.</translation>
     </message>
     <message>
         <source>Dense blocks in each (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichte Blöcke in jedem (D)</translation>
     </message>
     <message>
         <source>Dense blocks in each residual-in-residual block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichte Blöcke in jedem Residual-in-Residual-Block.</translation>
     </message>
     <message>
         <source>Convolutions of a dense block that add channels; one more fuses them, so that the paper counts 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltungen eines dichten Blocks, die Merkmalskanäle hinzufügen; eine weitere führt sie zusammen, sodass der Artikel 5 zählt.</translation>
     </message>
     <message>
         <source>Channels that each of these convolutions adds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalskanäle, die jede dieser Faltungen hinzufügt.</translation>
     </message>
     <message>
         <source>Factor on the residual of each dense block and of each residual-in-residual block; beta in the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor für das Residuum jedes dichten Blocks und jedes Residual-in-Residual-Blocks; beta im Artikel.</translation>
     </message>
     <message>
         <source>Negative slope</source>
-        <translation type="unfinished"></translation>
+        <translation>Negative Steigung</translation>
     </message>
     <message>
         <source>Slope of the activations below zero (LeakyReLU); 0 is ReLU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigung der Aktivierungen unter null (LeakyReLU); 0 ist ReLU.</translation>
     </message>
     <message>
         <source>nearest: pixels repeated and convolved in steps, as in ESRGAN; pixelshuffle: ISR's one sub-pixel convolution, straight to the bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>nearest: Pixel werden schrittweise wiederholt und gefaltet, wie bei ESRGAN; pixelshuffle: die eine Subpixel-Faltung von ISR, direkt zu den Kanälen.</translation>
     </message>
     <message>
         <source>Pixel unshuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel-Unshuffle</translation>
     </message>
     <message>
         <source>Factor by which pixels are gathered into channels ahead of the network, which then runs at a resolution that is as much coarser and upsamples as much more: less time and memory at small scales. Needs upsampler=nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor, um den Pixel vor dem Netz zu Merkmalskanälen zusammengefasst werden; das Netz rechnet dann in entsprechend gröberer Auflösung und skaliert um ebenso viel mehr hoch: weniger Zeit und Speicher bei kleinen Skalierungsfaktoren. Braucht upsampler=nearest.</translation>
     </message>
     <message>
         <source>SR3: diffusion U-Net, super-resolution by iterative refinement</source>
-        <translation type="unfinished"></translation>
+        <translation>SR3: Diffusions-U-Net, Super-Resolution durch iterative Verfeinerung</translation>
     </message>
     <message>
         <source>Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement". The defaults are the documented ones of
 ArcGIS, in the form of the repository Image-Super-Resolution-via-Iterative-Refinement: 141 million parameters for
 3 bands. preset=medium has 60 and preset=small 1.4 million; take the latter without a graphics card.
 resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saharia et al. 2021, „Image Super-Resolution via Iterative Refinement“. Die Vorgaben sind die dokumentierten von ArcGIS, in der Form des Repositorys Image-Super-Resolution-via-Iterative-Refinement: 141 Millionen Parameter für 3 Kanäle. preset=medium hat 60 und preset=small 1,4 Millionen; nehmen Sie Letzteres ohne Grafikkarte. resblock_type=biggan, skip_rescale=true ist die Form des Artikels. Sein Lernziel ist das Entrauschen.</translation>
     </message>
     <message>
         <source>What the result is added to: the input upsampled bicubically, so that only what that lacks is learnt, or nothing (as in the paper).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu das Ergebnis addiert wird: zur bikubisch hochskalierten Eingabe, sodass nur gelernt wird, was dieser fehlt, oder zu nichts (wie im Artikel).</translation>
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzung</translation>
     </message>
     <message>
         <source>Estimates of what is sought stay within this many times its spread; 1 in the code of SR3, whose images range from −1 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzungen des Gesuchten bleiben innerhalb dieses Vielfachen seiner Streuung; 1 im Code von SR3, dessen Bilder von −1 bis 1 reichen.</translation>
     </message>
     <message>
         <source>Image size</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildgröße</translation>
     </message>
     <message>
         <source>Side of the images it learns from, in high-resolution pixels; results are computed in tiles of this size. Blank is PATCH_SIZE × scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenlänge der Bilder, aus denen gelernt wird, in hoch aufgelösten Pixeln; Ergebnisse werden in Kacheln dieser Größe berechnet. Leer: PATCH_SIZE × Skalierungsfaktor.</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung</translation>
     </message>
     <message>
         <source>Values for all options that are not given. large: the defaults; medium: inner_channel=48, norm_groups=12, attn_res=8, res_blocks=2; small, for processors and few tiles: inner_channel=32, norm_groups=8, channel_mults=1,2,2,2, res_blocks=1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte für alle nicht angegebenen Optionen. large: die Vorgaben; medium: inner_channel=48, norm_groups=12, attn_res=8, res_blocks=2; small, für Prozessoren und wenige Kacheln: inner_channel=32, norm_groups=8, channel_mults=1,2,2,2, res_blocks=1.</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalskanäle</translation>
     </message>
     <message>
         <source>Channels of the first level; an even number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalskanäle der ersten Stufe; eine gerade Zahl.</translation>
     </message>
     <message>
         <source>Normalisation groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisierungsgruppen</translation>
     </message>
     <message>
         <source>Groups of channels that are normalised together; it must divide the channels of every level. Many groups are known to shift colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen von Merkmalskanälen, die gemeinsam normalisiert werden; die Anzahl muss die Kanalzahl jeder Stufe teilen. Viele Gruppen verschieben bekanntermaßen die Farben.</translation>
     </message>
     <message>
         <source>Channel multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanalmultiplikatoren</translation>
     </message>
     <message>
         <source>Channels of each level, in multiples of inner_channel. Each level has half the resolution of the one before, so the image size must be a multiple of 2 for 2 levels, of 4 for 3, of 32 for 6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalskanäle jeder Stufe in Vielfachen von inner_channel. Jede Stufe hat die halbe Auflösung der vorigen, daher muss die Bildgröße ein Vielfaches von 2 bei 2 Stufen sein, von 4 bei 3, von 32 bei 6.</translation>
     </message>
     <message>
         <source>Attention resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention-Auflösung</translation>
     </message>
     <message>
         <source>Side in pixels of the feature maps in which every pixel attends to all others: those levels do whose side is this, or between half of it and it. The middle of the network always attends. Empty brackets are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenlänge in Pixeln der Merkmalskarten, in denen jedes Pixel alle anderen beachtet (Attention): Das gilt für die Stufen, deren Seite so groß ist oder zwischen der Hälfte davon und diesem Wert liegt. Die Mitte des Netzes hat immer Attention. Leere Klammern: keine.</translation>
     </message>
     <message>
         <source>Residual blocks of each level on the way down; there is one more on the way up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Residualblöcke jeder Stufe auf dem Weg nach unten; auf dem Weg nach oben ist es einer mehr.</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <source>Share of a residual block's features that training leaves out by chance, against learning few tiles by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Merkmale eines Residualblocks, den das Training zufällig auslässt, gegen das Auswendiglernen weniger Kacheln.</translation>
     </message>
     <message>
         <source>Kind of residual blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Residualblöcke</translation>
     </message>
     <message>
         <source>How resolution changes between levels. ddpm: by a convolution; biggan: within a residual block (Brock et al. 2019), as in the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich die Auflösung zwischen den Stufen ändert. ddpm: durch eine Faltung; biggan: innerhalb eines Residualblocks (Brock et al. 2019), wie im Artikel.</translation>
     </message>
     <message>
         <source>Rescale skips</source>
-        <translation type="unfinished"></translation>
+        <translation>Abkürzungen (Skips) reskalieren</translation>
     </message>
     <message>
         <source>Whether the sum of a block's input and residual is multiplied by 1/√2, which keeps its spread (Song et al. 2021), as in the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Summe aus Eingabe und Residuum eines Blocks mit 1/√2 multipliziert wird, was ihre Streuung erhält (Song et al. 2021), wie im Artikel.</translation>
     </message>
     <message>
         <source>SR3 U-ViT: diffusion transformer with long skip connections</source>
-        <translation type="unfinished"></translation>
+        <translation>SR3 U-ViT: Diffusions-Transformer mit langen Abkürzungen (Skip Connections)</translation>
     </message>
     <message>
         <source>Bao et al. 2023, "All are Worth Words: A ViT Backbone for Diffusion Models", which is asked what SR3's U-Net is
@@ -4046,129 +4071,129 @@ asked (Saharia et al. 2021). Squares of the condition and of the noisy image are
 is one more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters
 for 3 bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It wants many tiles: with few, the
 U-Net of sr3 learns more. Its objective is denoising.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bao et al. 2023, „All are Worth Words: A ViT Backbone for Diffusion Models“, vor dieselbe Aufgabe gestellt wie das U-Net von SR3 (Saharia et al. 2021). Quadrate der Bedingung und des verrauschten Bildes sind je ein Token, die Rauschstufe ein weiteres; jeder Block sieht sie alle. Die Vorgaben sind die dokumentierten von ArcGIS, 136 Millionen Parameter für 3 Kanäle; token_size=8, embed_dim=192, depth=7, num_heads=6 hat 4 Millionen. Das Netz verlangt viele Kacheln: Bei wenigen lernt das U-Net von sr3 mehr. Sein Lernziel ist das Entrauschen.</translation>
     </message>
     <message>
         <source>Token size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokengröße</translation>
     </message>
     <message>
         <source>Side of the squares that are a token each, in high-resolution pixels; patch_size in the paper. The image size must be a multiple of it. With half of it, computing takes about four times as long or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenlänge der Quadrate, die je ein Token sind, in hoch aufgelösten Pixeln; patch_size im Artikel. Die Bildgröße muss ein Vielfaches davon sein. Bei halber Größe dauert das Rechnen etwa viermal so lang oder länger.</translation>
     </message>
     <message>
         <source>Embedding dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbettungsdimension</translation>
     </message>
     <message>
         <source>Numbers that stand for a token; an even number and a multiple of num_heads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen, die für ein Token stehen; eine gerade Zahl und ein Vielfaches von num_heads.</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe</translation>
     </message>
     <message>
         <source>Blocks: half of them, one in the middle, and half of them that each also see what their counterpart gave; an odd number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke: die eine Hälfte, einer in der Mitte und die andere Hälfte, deren Blöcke zusätzlich sehen, was ihr Gegenstück geliefert hat; eine ungerade Zahl.</translation>
     </message>
     <message>
         <source>Attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention-Köpfe</translation>
     </message>
     <message>
         <source>Ways in which each block compares tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf wie viele Arten jeder Block Token vergleicht.</translation>
     </message>
     <message>
         <source>Width of the layers between</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Zwischenschichten</translation>
     </message>
     <message>
         <source>Hidden numbers in the layers between attentions, in multiples of embed_dim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgene Zahlen in den Schichten zwischen den Attention-Schichten, in Vielfachen von embed_dim.</translation>
     </message>
     <message>
         <source>Bias of attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Bias der Attention</translation>
     </message>
     <message>
         <source>Whether a constant is added to queries, keys and values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob zu Queries, Keys und Values eine Konstante addiert wird.</translation>
     </message>
     <message>
         <source>SRResNet: the generator of SRGAN, with or without batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>SRResNet: der Generator von SRGAN, mit oder ohne Batch-Normalisierung</translation>
     </message>
     <message>
         <source>Ledig et al. 2017, "Photo-Realistic Single Image Super-Resolution Using a Generative Adversarial Network",
 figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang et al. published with ESRGAN
 (2018): ends of 3 × 3 instead of 9 × 9, no long skip, and a convolution more at full resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledig et al. 2017, „Photo-Realistic Single Image Super-Resolution Using a Generative Adversarial Network“, Abbildung 4. Ohne Batch-Normalisierung ist es MSRResNet, die Form davon, die Wang et al. mit ESRGAN (2018) veröffentlicht haben: Enden von 3 × 3 statt 9 × 9, keine lange Abkürzung und eine Faltung mehr in voller Auflösung.</translation>
     </message>
     <message>
         <source>Batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Normalisierung</translation>
     </message>
     <message>
         <source>Whether blocks normalise over the batch, as in the paper. Without it, training is steadier and the result has no artefacts where the image is unlike the training tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Blöcke über den Batch normalisieren, wie im Artikel. Ohne sie ist das Training stabiler, und das Ergebnis hat keine Artefakte, wo das Bild den Trainingskacheln nicht ähnelt.</translation>
     </message>
     <message>
         <source>U-Net: encoder–decoder with skip connections</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net: Encoder-Decoder mit Abkürzungen (Skip Connections)</translation>
     </message>
     <message>
         <source>Ronneberger et al. 2015, "U-Net: Convolutional Networks for Biomedical Image Segmentation", figure 1, at the
 resolution of the input and with convolutions that keep the size; then sub-pixel convolutions. The up-convolution
 2 × 2 is written as what it is, a 1 × 1 convolution and a pixel shuffle. Every pixel shuffle starts as repetition
 (ICNR, Aitken et al. 2017), so that no checkerboard appears.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ronneberger et al. 2015, „U-Net: Convolutional Networks for Biomedical Image Segmentation“, Abbildung 1, in der Auflösung der Eingabe und mit Faltungen, die die Größe erhalten; danach Subpixel-Faltungen. Die Up-Convolution 2 × 2 ist als das geschrieben, was sie ist: eine 1 × 1-Faltung und ein Pixel-Shuffle. Jeder Pixel-Shuffle beginnt als Wiederholung (ICNR, Aitken et al. 2017), sodass kein Schachbrettmuster entsteht.</translation>
     </message>
     <message>
         <source>Features (width)</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale (Breite)</translation>
     </message>
     <message>
         <source>Channels at the full resolution; each level down doubles them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalskanäle in voller Auflösung; jede Stufe nach unten verdoppelt sie.</translation>
     </message>
     <message>
         <source>Depth (levels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe (Stufen)</translation>
     </message>
     <message>
         <source>How often the encoder halves the resolution; PATCH_SIZE must be at least 2 to that power.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft der Encoder die Auflösung halbiert; PATCH_SIZE muss mindestens 2 hoch diese Zahl sein.</translation>
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernziel</translation>
     </message>
     <message>
         <source>What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz richtig zu machen lernt: Entrauschen bei den Diffusionsnetzen sr3 und sr3_uvit, eines der anderen bei allen anderen Netzen.</translation>
     </message>
     <message>
         <source>Pixel loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixelverlust</translation>
     </message>
     <message>
         <source>The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
 that bright bands do not drown dark ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mittlere Abweichung zwischen Ergebnis und Wahrheit über gültige Pixel, jeder Kanal in Einheiten seiner Standardabweichung, damit helle Kanäle dunkle nicht übertönen.</translation>
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Kriterium</translation>
     </message>
     <message>
         <source>l1: absolute difference; l2: squared difference; charbonnier: a smooth l1 (Lai et al. 2017).</source>
-        <translation type="unfinished"></translation>
+        <translation>l1: absolute Abweichung; l2: quadratische Abweichung; charbonnier: ein glattes l1 (Lai et al. 2017).</translation>
     </message>
     <message>
         <source>Pixel and feature loss (VGG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel- und Merkmalsverlust (VGG)</translation>
     </message>
     <message>
         <source>Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
@@ -4176,83 +4201,83 @@ in result and truth (Johnson et al. 2016), and on request between their Gram mat
 place (Gatys et al. 2016): sharper pictures at a lower PSNR. VGG looks at three bands; the pixel loss is what
 teaches the others. The defaults are the U-Net recipe of fast.ai; gram_weight=5000 adds its third term. VGG's
 weights are downloaded once (0.5 GB), or read from the file that vgg_weights names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixelverlust und daneben die Abweichung zwischen den Merkmalen, die VGG, ein mit Fotos trainiertes Netz, in Ergebnis und Wahrheit sieht (Johnson et al. 2016), und auf Wunsch zwischen deren Gram-Matrizen, also Textur ohne Ort (Gatys et al. 2016): schärfere Bilder bei geringerem PSNR. VGG betrachtet drei Kanäle; die übrigen lernt das Netz durch den Pixelverlust. Die Vorgaben sind das U-Net-Rezept von fast.ai; gram_weight=5000 fügt dessen dritten Term hinzu. Die Gewichte von VGG werden einmal heruntergeladen (0,5 GB) oder aus der Datei gelesen, die vgg_weights nennt.</translation>
     </message>
     <message>
         <source>Weight of the pixel loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Pixelverlusts</translation>
     </message>
     <message>
         <source>Factor on the pixel loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor für den Pixelverlust.</translation>
     </message>
     <message>
         <source>Weight of the feature loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Merkmalsverlusts</translation>
     </message>
     <message>
         <source>Factor on the feature loss; 0 leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor für den Merkmalsverlust; 0 lässt ihn weg.</translation>
     </message>
     <message>
         <source>Weight of the Gram loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Gram-Verlusts</translation>
     </message>
     <message>
         <source>Factor on the difference of Gram matrices; 0 leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor für die Abweichung der Gram-Matrizen; 0 lässt sie weg.</translation>
     </message>
     <message>
         <source>VGG</source>
-        <translation type="unfinished"></translation>
+        <translation>VGG</translation>
     </message>
     <message>
         <source>Which of the two networks looks at the images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches der beiden Netze die Bilder betrachtet.</translation>
     </message>
     <message>
         <source>VGG's layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten von VGG</translation>
     </message>
     <message>
         <source>Whose features count: conv5_4 is the fourth convolution of the fifth block, relu5_4 the same after its activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deren Merkmale zählen: conv5_4 ist die vierte Faltung des fünften Blocks, relu5_4 dieselbe nach ihrer Aktivierung.</translation>
     </message>
     <message>
         <source>Weights of the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte der Schichten</translation>
     </message>
     <message>
         <source>Factor on each layer's features, in the order of the layers; Gram matrices get their squares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor für die Merkmale jeder Schicht, in der Reihenfolge der Schichten; für Gram-Matrizen gelten die Quadrate davon.</translation>
     </message>
     <message>
         <source>Criterion of features</source>
-        <translation type="unfinished"></translation>
+        <translation>Kriterium der Merkmale</translation>
     </message>
     <message>
         <source>How features and Gram matrices are compared. l1: absolute difference; l2: squared difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Merkmale und Gram-Matrizen verglichen werden. l1: absolute Abweichung; l2: quadratische Abweichung.</translation>
     </message>
     <message>
         <source>Red, green and blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot, Grün und Blau</translation>
     </message>
     <message>
         <source>Numbers of the bands that VGG sees as red, green and blue, such as 4,3,2. Blank: by the bands' descriptions, else the first three; of fewer than three bands the first, as grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern der Kanäle, die VGG als Rot, Grün und Blau sieht, etwa 4,3,2. Leer: nach den Beschreibungen der Kanäle, sonst die ersten drei; bei weniger als drei Kanälen der erste, als Grau.</translation>
     </message>
     <message>
         <source>File of VGG's weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit den Gewichten von VGG</translation>
     </message>
     <message>
         <source>A file with VGG's weights as torchvision has them (.pth or .safetensors), for computers without internet. Blank: the official file, downloaded when first needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit den Gewichten von VGG, wie torchvision sie hat (.pth oder .safetensors), für Rechner ohne Internet. Leer: die offizielle Datei, heruntergeladen beim ersten Bedarf.</translation>
     </message>
     <message>
         <source>Adversarial loss (SRGAN, ESRGAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adversarieller Verlust (SRGAN, ESRGAN)</translation>
     </message>
     <message>
         <source>Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
@@ -4260,408 +4285,408 @@ learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely 
 a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
 can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
 feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixelverlust und daneben ein Diskriminator, der lernt, Ergebnisse von gemessenen Bildern zu unterscheiden, während das Netz lernt, ihn zu täuschen: schärfere Bilder bei geringerem PSNR, deren feinste Details wahrscheinlich, aber nicht gemessen sind. Beginnen Sie mit einem Modell, das mit dem Pixelverlust trainiert wurde (PRETRAINED, pixel_only=0). Alles aus dem Lernziel mit Merkmalsverlust kann hinzukommen: ESRGAN ist adversary=relativistic, feature_weight=1; SRGAN ist feature_weight=0.006, feature_criterion=l2, layers=relu5_4, pixel_weight=0.</translation>
     </message>
     <message>
         <source>Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor für den Pixelverlust, Vorgabe wie bei ESRGAN; je größer, desto näher bleibt das Ergebnis an dem, was Pixel allein ergeben.</translation>
     </message>
     <message>
         <source>Adversary</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegner</translation>
     </message>
     <message>
         <source>standard: measured or made (SRGAN, non-saturating); relativistic: more likely measured than the other images are on average (ESRGAN).</source>
-        <translation type="unfinished"></translation>
+        <translation>standard: gemessen oder gemacht (SRGAN, nicht sättigend); relativistic: wahrscheinlicher gemessen als die anderen Bilder im Mittel (ESRGAN).</translation>
     </message>
     <message>
         <source>Weight of the adversarial loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des adversariellen Verlusts</translation>
     </message>
     <message>
         <source>Factor on the adversarial loss. Blank: 0.001 for standard, 0.005 for relativistic, as in the papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor für den adversariellen Verlust. Leer: 0.001 bei standard, 0.005 bei relativistic, wie in den Artikeln.</translation>
     </message>
     <message>
         <source>Pixel loss alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Pixelverlust</translation>
     </message>
     <message>
         <source>Share of all steps, at the beginning, that learn from the pixel loss alone; 0 after PRETRAINED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil aller Schritte zu Beginn, in denen allein aus dem Pixelverlust gelernt wird; 0 nach PRETRAINED.</translation>
     </message>
     <message>
         <source>Discriminator's normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisierung des Diskriminators</translation>
     </message>
     <message>
         <source>batch: as in the papers; spectral: limits how steep the discriminator is, so that it does not win for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>batch: wie in den Artikeln; spectral: begrenzt, wie steil der Diskriminator ist, damit er nicht endgültig gewinnt.</translation>
     </message>
     <message>
         <source>Discriminator's features</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale des Diskriminators</translation>
     </message>
     <message>
         <source>Channels of the discriminator's first layer; the others grow with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalskanäle der ersten Schicht des Diskriminators; die anderen wachsen mit.</translation>
     </message>
     <message>
         <source>R1 gradient penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>R1-Gradientenstrafe</translation>
     </message>
     <message>
         <source>Factor on the penalty for a discriminator that is steep at measured images (Mescheder et al. 2018, who use 10): it keeps training from collapse, best with discriminator_norm=none or spectral. 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor für die Strafe, wenn der Diskriminator bei gemessenen Bildern steil ist (Mescheder et al. 2018, die 10 nehmen): Sie bewahrt das Training vor dem Zusammenbruch, am besten mit discriminator_norm=none oder spectral. 0: keine.</translation>
     </message>
     <message>
         <source>Denoising (diffusion)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrauschen (Diffusion)</translation>
     </message>
     <message>
         <source>Noise is added to the truth, and the network learns to tell it from what the low-resolution image says (SR3: Saharia
 et al. 2021, algorithm 1). How much noise is drawn for each image alone, at any level between none and that of the
 schedule's last step (Chen et al. 2021, "WaveGrad"), so that sampling may take any steps. An average of the weights
 over the last steps is what is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Wahrheit wird Rauschen addiert, und das Netz lernt, es anhand des niedrig aufgelösten Bildes zu erkennen (SR3: Saharia et al. 2021, Algorithmus 1). Wie viel Rauschen es ist, wird für jedes Bild einzeln gezogen, in beliebiger Stärke zwischen keinem und dem des letzten Schritts des Plans (Chen et al. 2021, „WaveGrad“), sodass das Sampling beliebige Schritte nehmen kann. Behalten wird ein Mittel der Gewichte über die letzten Schritte.</translation>
     </message>
     <message>
         <source>l1: absolute difference between the noise and what the network takes for it, as in SR3; l2: squared.</source>
-        <translation type="unfinished"></translation>
+        <translation>l1: absolute Abweichung zwischen dem Rauschen und dem, was das Netz dafür hält, wie bei SR3; l2: quadratisch.</translation>
     </message>
     <message>
         <source>Noise schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschplan</translation>
     </message>
     <message>
         <source>How the noise grows over the steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Rauschen über die Schritte wächst.</translation>
     </message>
     <message>
         <source>Steps of the schedule (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Plans (T)</translation>
     </message>
     <message>
         <source>Over how many steps. Sampling may take fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über wie viele Schritte. Das Sampling kann weniger nehmen.</translation>
     </message>
     <message>
         <source>First beta</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Beta</translation>
     </message>
     <message>
         <source>Variance of the noise that the first step adds; for the schedules linear, warmup10 and warmup50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianz des Rauschens, das der erste Schritt hinzufügt; für die Pläne linear, warmup10 und warmup50.</translation>
     </message>
     <message>
         <source>Last beta</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Beta</translation>
     </message>
     <message>
         <source>Variance of the noise that the last step adds; for these and const.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianz des Rauschens, das der letzte Schritt hinzufügt; für diese und const.</translation>
     </message>
     <message>
         <source>Decay of the average of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Abklingen des Gewichtsmittels</translation>
     </message>
     <message>
         <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Mittels, den jeder Schritt behält; 0 behält die letzten Gewichte. In den ersten Schritten ist er kleiner, damit ein kurzes Training nicht mit seinem eigenen Anfang gemittelt wird.</translation>
     </message>
     <message>
         <source>Start from model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Modell beginnen</translation>
     </message>
     <message>
         <source>A model package (.srpk) of the same network whose weights training starts from, as far as they fit: to go on with a model, to adapt it to other land, to go from scale 2 to 3 or 4, or from the pixel objective to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modellpaket (.srpk) desselben Netzes, mit dessen Gewichten das Training beginnt, soweit sie passen: um ein Modell weiter zu trainieren, an anderes Land anzupassen, vom Skalierungsfaktor 2 zu 3 oder 4 oder vom Pixelverlust zu einem anderen Lernziel überzugehen.</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>How often all training tiles are gone through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft alle Trainingskacheln durchlaufen werden.</translation>
     </message>
     <message>
         <source>Batch size (patches)</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchgröße (Patches)</translation>
     </message>
     <message>
         <source>Patches per step. More is steadier, needs more memory, and makes fewer steps of an epoch. A graphics card is better used by 16 or more. 0 finds out how many fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patches je Schritt. Mehr ist stabiler, braucht mehr Speicher und ergibt weniger Schritte je Epoche. Eine Grafikkarte wird mit 16 oder mehr besser ausgenutzt. 0 ermittelt, wie viele hineinpassen.</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Size of the steps at its largest. Blank finds it out by a short trial, as the log says. Small networks bear 0.001, wide ones (256 features) 0.0001.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Schritte, wo sie am größten ist. Leer: wird durch einen kurzen Versuch ermittelt, wie das Protokoll zeigt. Kleine Netze vertragen 0.001, breite (256 Merkmale) 0.0001.</translation>
     </message>
     <message>
         <source>The trained model package (.srpk).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das trainierte Modellpaket (.srpk).</translation>
     </message>
     <message>
         <source>Training report</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsbericht</translation>
     </message>
     <message>
         <source>Self-contained page with settings, learning curves, figures and pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenständige Seite mit Einstellungen, Lernkurven, Kennzahlen und Bildern.</translation>
     </message>
     <message>
         <source>Frozen blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefrorene Blöcke</translation>
     </message>
     <message>
         <source>With a model to start from: so many of the network's first blocks, or below 1 such a share of them, stay as they are there. For few tiles of other land. Blank: all learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Modell als Anfang: So viele der ersten Blöcke des Netzes, oder unter 1 dieser Anteil davon, bleiben, wie sie dort sind. Für wenige Kacheln von anderem Land. Leer: Alle lernen.</translation>
     </message>
     <message>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>How a step follows from the gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie aus den Gradienten ein Schritt folgt.</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>Each weight's step is its average gradient in units of that gradient's usual size (Kingma and Ba 2015). What
 nearly all published super-resolution networks were trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt jedes Gewichts ist sein gemittelter Gradient in Einheiten der üblichen Größe dieses Gradienten (Kingma und Ba 2015). Damit wurden fast alle veröffentlichten Super-Resolution-Netze trainiert.</translation>
     </message>
     <message>
         <source>Decay of averages</source>
-        <translation type="unfinished"></translation>
+        <translation>Abklingen der Mittel</translation>
     </message>
     <message>
         <source>Shares of the averages of gradients and of their squares that each step keeps; 0.5,0.999 and 0.9,0.99 are common against a discriminator. The schedule one_cycle moves the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile der Mittel der Gradienten und ihrer Quadrate, die jeder Schritt behält; 0.5,0.999 und 0.9,0.99 sind gegen einen Diskriminator üblich. Der Plan one_cycle verändert den ersten.</translation>
     </message>
     <message>
         <source>Epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>Epsilon</translation>
     </message>
     <message>
         <source>Keeps steps finite where gradients vanish; larger is steadier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält Schritte endlich, wo Gradienten verschwinden; größer ist stabiler.</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsabnahme (Weight Decay)</translation>
     </message>
     <message>
         <source>Factor on the weights that is added to their gradients, against learning few tiles by heart. 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor für die Gewichte, die zu ihren Gradienten addiert werden, gegen das Auswendiglernen weniger Kacheln. 0: keine.</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>Adam whose weight decay shrinks the weights themselves and does not pass through the averages of gradients
 (Loshchilov and Hutter 2019). For transformers such as sr3_uvit, and where there are few tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam, dessen Gewichtsabnahme die Gewichte selbst verkleinert und nicht durch die Mittel der Gradienten läuft (Loshchilov und Hutter 2019). Für Transformer wie sr3_uvit und bei wenigen Kacheln.</translation>
     </message>
     <message>
         <source>Share of each weight that a step at learning rate 1 would take away, against learning few tiles by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil jedes Gewichts, den ein Schritt bei Lernrate 1 wegnähme, gegen das Auswendiglernen weniger Kacheln.</translation>
     </message>
     <message>
         <source>Learning-rate schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernratenplan</translation>
     </message>
     <message>
         <source>How the learning rate goes over the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich die Lernrate im Laufe des Trainings ändert.</translation>
     </message>
     <message>
         <source>The learning rate stays what it is: for a training that PATIENCE is to end, best together with EMA, which takes
 the place of the fall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate bleibt, wie sie ist: für ein Training, das PATIENCE beenden soll, am besten zusammen mit EMA, das den Abfall ersetzt.</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmen</translation>
     </message>
     <message>
         <source>Share of all steps over which the learning rate rises to its full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil aller Schritte, über den die Lernrate auf ihre volle Größe steigt.</translation>
     </message>
     <message>
         <source>The learning rate rises over the first steps and then falls to zero along half a cosine (Loshchilov and Hutter
 2017, without restarts).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate steigt über die ersten Schritte und fällt dann entlang eines halben Kosinus auf null (Loshchilov und Hutter 2017, ohne Neustarts).</translation>
     </message>
     <message>
         <source>One cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zyklus (One Cycle)</translation>
     </message>
     <message>
         <source>The learning rate rises from a small part of LEARNING_RATE to all of it and falls to almost nothing, along
 cosines, while momentum does the opposite (Smith and Topin 2018, "Super-convergence"). It bears a larger
 LEARNING_RATE than the others and suits short trainings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate steigt von einem kleinen Teil von LEARNING_RATE auf den ganzen Wert und fällt auf fast nichts, entlang von Kosinuskurven, während das Momentum das Gegenteil tut (Smith und Topin 2018, „Super-convergence“). Dieser Plan verträgt eine größere LEARNING_RATE als die anderen und eignet sich für kurze Trainings.</translation>
     </message>
     <message>
         <source>Rise</source>
-        <translation type="unfinished"></translation>
+        <translation>Anstieg</translation>
     </message>
     <message>
         <source>Share of all steps over which the learning rate rises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil aller Schritte, über den die Lernrate steigt.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>LEARNING_RATE is divided by this at the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>LEARNING_RATE wird beim ersten Schritt durch diesen Wert geteilt.</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>The learning rate of the first step is divided by this at the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate des ersten Schritts wird beim letzten durch diesen Wert geteilt.</translation>
     </message>
     <message>
         <source>Least momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinstes Momentum</translation>
     </message>
     <message>
         <source>Share of the average gradient that a step keeps where the learning rate is largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des gemittelten Gradienten, den ein Schritt behält, wo die Lernrate am größten ist.</translation>
     </message>
     <message>
         <source>Most momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Größtes Momentum</translation>
     </message>
     <message>
         <source>The same at either end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe an beiden Enden.</translation>
     </message>
     <message>
         <source>Longest gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Gradientenlänge</translation>
     </message>
     <message>
         <source>A gradient that is longer is shortened to this, so that one odd batch does not undo what was learnt. Blank: never; 1 is usual for diffusion and adversarial training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein längerer Gradient wird auf diesen Wert gekürzt, damit ein einzelner ungewöhnlicher Batch nicht zunichtemacht, was gelernt wurde. Leer: nie; 1 ist üblich bei Diffusions- und adversariellem Training.</translation>
     </message>
     <message>
         <source>Decay of the average of weights (EMA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abklingen des Gewichtsmittels (EMA)</translation>
     </message>
     <message>
         <source>Not the last weights are measured and kept but a running average of them, of which each step keeps this share: 0.999 suits trainings of some thousand steps. Blank: only with the denoising objective, which says how much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen und behalten werden nicht die letzten Gewichte, sondern ein laufendes Mittel davon, von dem jeder Schritt diesen Anteil behält: 0.999 eignet sich für Trainings mit einigen tausend Schritten. Leer: nur beim Lernziel Entrauschen, das sagt, wie viel.</translation>
     </message>
     <message>
         <source>Best epoch by</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Epoche nach</translation>
     </message>
     <message>
         <source>The model has the weights of the epoch that was best by this, on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and simply the last epoch for adversarial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat die Gewichte der Epoche, die hiernach auf Validierungskacheln die beste war: psnr, ssim oder der eigene Verlust des Lernziels. Leer: psnr beim Pixelverlust, der Verlust beim Entrauschen und beim Merkmalsverlust, und beim adversariellen Verlust einfach die letzte Epoche.</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geduld (Epochen)</translation>
     </message>
     <message>
         <source>The training ends when for so many epochs none was better. Blank: it goes on to the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training endet, wenn so viele Epochen lang keine besser war. Leer: Es läuft bis zur letzten.</translation>
     </message>
     <message>
         <source>Brightness jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeitsvariation</translation>
     </message>
     <message>
         <source>How far the brightness of patches is changed by chance, both resolutions alike: × 1 ± this, and ± this many standard deviations of each band. 0.1 or 0.2 helps where images of other days or sensors are to be sharpened. 0: not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Helligkeit von Patches zufällig verändert wird, in beiden Auflösungen gleich: × 1 ± diesen Wert und ± so viele Standardabweichungen jedes Kanals. 0.1 oder 0.2 hilft, wenn Bilder anderer Tage oder Sensoren geschärft werden sollen. 0: keine Änderung.</translation>
     </message>
     <message>
         <source>CutBlur</source>
-        <translation type="unfinished"></translation>
+        <translation>CutBlur</translation>
     </message>
     <message>
         <source>Share of the patches whose input is made as sharp as it gets in one rectangle, or everywhere else (Yoo et al. 2020): it teaches where to sharpen, for images that are sharper than the tiles' low-resolution side. 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Patches, deren Eingabe in einem Rechteck oder überall sonst so scharf gemacht wird, wie es geht (Yoo et al. 2020): So lernt das Netz, wo es schärfen soll, für Bilder, die schärfer sind als die niedrig aufgelöste Seite der Kacheln. 0: keine.</translation>
     </message>
     <message>
         <source>TensorBoard folder</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorBoard-Ordner</translation>
     </message>
     <message>
         <source>Curves, and pictures of some validation tiles, are written below this folder while the training goes on; look at it with: tensorboard --logdir FOLDER. Every model has a folder of its own there, named like its file. Blank: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven und Bilder einiger Validierungskacheln werden während des Trainings unter diesem Ordner geschrieben; ansehen mit: tensorboard --logdir FOLDER. Jedes Modell hat dort einen eigenen Ordner, der wie seine Datei heißt. Leer: keine.</translation>
     </message>
     <message>
         <source>Patch size (low-resolution pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Patchgröße (niedrig aufgelöste Pixel)</translation>
     </message>
     <message>
         <source>Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite und Höhe der zufälligen Patches, die aus den Kacheln geschnitten werden; höchstens die Größe einer niedrig aufgelösten Kachel.</translation>
     </message>
     <message>
         <source>The same seed on the same device trains the same model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Startwert auf demselben Gerät trainiert wieder dasselbe Modell.</translation>
     </message>
     <message>
         <source>Under which the model may be used and passed on, such as CC-BY-4.0: it is written into the package. Blank means the licence of the model that training started from, where that has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter der das Modell verwendet und weitergegeben werden darf, etwa CC-BY-4.0: Sie wird in das Paket geschrieben. Leer: die Lizenz des Modells, mit dem das Training begonnen hat, sofern es eine hat.</translation>
     </message>
     <message>
         <source>Minutes between checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten zwischen Zwischenständen (Checkpoints)</translation>
     </message>
     <message>
         <source>How often the state of the training is kept in a file beside the model, OUTPUT.checkpoint, from which RESUME goes on after an interruption. It is removed when the model is saved. 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft der Stand des Trainings in einer Datei neben dem Modell, OUTPUT.checkpoint, festgehalten wird, von der aus RESUME nach einer Unterbrechung fortfährt. Sie wird entfernt, wenn das Modell gespeichert ist. 0: nie.</translation>
     </message>
     <message>
         <source>Go on from checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab Zwischenstand (Checkpoint) fortfahren</translation>
     </message>
     <message>
         <source>The checkpoint of an interrupted training, with all other settings as they were: the result is that of a training without interruption. Only the learning rate may be another. In a job file also auto: from OUTPUT.checkpoint if it is there, else from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zwischenstand (Checkpoint) eines unterbrochenen Trainings, mit allen anderen Einstellungen wie zuvor: Das Ergebnis ist das eines Trainings ohne Unterbrechung. Nur die Lernrate darf eine andere sein. In einer Auftragsdatei auch auto: von OUTPUT.checkpoint aus, wenn es vorhanden ist, sonst von vorn.</translation>
     </message>
     <message>
         <source>neural network</source>
-        <translation type="unfinished"></translation>
+        <translation>neuronales Netz</translation>
     </message>
     <message>
         <source>fit</source>
-        <translation type="unfinished"></translation>
+        <translation>anpassen</translation>
     </message>
     <message>
         <source>learn</source>
-        <translation type="unfinished"></translation>
+        <translation>lernen</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Peak signal-to-noise ratio on the test tiles, or on the validation tiles where there are no test tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitzen-Signal-Rausch-Verhältnis auf den Testkacheln oder, wenn es keine gibt, auf den Validierungskacheln.</translation>
     </message>
     <message>
         <source>What bicubic resampling reaches on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bikubisches Resampling auf denselben Kacheln erreicht.</translation>
     </message>
 </context>
 </TS>

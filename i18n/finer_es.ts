@@ -5,31 +5,31 @@
     <name>finer</name>
     <message>
         <source>Super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Superresolución</translation>
     </message>
     <message>
         <source>{layer}: the CRS is taken from its file, not from the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: el SRC se toma de su archivo, no de la capa.</translation>
     </message>
     <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo está en un archivo temporal que QGIS borra al cerrarse. Se guarda una copia: {path}</translation>
     </message>
     <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo está en un archivo temporal que QGIS borra al cerrarse, y no se pudo guardar una copia ({reason}): guarde usted mismo {path}.</translation>
     </message>
     <message>
         <source>Ready-made models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos listos para usar</translation>
     </message>
     <message>
         <source>Train from one image</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar con una imagen</translation>
     </message>
     <message>
         <source>From one raster to a trained super-resolution model and a report on it, in one run.</source>
-        <translation type="unfinished"></translation>
+        <translation>De un ráster a un modelo de superresolución entrenado y un informe sobre él, en una sola ejecución.</translation>
     </message>
     <message>
         <source>Makes a super-resolution model of one raster: cuts it into pairs of high- and low-resolution tiles, trains a
@@ -38,15 +38,17 @@ network on them, and measures it, beside bicubic resampling, on tiles that took 
 The model sharpens rasters that look as this one does when its pixels are scale times as large: other places or days of
 the same sensor, or a coarser sensor's. The raster should show a few square kilometres of varied land. What can be set
 is that of "Export SR training tiles" and "Train SR model"; run those for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea un modelo de superresolución a partir de un ráster: lo corta en pares de teselas de alta y baja resolución, entrena una red con ellas y la mide, junto con el remuestreo bicúbico, en teselas que no intervinieron.
+
+El modelo da nitidez a los rásteres que tienen el aspecto de este cuando sus píxeles son mayores por el factor de escala: otros lugares o días del mismo sensor, o los de un sensor más grueso. El ráster debería mostrar algunos kilómetros cuadrados de terreno variado. Lo que puede ajustarse es lo de «Exportar teselas de entrenamiento SR» y «Entrenar modelo SR»; ejecútelos para tener más opciones.</translation>
     </message>
     <message>
         <source>Super-resolve and evaluate</source>
-        <translation type="unfinished"></translation>
+        <translation>Superresolver y evaluar</translation>
     </message>
     <message>
         <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ráster más fino y un informe de lo bien que funciona el modelo en rásteres como este, en una sola ejecución.</translation>
     </message>
     <message>
         <source>Super-resolves a raster with a trained model, and tells how far to trust the result: the raster itself is made
@@ -54,335 +56,337 @@ coarser by the scale of the model, sharpened again, and compared with what it wa
 
 This is Wald's protocol. It judges the model one step coarser than it is used, and without data that one does not have.
 The report shows figures and pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Superresuelve un ráster con un modelo entrenado e indica hasta qué punto confiar en el resultado: el propio ráster se hace más grueso según la escala del modelo, se vuelve a afinar y se compara con lo que era, junto con el remuestreo bicúbico.
+
+Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el que se usa, y sin datos que no se tienen. El informe muestra cifras e imágenes.</translation>
     </message>
     <message>
         <source>Step {number} of {count}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso {number} de {count}: {title}</translation>
     </message>
     <message>
         <source>{title} failed; the log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ha fallado; el registro indica por qué.</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Models that come with Finer, and those in your model library</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos que vienen con Finer y los de su biblioteca de modelos</translation>
     </message>
     <message>
         <source>Set up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar ahora</translation>
     </message>
     <message>
         <source>None yet: train or import one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno todavía: entrene o importe uno</translation>
     </message>
     <message>
         <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una tarjeta gráfica, pero torch {torch} no puede usarla: actualice el controlador de NVIDIA.</translation>
     </message>
     <message>
         <source>There is a graphics card, but torch {torch} is a CPU build: run "Set up SR engine" with REQUIREMENTS set to cuda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una tarjeta gráfica, pero torch {torch} es una compilación para CPU: ejecute «Instalar motor SR» con REQUIREMENTS en cuda.</translation>
     </message>
     <message>
         <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró en este equipo ningún Python para el motor: uv descarga Python {version}.</translation>
     </message>
     <message>
         <source>Building on {python} with {installer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se construye sobre {python} con {installer}.</translation>
     </message>
     <message>
         <source>Creating the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando el entorno</translation>
     </message>
     <message>
         <source>No CUDA build of torch was found ({reason}): add an index that has one to pip's configuration, or set REQUIREMENTS to "cpu".</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna compilación de torch con CUDA ({reason}): añada a la configuración de pip un índice que la tenga o ponga REQUIREMENTS en "cpu".</translation>
     </message>
     <message>
         <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró una compilación para CPU ({build}) ni en sus propios índices y carpetas de paquetes ni en {index}. Se toma la compilación que tengan: si es de CUDA, ocupa varios gigabytes más.</translation>
     </message>
     <message>
         <source>{build} is not there: asking {index} too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{build} no está ahí: se consulta también {index}.</translation>
     </message>
     <message>
         <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor SR terminó sin resultado (código de salida {code}; {reason}). El registro contiene los detalles.</translation>
     </message>
     <message>
         <source>The installation failed ({line}). The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>La instalación ha fallado ({line}). El registro contiene los detalles.</translation>
     </message>
     <message>
         <source>The SR engine was ended by the system ({how}), most likely because memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema ha terminado el motor SR ({how}), muy probablemente por falta de memoria: use un TILE_SIZE, PATCH_SIZE o BATCH_SIZE menor, o cierre otros programas.</translation>
     </message>
     <message>
         <source>The SR engine was told to stop by another program ({how}): run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa ha pedido al motor SR que se detenga ({how}): ejecútelo de nuevo.</translation>
     </message>
     <message>
         <source>The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "Set up SR engine" again. The log shows where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor SR ha fallado en código nativo ({how}): ejecútelo de nuevo con DEVICE=cpu, actualice el controlador gráfico o vuelva a ejecutar «Instalar motor SR». El registro muestra dónde ocurrió.</translation>
     </message>
     <message>
         <source>The disk is full ({line}): make room in {home}, or name a folder on a larger disk in FINER_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno ({line}): libere espacio en {home} o indique en FINER_HOME una carpeta en un disco mayor.</translation>
     </message>
     <message>
         <source>The package index's certificate is not trusted ({line}): your network probably inspects TLS. Name your organisation's certificate file with "pip config set global.cert FILE", or in SSL_CERT_FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado del índice de paquetes no es de confianza ({line}): probablemente su red inspecciona TLS. Indique el archivo de certificado de su organización con "pip config set global.cert FILE" o en SSL_CERT_FILE.</translation>
     </message>
     <message>
         <source>The proxy refused or could not be reached ({line}): correct it in QGIS' options, in HTTPS_PROXY or in pip's configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proxy ha rechazado la conexión o no está accesible ({line}): corríjalo en las opciones de QGIS, en HTTPS_PROXY o en la configuración de pip.</translation>
     </message>
     <message>
         <source>The package index wants other credentials ({line}): correct them in pip's configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>El índice de paquetes requiere otras credenciales ({line}): corríjalas en la configuración de pip.</translation>
     </message>
     <message>
         <source>A download is damaged ({line}): run it again, or clear the cache of pip or uv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una descarga está dañada ({line}): ejecútelo de nuevo o vacíe la caché de pip o de uv.</translation>
     </message>
     <message>
         <source>The package index could not be reached ({line}): check the connection and the proxy in QGIS' options, or name a folder of downloaded packages in WHEELS.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo acceder al índice de paquetes ({line}): compruebe la conexión y el proxy en las opciones de QGIS, o indique en WHEELS una carpeta de paquetes descargados.</translation>
     </message>
     <message>
         <source>The engine's folder cannot be written to ({line}): name another in FINER_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta del motor ({line}): indique otra en FINER_HOME.</translation>
     </message>
     <message>
         <source>A package is not offered for this computer and Python {version} ({line}): check the indexes and their passwords in pip's configuration, or the folder in WHEELS, or choose another PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paquete no se ofrece para este equipo y Python {version} ({line}): compruebe los índices y sus contraseñas en la configuración de pip, o la carpeta de WHEELS, o elija otro PYTHON.</translation>
     </message>
     <message>
         <source>The SR engine cannot load a system library ({how}): install the package that has it, which on Windows is the Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor SR no puede cargar una biblioteca del sistema ({how}): instale el paquete que la contiene; en Windows es Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</translation>
     </message>
     <message>
         <source>The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or correct FINER_ENGINE_PYTHON or the setting finer/engine_python if that names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor SR en {python} no puede iniciarse ({reason}): ejecute de nuevo «Instalar motor SR» en la Caja de herramientas de Procesos, o corrija FINER_ENGINE_PYTHON o el ajuste finer/engine_python si es lo que lo indica.</translation>
     </message>
     <message>
         <source>{folder} could not be moved or removed ({reason}): wait for running jobs, close other QGIS windows, then run "Set up SR engine" again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo mover o eliminar {folder} ({reason}): espere a que acaben los trabajos en curso, cierre las demás ventanas de QGIS y ejecute de nuevo «Instalar motor SR».</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta {folder} ({reason}): indique otra en la variable de entorno FINER_HOME.</translation>
     </message>
     <message>
         <source>The folder {folder} in WHEELS does not exist: correct it or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {folder} de WHEELS no existe: corríjala o déjelo en blanco.</translation>
     </message>
     <message>
         <source>Checking the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando el motor</translation>
     </message>
     <message>
         <source>The SR engine is set up already with these packages: there is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor SR ya está instalado con estos paquetes: no hay nada que hacer.</translation>
     </message>
     <message>
         <source>The SR engine is ready: Python {python}, torch {torch}, {device_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor SR está listo: Python {python}, torch {torch}, {device_name}.</translation>
     </message>
     <message>
         <source>Another "Set up SR engine" is running (process {pid}): wait until it ends, or cancel it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se está ejecutando otro «Instalar motor SR» (proceso {pid}): espere a que termine o cancélelo allí.</translation>
     </message>
     <message>
         <source>{where} names another engine, which stays in use: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} indica otro motor, que sigue en uso: {path}.</translation>
     </message>
     <message>
         <source>The engine's packages are there, but they do not work ({reason}): set it up on another PYTHON, or report the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los paquetes del motor están, pero no funcionan ({reason}): instálelo sobre otro PYTHON o informe del problema con el registro.</translation>
     </message>
     <message>
         <source>torch {torch} cannot use the graphics card: update the NVIDIA driver (the log may say more), or set REQUIREMENTS to "cpu".</source>
-        <translation type="unfinished"></translation>
+        <translation>torch {torch} no puede usar la tarjeta gráfica: actualice el controlador de NVIDIA (puede que el registro diga más) o ponga REQUIREMENTS en "cpu".</translation>
     </message>
     <message>
         <source>There is a graphics card that torch {torch} cannot use, so the engine computes on the CPU: update the NVIDIA driver (the log may say more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una tarjeta gráfica que torch {torch} no puede usar, así que el motor calcula con el procesador: actualice el controlador de NVIDIA (puede que el registro diga más).</translation>
     </message>
     <message>
         <source>The engine that is there does not work: it is built anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor existente no funciona: se construye de nuevo.</translation>
     </message>
     <message>
         <source>Checking the engine in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando el motor en su ubicación</translation>
     </message>
     <message>
         <source>No Python {oldest} to {newest} was found: install one (from python.org, with your system's packages, or "uv python install") or name one in PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró Python {oldest} a {newest}: instale uno (de python.org, con los paquetes de su sistema o con "uv python install") o indíquelo en PYTHON.</translation>
     </message>
     <message>
         <source>{python} cannot make environments, because its venv module is not complete: on Debian and Ubuntu run "sudo apt install python3-venv"; or install uv; or name another Python in PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} no puede crear entornos porque su módulo venv está incompleto: en Debian y Ubuntu ejecute "sudo apt install python3-venv"; o instale uv; o indique otro Python en PYTHON.</translation>
     </message>
     <message>
         <source>{path} is not a Python that runs: correct PYTHON or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es un Python que funcione: corrija PYTHON o déjelo en blanco.</translation>
     </message>
     <message>
         <source>{python} does not fit: the SR engine needs 64-bit CPython {oldest} to {newest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} no sirve: el motor SR necesita CPython de 64 bits, {oldest} a {newest}.</translation>
     </message>
     <message>
         <source>The SR engine is not set up yet: run "Set up SR engine" in the Processing toolbox, or "qgis_process run finer:setup_engine".</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor SR aún no está instalado: ejecute «Instalar motor SR» en la Caja de herramientas de Procesos o "qgis_process run finer:setup_engine".</translation>
     </message>
     <message>
         <source>The Python that the SR engine was built on is gone ({path}), perhaps since it was upgraded: run "Set up SR engine" in the Processing toolbox again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El Python sobre el que se construyó el motor SR ya no está ({path}), quizá por una actualización: ejecute de nuevo «Instalar motor SR» en la Caja de herramientas de Procesos.</translation>
     </message>
     <message>
         <source>The SR engine, which does the computing, is not set up on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor SR, que realiza los cálculos, aún no está instalado en este equipo.</translation>
     </message>
     <message>
         <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} indica {path} como Python del motor SR, y eso no es un programa: corríjalo, o elimínelo y ejecute «Instalar motor SR» en la Caja de herramientas de Procesos.</translation>
     </message>
     <message>
         <source>REQUIREMENTS must be one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>REQUIREMENTS debe ser uno de {known}.</translation>
     </message>
     <message>
         <source>There is no CUDA for macOS: set REQUIREMENTS to "auto", which also uses Apple's GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay CUDA para macOS: ponga REQUIREMENTS en "auto", que también usa la GPU de Apple.</translation>
     </message>
     <message>
         <source>{program} cannot be started ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede iniciar {program} ({reason}).</translation>
     </message>
     <message>
         <source>Ready: computes on {device_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo: calcula en {device_name}.</translation>
     </message>
     <message>
         <source>Not ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está listo.</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor</translation>
     </message>
     <message>
         <source>Plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Complemento</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>The packages are those of another version of Finer: run "Set up SR engine" to renew them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los paquetes son los de otra versión de Finer: ejecute «Instalar motor SR» para renovarlos.</translation>
     </message>
     <message>
         <source>Interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Intérprete</translation>
     </message>
     <message>
         <source>Found by</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado mediante</translation>
     </message>
     <message>
         <source>CUDA of torch</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA de torch</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>Graphics cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjetas gráficas</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalado</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil</translation>
     </message>
     <message>
         <source>Installer</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalador</translation>
     </message>
     <message>
         <source>Plugin folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta del complemento</translation>
     </message>
     <message>
         <source>Folder for engine and models</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para el motor y los modelos</translation>
     </message>
     <message>
         <source>Free disk space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio libre en disco</translation>
     </message>
     <message>
         <source>QGIS' Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python de QGIS</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>SR engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor SR</translation>
     </message>
     <message>
         <source>the default place</source>
-        <translation type="unfinished"></translation>
+        <translation>la ubicación predeterminada</translation>
     </message>
     <message>
         <source>none that NVIDIA's driver knows</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna que el controlador de NVIDIA conozca</translation>
     </message>
     <message>
         <source>not there: pip installs</source>
-        <translation type="unfinished"></translation>
+        <translation>no está: instala pip</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>The packages went to {path} instead of {folder}: remove what redirects them (target, prefix or user in pip's configuration) and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los paquetes fueron a {path} en vez de a {folder}: elimine lo que los redirige (target, prefix o user en la configuración de pip) y ejecútelo de nuevo.</translation>
     </message>
     <message>
         <source>The indexes in pip's configuration gave torch {torch}, which cannot use a graphics card: add an index that has a CUDA build, or set REQUIREMENTS to "cpu".</source>
-        <translation type="unfinished"></translation>
+        <translation>Los índices de la configuración de pip han dado torch {torch}, que no puede usar una tarjeta gráfica: añada un índice que tenga una compilación con CUDA o ponga REQUIREMENTS en "cpu".</translation>
     </message>
     <message>
         <source>The SR engine has packages of another version of Finer: run "Set up SR engine" to renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor SR tiene paquetes de otra versión de Finer: ejecute «Instalar motor SR» para renovarlo.</translation>
     </message>
     <message>
         <source>Set up SR engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar motor SR</translation>
     </message>
     <message>
         <source>Installs PyTorch and what else super-resolution needs, in a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instala PyTorch y lo demás que necesita la superresolución, en una carpeta propia.</translation>
     </message>
     <message>
         <source>Installs PyTorch and what else super-resolution needs, in a Python environment of its own: nothing in
@@ -394,1920 +398,1925 @@ any time leaves everything as it was.
 
 Packages come from where your pip configuration says (indexes, folders, proxy, certificates), with the proxy of QGIS'
 options. uv installs where it is present, otherwise pip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instala PyTorch y lo demás que necesita la superresolución, en un entorno de Python propio: en el Python de QGIS no cambia nada. Hace falta una vez, y de nuevo cuando una actualización de Finer requiera otros paquetes. Un motor que encaja y funciona se deja como está.
+
+El motor nuevo se construye junto al antiguo y solo lo sustituye tras haber demostrado que funciona. Cancelar en cualquier momento deja todo como estaba.
+
+Los paquetes vienen de donde indica su configuración de pip (índices, carpetas, proxy, certificados), con el proxy de las opciones de QGIS. Instala uv si está presente; si no, pip.</translation>
     </message>
     <message>
         <source>SR engine status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado del motor SR</translation>
     </message>
     <message>
         <source>Tells whether the SR engine works, on which device, and what to do if it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica si el motor SR funciona, en qué dispositivo, y qué hacer si no funciona.</translation>
     </message>
     <message>
         <source>Tells whether the SR engine works, with a real computation, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: passwords are left out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica, con un cálculo real, si el motor SR funciona, en qué dispositivo y con qué versiones, y qué hacer si no funciona. Añada su texto cuando informe de un problema: no incluye contraseñas.</translation>
     </message>
     <message>
         <source>Requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>Requisitos</translation>
     </message>
     <message>
         <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>cpu: para cualquier equipo (300 MB de descarga, 1,4 GB en disco). cuda: para una tarjeta gráfica NVIDIA (varios GB). auto: cuda si el controlador de NVIDIA conoce una tarjeta; si no, cpu. En un Mac todos usan la GPU de Apple.</translation>
     </message>
     <message>
         <source>Python to build on</source>
-        <translation type="unfinished"></translation>
+        <translation>Python sobre el que construir</translation>
     </message>
     <message>
         <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un programa Python 3.11 a 3.14. Vacío: el de QGIS u otro que se encuentre en este equipo.</translation>
     </message>
     <message>
         <source>Folder of packages (offline)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de paquetes (sin conexión)</translation>
     </message>
     <message>
         <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para un equipo sin internet: una carpeta con todos los paquetes como wheels. Llénela en un equipo con el mismo sistema y la misma versión de Python, con "pip download -d FOLDER -r sr_core/requirements.txt"; para la compilación para CPU, más pequeña, en Linux añada "--extra-index-url {index}"; para una tarjeta gráfica NVIDIA añada "{gpu}". No se busca nada en otros sitios.</translation>
     </message>
     <message>
         <source>Python of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Python del motor</translation>
     </message>
     <message>
         <source>Path of its interpreter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta de su intérprete.</translation>
     </message>
     <message>
         <source>Device it computes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo en el que calcula</translation>
     </message>
     <message>
         <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
-        <translation type="unfinished"></translation>
+        <translation>cpu, cuda (NVIDIA) o mps (Apple).</translation>
     </message>
     <message>
         <source>Status (Markdown)</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado (Markdown)</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parámetros</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>EXTENT does not touch {layer} ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT no toca {layer} ({name}).</translation>
     </message>
     <message>
         <source>{layer} ({name}) would be {columns} × {rows} pixels: set a smaller EXTENT or a larger {resolution}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} ({name}) tendría {columns} × {rows} píxeles: indique un EXTENT menor o un valor mayor de {resolution}.</translation>
     </message>
     <message>
         <source>{layer} is read through QGIS: {columns} × {rows} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} se lee mediante QGIS: {columns} × {rows} píxeles</translation>
     </message>
     <message>
         <source>Reading {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo {layer}</translation>
     </message>
     <message>
         <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} no ha dado píxeles en esta extensión: compruebe que se muestra ahí en el mapa e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>{layer} ({name}) has no pixel size of its own: set EXTENT to the part to fetch and {resolution} to the pixel size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} ({name}) no tiene tamaño de píxel propio: ponga en EXTENT la parte que se va a descargar y en {resolution} el tamaño de píxel.</translation>
     </message>
     <message>
         <source>{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no ha entregado {missing} partes de {layer} ({reason}): inténtelo más tarde o ponga EXTENT donde la capa tenga datos.</translation>
     </message>
     <message>
         <source>{missing} parts did not come ({reason}): asking again</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} partes no han llegado ({reason}): se piden de nuevo</translation>
     </message>
     <message>
         <source>{name} cannot be the name of a file: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no puede ser el nombre de un archivo: elija otro.</translation>
     </message>
     <message>
         <source>There is a model {name} already: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe un modelo {name}: elija otro nombre.</translation>
     </message>
     <message>
         <source>Bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>this model</source>
-        <translation type="unfinished"></translation>
+        <translation>este modelo</translation>
     </message>
     <message>
         <source>bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>bicúbico</translation>
     </message>
     <message>
         <source>Left: before. Right: after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda: antes. Derecha: después.</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxeles</translation>
     </message>
     <message>
         <source>Ground resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolución en el terreno</translation>
     </message>
     <message>
         <source>{size} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} m</translation>
     </message>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenado con</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>no se indica</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Finer (package format {format}, this version reads {known}): update the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} se creó con una versión más nueva de Finer (formato de paquete {format}; esta versión lee {known}): actualice el complemento.</translation>
     </message>
     <message>
         <source>There is no file {path}: choose a model package (.srpk).</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el archivo {path}: elija un paquete de modelo (.srpk).</translation>
     </message>
     <message>
         <source>{path} is not a model package (.srpk), or only a part of one: choose another file, or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es un paquete de modelo (.srpk), o solo parte de uno: elija otro archivo o cópielo de nuevo.</translation>
     </message>
     <message>
         <source>{name} cannot be read at {text}: write it like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no se puede leer en {text}: escríbalo como {example}.</translation>
     </message>
     <message>
         <source>For example {example}. Blank keeps the defaults:</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo, {example}. En blanco se mantienen los valores predeterminados:</translation>
     </message>
     <message>
         <source>{owner} has no option {option}: it has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner} no tiene la opción {option}; las que tiene: {known}.</translation>
     </message>
     <message>
         <source>{columns} × {rows} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{columns} × {rows} píxeles</translation>
     </message>
     <message>
         <source>at most {size} on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>como máximo {size} en disco</translation>
     </message>
     <message>
         <source>pixels of {size} m</source>
-        <translation type="unfinished"></translation>
+        <translation>píxeles de {size} m</translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect less than its figures say.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo se entrenó con píxeles de {trained} m y los de la capa son de {here} m: espere menos de lo que dicen sus cifras.</translation>
     </message>
     <message>
         <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain to what one step of a pixel value is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo se entrenó con píxeles {trained} y los de la capa son {have}: ponga en Ganancia lo que vale un paso del valor de píxel.</translation>
     </message>
     <message>
         <source>about {time} on {device}, as when it last ran here</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {time} en {device}, como en la última ejecución aquí</translation>
     </message>
     <message>
         <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo requiere {wanted} bandas ({names}) y en Bandas se han elegido {have}.</translation>
     </message>
     <message>
         <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según sus nombres, las bandas que requiere el modelo son {fitting}, y en Bandas se han elegido {chosen}.</translation>
     </message>
     <message>
         <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo requiere {wanted} bandas ({names}) y la capa tiene {have}: elíjalas en Bandas, en este orden.</translation>
     </message>
     <message>
         <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bandas de la capa no tienen nombres que indiquen si son {names}, en este orden: compruébelo o ajuste Bandas.</translation>
     </message>
     <message>
         <source>{title}: options</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: opciones</translation>
     </message>
     <message>
         <source>Pixel size for online layers (map units of the layer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de píxel para capas en línea (unidades de mapa de la capa)</translation>
     </message>
     <message>
         <source>Online layers (XYZ, WMS, WMTS) have no pixel size of their own: set this, and the extent to fetch. Other layers do not need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las capas en línea (XYZ, WMS, WMTS) no tienen tamaño de píxel propio: indíquelo aquí, junto con la extensión que se va a descargar. Las demás capas no lo necesitan.</translation>
     </message>
     <message>
         <source>SR models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos SR</translation>
     </message>
     <message>
         <source>The name of a model that comes with Finer, or is in your model library, will do too.</source>
-        <translation type="unfinished"></translation>
+        <translation>También sirve el nombre de un modelo que viene con Finer o está en su biblioteca de modelos.</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos</translation>
     </message>
     <message>
         <source>HTML files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos HTML</translation>
     </message>
     <message>
         <source>Weights and ONNX models</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos y modelos ONNX</translation>
     </message>
     <message>
         <source>Checkpoints of a training</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos de control de un entrenamiento</translation>
     </message>
     <message>
         <source>{name} must be a layer of polygons, which {layer} is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} debe ser una capa de polígonos, y {layer} no lo es.</translation>
     </message>
     <message>
         <source>{n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} h</translation>
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan unos {time}</translation>
     </message>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} s</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>{device_name}, torch {torch}, Finer {finer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{device_name}, torch {torch}, Finer {finer}</translation>
     </message>
     <message>
         <source>Finer {finer}, torch {torch}</source>
-        <translation type="unfinished"></translation>
+        <translation>Finer {finer}, torch {torch}</translation>
     </message>
     <message>
         <source>Made by Finer: {job}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Creado por Finer: {job}.</translation>
     </message>
     <message>
         <source>Finer {finer}, torch {torch}, {device_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
     </message>
     <message>
         <source>Model: {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo: {model}</translation>
     </message>
     <message>
         <source>Residual: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Residuo: {percent} %</translation>
     </message>
     <message>
         <source>Finer: super-resolution of satellite and aerial imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Finer: superresolución de imágenes de satélite y aéreas</translation>
     </message>
     <message>
         <source>The list of algorithms {path} cannot be read ({reason}): install the plugin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la lista de algoritmos {path} ({reason}): instale de nuevo el complemento.</translation>
     </message>
     <message>
         <source>{algorithm}: cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{algorithm}: cancelado.</translation>
     </message>
     <message>
         <source>{kind}: {reason} (the log has the details)</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {reason} (el registro contiene los detalles)</translation>
     </message>
     <message>
         <source>{result} uncertainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertidumbre de {result}</translation>
     </message>
     <message>
         <source>{layer} SR ×{scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} SR ×{scale}</translation>
     </message>
     <message>
         <source>{name} must be one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} debe ser uno de {known}.</translation>
     </message>
     <message>
         <source>{name} must be band numbers, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} debe contener números de banda, como {example}.</translation>
     </message>
     <message>
         <source>{name} must be numbers with commas between them, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} debe contener números separados por comas, como {example}.</translation>
     </message>
     <message>
         <source>{name} must end in {suffix}: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} debe terminar en {suffix}: {path}</translation>
     </message>
     <message>
         <source>{name} must be {low:g} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} debe ser {low:g} o más.</translation>
     </message>
     <message>
         <source>{name} must be {high:g} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} debe ser {high:g} o menos.</translation>
     </message>
     <message>
         <source>Compare two layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar dos capas</translation>
     </message>
     <message>
         <source>Colour the right one like the left one</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorear la derecha como la izquierda</translation>
     </message>
     <message>
         <source>Delete the model {name} for good?
 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar definitivamente el modelo {name}?
+{path}</translation>
     </message>
     <message>
         <source>Model library</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca de modelos</translation>
     </message>
     <message>
         <source>No models yet. “Train SR model” and “Import SR model” in the Processing toolbox make one; a model that somebody gave you is taken in with Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay modelos. «Entrenar modelo SR» e «Importar modelo SR», en la Caja de herramientas de Procesos, crean uno; un modelo que le haya dado alguien se incorpora con Importar.</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renombrar</translation>
     </message>
     <message>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del modelo</translation>
     </message>
     <message>
         <source>Import a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un modelo</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>{name} (comes with Finer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (viene con Finer)</translation>
     </message>
     <message>
         <source>Use…</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar…</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renombrar…</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar carpeta</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar…</translation>
     </message>
     <message>
         <source>Its engine, which does the computing, has to be set up once on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su motor, que realiza los cálculos, debe instalarse una vez en este equipo.</translation>
     </message>
     <message>
         <source>Super-resolve a layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Superresolver una capa…</translation>
     </message>
     <message>
         <source>Compare two layers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar dos capas…</translation>
     </message>
     <message>
         <source>Model library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca de modelos…</translation>
     </message>
     <message>
         <source>All tools, in the Processing toolbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las herramientas, en la Caja de herramientas de Procesos</translation>
     </message>
     <message>
         <source>Set up the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar el motor…</translation>
     </message>
     <message>
         <source>State of the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado del motor…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración…</translation>
     </message>
     <message>
         <source>Quick start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio rápido</translation>
     </message>
     <message>
         <source>Settings of Finer</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración de Finer</translation>
     </message>
     <message>
         <source>the one that “Set up SR engine” makes</source>
-        <translation type="unfinished"></translation>
+        <translation>el que crea «Instalar motor SR»</translation>
     </message>
     <message>
         <source>models, in the folder of Finer's files</source>
-        <translation type="unfinished"></translation>
+        <translation>models, en la carpeta de archivos de Finer</translation>
     </message>
     <message>
         <source>Folder of Finer's files and of its engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de los archivos de Finer y de su motor</translation>
     </message>
     <message>
         <source>Device of runs set to auto</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo de las ejecuciones en auto</translation>
     </message>
     <message>
         <source>Another Python as the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro Python como motor</translation>
     </message>
     <message>
         <source>What is left blank is where Finer puts it itself, as shown in grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se deja en blanco está donde Finer lo pone por sí mismo, como se muestra en gris.</translation>
     </message>
     <message>
         <source>graphics card if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>la tarjeta gráfica, si la hay</translation>
     </message>
     <message>
         <source>NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta gráfica NVIDIA</translation>
     </message>
     <message>
         <source>Apple's GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU de Apple</translation>
     </message>
     <message>
         <source>The environment variable {name} says {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable de entorno {name} indica {value}.</translation>
     </message>
     <message>
         <source>State of the SR engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado del motor SR</translation>
     </message>
     <message>
         <source>Asking the engine for a real computation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pide al motor un cálculo real…</translation>
     </message>
     <message>
         <source>Copy for a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar para un informe</translation>
     </message>
     <message>
         <source>Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar…</translation>
     </message>
     <message>
         <source>The {device} ran out of memory: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} se ha quedado sin memoria: use un TILE_SIZE, PATCH_SIZE o BATCH_SIZE menor.</translation>
     </message>
     <message>
         <source>The job file {path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de trabajo {path}.</translation>
     </message>
     <message>
         <source>A job is one JSON object with a "job", such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un trabajo es un objeto JSON con un "job", como {example}.</translation>
     </message>
     <message>
         <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{backbone} no admite la escala {scale}: admite {known}.</translation>
     </message>
     <message>
         <source>image_size={image_size} is not a multiple of the scale, which is {scale}: choose one that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>image_size={image_size} no es múltiplo de la escala, que es {scale}: elija un valor que lo sea.</translation>
     </message>
     <message>
         <source>{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{backbone} está diseñado para imágenes de un solo tamaño: indique image_size, en píxeles de alta resolución.</translation>
     </message>
     <message>
         <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>FREEZE es {asked}, pero la red solo tiene {count} bloques: use como máximo {count} o una proporción como 0.5.</translation>
     </message>
     <message>
         <source>The model cannot do scale {scale}: it can do {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no admite la escala {scale}: admite {known}.</translation>
     </message>
     <message>
         <source>up_feats belongs to upsampler=pixelshuffle: leave out one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>up_feats corresponde a upsampler=pixelshuffle: omita uno de los dos.</translation>
     </message>
     <message>
         <source>unshuffle={unshuffle} needs upsampler=nearest, which comes back to the input's resolution in steps: leave out one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>unshuffle={unshuffle} necesita upsampler=nearest, que vuelve por pasos a la resolución de entrada: omita uno de los dos.</translation>
     </message>
     <message>
         <source>Images of {size} pixels cannot be halved {times} times, as channel_mults wants: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {multiple}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes de {size} píxeles no se pueden dividir por la mitad {times} veces, como pide channel_mults: image_size, o PATCH_SIZE × escala si está en blanco, debe ser múltiplo de {multiple}.</translation>
     </message>
     <message>
         <source>norm_groups={norm_groups} does not divide the {channels} channels of level {level}: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>norm_groups={norm_groups} no divide los {channels} canales del nivel {level}: elija uno de {known}.</translation>
     </message>
     <message>
         <source>embed_dim={embed_dim} is not a multiple of num_heads={num_heads}: choose num_heads that divides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>embed_dim={embed_dim} no es múltiplo de num_heads={num_heads}: elija un num_heads que lo divida.</translation>
     </message>
     <message>
         <source>depth={depth} is even, and one block is in the middle: choose {less} or {more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>depth={depth} es par, y un bloque está en el centro: elija {less} o {more}.</translation>
     </message>
     <message>
         <source>Images of {size} pixels cannot be cut into squares of token_size={token}: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {token}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes de {size} píxeles no se pueden cortar en cuadrados de token_size={token}: image_size, o PATCH_SIZE × escala si está en blanco, debe ser múltiplo de {token}.</translation>
     </message>
     <message>
         <source>Comparing the two rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando los dos rásteres</translation>
     </message>
     <message>
         <source>Measuring the texture of block {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Midiendo la textura del bloque {done} de {total}</translation>
     </message>
     <message>
         <source>{name} is {text}: write days as year-month-day, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es {text}: escriba los días como año-mes-día, por ejemplo {example}.</translation>
     </message>
     <message>
         <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
-        <translation type="unfinished"></translation>
+        <translation>DATE_RANGE termina el {last}, antes de empezar el {first}: ponga primero la fecha anterior.</translation>
     </message>
     <message>
         <source>The option {option} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
-        <translation type="unfinished"></translation>
+        <translation>La opción {option} tiene {count} números para {bands} bandas: indique un número, o uno por banda.</translation>
     </message>
     <message>
         <source>The option jpeg is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La opción jpeg es para rásteres con píxeles de 8 bits (uint8), y estos son {dtype}: omítala.</translation>
     </message>
     <message>
         <source>Which bands of {sensor} are meant is not said: give mtf.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indica a qué bandas de {sensor} se refiere: indique mtf.</translation>
     </message>
     <message>
         <source>The options mtf and sensor exclude each other: give one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las opciones mtf y sensor se excluyen: indique una de las dos.</translation>
     </message>
     <message>
         <source>Band {number} is called {name}, which is no band of {sensor}: instead of sensor, give mtf with one number for each band ({known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La banda {number} se llama {name}, que no es ninguna banda de {sensor}: en vez de sensor, indique mtf con un número por banda ({known}).</translation>
     </message>
     <message>
         <source>The tiles are too few, or lie too close together, to be divided into training, validation and test tiles without the same land in two of them: put them into folders train, val and test, or add tiles of other land.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas son muy pocas, o están demasiado juntas, para repartirlas en teselas de entrenamiento, validación y prueba sin que el mismo terreno esté en dos de ellas: póngalas en carpetas train, val y test, o añada teselas de otro terreno.</translation>
     </message>
     <message>
         <source>There is no tile set in {folder} (no {info}), and its images, such as {path}, are not pairs: put the two images of a pair under one name into the folders lr and hr, or end their names in _lr and _hr.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún conjunto de teselas en {folder} (falta {info}), y sus imágenes, como {path}, no forman pares: ponga las dos imágenes de cada par con el mismo nombre en las carpetas lr y hr, o termine sus nombres en _lr y _hr.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la carpeta {folder} ({reason}).</translation>
     </message>
     <message>
         <source>There is no tile set in {folder} (no {info}, and no pairs of images in folders such as lr and hr): make one with "Export SR training tiles".</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún conjunto de teselas en {folder} (ni {info} ni pares de imágenes en carpetas como lr y hr): cree uno con «Exportar teselas de entrenamiento SR».</translation>
     </message>
     <message>
         <source>{count} of {total} images of {folder} lack their other half, such as {path}: give both images of a pair the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>A {count} de las {total} imágenes de {folder} les falta la pareja, por ejemplo a {path}: dé el mismo nombre a las dos imágenes de cada par.</translation>
     </message>
     <message>
         <source>{folder} is an ArcGIS export of one raster only: make pairs of it with "Export SR training tiles", its folder {images} being INPUT_FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} es una exportación de ArcGIS de un solo ráster: cree pares con «Exportar teselas de entrenamiento SR», poniendo en INPUT_FOLDER su carpeta {images}.</translation>
     </message>
     <message>
         <source>{folder} has images in more than two folders, and which two are the sides of pairs is not clear: leave two, such as lr and hr, and move the others elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} tiene imágenes en más de dos carpetas, y no está claro cuáles son los dos lados de los pares: deje dos, como lr y hr, y mueva las demás a otro sitio.</translation>
     </message>
     <message>
         <source>{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} y su pareja, {other}, tienen píxeles del mismo tamaño: una de ellas debería ser más gruesa, así que expórtela a su propia resolución.</translation>
     </message>
     <message>
         <source>{path} ({width} × {height} pixels) and its other half, {other} ({other_width} × {other_height}), do not differ by a whole number in resolution: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
-        <translation type="unfinished"></translation>
+        <translation>La resolución de {path} ({width} × {height} píxeles) y la de su pareja, {other} ({other_width} × {other_height}), no difieren en un factor entero: cree pares a partir de los propios rásteres con «Exportar teselas de entrenamiento SR», que los remuestrea.</translation>
     </message>
     <message>
         <source>{path} begins {apart:.1f} of its pixels away from its other half, {other}: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} empieza a {apart:.1f} de sus píxeles de su pareja, {other}: cree pares a partir de los propios rásteres con «Exportar teselas de entrenamiento SR», que los remuestrea.</translation>
     </message>
     <message>
         <source>The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} {large_width} × {large_height}: cut them anew with "Export SR training tiles".</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas no son cuadrados de un mismo tamaño: {small} tiene {small_width} × {small_height} píxeles y {large}, {large_width} × {large_height}. Córtelas de nuevo con «Exportar teselas de entrenamiento SR».</translation>
     </message>
     <message>
         <source>The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bandas de {path} son {lr} y las de su pareja, {other}, son {hr}: póngalas en el mismo orden.</translation>
     </message>
     <message>
         <source>{path} and its other half, {other}, are of another ratio of pixel sizes ({own:g}) than most pairs ({usual:g}): take them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} y su pareja, {other}, tienen una relación de tamaños de píxel ({own:g}) distinta de la de la mayoría de los pares ({usual:g}): retírelas.</translation>
     </message>
     <message>
         <source>{path} has {own} bands and other images have {usual}: save all images with the same bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene {own} bandas y otras imágenes tienen {usual}: guarde todas las imágenes con las mismas bandas.</translation>
     </message>
     <message>
         <source>{path} has a colour table, so that its pixels are no measured values: save it with its colours as bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene una tabla de colores, así que sus píxeles no son valores medidos: guárdelo con sus colores como bandas.</translation>
     </message>
     <message>
         <source>{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type of pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene píxeles {dtype} y {other} los tiene {other_dtype}: guarde todas las imágenes con el mismo tipo de píxel.</translation>
     </message>
     <message>
         <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} y {lr} tienen muy pocos píxeles válidos en común para armonizarlos: deje HARMONISE en blanco.</translation>
     </message>
     <message>
         <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>La banda {band} es igual en todas partes y no se puede armonizar: deje HARMONISE en blanco.</translation>
     </message>
     <message>
         <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir {path} ({reason}): libere espacio o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para cualquier SCALE: remuestree antes {hr} a píxeles mayores o elija un ráster de baja resolución más fino.</translation>
     </message>
     <message>
         <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hr} tiene {n_hr} bandas y {lr} tiene {n_lr}: elija con BANDS las que tienen ambos.</translation>
     </message>
     <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y los de un ráster de baja resolución deben ser mayores: elija otro o intercambie los dos.</translation>
     </message>
     <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para SCALE {scale}, cuyos píxeles de baja resolución habría que inventar: ponga SCALE en {better}.</translation>
     </message>
     <message>
         <source>Gathering statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniendo estadísticas</translation>
     </message>
     <message>
         <source>{folder}: {layout} with {count} pairs in {first} and {second}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}: {layout} con {count} pares en {first} y {second}.</translation>
     </message>
     <message>
         <source>Pixel value × {gain:.6g} = physical value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor de píxel × {gain:.6g} = valor físico.</translation>
     </message>
     <message>
         <source>By the size of its pixels, {lr} is the low-resolution side and {hr} the high-resolution one: scale {scale}, HR tiles of {size} pixels, {bands} {dtype} bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por el tamaño de sus píxeles, {lr} es el lado de baja resolución y {hr} el de alta: escala {scale}, teselas HR de {size} píxeles, {bands} bandas {dtype}.</translation>
     </message>
     <message>
         <source>Tiles are divided as the folder does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas se reparten como lo hace la carpeta.</translation>
     </message>
     <message>
         <source>Tiles are divided by blocks of land: no pixel is in two splits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas se reparten por bloques de terreno: ningún píxel está en dos partes del reparto.</translation>
     </message>
     <message>
         <source>The high-resolution training tiles of {folder} have a band without a valid pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas de entrenamiento de alta resolución de {folder} tienen una banda sin ningún píxel válido.</translation>
     </message>
     <message>
         <source>{count} images lack their other half and are left out, such as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A {count} imágenes les falta la pareja y se omiten, por ejemplo {path}.</translation>
     </message>
     <message>
         <source>Looking at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando {path}</translation>
     </message>
     <message>
         <source>LR tiles are HR ones after antialiased bicubic resampling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas LR son las HR tras un remuestreo bicúbico con antialiasing.</translation>
     </message>
     <message>
         <source>Tiles are not all squares of this size: what is beyond it, right and below, is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>No todas las teselas son cuadrados de este tamaño: lo que lo excede, a la derecha y abajo, no se usa.</translation>
     </message>
     <message>
         <source>{count} pairs lie in none of its splits and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} pares no están en ninguna parte de su reparto y se omiten.</translation>
     </message>
     <message>
         <source>It has no validation tiles: a tenth of its training tiles become such.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene teselas de validación: una décima parte de sus teselas de entrenamiento pasa a serlo.</translation>
     </message>
     <message>
         <source>Careful: {count} tiles show land that is in another split as well: figures on them are too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención: {count} teselas muestran terreno que está también en otra parte del reparto: las cifras obtenidas con ellas son demasiado buenas.</translation>
     </message>
     <message>
         <source>Tiles do not say where they lie: they are divided by name, so that neighbours may be in different splits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas no indican dónde están: se reparten por nombre, de modo que teselas vecinas pueden quedar en partes distintas.</translation>
     </message>
     <message>
         <source>{count} tiles across the borders of blocks are left out for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ello se omiten {count} teselas que cruzan los bordes de los bloques.</translation>
     </message>
     <message>
         <source>Measuring training tile {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Midiendo la tesela de entrenamiento {number} de {count}</translation>
     </message>
     <message>
         <source>PATCH_SIZE is {size}, but a low-resolution tile is only {side} pixels wide: use a PATCH_SIZE of at most {side}, or export larger tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>PATCH_SIZE es {size}, pero una tesela de baja resolución solo tiene {side} píxeles de ancho: use un PATCH_SIZE de {side} como máximo o exporte teselas mayores.</translation>
     </message>
     <message>
         <source>A batch has only {patches} patches for {count} processes: use a larger BATCH_SIZE, or start fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lote solo tiene {patches} parches para {count} procesos: use un BATCH_SIZE mayor o inicie menos procesos.</translation>
     </message>
     <message>
         <source>PATCH_SIZE is {size}, and the network learns scale {scale} as well, for which tiles of {tile_size} pixels are too small: export tiles with a TILE_SIZE of {needed}, or use a smaller PATCH_SIZE.</source>
-        <translation type="unfinished"></translation>
+        <translation>PATCH_SIZE es {size}, y la red aprende también la escala {scale}, para la que las teselas de {tile_size} píxeles son demasiado pequeñas: exporte teselas con un TILE_SIZE de {needed} o use un PATCH_SIZE menor.</translation>
     </message>
     <message>
         <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna tesela de {tile_size} × {tile_size} píxeles está en los polígonos de MASK {name} con el {percent:g} % de su superficie: use un MASK_OVERLAP o TILE_SIZE menor.</translation>
     </message>
     <message>
         <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK {name} y {path} no se solapan: elija polígonos del mismo lugar.</translation>
     </message>
     <message>
         <source>MASK {path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK {path} no existe.</translation>
     </message>
     <message>
         <source>MASK {name} has no polygons: choose a layer that has some.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK {name} no tiene polígonos: elija una capa que los tenga.</translation>
     </message>
     <message>
         <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK {path} no es un GeoJSON que se pueda leer ({reason}): guarde de nuevo los polígonos como GeoJSON.</translation>
     </message>
     <message>
         <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK {name} no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): reproyéctela al del ráster.</translation>
     </message>
     <message>
         <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
-        <translation type="unfinished"></translation>
+        <translation>El recurso {name} de {scene} no está en la web ({href}): elija otro en ASSETS u otro STAC_API.</translation>
     </message>
     <message>
         <source>EXTENT lies outside the images of {scene}.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT está fuera de las imágenes de {scene}.</translation>
     </message>
     <message>
         <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer {name} de {scene} desde {server} ({reason}): inténtelo más tarde.</translation>
     </message>
     <message>
         <source>Asset {name} of {scene} is not a georeferenced raster of numbers: leave it out of ASSETS.</source>
-        <translation type="unfinished"></translation>
+        <translation>El recurso {name} de {scene} no es un ráster numérico georreferenciado: quítelo de ASSETS.</translation>
     </message>
     <message>
         <source>{server} refuses access to {name} of {scene}, also with a fresh signature (HTTP {status}): try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} deniega el acceso a {name} de {scene}, incluso con una firma nueva (HTTP {status}): inténtelo más tarde.</translation>
     </message>
     <message>
         <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hr} tiene píxeles de tipo {hr_type} y {lr} de tipo {lr_type}: use HARMONISE, que da al primero los valores y el tipo del segundo, o convierta uno de ellos.</translation>
     </message>
     <message>
         <source>{path} has no pixel inside EXTENT: choose another extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no tiene ningún píxel dentro de EXTENT: elija otra extensión.</translation>
     </message>
     <message>
         <source>{scene} has no asset {name}: ASSETS can be {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{scene} no tiene el recurso {name}: ASSETS puede ser {known}.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {folder} no existe.</translation>
     </message>
     <message>
         <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún ráster en {folder}: debería contener archivos que terminen en {suffixes}.</translation>
     </message>
     <message>
         <source>OUTPUT {output} is a file: choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT {output} es un archivo: elija una carpeta.</translation>
     </message>
     <message>
         <source>OUTPUT {output} holds the input folder: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT {output} contiene la carpeta de entrada: elija otra carpeta.</translation>
     </message>
     <message>
         <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT {output} contiene un {name} que no es de un conjunto de teselas: elija otra carpeta.</translation>
     </message>
     <message>
         <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene {bands} bandas {dtype} y los demás rásteres de su carpeta, {usual_bands} bandas {usual_dtype}: retírelo o elija en BANDS las que tengan todos.</translation>
     </message>
     <message>
         <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT {output} sustituiría al ráster de entrada {raster}: elija otra carpeta.</translation>
     </message>
     <message>
         <source>The bands of {path} are called otherwise than those of {first}, which makes other bands of the sensor of them: instead of sensor, give mtf with one number for each band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bandas de {path} se llaman de otro modo que las de {first}, por lo que corresponden a otras bandas del sensor: en vez de sensor, indique mtf con un número por banda.</translation>
     </message>
     <message>
         <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>SPLIT pide {wanted} clases de teselas, pero solo hay terreno para {found} bloques separados: use un TILE_SIZE menor, una zona mayor o más rásteres, o 0 % para una clase.</translation>
     </message>
     <message>
         <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna escena de {collection} está en EXTENT en {dates} ni a menos de un año de esas fechas: compruebe EXTENT y STAC_COLLECTION.</translation>
     </message>
     <message>
         <source>{api} does not answer as a STAC API that can be searched does: check STAC_API.</source>
-        <translation type="unfinished"></translation>
+        <translation>{api} no responde como una API STAC en la que se pueda buscar: compruebe STAC_API.</translation>
     </message>
     <message>
         <source>EXTENT does not say its coordinate reference system: add it, as in {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT no indica su sistema de referencia de coordenadas: añádalo, como en {example}.</translation>
     </message>
     <message>
         <source>EXTENT is empty: give it a width and a height.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT está vacío: dele anchura y altura.</translation>
     </message>
     <message>
         <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT no está en ningún lugar de la Tierra: compruébelo junto con su sistema de referencia de coordenadas.</translation>
     </message>
     <message>
         <source>All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las {count} escenas de {dates} tienen más nubes que MAX_CLOUD {limit:g} %; la menos nubosa es {scene} del {day}, con {cloud:.1f} %: ponga un MAX_CLOUD mayor o un DATE_RANGE más largo.</translation>
     </message>
     <message>
         <source>No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with {cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna escena de {dates} cubre MIN_COVER {limit:g} % de EXTENT; la mejor es {scene} del {day}, con {cover:.1f} %, y otras {cloudy} tienen demasiadas nubes: ponga un MIN_COVER menor u otro EXTENT.</translation>
     </message>
     <message>
         <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna escena de {collection} está en EXTENT en {dates}, pero sí {count} a menos de un año de esas fechas; la más cercana es {scene} del {day}: cambie DATE_RANGE.</translation>
     </message>
     <message>
         <source>{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{api} no tiene la colección {collection}: STAC_COLLECTION debe ser una de {known}.</translation>
     </message>
     <message>
         <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT no se puede convertir a longitud y latitud ({reason}): indíquelo en otro sistema de referencia de coordenadas.</translation>
     </message>
     <message>
         <source>The tile {path} is damaged: export the tile set again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tesela {path} está dañada: exporte de nuevo el conjunto de teselas.</translation>
     </message>
     <message>
         <source>The tile set {folder} was made by a newer Finer: update this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto de teselas {folder} se creó con una versión más nueva de Finer: actualice esta.</translation>
     </message>
     <message>
         <source>The tile set {folder} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto de teselas {folder} no existe.</translation>
     </message>
     <message>
         <source>The tile set {folder} lacks {count} of its files, such as {path}: export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al conjunto de teselas {folder} le faltan {count} de sus archivos, como {path}: expórtelo de nuevo.</translation>
     </message>
     <message>
         <source>The tile set {folder} has no {split} tiles: export it with a SPLIT that leaves some for {split}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto de teselas {folder} no tiene teselas {split}: expórtelo con un SPLIT que deje algunas para {split}.</translation>
     </message>
     <message>
         <source>The tile {path} is not of the size that {info} says: export the tile set again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tesela {path} no tiene el tamaño que indica {info}: exporte de nuevo el conjunto de teselas.</translation>
     </message>
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lado de baja resolución de {folder} se observó a la escala {own}, y no se sabe cómo es a la escala {scale}: elija un BACKBONE para una sola escala, como edsr, o exporte teselas sin INPUT_LR.</translation>
     </message>
     <message>
         <source>{path} is damaged: export the tile set again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está dañado: exporte de nuevo el conjunto de teselas.</translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede acceder a {server}: compruebe la conexión de red y la configuración del proxy.</translation>
     </message>
     <message>
         <source>{server} does not have {what} (HTTP {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} no tiene {what} (HTTP {status}).</translation>
     </message>
     <message>
         <source>{server} did not answer within {timeout:g} seconds: try again later, or set a longer TIMEOUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} no respondió en {timeout:g} segundos: inténtelo más tarde o ponga un TIMEOUT mayor.</translation>
     </message>
     <message>
         <source>The certificate of {server} is not trusted: if your network inspects connections, set the environment variable REQUESTS_CA_BUNDLE to the file with its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de {server} no es de confianza: si su red inspecciona las conexiones, ponga en la variable de entorno REQUESTS_CA_BUNDLE el archivo con su certificado.</translation>
     </message>
     <message>
         <source>{server} is too busy for this request (HTTP 429), also after {tries} more tries: try again in some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} está demasiado ocupado para esta petición (HTTP 429), también tras {tries} intentos más: inténtelo de nuevo dentro de unos minutos.</translation>
     </message>
     <message>
         <source>{server} has a fault of its own (HTTP {status}), also after {tries} more tries: try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} tiene un fallo propio (HTTP {status}), también tras {tries} intentos más: inténtelo más tarde.</translation>
     </message>
     <message>
         <source>{server} refuses access (HTTP {status}): it wants a login or a key, which Finer does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} deniega el acceso (HTTP {status}): requiere un inicio de sesión o una clave, que Finer no tiene.</translation>
     </message>
     <message>
         <source>Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se calcula en {device}: el modelo está en ONNX, y ONNX Runtime no puede usar {better} aquí.</translation>
     </message>
     <message>
         <source>There is no {device} device that the SR engine can use here: set DEVICE to "auto" or "cpu".</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún dispositivo {device} que el motor SR pueda usar aquí: ponga DEVICE en "auto" o "cpu".</translation>
     </message>
     <message>
         <source>Computing on {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se calcula en {device}.</translation>
     </message>
     <message>
         <source>ONNX Runtime cannot use {device} here, and this model is in ONNX: set DEVICE to "auto" or "cpu".</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime no puede usar {device} aquí, y este modelo está en ONNX: ponga DEVICE en "auto" o "cpu".</translation>
     </message>
     <message>
         <source>n_timestep is {asked}, but the model was trained with {trained} steps: choose at most that many.</source>
-        <translation type="unfinished"></translation>
+        <translation>n_timestep es {asked}, pero el modelo se entrenó con {trained} pasos: elija ese número como máximo.</translation>
     </message>
     <message>
         <source>{sampler} has no eta: leave ETA blank, or set SAMPLER to ddim.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sampler} no tiene eta: deje ETA en blanco o ponga SAMPLER en ddim.</translation>
     </message>
     <message>
         <source>linear_start is {start} and must not be above linear_end, which is {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>linear_start es {start} y no debe superar linear_end, que es {end}.</translation>
     </message>
     <message>
         <source>No {split} tile in {folder} has a valid pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna tesela {split} de {folder} tiene un píxel válido.</translation>
     </message>
     <message>
         <source>The model is for scale {model} and the tiles in {folder} are for scale {tiles}: export tiles with SCALE {model}, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo es para la escala {model} y las teselas de {folder} son para la escala {tiles}: exporte teselas con SCALE {model} o elija otro modelo.</translation>
     </message>
     <message>
         <source>The model takes {model} bands and the tiles in {folder} have {tiles}: export tiles with the model's BANDS, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo toma {model} bandas y las teselas de {folder} tienen {tiles}: exporte teselas con las BANDS del modelo o elija otro modelo.</translation>
     </message>
     <message>
         <source>Measuring tile {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Midiendo la tesela {number} de {count}</translation>
     </message>
     <message>
         <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos no son los pesos de una red que se pueda importar. Se conocen {known}; cualquier otra red se puede exportar a ONNX e importar así.</translation>
     </message>
     <message>
         <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos son casi los de una red conocida, pero no del todo: {what}. Expórtela a ONNX e importe ese archivo.</translation>
     </message>
     <message>
         <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>SCALE es {asked}, y los pesos son para la escala {found}: deje SCALE en blanco.</translation>
     </message>
     <message>
         <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>BACKBONE_OPTIONS dice {name} = {said}, y los pesos dicen {found}: omítalo.</translation>
     </message>
     <message>
         <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no contiene una tabla de pesos: guarde solo el state_dict() de la red o expórtela a ONNX.</translation>
     </message>
     <message>
         <source>There is no file {path}: choose the file with the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el archivo {path}: elija el archivo con los pesos.</translation>
     </message>
     <message>
         <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es un archivo de pesos (.pth, .pt, .safetensors) o está dañado: {reason}.</translation>
     </message>
     <message>
         <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contiene un programa entero y no solo pesos, y leerlo lo ejecutaría: guarde solo el state_dict() de la red o expórtela a ONNX.</translation>
     </message>
     <message>
         <source>Its mean-shift layers do more than shift: export the network to ONNX and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus capas mean-shift hacen algo más que desplazar: exporte la red a ONNX e importe ese archivo.</translation>
     </message>
     <message>
         <source>The ONNX model is no super-resolution network that Finer can use: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo ONNX no es una red de superresolución que Finer pueda usar: {reason}.</translation>
     </message>
     <message>
         <source>BANDS has {given} names and the ONNX model takes {bands}.</source>
-        <translation type="unfinished"></translation>
+        <translation>BANDS tiene {given} nombres y el modelo ONNX toma {bands}.</translation>
     </message>
     <message>
         <source>The weights are not quite those of an RRDBNet: export it to ONNX and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos no son del todo los de una RRDBNet: expórtela a ONNX e importe ese archivo.</translation>
     </message>
     <message>
         <source>This MDSR is for the scales {found}, and only one for {known} can be imported: export it to ONNX at one scale and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta MDSR es para las escalas {found}, y solo se puede importar una para {known}: expórtela a ONNX a una sola escala e importe ese archivo.</translation>
     </message>
     <message>
         <source>SCALE is {asked}, and the weights are for the scales {found}: leave SCALE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>SCALE es {asked}, y los pesos son para las escalas {found}: deje SCALE en blanco.</translation>
     </message>
     <message>
         <source>The weights are for scale 2 or 3 and do not tell which: set SCALE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos son para la escala 2 o 3 y no indican cuál: indique SCALE.</translation>
     </message>
     <message>
         <source>The weights are not quite those of an SR3: export it to ONNX and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos no son del todo los de una SR3: expórtela a ONNX e importe ese archivo.</translation>
     </message>
     <message>
         <source>This SR3 takes {inputs} bands to make {bands}, and only one that takes the condition and the noisy image, {wanted} bands, can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta SR3 toma {inputs} bandas para producir {bands}, y solo se puede importar una que tome la condición y la imagen con ruido, {wanted} bandas.</translation>
     </message>
     <message>
         <source>The weights do not tell the scale: set SCALE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos no indican la escala: indique SCALE.</translation>
     </message>
     <message>
         <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no indica cómo se obtuvieron sus imágenes de baja resolución a partir de las de alta, así que no se puede exigir que sus resultados concuerden con ellas: deje CONSISTENCY en blanco.</translation>
     </message>
     <message>
         <source>Compiling the network for {device}: this takes a minute or two, and is worth it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compilando la red para {device}: tarda uno o dos minutos, y aquí vale la pena.</translation>
     </message>
     <message>
         <source>The memory does not suffice for one tile: set a smaller TILE_SIZE.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria no basta para una tesela: ponga un TILE_SIZE menor.</translation>
     </message>
     <message>
         <source>The memory did not suffice: going on with {count} tiles at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria no ha bastado: se continúa con {count} teselas a la vez.</translation>
     </message>
     <message>
         <source>The network cannot be compiled here, and goes on as it is ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La red no se puede compilar aquí y continúa tal como está ({reason}).</translation>
     </message>
     <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose BANDS in the model's order.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo requiere {count} bandas ({wanted}) y recibe {have} de {path}: elija BANDS en el orden del modelo.</translation>
     </message>
     <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo se entrenó con píxeles {trained} y ganancia {gain:.6g}, y {path} tiene píxeles {dtype}: indique en GAIN lo que vale aquí un paso del valor de píxel.</translation>
     </message>
     <message>
         <source>The ONNX model cannot be run: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede ejecutar el modelo ONNX: {reason}.</translation>
     </message>
     <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training went astray.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no da números finitos en la fila {row}, columna {col} del ráster: o bien cerca hay píxeles sin datos (nodata) que el ráster no declara, o bien el entrenamiento del modelo se malogró.</translation>
     </message>
     <message>
         <source>{calls} tiles of {side} × {side} pixels over {steps} steps, {batch} at a time. The canvas is cut into {canvases}, for which {held:.0f} MB are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calls} teselas de {side} × {side} píxeles en {steps} pasos, {batch} a la vez. El lienzo se corta en {canvases}, para lo que se necesitan {held:.0f} MB.</translation>
     </message>
     <message>
         <source>What a run that was stopped had left is removed, for it was made otherwise: {different}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se elimina lo que dejó una ejecución detenida, pues se hizo de otro modo: {different}.</translation>
     </message>
     <message>
         <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se continúa donde lo dejó una ejecución detenida: ya hay {done} de {total} teselas.</translation>
     </message>
     <message>
         <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si esta ejecución se detiene, sus teselas quedan en {folder}, y la misma ejecución continúa desde ahí.</translation>
     </message>
     <message>
         <source>Tile {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tesela {done} de {total}</translation>
     </message>
     <message>
         <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
-        <translation type="unfinished"></translation>
+        <translation>FORMAT {format} es para rásteres con píxeles de 8 bits (uint8), y estos son {dtype}: use tiff.</translation>
     </message>
     <message>
         <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
-        <translation type="unfinished"></translation>
+        <translation>FORMAT {format} es para {known} bandas, y hay {bands}: elíjalas con BANDS o use tiff.</translation>
     </message>
     <message>
         <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
-        <translation type="unfinished"></translation>
+        <translation>FORMAT {format} no puede indicar qué píxeles son válidos: deje MIN_VALID en 1 o use tiff.</translation>
     </message>
     <message>
         <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>ROTATION {rotation:g} cortaría el terreno {count} veces: use 0 para una sola vez, o {least:g} grados o más.</translation>
     </message>
     <message>
         <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
-        <translation type="unfinished"></translation>
+        <translation>SPLIT es {split}: indique tres porcentajes que sumen 100, como "80,10,10".</translation>
     </message>
     <message>
         <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {value} no es múltiplo de SCALE {scale}: use {lower} o {upper}.</translation>
     </message>
     <message>
         <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} polígono(s) de MASK se cruzan a sí mismos y se han reparado; compruebe su aspecto.</translation>
     </message>
     <message>
         <source>{count} rasters have no tile in the polygons of MASK.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rásteres no tienen ninguna tesela en los polígonos de MASK.</translation>
     </message>
     <message>
         <source>Looking for tiles of {path} in the polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando teselas de {path} en los polígonos</translation>
     </message>
     <message>
         <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo respecto a {hr} y se devuelve a su sitio (± {error:.2f}; coinciden {agreeing} de {pieces} lugares).</translation>
     </message>
     <message>
         <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas HR son {path} tras pansharpening con {pan} mediante PAN_METHOD={how}; los bloques están a {apart} píxeles de distancia, para que ningún píxel de los dos intervenga en dos partes del reparto.</translation>
     </message>
     <message>
         <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} se lleva a la radiometría de {lr}: aproximadamente × {gain} + {offset}, en valores de píxel.</translation>
     </message>
     <message>
         <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omiten {count} de {total} teselas por tener muy pocos píxeles válidos.</translation>
     </message>
     <message>
         <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omiten {count} de {total} teselas por tener menos textura que MIN_TEXTURE.</translation>
     </message>
     <message>
         <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omiten {count} de {total} teselas: en ellas los dos rásteres difieren en más de MAX_DIFFERENCE.</translation>
     </message>
     <message>
         <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna tesela tiene suficientes píxeles válidos: use un MIN_VALID menor u otro EXTENT.</translation>
     </message>
     <message>
         <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna tesela tiene suficiente textura: use un MIN_TEXTURE menor u otro EXTENT.</translation>
     </message>
     <message>
         <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos rásteres difieren en más de MAX_DIFFERENCE en todas las teselas: use un valor mayor o HARMONISE.</translation>
     </message>
     <message>
         <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} se queda donde está: solo {agreeing} de {pieces} lugares coinciden en su posición respecto a {hr}.</translation>
     </message>
     <message>
         <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} se queda donde está: que esté desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo respecto a {hr} cae dentro del error de {error:.2f} (coinciden {agreeing} de {pieces} lugares).</translation>
     </message>
     <message>
         <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rasters} ráster(es) de {bands} bandas {dtype}, dividido(s) en {blocks} bloques de {fewest} a {most} teselas.</translation>
     </message>
     <message>
         <source>Pixel value × {gain} + {offset} = physical value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor de píxel × {gain} + {offset} = valor físico.</translation>
     </message>
     <message>
         <source>{turned} of {total} tiles are turned.</source>
-        <translation type="unfinished"></translation>
+        <translation>{turned} de {total} teselas están giradas.</translation>
     </message>
     <message>
         <source>LR tiles are made from HR by DEGRADATION={how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas LR se obtienen de las HR mediante DEGRADATION={how}.</translation>
     </message>
     <message>
         <source>LR tiles are pixels of {path} as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas LR son píxeles de {path} tal como son.</translation>
     </message>
     <message>
         <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} se reproyecta al sistema de referencia de coordenadas del ráster de alta resolución.</translation>
     </message>
     <message>
         <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas LR son {path} remuestreado por convolución cúbica, pues sus píxeles no coinciden con píxeles HR enteros (desviación de hasta {shift:.2f} píxeles HR).</translation>
     </message>
     <message>
         <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas LR son {path} remuestreado por convolución cúbica. Atención: sus píxeles tienen {x:.3g} × {y:.3g} veces el tamaño que requiere SCALE {scale}, así que las teselas LR quedan un poco borrosas.</translation>
     </message>
     <message>
         <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención: {a} y {b} muestran el mismo terreno y están en partes distintas del reparto ({count} pares así): las cifras obtenidas con ellas son demasiado buenas.</translation>
     </message>
     <message>
         <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas LR son {path} promediado por convolución cúbica con antialiasing: sus píxeles tienen {x:.3g} × {y:.3g} veces el tamaño que requiere SCALE {scale}.</translation>
     </message>
     <message>
         <source>LR tiles are {path} resampled by cubic convolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas LR son {path} remuestreado por convolución cúbica.</translation>
     </message>
     <message>
         <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene {width} × {height} píxeles de los que cortar teselas, menos que una tesela de {tile_size} × {tile_size}: use un TILE_SIZE menor o una zona mayor.</translation>
     </message>
     <message>
         <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique INPUT o INPUT_FOLDER: uno de los dos, no ambos.</translation>
     </message>
     <message>
         <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>PAN corresponde a un solo ráster: indique INPUT en vez de INPUT_FOLDER o deje PAN en blanco.</translation>
     </message>
     <message>
         <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
-        <translation type="unfinished"></translation>
+        <translation>ALIGN necesita un segundo ráster que mover: indique INPUT_LR o deje ALIGN desactivado.</translation>
     </message>
     <message>
         <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>HARMONISE necesita un segundo ráster: indique INPUT_LR o deje HARMONISE en blanco.</translation>
     </message>
     <message>
         <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
-        <translation type="unfinished"></translation>
+        <translation>DEGRADATION es para teselas cuyo lado de baja resolución se obtiene del de alta: omítalo, u omita INPUT_LR y STAC_COLLECTION.</translation>
     </message>
     <message>
         <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique INPUT_LR o STAC_COLLECTION: uno de los dos, no ambos.</translation>
     </message>
     <message>
         <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>STAC_COLLECTION busca la escena de un solo ráster: indique INPUT en vez de INPUT_FOLDER o déjelo en blanco.</translation>
     </message>
     <message>
         <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>STAC_COLLECTION necesita DATE_RANGE, los días de las escenas entre las que elegir, como {example}.</translation>
     </message>
     <message>
         <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no tiene sistema de referencia de coordenadas, así que no se sabe dónde está: asígnele uno.</translation>
     </message>
     <message>
         <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>DATE_RANGE es para buscar una escena: indique en qué STAC_COLLECTION, como {example}, u omítalo.</translation>
     </message>
     <message>
         <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rásteres de la carpeta están en otro lugar y se omiten.</translation>
     </message>
     <message>
         <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rásteres de la carpeta son menores que TILE_SIZE y se omiten, por ejemplo {path}.</translation>
     </message>
     <message>
         <source>{scene} does not say where its clouds are: look at the tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>{scene} no indica dónde están sus nubes: revise las teselas.</translation>
     </message>
     <message>
         <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>BALANCE elige entre teselas cuando son demasiadas: indique también MAX_TILES o déjelo desactivado.</translation>
     </message>
     <message>
         <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna tesela tiene suficientes píxeles válidos y textura: use un MIN_VALID o MIN_TEXTURE menor.</translation>
     </message>
     <message>
         <source>ASSETS is empty: name at least one, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ASSETS está vacío: indique al menos uno, como {example}.</translation>
     </message>
     <message>
         <source>Asking {api}</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando {api}</translation>
     </message>
     <message>
         <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} that would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} escenas de {dates} muestran la extensión o una parte de ella: {cloudy} con demasiadas nubes, {partial} que la cubren muy poco, {good} que servirían.</translation>
     </message>
     <message>
         <source>Chosen: {scene} of {day}, with {cloud} % cloud, which covers {cover:.1f} % of the extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegida: {scene} del {day}, con {cloud} % de nubes, que cubre el {cover:.1f} % de la extensión.</translation>
     </message>
     <message>
         <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión de procesamiento (baseline) {baseline}: se resta a las bandas el desplazamiento de {offset}, de modo que los píxeles son reflectancia × 10 000, como antes de la versión 04.00.</translation>
     </message>
     <message>
         <source>{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{scene}: {day}, {cloud} % de nubes, cubre el {cover:.1f} %</translation>
     </message>
     <message>
         <source>and {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>y {count} más.</translation>
     </message>
     <message>
         <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención: el {missing:.1f} % de la extensión está fuera de la escena y no tiene píxeles.</translation>
     </message>
     <message>
         <source>The catalogue has already taken the offset of processing baseline 04.00 off the bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>El catálogo ya ha restado a las bandas el desplazamiento de la versión de procesamiento (baseline) 04.00.</translation>
     </message>
     <message>
         <source>Processing baseline {baseline}: pixels are without an offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión de procesamiento (baseline) {baseline}: los píxeles no tienen desplazamiento.</translation>
     </message>
     <message>
         <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>FREEZE mantiene los bloques como están en otro modelo, y no hay ninguno: indíquelo en PRETRAINED o deje FREEZE en blanco.</translation>
     </message>
     <message>
         <source>FREEZE is {asked}, which is neither a share nor a number of blocks: use a whole number, or one below 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>FREEZE es {asked}, que no es ni una proporción ni un número de bloques: use un número entero o uno menor que 1.</translation>
     </message>
     <message>
         <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Degradado de nuevo, el resultado difiere del ráster en un {percent:.2f} %.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada: {width} × {height} píxeles; salida: {width_out} × {height_out}.</translation>
     </message>
     <message>
         <source>{done:.2f} of {total:.2f} megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{done:.2f} de {total:.2f} megapíxeles</translation>
     </message>
     <message>
         <source>{done} of {total} tiles, over all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total} teselas, en todos los pasos</translation>
     </message>
     <message>
         <source>OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT_UNCERTAINTY indica cuánto difieren las muestras: ponga SAMPLES en 2 o más o déjelo en blanco.</translation>
     </message>
     <message>
         <source>{model} is no diffusion model and always gives the same result: leave {name} blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} no es un modelo de difusión y siempre da el mismo resultado: deje {name} en blanco.</translation>
     </message>
     <message>
         <source>Bands {bands} are those the model names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bandas {bands} son las que nombra el modelo.</translation>
     </message>
     <message>
         <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores de píxel × {gain} se toman por valores físicos, en los que 1 es blanco: indique GAIN si no lo son.</translation>
     </message>
     <message>
         <source>Comparing with the low-resolution raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando con el ráster de baja resolución</translation>
     </message>
     <message>
         <source>Compressing and building overviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprimiendo y creando vistas generales</translation>
     </message>
     <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bicúbico: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el informe</translation>
     </message>
     <message>
         <source>The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo se entrenó con las bandas {model}, y las teselas tienen {tiles}: ¿son las mismas?</translation>
     </message>
     <message>
         <source>{model}: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
         <source>Model: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
         <source>Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Del detalle en juego: {improvement} bien mostrado, {omission} ausente, {hallucination} inventado</translation>
     </message>
     <message>
         <source>{n_train} training, {n_val} validation and {n_test} test tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_train} teselas de entrenamiento, {n_val} de validación y {n_test} de prueba.</translation>
     </message>
     <message>
         <source>Writing the contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo la hoja de contactos</translation>
     </message>
     <message>
         <source>{width} × {height} pixels of {bands} bands are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se leen {width} × {height} píxeles de {bands} bandas.</translation>
     </message>
     <message>
         <source>Block {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloque {done} de {total}</translation>
     </message>
     <message>
         <source>Give EXTENT or INPUT: it is not said which place to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique EXTENT o INPUT: no se dice en qué lugar hay que buscar.</translation>
     </message>
     <message>
         <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one, or set EXTENT.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no tiene sistema de referencia de coordenadas, así que no se sabe dónde está: asígnele uno o indique EXTENT.</translation>
     </message>
     <message>
         <source>Resampled onto the grid of the finest band: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remuestreadas a la cuadrícula de la banda más fina: {names}.</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo {name}</translation>
     </message>
     <message>
         <source>{layout}: scale {scale}, {count} bands ({bands}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{layout}: escala {scale}, {count} bandas ({bands}).</translation>
     </message>
     <message>
         <source>BACKBONE_OPTIONS says {name}, and the file tells its noise schedule: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>BACKBONE_OPTIONS indica {name}, y el archivo ya contiene su programa de ruido: omítalo.</translation>
     </message>
     <message>
         <source>There is no file {path}: choose the file with the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el archivo {path}: elija el archivo con el modelo.</translation>
     </message>
     <message>
         <source>A network in ONNX has no options: leave BACKBONE_OPTIONS blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una red en ONNX no tiene opciones: deje BACKBONE_OPTIONS en blanco.</translation>
     </message>
     <message>
         <source>Running {name} to find out what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutando {name} para averiguar qué es</translation>
     </message>
     <message>
         <source>SCALE is {asked}, and the model's result is {found} times as large: leave SCALE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>SCALE es {asked}, y el resultado del modelo es {found} veces mayor: deje SCALE en blanco.</translation>
     </message>
     <message>
         <source>BANDS has {given} names and the network takes {bands} bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>BANDS tiene {given} nombres y la red toma {bands} bandas.</translation>
     </message>
     <message>
         <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red mira más allá de {halo} píxeles: las teselas se calculan con ese margen alrededor, y son posibles costuras tenues. Con un TILE_SIZE mayor son menos.</translation>
     </message>
     <message>
         <source>The weights do not say {name}: taken to be {value}, as published; BACKBONE_OPTIONS can set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos no indican {name}: se toma {value}, como en la publicación; BACKBONE_OPTIONS puede indicarlo.</translation>
     </message>
     <message>
         <source>{xs} and {pan} have no valid pixel in the same place: choose two rasters of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{xs} y {pan} no tienen ningún píxel válido en el mismo lugar: elija dos rásteres del mismo lugar.</translation>
     </message>
     <message>
         <source>{xs} has no pixel inside EXTENT: choose a part that both rasters cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>{xs} no tiene ningún píxel dentro de EXTENT: elija una parte que cubran ambos rásteres.</translation>
     </message>
     <message>
         <source>{bands} bands of {dtype}, pixels {ratio:.4g} times finer: {width} × {height} pixels out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{bands} bandas {dtype}, píxeles {ratio:.4g} veces más finos: salida de {width} × {height} píxeles.</translation>
     </message>
     <message>
         <source>{method} has no {name}: leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} no tiene {name}: déjelo en blanco.</translation>
     </message>
     <message>
         <source>{pan} has {count} bands, of which the first is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pan} tiene {count} bandas, de las que se toma la primera.</translation>
     </message>
     <message>
         <source>Training on {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se entrena en {device}.</translation>
     </message>
     <message>
         <source>On {tiles} {split} tiles: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {tiles} teselas {split}: PSNR {model:.2f} dB, bicúbico {bicubic:.2f} dB. Pesos de la época {epoch}.</translation>
     </message>
     <message>
         <source>{count} processes share every batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} procesos se reparten cada lote.</translation>
     </message>
     <message>
         <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas de {size} píxeles son demasiado pequeñas para medirlas a la escala {scale}: exporte teselas de al menos {least}.</translation>
     </message>
     <message>
         <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} aprende a distinguir el ruido y no puede aprender mediante {objective}: ponga OBJECTIVE en denoising.</translation>
     </message>
     <message>
         <source>VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos entrenados de VGG no están en este equipo y no se pudieron descargar de {url} ({reason}): conéctese a internet y ejecútelo de nuevo, o descargue ese archivo en otro equipo e indíquelo en OBJECTIVE_OPTIONS como vgg_weights=FILE.</translation>
     </message>
     <message>
         <source>{path} does not hold the weights of {network} ({reason}): download {url} and name that file in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no contiene los pesos de {network} ({reason}): descargue {url} e indique ese archivo en OBJECTIVE_OPTIONS como vgg_weights=FILE.</translation>
     </message>
     <message>
         <source>VGG's weights cannot be kept in {folder} ({reason}): name another folder in the environment variable FINER_HOME, or a file with them in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de VGG no se pueden guardar en {folder} ({reason}): indique otra carpeta en la variable de entorno FINER_HOME, o un archivo con ellos en OBJECTIVE_OPTIONS como vgg_weights=FILE.</translation>
     </message>
     <message>
         <source>There is no file {path}: correct vgg_weights in OBJECTIVE_OPTIONS.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el archivo {path}: corrija vgg_weights en OBJECTIVE_OPTIONS.</translation>
     </message>
     <message>
         <source>What came from {url} is not VGG's weights (their checksum is another): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se recibió de {url} no son los pesos de VGG (su suma de comprobación es otra): inténtelo de nuevo, o descargue el archivo en otro equipo e indíquelo en OBJECTIVE_OPTIONS como vgg_weights=FILE.</translation>
     </message>
     <message>
         <source>Downloading {name}: {done} of {size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando {name}: {done} de {size} MB</translation>
     </message>
     <message>
         <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras todos los pasos del programa de ruido, x_t aún conserva el {percent:.0f} % de la imagen, pero el muestreo parte solo de ruido: use un n_timestep o un linear_end mayor.</translation>
     </message>
     <message>
         <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} da su resultado de una vez y no tiene ruido que distinguir: ponga OBJECTIVE en pixel o BACKBONE en sr3.</translation>
     </message>
     <message>
         <source>{vgg} has no layer {layer}: it has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vgg} no tiene la capa {layer}: tiene {known}.</translation>
     </message>
     <message>
         <source>There are {layers} layers and {weights} layer_weights: give one weight for each layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {layers} layers y {weights} layer_weights: indique un peso por cada capa.</translation>
     </message>
     <message>
         <source>rgb names band {band}, and the tiles have {count}: correct rgb in OBJECTIVE_OPTIONS.</source>
-        <translation type="unfinished"></translation>
+        <translation>rgb indica la banda {band}, y las teselas tienen {count}: corrija rgb en OBJECTIVE_OPTIONS.</translation>
     </message>
     <message>
         <source>{path} does not describe a model that this version knows ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no describe un modelo que esta versión conozca ({reason}).</translation>
     </message>
     <message>
         <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} es un archivo zip, pero no un paquete de modelo (.srpk): no contiene {name}.</translation>
     </message>
     <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer los pesos de {path}: cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de {path} no encajan en la red que describe ({name} es {have} en vez de {want}).</translation>
     </message>
     <message>
         <source>{path} is damaged: copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} está dañado: cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir {path}: {reason}.</translation>
     </message>
     <message>
         <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT y {path} no se solapan: el ráster va de {lower_left} a {upper_right}.</translation>
     </message>
     <message>
         <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): indíquelo en el del ráster.</translation>
     </message>
     <message>
         <source>The output {output} is also an input: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salida {output} es también una entrada: elija otro nombre.</translation>
     </message>
     <message>
         <source>{path} has no band {band}: it has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no tiene la banda {band}: tiene {count}.</translation>
     </message>
     <message>
         <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
-        <translation type="unfinished"></translation>
+        <translation>La banda {band} de {path} tiene píxeles de tipo {dtype}, que la superresolución no puede usar.</translation>
     </message>
     <message>
         <source>{path} is not a raster that GDAL can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es un ráster que GDAL pueda leer.</translation>
     </message>
     <message>
         <source>{path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no existe.</translation>
     </message>
     <message>
         <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
-        <translation type="unfinished"></translation>
+        <translation>WEIGHTS tiene {given} números para {count} bandas: indique uno por banda.</translation>
     </message>
     <message>
         <source>WEIGHTS is all 0: give at least one band a weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>WEIGHTS es todo 0: dé un peso al menos a una banda.</translation>
     </message>
     <message>
         <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los píxeles de {pan} no son más finos que los de {xs} (que tienen {ratio:.3g} veces su tamaño): elija como PAN el ráster pancromático, de resolución más fina.</translation>
     </message>
     <message>
         <source>{hr} and {lr} do not overlap: choose two rasters of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hr} y {lr} no se solapan: elija dos rásteres del mismo lugar.</translation>
     </message>
     <message>
         <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los sistemas de referencia de coordenadas de {fine} y {coarse} no se pueden relacionar donde están los rásteres: reproyecte uno de ellos al del otro.</translation>
     </message>
     <message>
         <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene {count} números para {bands} bandas: indique un número, o uno por banda.</translation>
     </message>
     <message>
         <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>GAIN contiene un 0, que haría iguales todos los píxeles: use otro número.</translation>
     </message>
     <message>
         <source>The coordinate reference systems of {raster} and {grid} cannot be related ({reason}): reproject one of them to the other's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los sistemas de referencia de coordenadas de {raster} y {grid} no se pueden relacionar ({reason}): reproyecte uno de ellos al del otro.</translation>
     </message>
     <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{grid} y {raster} no se solapan: elija dos rásteres del mismo lugar.</translation>
     </message>
     <message>
         <source>{name} does not fit: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es válido: {reason}.</translation>
     </message>
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe {family} {asked}: elija uno de {known}.</translation>
     </message>
     <message>
         <source>{name} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta {name}.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be greater than {gt}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es válido: debe ser mayor que {gt}.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be greater than or equal to {ge}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es válido: debe ser mayor o igual que {ge}.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be less than {lt}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es válido: debe ser menor que {lt}.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be less than or equal to {le}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es válido: debe ser menor o igual que {le}.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be a multiple of {multiple_of}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es válido: debe ser múltiplo de {multiple_of}.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es válido: debe ser {expected}.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be a valid integer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es válido: debe ser un número entero.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be a valid number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es válido: debe ser un número.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es válido: debe ser un número finito.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es válido: debe ser verdadero o falso.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es válido: debe ser un texto.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta {folder} ({reason}): elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo sustituir {target} ({reason}): cierre lo que lo usa o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {folder} no existe: créela o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>Looking for a batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando un tamaño de lote</translation>
     </message>
     <message>
         <source>Batches of {size} patches: more would fit, but not make an epoch better or faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lotes de {size} parches: cabrían más, pero no harían una época mejor ni más rápida.</translation>
     </message>
     <message>
         <source>Batches of {size} patches: {more} do not fit into memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lotes de {size} parches: {more} no caben en la memoria.</translation>
     </message>
     <message>
         <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta de TensorBoard {folder} ({reason}): elija otro TENSORBOARD.</translation>
     </message>
     <message>
         <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se puede escribir en la carpeta de TensorBoard ({reason}); el entrenamiento continúa sin ella.</translation>
     </message>
     <message>
         <source>There is no checkpoint {path}: choose another RESUME, or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el punto de control {path}: elija otro RESUME o déjelo en blanco.</translation>
     </message>
     <message>
         <source>The checkpoint {path} was made by a newer version of Finer: update the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>El punto de control {path} se creó con una versión más nueva de Finer: actualice el complemento.</translation>
     </message>
     <message>
         <source>{path} is not a whole checkpoint of a training: choose another RESUME, or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es un punto de control completo de un entrenamiento: elija otro RESUME o déjelo en blanco.</translation>
     </message>
     <message>
         <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas de validación tienen demasiados huecos para SSIM: ponga MONITOR en psnr o loss.</translation>
     </message>
     <message>
         <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} es de un entrenamiento con otros ajustes ({differences}): póngalos como estaban o deje RESUME en blanco para empezar de nuevo.</translation>
     </message>
     <message>
         <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se continúa desde {path}: {epochs} épocas y {steps} pasos están hechos.</translation>
     </message>
     <message>
         <source>Every {minutes:g} minutes the training is kept in {path}: should it be interrupted, give that file as RESUME, and all else as now, to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada {minutes:g} minutos el entrenamiento se guarda en {path}: si se interrumpe, indique ese archivo en RESUME, y todo lo demás como ahora, para continuar.</translation>
     </message>
     <message>
         <source>It was made with {before} and goes on with {now}: the result may differ in its last digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hizo con {before} y continúa con {now}: el resultado puede diferir en sus últimas cifras.</translation>
     </message>
     <message>
         <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entrenamiento se guarda en {path}: indique ese archivo en RESUME, y todo lo demás como ahora, para continuar desde ahí.</translation>
     </message>
     <message>
         <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} es de una ejecución anterior, que continuaría si se indicara en RESUME; esta ejecución empieza de nuevo y lo sustituirá.</translation>
     </message>
     <message>
         <source>{name} was {before} and is {now} from here on: the result is not that of either from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} era {before} y desde aquí es {now}: el resultado no es el que daría ninguno de los dos desde el principio.</translation>
     </message>
     <message>
         <source>The checkpoint could not be renewed ({reason}). {path} still holds an earlier one, whole; the training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo renovar el punto de control ({reason}). {path} aún contiene uno anterior, completo; el entrenamiento continúa.</translation>
     </message>
     <message>
         <source>The checkpoint {path} could not be written ({reason}); the training goes on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir el punto de control {path} ({reason}); el entrenamiento continúa sin él.</translation>
     </message>
     <message>
         <source>Epoch {epoch} of {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Época {epoch} de {epochs}</translation>
     </message>
     <message>
         <source>The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>La última época es la mejor cuando el objetivo es {objective}, así que PATIENCE no tiene nada que esperar: ponga MONITOR en psnr, ssim o loss, o deje PATIENCE en blanco.</translation>
     </message>
     <message>
         <source>PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
-        <translation type="unfinished"></translation>
+        <translation>PATCH_SIZE es {size}, pero la red reúne {least} × {least} píxeles de baja resolución en uno y aprendería lo que no hay: use un PATCH_SIZE de al menos {least} o una red menos profunda.</translation>
     </message>
     <message>
         <source>{tiles} training tiles: {patches} patches in {steps} steps per epoch. Bicubic reaches {psnr:.2f} dB on {watched} validation tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tiles} teselas de entrenamiento: {patches} parches en {steps} pasos por época. El bicúbico alcanza {psnr:.2f} dB en {watched} teselas de validación.</translation>
     </message>
     <message>
         <source>The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pérdida ya no es un número finito en la época {epoch}: use una LEARNING_RATE menor que {rate}.</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando</translation>
     </message>
     <message>
         <source>For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante {count} épocas ninguna fue mejor según {monitor}: el entrenamiento termina aquí, con los pesos de la época {best}.</translation>
     </message>
     <message>
         <source>Each step is at one of the scales {scales} by chance; figures are of the tiles' own, {scale}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada paso usa al azar una de las escalas {scales}; las cifras son de la escala propia de las teselas, {scale}.</translation>
     </message>
     <message>
         <source>Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Época {epoch}: {losses}, PSNR de validación {psnr:.2f} dB</translation>
     </message>
     <message>
         <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {blocks} bloques, los {count} primeros, y lo que va antes de ellos, se quedan como están.</translation>
     </message>
     <message>
         <source>{path} is a model in ONNX, which cannot be trained: choose another PRETRAINED.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} es un modelo en ONNX, que no se puede entrenar: elija otro PRETRAINED.</translation>
     </message>
     <message>
         <source>{path} is a model of the network {given} and cannot start {wanted}: set BACKBONE to {given}, or choose another PRETRAINED.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} es un modelo de la red {given} y no puede servir de inicio a {wanted}: ponga BACKBONE en {given} o elija otro PRETRAINED.</translation>
     </message>
     <message>
         <source>No layer of {path} fits this network ({differences}): set BACKBONE_OPTIONS as they were for that model, or choose another PRETRAINED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna capa de {path} encaja en esta red ({differences}): ponga BACKBONE_OPTIONS como en aquel modelo o elija otro PRETRAINED.</translation>
     </message>
     <message>
         <source>Starting from {path}: {kept} of {count} layers are taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se parte de {path}: se toman de él {kept} de {count} capas.</translation>
     </message>
     <message>
         <source>FREEZE would keep {names} as it begins, at random, because nothing in {path} fits it: leave FREEZE blank, or choose another PRETRAINED.</source>
-        <translation type="unfinished"></translation>
+        <translation>FREEZE mantendría {names} como empieza, al azar, porque nada en {path} encaja: deje FREEZE en blanco o elija otro PRETRAINED.</translation>
     </message>
     <message>
         <source>That model is another one: {differences}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquel modelo es distinto: {differences}.</translation>
     </message>
     <message>
         <source>Begun afresh, because nothing in it fits: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza de cero, porque nada en él encaja: {names}.</translation>
     </message>
     <message>
         <source>Not taken from it: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se toma de él: {names}.</translation>
     </message>
     <message>
         <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno de los {count} procesos de este entrenamiento ha terminado o ya no es accesible, por lo que los demás se detienen: su propio registro indica por qué.</translation>
     </message>
     <message>
         <source>{processes} processes were started here, and there are {cards} graphics cards: start one for each card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se iniciaron {processes} procesos, y hay {cards} tarjetas gráficas: inicie uno por tarjeta.</translation>
     </message>
     <message>
         <source>The processes of this training do not find the same checkpoint: put OUTPUT and RESUME on a disk that all computers share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los procesos de este entrenamiento no encuentran el mismo punto de control: ponga OUTPUT y RESUME en un disco que compartan todos los equipos.</translation>
     </message>
     <message>
         <source>Looking for a learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando una tasa de aprendizaje</translation>
     </message>
     <message>
         <source>Learning rate {rate:.2g}: in a trial the loss rose again at {rise:.2g}, of which this is a fifth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de aprendizaje {rate:.2g}: en una prueba la pérdida volvió a subir con {rise:.2g}, de lo que esta es la quinta parte.</translation>
     </message>
     <message>
         <source>Learning rate {rate:.2g}: in a trial the loss fell fastest there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de aprendizaje {rate:.2g}: en una prueba la pérdida bajó ahí más deprisa.</translation>
     </message>
     <message>
         <source>Learning rate {rate:.2g}: in a trial the loss neither fell nor rose clearly, so this is the usual one; set LEARNING_RATE if the loss does not fall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de aprendizaje {rate:.2g}: en una prueba la pérdida no bajó ni subió con claridad, así que esta es la habitual; indique LEARNING_RATE si la pérdida no baja.</translation>
     </message>
     <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>

@@ -5,31 +5,31 @@
     <name>finer</name>
     <message>
         <source>Super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Super-résolution</translation>
     </message>
     <message>
         <source>{layer}: the CRS is taken from its file, not from the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} : le SCR est pris du fichier, et non de la couche.</translation>
     </message>
     <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle se trouve dans un fichier temporaire, que QGIS supprime à sa fermeture. Une copie est conservée : {path}</translation>
     </message>
     <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle se trouve dans un fichier temporaire, que QGIS supprime à sa fermeture, et aucune copie n'a pu être conservée ({reason}) : enregistrez vous-même {path}.</translation>
     </message>
     <message>
         <source>Ready-made models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles prêts à l'emploi</translation>
     </message>
     <message>
         <source>Train from one image</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner à partir d'une image</translation>
     </message>
     <message>
         <source>From one raster to a trained super-resolution model and a report on it, in one run.</source>
-        <translation type="unfinished"></translation>
+        <translation>D'un raster à un modèle de super-résolution entraîné, avec un rapport sur celui-ci, en une seule exécution.</translation>
     </message>
     <message>
         <source>Makes a super-resolution model of one raster: cuts it into pairs of high- and low-resolution tiles, trains a
@@ -38,15 +38,17 @@ network on them, and measures it, beside bicubic resampling, on tiles that took 
 The model sharpens rasters that look as this one does when its pixels are scale times as large: other places or days of
 the same sensor, or a coarser sensor's. The raster should show a few square kilometres of varied land. What can be set
 is that of "Export SR training tiles" and "Train SR model"; run those for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée un modèle de super-résolution à partir d'un raster : le découpe en paires de tuiles à haute et à basse résolution, entraîne un réseau sur ces paires et l'évalue, en regard du rééchantillonnage bicubique, sur des tuiles qui n'ont pas servi à l'entraînement.
+
+Le modèle affine les rasters qui ressemblent à celui-ci lorsque ses pixels sont agrandis du facteur d'échelle : d'autres lieux ou d'autres dates du même capteur, ou ceux d'un capteur moins fin. Le raster devrait montrer quelques kilomètres carrés de terrain varié. Les réglages sont ceux de « Exporter des tuiles d'entraînement SR » et « Entraîner un modèle SR » ; exécutez ces derniers pour en avoir davantage.</translation>
     </message>
     <message>
         <source>Super-resolve and evaluate</source>
-        <translation type="unfinished"></translation>
+        <translation>Super-résoudre et évaluer</translation>
     </message>
     <message>
         <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un raster plus fin, et un rapport sur la qualité du modèle pour des rasters semblables, en une seule exécution.</translation>
     </message>
     <message>
         <source>Super-resolves a raster with a trained model, and tells how far to trust the result: the raster itself is made
@@ -54,335 +56,337 @@ coarser by the scale of the model, sharpened again, and compared with what it wa
 
 This is Wald's protocol. It judges the model one step coarser than it is used, and without data that one does not have.
 The report shows figures and pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Super-résout un raster avec un modèle entraîné et indique jusqu'où se fier au résultat : le raster lui-même est dégradé selon l'échelle du modèle, affiné de nouveau, puis comparé à ce qu'il était, en regard du rééchantillonnage bicubique.
+
+C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'usage qui en est fait, et sans données dont on ne dispose pas. Le rapport présente des chiffres et des images.</translation>
     </message>
     <message>
         <source>Step {number} of {count}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape {number} sur {count} : {title}</translation>
     </message>
     <message>
         <source>{title} failed; the log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec de {title} ; le journal indique pourquoi.</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Models that come with Finer, and those in your model library</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modèles fournis avec Finer et ceux de votre bibliothèque de modèles</translation>
     </message>
     <message>
         <source>Set up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer maintenant</translation>
     </message>
     <message>
         <source>None yet: train or import one</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun pour l'instant : entraînez-en un ou importez-en un</translation>
     </message>
     <message>
         <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a une carte graphique, mais torch {torch} ne peut pas l'utiliser : mettez à jour le pilote NVIDIA.</translation>
     </message>
     <message>
         <source>There is a graphics card, but torch {torch} is a CPU build: run "Set up SR engine" with REQUIREMENTS set to cuda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a une carte graphique, mais torch {torch} est une version pour processeur : exécutez « Installer le moteur SR » avec REQUIREMENTS réglé sur cuda.</translation>
     </message>
     <message>
         <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun Python pour le moteur n'a été trouvé sur cet ordinateur : uv télécharge Python {version}.</translation>
     </message>
     <message>
         <source>Building on {python} with {installer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Construction sur {python} avec {installer}.</translation>
     </message>
     <message>
         <source>Creating the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Création de l'environnement</translation>
     </message>
     <message>
         <source>No CUDA build of torch was found ({reason}): add an index that has one to pip's configuration, or set REQUIREMENTS to "cpu".</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune version CUDA de torch n'a été trouvée ({reason}) : ajoutez à la configuration de pip un index qui en propose une, ou réglez REQUIREMENTS sur "cpu".</translation>
     </message>
     <message>
         <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune version pour processeur ({build}) n'a été trouvée, ni dans vos propres index et dossiers de paquets, ni sur {index}. La version qui s'y trouve est utilisée : si c'est une version CUDA, elle pèse plusieurs gigaoctets de plus.</translation>
     </message>
     <message>
         <source>{build} is not there: asking {index} too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{build} ne s'y trouve pas : {index} est aussi interrogé.</translation>
     </message>
     <message>
         <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur SR s'est terminé sans résultat (code de sortie {code} ; {reason}). Le journal donne les détails.</translation>
     </message>
     <message>
         <source>The installation failed ({line}). The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'installation a échoué ({line}). Le journal donne les détails.</translation>
     </message>
     <message>
         <source>The SR engine was ended by the system ({how}), most likely because memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur SR a été arrêté par le système ({how}), très probablement faute de mémoire : utilisez une valeur plus petite de TILE_SIZE, PATCH_SIZE ou BATCH_SIZE, ou fermez d'autres programmes.</translation>
     </message>
     <message>
         <source>The SR engine was told to stop by another program ({how}): run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme a demandé l'arrêt du moteur SR ({how}) : relancez l'exécution.</translation>
     </message>
     <message>
         <source>The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "Set up SR engine" again. The log shows where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur SR s'est arrêté brutalement dans du code natif ({how}) : relancez avec DEVICE=cpu, mettez à jour le pilote graphique, ou exécutez de nouveau « Installer le moteur SR ». Le journal indique l'endroit.</translation>
     </message>
     <message>
         <source>The disk is full ({line}): make room in {home}, or name a folder on a larger disk in FINER_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein ({line}) : libérez de la place dans {home}, ou indiquez dans FINER_HOME un dossier sur un disque plus grand.</translation>
     </message>
     <message>
         <source>The package index's certificate is not trusted ({line}): your network probably inspects TLS. Name your organisation's certificate file with "pip config set global.cert FILE", or in SSL_CERT_FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de l'index de paquets n'est pas reconnu ({line}) : votre réseau inspecte probablement TLS. Indiquez le fichier de certificat de votre organisation avec "pip config set global.cert FILE", ou dans SSL_CERT_FILE.</translation>
     </message>
     <message>
         <source>The proxy refused or could not be reached ({line}): correct it in QGIS' options, in HTTPS_PROXY or in pip's configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy a refusé la connexion ou n'a pas pu être joint ({line}) : corrigez-le dans les options de QGIS, dans HTTPS_PROXY ou dans la configuration de pip.</translation>
     </message>
     <message>
         <source>The package index wants other credentials ({line}): correct them in pip's configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'index de paquets demande d'autres identifiants ({line}) : corrigez-les dans la configuration de pip.</translation>
     </message>
     <message>
         <source>A download is damaged ({line}): run it again, or clear the cache of pip or uv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un téléchargement est endommagé ({line}) : relancez l'exécution, ou videz le cache de pip ou de uv.</translation>
     </message>
     <message>
         <source>The package index could not be reached ({line}): check the connection and the proxy in QGIS' options, or name a folder of downloaded packages in WHEELS.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'index de paquets n'a pas pu être joint ({line}) : vérifiez la connexion et le proxy dans les options de QGIS, ou indiquez dans WHEELS un dossier de paquets téléchargés.</translation>
     </message>
     <message>
         <source>The engine's folder cannot be written to ({line}): name another in FINER_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire dans le dossier du moteur ({line}) : indiquez-en un autre dans FINER_HOME.</translation>
     </message>
     <message>
         <source>A package is not offered for this computer and Python {version} ({line}): check the indexes and their passwords in pip's configuration, or the folder in WHEELS, or choose another PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paquet n'est pas proposé pour cet ordinateur et Python {version} ({line}) : vérifiez les index et leurs mots de passe dans la configuration de pip, ou le dossier dans WHEELS, ou choisissez un autre PYTHON.</translation>
     </message>
     <message>
         <source>The SR engine cannot load a system library ({how}): install the package that has it, which on Windows is the Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur SR ne peut pas charger une bibliothèque système ({how}) : installez le paquet qui la contient ; sous Windows, c'est Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</translation>
     </message>
     <message>
         <source>The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or correct FINER_ENGINE_PYTHON or the setting finer/engine_python if that names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur SR situé dans {python} ne peut pas démarrer ({reason}) : exécutez de nouveau « Installer le moteur SR » dans la boîte à outils de traitements, ou corrigez FINER_ENGINE_PYTHON ou le paramètre finer/engine_python si l'un d'eux le désigne.</translation>
     </message>
     <message>
         <source>{folder} could not be moved or removed ({reason}): wait for running jobs, close other QGIS windows, then run "Set up SR engine" again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} n'a pas pu être déplacé ou supprimé ({reason}) : attendez la fin des traitements en cours, fermez les autres fenêtres de QGIS, puis exécutez de nouveau « Installer le moteur SR ».</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire dans le dossier {folder} ({reason}) : indiquez-en un autre dans la variable d'environnement FINER_HOME.</translation>
     </message>
     <message>
         <source>The folder {folder} in WHEELS does not exist: correct it or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} indiqué dans WHEELS n'existe pas : corrigez-le ou laissez vide.</translation>
     </message>
     <message>
         <source>Checking the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du moteur</translation>
     </message>
     <message>
         <source>The SR engine is set up already with these packages: there is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur SR est déjà installé avec ces paquets : il n'y a rien à faire.</translation>
     </message>
     <message>
         <source>The SR engine is ready: Python {python}, torch {torch}, {device_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur SR est prêt : Python {python}, torch {torch}, {device_name}.</translation>
     </message>
     <message>
         <source>Another "Set up SR engine" is running (process {pid}): wait until it ends, or cancel it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre exécution de « Installer le moteur SR » est en cours (processus {pid}) : attendez qu'elle se termine, ou annulez-la.</translation>
     </message>
     <message>
         <source>{where} names another engine, which stays in use: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} désigne un autre moteur, qui reste utilisé : {path}.</translation>
     </message>
     <message>
         <source>The engine's packages are there, but they do not work ({reason}): set it up on another PYTHON, or report the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paquets du moteur sont présents, mais ne fonctionnent pas ({reason}) : installez-le sur un autre PYTHON, ou signalez le problème avec le journal.</translation>
     </message>
     <message>
         <source>torch {torch} cannot use the graphics card: update the NVIDIA driver (the log may say more), or set REQUIREMENTS to "cpu".</source>
-        <translation type="unfinished"></translation>
+        <translation>torch {torch} ne peut pas utiliser la carte graphique : mettez à jour le pilote NVIDIA (le journal peut en dire plus), ou réglez REQUIREMENTS sur "cpu".</translation>
     </message>
     <message>
         <source>There is a graphics card that torch {torch} cannot use, so the engine computes on the CPU: update the NVIDIA driver (the log may say more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a une carte graphique que torch {torch} ne peut pas utiliser ; le moteur calcule donc sur le processeur : mettez à jour le pilote NVIDIA (le journal peut en dire plus).</translation>
     </message>
     <message>
         <source>The engine that is there does not work: it is built anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur présent ne fonctionne pas : il est reconstruit.</translation>
     </message>
     <message>
         <source>Checking the engine in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du moteur à son emplacement</translation>
     </message>
     <message>
         <source>No Python {oldest} to {newest} was found: install one (from python.org, with your system's packages, or "uv python install") or name one in PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun Python {oldest} à {newest} n'a été trouvé : installez-en un (depuis python.org, avec les paquets de votre système, ou avec "uv python install") ou indiquez-en un dans PYTHON.</translation>
     </message>
     <message>
         <source>{python} cannot make environments, because its venv module is not complete: on Debian and Ubuntu run "sudo apt install python3-venv"; or install uv; or name another Python in PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} ne peut pas créer d'environnements, car son module venv est incomplet : sous Debian et Ubuntu, exécutez "sudo apt install python3-venv" ; ou installez uv ; ou indiquez un autre Python dans PYTHON.</translation>
     </message>
     <message>
         <source>{path} is not a Python that runs: correct PYTHON or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'est pas un Python exécutable : corrigez PYTHON ou laissez vide.</translation>
     </message>
     <message>
         <source>{python} does not fit: the SR engine needs 64-bit CPython {oldest} to {newest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} ne convient pas : le moteur SR demande CPython 64 bits, versions {oldest} à {newest}.</translation>
     </message>
     <message>
         <source>The SR engine is not set up yet: run "Set up SR engine" in the Processing toolbox, or "qgis_process run finer:setup_engine".</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur SR n'est pas encore installé : exécutez « Installer le moteur SR » dans la boîte à outils de traitements, ou "qgis_process run finer:setup_engine".</translation>
     </message>
     <message>
         <source>The Python that the SR engine was built on is gone ({path}), perhaps since it was upgraded: run "Set up SR engine" in the Processing toolbox again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python sur lequel le moteur SR a été construit n'existe plus ({path}), peut-être à la suite d'une mise à jour : exécutez de nouveau « Installer le moteur SR » dans la boîte à outils de traitements.</translation>
     </message>
     <message>
         <source>The SR engine, which does the computing, is not set up on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur SR, qui effectue les calculs, n'est pas encore installé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} désigne {path} comme Python du moteur SR, mais ce n'est pas un programme : corrigez-le, ou supprimez-le et exécutez « Installer le moteur SR » dans la boîte à outils de traitements.</translation>
     </message>
     <message>
         <source>REQUIREMENTS must be one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>REQUIREMENTS doit être l'une de ces valeurs : {known}.</translation>
     </message>
     <message>
         <source>There is no CUDA for macOS: set REQUIREMENTS to "auto", which also uses Apple's GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA n'existe pas pour macOS : réglez REQUIREMENTS sur "auto", qui utilise aussi le processeur graphique d'Apple.</translation>
     </message>
     <message>
         <source>{program} cannot be started ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de démarrer {program} ({reason}).</translation>
     </message>
     <message>
         <source>Ready: computes on {device_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt : calcule sur {device_name}.</translation>
     </message>
     <message>
         <source>Not ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas prêt.</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteur</translation>
     </message>
     <message>
         <source>Plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Extension</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>The packages are those of another version of Finer: run "Set up SR engine" to renew them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paquets sont ceux d'une autre version de Finer : exécutez « Installer le moteur SR » pour les renouveler.</translation>
     </message>
     <message>
         <source>Interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpréteur</translation>
     </message>
     <message>
         <source>Found by</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé par</translation>
     </message>
     <message>
         <source>CUDA of torch</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA de torch</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphérique</translation>
     </message>
     <message>
         <source>Graphics cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes graphiques</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Installer</source>
-        <translation type="unfinished"></translation>
+        <translation>Installateur</translation>
     </message>
     <message>
         <source>Plugin folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de l'extension</translation>
     </message>
     <message>
         <source>Folder for engine and models</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du moteur et des modèles</translation>
     </message>
     <message>
         <source>Free disk space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace disque libre</translation>
     </message>
     <message>
         <source>QGIS' Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python de QGIS</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Système</translation>
     </message>
     <message>
         <source>SR engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteur SR</translation>
     </message>
     <message>
         <source>the default place</source>
-        <translation type="unfinished"></translation>
+        <translation>l'emplacement par défaut</translation>
     </message>
     <message>
         <source>none that NVIDIA's driver knows</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune que le pilote NVIDIA connaisse</translation>
     </message>
     <message>
         <source>not there: pip installs</source>
-        <translation type="unfinished"></translation>
+        <translation>absent : pip installe</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>The packages went to {path} instead of {folder}: remove what redirects them (target, prefix or user in pip's configuration) and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paquets ont été installés dans {path} au lieu de {folder} : supprimez ce qui les redirige (target, prefix ou user dans la configuration de pip) et relancez l'exécution.</translation>
     </message>
     <message>
         <source>The indexes in pip's configuration gave torch {torch}, which cannot use a graphics card: add an index that has a CUDA build, or set REQUIREMENTS to "cpu".</source>
-        <translation type="unfinished"></translation>
+        <translation>Les index de la configuration de pip ont fourni torch {torch}, qui ne peut pas utiliser de carte graphique : ajoutez un index qui propose une version CUDA, ou réglez REQUIREMENTS sur "cpu".</translation>
     </message>
     <message>
         <source>The SR engine has packages of another version of Finer: run "Set up SR engine" to renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur SR contient les paquets d'une autre version de Finer : exécutez « Installer le moteur SR » pour le renouveler.</translation>
     </message>
     <message>
         <source>Set up SR engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer le moteur SR</translation>
     </message>
     <message>
         <source>Installs PyTorch and what else super-resolution needs, in a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installe PyTorch et ce dont la super-résolution a besoin par ailleurs, dans un dossier séparé.</translation>
     </message>
     <message>
         <source>Installs PyTorch and what else super-resolution needs, in a Python environment of its own: nothing in
@@ -394,1936 +398,1941 @@ any time leaves everything as it was.
 
 Packages come from where your pip configuration says (indexes, folders, proxy, certificates), with the proxy of QGIS'
 options. uv installs where it is present, otherwise pip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installe PyTorch et ce dont la super-résolution a besoin par ailleurs, dans un environnement Python séparé : rien ne change dans le Python de QGIS. C'est nécessaire une fois, puis lorsqu'une mise à jour de Finer demande d'autres paquets. Un moteur présent qui convient et fonctionne est laissé tel quel.
+
+Le nouveau moteur est construit à côté de l'ancien et ne prend sa place qu'après avoir prouvé qu'il fonctionne. Une annulation, à tout moment, laisse tout en l'état.
+
+Les paquets proviennent des sources indiquées dans votre configuration de pip (index, dossiers, proxy, certificats), avec le proxy des options de QGIS. L'installation est faite par uv s'il est présent, sinon par pip.</translation>
     </message>
     <message>
         <source>SR engine status</source>
-        <translation type="unfinished"></translation>
+        <translation>État du moteur SR</translation>
     </message>
     <message>
         <source>Tells whether the SR engine works, on which device, and what to do if it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique si le moteur SR fonctionne, sur quel périphérique, et que faire si ce n'est pas le cas.</translation>
     </message>
     <message>
         <source>Tells whether the SR engine works, with a real computation, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: passwords are left out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique, par un vrai calcul, si le moteur SR fonctionne, sur quel périphérique et avec quelles versions, et que faire si ce n'est pas le cas. Joignez ce texte à tout signalement de problème : les mots de passe n'y figurent pas.</translation>
     </message>
     <message>
         <source>Requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets requis</translation>
     </message>
     <message>
         <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>cpu : pour tout ordinateur (300 Mo à télécharger, 1,4 Go sur le disque). cuda : pour une carte graphique NVIDIA (plusieurs Go). auto : cuda si le pilote NVIDIA connaît une carte, sinon cpu. Sur un Mac, tous utilisent le processeur graphique d'Apple.</translation>
     </message>
     <message>
         <source>Python to build on</source>
-        <translation type="unfinished"></translation>
+        <translation>Python sur lequel construire</translation>
     </message>
     <message>
         <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un programme Python 3.11 à 3.14. Si vide, celui de QGIS ou un autre trouvé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Folder of packages (offline)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de paquets (hors ligne)</translation>
     </message>
     <message>
         <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un ordinateur sans internet : un dossier contenant tous les paquets sous forme de wheels. Remplissez-le sur un ordinateur ayant le même système et la même version de Python, avec "pip download -d FOLDER -r sr_core/requirements.txt" ; pour la version processeur, plus petite, sous Linux, ajoutez "--extra-index-url {index}" ; pour une carte graphique NVIDIA, ajoutez "{gpu}". Rien n'est cherché ailleurs.</translation>
     </message>
     <message>
         <source>Python of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Python du moteur</translation>
     </message>
     <message>
         <source>Path of its interpreter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin de son interpréteur.</translation>
     </message>
     <message>
         <source>Device it computes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphérique de calcul</translation>
     </message>
     <message>
         <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
-        <translation type="unfinished"></translation>
+        <translation>cpu, cuda (NVIDIA) ou mps (Apple).</translation>
     </message>
     <message>
         <source>Status (Markdown)</source>
-        <translation type="unfinished"></translation>
+        <translation>État (Markdown)</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>EXTENT does not touch {layer} ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT ne touche pas {layer} ({name}).</translation>
     </message>
     <message>
         <source>{layer} ({name}) would be {columns} × {rows} pixels: set a smaller EXTENT or a larger {resolution}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} ({name}) ferait {columns} × {rows} pixels : définissez un EXTENT plus petit ou une valeur plus grande de {resolution}.</translation>
     </message>
     <message>
         <source>{layer} is read through QGIS: {columns} × {rows} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} est lu par QGIS : {columns} × {rows} pixels</translation>
     </message>
     <message>
         <source>Reading {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de {layer}</translation>
     </message>
     <message>
         <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} n'a fourni aucun pixel pour cette emprise : vérifiez que la couche s'affiche à cet endroit de la carte, puis réessayez.</translation>
     </message>
     <message>
         <source>{layer} ({name}) has no pixel size of its own: set EXTENT to the part to fetch and {resolution} to the pixel size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} ({name}) n'a pas de taille de pixel propre : réglez EXTENT sur la partie à récupérer et {resolution} sur la taille de pixel.</translation>
     </message>
     <message>
         <source>{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} parties de {layer} n'ont pas été reçues du serveur ({reason}) : réessayez plus tard, ou réglez EXTENT là où la couche a des données.</translation>
     </message>
     <message>
         <source>{missing} parts did not come ({reason}): asking again</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} parties n'ont pas été reçues ({reason}) : nouvelle demande</translation>
     </message>
     <message>
         <source>{name} cannot be the name of a file: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être un nom de fichier : choisissez-en un autre.</translation>
     </message>
     <message>
         <source>There is a model {name} already: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà un modèle {name} : choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>this model</source>
-        <translation type="unfinished"></translation>
+        <translation>ce modèle</translation>
     </message>
     <message>
         <source>bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>bicubique</translation>
     </message>
     <message>
         <source>Left: before. Right: after.</source>
-        <translation type="unfinished"></translation>
+        <translation>À gauche : avant. À droite : après.</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels</translation>
     </message>
     <message>
         <source>Ground resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolution au sol</translation>
     </message>
     <message>
         <source>{size} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} m</translation>
     </message>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîné sur</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>non indiqué</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Finer (package format {format}, this version reads {known}): update the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a été créé par une version plus récente de Finer (format de paquet {format}, cette version lit {known}) : mettez à jour l'extension.</translation>
     </message>
     <message>
         <source>There is no file {path}: choose a model package (.srpk).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de fichier {path} : choisissez un paquet de modèle (.srpk).</translation>
     </message>
     <message>
         <source>{path} is not a model package (.srpk), or only a part of one: choose another file, or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'est pas un paquet de modèle (.srpk), ou seulement une partie : choisissez un autre fichier, ou copiez-le de nouveau.</translation>
     </message>
     <message>
         <source>{name} cannot be read at {text}: write it like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est illisible à {text} : écrivez-le comme {example}.</translation>
     </message>
     <message>
         <source>For example {example}. Blank keeps the defaults:</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple {example}. Si vide, les valeurs par défaut :</translation>
     </message>
     <message>
         <source>{owner} has no option {option}: it has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner} n'a pas d'option {option} (choix possibles : {known}).</translation>
     </message>
     <message>
         <source>{columns} × {rows} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{columns} × {rows} pixels</translation>
     </message>
     <message>
         <source>at most {size} on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus {size} sur le disque</translation>
     </message>
     <message>
         <source>pixels of {size} m</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels de {size} m</translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect less than its figures say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux de la couche font {here} m : attendez-vous à moins que ce qu'annoncent ses chiffres.</translation>
     </message>
     <message>
         <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain to what one step of a pixel value is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a été entraîné sur des pixels {trained} et ceux de la couche sont {have} : réglez Gain sur ce que vaut une unité de valeur de pixel.</translation>
     </message>
     <message>
         <source>about {time} on {device}, as when it last ran here</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {time} sur {device}, comme à la dernière exécution ici</translation>
     </message>
     <message>
         <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle demande {wanted} bandes ({names}), et {have} sont choisies dans Bandes.</translation>
     </message>
     <message>
         <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>D'après leurs noms, les bandes que demande le modèle sont {fitting}, et {chosen} sont choisies dans Bandes.</translation>
     </message>
     <message>
         <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle demande {wanted} bandes ({names}) et la couche en a {have} : choisissez-les dans Bandes, dans cet ordre.</translation>
     </message>
     <message>
         <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bandes de la couche n'ont pas de noms indiquant s'il s'agit de {names}, dans cet ordre : vérifiez, ou réglez Bandes.</translation>
     </message>
     <message>
         <source>{title}: options</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} : options</translation>
     </message>
     <message>
         <source>Pixel size for online layers (map units of the layer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de pixel pour les couches en ligne (unités de carte de la couche)</translation>
     </message>
     <message>
         <source>Online layers (XYZ, WMS, WMTS) have no pixel size of their own: set this, and the extent to fetch. Other layers do not need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les couches en ligne (XYZ, WMS, WMTS) n'ont pas de taille de pixel propre : définissez-la, ainsi que l'emprise à récupérer. Les autres couches n'en ont pas besoin.</translation>
     </message>
     <message>
         <source>SR models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles SR</translation>
     </message>
     <message>
         <source>The name of a model that comes with Finer, or is in your model library, will do too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d'un modèle fourni avec Finer, ou de votre bibliothèque de modèles, convient aussi.</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>HTML files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers HTML</translation>
     </message>
     <message>
         <source>Weights and ONNX models</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids et modèles ONNX</translation>
     </message>
     <message>
         <source>Checkpoints of a training</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de reprise d'un entraînement</translation>
     </message>
     <message>
         <source>{name} must be a layer of polygons, which {layer} is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} doit être une couche de polygones, ce que {layer} n'est pas.</translation>
     </message>
     <message>
         <source>{n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} h</translation>
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore environ {time}</translation>
     </message>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} s</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>{device_name}, torch {torch}, Finer {finer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{device_name}, torch {torch}, Finer {finer}</translation>
     </message>
     <message>
         <source>Finer {finer}, torch {torch}</source>
-        <translation type="unfinished"></translation>
+        <translation>Finer {finer}, torch {torch}</translation>
     </message>
     <message>
         <source>Made by Finer: {job}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé par Finer : {job}.</translation>
     </message>
     <message>
         <source>Finer {finer}, torch {torch}, {device_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
     </message>
     <message>
         <source>Model: {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle : {model}</translation>
     </message>
     <message>
         <source>Residual: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Résidu : {percent} %</translation>
     </message>
     <message>
         <source>Finer: super-resolution of satellite and aerial imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Finer : super-résolution d'images satellite et aériennes</translation>
     </message>
     <message>
         <source>The list of algorithms {path} cannot be read ({reason}): install the plugin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des algorithmes {path} est illisible ({reason}) : réinstallez l'extension.</translation>
     </message>
     <message>
         <source>{algorithm}: cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{algorithm} : annulé.</translation>
     </message>
     <message>
         <source>{kind}: {reason} (the log has the details)</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} : {reason} (le journal donne les détails)</translation>
     </message>
     <message>
         <source>{result} uncertainty</source>
-        <translation type="unfinished"></translation>
+        <translation>{result} incertitude</translation>
     </message>
     <message>
         <source>{layer} SR ×{scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} SR ×{scale}</translation>
     </message>
     <message>
         <source>{name} must be one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} doit être l'une de ces valeurs : {known}.</translation>
     </message>
     <message>
         <source>{name} must be band numbers, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} doit être des numéros de bandes, comme {example}.</translation>
     </message>
     <message>
         <source>{name} must be numbers with commas between them, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} doit être des nombres séparés par des virgules, comme {example}.</translation>
     </message>
     <message>
         <source>{name} must end in {suffix}: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} doit se terminer par {suffix} : {path}</translation>
     </message>
     <message>
         <source>{name} must be {low:g} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} doit valoir au moins {low:g}.</translation>
     </message>
     <message>
         <source>{name} must be {high:g} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} doit valoir au plus {high:g}.</translation>
     </message>
     <message>
         <source>Compare two layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer deux couches</translation>
     </message>
     <message>
         <source>Colour the right one like the left one</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorer celle de droite comme celle de gauche</translation>
     </message>
     <message>
         <source>Delete the model {name} for good?
 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer définitivement le modèle {name} ?
+{path}</translation>
     </message>
     <message>
         <source>Model library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque de modèles</translation>
     </message>
     <message>
         <source>No models yet. “Train SR model” and “Import SR model” in the Processing toolbox make one; a model that somebody gave you is taken in with Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle pour l'instant. « Entraîner un modèle SR » et « Importer un modèle SR », dans la boîte à outils de traitements, en créent un ; un modèle que l'on vous a remis s'ajoute avec Importer.</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du modèle</translation>
     </message>
     <message>
         <source>Import a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un modèle</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>{name} (comes with Finer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (fourni avec Finer)</translation>
     </message>
     <message>
         <source>Use…</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser…</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer…</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le dossier</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Its engine, which does the computing, has to be set up once on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son moteur, qui effectue les calculs, doit être installé une fois sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Super-resolve a layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Super-résoudre une couche…</translation>
     </message>
     <message>
         <source>Compare two layers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer deux couches…</translation>
     </message>
     <message>
         <source>Model library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque de modèles…</translation>
     </message>
     <message>
         <source>All tools, in the Processing toolbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les outils, dans la boîte à outils de traitements</translation>
     </message>
     <message>
         <source>Set up the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer le moteur…</translation>
     </message>
     <message>
         <source>State of the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>État du moteur…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres…</translation>
     </message>
     <message>
         <source>Quick start</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage rapide</translation>
     </message>
     <message>
         <source>Settings of Finer</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres de Finer</translation>
     </message>
     <message>
         <source>the one that “Set up SR engine” makes</source>
-        <translation type="unfinished"></translation>
+        <translation>celui que crée « Installer le moteur SR »</translation>
     </message>
     <message>
         <source>models, in the folder of Finer's files</source>
-        <translation type="unfinished"></translation>
+        <translation>models, dans le dossier des fichiers de Finer</translation>
     </message>
     <message>
         <source>Folder of Finer's files and of its engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des fichiers de Finer et de son moteur</translation>
     </message>
     <message>
         <source>Device of runs set to auto</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphérique des exécutions réglées sur auto</translation>
     </message>
     <message>
         <source>Another Python as the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre Python comme moteur</translation>
     </message>
     <message>
         <source>What is left blank is where Finer puts it itself, as shown in grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est laissé vide se trouve là où Finer le place lui-même, comme indiqué en gris.</translation>
     </message>
     <message>
         <source>graphics card if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>carte graphique s'il y en a une</translation>
     </message>
     <message>
         <source>NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte graphique NVIDIA</translation>
     </message>
     <message>
         <source>Apple's GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur graphique d'Apple</translation>
     </message>
     <message>
         <source>The environment variable {name} says {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable d'environnement {name} indique {value}.</translation>
     </message>
     <message>
         <source>State of the SR engine</source>
-        <translation type="unfinished"></translation>
+        <translation>État du moteur SR</translation>
     </message>
     <message>
         <source>Asking the engine for a real computation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un vrai calcul est demandé au moteur…</translation>
     </message>
     <message>
         <source>Copy for a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier pour un signalement</translation>
     </message>
     <message>
         <source>Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer…</translation>
     </message>
     <message>
         <source>The {device} ran out of memory: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire du périphérique {device} est épuisée : utilisez une valeur plus petite de TILE_SIZE, PATCH_SIZE ou BATCH_SIZE.</translation>
     </message>
     <message>
         <source>The job file {path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de tâche {path} est illisible.</translation>
     </message>
     <message>
         <source>A job is one JSON object with a "job", such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une tâche est un objet JSON contenant un "job", comme {example}.</translation>
     </message>
     <message>
         <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{backbone} ne gère pas l'échelle {scale}, mais {known}.</translation>
     </message>
     <message>
         <source>image_size={image_size} is not a multiple of the scale, which is {scale}: choose one that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>image_size={image_size} n'est pas un multiple de l'échelle, qui est {scale} : choisissez-en un.</translation>
     </message>
     <message>
         <source>{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{backbone} est conçu pour des images d'une seule taille : définissez image_size, en pixels à haute résolution.</translation>
     </message>
     <message>
         <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>FREEZE vaut {asked}, mais le réseau n'a que {count} blocs : utilisez au plus {count}, ou une proportion telle que 0.5.</translation>
     </message>
     <message>
         <source>The model cannot do scale {scale}: it can do {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle ne gère pas l'échelle {scale}, mais {known}.</translation>
     </message>
     <message>
         <source>up_feats belongs to upsampler=pixelshuffle: leave out one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>up_feats va avec upsampler=pixelshuffle : retirez l'un des deux.</translation>
     </message>
     <message>
         <source>unshuffle={unshuffle} needs upsampler=nearest, which comes back to the input's resolution in steps: leave out one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>unshuffle={unshuffle} demande upsampler=nearest, qui revient par étapes à la résolution d'entrée : retirez l'un des deux.</translation>
     </message>
     <message>
         <source>Images of {size} pixels cannot be halved {times} times, as channel_mults wants: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {multiple}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des images de {size} pixels ne peuvent pas être divisées par deux {times} fois, comme le veut channel_mults : image_size, ou PATCH_SIZE × échelle s'il est vide, doit être un multiple de {multiple}.</translation>
     </message>
     <message>
         <source>norm_groups={norm_groups} does not divide the {channels} channels of level {level}: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>norm_groups={norm_groups} ne divise pas les {channels} canaux du niveau {level} : choisissez l'une de ces valeurs : {known}.</translation>
     </message>
     <message>
         <source>embed_dim={embed_dim} is not a multiple of num_heads={num_heads}: choose num_heads that divides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>embed_dim={embed_dim} n'est pas un multiple de num_heads={num_heads} : choisissez un num_heads qui le divise.</translation>
     </message>
     <message>
         <source>depth={depth} is even, and one block is in the middle: choose {less} or {more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>depth={depth} est pair, alors qu'un bloc se trouve au milieu : choisissez {less} ou {more}.</translation>
     </message>
     <message>
         <source>Images of {size} pixels cannot be cut into squares of token_size={token}: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {token}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des images de {size} pixels ne peuvent pas être découpées en carrés de token_size={token} : image_size, ou PATCH_SIZE × échelle s'il est vide, doit être un multiple de {token}.</translation>
     </message>
     <message>
         <source>Comparing the two rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des deux rasters</translation>
     </message>
     <message>
         <source>Measuring the texture of block {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure de la texture du bloc {done} sur {total}</translation>
     </message>
     <message>
         <source>{name} is {text}: write days as year-month-day, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} vaut {text} : écrivez les jours sous la forme année-mois-jour, comme {example}.</translation>
     </message>
     <message>
         <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
-        <translation type="unfinished"></translation>
+        <translation>DATE_RANGE finit le {last}, avant de commencer le {first} : placez d'abord la date la plus ancienne.</translation>
     </message>
     <message>
         <source>The option {option} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'option {option} a {count} nombres pour {bands} bandes : donnez un seul nombre, ou un par bande.</translation>
     </message>
     <message>
         <source>The option jpeg is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'option jpeg est réservée aux rasters à pixels de 8 bits (uint8), et ceux-ci sont {dtype} : retirez-la.</translation>
     </message>
     <message>
         <source>Which bands of {sensor} are meant is not said: give mtf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'est pas dit de quelles bandes de {sensor} il s'agit : donnez mtf.</translation>
     </message>
     <message>
         <source>The options mtf and sensor exclude each other: give one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les options mtf et sensor s'excluent : donnez l'une des deux.</translation>
     </message>
     <message>
         <source>Band {number} is called {name}, which is no band of {sensor}: instead of sensor, give mtf with one number for each band ({known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La bande {number} s'appelle {name}, ce qui n'est pas une bande de {sensor} : au lieu de sensor, donnez mtf avec un nombre par bande ({known}).</translation>
     </message>
     <message>
         <source>The tiles are too few, or lie too close together, to be divided into training, validation and test tiles without the same land in two of them: put them into folders train, val and test, or add tiles of other land.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles sont trop peu nombreuses, ou trop proches les unes des autres, pour être réparties en entraînement, validation et test sans que le même terrain figure dans deux d'entre eux : placez-les dans des dossiers train, val et test, ou ajoutez des tuiles d'un autre terrain.</translation>
     </message>
     <message>
         <source>There is no tile set in {folder} (no {info}), and its images, such as {path}, are not pairs: put the two images of a pair under one name into the folders lr and hr, or end their names in _lr and _hr.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de jeu de tuiles dans {folder} (pas de {info}), et ses images, telles que {path}, ne forment pas de paires : placez les deux images d'une paire sous un même nom dans les dossiers lr et hr, ou terminez leurs noms par _lr et _hr.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} est illisible ({reason}).</translation>
     </message>
     <message>
         <source>There is no tile set in {folder} (no {info}, and no pairs of images in folders such as lr and hr): make one with "Export SR training tiles".</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de jeu de tuiles dans {folder} (pas de {info}, ni de paires d'images dans des dossiers tels que lr et hr) : créez-en un avec « Exporter des tuiles d'entraînement SR ».</translation>
     </message>
     <message>
         <source>{count} of {total} images of {folder} lack their other half, such as {path}: give both images of a pair the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à {count} images sur {total} de {folder} leur autre moitié, par exemple à {path} : donnez le même nom aux deux images d'une paire.</translation>
     </message>
     <message>
         <source>{folder} is an ArcGIS export of one raster only: make pairs of it with "Export SR training tiles", its folder {images} being INPUT_FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} est un export ArcGIS d'un seul raster : faites-en des paires avec « Exporter des tuiles d'entraînement SR », avec son dossier {images} comme INPUT_FOLDER.</translation>
     </message>
     <message>
         <source>{folder} has images in more than two folders, and which two are the sides of pairs is not clear: leave two, such as lr and hr, and move the others elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} contient des images dans plus de deux dossiers, et rien n'indique lesquels sont les deux côtés des paires : laissez-en deux, tels que lr et hr, et déplacez les autres ailleurs.</translation>
     </message>
     <message>
         <source>{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} et son autre moitié, {other}, ont des pixels de même taille : l'un des deux devrait être plus grossier ; exportez-le à sa propre résolution.</translation>
     </message>
     <message>
         <source>{path} ({width} × {height} pixels) and its other half, {other} ({other_width} × {other_height}), do not differ by a whole number in resolution: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ({width} × {height} pixels) et son autre moitié, {other} ({other_width} × {other_height}), ne diffèrent pas d'un nombre entier en résolution : faites des paires à partir des rasters eux-mêmes avec « Exporter des tuiles d'entraînement SR », qui rééchantillonne.</translation>
     </message>
     <message>
         <source>{path} begins {apart:.1f} of its pixels away from its other half, {other}: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} commence à {apart:.1f} de ses pixels de son autre moitié, {other} : faites des paires à partir des rasters eux-mêmes avec « Exporter des tuiles d'entraînement SR », qui rééchantillonne.</translation>
     </message>
     <message>
         <source>The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} {large_width} × {large_height}: cut them anew with "Export SR training tiles".</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles ne sont pas des carrés d'une seule taille, car {small} fait {small_width} × {small_height} pixels et {large} {large_width} × {large_height} : redécoupez-les avec « Exporter des tuiles d'entraînement SR ».</translation>
     </message>
     <message>
         <source>The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bandes de {path} sont {lr} et celles de son autre moitié, {other}, sont {hr} : mettez-les dans le même ordre.</translation>
     </message>
     <message>
         <source>{path} and its other half, {other}, are of another ratio of pixel sizes ({own:g}) than most pairs ({usual:g}): take them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} et son autre moitié, {other}, ont un autre rapport de tailles de pixel ({own:g}) que la plupart des paires ({usual:g}) : retirez-les.</translation>
     </message>
     <message>
         <source>{path} has {own} bands and other images have {usual}: save all images with the same bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a {own} bandes et d'autres images en ont {usual} : enregistrez toutes les images avec les mêmes bandes.</translation>
     </message>
     <message>
         <source>{path} has a colour table, so that its pixels are no measured values: save it with its colours as bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a une table de couleurs, ses pixels ne sont donc pas des valeurs mesurées : enregistrez-le avec ses couleurs sous forme de bandes.</translation>
     </message>
     <message>
         <source>{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type of pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a des pixels {dtype} et {other} des pixels {other_dtype} : enregistrez toutes les images avec le même type de pixels.</translation>
     </message>
     <message>
         <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} et {lr} ont trop peu de pixels valides en commun pour être harmonisés : laissez HARMONISE vide.</translation>
     </message>
     <message>
         <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bande {band} est partout identique et ne peut pas être harmonisée : laissez HARMONISE vide.</translation>
     </message>
     <message>
         <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a pas pu être écrit ({reason}) : libérez de la place, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour tout SCALE : rééchantillonnez d'abord {hr} à des pixels plus grands, ou choisissez un raster à basse résolution plus fin.</translation>
     </message>
     <message>
         <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hr} a {n_hr} bandes et {lr} en a {n_lr} : choisissez avec BANDS celles que les deux possèdent.</translation>
     </message>
     <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, alors que ceux d'un raster à basse résolution doivent être plus grands : choisissez-en un autre, ou échangez les deux.</translation>
     </message>
     <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour SCALE {scale}, dont les pixels à basse résolution devraient être inventés : réglez SCALE sur {better}.</translation>
     </message>
     <message>
         <source>Gathering statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Collecte des statistiques</translation>
     </message>
     <message>
         <source>{folder}: {layout} with {count} pairs in {first} and {second}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} : {layout} avec {count} paires dans {first} et {second}.</translation>
     </message>
     <message>
         <source>Pixel value × {gain:.6g} = physical value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur de pixel × {gain:.6g} = valeur physique.</translation>
     </message>
     <message>
         <source>By the size of its pixels, {lr} is the low-resolution side and {hr} the high-resolution one: scale {scale}, HR tiles of {size} pixels, {bands} {dtype} bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>D'après la taille de ses pixels, {lr} est le côté à basse résolution et {hr} celui à haute résolution : échelle {scale}, tuiles HR de {size} pixels, {bands} bandes {dtype}.</translation>
     </message>
     <message>
         <source>Tiles are divided as the folder does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles sont réparties comme dans le dossier.</translation>
     </message>
     <message>
         <source>Tiles are divided by blocks of land: no pixel is in two splits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles sont réparties par blocs de terrain : aucun pixel ne figure dans deux parties.</translation>
     </message>
     <message>
         <source>The high-resolution training tiles of {folder} have a band without a valid pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles d'entraînement à haute résolution de {folder} ont une bande sans aucun pixel valide.</translation>
     </message>
     <message>
         <source>{count} images lack their other half and are left out, such as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} images sans leur autre moitié sont écartées, par exemple {path}.</translation>
     </message>
     <message>
         <source>Looking at {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de {path}</translation>
     </message>
     <message>
         <source>LR tiles are HR ones after antialiased bicubic resampling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles LR sont les tuiles HR après rééchantillonnage bicubique avec anticrénelage.</translation>
     </message>
     <message>
         <source>Tiles are not all squares of this size: what is beyond it, right and below, is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles ne sont pas toutes des carrés de cette taille : ce qui dépasse, à droite et en bas, n'est pas utilisé.</translation>
     </message>
     <message>
         <source>{count} pairs lie in none of its splits and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} paires n'appartiennent à aucune de ses parties et sont écartées.</translation>
     </message>
     <message>
         <source>It has no validation tiles: a tenth of its training tiles become such.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'a pas de tuiles de validation : un dixième de ses tuiles d'entraînement en tient lieu.</translation>
     </message>
     <message>
         <source>Careful: {count} tiles show land that is in another split as well: figures on them are too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention : {count} tuiles montrent un terrain qui figure aussi dans une autre partie : les chiffres obtenus sur elles sont trop bons.</translation>
     </message>
     <message>
         <source>Tiles do not say where they lie: they are divided by name, so that neighbours may be in different splits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles ne disent pas où elles se trouvent : elles sont réparties par nom, si bien que des voisines peuvent être dans des parties différentes.</translation>
     </message>
     <message>
         <source>{count} tiles across the borders of blocks are left out for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tuiles à cheval sur des limites de blocs sont écartées pour cela.</translation>
     </message>
     <message>
         <source>Measuring training tile {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure de la tuile d'entraînement {number} sur {count}</translation>
     </message>
     <message>
         <source>PATCH_SIZE is {size}, but a low-resolution tile is only {side} pixels wide: use a PATCH_SIZE of at most {side}, or export larger tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>PATCH_SIZE vaut {size}, mais une tuile à basse résolution ne fait que {side} pixels de large : utilisez un PATCH_SIZE d'au plus {side}, ou exportez des tuiles plus grandes.</translation>
     </message>
     <message>
         <source>A batch has only {patches} patches for {count} processes: use a larger BATCH_SIZE, or start fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lot n'a que {patches} imagettes pour {count} processus : utilisez un BATCH_SIZE plus grand, ou lancez moins de processus.</translation>
     </message>
     <message>
         <source>PATCH_SIZE is {size}, and the network learns scale {scale} as well, for which tiles of {tile_size} pixels are too small: export tiles with a TILE_SIZE of {needed}, or use a smaller PATCH_SIZE.</source>
-        <translation type="unfinished"></translation>
+        <translation>PATCH_SIZE vaut {size}, et le réseau apprend aussi l'échelle {scale}, pour laquelle les tuiles de {tile_size} pixels sont trop petites : exportez des tuiles avec un TILE_SIZE de {needed}, ou utilisez un PATCH_SIZE plus petit.</translation>
     </message>
     <message>
         <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune tuile de {tile_size} × {tile_size} pixels ne se trouve dans les polygones de MASK {name} avec {percent:g} % de sa surface : utilisez un MASK_OVERLAP ou un TILE_SIZE plus petit.</translation>
     </message>
     <message>
         <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK {name} et {path} ne se recouvrent pas : choisissez des polygones du même lieu.</translation>
     </message>
     <message>
         <source>MASK {path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK {path} n'existe pas.</translation>
     </message>
     <message>
         <source>MASK {name} has no polygons: choose a layer that has some.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK {name} n'a pas de polygones : choisissez une couche qui en a.</translation>
     </message>
     <message>
         <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK {path} n'est pas un GeoJSON lisible ({reason}) : enregistrez de nouveau les polygones en GeoJSON.</translation>
     </message>
     <message>
         <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK {name} ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : reprojetez-le dans celui du raster.</translation>
     </message>
     <message>
         <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ressource {name} de {scene} n'est pas sur le web ({href}) : choisissez-en une autre dans ASSETS ou un autre STAC_API.</translation>
     </message>
     <message>
         <source>EXTENT lies outside the images of {scene}.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT se trouve en dehors des images de {scene}.</translation>
     </message>
     <message>
         <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} de {scene} ne peut pas être lu depuis {server} ({reason}) : réessayez plus tard.</translation>
     </message>
     <message>
         <source>Asset {name} of {scene} is not a georeferenced raster of numbers: leave it out of ASSETS.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ressource {name} de {scene} n'est pas un raster numérique géoréférencé : retirez-la de ASSETS.</translation>
     </message>
     <message>
         <source>{server} refuses access to {name} of {scene}, also with a fresh signature (HTTP {status}): try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} refuse l'accès à {name} de {scene}, même avec une signature récente (HTTP {status}) : réessayez plus tard.</translation>
     </message>
     <message>
         <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hr} a des pixels de type {hr_type} et {lr} de type {lr_type} : réglez HARMONISE, qui donne au premier les valeurs et le type du second, ou convertissez l'un des deux.</translation>
     </message>
     <message>
         <source>{path} has no pixel inside EXTENT: choose another extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a aucun pixel dans EXTENT : choisissez une autre emprise.</translation>
     </message>
     <message>
         <source>{scene} has no asset {name}: ASSETS can be {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{scene} n'a pas de ressource {name} : ASSETS peut contenir {known}.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} n'existe pas.</translation>
     </message>
     <message>
         <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de raster dans {folder} : il devrait contenir des fichiers se terminant par {suffixes}.</translation>
     </message>
     <message>
         <source>OUTPUT {output} is a file: choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT {output} est un fichier : choisissez un dossier.</translation>
     </message>
     <message>
         <source>OUTPUT {output} holds the input folder: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT {output} contient le dossier d'entrée : choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT {output} a un {name} qui n'est pas celui d'un jeu de tuiles : choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a {bands} bandes {dtype} et d'autres rasters de son dossier {usual_bands} bandes {usual_dtype} : retirez-le, ou choisissez des BANDS que tous possèdent.</translation>
     </message>
     <message>
         <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT {output} remplacerait l'entrée {raster} : choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>The bands of {path} are called otherwise than those of {first}, which makes other bands of the sensor of them: instead of sensor, give mtf with one number for each band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bandes de {path} sont nommées autrement que celles de {first}, ce qui en fait d'autres bandes du capteur : au lieu de sensor, donnez mtf avec un nombre par bande.</translation>
     </message>
     <message>
         <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>SPLIT demande {wanted} sortes de tuiles, mais le terrain ne suffit que pour {found} blocs séparés : utilisez un TILE_SIZE plus petit, une zone plus grande ou davantage de rasters, ou 0 % pour une sorte.</translation>
     </message>
     <message>
         <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune scène de {collection} ne se trouve dans EXTENT pour {dates}, ni à moins d'un an de là : vérifiez EXTENT et STAC_COLLECTION.</translation>
     </message>
     <message>
         <source>{api} does not answer as a STAC API that can be searched does: check STAC_API.</source>
-        <translation type="unfinished"></translation>
+        <translation>{api} ne répond pas comme une API STAC interrogeable : vérifiez STAC_API.</translation>
     </message>
     <message>
         <source>EXTENT does not say its coordinate reference system: add it, as in {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT n'indique pas son système de coordonnées de référence : ajoutez-le, comme dans {example}.</translation>
     </message>
     <message>
         <source>EXTENT is empty: give it a width and a height.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT est vide : donnez-lui une largeur et une hauteur.</translation>
     </message>
     <message>
         <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT ne se trouve nulle part sur Terre : vérifiez-le, ainsi que son système de coordonnées de référence.</translation>
     </message>
     <message>
         <source>All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {count} scènes de {dates} sont toutes plus nuageuses que MAX_CLOUD {limit:g} %, la moins nuageuse étant {scene} du {day} avec {cloud:.1f} % : augmentez MAX_CLOUD ou allongez DATE_RANGE.</translation>
     </message>
     <message>
         <source>No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with {cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune scène de {dates} ne couvre MIN_COVER {limit:g} % de EXTENT, la meilleure étant {scene} du {day} avec {cover:.1f} %, et {cloudy} autres sont trop nuageuses : réduisez MIN_COVER ou changez EXTENT.</translation>
     </message>
     <message>
         <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune scène de {collection} ne se trouve dans EXTENT pour {dates}, mais il y en a {count} à moins d'un an de là, la plus proche étant {scene} du {day} : modifiez DATE_RANGE.</translation>
     </message>
     <message>
         <source>{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{api} n'a pas de collection {collection} : STAC_COLLECTION doit être l'une de celles-ci : {known}.</translation>
     </message>
     <message>
         <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT ne peut pas être converti en longitude et latitude ({reason}) : donnez-le dans un autre système de coordonnées de référence.</translation>
     </message>
     <message>
         <source>The tile {path} is damaged: export the tile set again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tuile {path} est endommagée : exportez de nouveau le jeu de tuiles.</translation>
     </message>
     <message>
         <source>The tile set {folder} was made by a newer Finer: update this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeu de tuiles {folder} a été créé par une version plus récente de Finer : mettez celle-ci à jour.</translation>
     </message>
     <message>
         <source>The tile set {folder} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeu de tuiles {folder} n'existe pas.</translation>
     </message>
     <message>
         <source>The tile set {folder} lacks {count} of its files, such as {path}: export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque au jeu de tuiles {folder} {count} de ses fichiers, par exemple {path} : exportez-le de nouveau.</translation>
     </message>
     <message>
         <source>The tile set {folder} has no {split} tiles: export it with a SPLIT that leaves some for {split}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeu de tuiles {folder} n'a pas de tuiles {split} : exportez-le avec un SPLIT qui en laisse pour {split}.</translation>
     </message>
     <message>
         <source>The tile {path} is not of the size that {info} says: export the tile set again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tuile {path} n'a pas la taille indiquée par {info} : exportez de nouveau le jeu de tuiles.</translation>
     </message>
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le côté à basse résolution de {folder} a été observé à l'échelle {own}, et on ignore ce qu'il est à l'échelle {scale} : choisissez un BACKBONE à une seule échelle, tel que edsr, ou exportez des tuiles sans INPUT_LR.</translation>
     </message>
     <message>
         <source>{path} is damaged: export the tile set again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est endommagé : exportez de nouveau le jeu de tuiles.</translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} ne peut pas être joint : vérifiez la connexion réseau et les réglages du proxy.</translation>
     </message>
     <message>
         <source>{server} does not have {what} (HTTP {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} n'a pas {what} (HTTP {status}).</translation>
     </message>
     <message>
         <source>{server} did not answer within {timeout:g} seconds: try again later, or set a longer TIMEOUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} n'a pas répondu en {timeout:g} secondes : réessayez plus tard, ou augmentez TIMEOUT.</translation>
     </message>
     <message>
         <source>The certificate of {server} is not trusted: if your network inspects connections, set the environment variable REQUESTS_CA_BUNDLE to the file with its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de {server} n'est pas reconnu : si votre réseau inspecte les connexions, réglez la variable d'environnement REQUESTS_CA_BUNDLE sur le fichier contenant son certificat.</translation>
     </message>
     <message>
         <source>{server} is too busy for this request (HTTP 429), also after {tries} more tries: try again in some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} est trop occupé pour cette requête (HTTP 429), même après {tries} autres essais : réessayez dans quelques minutes.</translation>
     </message>
     <message>
         <source>{server} has a fault of its own (HTTP {status}), also after {tries} more tries: try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} a une défaillance interne (HTTP {status}), même après {tries} autres essais : réessayez plus tard.</translation>
     </message>
     <message>
         <source>{server} refuses access (HTTP {status}): it wants a login or a key, which Finer does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} refuse l'accès (HTTP {status}) : il demande un identifiant ou une clé, que Finer n'a pas.</translation>
     </message>
     <message>
         <source>Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul sur {device} : le modèle est en ONNX, et ONNX Runtime ne peut pas utiliser {better} ici.</translation>
     </message>
     <message>
         <source>There is no {device} device that the SR engine can use here: set DEVICE to "auto" or "cpu".</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas ici de périphérique {device} utilisable par le moteur SR : réglez DEVICE sur "auto" ou "cpu".</translation>
     </message>
     <message>
         <source>Computing on {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul sur {device}.</translation>
     </message>
     <message>
         <source>ONNX Runtime cannot use {device} here, and this model is in ONNX: set DEVICE to "auto" or "cpu".</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime ne peut pas utiliser {device} ici, et ce modèle est en ONNX : réglez DEVICE sur "auto" ou "cpu".</translation>
     </message>
     <message>
         <source>n_timestep is {asked}, but the model was trained with {trained} steps: choose at most that many.</source>
-        <translation type="unfinished"></translation>
+        <translation>n_timestep vaut {asked}, mais le modèle a été entraîné avec {trained} pas : n'en choisissez pas davantage.</translation>
     </message>
     <message>
         <source>{sampler} has no eta: leave ETA blank, or set SAMPLER to ddim.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sampler} n'a pas de eta : laissez ETA vide, ou réglez SAMPLER sur ddim.</translation>
     </message>
     <message>
         <source>linear_start is {start} and must not be above linear_end, which is {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>linear_start vaut {start} et ne doit pas dépasser linear_end, qui vaut {end}.</translation>
     </message>
     <message>
         <source>No {split} tile in {folder} has a valid pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune tuile {split} de {folder} n'a de pixel valide.</translation>
     </message>
     <message>
         <source>The model is for scale {model} and the tiles in {folder} are for scale {tiles}: export tiles with SCALE {model}, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est pour l'échelle {model} et les tuiles de {folder} pour l'échelle {tiles} : exportez des tuiles avec SCALE {model}, ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>The model takes {model} bands and the tiles in {folder} have {tiles}: export tiles with the model's BANDS, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle prend {model} bandes et les tuiles de {folder} en ont {tiles} : exportez des tuiles avec les BANDS du modèle, ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>Measuring tile {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure de la tuile {number} sur {count}</translation>
     </message>
     <message>
         <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce ne sont pas les poids d'un réseau importable. Sont connus : {known} ; tout autre réseau peut être exporté en ONNX et importé ainsi.</translation>
     </message>
     <message>
         <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids sont presque ceux d'un réseau connu, mais pas tout à fait : {what}. Exportez le réseau en ONNX et importez celui-ci.</translation>
     </message>
     <message>
         <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>SCALE vaut {asked}, et les poids sont pour l'échelle {found} : laissez SCALE vide.</translation>
     </message>
     <message>
         <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>BACKBONE_OPTIONS indique {name} = {said}, et les poids indiquent {found} : retirez cette option.</translation>
     </message>
     <message>
         <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne contient pas de table de poids : enregistrez seulement le state_dict() du réseau, ou exportez-le en ONNX.</translation>
     </message>
     <message>
         <source>There is no file {path}: choose the file with the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de fichier {path} : choisissez le fichier contenant les poids.</translation>
     </message>
     <message>
         <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'est pas un fichier de poids (.pth, .pt, .safetensors), ou est endommagé : {reason}.</translation>
     </message>
     <message>
         <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contient un programme entier et pas seulement des poids, et le lire l'exécuterait : enregistrez seulement le state_dict() du réseau, ou exportez-le en ONNX.</translation>
     </message>
     <message>
         <source>Its mean-shift layers do more than shift: export the network to ONNX and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses couches mean-shift font plus que décaler : exportez le réseau en ONNX et importez celui-ci.</translation>
     </message>
     <message>
         <source>The ONNX model is no super-resolution network that Finer can use: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle ONNX n'est pas un réseau de super-résolution utilisable par Finer : {reason}.</translation>
     </message>
     <message>
         <source>BANDS has {given} names and the ONNX model takes {bands}.</source>
-        <translation type="unfinished"></translation>
+        <translation>BANDS a {given} noms et le modèle ONNX prend {bands} bandes.</translation>
     </message>
     <message>
         <source>The weights are not quite those of an RRDBNet: export it to ONNX and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids ne sont pas tout à fait ceux d'un RRDBNet : exportez-le en ONNX et importez celui-ci.</translation>
     </message>
     <message>
         <source>This MDSR is for the scales {found}, and only one for {known} can be imported: export it to ONNX at one scale and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce MDSR est pour les échelles {found}, et seul un MDSR pour {known} peut être importé : exportez-le en ONNX à une seule échelle et importez celui-ci.</translation>
     </message>
     <message>
         <source>SCALE is {asked}, and the weights are for the scales {found}: leave SCALE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>SCALE vaut {asked}, et les poids sont pour les échelles {found} : laissez SCALE vide.</translation>
     </message>
     <message>
         <source>The weights are for scale 2 or 3 and do not tell which: set SCALE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids sont pour l'échelle 2 ou 3 sans dire laquelle : réglez SCALE.</translation>
     </message>
     <message>
         <source>The weights are not quite those of an SR3: export it to ONNX and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids ne sont pas tout à fait ceux d'un SR3 : exportez-le en ONNX et importez celui-ci.</translation>
     </message>
     <message>
         <source>This SR3 takes {inputs} bands to make {bands}, and only one that takes the condition and the noisy image, {wanted} bands, can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce SR3 prend {inputs} bandes pour en produire {bands}, et seul un SR3 qui prend la condition et l'image bruitée, soit {wanted} bandes, peut être importé.</translation>
     </message>
     <message>
         <source>The weights do not tell the scale: set SCALE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids n'indiquent pas l'échelle : réglez SCALE.</translation>
     </message>
     <message>
         <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle ne dit pas comment ses images à basse résolution ont été obtenues à partir de celles à haute résolution ; ses résultats ne peuvent donc pas y être contraints : laissez CONSISTENCY vide.</translation>
     </message>
     <message>
         <source>Compiling the network for {device}: this takes a minute or two, and is worth it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compilation du réseau pour {device} : cela prend une minute ou deux, et en vaut la peine ici.</translation>
     </message>
     <message>
         <source>The memory does not suffice for one tile: set a smaller TILE_SIZE.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire ne suffit pas pour une tuile : réduisez TILE_SIZE.</translation>
     </message>
     <message>
         <source>The memory did not suffice: going on with {count} tiles at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire n'a pas suffi : poursuite avec {count} tuiles à la fois.</translation>
     </message>
     <message>
         <source>The network cannot be compiled here, and goes on as it is ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau ne peut pas être compilé ici et continue tel quel ({reason}).</translation>
     </message>
     <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose BANDS in the model's order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle demande {count} bandes ({wanted}) et en reçoit {have} de {path} : choisissez BANDS dans l'ordre du modèle.</translation>
     </message>
     <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a été entraîné sur des pixels {trained} avec le gain {gain:.6g} et {path} a des pixels {dtype} : réglez GAIN pour dire ce que vaut ici une unité de valeur de pixel.</translation>
     </message>
     <message>
         <source>The ONNX model cannot be run: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle ONNX ne peut pas être exécuté : {reason}.</translation>
     </message>
     <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training went astray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle ne donne pas de nombres finis à la ligne {row}, colonne {col} du raster : soit des pixels voisins sont des nodata que le raster ne déclare pas, soit l'entraînement du modèle a divergé.</translation>
     </message>
     <message>
         <source>{calls} tiles of {side} × {side} pixels over {steps} steps, {batch} at a time. The canvas is cut into {canvases}, for which {held:.0f} MB are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calls} tuiles de {side} × {side} pixels sur {steps} pas, par {batch} à la fois. Le canevas est découpé en {canvases}, ce qui demande {held:.0f} Mo.</translation>
     </message>
     <message>
         <source>What a run that was stopped had left is removed, for it was made otherwise: {different}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu'avait laissé une exécution interrompue est supprimé, car les réglages étaient autres : {different}.</translation>
     </message>
     <message>
         <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise là où une exécution interrompue s'était arrêtée : {done} tuiles sur {total} sont présentes.</translation>
     </message>
     <message>
         <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cette exécution est interrompue, ses tuiles restent dans {folder}, et la même exécution reprend à partir de là.</translation>
     </message>
     <message>
         <source>Tile {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuile {done} sur {total}</translation>
     </message>
     <message>
         <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
-        <translation type="unfinished"></translation>
+        <translation>FORMAT {format} est réservé aux rasters à pixels de 8 bits (uint8), et ceux-ci sont {dtype} : utilisez tiff.</translation>
     </message>
     <message>
         <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
-        <translation type="unfinished"></translation>
+        <translation>FORMAT {format} est prévu pour {known} bandes, et il y en a {bands} : choisissez-les avec BANDS, ou utilisez tiff.</translation>
     </message>
     <message>
         <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
-        <translation type="unfinished"></translation>
+        <translation>FORMAT {format} ne peut pas indiquer quels pixels sont valides : laissez MIN_VALID à 1, ou utilisez tiff.</translation>
     </message>
     <message>
         <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>ROTATION {rotation:g} découperait le terrain {count} fois : utilisez 0 pour une seule fois, ou au moins {least:g} degrés.</translation>
     </message>
     <message>
         <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
-        <translation type="unfinished"></translation>
+        <translation>SPLIT vaut {split} : donnez trois pourcentages dont la somme est 100, comme "80,10,10".</translation>
     </message>
     <message>
         <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {value} n'est pas un multiple de SCALE {scale} : utilisez {lower} ou {upper}.</translation>
     </message>
     <message>
         <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} polygone(s) de MASK se croisent eux-mêmes et ont été réparés ; vérifiez leur aspect.</translation>
     </message>
     <message>
         <source>{count} rasters have no tile in the polygons of MASK.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rasters n'ont aucune tuile dans les polygones de MASK.</translation>
     </message>
     <message>
         <source>Looking for tiles of {path} in the polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des tuiles de {path} dans les polygones</translation>
     </message>
     <message>
         <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne par rapport à {hr} et est recalé (± {error:.2f} ; {agreeing} endroits sur {pieces} concordent).</translation>
     </message>
     <message>
         <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles HR sont {path} affiné (pansharpening) avec {pan} par PAN_METHOD={how} ; les blocs sont séparés de {apart} pixels, afin qu'aucun pixel des deux n'intervienne dans deux parties.</translation>
     </message>
     <message>
         <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est amené à la radiométrie de {lr} : environ × {gain} + {offset}, en valeurs de pixel.</translation>
     </message>
     <message>
         <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tuiles sur {total} sont écartées, ayant trop peu de pixels valides.</translation>
     </message>
     <message>
         <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tuiles sur {total} sont écartées, ayant moins de texture que MIN_TEXTURE.</translation>
     </message>
     <message>
         <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tuiles sur {total} sont écartées : les deux rasters y diffèrent de plus que MAX_DIFFERENCE.</translation>
     </message>
     <message>
         <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune tuile n'a assez de pixels valides : utilisez un MIN_VALID plus petit ou un autre EXTENT.</translation>
     </message>
     <message>
         <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune tuile n'a assez de texture : utilisez un MIN_TEXTURE plus petit ou un autre EXTENT.</translation>
     </message>
     <message>
         <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux rasters diffèrent de plus que MAX_DIFFERENCE dans chaque tuile : utilisez une valeur plus grande, ou HARMONISE.</translation>
     </message>
     <message>
         <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} reste où il est : seuls {agreeing} endroits sur {pieces} concordent sur sa position par rapport à {hr}.</translation>
     </message>
     <message>
         <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} reste où il est : son décalage de {x:+.2f} pixels en colonne et {y:+.2f} en ligne par rapport à {hr} est inférieur à l'erreur de {error:.2f} ({agreeing} endroits sur {pieces} concordent).</translation>
     </message>
     <message>
         <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rasters} raster(s) de {bands} bandes {dtype}, répartis en {blocks} blocs de {fewest} à {most} tuiles.</translation>
     </message>
     <message>
         <source>Pixel value × {gain} + {offset} = physical value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur de pixel × {gain} + {offset} = valeur physique.</translation>
     </message>
     <message>
         <source>{turned} of {total} tiles are turned.</source>
-        <translation type="unfinished"></translation>
+        <translation>{turned} tuiles sur {total} sont tournées.</translation>
     </message>
     <message>
         <source>LR tiles are made from HR by DEGRADATION={how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles LR sont produites à partir des HR par DEGRADATION={how}.</translation>
     </message>
     <message>
         <source>LR tiles are pixels of {path} as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles LR sont les pixels de {path} tels quels.</translation>
     </message>
     <message>
         <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est reprojeté dans le système de coordonnées de référence du raster à haute résolution.</translation>
     </message>
     <message>
         <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique, car ses pixels ne coïncident pas avec des pixels HR entiers (décalage allant jusqu'à {shift:.2f} pixel HR).</translation>
     </message>
     <message>
         <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique. Attention : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}, si bien que les tuiles LR sont un peu floues.</translation>
     </message>
     <message>
         <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention : {a} et {b} montrent le même terrain et sont dans des parties différentes ({count} paires de ce type) : les chiffres obtenus sur elles sont trop bons.</translation>
     </message>
     <message>
         <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles LR sont {path} moyenné par convolution cubique avec anticrénelage : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}.</translation>
     </message>
     <message>
         <source>LR tiles are {path} resampled by cubic convolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique.</translation>
     </message>
     <message>
         <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} offre {width} × {height} pixels où découper des tuiles, soit moins qu'une tuile de {tile_size} × {tile_size} : utilisez un TILE_SIZE plus petit ou une zone plus grande.</translation>
     </message>
     <message>
         <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez soit INPUT, soit INPUT_FOLDER : l'un des deux, pas les deux.</translation>
     </message>
     <message>
         <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>PAN va avec un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez PAN vide.</translation>
     </message>
     <message>
         <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
-        <translation type="unfinished"></translation>
+        <translation>ALIGN demande un second raster à déplacer : donnez INPUT_LR, ou laissez ALIGN désactivé.</translation>
     </message>
     <message>
         <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>HARMONISE demande un second raster : donnez INPUT_LR, ou laissez HARMONISE vide.</translation>
     </message>
     <message>
         <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
-        <translation type="unfinished"></translation>
+        <translation>DEGRADATION concerne les tuiles dont le côté à basse résolution est produit à partir de celui à haute résolution : retirez-le, ou retirez INPUT_LR et STAC_COLLECTION.</translation>
     </message>
     <message>
         <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez soit INPUT_LR, soit STAC_COLLECTION : l'un des deux, pas les deux.</translation>
     </message>
     <message>
         <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>STAC_COLLECTION trouve une scène pour un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez-le vide.</translation>
     </message>
     <message>
         <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>STAC_COLLECTION demande DATE_RANGE, les jours des scènes parmi lesquelles choisir, comme {example}.</translation>
     </message>
     <message>
         <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a pas de système de coordonnées de référence, on ignore donc où il se trouve : attribuez-lui-en un.</translation>
     </message>
     <message>
         <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>DATE_RANGE sert à trouver une scène : indiquez dans quel STAC_COLLECTION, comme {example}, ou retirez-le.</translation>
     </message>
     <message>
         <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rasters du dossier se trouvent ailleurs et sont ignorés.</translation>
     </message>
     <message>
         <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rasters du dossier sont plus petits que TILE_SIZE et sont ignorés, par exemple {path}.</translation>
     </message>
     <message>
         <source>{scene} does not say where its clouds are: look at the tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>{scene} ne dit pas où sont ses nuages : regardez les tuiles.</translation>
     </message>
     <message>
         <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>BALANCE choisit parmi des tuiles trop nombreuses : donnez aussi MAX_TILES, ou laissez-le désactivé.</translation>
     </message>
     <message>
         <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune tuile n'a assez de pixels valides et de texture : utilisez un MIN_VALID ou un MIN_TEXTURE plus petit.</translation>
     </message>
     <message>
         <source>ASSETS is empty: name at least one, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ASSETS est vide : nommez au moins une ressource, comme {example}.</translation>
     </message>
     <message>
         <source>Asking {api}</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogation de {api}</translation>
     </message>
     <message>
         <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} that would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} scènes de {dates} montrent l'emprise ou une partie de celle-ci : {cloudy} trop nuageuses, {partial} en couvrant trop peu, {good} qui conviendraient.</translation>
     </message>
     <message>
         <source>Chosen: {scene} of {day}, with {cloud} % cloud, which covers {cover:.1f} % of the extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisie : {scene} du {day}, avec {cloud} % de nuages, qui couvre {cover:.1f} % de l'emprise.</translation>
     </message>
     <message>
         <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Processing baseline {baseline} : le décalage de {offset} est retiré des bandes, de sorte que les pixels valent réflectance × 10 000, comme avant la baseline 04.00.</translation>
     </message>
     <message>
         <source>{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{scene} : {day}, {cloud} % de nuages, couvre {cover:.1f} %</translation>
     </message>
     <message>
         <source>and {count} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>et {count} autres.</translation>
     </message>
     <message>
         <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention : {missing:.1f} % de l'emprise se trouve en dehors de la scène et n'a pas de pixels.</translation>
     </message>
     <message>
         <source>The catalogue has already taken the offset of processing baseline 04.00 off the bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue a déjà retiré des bandes le décalage de la processing baseline 04.00.</translation>
     </message>
     <message>
         <source>Processing baseline {baseline}: pixels are without an offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Processing baseline {baseline} : les pixels sont sans décalage.</translation>
     </message>
     <message>
         <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>FREEZE garde des blocs tels qu'ils sont dans un autre modèle, et il n'y en a pas : indiquez-le dans PRETRAINED, ou laissez FREEZE vide.</translation>
     </message>
     <message>
         <source>FREEZE is {asked}, which is neither a share nor a number of blocks: use a whole number, or one below 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>FREEZE vaut {asked}, ce qui n'est ni une proportion ni un nombre de blocs : utilisez un nombre entier, ou un nombre inférieur à 1.</translation>
     </message>
     <message>
         <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dégradé de nouveau, le résultat diffère du raster de {percent:.2f} %.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} pixels en entrée, {width_out} × {height_out} en sortie.</translation>
     </message>
     <message>
         <source>{done:.2f} of {total:.2f} megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{done:.2f} mégapixels sur {total:.2f}</translation>
     </message>
     <message>
         <source>{done} of {total} tiles, over all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} tuiles sur {total}, tous pas compris</translation>
     </message>
     <message>
         <source>OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT_UNCERTAINTY indique combien les échantillons diffèrent : réglez SAMPLES sur 2 ou plus, ou laissez-le vide.</translation>
     </message>
     <message>
         <source>{model} is no diffusion model and always gives the same result: leave {name} blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} n'est pas un modèle de diffusion et donne toujours le même résultat : laissez {name} vide.</translation>
     </message>
     <message>
         <source>Bands {bands} are those the model names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bandes {bands} sont celles que nomme le modèle.</translation>
     </message>
     <message>
         <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs de pixel × {gain} sont prises pour des valeurs physiques, où 1 est le blanc : réglez GAIN si ce n'est pas le cas.</translation>
     </message>
     <message>
         <source>Comparing with the low-resolution raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison avec le raster à basse résolution</translation>
     </message>
     <message>
         <source>Compressing and building overviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Compression et construction des aperçus</translation>
     </message>
     <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bicubique : PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du rapport</translation>
     </message>
     <message>
         <source>The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a été entraîné sur les bandes {model}, et les tuiles ont {tiles} : sont-ce les mêmes ?</translation>
     </message>
     <message>
         <source>{model}: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} : PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
         <source>Model: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle : PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
         <source>Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Du détail en jeu : {improvement} correctement restitué, {omission} manquant, {hallucination} inventé</translation>
     </message>
     <message>
         <source>{n_train} training, {n_val} validation and {n_test} test tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_train} tuiles d'entraînement, {n_val} de validation et {n_test} de test.</translation>
     </message>
     <message>
         <source>Writing the contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de la planche-contact</translation>
     </message>
     <message>
         <source>{width} × {height} pixels of {bands} bands are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} pixels de {bands} bandes sont lus.</translation>
     </message>
     <message>
         <source>Block {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloc {done} sur {total}</translation>
     </message>
     <message>
         <source>Give EXTENT or INPUT: it is not said which place to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez EXTENT ou INPUT : le lieu à rechercher n'est pas indiqué.</translation>
     </message>
     <message>
         <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one, or set EXTENT.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a pas de système de coordonnées de référence, on ignore donc où il se trouve : attribuez-lui-en un, ou réglez EXTENT.</translation>
     </message>
     <message>
         <source>Resampled onto the grid of the finest band: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rééchantillonnées sur la grille de la bande la plus fine : {names}.</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de {name}</translation>
     </message>
     <message>
         <source>{layout}: scale {scale}, {count} bands ({bands}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{layout} : échelle {scale}, {count} bandes ({bands}).</translation>
     </message>
     <message>
         <source>BACKBONE_OPTIONS says {name}, and the file tells its noise schedule: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>BACKBONE_OPTIONS indique {name}, et le fichier donne lui-même son calendrier de bruit : retirez cette option.</translation>
     </message>
     <message>
         <source>There is no file {path}: choose the file with the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de fichier {path} : choisissez le fichier contenant le modèle.</translation>
     </message>
     <message>
         <source>A network in ONNX has no options: leave BACKBONE_OPTIONS blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau en ONNX n'a pas d'options : laissez BACKBONE_OPTIONS vide.</translation>
     </message>
     <message>
         <source>Running {name} to find out what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution de {name} pour déterminer ce que c'est</translation>
     </message>
     <message>
         <source>SCALE is {asked}, and the model's result is {found} times as large: leave SCALE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>SCALE vaut {asked}, et le résultat du modèle est {found} fois plus grand : laissez SCALE vide.</translation>
     </message>
     <message>
         <source>BANDS has {given} names and the network takes {bands} bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>BANDS a {given} noms et le réseau prend {bands} bandes.</translation>
     </message>
     <message>
         <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau regarde au-delà de {halo} pixels : les tuiles sont calculées avec cette marge autour d'elles, et de légers raccords peuvent être visibles. Un TILE_SIZE plus grand en réduit le nombre.</translation>
     </message>
     <message>
         <source>The weights do not say {name}: taken to be {value}, as published; BACKBONE_OPTIONS can set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids n'indiquent pas {name} : la valeur publiée, {value}, est retenue ; BACKBONE_OPTIONS permet de la définir.</translation>
     </message>
     <message>
         <source>{xs} and {pan} have no valid pixel in the same place: choose two rasters of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{xs} et {pan} n'ont aucun pixel valide au même endroit : choisissez deux rasters du même lieu.</translation>
     </message>
     <message>
         <source>{xs} has no pixel inside EXTENT: choose a part that both rasters cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>{xs} n'a aucun pixel dans EXTENT : choisissez une partie que les deux rasters couvrent.</translation>
     </message>
     <message>
         <source>{bands} bands of {dtype}, pixels {ratio:.4g} times finer: {width} × {height} pixels out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{bands} bandes de {dtype}, pixels {ratio:.4g} fois plus fins : {width} × {height} pixels en sortie.</translation>
     </message>
     <message>
         <source>{method} has no {name}: leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} n'a pas de {name} : laissez-le vide.</translation>
     </message>
     <message>
         <source>{pan} has {count} bands, of which the first is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pan} a {count} bandes, dont la première est utilisée.</translation>
     </message>
     <message>
         <source>Training on {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement sur {device}.</translation>
     </message>
     <message>
         <source>On {tiles} {split} tiles: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur {tiles} tuiles {split} : PSNR {model:.2f} dB, bicubique {bicubic:.2f} dB. Poids de l'époque {epoch}.</translation>
     </message>
     <message>
         <source>{count} processes share every batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} processus se partagent chaque lot.</translation>
     </message>
     <message>
         <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles de {size} pixels sont trop petites pour être évaluées à l'échelle {scale} : exportez des tuiles d'au moins {least}.</translation>
     </message>
     <message>
         <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} apprend à reconnaître le bruit et ne peut pas apprendre par {objective} : réglez OBJECTIVE sur denoising.</translation>
     </message>
     <message>
         <source>VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids entraînés de VGG ne sont pas sur cet ordinateur et n'ont pas pu être récupérés depuis {url} ({reason}) : connectez-vous à internet et relancez, ou téléchargez ce fichier ailleurs et indiquez-le dans OBJECTIVE_OPTIONS sous la forme vgg_weights=FILE.</translation>
     </message>
     <message>
         <source>{path} does not hold the weights of {network} ({reason}): download {url} and name that file in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne contient pas les poids de {network} ({reason}) : téléchargez {url} et indiquez ce fichier dans OBJECTIVE_OPTIONS sous la forme vgg_weights=FILE.</translation>
     </message>
     <message>
         <source>VGG's weights cannot be kept in {folder} ({reason}): name another folder in the environment variable FINER_HOME, or a file with them in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids de VGG ne peuvent pas être conservés dans {folder} ({reason}) : indiquez un autre dossier dans la variable d'environnement FINER_HOME, ou un fichier qui les contient dans OBJECTIVE_OPTIONS sous la forme vgg_weights=FILE.</translation>
     </message>
     <message>
         <source>There is no file {path}: correct vgg_weights in OBJECTIVE_OPTIONS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de fichier {path} : corrigez vgg_weights dans OBJECTIVE_OPTIONS.</translation>
     </message>
     <message>
         <source>What came from {url} is not VGG's weights (their checksum is another): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été reçu de {url} n'est pas les poids de VGG (leur somme de contrôle est autre) : réessayez, ou téléchargez le fichier ailleurs et indiquez-le dans OBJECTIVE_OPTIONS sous la forme vgg_weights=FILE.</translation>
     </message>
     <message>
         <source>Downloading {name}: {done} of {size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement de {name} : {done} Mo sur {size}</translation>
     </message>
     <message>
         <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après tous les pas du calendrier, x_t contient encore {percent:.0f} % de l'image, alors que l'échantillonnage part du bruit seul : augmentez n_timestep ou linear_end.</translation>
     </message>
     <message>
         <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} donne son résultat d'un seul coup et n'a pas de bruit à reconnaître : réglez OBJECTIVE sur pixel, ou BACKBONE sur sr3.</translation>
     </message>
     <message>
         <source>{vgg} has no layer {layer}: it has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{vgg} n'a pas de couche {layer} (couches existantes : {known}).</translation>
     </message>
     <message>
         <source>There are {layers} layers and {weights} layer_weights: give one weight for each layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a {layers} layers et {weights} layer_weights : donnez un poids par couche.</translation>
     </message>
     <message>
         <source>rgb names band {band}, and the tiles have {count}: correct rgb in OBJECTIVE_OPTIONS.</source>
-        <translation type="unfinished"></translation>
+        <translation>rgb désigne la bande {band}, et les tuiles en ont {count} : corrigez rgb dans OBJECTIVE_OPTIONS.</translation>
     </message>
     <message>
         <source>{path} does not describe a model that this version knows ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne décrit pas un modèle connu de cette version ({reason}).</translation>
     </message>
     <message>
         <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est un fichier zip, mais pas un paquet de modèle (.srpk) : il ne contient pas de {name}.</translation>
     </message>
     <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids dans {path} sont illisibles : copiez ou téléchargez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids dans {path} ne correspondent pas au réseau décrit ({name} est {have} au lieu de {want}).</translation>
     </message>
     <message>
         <source>{path} is damaged: copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est endommagé : copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a pas pu être écrit : {reason}.</translation>
     </message>
     <message>
         <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT et {path} ne se recouvrent pas : le raster s'étend de {lower_left} à {upper_right}.</translation>
     </message>
     <message>
         <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : donnez-le dans celui du raster.</translation>
     </message>
     <message>
         <source>The output {output} is also an input: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie {output} est aussi une entrée : choisissez un autre nom.</translation>
     </message>
     <message>
         <source>{path} has no band {band}: it has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a pas de bande {band} : il en a {count}.</translation>
     </message>
     <message>
         <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bande {band} de {path} a des pixels de type {dtype}, que la super-résolution ne peut pas utiliser.</translation>
     </message>
     <message>
         <source>{path} is not a raster that GDAL can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'est pas un raster que GDAL peut lire.</translation>
     </message>
     <message>
         <source>{path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'existe pas.</translation>
     </message>
     <message>
         <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
-        <translation type="unfinished"></translation>
+        <translation>WEIGHTS a {given} nombres pour {count} bandes : donnez-en un par bande.</translation>
     </message>
     <message>
         <source>WEIGHTS is all 0: give at least one band a weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>WEIGHTS ne contient que des 0 : donnez un poids à au moins une bande.</translation>
     </message>
     <message>
         <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pixels de {pan} ne sont pas plus fins que ceux de {xs} (qui sont {ratio:.3g} fois plus grands) : choisissez comme PAN le raster panchromatique de la résolution la plus fine.</translation>
     </message>
     <message>
         <source>{hr} and {lr} do not overlap: choose two rasters of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hr} et {lr} ne se recouvrent pas : choisissez deux rasters du même lieu.</translation>
     </message>
     <message>
         <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les systèmes de coordonnées de référence de {fine} et {coarse} ne peuvent pas être mis en relation là où se trouvent les rasters : reprojetez l'un d'eux dans celui de l'autre.</translation>
     </message>
     <message>
         <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a {count} nombres pour {bands} bandes : donnez un seul nombre, ou un par bande.</translation>
     </message>
     <message>
         <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
-        <translation type="unfinished"></translation>
+        <translation>GAIN contient un 0, qui rendrait tous les pixels identiques : utilisez un autre nombre.</translation>
     </message>
     <message>
         <source>The coordinate reference systems of {raster} and {grid} cannot be related ({reason}): reproject one of them to the other's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les systèmes de coordonnées de référence de {raster} et {grid} ne peuvent pas être mis en relation ({reason}) : reprojetez l'un d'eux dans celui de l'autre.</translation>
     </message>
     <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{grid} et {raster} ne se recouvrent pas : choisissez deux rasters du même lieu.</translation>
     </message>
     <message>
         <source>{name} does not fit: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne convient pas : {reason}.</translation>
     </message>
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de {family} {asked} : choisissez parmi {known}.</translation>
     </message>
     <message>
         <source>{name} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque {name}.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be greater than {gt}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne convient pas : la valeur doit être supérieure à {gt}.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be greater than or equal to {ge}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne convient pas : la valeur doit être supérieure ou égale à {ge}.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be less than {lt}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne convient pas : la valeur doit être inférieure à {lt}.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be less than or equal to {le}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne convient pas : la valeur doit être inférieure ou égale à {le}.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be a multiple of {multiple_of}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne convient pas : la valeur doit être un multiple de {multiple_of}.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne convient pas : la valeur doit être {expected}.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be a valid integer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne convient pas : la valeur doit être un entier.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be a valid number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne convient pas : la valeur doit être un nombre.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne convient pas : la valeur doit être un nombre fini.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne convient pas : la valeur doit être true ou false.</translation>
     </message>
     <message>
         <source>{name} does not fit: input should be text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne convient pas : la valeur doit être du texte.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire dans le dossier {folder} ({reason}) : choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} n'a pas pu être remplacé ({reason}) : fermez ce qui l'utilise, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} n'existe pas : créez-le ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>Looking for a batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d'une taille de lot</translation>
     </message>
     <message>
         <source>Batches of {size} patches: more would fit, but not make an epoch better or faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lots de {size} imagettes : davantage tiendraient en mémoire, mais sans rendre une époque meilleure ni plus rapide.</translation>
     </message>
     <message>
         <source>Batches of {size} patches: {more} do not fit into memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lots de {size} imagettes : {more} ne tiennent pas en mémoire.</translation>
     </message>
     <message>
         <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire dans le dossier de TensorBoard {folder} ({reason}) : choisissez un autre TENSORBOARD.</translation>
     </message>
     <message>
         <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'est plus possible d'écrire dans le dossier de TensorBoard ({reason}) ; l'entraînement continue sans lui.</translation>
     </message>
     <message>
         <source>There is no checkpoint {path}: choose another RESUME, or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de point de reprise {path} : choisissez un autre RESUME, ou laissez-le vide.</translation>
     </message>
     <message>
         <source>The checkpoint {path} was made by a newer version of Finer: update the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le point de reprise {path} a été créé par une version plus récente de Finer : mettez à jour l'extension.</translation>
     </message>
     <message>
         <source>{path} is not a whole checkpoint of a training: choose another RESUME, or leave it blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'est pas un point de reprise complet d'un entraînement : choisissez un autre RESUME, ou laissez-le vide.</translation>
     </message>
     <message>
         <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles de validation ont trop de lacunes pour SSIM : réglez MONITOR sur psnr ou loss.</translation>
     </message>
     <message>
         <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} provient d'un entraînement avec d'autres réglages ({differences}) : rétablissez-les, ou laissez RESUME vide pour repartir de zéro.</translation>
     </message>
     <message>
         <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise à partir de {path} : {epochs} époques et {steps} pas sont effectués.</translation>
     </message>
     <message>
         <source>Every {minutes:g} minutes the training is kept in {path}: should it be interrupted, give that file as RESUME, and all else as now, to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les {minutes:g} minutes, l'entraînement est conservé dans {path} : en cas d'interruption, donnez ce fichier comme RESUME, et tout le reste comme maintenant, pour continuer.</translation>
     </message>
     <message>
         <source>It was made with {before} and goes on with {now}: the result may differ in its last digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été fait avec {before} et se poursuit avec {now} : le résultat peut différer dans ses derniers chiffres.</translation>
     </message>
     <message>
         <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'entraînement est conservé dans {path} : donnez ce fichier comme RESUME, et tout le reste comme maintenant, pour continuer à partir de là.</translation>
     </message>
     <message>
         <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} provient d'une exécution antérieure, qui se poursuivrait en le donnant comme RESUME ; cette exécution repart de zéro et le remplacera.</translation>
     </message>
     <message>
         <source>{name} was {before} and is {now} from here on: the result is not that of either from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} valait {before} et vaut {now} à partir d'ici : le résultat n'est celui d'aucune des deux valeurs depuis le début.</translation>
     </message>
     <message>
         <source>The checkpoint could not be renewed ({reason}). {path} still holds an earlier one, whole; the training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le point de reprise n'a pas pu être renouvelé ({reason}). {path} en contient encore un antérieur, complet ; l'entraînement continue.</translation>
     </message>
     <message>
         <source>The checkpoint {path} could not be written ({reason}); the training goes on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le point de reprise {path} n'a pas pu être écrit ({reason}) ; l'entraînement continue sans lui.</translation>
     </message>
     <message>
         <source>Epoch {epoch} of {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque {epoch} sur {epochs}</translation>
     </message>
     <message>
         <source>The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière époque est la meilleure lorsque l'objectif est {objective} ; PATIENCE n'a donc rien à attendre : réglez MONITOR sur psnr, ssim ou loss, ou laissez PATIENCE vide.</translation>
     </message>
     <message>
         <source>PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
-        <translation type="unfinished"></translation>
+        <translation>PATCH_SIZE vaut {size}, mais le réseau réunit {least} × {least} pixels à basse résolution en un seul et apprendrait ce qui n'est pas là : utilisez un PATCH_SIZE d'au moins {least}, ou un réseau moins profond.</translation>
     </message>
     <message>
         <source>{tiles} training tiles: {patches} patches in {steps} steps per epoch. Bicubic reaches {psnr:.2f} dB on {watched} validation tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tiles} tuiles d'entraînement : {patches} imagettes en {steps} pas par époque. Le bicubique atteint {psnr:.2f} dB sur {watched} tuiles de validation.</translation>
     </message>
     <message>
         <source>The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte n'est plus un nombre fini à l'époque {epoch} : utilisez un LEARNING_RATE plus petit que {rate}.</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation</translation>
     </message>
     <message>
         <source>For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis {count} époques, aucune n'a été meilleure selon {monitor} : l'entraînement s'arrête ici, avec les poids de l'époque {best}.</translation>
     </message>
     <message>
         <source>Each step is at one of the scales {scales} by chance; figures are of the tiles' own, {scale}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque pas se fait à l'une des échelles {scales}, tirée au hasard ; les chiffres sont ceux de l'échelle propre aux tuiles, {scale}.</translation>
     </message>
     <message>
         <source>Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque {epoch} : {losses}, PSNR de validation {psnr:.2f} dB</translation>
     </message>
     <message>
         <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur {blocks} blocs, les {count} premiers, et ce qui les précède, restent tels quels.</translation>
     </message>
     <message>
         <source>{path} is a model in ONNX, which cannot be trained: choose another PRETRAINED.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est un modèle en ONNX, qui ne peut pas être entraîné : choisissez un autre PRETRAINED.</translation>
     </message>
     <message>
         <source>{path} is a model of the network {given} and cannot start {wanted}: set BACKBONE to {given}, or choose another PRETRAINED.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est un modèle du réseau {given} et ne peut pas servir de départ à {wanted} : réglez BACKBONE sur {given}, ou choisissez un autre PRETRAINED.</translation>
     </message>
     <message>
         <source>No layer of {path} fits this network ({differences}): set BACKBONE_OPTIONS as they were for that model, or choose another PRETRAINED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune couche de {path} ne correspond à ce réseau ({differences}) : réglez BACKBONE_OPTIONS comme pour ce modèle, ou choisissez un autre PRETRAINED.</translation>
     </message>
     <message>
         <source>Starting from {path}: {kept} of {count} layers are taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Départ de {path} : {kept} couches sur {count} en sont reprises.</translation>
     </message>
     <message>
         <source>FREEZE would keep {names} as it begins, at random, because nothing in {path} fits it: leave FREEZE blank, or choose another PRETRAINED.</source>
-        <translation type="unfinished"></translation>
+        <translation>FREEZE garderait {names} dans son état initial, aléatoire, car rien dans {path} n'y correspond : laissez FREEZE vide, ou choisissez un autre PRETRAINED.</translation>
     </message>
     <message>
         <source>That model is another one: {differences}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle en est un autre : {differences}.</translation>
     </message>
     <message>
         <source>Begun afresh, because nothing in it fits: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencé de zéro, car rien n'y correspond : {names}.</translation>
     </message>
     <message>
         <source>Not taken from it: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non repris de celui-ci : {names}.</translation>
     </message>
     <message>
         <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'un des {count} processus de cet entraînement s'est terminé ou n'est plus joignable, les autres s'arrêtent donc : son propre journal indique pourquoi.</translation>
     </message>
     <message>
         <source>{processes} processes were started here, and there are {cards} graphics cards: start one for each card.</source>
-        <translation type="unfinished"></translation>
+        <translation>{processes} processus ont été lancés ici, et il y a {cards} cartes graphiques : lancez-en un par carte.</translation>
     </message>
     <message>
         <source>The processes of this training do not find the same checkpoint: put OUTPUT and RESUME on a disk that all computers share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les processus de cet entraînement ne trouvent pas le même point de reprise : placez OUTPUT et RESUME sur un disque partagé par tous les ordinateurs.</translation>
     </message>
     <message>
         <source>Looking for a learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d'un taux d'apprentissage</translation>
     </message>
     <message>
         <source>Learning rate {rate:.2g}: in a trial the loss rose again at {rise:.2g}, of which this is a fifth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d'apprentissage {rate:.2g} : lors d'un essai, la perte a recommencé à augmenter à {rise:.2g}, dont ceci est le cinquième.</translation>
     </message>
     <message>
         <source>Learning rate {rate:.2g}: in a trial the loss fell fastest there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d'apprentissage {rate:.2g} : lors d'un essai, c'est là que la perte a baissé le plus vite.</translation>
     </message>
     <message>
         <source>Learning rate {rate:.2g}: in a trial the loss neither fell nor rose clearly, so this is the usual one; set LEARNING_RATE if the loss does not fall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d'apprentissage {rate:.2g} : lors d'un essai, la perte n'a ni baissé ni augmenté nettement, c'est donc la valeur usuelle ; réglez LEARNING_RATE si la perte ne baisse pas.</translation>
     </message>
     <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeu de tuiles {folder} n'a pas de tuiles de validation : exportez-le à nouveau avec un SPLIT tel que 80,10,10.</translation>
     </message>
     <message>
         <source>No validation tile in {folder} has a valid pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune tuile de validation de {folder} n'a de pixel valide.</translation>
     </message>
     <message>
         <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre exécution écrit {target} : attendez qu'elle soit terminée ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>Classify pixels with SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Classer les pixels avec un modèle SR</translation>
     </message>
     <message>
         <source>Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
@@ -2331,259 +2340,261 @@ options. uv installs where it is present, otherwise pip.</source>
 The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
 not grow with the raster. Nodata stays nodata and does not bleed. Sampler, steps, samples and uncertainty are for
 diffusion models, such as those of the network sr3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Super-résout un raster avec un modèle entraîné : chaque pixel devient facteur × facteur pixels plus fins.
+
+Le résultat conserve le système de coordonnées, le type de données, le nodata et les couleurs de l'entrée. Il n'a pas de raccords visibles, et la mémoire utilisée ne croît pas avec le raster. Le nodata reste nodata et ne déborde pas. Sampler, pas, tirages et incertitude concernent les modèles de diffusion, comme ceux du réseau sr3.</translation>
     </message>
     <message>
         <source>Low-resolution raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster à basse résolution</translation>
     </message>
     <message>
         <source>The raster to super-resolve, like those the model was trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raster à super-résoudre, semblable à ceux sur lesquels le modèle a été entraîné.</translation>
     </message>
     <message>
         <source>SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle SR</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet de modèle (.srpk) issu de « Entraîner un modèle SR ».</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Emprise</translation>
     </message>
     <message>
         <source>Part of the raster to super-resolve. Blank takes all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie du raster à super-résoudre. Vide : tout le raster.</translation>
     </message>
     <message>
         <source>Sampler (diffusion models)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampler (modèles de diffusion)</translation>
     </message>
     <message>
         <source>How a diffusion model comes from noise to the result. Blank is the model's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment un modèle de diffusion passe du bruit au résultat. Vide : celui du modèle.</translation>
     </message>
     <message>
         <source>DDIM: implicit sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>DDIM : échantillonnage implicite</translation>
     </message>
     <message>
         <source>DDPM: ancestral sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>DDPM : échantillonnage ancestral</translation>
     </message>
     <message>
         <source>DPM-Solver++ (2M)</source>
-        <translation type="unfinished"></translation>
+        <translation>DPM-Solver++ (2M)</translation>
     </message>
     <message>
         <source>Sampling steps (diffusion models)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d'échantillonnage (modèles de diffusion)</translation>
     </message>
     <message>
         <source>Steps from noise to the result; time grows with them, and they can be no more than the model was trained with. Blank is the model's own number, or the usual one of another sampler: 15 of dpm_solver, 200 of ddim, all of ddpm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas du bruit au résultat ; la durée croît avec leur nombre, qui ne peut dépasser celui de l'entraînement du modèle. Vide : le nombre propre au modèle, ou le nombre habituel d'un autre sampler : 15 pour dpm_solver, 200 pour ddim, tous pour ddpm.</translation>
     </message>
     <message>
         <source>Samples (diffusion models)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirages (modèles de diffusion)</translation>
     </message>
     <message>
         <source>How many of the possible results are made, of which the mean is given; time grows with them. The mean of many is less sharp and closer to the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de résultats possibles calculés, dont la moyenne est donnée ; la durée croît avec lui. La moyenne d'un grand nombre est moins nette et plus proche de la vérité.</translation>
     </message>
     <message>
         <source>Super-resolved raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster super-résolu</translation>
     </message>
     <message>
         <source>Cloud-optimised GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF optimisé pour le cloud.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertitude</translation>
     </message>
     <message>
         <source>Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard deviation in units of the raster's pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un modèle de diffusion, avec SAMPLES d'au moins 2 : de combien les tirages diffèrent en chaque pixel, sous forme d'écart-type dans l'unité des pixels du raster.</translation>
     </message>
     <message>
         <source>Bands of the raster in the order the model wants. Blank takes those with the names the model knows, or all of them if they are as many as it wants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes du raster dans l'ordre voulu par le modèle. Vide : celles dont le modèle connaît les noms, ou toutes si leur nombre est celui qu'il attend.</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain</translation>
     </message>
     <message>
         <source>Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band. Blank uses the model's own. Set it if this raster is scaled unlike the training data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur du pixel × gain + décalage = la valeur physique sur laquelle le modèle a été entraîné. Un nombre, ou un par bande. Vide : celui du modèle. À définir si l'échelle des valeurs de ce raster n'est pas celle des données d'entraînement.</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Décalage</translation>
     </message>
     <message>
         <source>Added after the gain, in physical units. One number, or one for each band. Blank uses the model's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouté après le gain, en unités physiques. Un nombre, ou un par bande. Vide : celui du modèle.</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur d'échelle</translation>
     </message>
     <message>
         <source>How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien de fois le résultat est plus fin, pour un modèle qui traite plusieurs facteurs (MDSR). Vide : celui du modèle.</translation>
     </message>
     <message>
         <source>η of the sampler ddim</source>
-        <translation type="unfinished"></translation>
+        <translation>η du sampler ddim</translation>
     </message>
     <message>
         <source>How much of the noise is fresh in every step: 0 is deterministic, 1 is DDPM. Blank is 0, or the model's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de bruit renouvelée à chaque pas : 0 est déterministe, 1 est DDPM. Vide : 0, ou la valeur du modèle.</translation>
     </message>
     <message>
         <source>Noise schedule (diffusion models)</source>
-        <translation type="unfinished"></translation>
+        <translation>Planification du bruit (modèles de diffusion)</translation>
     </message>
     <message>
         <source>The schedule whose steps show where, among the noise levels that were learnt, the sampler's steps lie. Blank leaves that to the sampler, which is best for few steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>La planification dont les pas indiquent où se placent, parmi les niveaux de bruit appris, les pas du sampler. Vide : au choix du sampler, ce qui convient le mieux à un petit nombre de pas.</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Constante</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Cosinus</translation>
     </message>
     <message>
         <source>JSD (1 / T, 1 / (T − 1), … 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSD (1 / T, 1 / (T − 1), … 1)</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Linéaire</translation>
     </message>
     <message>
         <source>Warm-up over a tenth of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Montée progressive sur un dixième des pas</translation>
     </message>
     <message>
         <source>Warm-up over half of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Montée progressive sur la moitié des pas</translation>
     </message>
     <message>
         <source>Seed (diffusion models)</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine (modèles de diffusion)</translation>
     </message>
     <message>
         <source>Another seed gives another of the results that are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre graine donne un autre des résultats possibles.</translation>
     </message>
     <message>
         <source>Consistency</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohérence</translation>
     </message>
     <message>
         <source>on: each result is corrected, by as little as that takes, until it would give the low-resolution raster if it were degraded as in the training. Blank: on for diffusion and adversarial models, off for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>on : chaque résultat est corrigé, aussi peu que possible, jusqu'à ce qu'il redonne le raster à basse résolution une fois dégradé comme à l'entraînement. Vide : actif pour les modèles de diffusion et antagonistes, inactif pour les autres.</translation>
     </message>
     <message>
         <source>Tile size (low-resolution pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de tuile (pixels à basse résolution)</translation>
     </message>
     <message>
         <source>Width and height of the part computed at once. It changes memory use and speed, and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur et hauteur de la partie calculée d'un coup. Elle modifie la mémoire utilisée et la vitesse, et, pour les seuls modèles de diffusion, légèrement le résultat. Vide : choisie selon les besoins en mémoire du réseau, ou égale à la taille sur laquelle un modèle de diffusion a appris.</translation>
     </message>
     <message>
         <source>Batch size (tiles)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de lot (tuiles)</translation>
     </message>
     <message>
         <source>Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a diffusion model as many as fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles calculées ensemble. Un plus grand nombre peut être plus rapide sur une carte graphique et demande plus de mémoire. Vide : une, ou autant que possible avec un modèle de diffusion.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes a graphics card if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où calculer : auto prend une carte graphique s'il y en a une.</translation>
     </message>
     <message>
         <source>super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>super-résolution</translation>
     </message>
     <message>
         <source>upscale</source>
-        <translation type="unfinished"></translation>
+        <translation>agrandir</translation>
     </message>
     <message>
         <source>enhance</source>
-        <translation type="unfinished"></translation>
+        <translation>améliorer</translation>
     </message>
     <message>
         <source>sharpen</source>
-        <translation type="unfinished"></translation>
+        <translation>accentuer</translation>
     </message>
     <message>
         <source>pansharpen</source>
-        <translation type="unfinished"></translation>
+        <translation>pansharpening</translation>
     </message>
     <message>
         <source>resample</source>
-        <translation type="unfinished"></translation>
+        <translation>rééchantillonner</translation>
     </message>
     <message>
         <source>finer</source>
-        <translation type="unfinished"></translation>
+        <translation>plus fin</translation>
     </message>
     <message>
         <source>zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>zoom</translation>
     </message>
     <message>
         <source>deep learning</source>
-        <translation type="unfinished"></translation>
+        <translation>apprentissage profond</translation>
     </message>
     <message>
         <source>inference</source>
-        <translation type="unfinished"></translation>
+        <translation>inférence</translation>
     </message>
     <message>
         <source>predict</source>
-        <translation type="unfinished"></translation>
+        <translation>prédire</translation>
     </message>
     <message>
         <source>Width (pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur (pixels)</translation>
     </message>
     <message>
         <source>Columns of the super-resolved raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes du raster super-résolu.</translation>
     </message>
     <message>
         <source>Height (pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur (pixels)</translation>
     </message>
     <message>
         <source>Rows of the super-resolved raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes du raster super-résolu.</translation>
     </message>
     <message>
         <source>Residual (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résidu (%)</translation>
     </message>
     <message>
         <source>How far the result, degraded as in the training, is from the low-resolution raster: the root mean square of the difference in percent of the raster's standard deviation. Blank without consistency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance entre le résultat, dégradé comme à l'entraînement, et le raster à basse résolution : moyenne quadratique de la différence, en pourcentage de l'écart-type du raster. Vide sans cohérence.</translation>
     </message>
     <message>
         <source>Evaluate SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluer un modèle SR</translation>
     </message>
     <message>
         <source>Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
@@ -2591,247 +2602,249 @@ diffusion models, such as those of the network sr3.</source>
 Reports errors (L1, L2), PSNR, SSIM, SAM and ERGAS, and how much of the detail was found, missed or invented: means
 over tiles with the outermost pixels left out. Writes a page with the figures, how sure they are, learning curves
 and pictures: low resolution, bicubic, super-resolved, truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare un ou plusieurs modèles au rééchantillonnage bicubique sur des tuiles dont la vérité à haute résolution est connue.
+
+Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du détail retrouvée, manquée ou inventée : moyennes sur les tuiles, sans les pixels du bord. Écrit une page avec les chiffres, leur fiabilité, les courbes d'apprentissage et des images : basse résolution, bicubique, super-résolution, vérité.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet de modèle (.srpk) à mesurer.</translation>
     </message>
     <message>
         <source>Further SR models</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres modèles SR</translation>
     </message>
     <message>
         <source>Model packages (.srpk) of the same scale and bands to show beside the first, on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets de modèle (.srpk) de mêmes facteur d'échelle et bandes, à montrer à côté du premier, sur les mêmes tuiles.</translation>
     </message>
     <message>
         <source>Tile set</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeu de tuiles</translation>
     </message>
     <message>
         <source>Folder made by "Export SR training tiles", by ArcGIS as Export Tiles (of two rasters), or any folder of image pairs under matching names: GeoTIFF, PNG or JPEG in two sub-folders such as lr and hr, or named _lr and _hr.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier créé par « Exporter des tuiles d'entraînement SR », par ArcGIS sous forme d'Export Tiles (de deux rasters), ou tout dossier de paires d'images aux noms correspondants : GeoTIFF, PNG ou JPEG dans deux sous-dossiers tels que lr et hr, ou nommées _lr et _hr.</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartition</translation>
     </message>
     <message>
         <source>Which tiles to measure on. Only test tiles played no part in the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles sur lesquelles mesurer. Seules les tuiles de test n'ont joué aucun rôle dans l'entraînement.</translation>
     </message>
     <message>
         <source>Evaluation report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport d'évaluation</translation>
     </message>
     <message>
         <source>Self-contained page with figures and pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Page autonome avec chiffres et images.</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitude</translation>
     </message>
     <message>
         <source>quality</source>
-        <translation type="unfinished"></translation>
+        <translation>qualité</translation>
     </message>
     <message>
         <source>PSNR</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR</translation>
     </message>
     <message>
         <source>SSIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM</translation>
     </message>
     <message>
         <source>SAM</source>
-        <translation type="unfinished"></translation>
+        <translation>SAM</translation>
     </message>
     <message>
         <source>ERGAS</source>
-        <translation type="unfinished"></translation>
+        <translation>ERGAS</translation>
     </message>
     <message>
         <source>hallucination</source>
-        <translation type="unfinished"></translation>
+        <translation>hallucination</translation>
     </message>
     <message>
         <source>compare</source>
-        <translation type="unfinished"></translation>
+        <translation>comparer</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>rapport</translation>
     </message>
     <message>
         <source>validate</source>
-        <translation type="unfinished"></translation>
+        <translation>valider</translation>
     </message>
     <message>
         <source>PSNR of the model (dB)</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR du modèle (dB)</translation>
     </message>
     <message>
         <source>Peak signal-to-noise ratio; higher is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport signal sur bruit de crête ; plus il est élevé, mieux c'est.</translation>
     </message>
     <message>
         <source>SSIM of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM du modèle</translation>
     </message>
     <message>
         <source>Structural similarity; 1 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Similarité structurelle ; 1 est parfait.</translation>
     </message>
     <message>
         <source>SAM of the model (°)</source>
-        <translation type="unfinished"></translation>
+        <translation>SAM du modèle (°)</translation>
     </message>
     <message>
         <source>Spectral angle between result and truth; 0 is perfect. Needs two bands or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angle spectral entre le résultat et la vérité ; 0 est parfait. Requiert au moins deux bandes.</translation>
     </message>
     <message>
         <source>ERGAS of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>ERGAS du modèle</translation>
     </message>
     <message>
         <source>Relative error over all bands (Wald 2000); 0 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur relative sur toutes les bandes (Wald 2000) ; 0 est parfait.</translation>
     </message>
     <message>
         <source>PSNR of bicubic (dB)</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR du bicubique (dB)</translation>
     </message>
     <message>
         <source>PSNR of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
     </message>
     <message>
         <source>SSIM of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM du bicubique</translation>
     </message>
     <message>
         <source>SSIM of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
     </message>
     <message>
         <source>SAM of bicubic (°)</source>
-        <translation type="unfinished"></translation>
+        <translation>SAM du bicubique (°)</translation>
     </message>
     <message>
         <source>Spectral angle of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angle spectral du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
     </message>
     <message>
         <source>ERGAS of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>ERGAS du bicubique</translation>
     </message>
     <message>
         <source>ERGAS of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>ERGAS du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
     </message>
     <message>
         <source>L1 of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 du modèle</translation>
     </message>
     <message>
         <source>Mean absolute error in physical units; 0 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur absolue moyenne en unités physiques ; 0 est parfait.</translation>
     </message>
     <message>
         <source>L2 of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 du modèle</translation>
     </message>
     <message>
         <source>Mean squared error in squared physical units; 0 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur quadratique moyenne en unités physiques au carré ; 0 est parfait.</translation>
     </message>
     <message>
         <source>Improvement of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Amélioration du modèle</translation>
     </message>
     <message>
         <source>Share of the detail at stake that is shown rightly (Aybar et al. 2024); 1 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du détail en jeu qui est correctement rendue (Aybar et al. 2024) ; 1 est parfait.</translation>
     </message>
     <message>
         <source>Omission of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Omission du modèle</translation>
     </message>
     <message>
         <source>Share of the detail at stake that is missing; 0 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du détail en jeu qui manque ; 0 est parfait.</translation>
     </message>
     <message>
         <source>Hallucination of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallucination du modèle</translation>
     </message>
     <message>
         <source>Share of the detail at stake that is invented; 0 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du détail en jeu qui est inventée ; 0 est parfait.</translation>
     </message>
     <message>
         <source>L1 of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 du bicubique</translation>
     </message>
     <message>
         <source>L1 of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>L1 du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
     </message>
     <message>
         <source>L2 of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 du bicubique</translation>
     </message>
     <message>
         <source>L2 of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>L2 du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
     </message>
     <message>
         <source>Improvement of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>Amélioration du bicubique</translation>
     </message>
     <message>
         <source>Improvement of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Amélioration du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
     </message>
     <message>
         <source>Omission of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>Omission du bicubique</translation>
     </message>
     <message>
         <source>Omission of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omission du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
     </message>
     <message>
         <source>Hallucination of bicubic</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallucination du bicubique</translation>
     </message>
     <message>
         <source>Hallucination of bicubic resampling on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallucination du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
     </message>
     <message>
         <source>Gain in PSNR at least (dB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain de PSNR, au moins (dB)</translation>
     </message>
     <message>
         <source>Lower end of the 95 % interval of the model's gain over bicubic; above 0 the model is surely better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borne inférieure de l'intervalle à 95 % du gain du modèle sur le bicubique ; au-dessus de 0, le modèle est sûrement meilleur.</translation>
     </message>
     <message>
         <source>Gain in PSNR at most (dB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain de PSNR, au plus (dB)</translation>
     </message>
     <message>
         <source>Upper end of that interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borne supérieure de cet intervalle.</translation>
     </message>
     <message>
         <source>Export SR training tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter des tuiles d'entraînement SR</translation>
     </message>
     <message>
         <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
@@ -2840,459 +2853,461 @@ The low-resolution side is the raster itself, degraded as "Degradation" says, a 
 clearest satellite scene of it. The high-resolution side can be pansharpened on the way.
 Tiles are divided into training, validation and test sets by blocks of land, so that
 no pixel is ever in two of them. The result is a folder of georeferenced GeoTIFF pairs and a tileset.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Découpe un raster à haute résolution en paires de tuiles à basse et à haute résolution, dont apprend « Entraîner un modèle SR ».
+
+Le côté à basse résolution est le raster lui-même, dégradé comme l'indique « Dégradation », un second raster du même lieu, ou sa scène satellite la moins nuageuse. Le côté à haute résolution peut être affiné au passage par pansharpening. Les tuiles sont réparties en ensembles d'entraînement, de validation et de test par blocs de terrain, de sorte qu'aucun pixel ne se trouve jamais dans deux d'entre eux. Le résultat est un dossier de paires GeoTIFF géoréférencées et un fichier tileset.json.</translation>
     </message>
     <message>
         <source>High-resolution raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster à haute résolution</translation>
     </message>
     <message>
         <source>The raster to learn from: what super-resolution should give. Leave blank to use a folder instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raster dont apprendre : ce que la super-résolution doit donner. Laisser vide pour utiliser plutôt un dossier.</translation>
     </message>
     <message>
         <source>Or: folder of high-resolution rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou : dossier de rasters à haute résolution</translation>
     </message>
     <message>
         <source>Every raster in this folder is used and belongs as a whole to one of training, validation and test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque raster de ce dossier est utilisé et appartient en entier soit à l'entraînement, soit à la validation, soit au test.</translation>
     </message>
     <message>
         <source>Panchromatic raster (PAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster panchromatique (PAN)</translation>
     </message>
     <message>
         <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are cut. Its first band is used. Blank takes INPUT as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un raster panchromatique plus fin du même lieu : le côté à haute résolution est INPUT avec son détail, calculé pendant la découpe des tuiles. Sa première bande est utilisée. Vide : INPUT tel quel.</translation>
     </message>
     <message>
         <source>Low-resolution raster of the same place</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster à basse résolution du même lieu</translation>
     </message>
     <message>
         <source>The same place as another sensor sees it, in any coordinate reference system; it is brought onto the pixels of the high-resolution one. Blank makes the low-resolution side from the high-resolution one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même lieu vu par un autre capteur, dans n'importe quel système de coordonnées de référence ; il est ramené sur les pixels du raster à haute résolution. Vide : le côté à basse résolution est tiré du côté à haute résolution.</translation>
     </message>
     <message>
         <source>Or: collection of a STAC catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou : collection d'un catalogue STAC</translation>
     </message>
     <message>
         <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, read over the internet as "Find satellite scene" does. Where it says that clouds or their shadows are, there are no tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple sentinel-2-l2a : le côté à basse résolution est la scène la moins nuageuse du lieu dans DATE_RANGE, lue par internet comme le fait « Trouver une scène satellite ». Là où elle signale des nuages ou leurs ombres, il n'y a pas de tuiles.</translation>
     </message>
     <message>
         <source>Dates (first/last, year-month-day)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates (première/dernière, année-mois-jour)</translation>
     </message>
     <message>
         <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier et dernier jour, tous deux inclus : "2021-05-01/2021-08-31". Une seule date désigne ce seul jour.</translation>
     </message>
     <message>
         <source>Degradation</source>
-        <translation type="unfinished"></translation>
+        <translation>Dégradation</translation>
     </message>
     <message>
         <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment le côté à basse résolution est tiré du côté à haute résolution, lorsqu'il n'y a pas de raster à basse résolution.</translation>
     </message>
     <message>
         <source>Mean of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne de la surface</translation>
     </message>
     <message>
         <source>A low-resolution pixel is the mean of the high-resolution pixels in it, as in pixel aggregation and in overviews
 built with "average": a detector without any optics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pixel à basse résolution est la moyenne des pixels à haute résolution qu'il contient, comme dans l'agrégation de pixels et les aperçus construits avec « average » : un détecteur sans aucune optique.</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruit</translation>
     </message>
     <message>
         <source>Standard deviation of Gaussian noise in low-resolution tiles, in physical units such as reflectance: one number, or one for each band. Left out: no noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart-type du bruit gaussien des tuiles à basse résolution, en unités physiques telles que la réflectance : un nombre, ou un par bande. Omis : aucun bruit.</translation>
     </message>
     <message>
         <source>Seed of the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine du bruit</translation>
     </message>
     <message>
         <source>The same seed gives the same noise in the same tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même graine donne le même bruit dans la même tuile.</translation>
     </message>
     <message>
         <source>JPEG quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité JPEG</translation>
     </message>
     <message>
         <source>Low-resolution tiles get the artefacts of a JPEG file of this quality, each band by itself; for 8-bit rasters only. Left out: no artefacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles à basse résolution reçoivent les artefacts d'un fichier JPEG de cette qualité, chaque bande séparément ; uniquement pour les rasters 8 bits. Omis : aucun artefact.</translation>
     </message>
     <message>
         <source>Antialiased bicubic resampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Rééchantillonnage bicubique avec anticrénelage</translation>
     </message>
     <message>
         <source>Cubic convolution (Keys 1981) with the kernel widened by the scale: what most published networks learnt from, and
 sharper than any sensor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convolution cubique (Keys 1981) dont le noyau est élargi du facteur d'échelle : ce dont ont appris la plupart des réseaux publiés, et plus net que n'importe quel capteur.</translation>
     </message>
     <message>
         <source>Antialiased bilinear resampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Rééchantillonnage bilinéaire avec anticrénelage</translation>
     </message>
     <message>
         <source>The weights fall linearly to 0 at the centres of the neighbouring low-resolution pixels; softer than bicubic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids décroissent linéairement jusqu'à 0 aux centres des pixels à basse résolution voisins ; plus doux que le bicubique.</translation>
     </message>
     <message>
         <source>Blur of a sensor (MTF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Flou d'un capteur (FTM)</translation>
     </message>
     <message>
         <source>A Gaussian that leaves as much of the finest detail that low-resolution pixels can show as the sensor does: its
 modulation transfer function (MTF) at the Nyquist frequency, for each band its own. The closest to what a satellite
 sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une gaussienne qui laisse, du détail le plus fin que peuvent montrer les pixels à basse résolution, autant que le fait le capteur : sa fonction de transfert de modulation (FTM, MTF en anglais) à la fréquence de Nyquist, propre à chaque bande. Le plus proche de ce que voit un satellite.</translation>
     </message>
     <message>
         <source>MTF</source>
-        <translation type="unfinished"></translation>
+        <translation>FTM (MTF)</translation>
     </message>
     <message>
         <source>MTF at the Nyquist frequency of the low-resolution pixels, 0.01 to 0.5: one number, or one for each band. Left out: the sensor's, or 0.3.</source>
-        <translation type="unfinished"></translation>
+        <translation>FTM à la fréquence de Nyquist des pixels à basse résolution, de 0.01 à 0.5 : un nombre, ou un par bande. Omis : celle du capteur, ou 0.3.</translation>
     </message>
     <message>
         <source>Sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Capteur</translation>
     </message>
     <message>
         <source>Takes the MTF of this sensor's bands, by the names of the raster's bands, such as B04 or red. sentinel2_msi: Sentinel-2; landsat_oli: Landsat 8 and 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prend la FTM des bandes de ce capteur d'après les noms des bandes du raster, tels que B04 ou red. sentinel2_msi : Sentinel-2 ; landsat_oli : Landsat 8 et 9.</translation>
     </message>
     <message>
         <source>How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien de fois les pixels à haute résolution sont plus fins : 4 fait passer de 10 m à 2,5 m.</translation>
     </message>
     <message>
         <source>Bands to learn, in this order. Blank takes all of them but a mask (alpha) band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes à apprendre, dans cet ordre. Vide : toutes sauf une bande de masque (alpha).</translation>
     </message>
     <message>
         <source>Part of the raster to use. Blank takes all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie du raster à utiliser. Vide : tout le raster.</translation>
     </message>
     <message>
         <source>Tile size (high-resolution pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de tuile (pixels à haute résolution)</translation>
     </message>
     <message>
         <source>Width and height of a high-resolution tile. A multiple of the scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur et hauteur d'une tuile à haute résolution. Un multiple du facteur d'échelle.</translation>
     </message>
     <message>
         <source>Step from tile to tile (stride, high-resolution pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de tuile à tuile (stride, pixels à haute résolution)</translation>
     </message>
     <message>
         <source>Distance between neighbouring tiles; less than the tile size makes them overlap. A multiple of the scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance entre tuiles voisines ; inférieure à la taille de tuile, elle les fait se chevaucher. Un multiple du facteur d'échelle.</translation>
     </message>
     <message>
         <source>Polygons that tiles lie in</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones dans lesquels se trouvent les tuiles</translation>
     </message>
     <message>
         <source>Only tiles that lie in these polygons are cut. They choose tiles and not pixels: what a tile shows beyond a polygon stays in it. Blank cuts tiles everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les tuiles situées dans ces polygones sont découpées. Ils choisissent des tuiles et non des pixels : ce qu'une tuile montre au-delà d'un polygone y reste. Vide : des tuiles partout.</translation>
     </message>
     <message>
         <source>Training, validation, test (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement, validation, test (%)</translation>
     </message>
     <message>
         <source>Percentages of the tiles to learn from, to watch while learning, and to keep aside for the final figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourcentages des tuiles dont apprendre, à surveiller pendant l'apprentissage et à réserver pour les chiffres finaux.</translation>
     </message>
     <message>
         <source>Folder for the tile set. A tile set that is already there is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du jeu de tuiles. Un jeu de tuiles déjà présent est remplacé.</translation>
     </message>
     <message>
         <source>Contact sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Planche-contact</translation>
     </message>
     <message>
         <source>Page that shows the tile set: pairs, histograms, a map of the tiles, and what was left out. Blank writes none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Page qui présente le jeu de tuiles : paires, histogrammes, carte des tuiles et ce qui a été écarté. Vide : aucune page.</translation>
     </message>
     <message>
         <source>Pansharpening</source>
-        <translation type="unfinished"></translation>
+        <translation>Pansharpening</translation>
     </message>
     <message>
         <source>How PAN's detail is brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment le détail de PAN est introduit.</translation>
     </message>
     <message>
         <source>Brovey transform</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformation de Brovey</translation>
     </message>
     <message>
         <source>Each band × PAN / intensity, the weighted mean of the bands (Gillespie et al. 1987). PAN is first scaled to the
 intensity's mean, so that brightness stays. The sharpest; it shifts colours where PAN covers other wavelengths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque bande × PAN / intensité, cette dernière étant la moyenne pondérée des bandes (Gillespie et al. 1987). PAN est d'abord ramené à la moyenne de l'intensité, de sorte que la luminosité reste la même. Le plus net ; il décale les couleurs là où PAN couvre d'autres longueurs d'onde.</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>How much of each band PAN sees, one number for each band. None takes all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de chaque bande que voit PAN, un nombre par bande. Sans valeur : toutes égales.</translation>
     </message>
     <message>
         <source>Gram–Schmidt</source>
-        <translation type="unfinished"></translation>
+        <translation>Gram–Schmidt</translation>
     </message>
     <message>
         <source>The bands are made orthogonal to their intensity, PAN with the intensity's mean and standard deviation takes its
 place, and the step is undone (Laben &amp; Brower 2000). A global method: steady colours, detail as far as a band
 goes with the intensity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bandes sont rendues orthogonales à leur intensité, PAN, avec la moyenne et l'écart-type de l'intensité, prend la place de celle-ci, puis l'opération est inversée (Laben &amp; Brower 2000). Une méthode globale : couleurs stables, détail dans la mesure où une bande suit l'intensité.</translation>
     </message>
     <message>
         <source>Ratio component substitution (RCS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Substitution de composante par rapport (RCS)</translation>
     </message>
     <message>
         <source>Each band × PAN / smoothed PAN: where PAN is brighter than its surroundings, so is the result. As in OTB's
 BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with bands that PAN does not cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque bande × PAN / PAN lissé : là où PAN est plus clair que son voisinage, le résultat l'est aussi. Comme dans BundleToPerfectSensor d'OTB. Elle conserve les couleurs, n'a besoin d'aucune statistique et s'accommode de bandes que PAN ne couvre pas.</translation>
     </message>
     <message>
         <source>Radius</source>
-        <translation type="unfinished"></translation>
+        <translation>Rayon</translation>
     </message>
     <message>
         <source>PAN is smoothed over (2 × radius + 1)² of its pixels; none takes the area of a multispectral pixel, which leaves the colours as they were at that resolution. OTB always takes 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>PAN est lissé sur (2 × rayon + 1)² de ses pixels ; sans valeur, sur la surface d'un pixel multispectral, ce qui laisse les couleurs telles qu'elles étaient à cette résolution. OTB prend toujours 3.</translation>
     </message>
     <message>
         <source>Best date (year-month-day)</source>
-        <translation type="unfinished"></translation>
+        <translation>Date idéale (année-mois-jour)</translation>
     </message>
     <message>
         <source>Among scenes that are as good, the one nearest in time to this day is chosen. Blank is the middle of the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parmi des scènes de même qualité, la plus proche de ce jour est choisie. Vide : le milieu des dates.</translation>
     </message>
     <message>
         <source>Most cloud (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Couverture nuageuse maximale (%)</translation>
     </message>
     <message>
         <source>Scenes with a larger cloud cover, which is that of the whole scene, are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les scènes dont la couverture nuageuse, celle de la scène entière, est supérieure sont écartées.</translation>
     </message>
     <message>
         <source>Least cover of the extent (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Couverture minimale de l'emprise (%)</translation>
     </message>
     <message>
         <source>Scenes that show a smaller share of the extent are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les scènes qui montrent une moindre part de l'emprise sont écartées.</translation>
     </message>
     <message>
         <source>Assets (bands)</source>
-        <translation type="unfinished"></translation>
+        <translation>Assets (bandes)</translation>
     </message>
     <message>
         <source>The files of the scene that become bands of the result, in this order, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers de la scène qui deviennent les bandes du résultat, dans cet ordre, séparés par des virgules.</translation>
     </message>
     <message>
         <source>STAC API</source>
-        <translation type="unfinished"></translation>
+        <translation>API STAC</translation>
     </message>
     <message>
         <source>Address of the catalogue. Planetary Computer's files are signed as they need to be; Earth Search's (https://earth-search.aws.element84.com/v1) need nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du catalogue. Les fichiers de Planetary Computer sont signés comme il le faut ; ceux d'Earth Search (https://earth-search.aws.element84.com/v1) ne demandent rien.</translation>
     </message>
     <message>
         <source>Time-out (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai d'attente (secondes)</translation>
     </message>
     <message>
         <source>How long to wait for an answer of a server before giving up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée d'attente de la réponse d'un serveur avant d'abandonner.</translation>
     </message>
     <message>
         <source>Align the low-resolution raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Aligner le raster à basse résolution</translation>
     </message>
     <message>
         <source>Compare the two rasters at many places, and move the low-resolution one by the fraction of a pixel by which it lies beside the other, if it clearly does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer les deux rasters en de nombreux endroits, et déplacer celui à basse résolution de la fraction de pixel dont il est décalé par rapport à l'autre, si le décalage est net.</translation>
     </message>
     <message>
         <source>Harmonise with the low-resolution raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Harmoniser avec le raster à basse résolution</translation>
     </message>
     <message>
         <source>Bring the high-resolution raster to the radiometry of the low-resolution one, band by band, and to its type of pixels. linear: by a gain and an offset; histogram: by a curve. Blank leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramener le raster à haute résolution à la radiométrie de celui à basse résolution, bande par bande, et à son type de pixels. linear : par un gain et un décalage ; histogram : par une courbe. Vide : laissé tel quel.</translation>
     </message>
     <message>
         <source>Pixel value × gain + offset = reflectance (or other physical value). One number, or one for each band. Blank: 1/255 for 8-bit, 0.0001 for 16-bit, 1 for floating-point rasters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur du pixel × gain + décalage = réflectance (ou autre valeur physique). Un nombre, ou un par bande. Vide : 1/255 pour les rasters 8 bits, 0.0001 pour 16 bits, 1 pour les rasters en virgule flottante.</translation>
     </message>
     <message>
         <source>Added after the gain, in physical units. One number, or one for each band. Blank is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouté après le gain, en unités physiques. Un nombre, ou un par bande. Vide : 0.</translation>
     </message>
     <message>
         <source>Least share in the polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Part minimale dans les polygones</translation>
     </message>
     <message>
         <source>Share of a tile's area that must lie in the polygons. 1 keeps only tiles that lie in them as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de la surface d'une tuile qui doit se trouver dans les polygones. 1 ne garde que les tuiles qui s'y trouvent en entier.</translation>
     </message>
     <message>
         <source>Rotation angle (degrees)</source>
-        <translation type="unfinished"></translation>
+        <translation>Angle de rotation (degrés)</translation>
     </message>
     <message>
         <source>The land is cut again into tiles that are turned by each multiple of this angle: 45 makes up to eight times as many, less those for which a block of land has no room. Training turns tiles by 90, 180 and 270 itself. 0 turns none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le terrain est découpé à nouveau en tuiles tournées de chaque multiple de cet angle : 45 en donne jusqu'à huit fois plus, moins celles pour lesquelles un bloc de terrain n'a pas la place. L'entraînement tourne lui-même les tuiles de 90, 180 et 270. 0 : aucune rotation.</translation>
     </message>
     <message>
         <source>Least share of valid pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Part minimale de pixels valides</translation>
     </message>
     <message>
         <source>A tile with a smaller share of valid (not nodata) pixels is left out. 1 keeps only tiles without any gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une tuile avec une moindre part de pixels valides (non nodata) est écartée. 1 ne garde que les tuiles sans lacune.</translation>
     </message>
     <message>
         <source>Least texture</source>
-        <translation type="unfinished"></translation>
+        <translation>Texture minimale</translation>
     </message>
     <message>
         <source>A tile is left out where no band of its high-resolution side has at least this standard deviation, in physical units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une tuile est écartée lorsqu'aucune bande de son côté à haute résolution n'atteint cet écart-type, en unités physiques telles que la réflectance : on n'apprend rien de champs uniformes ni de l'eau. 0 les garde toutes.</translation>
     </message>
     <message>
         <source>Largest difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence maximale</translation>
     </message>
     <message>
         <source>With a low-resolution raster: a tile is left out where the two differ by more than this (root mean square, physical units, the worst band), as where the land has changed between them. Blank keeps all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec un raster à basse résolution : une tuile est écartée lorsque les deux diffèrent de plus que cela (moyenne quadratique, unités physiques, la pire bande), par exemple là où le terrain a changé entre eux. Vide : toutes sont gardées.</translation>
     </message>
     <message>
         <source>Most tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre maximal de tuiles</translation>
     </message>
     <message>
         <source>If there would be more tiles, one of every so many is cut. Blank cuts all.</source>
-        <translation type="unfinished"></translation>
+        <translation>S'il devait y avoir plus de tuiles, une sur un certain nombre est découpée. Vide : toutes.</translation>
     </message>
     <message>
         <source>Balance textures</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibrer les textures</translation>
     </message>
     <message>
         <source>With a largest number of tiles: take as many tiles of smooth land as of land full of detail, as far as there are such, instead of one of every so many. Every tile that may be chosen is looked at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec un nombre maximal de tuiles : prendre autant de tuiles de terrain lisse que de terrain riche en détails, dans la mesure où il y en a, au lieu d'une sur un certain nombre. Toutes les tuiles qui peuvent être choisies sont d'abord examinées.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <source>With a largest number of tiles: another number chooses other tiles, the same number the same ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec un nombre maximal de tuiles : un autre nombre choisit d'autres tuiles, le même nombre les mêmes.</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>tiff: GeoTIFF, for everything. png and jpeg: for 8-bit rasters of 1 or 3 bands (png also 4), without gaps. jpeg loses the finest detail, which is what a network should learn: take it only if another program wants it.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiff : GeoTIFF, pour tout. png et jpeg : pour les rasters 8 bits de 1 ou 3 bandes (png aussi 4), sans lacunes. jpeg perd le détail le plus fin, celui qu'un réseau doit justement apprendre : à ne prendre que si un autre programme l'exige.</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>map: tiles say where they lie (png and jpeg in a world file beside them). pixel: they do not, and other programs show them by rows and columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>map : les tuiles indiquent où elles se trouvent (png et jpeg dans un fichier world à côté d'elles). pixel : elles ne l'indiquent pas, et les autres programmes les affichent par lignes et colonnes.</translation>
     </message>
     <message>
         <source>Start index</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice de départ</translation>
     </message>
     <message>
         <source>Tiles are numbered from here on, so that those of several exports can lie in one folder. Blank names them by their raster, row and column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles sont numérotées à partir de là, afin que celles de plusieurs exports puissent se trouver dans un même dossier. Vide : nommées d'après leur raster, leur ligne et leur colonne.</translation>
     </message>
     <message>
         <source>training data</source>
-        <translation type="unfinished"></translation>
+        <translation>données d'entraînement</translation>
     </message>
     <message>
         <source>patches</source>
-        <translation type="unfinished"></translation>
+        <translation>imagettes</translation>
     </message>
     <message>
         <source>chips</source>
-        <translation type="unfinished"></translation>
+        <translation>vignettes</translation>
     </message>
     <message>
         <source>samples</source>
-        <translation type="unfinished"></translation>
+        <translation>échantillons</translation>
     </message>
     <message>
         <source>tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>tuiles</translation>
     </message>
     <message>
         <source>dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>jeu de données</translation>
     </message>
     <message>
         <source>Training tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles d'entraînement</translation>
     </message>
     <message>
         <source>Number of pairs to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de paires dont apprendre.</translation>
     </message>
     <message>
         <source>Validation tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles de validation</translation>
     </message>
     <message>
         <source>Number of pairs that training watches but does not learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de paires que l'entraînement surveille mais dont il n'apprend pas.</translation>
     </message>
     <message>
         <source>Test tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles de test</translation>
     </message>
     <message>
         <source>Number of pairs kept aside for the final figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de paires réservées pour les chiffres finaux.</translation>
     </message>
     <message>
         <source>Find satellite scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver une scène satellite</translation>
     </message>
     <message>
         <source>Finds the clearest satellite scene of a place and time in a STAC catalogue, and fetches the place from it.
@@ -3301,131 +3316,133 @@ The scene is the least cloudy (in whole percent) among those within DATE_RANGE t
 equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels of
 the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
 internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve dans un catalogue STAC la scène satellite la moins nuageuse d'un lieu et d'une période, et en récupère ce lieu.
+
+La scène est la moins nuageuse (en pourcentage entier) de celles de DATE_RANGE qui couvrent assez l'emprise ; à nébulosité égale, celle qui couvre le plus (en pourcentage entier), puis la plus proche dans le temps. Seuls les pixels de l'emprise sont lus, dans la grille propre de la scène ; les bandes plus grossières sont rééchantillonnées sur la grille de la plus fine. Requiert internet.</translation>
     </message>
     <message>
         <source>Raster of the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster du lieu</translation>
     </message>
     <message>
         <source>Its extent is the place to look for, unless an extent is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son emprise est le lieu recherché, sauf si une emprise est définie.</translation>
     </message>
     <message>
         <source>The place to look for. Blank takes the raster's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lieu recherché. Vide : celui du raster.</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Collection</translation>
     </message>
     <message>
         <source>The collection of the catalogue to look in.</source>
-        <translation type="unfinished"></translation>
+        <translation>La collection du catalogue dans laquelle chercher.</translation>
     </message>
     <message>
         <source>Scene within the extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Scène dans l'emprise</translation>
     </message>
     <message>
         <source>The extent's pixels as a cloud-optimised GeoTIFF. Blank only finds the scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pixels de l'emprise sous forme de GeoTIFF optimisé pour le cloud. Vide : la scène est seulement recherchée.</translation>
     </message>
     <message>
         <source>List of candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des candidates</translation>
     </message>
     <message>
         <source>Page with all scenes that were found, and why one was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Page présentant toutes les scènes trouvées et la raison du choix de l'une d'elles.</translation>
     </message>
     <message>
         <source>STAC</source>
-        <translation type="unfinished"></translation>
+        <translation>STAC</translation>
     </message>
     <message>
         <source>Sentinel-2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentinel-2</translation>
     </message>
     <message>
         <source>Planetary Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Planetary Computer</translation>
     </message>
     <message>
         <source>Earth Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Earth Search</translation>
     </message>
     <message>
         <source>download</source>
-        <translation type="unfinished"></translation>
+        <translation>télécharger</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>rechercher</translation>
     </message>
     <message>
         <source>satellite</source>
-        <translation type="unfinished"></translation>
+        <translation>satellite</translation>
     </message>
     <message>
         <source>scene</source>
-        <translation type="unfinished"></translation>
+        <translation>scène</translation>
     </message>
     <message>
         <source>imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>imagerie</translation>
     </message>
     <message>
         <source>cloud-free</source>
-        <translation type="unfinished"></translation>
+        <translation>sans nuages</translation>
     </message>
     <message>
         <source>low resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>basse résolution</translation>
     </message>
     <message>
         <source>Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Scène</translation>
     </message>
     <message>
         <source>Id of the scene in the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant de la scène dans le catalogue.</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Day on which it was taken (year-month-day).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour de la prise de vue (année-mois-jour).</translation>
     </message>
     <message>
         <source>Cloud cover (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Couverture nuageuse (%)</translation>
     </message>
     <message>
         <source>Of the whole scene. Blank where the catalogue does not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la scène entière. Vide si le catalogue ne l'indique pas.</translation>
     </message>
     <message>
         <source>Covered (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Part couverte (%)</translation>
     </message>
     <message>
         <source>Share of the extent that lies in the scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de l'emprise située dans la scène.</translation>
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidates</translation>
     </message>
     <message>
         <source>Number of scenes that would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de scènes qui conviendraient.</translation>
     </message>
     <message>
         <source>Import SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un modèle SR</translation>
     </message>
     <message>
         <source>Makes a model package (.srpk) of a network that somebody else has trained, for "Classify pixels with SR model".
@@ -3435,217 +3452,221 @@ published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, RDN-pytorch, and SR3 a
 Image-Super-Resolution-via-Iterative-Refinement saves it), or any super-resolution network in ONNX.
 The package gives what the original network gives. What the weights were trained on is not known: check the bands
 and what the network wants them to mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée un paquet de modèle (.srpk) à partir d'un réseau entraîné par quelqu'un d'autre, pour « Classer les pixels avec un modèle SR ».
+
+Le fichier contient soit les poids d'un réseau connu ici, dans l'une des structures sous lesquelles ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, RDN-pytorch, et SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement), soit n'importe quel réseau de super-résolution en ONNX. Le paquet donne ce que donne le réseau d'origine. On ignore sur quoi les poids ont été entraînés : vérifiez les bandes et la signification que le réseau en attend.</translation>
     </message>
     <message>
         <source>Weights or ONNX model</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids ou modèle ONNX</translation>
     </message>
     <message>
         <source>Weights of a network (.pth, .pt, .safetensors), or a network in ONNX (.onnx). Nothing in the file is run as a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids d'un réseau (.pth, .pt, .safetensors), ou réseau en ONNX (.onnx). Rien de ce fichier n'est exécuté comme programme.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms des bandes</translation>
     </message>
     <message>
         <source>In the order in which the network takes them, with commas between: "B04, B03, B02, B08". A raster whose bands have these names is then read in this order. Blank takes Red, Green, Blue for three.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l'ordre où le réseau les prend, séparés par des virgules : "B04, B03, B02, B08". Un raster dont les bandes portent ces noms est alors lu dans cet ordre. Vide : Red, Green, Blue pour trois bandes.</translation>
     </message>
     <message>
         <source>Gain of the network's numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain des nombres du réseau</translation>
     </message>
     <message>
         <source>Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 for a network that wants reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or one for each band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre que prend le réseau × gain + décalage = valeur physique, où 1 est le blanc ou la pleine réflectance : 0.0001 pour un réseau qui attend la réflectance × 10 000. Vide : ce qui est usuel pour la structure, ou 1 pour ONNX. Un nombre, ou un par bande.</translation>
     </message>
     <message>
         <source>The model package (.srpk).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet de modèle (.srpk).</translation>
     </message>
     <message>
         <source>Offset of the network's numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Décalage des nombres du réseau</translation>
     </message>
     <message>
         <source>How many times finer the result is. Blank finds it out; needed only where the file does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien de fois le résultat est plus fin. Vide : déterminé automatiquement ; nécessaire seulement si le fichier ne l'indique pas.</translation>
     </message>
     <message>
         <source>Network: options</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau : options</translation>
     </message>
     <message>
         <source>What the weights do not say of the network, such as "res_scale=0.1". Blank takes what is usual for published ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que les poids ne disent pas du réseau, par exemple "res_scale=0.1". Vide : ce qui est usuel pour les réseaux publiés.</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>importer</translation>
     </message>
     <message>
         <source>convert</source>
-        <translation type="unfinished"></translation>
+        <translation>convertir</translation>
     </message>
     <message>
         <source>ONNX</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX</translation>
     </message>
     <message>
         <source>PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch</translation>
     </message>
     <message>
         <source>pth</source>
-        <translation type="unfinished"></translation>
+        <translation>pth</translation>
     </message>
     <message>
         <source>safetensors</source>
-        <translation type="unfinished"></translation>
+        <translation>safetensors</translation>
     </message>
     <message>
         <source>ESRGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>ESRGAN</translation>
     </message>
     <message>
         <source>Real-ESRGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>Real-ESRGAN</translation>
     </message>
     <message>
         <source>EDSR</source>
-        <translation type="unfinished"></translation>
+        <translation>EDSR</translation>
     </message>
     <message>
         <source>SR3</source>
-        <translation type="unfinished"></translation>
+        <translation>SR3</translation>
     </message>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>poids</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Structure</translation>
     </message>
     <message>
         <source>The layout of the weights that was recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>La structure des poids qui a été reconnue.</translation>
     </message>
     <message>
         <source>Scale of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur d'échelle du modèle</translation>
     </message>
     <message>
         <source>How many times finer its result is.</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien de fois son résultat est plus fin.</translation>
     </message>
     <message>
         <source>Bands of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes du modèle</translation>
     </message>
     <message>
         <source>How many bands it takes and gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de bandes qu'il prend et donne.</translation>
     </message>
     <message>
         <source>Inspect SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspecter un modèle SR</translation>
     </message>
     <message>
         <source>Shows the card of a model: what it takes and gives, what it was trained on and how, its licence, and its figures.
 
 The network itself is not loaded, so this takes a moment even for large models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche la fiche d'un modèle : ce qu'il prend et donne, sur quoi et comment il a été entraîné, sa licence et ses chiffres.
+
+Le réseau lui-même n'est pas chargé : c'est l'affaire d'un instant même pour de grands modèles.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet de modèle (.srpk) à afficher.</translation>
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche du modèle</translation>
     </message>
     <message>
         <source>Self-contained page with a picture, figures and learning curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Page autonome avec image, chiffres et courbes d'apprentissage.</translation>
     </message>
     <message>
         <source>model card</source>
-        <translation type="unfinished"></translation>
+        <translation>fiche du modèle</translation>
     </message>
     <message>
         <source>information</source>
-        <translation type="unfinished"></translation>
+        <translation>informations</translation>
     </message>
     <message>
         <source>licence</source>
-        <translation type="unfinished"></translation>
+        <translation>licence</translation>
     </message>
     <message>
         <source>metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>métadonnées</translation>
     </message>
     <message>
         <source>srpk</source>
-        <translation type="unfinished"></translation>
+        <translation>srpk</translation>
     </message>
     <message>
         <source>show</source>
-        <translation type="unfinished"></translation>
+        <translation>afficher</translation>
     </message>
     <message>
         <source>How many times finer the result is where nobody says otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien de fois le résultat est plus fin, sauf indication contraire.</translation>
     </message>
     <message>
         <source>Descriptions of the bands, in the order the model takes and gives them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descriptions des bandes, dans l'ordre où le modèle les prend et les donne.</translation>
     </message>
     <message>
         <source>Number of bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de bandes</translation>
     </message>
     <message>
         <source>The network's id.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'identifiant du réseau.</translation>
     </message>
     <message>
         <source>How the low-resolution pixels that it learnt from came about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment ont été produits les pixels à basse résolution dont il a appris.</translation>
     </message>
     <message>
         <source>In its maker's words; blank where it is not stated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans les termes de son auteur ; vide si elle n'est pas indiquée.</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Création</translation>
     </message>
     <message>
         <source>When, as an ISO 8601 time in UTC; blank where that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand, au format ISO 8601 en UTC ; vide si on l'ignore.</translation>
     </message>
     <message>
         <source>Peak signal-to-noise ratio on held-out tiles when it was trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport signal sur bruit de crête sur des tuiles réservées, lors de l'entraînement.</translation>
     </message>
     <message>
         <source>What bicubic resampling reached on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu'atteignait le rééchantillonnage bicubique sur les mêmes tuiles.</translation>
     </message>
     <message>
         <source>Structural similarity on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Similarité structurelle sur les mêmes tuiles.</translation>
     </message>
     <message>
         <source>Share of the detail at stake that the model invented there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du détail en jeu que le modèle y a inventée.</translation>
     </message>
     <message>
         <source>Pansharpen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pansharpening</translation>
     </message>
     <message>
         <source>Gives a multispectral raster the detail of a finer panchromatic one of the same place.
@@ -3653,95 +3674,97 @@ The network itself is not loaded, so this takes a moment even for large models.<
 The result has the pixels and the coordinate system of the panchromatic raster, as far as both reach, and bands,
 data type, nodata and radiometry of the multispectral one. The rasters may have different extents, origins and
 coordinate systems. They are never whole in memory. Nodata of either stays nodata and does not bleed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donne à un raster multispectral le détail d'un raster panchromatique plus fin du même lieu.
+
+Le résultat a les pixels et le système de coordonnées du raster panchromatique, dans la limite de ce que couvrent les deux, et les bandes, le type de données, le nodata et la radiométrie du raster multispectral. Les rasters peuvent avoir des emprises, des origines et des systèmes de coordonnées différents. Ils ne sont jamais en entier en mémoire. Le nodata de l'un ou l'autre reste nodata et ne déborde pas.</translation>
     </message>
     <message>
         <source>Multispectral raster (XS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster multispectral (XS)</translation>
     </message>
     <message>
         <source>The raster with the colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raster qui porte les couleurs.</translation>
     </message>
     <message>
         <source>The raster with the detail: its first band is used, and its pixels must be smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raster qui porte le détail : sa première bande est utilisée, et ses pixels doivent être plus petits.</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Méthode</translation>
     </message>
     <message>
         <source>How the detail is brought in. rcs: each band × PAN / smoothed PAN, as OTB's BundleToPerfectSensor does it; brovey: each band × PAN / intensity; gram_schmidt: PAN in place of the bands' intensity, with its mean and deviation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment le détail est introduit. rcs : chaque bande × PAN / PAN lissé, comme le fait BundleToPerfectSensor d'OTB ; brovey : chaque bande × PAN / intensité ; gram_schmidt : PAN à la place de l'intensité des bandes, avec sa moyenne et son écart-type.</translation>
     </message>
     <message>
         <source>Bands to pansharpen, in this order. Blank takes all of them but a mask (alpha) band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes à affiner, dans cet ordre. Vide : toutes sauf une bande de masque (alpha).</translation>
     </message>
     <message>
         <source>Pansharpened raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster affiné par pansharpening</translation>
     </message>
     <message>
         <source>Part to pansharpen. Blank takes all that both rasters cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie à affiner. Vide : tout ce que couvrent les deux rasters.</translation>
     </message>
     <message>
         <source>Radius (rcs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rayon (rcs)</translation>
     </message>
     <message>
         <source>PAN is smoothed over (2 × radius + 1)² of its pixels; OTB always takes 3. Blank takes the area of a multispectral pixel, so that the colours stay what they were at that resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>PAN est lissé sur (2 × rayon + 1)² de ses pixels ; OTB prend toujours 3. Vide : la surface d'un pixel multispectral, de sorte que les couleurs restent ce qu'elles étaient à cette résolution.</translation>
     </message>
     <message>
         <source>Weights (brovey, gram_schmidt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids (brovey, gram_schmidt)</translation>
     </message>
     <message>
         <source>How much of each band PAN sees: one number for each band. Blank takes all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de chaque bande que voit PAN : un nombre par bande. Vide : toutes égales.</translation>
     </message>
     <message>
         <source>pan-sharpening</source>
-        <translation type="unfinished"></translation>
+        <translation>pan-sharpening</translation>
     </message>
     <message>
         <source>panchromatic</source>
-        <translation type="unfinished"></translation>
+        <translation>panchromatique</translation>
     </message>
     <message>
         <source>fusion</source>
-        <translation type="unfinished"></translation>
+        <translation>fusion</translation>
     </message>
     <message>
         <source>RCS</source>
-        <translation type="unfinished"></translation>
+        <translation>RCS</translation>
     </message>
     <message>
         <source>Brovey</source>
-        <translation type="unfinished"></translation>
+        <translation>Brovey</translation>
     </message>
     <message>
         <source>Gram-Schmidt</source>
-        <translation type="unfinished"></translation>
+        <translation>Gram-Schmidt</translation>
     </message>
     <message>
         <source>BundleToPerfectSensor</source>
-        <translation type="unfinished"></translation>
+        <translation>BundleToPerfectSensor</translation>
     </message>
     <message>
         <source>Columns of the pansharpened raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes du raster affiné par pansharpening.</translation>
     </message>
     <message>
         <source>Rows of the pansharpened raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes du raster affiné par pansharpening.</translation>
     </message>
     <message>
         <source>Train SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner un modèle SR</translation>
     </message>
     <message>
         <source>Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
@@ -3750,295 +3773,297 @@ elsewhere, and saves it as one .srpk file.
 The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
 resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
 network: write "n_feats=32, n_blocks=8" under "Network: options".</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîne un réseau de super-résolution sur un jeu de tuiles issu de « Exporter des tuiles d'entraînement SR », ou sur des paires d'images d'autre provenance, et l'enregistre dans un seul fichier .srpk.
+
+Le journal affiche la perte et le PSNR de validation de chaque époque. Les chiffres finaux comparent le modèle au rééchantillonnage bicubique sur des tuiles dont il n'a pas appris. Sur un ordinateur sans carte graphique, commencez par un petit réseau : écrivez "n_feats=32, n_blocks=8" sous « Réseau : options ».</translation>
     </message>
     <message>
         <source>The network to train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau à entraîner.</translation>
     </message>
     <message>
         <source>EDSR: residual network without batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>EDSR : réseau résiduel sans normalisation par lots</translation>
     </message>
     <message>
         <source>Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", figure 3 and table 1.
 The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 is its full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lim et al. 2017, « Enhanced Deep Residual Networks for Single Image Super-Resolution », figure 3 et tableau 1. Les valeurs par défaut sont la version de base de l'article ; n_feats=256, n_blocks=32, res_scale=0.1 en est la taille complète.</translation>
     </message>
     <message>
         <source>Global skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion globale</translation>
     </message>
     <message>
         <source>What the network's output is added to: the input upsampled bicubically or bilinearly, or nothing (as in most papers).</source>
-        <translation type="unfinished"></translation>
+        <translation>À quoi s'ajoute la sortie du réseau : l'entrée suréchantillonnée par bicubique ou bilinéaire, ou rien (comme dans la plupart des articles).</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Caractéristiques</translation>
     </message>
     <message>
         <source>Channels of every hidden layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux de chaque couche cachée.</translation>
     </message>
     <message>
         <source>Residual blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs résiduels</translation>
     </message>
     <message>
         <source>Residual blocks in the trunk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs résiduels du tronc.</translation>
     </message>
     <message>
         <source>Residual scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>Pondération résiduelle</translation>
     </message>
     <message>
         <source>Factor on each block's residual; wide networks need 0.1 to train stably.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur appliqué au résidu de chaque bloc ; les réseaux larges ont besoin de 0.1 pour s'entraîner de façon stable.</translation>
     </message>
     <message>
         <source>MDSR: one network for scales 2, 3 and 4 at once</source>
-        <translation type="unfinished"></translation>
+        <translation>MDSR : un seul réseau pour les facteurs 2, 3 et 4 à la fois</translation>
     </message>
     <message>
         <source>Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", section 3.3 and figure 5:
 the trunk is common to all scales, which differ in two residual blocks before it and in the upsampler. Training
 mixes the scales, whatever the tiles' own, and the model does each of them. The defaults are the paper's
 baseline; n_blocks=80 is its full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lim et al. 2017, « Enhanced Deep Residual Networks for Single Image Super-Resolution », section 3.3 et figure 5 : le tronc est commun à tous les facteurs, qui diffèrent par deux blocs résiduels avant lui et par le suréchantillonneur. L'entraînement mêle les facteurs, quel que soit celui des tuiles, et le modèle traite chacun d'eux. Les valeurs par défaut sont la version de base de l'article ; n_blocks=80 en est la taille complète.</translation>
     </message>
     <message>
         <source>OTBTF SRResNet: the tutorial's network with transposed convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>OTBTF SRResNet : le réseau du tutoriel, à convolutions transposées</translation>
     </message>
     <message>
         <source>Cresson, "Super-resolution" (part 4 of the OTB Keras tutorial), after SRResNet (Ledig et al. 2017): wide ends,
 residual blocks under one long skip, and an upsampling by transposed convolutions of stride 2, so no scale 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cresson, « Super-resolution » (partie 4 du tutoriel Keras d'OTB), d'après SRResNet (Ledig et al. 2017) : extrémités larges, blocs résiduels sous une longue connexion unique, et suréchantillonnage par convolutions transposées de pas 2, donc pas de facteur 3.</translation>
     </message>
     <message>
         <source>RDN: residual dense network</source>
-        <translation type="unfinished"></translation>
+        <translation>RDN : réseau dense résiduel</translation>
     </message>
     <message>
         <source>Zhang et al. 2018, "Residual Dense Network for Image Super-Resolution", figures 2 and 3. The defaults are the
 paper's. C=3, D=10, upsampler=nearest is the small network of the library ISR (Cardinale et al. 2018).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhang et al. 2018, « Residual Dense Network for Image Super-Resolution », figures 2 et 3. Les valeurs par défaut sont celles de l'article. C=3, D=10, upsampler=nearest est le petit réseau de la bibliothèque ISR (Cardinale et al. 2018).</translation>
     </message>
     <message>
         <source>Features (G0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Caractéristiques (G0)</translation>
     </message>
     <message>
         <source>Channels between the blocks; G0 in the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux entre les blocs ; G0 dans l'article.</translation>
     </message>
     <message>
         <source>Residual dense blocks (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs denses résiduels (D)</translation>
     </message>
     <message>
         <source>Residual dense blocks in the trunk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs denses résiduels du tronc.</translation>
     </message>
     <message>
         <source>Dense layers (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches denses (C)</translation>
     </message>
     <message>
         <source>Convolutions in each block, every one seeing all before it in the block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convolutions de chaque bloc, chacune voyant toutes celles qui la précèdent dans le bloc.</translation>
     </message>
     <message>
         <source>Growth rate (G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux de croissance (G)</translation>
     </message>
     <message>
         <source>Channels that each convolution of a block adds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux qu'ajoute chaque convolution d'un bloc.</translation>
     </message>
     <message>
         <source>Features of the upsampler</source>
-        <translation type="unfinished"></translation>
+        <translation>Caractéristiques du suréchantillonneur</translation>
     </message>
     <message>
         <source>Channels between the steps of the pixelshuffle upsampler; 0 is as many as between the blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux entre les étapes du suréchantillonneur pixelshuffle ; 0 : autant qu'entre les blocs.</translation>
     </message>
     <message>
         <source>Upsampler</source>
-        <translation type="unfinished"></translation>
+        <translation>Suréchantillonneur</translation>
     </message>
     <message>
         <source>pixelshuffle: sub-pixel convolutions in steps, as the paper's authors published; nearest: ISR's, which convolves at low resolution and repeats the pixels just before the last convolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>pixelshuffle : convolutions sous-pixel par étapes, comme l'ont publié les auteurs de l'article ; nearest : celui d'ISR, qui convolue à basse résolution et répète les pixels juste avant la dernière convolution.</translation>
     </message>
     <message>
         <source>RRDN: residual-in-residual dense network, the generator of ESRGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>RRDN : réseau dense à résidus imbriqués, le générateur d'ESRGAN</translation>
     </message>
     <message>
         <source>Wang et al. 2018, "ESRGAN: Enhanced Super-Resolution Generative Adversarial Networks", figures 3 and 4. The
 defaults are the paper's RRDB-23. T=10, D=3, C=4, negative_slope=0, upsampler=pixelshuffle is the form of the
 library ISR (Cardinale et al. 2018), with G=64 in one and n_feats=32, G=32 in the other of its sizes.
 unshuffle=2 at scale 2, and unshuffle=4 at scale 1 (restoration at the same size), are BasicSR's forms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wang et al. 2018, « ESRGAN: Enhanced Super-Resolution Generative Adversarial Networks », figures 3 et 4. Les valeurs par défaut sont le RRDB-23 de l'article. T=10, D=3, C=4, negative_slope=0, upsampler=pixelshuffle est la forme de la bibliothèque ISR (Cardinale et al. 2018), avec G=64 dans l'une de ses tailles et n_feats=32, G=32 dans l'autre. unshuffle=2 au facteur 2 et unshuffle=4 au facteur 1 (restauration à taille égale) sont les formes de BasicSR.</translation>
     </message>
     <message>
         <source>Channels between the blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux entre les blocs.</translation>
     </message>
     <message>
         <source>Residual-in-residual blocks (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs à résidus imbriqués (T)</translation>
     </message>
     <message>
         <source>Residual-in-residual dense blocks (RRDB) in the trunk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs denses à résidus imbriqués (RRDB) du tronc.</translation>
     </message>
     <message>
         <source>Dense blocks in each (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs denses dans chacun (D)</translation>
     </message>
     <message>
         <source>Dense blocks in each residual-in-residual block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs denses de chaque bloc à résidus imbriqués.</translation>
     </message>
     <message>
         <source>Convolutions of a dense block that add channels; one more fuses them, so that the paper counts 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convolutions d'un bloc dense qui ajoutent des canaux ; une de plus les fusionne, si bien que l'article en compte 5.</translation>
     </message>
     <message>
         <source>Channels that each of these convolutions adds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux qu'ajoute chacune de ces convolutions.</translation>
     </message>
     <message>
         <source>Factor on the residual of each dense block and of each residual-in-residual block; beta in the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur appliqué au résidu de chaque bloc dense et de chaque bloc à résidus imbriqués ; bêta dans l'article.</translation>
     </message>
     <message>
         <source>Negative slope</source>
-        <translation type="unfinished"></translation>
+        <translation>Pente négative</translation>
     </message>
     <message>
         <source>Slope of the activations below zero (LeakyReLU); 0 is ReLU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pente des activations sous zéro (LeakyReLU) ; 0 est ReLU.</translation>
     </message>
     <message>
         <source>nearest: pixels repeated and convolved in steps, as in ESRGAN; pixelshuffle: ISR's one sub-pixel convolution, straight to the bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>nearest : pixels répétés et convolués par étapes, comme dans ESRGAN ; pixelshuffle : l'unique convolution sous-pixel d'ISR, directement vers les bandes.</translation>
     </message>
     <message>
         <source>Pixel unshuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>Regroupement de pixels (pixel unshuffle)</translation>
     </message>
     <message>
         <source>Factor by which pixels are gathered into channels ahead of the network, which then runs at a resolution that is as much coarser and upsamples as much more: less time and memory at small scales. Needs upsampler=nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur selon lequel les pixels sont regroupés en canaux avant le réseau, qui travaille alors à une résolution d'autant plus grossière et suréchantillonne d'autant plus : moins de temps et de mémoire aux petits facteurs d'échelle. Requiert upsampler=nearest.</translation>
     </message>
     <message>
         <source>SR3: diffusion U-Net, super-resolution by iterative refinement</source>
-        <translation type="unfinished"></translation>
+        <translation>SR3 : U-Net de diffusion, super-résolution par raffinement itératif</translation>
     </message>
     <message>
         <source>Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement". The defaults are the documented ones of
 ArcGIS, in the form of the repository Image-Super-Resolution-via-Iterative-Refinement: 141 million parameters for
 3 bands. preset=medium has 60 and preset=small 1.4 million; take the latter without a graphics card.
 resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saharia et al. 2021, « Image Super-Resolution via Iterative Refinement ». Les valeurs par défaut sont celles de la documentation d'ArcGIS, dans la forme du dépôt Image-Super-Resolution-via-Iterative-Refinement : 141 millions de paramètres pour 3 bandes. preset=medium en a 60 et preset=small 1,4 million ; prenez ce dernier sans carte graphique. resblock_type=biggan, skip_rescale=true est la forme de l'article. Son objectif est le débruitage.</translation>
     </message>
     <message>
         <source>What the result is added to: the input upsampled bicubically, so that only what that lacks is learnt, or nothing (as in the paper).</source>
-        <translation type="unfinished"></translation>
+        <translation>À quoi s'ajoute le résultat : l'entrée suréchantillonnée par bicubique, de sorte que seul ce qui y manque est appris, ou rien (comme dans l'article).</translation>
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrêtage</translation>
     </message>
     <message>
         <source>Estimates of what is sought stay within this many times its spread; 1 in the code of SR3, whose images range from −1 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les estimations de ce qui est cherché restent dans ce multiple de sa dispersion ; 1 dans le code de SR3, dont les images vont de −1 à 1.</translation>
     </message>
     <message>
         <source>Image size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille d'image</translation>
     </message>
     <message>
         <source>Side of the images it learns from, in high-resolution pixels; results are computed in tiles of this size. Blank is PATCH_SIZE × scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté des images dont il apprend, en pixels à haute résolution ; les résultats sont calculés par tuiles de cette taille. Vide : PATCH_SIZE × facteur d'échelle.</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglage</translation>
     </message>
     <message>
         <source>Values for all options that are not given. large: the defaults; medium: inner_channel=48, norm_groups=12, attn_res=8, res_blocks=2; small, for processors and few tiles: inner_channel=32, norm_groups=8, channel_mults=1,2,2,2, res_blocks=1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs de toutes les options qui ne sont pas indiquées. large : les valeurs par défaut ; medium : inner_channel=48, norm_groups=12, attn_res=8, res_blocks=2 ; small, pour les processeurs et peu de tuiles : inner_channel=32, norm_groups=8, channel_mults=1,2,2,2, res_blocks=1.</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux</translation>
     </message>
     <message>
         <source>Channels of the first level; an even number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux du premier niveau ; un nombre pair.</translation>
     </message>
     <message>
         <source>Normalisation groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes de normalisation</translation>
     </message>
     <message>
         <source>Groups of channels that are normalised together; it must divide the channels of every level. Many groups are known to shift colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes de canaux normalisés ensemble ; leur nombre doit diviser celui des canaux de chaque niveau. On sait qu'un grand nombre de groupes décale les couleurs.</translation>
     </message>
     <message>
         <source>Channel multipliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplicateurs de canaux</translation>
     </message>
     <message>
         <source>Channels of each level, in multiples of inner_channel. Each level has half the resolution of the one before, so the image size must be a multiple of 2 for 2 levels, of 4 for 3, of 32 for 6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux de chaque niveau, en multiples de inner_channel. Chaque niveau a la moitié de la résolution du précédent : la taille d'image doit donc être un multiple de 2 pour 2 niveaux, de 4 pour 3, de 32 pour 6.</translation>
     </message>
     <message>
         <source>Attention resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolution de l'attention</translation>
     </message>
     <message>
         <source>Side in pixels of the feature maps in which every pixel attends to all others: those levels do whose side is this, or between half of it and it. The middle of the network always attends. Empty brackets are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté en pixels des cartes de caractéristiques où chaque pixel prête attention à tous les autres : c'est le cas des niveaux dont le côté est celui-ci, ou compris entre sa moitié et lui. Le milieu du réseau le fait toujours. Des crochets vides : aucun niveau.</translation>
     </message>
     <message>
         <source>Residual blocks of each level on the way down; there is one more on the way up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs résiduels de chaque niveau à la descente ; il y en a un de plus à la remontée.</translation>
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <source>Share of a residual block's features that training leaves out by chance, against learning few tiles by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des caractéristiques d'un bloc résiduel que l'entraînement omet au hasard, pour éviter d'apprendre par cœur quelques tuiles.</translation>
     </message>
     <message>
         <source>Kind of residual blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de blocs résiduels</translation>
     </message>
     <message>
         <source>How resolution changes between levels. ddpm: by a convolution; biggan: within a residual block (Brock et al. 2019), as in the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment la résolution change entre les niveaux. ddpm : par une convolution ; biggan : dans un bloc résiduel (Brock et al. 2019), comme dans l'article.</translation>
     </message>
     <message>
         <source>Rescale skips</source>
-        <translation type="unfinished"></translation>
+        <translation>Pondérer les connexions</translation>
     </message>
     <message>
         <source>Whether the sum of a block's input and residual is multiplied by 1/√2, which keeps its spread (Song et al. 2021), as in the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique si la somme de l'entrée et du résidu d'un bloc est multipliée par 1/√2, ce qui en conserve la dispersion (Song et al. 2021), comme dans l'article.</translation>
     </message>
     <message>
         <source>SR3 U-ViT: diffusion transformer with long skip connections</source>
-        <translation type="unfinished"></translation>
+        <translation>SR3 U-ViT : transformer de diffusion à longues connexions</translation>
     </message>
     <message>
         <source>Bao et al. 2023, "All are Worth Words: A ViT Backbone for Diffusion Models", which is asked what SR3's U-Net is
@@ -4046,129 +4071,129 @@ asked (Saharia et al. 2021). Squares of the condition and of the noisy image are
 is one more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters
 for 3 bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It wants many tiles: with few, the
 U-Net of sr3 learns more. Its objective is denoising.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bao et al. 2023, « All are Worth Words: A ViT Backbone for Diffusion Models », à qui l'on demande ce qui est demandé au U-Net de SR3 (Saharia et al. 2021). Les carrés de la condition et de l'image bruitée sont chacun un jeton, et le niveau de bruit en est un de plus ; chaque bloc les voit tous. Les valeurs par défaut sont celles de la documentation d'ArcGIS, 136 millions de paramètres pour 3 bandes ; token_size=8, embed_dim=192, depth=7, num_heads=6 en a 4 millions. Il veut beaucoup de tuiles : avec peu, le U-Net de sr3 apprend davantage. Son objectif est le débruitage.</translation>
     </message>
     <message>
         <source>Token size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de jeton</translation>
     </message>
     <message>
         <source>Side of the squares that are a token each, in high-resolution pixels; patch_size in the paper. The image size must be a multiple of it. With half of it, computing takes about four times as long or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté des carrés formant chacun un jeton, en pixels à haute résolution ; patch_size dans l'article. La taille d'image doit en être un multiple. Avec la moitié, le calcul dure environ quatre fois plus, voire davantage.</translation>
     </message>
     <message>
         <source>Embedding dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimension de plongement</translation>
     </message>
     <message>
         <source>Numbers that stand for a token; an even number and a multiple of num_heads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres qui représentent un jeton ; un nombre pair et un multiple de num_heads.</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Profondeur</translation>
     </message>
     <message>
         <source>Blocks: half of them, one in the middle, and half of them that each also see what their counterpart gave; an odd number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs : une moitié, un au milieu, et une moitié dont chacun voit aussi ce qu'a donné son homologue ; un nombre impair.</translation>
     </message>
     <message>
         <source>Attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Têtes d'attention</translation>
     </message>
     <message>
         <source>Ways in which each block compares tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manières dont chaque bloc compare les jetons.</translation>
     </message>
     <message>
         <source>Width of the layers between</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur des couches intermédiaires</translation>
     </message>
     <message>
         <source>Hidden numbers in the layers between attentions, in multiples of embed_dim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres cachés des couches entre les attentions, en multiples de embed_dim.</translation>
     </message>
     <message>
         <source>Bias of attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Biais de l'attention</translation>
     </message>
     <message>
         <source>Whether a constant is added to queries, keys and values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique si une constante est ajoutée aux requêtes, aux clés et aux valeurs.</translation>
     </message>
     <message>
         <source>SRResNet: the generator of SRGAN, with or without batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>SRResNet : le générateur de SRGAN, avec ou sans normalisation par lots</translation>
     </message>
     <message>
         <source>Ledig et al. 2017, "Photo-Realistic Single Image Super-Resolution Using a Generative Adversarial Network",
 figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang et al. published with ESRGAN
 (2018): ends of 3 × 3 instead of 9 × 9, no long skip, and a convolution more at full resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledig et al. 2017, « Photo-Realistic Single Image Super-Resolution Using a Generative Adversarial Network », figure 4. Sans normalisation par lots, c'est MSRResNet, la forme qu'en ont publiée Wang et al. avec ESRGAN (2018) : extrémités de 3 × 3 au lieu de 9 × 9, pas de longue connexion, et une convolution de plus à pleine résolution.</translation>
     </message>
     <message>
         <source>Batch normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisation par lots</translation>
     </message>
     <message>
         <source>Whether blocks normalise over the batch, as in the paper. Without it, training is steadier and the result has no artefacts where the image is unlike the training tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique si les blocs normalisent sur le lot, comme dans l'article. Sans elle, l'entraînement est plus stable et le résultat n'a pas d'artefacts là où l'image diffère des tuiles d'entraînement.</translation>
     </message>
     <message>
         <source>U-Net: encoder–decoder with skip connections</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net : encodeur-décodeur à connexions directes</translation>
     </message>
     <message>
         <source>Ronneberger et al. 2015, "U-Net: Convolutional Networks for Biomedical Image Segmentation", figure 1, at the
 resolution of the input and with convolutions that keep the size; then sub-pixel convolutions. The up-convolution
 2 × 2 is written as what it is, a 1 × 1 convolution and a pixel shuffle. Every pixel shuffle starts as repetition
 (ICNR, Aitken et al. 2017), so that no checkerboard appears.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ronneberger et al. 2015, « U-Net: Convolutional Networks for Biomedical Image Segmentation », figure 1, à la résolution de l'entrée et avec des convolutions qui conservent la taille ; puis des convolutions sous-pixel. La convolution montante 2 × 2 est écrite comme ce qu'elle est, une convolution 1 × 1 et un pixel shuffle. Chaque pixel shuffle commence comme une répétition (ICNR, Aitken et al. 2017), de sorte qu'aucun damier n'apparaît.</translation>
     </message>
     <message>
         <source>Features (width)</source>
-        <translation type="unfinished"></translation>
+        <translation>Caractéristiques (largeur)</translation>
     </message>
     <message>
         <source>Channels at the full resolution; each level down doubles them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux à pleine résolution ; chaque niveau vers le bas les double.</translation>
     </message>
     <message>
         <source>Depth (levels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Profondeur (niveaux)</translation>
     </message>
     <message>
         <source>How often the encoder halves the resolution; PATCH_SIZE must be at least 2 to that power.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois l'encodeur divise la résolution par deux ; PATCH_SIZE doit être au moins 2 à cette puissance.</translation>
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectif</translation>
     </message>
     <message>
         <source>What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le réseau apprend à bien rendre : le débruitage pour les réseaux de diffusion sr3 et sr3_uvit, l'un des autres pour tous les autres réseaux.</translation>
     </message>
     <message>
         <source>Pixel loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte par pixel</translation>
     </message>
     <message>
         <source>The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
 that bright bands do not drown dark ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>La différence moyenne entre résultat et vérité sur les pixels valides, chaque bande dans l'unité de son écart-type, pour que les bandes claires ne noient pas les sombres.</translation>
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Critère</translation>
     </message>
     <message>
         <source>l1: absolute difference; l2: squared difference; charbonnier: a smooth l1 (Lai et al. 2017).</source>
-        <translation type="unfinished"></translation>
+        <translation>l1 : différence absolue ; l2 : différence au carré ; charbonnier : un l1 lissé (Lai et al. 2017).</translation>
     </message>
     <message>
         <source>Pixel and feature loss (VGG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte par pixel et de caractéristiques (VGG)</translation>
     </message>
     <message>
         <source>Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
@@ -4176,83 +4201,83 @@ in result and truth (Johnson et al. 2016), and on request between their Gram mat
 place (Gatys et al. 2016): sharper pictures at a lower PSNR. VGG looks at three bands; the pixel loss is what
 teaches the others. The defaults are the U-Net recipe of fast.ai; gram_weight=5000 adds its third term. VGG's
 weights are downloaded once (0.5 GB), or read from the file that vgg_weights names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte par pixel, et à côté d'elle la différence entre les caractéristiques que VGG, un réseau entraîné sur des photographies, voit dans le résultat et dans la vérité (Johnson et al. 2016), et sur demande entre leurs matrices de Gram, c'est-à-dire la texture sans le lieu (Gatys et al. 2016) : des images plus nettes pour un PSNR plus faible. VGG regarde trois bandes ; c'est la perte par pixel qui enseigne les autres. Les valeurs par défaut sont la recette U-Net de fast.ai ; gram_weight=5000 ajoute son troisième terme. Les poids de VGG sont téléchargés une fois (0,5 Go), ou lus dans le fichier qu'indique vgg_weights.</translation>
     </message>
     <message>
         <source>Weight of the pixel loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids de la perte par pixel</translation>
     </message>
     <message>
         <source>Factor on the pixel loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur appliqué à la perte par pixel.</translation>
     </message>
     <message>
         <source>Weight of the feature loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids de la perte de caractéristiques</translation>
     </message>
     <message>
         <source>Factor on the feature loss; 0 leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur appliqué à la perte de caractéristiques ; 0 l'omet.</translation>
     </message>
     <message>
         <source>Weight of the Gram loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids de la perte de Gram</translation>
     </message>
     <message>
         <source>Factor on the difference of Gram matrices; 0 leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur appliqué à la différence des matrices de Gram ; 0 l'omet.</translation>
     </message>
     <message>
         <source>VGG</source>
-        <translation type="unfinished"></translation>
+        <translation>VGG</translation>
     </message>
     <message>
         <source>Which of the two networks looks at the images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lequel des deux réseaux regarde les images.</translation>
     </message>
     <message>
         <source>VGG's layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches de VGG</translation>
     </message>
     <message>
         <source>Whose features count: conv5_4 is the fourth convolution of the fifth block, relu5_4 the same after its activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celles dont les caractéristiques comptent : conv5_4 est la quatrième convolution du cinquième bloc, relu5_4 la même après son activation.</translation>
     </message>
     <message>
         <source>Weights of the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids des couches</translation>
     </message>
     <message>
         <source>Factor on each layer's features, in the order of the layers; Gram matrices get their squares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur appliqué aux caractéristiques de chaque couche, dans l'ordre des couches ; les matrices de Gram reçoivent leurs carrés.</translation>
     </message>
     <message>
         <source>Criterion of features</source>
-        <translation type="unfinished"></translation>
+        <translation>Critère des caractéristiques</translation>
     </message>
     <message>
         <source>How features and Gram matrices are compared. l1: absolute difference; l2: squared difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment sont comparées les caractéristiques et les matrices de Gram. l1 : différence absolue ; l2 : différence au carré.</translation>
     </message>
     <message>
         <source>Red, green and blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouge, vert et bleu</translation>
     </message>
     <message>
         <source>Numbers of the bands that VGG sees as red, green and blue, such as 4,3,2. Blank: by the bands' descriptions, else the first three; of fewer than three bands the first, as grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros des bandes que VGG voit comme rouge, vert et bleu, par exemple 4,3,2. Vide : d'après les descriptions des bandes, sinon les trois premières ; s'il y a moins de trois bandes, la première, en gris.</translation>
     </message>
     <message>
         <source>File of VGG's weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier des poids de VGG</translation>
     </message>
     <message>
         <source>A file with VGG's weights as torchvision has them (.pth or .safetensors), for computers without internet. Blank: the official file, downloaded when first needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier contenant les poids de VGG tels que les a torchvision (.pth ou .safetensors), pour les ordinateurs sans internet. Vide : le fichier officiel, téléchargé à la première utilisation.</translation>
     </message>
     <message>
         <source>Adversarial loss (SRGAN, ESRGAN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte antagoniste (SRGAN, ESRGAN)</translation>
     </message>
     <message>
         <source>Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
@@ -4260,408 +4285,408 @@ learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely 
 a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
 can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
 feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte par pixel, et à côté d'elle un discriminateur qui apprend à distinguer les résultats des images mesurées, tandis que le réseau apprend à le tromper : des images plus nettes pour un PSNR plus faible, dont le détail le plus fin est vraisemblable mais non mesuré. Partez d'un modèle entraîné avec la perte par pixel (PRETRAINED, pixel_only=0). Tout ce qui relève de l'objectif perceptuel peut être ajouté : ESRGAN est adversary=relativistic, feature_weight=1 ; SRGAN est feature_weight=0.006, feature_criterion=l2, layers=relu5_4, pixel_weight=0.</translation>
     </message>
     <message>
         <source>Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur appliqué à la perte par pixel, celui d'ESRGAN par défaut ; plus il est grand, plus le résultat reste proche de ce que donnent les pixels seuls.</translation>
     </message>
     <message>
         <source>Adversary</source>
-        <translation type="unfinished"></translation>
+        <translation>Adversaire</translation>
     </message>
     <message>
         <source>standard: measured or made (SRGAN, non-saturating); relativistic: more likely measured than the other images are on average (ESRGAN).</source>
-        <translation type="unfinished"></translation>
+        <translation>standard : mesurée ou fabriquée (SRGAN, non saturant) ; relativistic : plus vraisemblablement mesurée que les autres images en moyenne (ESRGAN).</translation>
     </message>
     <message>
         <source>Weight of the adversarial loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids de la perte antagoniste</translation>
     </message>
     <message>
         <source>Factor on the adversarial loss. Blank: 0.001 for standard, 0.005 for relativistic, as in the papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur appliqué à la perte antagoniste. Vide : 0.001 pour standard, 0.005 pour relativistic, comme dans les articles.</translation>
     </message>
     <message>
         <source>Pixel loss alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte par pixel seule</translation>
     </message>
     <message>
         <source>Share of all steps, at the beginning, that learn from the pixel loss alone; 0 after PRETRAINED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de tous les pas, au début, qui apprennent de la perte par pixel seule ; 0 après PRETRAINED.</translation>
     </message>
     <message>
         <source>Discriminator's normalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisation du discriminateur</translation>
     </message>
     <message>
         <source>batch: as in the papers; spectral: limits how steep the discriminator is, so that it does not win for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>batch : comme dans les articles ; spectral : limite la pente du discriminateur, afin qu'il ne gagne pas définitivement.</translation>
     </message>
     <message>
         <source>Discriminator's features</source>
-        <translation type="unfinished"></translation>
+        <translation>Caractéristiques du discriminateur</translation>
     </message>
     <message>
         <source>Channels of the discriminator's first layer; the others grow with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux de la première couche du discriminateur ; les autres croissent avec eux.</translation>
     </message>
     <message>
         <source>R1 gradient penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Pénalité de gradient R1</translation>
     </message>
     <message>
         <source>Factor on the penalty for a discriminator that is steep at measured images (Mescheder et al. 2018, who use 10): it keeps training from collapse, best with discriminator_norm=none or spectral. 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur de la pénalité d'un discriminateur à forte pente sur les images mesurées (Mescheder et al. 2018, qui prennent 10) : elle préserve l'entraînement de l'effondrement, de préférence avec discriminator_norm=none ou spectral. 0 : aucune.</translation>
     </message>
     <message>
         <source>Denoising (diffusion)</source>
-        <translation type="unfinished"></translation>
+        <translation>Débruitage (diffusion)</translation>
     </message>
     <message>
         <source>Noise is added to the truth, and the network learns to tell it from what the low-resolution image says (SR3: Saharia
 et al. 2021, algorithm 1). How much noise is drawn for each image alone, at any level between none and that of the
 schedule's last step (Chen et al. 2021, "WaveGrad"), so that sampling may take any steps. An average of the weights
 over the last steps is what is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bruit est ajouté à la vérité, et le réseau apprend à le distinguer de ce que dit l'image à basse résolution (SR3 : Saharia et al. 2021, algorithme 1). La quantité de bruit est tirée pour chaque image séparément, à un niveau quelconque entre aucun et celui du dernier pas de la planification (Chen et al. 2021, « WaveGrad »), de sorte que l'échantillonnage peut prendre n'importe quels pas. C'est une moyenne des poids sur les derniers pas qui est conservée.</translation>
     </message>
     <message>
         <source>l1: absolute difference between the noise and what the network takes for it, as in SR3; l2: squared.</source>
-        <translation type="unfinished"></translation>
+        <translation>l1 : différence absolue entre le bruit et ce que le réseau prend pour lui, comme dans SR3 ; l2 : au carré.</translation>
     </message>
     <message>
         <source>Noise schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Planification du bruit</translation>
     </message>
     <message>
         <source>How the noise grows over the steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment le bruit croît au fil des pas.</translation>
     </message>
     <message>
         <source>Steps of the schedule (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de la planification (T)</translation>
     </message>
     <message>
         <source>Over how many steps. Sampling may take fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de pas. L'échantillonnage peut en prendre moins.</translation>
     </message>
     <message>
         <source>First beta</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier bêta</translation>
     </message>
     <message>
         <source>Variance of the noise that the first step adds; for the schedules linear, warmup10 and warmup50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Variance du bruit qu'ajoute le premier pas ; pour les planifications linear, warmup10 et warmup50.</translation>
     </message>
     <message>
         <source>Last beta</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier bêta</translation>
     </message>
     <message>
         <source>Variance of the noise that the last step adds; for these and const.</source>
-        <translation type="unfinished"></translation>
+        <translation>Variance du bruit qu'ajoute le dernier pas ; pour celles-ci et const.</translation>
     </message>
     <message>
         <source>Decay of the average of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Décroissance de la moyenne des poids</translation>
     </message>
     <message>
         <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de la moyenne que conserve chaque pas ; 0 conserve les derniers poids. Elle est moindre au cours des premiers pas, pour qu'un entraînement court ne soit pas une moyenne avec son propre début.</translation>
     </message>
     <message>
         <source>Start from model</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir d'un modèle</translation>
     </message>
     <message>
         <source>A model package (.srpk) of the same network whose weights training starts from, as far as they fit: to go on with a model, to adapt it to other land, to go from scale 2 to 3 or 4, or from the pixel objective to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paquet de modèle (.srpk) du même réseau, des poids duquel part l'entraînement, dans la mesure où ils conviennent : pour poursuivre un modèle, l'adapter à un autre terrain, passer du facteur 2 à 3 ou 4, ou de l'objectif pixel à un autre.</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Époques</translation>
     </message>
     <message>
         <source>How often all training tiles are gone through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois toutes les tuiles d'entraînement sont parcourues.</translation>
     </message>
     <message>
         <source>Batch size (patches)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de lot (imagettes)</translation>
     </message>
     <message>
         <source>Patches per step. More is steadier, needs more memory, and makes fewer steps of an epoch. A graphics card is better used by 16 or more. 0 finds out how many fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagettes par pas. Un plus grand nombre est plus stable, demande plus de mémoire et donne moins de pas par époque. Une carte graphique est mieux exploitée avec 16 ou plus. 0 cherche combien tiennent en mémoire.</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d'apprentissage</translation>
     </message>
     <message>
         <source>Size of the steps at its largest. Blank finds it out by a short trial, as the log says. Small networks bear 0.001, wide ones (256 features) 0.0001.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille maximale des pas. Vide : déterminée par un court essai, comme l'indique le journal. Les petits réseaux supportent 0.001, les larges (256 caractéristiques) 0.0001.</translation>
     </message>
     <message>
         <source>The trained model package (.srpk).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet de modèle entraîné (.srpk).</translation>
     </message>
     <message>
         <source>Training report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport d'entraînement</translation>
     </message>
     <message>
         <source>Self-contained page with settings, learning curves, figures and pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Page autonome avec réglages, courbes d'apprentissage, chiffres et images.</translation>
     </message>
     <message>
         <source>Frozen blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocs gelés</translation>
     </message>
     <message>
         <source>With a model to start from: so many of the network's first blocks, or below 1 such a share of them, stay as they are there. For few tiles of other land. Blank: all learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec un modèle de départ : ce nombre des premiers blocs du réseau, ou en dessous de 1 cette part d'entre eux, reste tel que dans ce modèle. Pour quelques tuiles d'un autre terrain. Vide : tous apprennent.</translation>
     </message>
     <message>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimiseur</translation>
     </message>
     <message>
         <source>How a step follows from the gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment un pas découle des gradients.</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>Each weight's step is its average gradient in units of that gradient's usual size (Kingma and Ba 2015). What
 nearly all published super-resolution networks were trained with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pas de chaque poids est son gradient moyen rapporté à la taille habituelle de ce gradient (Kingma et Ba 2015). Ce avec quoi presque tous les réseaux de super-résolution publiés ont été entraînés.</translation>
     </message>
     <message>
         <source>Decay of averages</source>
-        <translation type="unfinished"></translation>
+        <translation>Décroissance des moyennes</translation>
     </message>
     <message>
         <source>Shares of the averages of gradients and of their squares that each step keeps; 0.5,0.999 and 0.9,0.99 are common against a discriminator. The schedule one_cycle moves the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts des moyennes des gradients et de leurs carrés que conserve chaque pas ; 0.5,0.999 et 0.9,0.99 sont usuels face à un discriminateur. La planification one_cycle fait varier la première.</translation>
     </message>
     <message>
         <source>Epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>Epsilon</translation>
     </message>
     <message>
         <source>Keeps steps finite where gradients vanish; larger is steadier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garde les pas finis là où les gradients s'annulent ; plus il est grand, plus c'est stable.</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Décroissance des poids (weight decay)</translation>
     </message>
     <message>
         <source>Factor on the weights that is added to their gradients, against learning few tiles by heart. 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur des poids qui est ajouté à leurs gradients, pour éviter d'apprendre par cœur quelques tuiles. 0 : aucun.</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>Adam whose weight decay shrinks the weights themselves and does not pass through the averages of gradients
 (Loshchilov and Hutter 2019). For transformers such as sr3_uvit, and where there are few tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam dont la décroissance réduit les poids eux-mêmes sans passer par les moyennes des gradients (Loshchilov et Hutter 2019). Pour les transformers tels que sr3_uvit, et lorsqu'il y a peu de tuiles.</translation>
     </message>
     <message>
         <source>Share of each weight that a step at learning rate 1 would take away, against learning few tiles by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de chaque poids qu'un pas au taux d'apprentissage 1 retirerait, pour éviter d'apprendre par cœur quelques tuiles.</translation>
     </message>
     <message>
         <source>Learning-rate schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Planification du taux d'apprentissage</translation>
     </message>
     <message>
         <source>How the learning rate goes over the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment le taux d'apprentissage évolue au cours de l'entraînement.</translation>
     </message>
     <message>
         <source>The learning rate stays what it is: for a training that PATIENCE is to end, best together with EMA, which takes
 the place of the fall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le taux d'apprentissage reste ce qu'il est : pour un entraînement que PATIENCE doit terminer, de préférence avec EMA, qui remplace la baisse.</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Montée progressive</translation>
     </message>
     <message>
         <source>Share of all steps over which the learning rate rises to its full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de tous les pas au cours de laquelle le taux d'apprentissage monte jusqu'à sa pleine valeur.</translation>
     </message>
     <message>
         <source>The learning rate rises over the first steps and then falls to zero along half a cosine (Loshchilov and Hutter
 2017, without restarts).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le taux d'apprentissage monte pendant les premiers pas, puis baisse jusqu'à zéro le long d'un demi-cosinus (Loshchilov et Hutter 2017, sans redémarrages).</translation>
     </message>
     <message>
         <source>One cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cycle</translation>
     </message>
     <message>
         <source>The learning rate rises from a small part of LEARNING_RATE to all of it and falls to almost nothing, along
 cosines, while momentum does the opposite (Smith and Topin 2018, "Super-convergence"). It bears a larger
 LEARNING_RATE than the others and suits short trainings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le taux d'apprentissage monte d'une petite part de LEARNING_RATE à sa totalité, puis baisse jusqu'à presque rien, le long de cosinus, tandis que l'inertie (momentum) fait l'inverse (Smith et Topin 2018, « Super-convergence »). Cette planification supporte un LEARNING_RATE plus grand que les autres et convient aux entraînements courts.</translation>
     </message>
     <message>
         <source>Rise</source>
-        <translation type="unfinished"></translation>
+        <translation>Montée</translation>
     </message>
     <message>
         <source>Share of all steps over which the learning rate rises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de tous les pas au cours de laquelle le taux d'apprentissage monte.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>LEARNING_RATE is divided by this at the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>LEARNING_RATE est divisé par ce nombre au premier pas.</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>The learning rate of the first step is divided by this at the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le taux d'apprentissage du premier pas est divisé par ce nombre au dernier.</translation>
     </message>
     <message>
         <source>Least momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Inertie minimale</translation>
     </message>
     <message>
         <source>Share of the average gradient that a step keeps where the learning rate is largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du gradient moyen que conserve un pas là où le taux d'apprentissage est le plus grand.</translation>
     </message>
     <message>
         <source>Most momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Inertie maximale</translation>
     </message>
     <message>
         <source>The same at either end.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même aux deux extrémités.</translation>
     </message>
     <message>
         <source>Longest gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Norme maximale du gradient</translation>
     </message>
     <message>
         <source>A gradient that is longer is shortened to this, so that one odd batch does not undo what was learnt. Blank: never; 1 is usual for diffusion and adversarial training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un gradient plus long est raccourci à cette valeur, pour qu'un lot atypique ne défasse pas ce qui a été appris. Vide : jamais ; 1 est usuel pour l'entraînement de diffusion et antagoniste.</translation>
     </message>
     <message>
         <source>Decay of the average of weights (EMA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Décroissance de la moyenne des poids (EMA)</translation>
     </message>
     <message>
         <source>Not the last weights are measured and kept but a running average of them, of which each step keeps this share: 0.999 suits trainings of some thousand steps. Blank: only with the denoising objective, which says how much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce ne sont pas les derniers poids qui sont mesurés et conservés, mais leur moyenne glissante, dont chaque pas conserve cette part : 0.999 convient aux entraînements de quelques milliers de pas. Vide : seulement avec l'objectif de débruitage, qui en fixe la valeur.</translation>
     </message>
     <message>
         <source>Best epoch by</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilleure époque selon</translation>
     </message>
     <message>
         <source>The model has the weights of the epoch that was best by this, on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and simply the last epoch for adversarial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle reçoit les poids de l'époque qui a été la meilleure selon ce critère, sur les tuiles de validation : psnr, ssim, ou la perte propre à l'objectif (loss). Vide : psnr pour l'objectif pixel, la perte pour le débruitage et l'objectif perceptuel, et simplement la dernière époque pour l'objectif antagoniste.</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Patience (époques)</translation>
     </message>
     <message>
         <source>The training ends when for so many epochs none was better. Blank: it goes on to the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'entraînement se termine si, pendant ce nombre d'époques, aucune n'a été meilleure. Vide : il se poursuit jusqu'à la dernière.</translation>
     </message>
     <message>
         <source>Brightness jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Variation de luminosité</translation>
     </message>
     <message>
         <source>How far the brightness of patches is changed by chance, both resolutions alike: × 1 ± this, and ± this many standard deviations of each band. 0.1 or 0.2 helps where images of other days or sensors are to be sharpened. 0: not.</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien la luminosité des imagettes est modifiée au hasard, de la même façon aux deux résolutions : × 1 ± cette valeur, et ± ce nombre d'écarts-types de chaque bande. 0.1 ou 0.2 aide lorsque des images d'autres jours ou d'autres capteurs doivent être affinées. 0 : aucune.</translation>
     </message>
     <message>
         <source>CutBlur</source>
-        <translation type="unfinished"></translation>
+        <translation>CutBlur</translation>
     </message>
     <message>
         <source>Share of the patches whose input is made as sharp as it gets in one rectangle, or everywhere else (Yoo et al. 2020): it teaches where to sharpen, for images that are sharper than the tiles' low-resolution side. 0: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des imagettes dont l'entrée est rendue aussi nette que possible dans un rectangle, ou partout ailleurs (Yoo et al. 2020) : cela enseigne où affiner, pour des images plus nettes que le côté à basse résolution des tuiles. 0 : aucune.</translation>
     </message>
     <message>
         <source>TensorBoard folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier TensorBoard</translation>
     </message>
     <message>
         <source>Curves, and pictures of some validation tiles, are written below this folder while the training goes on; look at it with: tensorboard --logdir FOLDER. Every model has a folder of its own there, named like its file. Blank: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des courbes, et des images de quelques tuiles de validation, sont écrites dans ce dossier pendant l'entraînement ; consultez-le avec : tensorboard --logdir FOLDER. Chaque modèle y a son propre dossier, nommé comme son fichier. Vide : aucun.</translation>
     </message>
     <message>
         <source>Patch size (low-resolution pixels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille des imagettes (pixels à basse résolution)</translation>
     </message>
     <message>
         <source>Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur et hauteur des imagettes découpées au hasard dans les tuiles ; au plus la taille d'une tuile à basse résolution.</translation>
     </message>
     <message>
         <source>The same seed on the same device trains the same model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même graine sur le même matériel entraîne à nouveau le même modèle.</translation>
     </message>
     <message>
         <source>Under which the model may be used and passed on, such as CC-BY-4.0: it is written into the package. Blank means the licence of the model that training started from, where that has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous laquelle le modèle peut être utilisé et transmis, par exemple CC-BY-4.0 : elle est inscrite dans le paquet. Vide : la licence du modèle dont l'entraînement est parti, s'il en a une.</translation>
     </message>
     <message>
         <source>Minutes between checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes entre les points de reprise</translation>
     </message>
     <message>
         <source>How often the state of the training is kept in a file beside the model, OUTPUT.checkpoint, from which RESUME goes on after an interruption. It is removed when the model is saved. 0: never.</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel intervalle l'état de l'entraînement est conservé dans un fichier à côté du modèle, OUTPUT.checkpoint, à partir duquel RESUME poursuit après une interruption. Il est supprimé lorsque le modèle est enregistré. 0 : jamais.</translation>
     </message>
     <message>
         <source>Go on from checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Poursuivre à partir d'un point de reprise</translation>
     </message>
     <message>
         <source>The checkpoint of an interrupted training, with all other settings as they were: the result is that of a training without interruption. Only the learning rate may be another. In a job file also auto: from OUTPUT.checkpoint if it is there, else from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le point de reprise d'un entraînement interrompu, tous les autres réglages étant inchangés : le résultat est celui d'un entraînement sans interruption. Seul le taux d'apprentissage peut être différent. Dans un fichier de tâche, aussi auto : à partir de OUTPUT.checkpoint s'il existe, sinon depuis le début.</translation>
     </message>
     <message>
         <source>neural network</source>
-        <translation type="unfinished"></translation>
+        <translation>réseau de neurones</translation>
     </message>
     <message>
         <source>fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ajuster</translation>
     </message>
     <message>
         <source>learn</source>
-        <translation type="unfinished"></translation>
+        <translation>apprendre</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>entraînement</translation>
     </message>
     <message>
         <source>Peak signal-to-noise ratio on the test tiles, or on the validation tiles where there are no test tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport signal sur bruit de crête sur les tuiles de test, ou sur celles de validation s'il n'y a pas de tuiles de test.</translation>
     </message>
     <message>
         <source>What bicubic resampling reaches on the same tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu'atteint le rééchantillonnage bicubique sur les mêmes tuiles.</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,11 @@ MOST_LINES = 330
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "base", "common", "manager", "misc"}
 DIALOGS = {"dialog.py", "menu.py"}
 """Which may build upon the dialogs of QGIS' own plugin for Processing; qgis_process has none of them."""
-ORDER = [{"raster", "backbones", "objectives", "diffusion"}, {"data", "training", "inference"}, {"jobs"}]
+ORDER = [
+    {"raster", "backbones", "objectives", "diffusion"},
+    {"data", "training", "inference", "pages"},
+    {"jobs"},
+]
 """Rooms of sr_core from the ground up: none imports one that stands higher."""
 
 

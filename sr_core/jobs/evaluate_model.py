@@ -16,8 +16,8 @@ from ..figures import SHARES, figures
 from ..inference.ready import ready
 from ..model_card import band_names
 from ..package import ModelPackage
+from ..pages.report import Subject, report
 from ..progress import part
-from ..report import Subject, report
 from ..schema import Config, Device, FolderIn, HtmlOut, PackageIn, PackagesIn, advanced
 from ..staging import staged
 from ..training.conclusion import measured_on

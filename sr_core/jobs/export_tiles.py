@@ -120,7 +120,7 @@ class ExportTiles(Files, Wishes, Layout, Sources, Job):  # the dialog shows the 
     def _write_sheet(
         self, file: Path, tileset: TileSet, lands: list[Land], tiles: list[Tile], splits: dict[int, Split]
     ) -> None:
-        from ..contact_sheet import Export, contact_sheet  # and matplotlib, which is slow to import
+        from ..pages.contact_sheet import Export, contact_sheet  # and matplotlib, which is slow to import
 
         export = Export(tileset, lands, tiles, splits)
         split = ", ".join(f"{share:g}" for share in self.split)

@@ -12,11 +12,11 @@ from .. import __version__
 from ..data.remote import RemoteScene, open_scene
 from ..data.stac import PLANETARY_COMPUTER, Candidate
 from ..errors import BadInput
+from ..pages.scene_list import scene_list
 from ..progress import part
 from ..raster.cog import CogWriter, Layout, cog_writer
 from ..raster.grid import cropped
 from ..raster.io import open_raster, refuse_overwriting
-from ..scene_list import page
 from ..schema import Config, Extent, HtmlOut, RasterIn, RasterToo, advanced
 from ..staging import staged
 from . import Job, Log, Progress
@@ -115,7 +115,7 @@ class FindScene(Job):
                 yield from self._fetched(scene, best, extent, self.output)
         if self.output_html:
             with staged(self.output_html) as file:
-                html = page(search.catalogue, search.dates, search.near, found.candidates, found.good)
+                html = scene_list(search.catalogue, search.dates, search.near, found.candidates, found.good)
                 file.write_text(html, encoding="utf-8")
         return self.Result(
             scene=best.id, date=best.day, cloud=best.cloud, cover=best.cover, n_candidates=len(found.good)

@@ -8,9 +8,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from ..card_page import card_page
 from ..model_card import band_names, model_card
 from ..package import card
+from ..pages.card_page import card_page
 from ..schema import Config, HtmlOut, PackageIn
 from ..staging import staged
 from . import Job, Log, Progress

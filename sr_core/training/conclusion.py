@@ -15,9 +15,9 @@ from ..device import describe, hardware
 from ..evaluation import compare, median, summary
 from ..inference.ready import ready
 from ..package import ModelPackage
+from ..pages.report import Subject, report
 from ..pictures import thumbnail
 from ..progress import Progress
-from ..report import Subject, report
 
 
 @dataclass(frozen=True)

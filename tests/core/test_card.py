@@ -11,13 +11,13 @@ import pytest
 import rasterio
 from pyproj import CRS
 
-from sr_core.card_page import card_page, duration
 from sr_core.data.summary import DataSummary
 from sr_core.data.tileset import Source
 from sr_core.errors import BadPackage, OutputError
 from sr_core.jobs import Job
 from sr_core.model_card import model_card
 from sr_core.package import FORMAT, ModelPackage, card
+from sr_core.pages.card_page import card_page, duration
 
 from .packing import described, package, reschemed, rezipped, written
 from .reporting import HISTORY

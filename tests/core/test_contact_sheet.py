@@ -11,11 +11,11 @@ import pytest
 from affine import Affine
 from matplotlib.image import imread
 
-from sr_core.contact_plots import COLOURS, LEFT_OUT
-from sr_core.contact_sheet import evenly
 from sr_core.data.histogram import spreads
 from sr_core.data.tileset import SPLITS
 from sr_core.errors import OutputError
+from sr_core.pages.contact_plots import COLOURS, LEFT_OUT
+from sr_core.pages.contact_sheet import evenly
 from sr_core.raster.resample import downsample
 
 from .conftest import land, texture

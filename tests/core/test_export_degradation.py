@@ -90,7 +90,13 @@ def test_what_cannot_be_made_is_refused_before_any_work(make_raster, tmp_path):
     refused(tmp_path, "8-bit pixels", path, degradation={"id": "area", "jpeg": 50})
     refused(tmp_path, "Band 1 is called ''", path, degradation={"id": "mtf", "sensor": "landsat_oli"})
     refused(tmp_path, "noise has 3 numbers for 2 bands", path, degradation={"id": "area", "noise": [1, 1, 1]})
-    refused(tmp_path, "DEGRADATION is for tiles without INPUT_LR", path, input_lr=str(path), degradation=MTF)
+    refused(
+        tmp_path,
+        "DEGRADATION is for tiles whose low-resolution side is made",
+        path,
+        input_lr=str(path),
+        degradation=MTF,
+    )
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from sr_core.evaluation import (
     summary,
 )
 from sr_core.jobs import Job, Log, Progress
-from sr_core.report import Subject, report
+from sr_core.pages.report import Subject, report
 
 from .reporting import HISTORY, package_for, tile
 from .working import finished

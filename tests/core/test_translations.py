@@ -114,3 +114,11 @@ def test_translations_are_kept_and_taken(tmp_path, monkeypatch, capsys):
     assert translations.missing("de") == {"Two\n\nparts.": ""}
     assert "another number of paragraphs" in capsys.readouterr().err
     assert translations.read(tmp_path / "finer_de.ts")["New."] == "Neu."
+
+
+def test_troubleshooting_quotes_what_finer_says():
+    """Bold paragraphs of the page are sentences of Finer, to the letter, but for the users' own two complaints."""
+    page = (ROOT / "docs" / "troubleshooting.md").read_text(encoding="utf-8")
+    quoted = {line.strip("*") for line in page.splitlines() if line.startswith("**")}
+    assert len(quoted) > 20
+    assert quoted - set(SHOWN) == {"It looks worse than the input.", "It is slow."}

@@ -18,14 +18,14 @@ from numpy.typing import NDArray
 from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
-from .colours import display_bands
-from .data.align import Alignment
-from .data.histogram import Spread
-from .data.scene import Scene
-from .data.tileset import SPLITS, Split
-from .errors import BadInput
+from ..colours import display_bands
+from ..data.align import Alignment
+from ..data.histogram import Spread
+from ..data.scene import Scene
+from ..data.tileset import SPLITS, Split
+from ..errors import BadInput
+from ..raster.io import open_raster
 from .page import FAINT, INK, RULE
-from .raster.io import open_raster
 
 COLOURS: dict[Split, str] = {"train": "#0072B2", "val": "#E69F00", "test": "#CC3377"}
 """Okabe and Ito's, but for the last, which shows on green land; people who see no red or no green can tell them apart."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ..comparison import BandComparison, Comparison
+from ..data.summary import DataSummary
+from ..figures import FIGURES, OF_BANDS, known
+from ..model_card import band_names, licence, origin
+from ..package import PackageInfo
 from .charts import learning, learning_rates
-from .comparison import BandComparison, Comparison
-from .data.summary import DataSummary
-from .figures import FIGURES, OF_BANDS, known
-from .model_card import band_names, licence, origin
-from .package import PackageInfo
 from .page import Markup, chart, facts, note, page, paragraph, section, strip, subheading, table
 
 SETTINGS = {

@@ -5,6 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..comparison import FEWEST, Comparison, Interval
+from ..data.summary import DataSummary
+from ..data.tileset import Pair, Split, TileSet
+from ..evaluation import TileScores, delivered, examples, with_bicubic, with_net
+from ..figures import FIGURES, known
+from ..inference.onnx import OnnxNet
+from ..inference.ready import ready
+from ..metrics import WINDOW
+from ..package import ModelPackage
+from ..pictures import ADDED, SIDE, TITLES, added, middle, png, stretched_alike
 from .card_page import (
     ADDS,
     bands_table,
@@ -17,17 +27,7 @@ from .card_page import (
     summary_facts,
 )
 from .charts import gains
-from .comparison import FEWEST, Comparison, Interval
-from .data.summary import DataSummary
-from .data.tileset import Pair, Split, TileSet
-from .evaluation import TileScores, delivered, examples, with_bicubic, with_net
-from .figures import FIGURES, known
-from .inference.onnx import OnnxNet
-from .inference.ready import ready
-from .metrics import WINDOW
-from .package import ModelPackage
 from .page import Markup, chart, facts, key, note, page, paragraph, section, strip, subheading, table
-from .pictures import ADDED, SIDE, TITLES, added, middle, png, stretched_alike
 
 COLUMNS = 4
 """Of pictures; so a pixel of a tile of usual size is about one of the screen."""

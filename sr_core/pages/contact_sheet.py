@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..data.cutting import Land, Tile
+from ..data.histogram import spreads
+from ..data.scene import Scene
+from ..data.tileset import SPLITS, Split, TileSet
+from ..model_card import band_names
+from ..pictures import Picture, png, stretched_alike
 from .contact_plots import TITLES, histograms, place_map, tile_map, vectors
-from .data.cutting import Land, Tile
-from .data.histogram import spreads
-from .data.scene import Scene
-from .data.tileset import SPLITS, Split, TileSet
-from .model_card import band_names
 from .page import Markup, chart, facts, image, note, page, paragraph, section, strip, subheading, table
-from .pictures import Picture, png, stretched_alike
 
 PAIRS = 4
 """Pairs that are shown of each split."""
