@@ -30,6 +30,11 @@ class Share(NamedTuple):
     total: int
     """Patches of the whole batch."""
 
+    @property
+    def scale(self) -> int:
+        scale: int = self.hr.shape[-1] // self.lr.shape[-1]
+        return scale
+
 
 @dataclass
 class Patches:
