@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass, field
 
+from ..memory import room
 from .tileset import Pair, Split, TileSet
-
-LIMIT = 2**30
-"""Bytes of tiles that are kept; the rest is read from disk each time."""
 
 
 @dataclass
 class TileCache:
-    """A tile set whose tiles stay in memory once they were read, up to `limit` bytes."""
+    """A tile set whose tiles stay in memory once they were read, up to `limit` bytes; the rest is read from disk each
+    time. Several threads may read at once."""
 
     tileset: TileSet
-    limit: int = LIMIT
+    limit: int = field(default_factory=room)
     _kept: dict[tuple[Split, str, int | None], Pair] = field(default_factory=dict, init=False, repr=False)
+    _keeping: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
 
     def read(self, split: Split, name: str, scale: int | None = None) -> Pair:
         """As `TileSet.read`; the arrays are shared and not to be changed."""
         which = (split, name, scale)
-        if which not in self._kept:
+        pair = self._kept.get(which)
+        if pair is None:
             pair = self.tileset.read(*which)
             size = pair.lr.nbytes + pair.hr.nbytes + pair.valid.nbytes
-            if size > self.limit:
-                return pair
-            self.limit -= size
-            self._kept[which] = pair
-        return self._kept[which]
+            with self._keeping:
+                if which not in self._kept and size <= self.limit:
+                    self.limit -= size
+                    self._kept[which] = pair
+        return pair

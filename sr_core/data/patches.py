@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -104,20 +104,25 @@ class Patches:
 
         Every tile comes `per_tile` times in random order, each time another part and orientation of it.
         """
+        return (make() for make in self.makers(batch_size, epoch, done))
+
+    def makers(self, batch_size: int, epoch: int, done: int = 0) -> Iterator[Callable[[], Share]]:
+        """What makes each of these batches: in any order, and by several threads, they come out the same."""
         random = np.random.default_rng((self.seed, epoch))
         order = random.permutation(np.repeat(np.arange(len(self.names)), self.per_tile))
         chosen = np.array_split(np.arange(len(order)), self.n_batches(batch_size))
         scales = random.integers(len(self.scales), size=len(chosen))
         for places, scale in list(zip(chosen, scales, strict=True))[done:]:
             own = np.array_split(places, self.processes)[self.process]
-            batch = [self._cut(self.names[order[i]], self.scales[scale], self._chance(epoch, i)) for i in own]
-            yield Share(
-                lr=np.stack([patch.lr for patch in batch]),
-                hr=np.stack([patch.hr for patch in batch]),
-                valid=np.stack([patch.valid for patch in batch]),
-                first=int(own[0] - places[0]),
-                total=len(places),
-            )
+            drawn = [(self.names[order[i]], self._chance(epoch, i)) for i in own]
+            yield partial(self._share, drawn, self.scales[scale], int(own[0] - places[0]), len(places))
+
+    def _share(
+        self, drawn: Sequence[tuple[str, np.random.Generator]], scale: int, first: int, total: int
+    ) -> Share:
+        batch = [self._cut(name, scale, random) for name, random in drawn]
+        lr, hr, valid = map(np.stack, zip(*batch, strict=True))
+        return Share(lr, hr, valid, first, total)
 
     def check_shares(self, batch_size: int) -> None:
         """Refuse batches of which there is not a patch for each process.

@@ -28,6 +28,10 @@ class Batch(NamedTuple):
     weight: Tensor | None = None
     """What the mean loss over these patches counts in the mean over processes; none: 1."""
 
+    @property
+    def scale(self) -> int:
+        return self.hr.shape[-1] // self.lr.shape[-1]
+
 
 class Part(Protocol):
     """What knows its own state: a module, an optimiser, a schedule."""

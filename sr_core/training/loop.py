@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Generator, Iterable
 from contextlib import closing
 from pathlib import Path
-from typing import TypeVar
 
 import torch
 
 from ..backbones import DiffusionNet, SrNet
 from ..data.augment import Augmentation
 from ..data.cache import TileCache
-from ..data.patches import Patches, Share
+from ..data.patches import Patches
 from ..data.tileset import Pair, TileSet
 from ..errors import BadInput, SrError
 from ..evaluation import Upscale, check_fits, with_bicubic, with_net
 from ..inference.ready import usable
+from ..memory import room
 from ..objectives import Batch, Monitor, Objective
 from ..progress import Log, Progress
 from .board import Board
 from .course import Course, Epoch, Fitted
 from .finding import Found, as_batch, find
 from .keeping import Keeping
+from .loading import loaded
 from .processes import Processes
 from .settings import Settings
 from .validation import FEWEST, MOST, Validation
@@ -37,8 +37,6 @@ LOOKED_EVERY = 16
 
 WATCHED = 5
 """Steps of a sampler that show whether a diffusion net learns."""
-
-T = TypeVar("T")
 
 
 def fit(
@@ -65,13 +63,13 @@ def fit(
     check_fits(net, tileset)
     _check_patch_size(net, settings)
     monitor = _monitored(objective, settings)
-    tiles = TileCache(tileset)
+    tiles = TileCache(tileset, room() // processes.here)
     augmentation = Augmentation(tileset.info.statistics.std, settings.jitter, settings.cutblur)
     patches = Patches(
         tiles, settings.patch_size, settings.seed, net.backbone.served(net.scale), augmentation,
         processes.rank, processes.count,
     )  # fmt: skip
-    course = yield from _begun(net, patches, objective, settings, keeping, processes)
+    course = yield from begun(net, patches, objective, settings, keeping, processes)
     patches.check_shares(course.found.batch_size)
     per_epoch = patches.n_batches(course.found.batch_size)
     model = usable(net, objective.sampling and objective.sampling.quick(WATCHED))
@@ -87,7 +85,11 @@ def fit(
         Board(folder, tileset, validation.names, settings.epochs, course.epoch * per_epoch)
     ) as shown:
         while course.epoch < settings.epochs and not course.is_stale(settings.patience):
-            yield from _learn(course, patches, settings, keeping, processes)
+            with closing(
+                loaded(patches, processes, course.found.batch_size, course.epoch, course.step)
+            ) as batches:
+                yield from learn(course, batches, per_epoch, settings, processes, keeping)
+            course.net.serve(patches.own)
             course.net.eval()
             with course.learner.at_its_best():
                 epoch = yield from _watched(course, validation, with_net(model), settings)
@@ -132,7 +134,7 @@ def _check_patch_size(net: SrNet | DiffusionNet, settings: Settings) -> None:
         )
 
 
-def _begun(
+def begun(
     net: SrNet | DiffusionNet,
     patches: Patches,
     objective: Objective,
@@ -180,15 +182,19 @@ def _introduced(
         )
 
 
-def _learn(
-    course: Course, patches: Patches, settings: Settings, keeping: Keeping | None, processes: Processes
+def learn(
+    course: Course,
+    batches: Iterable[Batch],
+    steps: int,
+    settings: Settings,
+    processes: Processes,
+    keeping: Keeping | None = None,
 ) -> Generator[Progress | Log, None, None]:
-    """The steps of the present epoch that are not yet made."""
-    net, size = course.net.train(), course.found.batch_size
-    steps, shown = patches.n_batches(size), time.monotonic()
-    for batch in _ahead(patches.batches(size, course.epoch, course.step)):
+    """What is not yet made of the `steps` of the present epoch, from `batches` on the device."""
+    net, shown = course.net.train(), time.monotonic()
+    for batch in batches:
         net.serve(batch.scale)
-        course.learn(_on_device(batch, processes))
+        course.learn(batch._replace(weight=processes.weight(batch.valid)))
         looked = course.step % LOOKED_EVERY == 0 or course.step == steps
         # Between two looks each of several processes knows its own losses only, which no other could go on with.
         course.sound = processes.count == 1
@@ -203,7 +209,6 @@ def _learn(
             if keeping and processes.leads:
                 yield from keeping.when_due()
     processes.agree(net)
-    net.serve(patches.own)
 
 
 def _watched(
@@ -241,18 +246,3 @@ def _progress(course: Course, settings: Settings, share: float) -> Progress:
     """How far the training is when `share` of the present epoch is done."""
     done = (course.epoch + share) / settings.epochs
     return Progress(done, "Epoch {epoch} of {epochs}", epoch=course.epoch + 1, epochs=settings.epochs)
-
-
-def _ahead(items: Iterable[T]) -> Iterator[T]:
-    """The same items, each made while its predecessor is in use; in one thread, so in the same order."""
-    iterator = iter(items)
-    with ThreadPoolExecutor(1, "patches") as pool:
-        coming = pool.submit(next, iterator, None)
-        while (item := coming.result()) is not None:
-            coming = pool.submit(next, iterator, None)
-            yield item
-
-
-def _on_device(share: Share, processes: Processes) -> Batch:
-    batch = as_batch(share, processes.device)
-    return batch._replace(first=share.first, total=share.total, weight=processes.weight(batch.valid))

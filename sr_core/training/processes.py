@@ -86,6 +86,11 @@ class Processes:
         return self.fabric.world_size
 
     @property
+    def here(self) -> int:
+        """How many of them share this computer."""
+        return int(os.environ["LOCAL_WORLD_SIZE"]) if self.count > 1 else 1
+
+    @property
     def leads(self) -> bool:
         """Whether this is the one that writes and says what is done."""
         return self.rank == 0

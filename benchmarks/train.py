@@ -1,0 +1,148 @@
+"""How busy training keeps the device: samples a second, beside the same steps on batches that are on it already.
+
+Run by `script/bench train`. Each case is a process of its own. It makes some steps on batches that are made while it learns,
+then as many on batches from the device's memory, and so on in turn, so that whatever else the machine does slows both alike;
+the ratio of the two is how much of its time the device is used. The table of docs/training.md is made from
+benchmarks/results/train.json by --write.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from itertools import islice
+from statistics import median
+from typing import Any
+
+from benchmarks._document import ONLY, RESULTS, ROOT, Results, machine, table, write
+from benchmarks._naip import NAIP, finished, tile_sets
+from benchmarks.export import peak_memory
+from sr_core.backbones import Backbone
+from sr_core.data.cache import TileCache
+from sr_core.data.patches import Patches
+from sr_core.data.tileset import TileSet
+from sr_core.device import prepare
+from sr_core.memory import room
+from sr_core.objectives import Batch, Objective
+from sr_core.training.course import Means
+from sr_core.training.loading import loaded
+from sr_core.training.loop import begun, learn
+from sr_core.training.processes import Processes
+from sr_core.training.settings import Settings
+
+DOCUMENT = ROOT / "docs" / "training.md"
+NETS = {"small": {"n_feats": 32, "n_blocks": 8}, "baseline": {"n_feats": 64, "n_blocks": 16}}
+TILES = {"kept": "in memory", "read": "read each time"}
+CASES = tuple(f"{net}, {tiles}" for net in NETS for tiles in TILES)
+ROUNDS = 5
+
+
+def measured(case: str, asked: Mapping[str, Any]) -> dict[str, float]:
+    """What the process of a case has found."""
+    command = [sys.executable, __file__, "--run", case, json.dumps({**asked, "began": time.time()})]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def run(case: str, asked: Mapping[str, Any]) -> None:
+    """The measured process."""
+    name, kept = case.split(", ")
+    size, steps = asked["batch_size"], asked["steps"]
+    tileset = TileSet.open(asked["tiles"])
+    statistics = tileset.info.statistics
+    processes = Processes.joined(asked["device"])
+    net = Backbone.load({"id": "edsr", **NETS[name]}).net(
+        len(tileset.info.bands), tileset.info.scale, statistics.mean, statistics.std
+    )
+    prepare(net, processes.device)
+    settings = Settings(epochs=1, batch_size=size, learning_rate=1e-4, patch_size=asked["patch_size"], seed=0)
+    tiles = TileCache(tileset, room() if kept == "kept" else 0)
+    patches = Patches(tiles, settings.patch_size, settings.seed)
+    course = finished(begun(net, patches, Objective.load({"id": "pixel"}), settings, None, processes))
+
+    def seconds(batches: Iterable[Batch], count: int) -> float:
+        """For `count` steps, as the training makes them."""
+        began = time.perf_counter()
+        finished(learn(course, islice(batches, count), count, settings, processes))
+        course.losses.finite()  # waits for the device
+        course.step, course.losses = 0, Means()
+        return time.perf_counter() - began
+
+    with closing(loaded(patches, processes, size, 0)) as batches:
+        seconds(batches, 1)
+        start = time.time() - asked["began"]
+        there = list(islice(batches, steps))
+    if kept == "kept":
+        for tile in patches.names:
+            tiles.read("train", tile, patches.own)
+    pairs = []
+    for epoch in range(1, ROUNDS + 1):
+        with closing(loaded(patches, processes, size, epoch)) as batches:
+            pairs.append((seconds(batches, steps), seconds(there, steps)))
+    rates = [size * steps / median(each) for each in zip(*pairs, strict=True)]
+    used = median(without / with_loading for with_loading, without in pairs)
+    found = {"rate": rates[0], "bound": rates[1], "used": used, "start": start, "peak": peak_memory()}
+    print(json.dumps(found))
+
+
+def content(entries: Mapping[str, Any]) -> str:
+    """What --write puts into the document."""
+    rows = []
+    for case in CASES:
+        name, kept = case.split(", ")
+        entry = entries[case]
+        options = ", ".join(f"{key}={value}" for key, value in NETS[name].items())
+        rows.append(
+            (
+                f"`{options}`",
+                TILES[kept],
+                *(f"{entry[which]:.1f}" for which in ("rate", "bound")),
+                f"{entry['used']:.0%}",
+                f"{entry['start']:.0f}",
+                f"{entry['peak'] / 1e6:.0f}",
+            )
+        )
+    header = (
+        "EDSR", "tiles", "samples/s", "batches on the device already", "device used", "start (s)", "memory (MB)",
+    )  # fmt: skip
+    return "\n\n".join([table(header, rows), entries["of"]])
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--run"]:
+        run(sys.argv[2], json.loads(sys.argv[3]))
+        sys.exit()
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--only", nargs="*", choices=CASES, default=CASES, help=ONLY)
+    options.add_argument("--device", default="auto")
+    options.add_argument("--batch_size", type=int, default=8)
+    options.add_argument("--patch_size", type=int, default=32)
+    options.add_argument("--steps", type=int, default=16, help=f"of a round, of which there are {ROUNDS}")
+    options.add_argument("--beside", default="", help="what else the machine was doing, for the note")
+    options.add_argument("--write", action="store_true", help="put the table into docs/training.md")
+    asked = options.parse_args()
+    results = Results(RESULTS / "train.json")
+    if asked.only:
+        tiles, _ = tile_sets(NAIP)
+        device = Processes.joined(asked.device).device
+        results.keep(
+            "of",
+            f"NAIP tiles of 256 pixels and 4 bands at scale 4, batches of {asked.batch_size} patches of "
+            f"{asked.patch_size} pixels, medians of {ROUNDS} rounds of {asked.steps} steps; {machine(device)}"
+            f"{asked.beside and ', ' + asked.beside}. The start is from nothing to the end of the first step.",
+        )
+        for case in asked.only:
+            same = {key: getattr(asked, key) for key in ("device", "batch_size", "patch_size", "steps")}
+            results.keep(case, measured(case, {**same, "tiles": str(tiles)}))
+            print(f"{case}: {results.entries[case]}", flush=True)
+    print("\n" + content(results.entries))
+    if asked.write:
+        write("train", content(results.entries), DOCUMENT)
