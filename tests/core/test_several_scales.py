@@ -222,7 +222,7 @@ def test_the_model_card_names_the_scales(make_tileset, tmp_path, backbone, title
         card = archive.read("README.md").decode()
     assert card.partition("\n")[0].endswith(f" {title}")
     assert f"- Makes pixels {finer}\n" in card
-    assert "Means over 2 test tiles at scale 3, for a range of 1:" in card
+    assert "Means over 2 test tiles at scale 3, for a range of 1;" in card
 
 
 def test_it_is_evaluated_at_the_tiles_scale(make_tileset, tmp_path):
