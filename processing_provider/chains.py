@@ -26,6 +26,7 @@ from . import help_pages
 from .algorithm import ICON
 from .errors import Cancelled
 from .help_text import help_lines, paragraphs
+from .library import located
 from .parameters import definitions, outputs
 from .sentences import in_one_sentence
 from .translation import tr
@@ -297,10 +298,10 @@ CHAINS = (TrainFromOneImage, SuperResolveAndEvaluate)
 
 
 def scale_of(model):
-    """The scale of a model package; none if it cannot be read, which the engine then says."""
+    """The scale of a model package, in a file or by name; none if it cannot be read, which the engine then says."""
     with (
         suppress(OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile),
-        zipfile.ZipFile(model) as package,
+        zipfile.ZipFile(located(model)) as package,
     ):
         return str(json.loads(package.read("schema.json"))["scale"])
     return None

@@ -194,7 +194,7 @@ def dialogs(folder):
     shown = {}
     for algorithm in QgsApplication.processingRegistry().providerById("finer").algorithms():
         dialog = algorithm.createCustomParametersWidget(None)
-        if hasattr(dialog.mainWidget(), "card"):
+        if dialog and hasattr(dialog.mainWidget(), "card"):
             buttons = [
                 each.objectName() for each in dialog.findChildren(QToolButton) if "finer" in each.objectName()
             ]

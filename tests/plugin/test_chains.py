@@ -98,6 +98,15 @@ def test_super_resolve_and_evaluate_at_the_scale_of_the_model(run, jobs, raster,
     assert (results["OUTPUT"], results["PSNR"]) == (sr, 30)
 
 
+def test_a_model_of_the_library_goes_by_its_name(run, jobs, raster, tmp_path, finer_home):
+    (finer_home / "models").mkdir(parents=True)
+    model = package(finer_home / "models" / "town.srpk", 2)
+    results = {"OUTPUT": str(tmp_path / "sr.tif"), "OUTPUT_HTML": str(tmp_path / "m.html")}
+    run("super_resolve_and_evaluate", {"INPUT": raster("a.tif"), "MODEL": "town", **results})
+    assert jobs["export_tiles"]["scale"] == 2
+    assert jobs["classify_pixels"]["model"] == jobs["evaluate_model"]["model"] == model
+
+
 def test_a_model_that_cannot_be_read_has_no_scale(tmp_path):
     (tmp_path / "no.srpk").write_text("no zip")
     assert [chains.scale_of(str(tmp_path / name)) for name in ("no.srpk", "absent.srpk")] == [None, None]
