@@ -28,12 +28,12 @@ class Augmentation:
     cutblur: float = 0.0
     """Share of the patches that `cut_blurred` changes."""
 
-    def __call__(self, pair: Pair, random: np.random.Generator) -> Pair:
-        """`pair`, changed by what `random` gives; where an option is 0, no number is drawn for it."""
-        if self.cutblur and random.random() < self.cutblur:
-            pair = cut_blurred(pair, random)
+    def __call__(self, pair: Pair, chance: np.random.Generator) -> Pair:
+        """`pair`, changed by what `chance` gives; where an option is 0, no number is drawn for it."""
+        if self.cutblur and chance.random() < self.cutblur:
+            pair = cut_blurred(pair, chance)
         if self.jitter:
-            gain, offset = random.uniform(1 - self.jitter, 1 + self.jitter), random.uniform(-1, 1)
+            gain, offset = chance.uniform(1 - self.jitter, 1 + self.jitter), chance.uniform(-1, 1)
             pair = lit(pair, gain, tuple(self.jitter * offset * each for each in self.spread))
         return pair
 
@@ -57,7 +57,7 @@ def lit(pair: Pair, gain: float, offset: tuple[float, ...]) -> Pair:
     )
 
 
-def cut_blurred(pair: Pair, random: np.random.Generator) -> Pair:
+def cut_blurred(pair: Pair, chance: np.random.Generator) -> Pair:
     """CutBlur (Yoo et al. 2020): the input is as sharp as the truth in a rectangle, or everywhere but in it, so that a
     network learns where to sharpen and not only how.
 
@@ -66,11 +66,11 @@ def cut_blurred(pair: Pair, random: np.random.Generator) -> Pair:
     Where one of them is missing, the input stays.
     """
     side, scale = pair.lr.shape[-1], pair.scale
-    height, width = (max(1, round(side * share)) for share in random.uniform(*FRAME, 2))
-    top, left = (int(random.integers(side - length + 1)) for length in (height, width))
+    height, width = (max(1, round(side * share)) for share in chance.uniform(*FRAME, 2))
+    top, left = (int(chance.integers(side - length + 1)) for length in (height, width))
     chosen = np.zeros((side, side), bool)
     chosen[top : top + height, left : left + width] = True
-    if random.random() < 0.5:
+    if chance.random() < 0.5:
         chosen = ~chosen
     sharp, known = _middle(pair.hr, scale), _middle(pair.valid.astype(np.float32), scale) == 1
     return Pair(lr=np.where(chosen & known, sharp, pair.lr), hr=pair.hr, valid=pair.valid)

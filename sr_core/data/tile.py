@@ -6,9 +6,9 @@ As PNG pixels and place do; JPEG changes pixels.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from html import escape
 from pathlib import Path
 from typing import Any, Literal, Self
-from xml.sax.saxutils import escape
 
 import numpy as np
 import rasterio
@@ -151,10 +151,10 @@ def _beside(box: GeoBox, format: TileFormat) -> tuple[str, str]:
     a, b, c, d, e, f = box.affine[:6]
     centre = box.affine * (0.5, 0.5)
     world = "".join(f"{number!r}\n" for number in (a, d, b, e, *centre))
-    crs = f"<SRS>{escape(format.crs.to_wkt())}</SRS>" if format.crs else ""
+    crs = f"<SRS>{escape(format.crs.to_wkt(), quote=False)}</SRS>" if format.crs else ""
     transform = ", ".join(repr(number) for number in (c, a, b, f, d, e))
     bands = "".join(
-        f'<PAMRasterBand band="{band}"><Description>{escape(text)}</Description></PAMRasterBand>'
+        f'<PAMRasterBand band="{band}"><Description>{escape(text, quote=False)}</Description></PAMRasterBand>'
         for band, text in enumerate(format.descriptions, 1)
         if text
     )

@@ -112,12 +112,9 @@ def weights_of_another_net(given):
 
 
 def scale_against_pixel_sizes(given):
-    return export(given, INPUT_LR=raster(given.folder / "lr.tif", size=(96, 96)), SCALE=2), "SCALE is 2"
-
-
-def another_crs(given):
-    lr = raster(given.folder / "lr.tif", size=(96, 96), crs="EPSG:32633")
-    return export(given, INPUT_LR=lr), "coordinate reference system"
+    return export(
+        given, INPUT_LR=raster(given.folder / "lr.tif", size=(96, 96)), SCALE=2
+    ), "too coarse for SCALE 2"
 
 
 def neither_raster_nor_folder(given):
@@ -147,7 +144,7 @@ def engine_not_set_up(given):
 
 CASES = (
     no_overlap, other_band_count, other_dtype, output_is_input, output_not_writable, tiles_not_writable, half_a_model,
-    another_zip, model_of_the_future, weights_of_another_net, scale_against_pixel_sizes, another_crs,
+    another_zip, model_of_the_future, weights_of_another_net, scale_against_pixel_sizes,
     neither_raster_nor_folder, both_raster_and_folder, no_tile_in_the_split, engine_not_set_up,
 )  # fmt: skip
 

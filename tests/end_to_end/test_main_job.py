@@ -95,12 +95,16 @@ def test_evaluation_agrees_with_training(qgis, trained, model, tiles, tmp_path):
     page = tmp_path / "report.html"
     outcome = qgis.run("evaluate_model", MODEL=model, TILES=tiles, SPLIT="test", OUTPUT_HTML=page)
     numbers = {name: float(value) for name, value in outcome.results.items() if name != "OUTPUT_HTML"}
-    assert set(numbers) == {b + name for b in ("", "BICUBIC_") for name in ("PSNR", "SSIM", "SAM", "ERGAS")}
+    figures = ("PSNR", "SSIM", "L1", "L2", "SAM", "ERGAS", "IMPROVEMENT", "OMISSION", "HALLUCINATION")
+    gain = {"PSNR_GAIN_LOW", "PSNR_GAIN_HIGH"}
+    assert set(numbers) == {b + name for b in ("", "BICUBIC_") for name in figures} | gain
     for name in ("PSNR", "SSIM", "BICUBIC_PSNR", "BICUBIC_SSIM"):
         assert numbers[name] == pytest.approx(float(trained.results[name]), abs=1e-4)
     text = page.read_text(encoding="utf-8")
     assert f"{numbers['PSNR']:.2f}" in text
-    assert text.count('src="data:image/png;base64,') == 3 * 4
+    assert text.count('src="data:image/png;base64,') == 3 * (
+        4 + 4
+    )  # whole tiles; what was added, and the middles of three
     assert "src=" not in text.replace('src="data:', "")  # it refers to nothing outside itself
 
 
