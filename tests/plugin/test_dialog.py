@@ -11,6 +11,7 @@ import pytest
 from finer.processing_provider.provider import published_jobs
 
 SAMPLING = {"sampler": {"id": "ddim", "n_timestep": 20}, "noise_schedule": {"id": "linear"}}
+BUNDLED = sorted(path.stem for path in (Path(__file__).parents[2] / "models").glob("*.srpk"))
 
 
 def pressed(case, folder, home):
@@ -62,7 +63,7 @@ def test_the_dialog_knows_the_model(raster, tmp_path, shelf):
     assert [first[key][1] for key in ("SAMPLER", "SEED", "SCALE", "OUTPUT_UNCERTAINTY")] == [False] * 4
     assert "<b>plain</b> – EDSR ×2" in shown["first_card"] and "80 × 60 pixels" in shown["first_card"]
     assert "⚠" not in shown["first_card"]
-    assert shown["listed"] == ["plain", "sampled", "several"]
+    assert shown["listed"] == ["plain", "sampled", "several", *BUNDLED]
 
     sampled = shown["sampled"]
     assert sampled["SAMPLER"] == ["ddim", True] and sampled["SEED"] == [7, True]
@@ -109,9 +110,10 @@ def test_the_windows_of_the_menu(raster, tmp_path, shelf):
     assert shown["together"]
     assert shown["own_colours"] == 2
     assert shown["untouched"] == [0.5, 2]  # the project's layers keep their colours
-    assert shown["models"] == [["plain", "sampled", "several"], "<b>plain</b> – EDSR "[:20]]
-    assert shown["renamed"] == [["better", "sampled", "several"], "better.srpk"]
-    assert shown["deleted"] == ["sampled", "several"]
+    bundled = [f"{name} (comes with Finer)" for name in BUNDLED]
+    assert shown["models"] == [["plain", "sampled", "several", *bundled], "<b>plain</b> – EDSR "[:20]]
+    assert shown["renamed"] == [["better", "sampled", "several", *bundled], "better.srpk"]
+    assert shown["deleted"] == ["sampled", "several", *bundled]
     assert not (shelf / "models" / "better.srpk").exists()
     assert shown["settings"] == [str(tmp_path / "shelf"), "cpu"]
     assert shown["settings_again"] == [str(tmp_path / "shelf"), "cpu"]
