@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import uuid
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ def qgis_app():
 
     with tempfile.TemporaryDirectory() as profile:
         os.environ["QGIS_CUSTOM_CONFIG_PATH"] = profile
+        os.environ["XDG_CACHE_HOME"] = profile  # QGIS keeps pictures there by their address
         app = QgsApplication([], False)
         app.initQgis()
         yield app
@@ -177,7 +179,9 @@ def xyz(tile_server):
     from qgis.core import QgsRasterLayer
 
     def layer(url=tile_server):
-        made = QgsRasterLayer(f"type=xyz&url={url}/{{z}}/{{x}}/{{y}}.png&zmin=4&zmax=4", "a layer", "wms")
+        # QGIS keeps tiles by their address, and a port may have been that of another test's server.
+        address = f"{url}/{{z}}/{{x}}/{{y}}.png?{uuid.uuid4()}"
+        made = QgsRasterLayer(f"type=xyz&url={address}&zmin=4&zmax=4", "a layer", "wms")
         assert made.isValid()
         return made
 

@@ -80,7 +80,6 @@ def impatient(monkeypatch):
 @pytest.fixture
 def fetch(server, xyz, tmp_path):
     def fetched(feedback=None):
-        # Another name each time, since QGIS remembers tiles by their address.
         source = Source("INPUT", xyz(f"http://127.0.0.1:{server.server_port}"), EXTENT, TILE / 256)
         source.detach()
         source.write(str(tmp_path / "out.tif"), feedback or QgsProcessingFeedback())
