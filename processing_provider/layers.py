@@ -10,9 +10,11 @@ import math
 import os
 import re
 from html import escape
+from itertools import zip_longest
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsProviderRegistry,
@@ -27,6 +29,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
+from . import blocks
 from .errors import FinerError
 from .online import PAUSES, Losses, has_holes, paused
 from .translation import tr
@@ -41,6 +44,9 @@ NOT_IN_ENGINE = re.compile(r"HDF4_|\.(ecw|sid|hdf|heic|heif|avif|fits)$", re.IGN
 
 MOST_PIXELS = 2**30
 """Fetched of an online layer at most: 32768 × 32768, which is 16384 tiles of 256."""
+
+PICTURES = (Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied)
+"""Types of what is shown as it comes, in colours and opacity, and holds no numbers."""
 
 FOUR_NUMBERS = re.compile(r"\s*[-+.\deE]+(\s*,\s*[-+.\deE]+){3}\s*")
 """An extent written without its CRS in brackets."""
@@ -62,8 +68,9 @@ class Source:
         self.pixel_size, self._descriptions = layer.rasterUnitsPerPixelX(), band_descriptions(layer)
         self._layer, self._provider = layer, None
         if not self.path:
-            self._online = not layer.dataProvider().capabilities() & QgsRasterInterface.Capability.Size
-            self._grid = _grid(key, layer, extent, resolution if self._online else None)
+            self._pictures = layer.dataProvider().dataType(1) in PICTURES
+            sized = layer.dataProvider().capabilities() & QgsRasterInterface.Capability.Size
+            self._grid = _grid(key, layer, extent, None if sized else resolution)
             self.pixel_size = self._grid[0].width() / self._grid[1]
 
     def detach(self):
@@ -80,13 +87,14 @@ class Source:
         """
         feedback.pushInfo(tr("{layer} is read through QGIS: {columns} × {rows} pixels", **self._size()))
         feedback.setProgressText(tr("Reading {layer}", layer=self.name))
-        losses = Losses(pictures=self._online)
+        losses = Losses(pictures=self._pictures)
         for pause in (*PAUSES, None):
             with losses:
-                outcome = self._written(path, feedback)
+                fine = self._written(path, losses, feedback)
             if feedback.isCanceled():
                 return
-            if not losses or not has_holes(path):  # or what is missing lies beside the extent
+            # Or what is missing of a picture lies beside the extent.
+            if not losses or (self._pictures and not has_holes(path)):
                 break
             if pause is None:
                 raise FinerError(
@@ -104,32 +112,34 @@ class Source:
                 )
             )
             paused(pause, feedback.isCanceled)
-        if outcome != QgsRasterFileWriter.NoError or (self._online and _is_empty(path)):
+        if fine:
+            _describe_bands(path, self._descriptions, [] if self._pictures else blocks.nodata_values(self._provider))
+        if not fine or _is_empty(path, self._pictures):
             raise FinerError(
                 "{layer} gave no pixels for this extent: check that it shows in the map there, and try again.",
                 layer=self.name,
             )
-        _describe_bands(path, self._descriptions)
 
-    def _written(self, path, feedback):
-        """Write the pixels once; the writer's outcome."""
-        extent, columns, rows = self._grid
-        pipe = QgsRasterPipe()
-        # The pipe takes it, and an online layer may be asked again. The copy of a virtual raster's copy is empty.
-        pipe.set(self._provider.clone() if self._online else self._provider)
+    def _written(self, path, losses, feedback):
+        """Write the pixels once; whether that could be done."""
         writer = QgsRasterFileWriter(path)
         writer.setOutputFormat("GTiff")
         # QGIS 3.44 has renamed it.
         set_options = getattr(writer, "setCreationOptions", None) or writer.setCreateOptions
         set_options(["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER"])
+        if not self._pictures:
+            return blocks.copy(self._provider, writer, self._grid, self.crs, losses, feedback)
+        extent, columns, rows = self._grid
+        pipe = QgsRasterPipe()
+        pipe.set(self._provider.clone())  # the pipe takes it, and it may be asked again
         block = QgsRasterBlockFeedback()
         # Direct, since this thread has no event loop that could deliver a queued call.
         feedback.canceled.connect(block.cancel, Qt.ConnectionType.DirectConnection)
         block.progressChanged.connect(feedback.setProgress, Qt.ConnectionType.DirectConnection)
         try:
-            return writer.writeRaster(
-                pipe, columns, rows, extent, self.crs, QgsCoordinateTransformContext(), block
-            )
+            context = QgsCoordinateTransformContext()
+            outcome = writer.writeRaster(pipe, columns, rows, extent, self.crs, context, block)
+            return outcome == QgsRasterFileWriter.NoError
         finally:
             feedback.canceled.disconnect(block.cancel)
 
@@ -241,22 +251,38 @@ def _ceil(position):
     return math.ceil(position - 1e-6)
 
 
-def _describe_bands(path, descriptions):
-    """Give a raster the band names that QGIS does not write, by which the engine knows the bands a model wants."""
+def _describe_bands(path, descriptions, nodata):
+    """Give a raster the band names that QGIS does not write, by which the engine knows the bands a model wants.
+
+    And each band its own value for no data, of which a GeoTIFF itself holds one for all.
+    """
     bands = "".join(
-        f'<PAMRasterBand band="{band}"><Description>{escape(text)}</Description></PAMRasterBand>'
-        for band, text in enumerate(descriptions, 1)
-        if text
+        f'<PAMRasterBand band="{band}">'
+        + (f"<Description>{escape(text)}</Description>" if text else "")
+        + (f"<NoDataValue>{value!r}</NoDataValue>" if value is not None else "")
+        + "</PAMRasterBand>"
+        for band, (text, value) in enumerate(zip_longest(descriptions, nodata), 1)
     )
-    if bands:
-        Path(path + ".aux.xml").write_text(f"<PAMDataset>{bands}</PAMDataset>", encoding="utf-8")
+    Path(path + ".aux.xml").write_text(f"<PAMDataset>{bands}</PAMDataset>", encoding="utf-8")
 
 
-def _is_empty(path):
-    """Whether a fetched picture is transparent everywhere: servers that fail leave just that."""
+def _is_empty(path, picture):
+    """Whether there is nothing in a raster: a server that fails leaves a picture that is transparent everywhere."""
     layer = QgsRasterLayer(path, "")
     provider = layer.dataProvider()
-    if provider.bandCount() != 4:
-        return False
-    opacity = provider.bandStatistics(4, QgsRasterBandStats.Stats.Max, provider.extent(), 250_000)
-    return opacity.maximumValue == 0
+    if picture:
+        if provider.bandCount() != 4:
+            return False
+        opacity = provider.bandStatistics(4, QgsRasterBandStats.Stats.Max, provider.extent(), 250_000)
+        return opacity.maximumValue == 0
+    return not any(_has_data(provider, band) for band in range(1, provider.bandCount() + 1))
+
+
+def _has_data(provider, band):
+    """Whether a band holds a number; every pixel is looked at if none is in a sample."""
+    extent = provider.extent()
+    counts = (
+        provider.bandStatistics(band, QgsRasterBandStats.Stats.All, extent, size).elementCount
+        for size in (250_000, 0)
+    )
+    return any(counts)

@@ -20,7 +20,7 @@ class Losses:
 
     def __init__(self, pictures):
         """`pictures`: whether every answer should be one, as a WMS' or a tile server's."""
-        self._pictures, self._missing = pictures, {}
+        self._pictures, self._missing, self._parts = pictures, {}, []
 
     def __enter__(self):
         manager = QgsNetworkAccessManager.instance()  # each thread has one of its own
@@ -28,6 +28,7 @@ class Losses:
             if manager.cache():
                 manager.cache().remove(QUrl(url))  # a wrong answer is kept there like a right one
         self._missing.clear()
+        self._parts.clear()
         # Direct, since nothing here would deliver a queued call.
         self._answers = manager.finished[QgsNetworkReplyContent]
         self._answers.connect(self._see, Qt.ConnectionType.DirectConnection)
@@ -38,11 +39,17 @@ class Losses:
 
     def __len__(self):
         """How many answers are missing; one that came at last is not."""
-        return len(self._missing)
+        return len(self._missing) or len(self._parts)
+
+    def add(self, reason):
+        """Miss a part that QGIS could not read, whether or not an address is known that did not answer."""
+        self._parts.append(reason)
 
     @property
     def reason(self):
         """What a server said, and which."""
+        if not self._missing:
+            return self._parts[0]
         url, said = next(iter(self._missing.items()))
         return f"{urlsplit(url).netloc}: {said}"
 
