@@ -42,6 +42,9 @@ NOT_LOCAL = re.compile(
 NOT_IN_ENGINE = re.compile(r"HDF4_|\.(ecw|sid|hdf|heic|heif|avif|fits)$", re.IGNORECASE)
 """Formats that QGIS' GDAL may read and the engine's does not."""
 
+IN_A_VRT = re.compile(r"<Source(?:Filename|Dataset)\b[^>]*>\s*([^<]+?)\s*<")
+"""What a VRT file is made of."""
+
 MOST_PIXELS = 2**30
 """Fetched of an online layer at most: 32768 × 32768, which is 16384 tiles of 256."""
 
@@ -152,10 +155,20 @@ def local_path(layer):
     source = layer.source()
     if layer.providerType() != "gdal" or NOT_LOCAL.search(source) or NOT_IN_ENGINE.search(source):
         return None
+    if source.lstrip().startswith("<") or _is_mosaic_of_others(source):
+        return None
     parts = QgsProviderRegistry.instance().decodeUri("gdal", source)
     if parts.get("openOptions") or "authcfg" in source:
         return None  # the engine would see other pixels than the map, or none
     return os.path.abspath(source) if os.path.exists(source) else source
+
+
+def _is_mosaic_of_others(source):
+    """Whether it is a VRT file of rasters that the engine cannot open."""
+    if not source.lower().endswith(".vrt") or not os.path.isfile(source):
+        return False
+    names = IN_A_VRT.findall(Path(source).read_text("utf-8", "replace"))
+    return any(NOT_LOCAL.search(name) or NOT_IN_ENGINE.search(name) for name in names)
 
 
 def has_own_crs(layer):
