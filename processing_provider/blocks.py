@@ -14,6 +14,9 @@ SIDE = 1024
 LOWEST = -3.4028234663852886e38
 """What a virtual raster holds where it has nothing, without saying so: the lowest number of 32 bits."""
 
+WCS, POSTGIS = "WCS", "PostGIS"
+"""Tags in QGIS' log, the same in all its languages."""
+
 FLOAT32, FLOAT64 = Qgis.DataType.Float32, Qgis.DataType.Float64
 SHORT = (Qgis.DataType.Byte, Qgis.DataType.UInt16, Qgis.DataType.Int16, FLOAT32)
 
@@ -38,8 +41,8 @@ class Messages:
         return texts
 
     def _hear(self, text, tag, *more):
-        if tag in ("WCS", "PostGIS") and threading.get_ident() == self._thread:
-            self._texts.append(text)
+        if tag in (WCS, POSTGIS) and threading.get_ident() == self._thread:
+            self._texts.append((tag, text))
 
 
 def copy(provider, writer, grid, crs, losses, feedback):
@@ -73,7 +76,7 @@ def copy(provider, writer, grid, crs, losses, feedback):
                         return True
                     said = messages.taken()
                     if _is_lost(provider.name(), block, said):
-                        losses.add(_reason([*said, block.error().message()]))
+                        losses.add(_reason([*(text for tag, text in said), block.error().message()]))
                         break
                     if nodata[band - 1] is not None:
                         block.setNoDataValue(nodata[band - 1])
@@ -111,8 +114,8 @@ def _data_type(provider):
 
 def _is_lost(kind, block, said):
     """Whether a block did not come from a provider of that kind, which `said` something in QGIS' log meanwhile."""
-    if kind == "wcs":
-        return bool(said)  # its blocks of zeros are valid, whatever the server answered
+    if any(tag == WCS for tag, text in said):
+        return True  # blocks of zeros are valid, whatever the server answered; also those a formula is made of
     if kind == "postgresraster":
         return not block.isValid() and len(said) != 1  # a gap between a table's rasters: one message and no other
     return not block.isValid()

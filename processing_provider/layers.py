@@ -17,6 +17,7 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
+    QgsDataProvider,
     QgsProviderRegistry,
     QgsRasterBandStats,
     QgsRasterBlockFeedback,
@@ -51,6 +52,8 @@ MOST_PIXELS = 2**30
 PICTURES = (Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied)
 """Types of what is shown as it comes, in colours and opacity, and holds no numbers."""
 
+NO_PIXELS = "{layer} gave no pixels for this extent: check that it shows in the map there, and try again."
+
 FOUR_NUMBERS = re.compile(r"\s*[-+.\deE]+(\s*,\s*[-+.\deE]+){3}\s*")
 """An extent written without its CRS in brackets."""
 
@@ -79,7 +82,7 @@ class Source:
     def detach(self):
         """Let go of the layer, which belongs to the main thread."""
         if not self.path:
-            self._provider = self._layer.dataProvider().clone()
+            self._provider = _opened_again(self._layer)
         self._layer = None
 
     def write(self, path, feedback):
@@ -118,10 +121,7 @@ class Source:
         if fine:
             _describe_bands(path, self._descriptions, [] if self._pictures else blocks.nodata_values(self._provider))
         if not fine or _is_empty(path, self._pictures):
-            raise FinerError(
-                "{layer} gave no pixels for this extent: check that it shows in the map there, and try again.",
-                layer=self.name,
-            )
+            raise FinerError(NO_PIXELS, layer=self.name)
 
     def _written(self, path, losses, feedback):
         """Write the pixels once; whether that could be done."""
@@ -148,6 +148,25 @@ class Source:
 
     def _size(self):
         return {"layer": self.name, "columns": self._grid[1], "rows": self._grid[2]}
+
+
+def _opened_again(layer):
+    """A provider of the layer's pixels for another thread.
+
+    Raises:
+        FinerError: what a virtual raster is made of can no longer be read.
+    """
+    provider = layer.dataProvider()
+    if provider.name() != "virtualraster":
+        return provider.clone()
+    # Of an input that cannot be read any more, a copy has what was in memory before, and says that it is valid.
+    anew = QgsProviderRegistry.instance().createProvider(
+        provider.name(), layer.source(), QgsDataProvider.ProviderOptions()
+    )
+    if not anew.isValid():
+        raise FinerError(NO_PIXELS, layer=layer.name())
+    anew.setUserNoDataValue(1, provider.userNoDataValues(1))
+    return anew
 
 
 def local_path(layer):

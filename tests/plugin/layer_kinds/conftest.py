@@ -4,6 +4,7 @@ import http.server
 import threading
 import time
 import uuid
+from contextlib import suppress
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -109,6 +110,10 @@ def web(qgis_app):
                 self.wfile.write(body)
 
         do_HEAD = do_GET
+
+        def handle(self):
+            with suppress(ConnectionError):  # QGIS may hang up
+                super().handle()
 
         def log_message(self, *arguments):
             return

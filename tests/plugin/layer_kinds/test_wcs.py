@@ -1,0 +1,187 @@
+"""Coverages of a WCS, whose numbers come as they are; where the server fails QGIS has zeros and says nothing."""
+
+from urllib.parse import quote
+
+import pytest
+from finer.processing_provider.blocks import LOWEST
+from finer.processing_provider.errors import FinerError
+from finer.processing_provider.layers import Source
+from osgeo import gdal
+from qgis.core import QgsProcessingFeedback, QgsRasterLayer, QgsRectangle
+
+WCS = 'version="1.0.0" xmlns="http://www.opengis.net/wcs" xmlns:gml="http://www.opengis.net/gml" ' \
+      'xmlns:xlink="http://www.w3.org/1999/xlink"'  # fmt: skip
+WORLD = """<lonLatEnvelope srsName="urn:ogc:def:crs:OGC:1.3:CRS84"><gml:pos>-3 36.1</gml:pos><gml:pos>-2.9 36.2</gml:pos>
+</lonLatEnvelope>"""
+REQUEST = """<{name}><DCPType><HTTP><Get><OnlineResource xlink:href="{url}?"/></Get></HTTP></DCPType></{name}>"""
+CAPABILITIES = """<?xml version="1.0"?><WCS_Capabilities {wcs}><Service><name>w</name><label>w</label><fees>NONE</fees>
+<accessConstraints>NONE</accessConstraints></Service><Capability><Request>{requests}</Request><Exception>
+<Format>application/vnd.ogc.se_xml</Format></Exception></Capability><ContentMetadata><CoverageOfferingBrief>
+<name>c</name><label>c</label>{world}</CoverageOfferingBrief></ContentMetadata></WCS_Capabilities>"""
+COVERAGE = """<?xml version="1.0"?><CoverageDescription {wcs}><CoverageOffering><name>c</name><label>c</label>{world}
+<domainSet><spatialDomain><gml:Envelope srsName="EPSG:32630"><gml:pos>500000 3989000</gml:pos>
+<gml:pos>515000 4000000</gml:pos></gml:Envelope>{grid}</spatialDomain></domainSet><rangeSet><RangeSet><name>r</name>
+<label>r</label><nullValues><singleValue>1030</singleValue></nullValues></RangeSet></rangeSet><supportedCRSs>
+<requestResponseCRSs>EPSG:32630</requestResponseCRSs></supportedCRSs><supportedFormats><formats>GeoTIFF</formats>
+</supportedFormats></CoverageOffering></CoverageDescription>"""
+GRID = """<gml:RectifiedGrid dimension="2"><gml:limits><gml:GridEnvelope><gml:low>0 0</gml:low><gml:high>1499 1099
+</gml:high></gml:GridEnvelope></gml:limits><gml:axisName>x</gml:axisName><gml:axisName>y</gml:axisName><gml:origin>
+<gml:pos>500005 3999995</gml:pos></gml:origin><gml:offsetVector>10 0</gml:offsetVector><gml:offsetVector>0 -10
+</gml:offsetVector></gml:RectifiedGrid>"""
+SORRY = b"""<ServiceExceptionReport xmlns="http://www.opengis.net/ogc"><ServiceException>Out of luck</ServiceException>
+</ServiceExceptionReport>"""
+FAILURES = {
+    "HTTP 500": (500, "text/html", b"no"),
+    "Out of luck": (200, "application/vnd.ogc.se_xml", SORRY),
+    "TIFF": (200, "image/tiff", b"II*\0 and no more"),
+    "No data": (200, "image/tiff", b""),
+}
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch):
+    monkeypatch.setattr("finer.processing_provider.layers.PAUSES", (0, 0))
+
+
+@pytest.fixture
+def truth(raster, tmp_path):
+    """The server's coverage: 4 bands of 1500 × 1100 pixels, of which 1030 is no data."""
+    path = str(tmp_path / "truth.tif")
+    gdal.Translate(path, raster("plain.tif", size=(1500, 1100)), noData=1030).FlushCache()
+    return path
+
+
+class Service:
+    """A WCS; `failures` are its next answers about pixels, `asked` how often it was asked for some."""
+
+    def __init__(self, path):
+        self.path, self.grid, self.url = path, GRID, None
+        self.asked, self.failures = 0, []
+
+    def answer(self, path, query):
+        known = {"wcs": WCS, "world": WORLD, "grid": self.grid}
+        if query["REQUEST"] == "GetCapabilities":
+            requests = "".join(
+                REQUEST.format(name=name, url=self.url)
+                for name in ("GetCapabilities", "DescribeCoverage", "GetCoverage")
+            )
+            return 200, "text/xml", CAPABILITIES.format(requests=requests, **known).encode()
+        if query["REQUEST"] == "DescribeCoverage":
+            return 200, "text/xml", COVERAGE.format(**known).encode()
+        self.asked += 1
+        return self.failures.pop(0) if self.failures else (200, "image/tiff", self._pixels(query))
+
+    def _pixels(self, query):
+        left, bottom, right, top = map(float, query["BBOX"].split(","))
+        size = {"width": int(query["WIDTH"]), "height": int(query["HEIGHT"])}
+        gdal.Translate("/vsimem/wcs.tif", self.path, projWin=[left, top, right, bottom], **size).FlushCache()
+        file = gdal.VSIFOpenL("/vsimem/wcs.tif", "rb")
+        body = bytes(gdal.VSIFReadL(1, 100_000_000, file))
+        gdal.VSIFCloseL(file)
+        return body
+
+
+@pytest.fixture
+def service(web, truth):
+    made = Service(truth)
+    made.url = web(made.answer)
+    yield made
+    gdal.Unlink("/vsimem/wcs.tif")
+
+
+@pytest.fixture
+def layer(service):
+    """Makes the layer; to know its bands QGIS has asked for a few pixels already."""
+
+    def make(grid=GRID):
+        service.grid = grid
+        made = QgsRasterLayer(
+            f"url={service.url}&identifier=c&crs=EPSG:32630&format=GeoTIFF&version=1.0.0", "a layer", "wcs"
+        )
+        assert made.isValid(), made.error().message()
+        service.asked = 0
+        return made
+
+    return make
+
+
+SOME = QgsRectangle(500_035, 3_999_880, 500_455, 3_999_945)
+
+
+def part_of(path, extent=(500_030, 3_999_950, 500_460, 3_999_880)):
+    return gdal.Translate("", path, format="MEM", projWin=extent)
+
+
+def test_a_coverage_gives_its_numbers(read, alike, service, layer, truth):
+    alike(read(layer()), gdal.Open(truth))
+    assert service.asked == 4  # blocks, of all bands at once
+
+
+def test_of_an_extent_whole_pixels_are_asked_for(engine_gets, alike, service, layer, truth):
+    made = layer()
+    alike(engine_gets(made, EXTENT=SOME), part_of(truth))
+
+
+def test_a_coverage_without_grid_needs_a_resolution(read, engine_gets, alike, layer, truth):
+    with pytest.raises(FinerError, match=r"no pixel size of its own: set EXTENT .* and RESOLUTION"):
+        read(layer(grid=""), SOME)
+    alike(read(layer(grid=""), SOME, 10.0), part_of(truth))
+    alike(engine_gets(layer(grid=""), EXTENT=SOME, RESOLUTION=10), part_of(truth))
+
+
+def test_a_fourth_band_of_zeros_is_no_missing_picture(read, service, layer, truth):
+    coverage = gdal.Open(truth, gdal.GA_Update)
+    coverage.GetRasterBand(4).Fill(0)
+    coverage.FlushCache()
+    assert (read(layer(grid=""), SOME, 10.0).ReadAsArray()[3] == 0).all()
+
+
+@pytest.mark.parametrize("grid", [GRID, ""])
+@pytest.mark.parametrize("said", FAILURES)
+def test_what_never_comes_is_an_error(read, service, layer, said, grid):
+    made = layer(grid=grid)
+    service.failures = [FAILURES[said]] * 99
+    with pytest.raises(FinerError, match=rf"1 parts of a layer did not come from the server \(.*{said}.*\)"):
+        read(made, SOME, 10.0)
+    assert service.asked == 3
+
+
+def test_what_comes_late_is_waited_for(read, alike, service, layer, truth):
+    made = layer()
+    service.failures = [*FAILURES.values()]
+    alike(read(made), gdal.Open(truth))
+    assert service.asked == 8
+
+
+def test_in_a_run_the_failure_is_one_sentence(engine_gets, service, layer):
+    made = layer()
+    service.failures = [FAILURES["Out of luck"]] * 99
+    with pytest.raises(RuntimeError, match=r"4 parts of a layer did not come from the server \(.*Out of luck"):
+        engine_gets(made)
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_virtual_raster_of_a_coverage_fails_with_it(
+    read, service, layer, truth, fails, tmp_path
+):
+    """Its formula would be calculated with zeros."""
+    source = quote(quote(layer().source()))  # QGIS decodes it twice
+    virtual = QgsRasterLayer(
+        "?crs=EPSG:32630&extent=500000,3999000,501000,4000000&width=100&height=100"
+        f"&formula=%22a@1%22%20%2B%201&a:uri={source}&a:provider=wcs",
+        "a layer",
+        "virtualraster",
+    )
+    if fails:
+        service.failures = [FAILURES["HTTP 500"]] * 99
+        with pytest.raises(FinerError, match="a layer gave no pixels"):  # it could not even be opened again
+            read(virtual)
+        service.failures, made = [], Source("INPUT", virtual, SOME)
+        made.detach()
+        service.failures = [FAILURES["HTTP 500"]] * 99
+        with pytest.raises(FinerError, match=r"1 parts of a layer did not come .*HTTP 500"):
+            made.write(str(tmp_path / "out.tif"), QgsProcessingFeedback(False))
+    else:
+        numbers = gdal.Open(truth).ReadAsArray()[0, :100, :100] + 1.0
+        numbers[numbers == 1031] = LOWEST
+        assert (read(virtual).ReadAsArray() == numbers).all()
