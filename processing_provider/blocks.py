@@ -75,8 +75,9 @@ def copy(provider, writer, grid, crs, losses, feedback):
                     if feedback.isCanceled():
                         return True
                     said = messages.taken()
-                    if _is_lost(provider.name(), block, said):
-                        losses.add(_reason([*(text for tag, text in said), block.error().message()]))
+                    if _is_lost(provider, block, said):
+                        errors = (block.error().message(), provider.error().message())
+                        losses.add(_reason([*(text for tag, text in said), *errors]))
                         break
                     if nodata[band - 1] is not None:
                         block.setNoDataValue(nodata[band - 1])
@@ -112,17 +113,19 @@ def _data_type(provider):
     return FLOAT32 if kinds.issubset(SHORT) else FLOAT64
 
 
-def _is_lost(kind, block, said):
-    """Whether a block did not come from a provider of that kind, which `said` something in QGIS' log meanwhile."""
+def _is_lost(provider, block, said):
+    """Whether a block did not come from a provider, which `said` something in QGIS' log meanwhile."""
+    if not provider.isValid():
+        return True  # only now it has tried to open its file, and its blocks are what was in memory before
     if any(tag == WCS for tag, text in said):
         return True  # blocks of zeros are valid, whatever the server answered; also those a formula is made of
-    if kind == "postgresraster":
+    if provider.name() == "postgresraster":
         return not block.isValid() and len(said) != 1  # a gap between a table's rasters: one message and no other
     return not block.isValid()
 
 
 def _reason(said):
     """The shortest useful of several messages: what a database calls the error, else the first."""
-    text = re.sub(r"<[^>]*>|\s+", " ", next(filter(None, said), "")).strip()
+    text = " ".join(re.sub(r"<[^>]*>", " ", next(filter(None, said), "")).split())
     error = re.search(r"(?:ERROR|returned \d+ \[)\W*(.{,200})", text)
     return (error.group(1) if error else text[:200]).strip(" ]")

@@ -118,6 +118,8 @@ class Source:
                 )
             )
             paused(pause, feedback.isCanceled)
+            if not self._provider.isValid():
+                self._provider = self._provider.clone()  # since that one would not try to open its file again
         if fine:
             _describe_bands(path, self._descriptions, [] if self._pictures else blocks.nodata_values(self._provider))
         if not fine or _is_empty(path, self._pictures):
