@@ -5,8 +5,19 @@ from __future__ import annotations
 import re
 import threading
 
-from qgis.core import Qgis, QgsApplication, QgsRasterBlockFeedback, QgsRectangle
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsDataSourceUri,
+    QgsException,
+    QgsRasterBlock,
+    QgsRasterBlockFeedback,
+    QgsRectangle,
+)
 from qgis.PyQt.QtCore import Qt
+
+from .errors import FinerError
+from .postgis import Tiles
 
 SIDE = 1024
 """Rows and columns of a block: what map servers give at once, and a whole number of the GeoTIFF's tiles."""
@@ -45,51 +56,98 @@ class Messages:
             self._texts.append((tag, text))
 
 
-def copy(provider, writer, grid, crs, losses, feedback):
-    """Copy the pixels of `grid` (rectangle, columns, rows) to the writer's file; whether they could be written.
+class Copy:
+    """Copying the pixels of `grid` (rectangle, columns, rows) from a provider to the writer's file.
 
-    The blocks that did not come are told to `losses`; a cancelled copying returns early.
+    Attributes:
+        source: The layer's, of which the provider is.
+        losses: Is told which blocks did not come.
     """
-    extent, columns, rows = grid
-    across, down = extent.width() / columns, extent.height() / rows
-    bands, kind, nodata = range(1, provider.bandCount() + 1), _data_type(provider), nodata_values(provider)
-    result = writer.createMultiBandRaster(kind, columns, rows, extent, crs, len(bands))
-    if result is None or not (result.isEditable() or result.setEditable(True)):
-        return False
-    corners = [(left, top) for top in range(0, rows, SIDE) for left in range(0, columns, SIDE)]
-    halt = QgsRasterBlockFeedback()
-    # Direct, since this thread has no event loop that could deliver a queued call.
-    feedback.canceled.connect(halt.cancel, Qt.ConnectionType.DirectConnection)
-    try:
-        with Messages() as messages:
-            for done, (left, top) in enumerate(corners):
-                width, height = min(SIDE, columns - left), min(SIDE, rows - top)
-                part = QgsRectangle(
-                    extent.xMinimum() + left * across,
-                    extent.yMaximum() - (top + height) * down,
-                    extent.xMinimum() + (left + width) * across,
-                    extent.yMaximum() - top * down,
+
+    def __init__(self, provider, source, grid, crs, losses):
+        self.provider, self.source, self.grid, self.crs, self.losses = provider, source, grid, crs, losses
+        self._bands = range(1, provider.bandCount() + 1)
+        self._kind, self._nodata = _data_type(provider), nodata_values(provider)
+
+    def write(self, writer, feedback):
+        """Copy all pixels; whether they could be written. A cancelled copying returns early.
+
+        Raises:
+            FinerError: there are gaps that nothing could mark.
+        """
+        extent, columns, rows = self.grid
+        result = writer.createMultiBandRaster(self._kind, columns, rows, extent, self.crs, len(self._bands))
+        if result is None or not (result.isEditable() or result.setEditable(True)):
+            return False
+        windows = [
+            (left, top, min(left + SIDE, columns), min(top + SIDE, rows))
+            for top in range(0, rows, SIDE)
+            for left in range(0, columns, SIDE)
+        ]
+        halt = QgsRasterBlockFeedback()
+        # Direct, since this thread has no event loop that could deliver a queued call.
+        feedback.canceled.connect(halt.cancel, Qt.ConnectionType.DirectConnection)
+        try:
+            tiles = Tiles(self.source, self.grid) if self.provider.name() == "postgresraster" else None
+            with Messages() as messages:
+                for done, window in enumerate(windows):
+                    parts = tiles.within(window) if tiles else [window]
+                    fine = parts == [window] or self._clear(result, window)
+                    if not fine or not all(self._copied(result, part, messages, halt) for part in parts):
+                        return halt.isCanceled()
+                    feedback.setProgress(100 * (done + 1) / len(windows))
+        except QgsException as error:
+            self.losses.add(_reason([str(error)]))
+        finally:
+            feedback.canceled.disconnect(halt.cancel)
+        return True
+
+    def _clear(self, result, window):
+        """Fill a window of which parts are missing in the source; whether that could be written."""
+        left, top, right, bottom = window
+        for band, nodata in zip(self._bands, self._nodata):
+            if nodata is None:
+                raise FinerError(
+                    "{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no "
+                    "data in the database, or set EXTENT to where the layer has data.",
+                    layer=QgsDataSourceUri(self.source).table(),
                 )
-                for band in bands:
-                    block = provider.block(band, part, width, height, halt)
-                    if feedback.isCanceled():
-                        return True
-                    said = messages.taken()
-                    if _is_lost(provider, block, said):
-                        errors = (block.error().message(), provider.error().message())
-                        losses.add(_reason([*(text for tag, text in said), *errors]))
-                        break
-                    if nodata[band - 1] is not None:
-                        block.setNoDataValue(nodata[band - 1])
-                        block.applyNoDataValues(provider.userNoDataValues(band))
-                    if not (block.dataType() == kind or block.convert(kind)):
-                        return False
-                    if not result.writeBlock(block, band, left, top):
-                        return False
-                feedback.setProgress(100 * (done + 1) / len(corners))
-    finally:
-        feedback.canceled.disconnect(halt.cancel)
-    return True
+            block = QgsRasterBlock(self._kind, right - left, bottom - top)
+            block.setNoDataValue(nodata)
+            block.setIsNoData()
+            if not result.writeBlock(block, band, left, top):
+                return False
+        return True
+
+    def _copied(self, result, window, messages, halt):
+        """Copy a window of all bands; whether it could be written. What did not come is told to the losses."""
+        left, top, right, bottom = window
+        extent, columns, rows = self.grid
+        across, down = extent.width() / columns, extent.height() / rows
+        part = QgsRectangle(
+            extent.xMinimum() + left * across,
+            extent.yMaximum() - bottom * down,
+            extent.xMinimum() + right * across,
+            extent.yMaximum() - top * down,
+        )
+        for band, nodata in zip(self._bands, self._nodata):
+            block = self.provider.block(band, part, right - left, bottom - top, halt)
+            if halt.isCanceled():
+                return False
+            said = messages.taken()
+            if any(tag == WCS for tag, text in said) or not (block.isValid() and self.provider.isValid()):
+                # Of a WCS, or a formula on one, blocks of zeros are valid whatever the server answered. And of a file
+                # that could not be opened, which is tried only now, they are what was in memory before.
+                errors = (block.error().message(), self.provider.error().message())
+                self.losses.add(_reason([*(text for tag, text in said), *errors]))
+                return True
+            if nodata is not None:
+                block.setNoDataValue(nodata)
+                block.applyNoDataValues(self.provider.userNoDataValues(band))
+            fine = block.dataType() == self._kind or block.convert(self._kind)
+            if not fine or not result.writeBlock(block, band, left, top):
+                return False
+        return True
 
 
 def nodata_values(provider):
@@ -111,17 +169,6 @@ def _data_type(provider):
     if len(kinds) == 1:
         return kinds.pop()
     return FLOAT32 if kinds.issubset(SHORT) else FLOAT64
-
-
-def _is_lost(provider, block, said):
-    """Whether a block did not come from a provider, which `said` something in QGIS' log meanwhile."""
-    if not provider.isValid():
-        return True  # only now it has tried to open its file, and its blocks are what was in memory before
-    if any(tag == WCS for tag, text in said):
-        return True  # blocks of zeros are valid, whatever the server answered; also those a formula is made of
-    if provider.name() == "postgresraster":
-        return not block.isValid() and len(said) != 1  # a gap between a table's rasters: one message and no other
-    return not block.isValid()
 
 
 def _reason(said):

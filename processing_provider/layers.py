@@ -72,7 +72,7 @@ class Source:
         self.path = local_path(layer)
         self.overruled = bool(self.path) and has_own_crs(layer)
         self.pixel_size, self._descriptions = layer.rasterUnitsPerPixelX(), band_descriptions(layer)
-        self._layer, self._provider = layer, None
+        self._layer, self._provider, self._source = layer, None, layer.source()
         if not self.path:
             self._pictures = layer.dataProvider().dataType(1) in PICTURES
             sized = layer.dataProvider().capabilities() & QgsRasterInterface.Capability.Size
@@ -121,7 +121,9 @@ class Source:
             if not self._provider.isValid():
                 self._provider = self._provider.clone()  # since that one would not try to open its file again
         if fine:
-            _describe_bands(path, self._descriptions, [] if self._pictures else blocks.nodata_values(self._provider))
+            _describe_bands(
+                path, self._descriptions, [] if self._pictures else blocks.nodata_values(self._provider)
+            )
         if not fine or _is_empty(path, self._pictures):
             raise FinerError(NO_PIXELS, layer=self.name)
 
@@ -133,7 +135,8 @@ class Source:
         set_options = getattr(writer, "setCreationOptions", None) or writer.setCreateOptions
         set_options(["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER"])
         if not self._pictures:
-            return blocks.copy(self._provider, writer, self._grid, self.crs, losses, feedback)
+            copy = blocks.Copy(self._provider, self._source, self._grid, self.crs, losses)
+            return copy.write(writer, feedback)
         extent, columns, rows = self._grid
         pipe = QgsRasterPipe()
         pipe.set(self._provider.clone())  # the pipe takes it, and it may be asked again

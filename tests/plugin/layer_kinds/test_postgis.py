@@ -158,13 +158,27 @@ def test_a_filter_of_the_layer_is_kept(read, alike, database, truth):
     alike(read(database.layer("a", sql="rid = 2")), part)
 
 
-def test_gaps_between_the_rasters_of_a_table_are_no_data(read, database, truth):
-    """One that a block lies in wholly, too, of which QGIS says that it could not be read."""
+GAP = "st_upperleftx(rast) between 510000 and 520500"
+
+
+@pytest.mark.parametrize("constraints", [True, False])
+def test_gaps_between_the_rasters_of_a_table_are_no_data(read, database, truth, constraints):
+    """Where QGIS reads zeros, or says that it could not read where a whole block lies in a gap."""
     path = truth(size=(2200, 1100))
-    database.load("a", path, tile=100, drop="st_upperleftx(rast) between 510000 and 521000")
+    database.load("a", path, tile=100, drop=GAP, constraints=constraints)
     result, expected = read(database.layer("a")).ReadAsArray(), gdal.Open(path).ReadAsArray()
-    expected[:, :, 1000:2200][:, :, :1100] = 1030
+    expected[:, :, 1000:2100] = 1030
     assert (result == expected).all()
+
+
+def test_gaps_that_nothing_marks_are_an_error(read, database, truth):
+    path = truth(size=(2200, 1100), nodata=None)
+    database.load("a", path, tile=100, drop=GAP)
+    with pytest.raises(FinerError, match="a has gaps between its rasters and nothing that marks them"):
+        read(database.layer("a"))
+    beside = QgsRectangle(500_000, 3_998_000, 510_000, 4_000_000)
+    whole = gdal.Open(path).ReadAsArray()
+    assert (read(database.layer("a"), beside).ReadAsArray() == whole[:, :200, :1000]).all()
 
 
 # What cannot be read
@@ -181,7 +195,7 @@ def unread(database, truth):
 
 def test_a_table_that_is_no_more_is_an_error(database, unread, tmp_path):
     database.sql("drop table a cascade")
-    with pytest.raises(FinerError, match=r'4 parts of a layer did not come .*"public.a" does not exist'):
+    with pytest.raises(FinerError, match=r'1 parts of a layer did not come .*"public.a" does not exist'):
         unread.write(str(tmp_path / "out.tif"), QgsProcessingFeedback(False))
 
 
@@ -190,7 +204,7 @@ def test_a_database_that_stops_is_an_error_and_one_that_comes_back_is_waited_for
 ):
     database.stop()
     try:
-        with pytest.raises(FinerError, match=r"4 parts of a layer did not come from the server \(.*connection"):
+        with pytest.raises(FinerError, match=r"1 parts of a layer did not come from the server \(.*connect"):
             unread.write(str(tmp_path / "out.tif"), QgsProcessingFeedback(False))
     finally:
         database.start()

@@ -69,7 +69,9 @@ def test_where_a_formula_has_no_value_is_no_data(read, truth):
 
 
 def test_beside_its_inputs_a_virtual_raster_has_no_data(read, truth):
-    result = read(virtual('"a@1"', truth, bounds=(499_900, 3_999_700, 500_400, 4_000_100), width=50, height=40))
+    result = read(
+        virtual('"a@1"', truth, bounds=(499_900, 3_999_700, 500_400, 4_000_100), width=50, height=40)
+    )
     values = result.ReadAsArray()
     assert (values[10:, 10:] == gdal.Open(truth).ReadAsArray()[0]).all()
     assert (values[:10] == LOWEST).all() and (values[:, :10] == LOWEST).all()
@@ -141,9 +143,7 @@ def test_bands_of_different_types_are_written_in_one_that_holds_all(read, raster
 
 
 @pytest.mark.skipif(not os.environ.get("FINER_ENGINE_PYTHON"), reason="FINER_ENGINE_PYTHON names no engine")
-def test_the_real_engine_makes_the_same_of_a_virtual_raster_as_of_the_file(
-    run, context, raster, tmp_path
-):
+def test_the_real_engine_makes_the_same_of_a_virtual_raster_as_of_the_file(run, context, raster, tmp_path):
     grey = raster("dark.tif")
     path = str(tmp_path / "aerial.tif")
     options = {"outputType": gdal.GDT_Byte, "scaleParams": [[1000, 4400, 0, 255]]}

@@ -80,7 +80,9 @@ def test_a_file_that_cannot_be_opened_again_is_an_error(read, service, sources, 
     """Of which QGIS gives what was in memory before, and calls it valid."""
     layer, service.well = unread(sources["file"]), False
     gdal.VSICurlClearCache()
-    with pytest.raises(FinerError, match=r"4 parts of a layer did not come from the server \(GDAL provider: Cannot open"):
+    with pytest.raises(
+        FinerError, match=r"4 parts of a layer did not come from the server \(GDAL provider: Cannot open"
+    ):
         read(layer)
 
 

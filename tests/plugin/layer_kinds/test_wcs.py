@@ -13,7 +13,9 @@ WCS = 'version="1.0.0" xmlns="http://www.opengis.net/wcs" xmlns:gml="http://www.
       'xmlns:xlink="http://www.w3.org/1999/xlink"'  # fmt: skip
 WORLD = """<lonLatEnvelope srsName="urn:ogc:def:crs:OGC:1.3:CRS84"><gml:pos>-3 36.1</gml:pos><gml:pos>-2.9 36.2</gml:pos>
 </lonLatEnvelope>"""
-REQUEST = """<{name}><DCPType><HTTP><Get><OnlineResource xlink:href="{url}?"/></Get></HTTP></DCPType></{name}>"""
+REQUEST = (
+    """<{name}><DCPType><HTTP><Get><OnlineResource xlink:href="{url}?"/></Get></HTTP></DCPType></{name}>"""
+)
 CAPABILITIES = """<?xml version="1.0"?><WCS_Capabilities {wcs}><Service><name>w</name><label>w</label><fees>NONE</fees>
 <accessConstraints>NONE</accessConstraints></Service><Capability><Request>{requests}</Request><Exception>
 <Format>application/vnd.ogc.se_xml</Format></Exception></Capability><ContentMetadata><CoverageOfferingBrief>
@@ -156,14 +158,14 @@ def test_what_comes_late_is_waited_for(read, alike, service, layer, truth):
 def test_in_a_run_the_failure_is_one_sentence(engine_gets, service, layer):
     made = layer()
     service.failures = [FAILURES["Out of luck"]] * 99
-    with pytest.raises(RuntimeError, match=r"4 parts of a layer did not come from the server \(.*Out of luck"):
+    with pytest.raises(
+        RuntimeError, match=r"4 parts of a layer did not come from the server \(.*Out of luck"
+    ):
         engine_gets(made)
 
 
 @pytest.mark.parametrize("fails", [False, True])
-def test_a_virtual_raster_of_a_coverage_fails_with_it(
-    read, service, layer, truth, fails, tmp_path
-):
+def test_a_virtual_raster_of_a_coverage_fails_with_it(read, service, layer, truth, fails, tmp_path):
     """Its formula would be calculated with zeros."""
     source = quote(quote(layer().source()))  # QGIS decodes it twice
     virtual = QgsRasterLayer(

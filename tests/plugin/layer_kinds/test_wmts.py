@@ -24,7 +24,9 @@ CAPABILITIES = """<?xml version="1.0"?><Capabilities xmlns="http://www.opengis.n
  <TileMatrix><ows:Identifier>near</ows:Identifier><ScaleDenominator>44642.857142857145</ScaleDenominator>
  <TopLeftCorner>500000 4000000</TopLeftCorner><TileWidth>128</TileWidth><TileHeight>128</TileHeight>
  <MatrixWidth>4</MatrixWidth><MatrixHeight>4</MatrixHeight></TileMatrix></TileMatrixSet></Contents></Capabilities>"""
-EXTENT = QgsRectangle(500_000 + 100 * PIXEL, 4_000_000 - 300 * PIXEL, 500_000 + 200 * PIXEL, 4_000_000 - 250 * PIXEL)
+EXTENT = QgsRectangle(
+    500_000 + 100 * PIXEL, 4_000_000 - 300 * PIXEL, 500_000 + 200 * PIXEL, 4_000_000 - 250 * PIXEL
+)
 """Columns 100 to 199 and rows 250 to 299, which lie in four tiles."""
 
 
