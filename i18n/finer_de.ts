@@ -20,6 +20,10 @@
         <translation>Das Modell liegt in einer temporären Datei, die QGIS beim Beenden löscht, und eine Kopie war nicht möglich ({reason}): Speichern Sie {path} selbst.</translation>
     </message>
     <message>
+        <source>{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no data in the database, or set EXTENT to where the layer has data.</source>
+        <translation>{layer} hat Lücken zwischen seinen Rastern und nichts, was sie kennzeichnet: Geben Sie dem Raster in der Datenbank einen Wert für „keine Daten“, oder setzen Sie EXTENT dorthin, wo der Layer Daten hat.</translation>
+    </message>
+    <message>
         <source>Ready-made models</source>
         <translation>Mitgelieferte Modelle</translation>
     </message>
@@ -473,6 +477,10 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Ergebnisse</translation>
     </message>
     <message>
+        <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
+        <translation>{layer} lieferte für diese Ausdehnung keine Pixel: Prüfen Sie, ob der Layer dort in der Karte erscheint, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>EXTENT does not touch {layer} ({name}).</source>
         <translation>EXTENT berührt {layer} ({name}) nicht.</translation>
     </message>
@@ -487,10 +495,6 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
     <message>
         <source>Reading {layer}</source>
         <translation>{layer} wird gelesen</translation>
-    </message>
-    <message>
-        <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
-        <translation>{layer} lieferte für diese Ausdehnung keine Pixel: Prüfen Sie, ob der Layer dort in der Karte erscheint, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{layer} ({name}) has no pixel size of its own: set EXTENT to the part to fetch and {resolution} to the pixel size.</source>

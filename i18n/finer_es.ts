@@ -20,6 +20,10 @@
         <translation>El modelo está en un archivo temporal que QGIS borra al cerrarse, y no se pudo guardar una copia ({reason}): guarde usted mismo {path}.</translation>
     </message>
     <message>
+        <source>{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no data in the database, or set EXTENT to where the layer has data.</source>
+        <translation>{layer} tiene huecos entre sus rásteres y nada que los marque: dé a su ráster un valor sin datos en la base de datos, o ajuste EXTENT a donde la capa tenga datos.</translation>
+    </message>
+    <message>
         <source>Ready-made models</source>
         <translation>Modelos listos para usar</translation>
     </message>
@@ -473,6 +477,10 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Resultados</translation>
     </message>
     <message>
+        <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
+        <translation>{layer} no ha dado píxeles en esta extensión: compruebe que se muestra ahí en el mapa e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>EXTENT does not touch {layer} ({name}).</source>
         <translation>EXTENT no toca {layer} ({name}).</translation>
     </message>
@@ -487,10 +495,6 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
     <message>
         <source>Reading {layer}</source>
         <translation>Leyendo {layer}</translation>
-    </message>
-    <message>
-        <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
-        <translation>{layer} no ha dado píxeles en esta extensión: compruebe que se muestra ahí en el mapa e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>{layer} ({name}) has no pixel size of its own: set EXTENT to the part to fetch and {resolution} to the pixel size.</source>

@@ -20,6 +20,10 @@
         <translation>Le modèle se trouve dans un fichier temporaire, que QGIS supprime à sa fermeture, et aucune copie n'a pu être conservée ({reason}) : enregistrez vous-même {path}.</translation>
     </message>
     <message>
+        <source>{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no data in the database, or set EXTENT to where the layer has data.</source>
+        <translation>{layer} a des vides entre ses rasters et rien qui les signale : donnez à son raster une valeur « sans données » dans la base de données, ou limitez EXTENT à l'endroit où la couche a des données.</translation>
+    </message>
+    <message>
         <source>Ready-made models</source>
         <translation>Modèles prêts à l'emploi</translation>
     </message>
@@ -473,6 +477,10 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Résultats</translation>
     </message>
     <message>
+        <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
+        <translation>{layer} n'a fourni aucun pixel pour cette emprise : vérifiez que la couche s'affiche à cet endroit de la carte, puis réessayez.</translation>
+    </message>
+    <message>
         <source>EXTENT does not touch {layer} ({name}).</source>
         <translation>EXTENT ne touche pas {layer} ({name}).</translation>
     </message>
@@ -487,10 +495,6 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>Reading {layer}</source>
         <translation>Lecture de {layer}</translation>
-    </message>
-    <message>
-        <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
-        <translation>{layer} n'a fourni aucun pixel pour cette emprise : vérifiez que la couche s'affiche à cet endroit de la carte, puis réessayez.</translation>
     </message>
     <message>
         <source>{layer} ({name}) has no pixel size of its own: set EXTENT to the part to fetch and {resolution} to the pixel size.</source>

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import re
 import threading
 
 from qgis.core import (
     Qgis,
     QgsApplication,
-    QgsDataSourceUri,
     QgsException,
     QgsRasterBlock,
     QgsRasterBlockFeedback,
+    QgsRasterRange,
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import Qt
@@ -23,7 +24,7 @@ SIDE = 1024
 """Rows and columns of a block: what map servers give at once, and a whole number of the GeoTIFF's tiles."""
 
 LOWEST = -3.4028234663852886e38
-"""What a virtual raster holds where it has nothing, without saying so: the lowest number of 32 bits."""
+"""What a virtual raster holds where it has nothing: the lowest number of 32 bits. In newer QGIS it is NaN."""
 
 WCS, POSTGIS = "WCS", "PostGIS"
 """Tags in QGIS' log, the same in all its languages."""
@@ -57,15 +58,12 @@ class Messages:
 
 
 class Copy:
-    """Copying the pixels of `grid` (rectangle, columns, rows) from a provider to the writer's file.
+    """Copying the pixels of `grid` (rectangle, columns, rows) from a layer's provider to the writer's file."""
 
-    Attributes:
-        source: The layer's, of which the provider is.
-        losses: Is told which blocks did not come.
-    """
-
-    def __init__(self, provider, source, grid, crs, losses):
-        self.provider, self.source, self.grid, self.crs, self.losses = provider, source, grid, crs, losses
+    def __init__(self, provider, grid, crs, *, name, source, losses):
+        """`name` and `source` are the layer's; `losses` is told which blocks did not come."""
+        self.provider, self.grid, self.crs = provider, grid, crs
+        self.name, self.source, self.losses = name, source, losses
         self._bands = range(1, provider.bandCount() + 1)
         self._kind, self._nodata = _data_type(provider), nodata_values(provider)
 
@@ -110,7 +108,7 @@ class Copy:
                 raise FinerError(
                     "{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no "
                     "data in the database, or set EXTENT to where the layer has data.",
-                    layer=QgsDataSourceUri(self.source).table(),
+                    layer=self.name,
                 )
             block = QgsRasterBlock(self._kind, right - left, bottom - top)
             block.setNoDataValue(nodata)
@@ -144,6 +142,8 @@ class Copy:
             if nodata is not None:
                 block.setNoDataValue(nodata)
                 block.applyNoDataValues(self.provider.userNoDataValues(band))
+                if math.isnan(nodata):
+                    block.applyNoDataValues([QgsRasterRange(LOWEST, LOWEST)])
             fine = block.dataType() == self._kind or block.convert(self._kind)
             if not fine or not result.writeBlock(block, band, left, top):
                 return False
@@ -156,11 +156,13 @@ def nodata_values(provider):
 
 
 def _nodata(provider, band):
+    if provider.name() == "virtualraster":
+        return math.nan  # which it does not say
     if provider.sourceHasNoDataValue(band) and provider.useSourceNoDataValue(band):
         return provider.sourceNoDataValue(band)
     if provider.userNoDataValues(band):
         return provider.userNoDataValues(band)[0].min()
-    return LOWEST if provider.name() == "virtualraster" else None
+    return None
 
 
 def _data_type(provider):

@@ -135,7 +135,8 @@ class Source:
         set_options = getattr(writer, "setCreationOptions", None) or writer.setCreateOptions
         set_options(["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER"])
         if not self._pictures:
-            copy = blocks.Copy(self._provider, self._source, self._grid, self.crs, losses)
+            whose = {"name": self.name, "source": self._source}
+            copy = blocks.Copy(self._provider, self._grid, self.crs, losses=losses, **whose)
             return copy.write(writer, feedback)
         extent, columns, rows = self._grid
         pipe = QgsRasterPipe()

@@ -174,7 +174,7 @@ def test_gaps_between_the_rasters_of_a_table_are_no_data(read, database, truth, 
 def test_gaps_that_nothing_marks_are_an_error(read, database, truth):
     path = truth(size=(2200, 1100), nodata=None)
     database.load("a", path, tile=100, drop=GAP)
-    with pytest.raises(FinerError, match="a has gaps between its rasters and nothing that marks them"):
+    with pytest.raises(FinerError, match="a layer has gaps between its rasters and nothing that marks them"):
         read(database.layer("a"))
     beside = QgsRectangle(500_000, 3_998_000, 510_000, 4_000_000)
     whole = gdal.Open(path).ReadAsArray()
