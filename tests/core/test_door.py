@@ -2,135 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import os
 import signal
-import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
 import rasterio
-import torch
 
 from sr_core.__main__ import _load, _text
 from sr_core.errors import BadInput
 from sr_core.package import ModelPackage
 
+from .workers import CANCELLED, DONE, FAILED, PUPPET, REFUSED, ended
 from .working import train
-
-ROOT = Path(__file__).parents[2]
-DONE, FAILED, REFUSED, CANCELLED = 0, 1, 2, 130
-WAIT = 120  # seconds; importing torch on a busy machine takes its time
-
-# A job that does as it is told: behaviours that no real job has, but any could.
-PUPPET = """
-import sys, time
-import torch
-from sr_core import __main__ as door
-from sr_core.jobs import Job, Log, Progress
-from sr_core.schema import Config
-from sr_core.staging import staged
-
-class Puppet(Job):
-    do: str
-    out: str = ""
-
-    def run(self):
-        if self.do == "raise":
-            raise ZeroDivisionError("division by zero")
-        if self.do == "full":
-            raise OSError(28, "No space left on device", "/some/where")
-        if self.do == "draw":
-            yield Log("{number}", number=torch.rand(()).item())
-            torch.manual_seed(0)
-            return Config()
-        if self.do == "print":
-            print("a stray line")
-            yield Log("{n} {what}", n=3, what="ünits")
-            yield Progress(0.5, "half")
-            return Config()
-        with staged(self.out) as file:
-            file.write_text("half-written")
-            yield Progress(0.1, "busy")
-            while True:
-                time.sleep(3600 if self.do == "stick" else 0.05)
-                yield Progress(0.2, "busy")
-
-door.GRACE = 1
-sys.exit(door.run())
-"""
-SERVES = PUPPET.replace("door.run()", "door.run(stays=True)")
-
-
-class Engine:
-    """A worker process, and the events it has sent."""
-
-    def __init__(self, command, tmp_path):
-        env = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
-        self.log = tmp_path / "stderr"
-        self.process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self.log.open("w"),
-            env=env,
-            encoding="utf-8",
-            cwd=tmp_path,
-        )
-
-    def ask(self, **job):
-        self.process.stdin.write(json.dumps(job) + "\n")
-        self.process.stdin.flush()
-        return self
-
-    def until(self, name):
-        """Events up to the first one of this name."""
-        events = []
-        for line in self.process.stdout:
-            events.append(json.loads(line))
-            if events[-1]["event"] == name:
-                return events
-        raise AssertionError(f"no {name!r} in {events}; {self.log.read_text()}")
-
-    def end(self, close_stdin=False):
-        """The events that are left, and the exit code."""
-        if close_stdin:
-            self.process.stdin.close()
-        events = [json.loads(line) for line in self.process.stdout]
-        return events, self.process.wait(WAIT)
-
-
-def ended(pid):
-    """Whether the process is gone within a few seconds, or is a corpse that nobody has collected."""
-    for _ in range(100):
-        try:
-            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-        except FileNotFoundError:
-            return True
-        if state == "Z":
-            return True
-        time.sleep(0.1)
-    return False
-
-
-@pytest.fixture
-def engine(tmp_path):
-    started = []
-
-    def start(*arguments, script=None):
-        command = [sys.executable, "-c", script] if script else [sys.executable, "-m", "sr_core", *arguments]
-        started.append(Engine(command, tmp_path))
-        return started[-1]
-
-    yield start
-    for each in started:
-        if each.process.poll() is None:
-            each.process.kill()
-        each.process.wait(WAIT)
-        each.process.stdin.close()
-        each.process.stdout.close()
 
 
 def test_a_job_runs_to_its_end_while_stdin_stays_open(engine, make_tileset, tmp_path):
@@ -214,68 +99,6 @@ def test_a_caller_that_dies_takes_the_worker_with_it(engine, tmp_path):
     parent.end()  # stdout is the worker's too: it ends when the worker has ended
     assert list(folder.iterdir()) == []
     assert ended(pid)
-
-
-def test_a_worker_that_serves_does_one_job_after_the_other(engine):
-    worker = engine(script=SERVES)
-    draws = []
-    for _ in range(3):
-        events = worker.ask(job="__main__", do="draw").until("waiting")
-        assert [event["event"] for event in events] == ["started", "log", "done", "waiting"]
-        assert events[0]["pid"] == worker.process.pid and events[-1]["seconds"] == 30
-        draws.append(events[1]["values"]["number"])
-    events, code = worker.end(close_stdin=True)
-    assert (events, code) == ([], DONE)
-    assert len(set(draws)) == 3  # though every job sets the seed that torch draws from
-
-
-def test_a_worker_that_serves_leaves_when_nothing_more_is_asked(engine):
-    worker = engine(script=SERVES.replace("door.GRACE = 1", "door.GRACE = 1; door.STAYS = 0.5"))
-    events, code = worker.ask(job="__main__", do="print").end()
-    assert events[-1]["event"] == "waiting" and code == DONE
-
-
-def test_a_worker_that_waits_leaves_when_it_is_told_to(engine):
-    worker = engine(script=SERVES).ask(job="__main__", do="print")
-    worker.until("waiting")
-    worker.process.send_signal(signal.SIGTERM)
-    began = time.monotonic()
-    assert worker.end() == ([], DONE) and time.monotonic() - began < 20
-
-
-@pytest.mark.parametrize(("job", "ends"), [("fly", REFUSED), ("__main__", FAILED)])
-def test_a_worker_that_serves_ends_with_a_job_that_is_not_done(engine, job, ends):
-    worker = engine(script=SERVES).ask(job="__main__", do="print")
-    worker.until("waiting")
-    events, code = worker.ask(job=job, do="raise").end()
-    assert events[-1]["event"] == "failed" and code == ends
-
-
-def test_models_and_results_are_the_same_in_a_process_that_has_done_jobs_before(
-    engine, make_tileset, tmp_path
-):
-    tileset, worker = make_tileset(), engine("serve")
-
-    def trained(worker, name):
-        return worker.ask(
-            job="train_model",
-            tiles=str(tileset.folder),
-            backbone={"id": "edsr", "n_feats": 4, "n_blocks": 1},
-            epochs=1,
-            patch_size=12,
-            device="cpu",
-            output=str(tmp_path / f"{name}.srpk"),
-        )
-
-    for name in ("first", "second"):
-        trained(worker, name).until("waiting")
-    trained(engine("run"), "alone").end()
-    first, second, alone = (
-        ModelPackage.load(tmp_path / f"{name}.srpk") for name in ("first", "second", "alone")
-    )
-    for weights in zip(*(each.net.state_dict().values() for each in (first, second, alone)), strict=True):
-        assert torch.equal(weights[0], weights[1]) and torch.equal(weights[0], weights[2])
-    assert first.info.metrics == second.info.metrics == alone.info.metrics
 
 
 @pytest.mark.parametrize("line", ["", "{", "[1]", "{}", "7", "null"])

@@ -118,10 +118,8 @@ def test_who_would_change_the_engine_or_the_plugin_tells_it_to_leave(
     with pytest.raises(FinerError):
         list(install.set_up("cpu", str(tmp_path / "no python"), "", never))
     assert gone(pid, 0)
-    plugin = FinerPlugin(None)
-    plugin.initProcessing()
     pid = done()
-    plugin.unload()
+    FinerPlugin(None).unload()
     assert gone(pid, 0)
 
 
