@@ -10,6 +10,7 @@ from qgis.core import (
     Qgis,
     QgsApplication,
     QgsException,
+    QgsRaster,
     QgsRasterBlock,
     QgsRasterBlockFeedback,
     QgsRasterRange,
@@ -52,8 +53,9 @@ class Messages:
         texts, self._texts = self._texts, []
         return texts
 
-    def _hear(self, text, tag, *more):
-        if tag in (WCS, POSTGIS) and threading.get_ident() == self._thread:
+    def _hear(self, text, tag, level, *more):
+        bad = level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical)
+        if bad and tag in (WCS, POSTGIS) and threading.get_ident() == self._thread:
             self._texts.append((tag, text))
 
 
@@ -163,6 +165,16 @@ def _nodata(provider, band):
     if provider.userNoDataValues(band):
         return provider.userNoDataValues(band)[0].min()
     return None
+
+
+def colours(provider):
+    """Creation options by which a GeoTIFF has the colours of the provider's bands, and no fourth band is taken for alpha."""
+    meanings = [provider.colorInterpretation(band) for band in range(1, provider.bandCount() + 1)]
+    red, alpha = QgsRaster.ColorInterpretation.RedBand, QgsRaster.ColorInterpretation.AlphaBand
+    return [
+        "PHOTOMETRIC=" + ("RGB" if meanings[0] == red and len(meanings) > 2 else "MINISBLACK"),
+        "ALPHA=" + ("YES" if meanings[-1] == alpha else "NO"),
+    ]
 
 
 def _data_type(provider):

@@ -133,7 +133,8 @@ class Source:
         writer.setOutputFormat("GTiff")
         # QGIS 3.44 has renamed it.
         set_options = getattr(writer, "setCreationOptions", None) or writer.setCreateOptions
-        set_options(["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER"])
+        colours = [] if self._pictures else blocks.colours(self._provider)
+        set_options(["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", *colours])
         if not self._pictures:
             whose = {"name": self.name, "source": self._source}
             copy = blocks.Copy(self._provider, self._grid, self.crs, losses=losses, **whose)

@@ -30,12 +30,17 @@ def read(tmp_path):
 
 @pytest.fixture
 def alike():
-    """Asserts that two rasters have the same pixels, place, type, names of bands and values of no data."""
-    from osgeo import osr
+    """Asserts that two rasters have the same pixels and place, and their bands type, name, colour and no data."""
+    from osgeo import gdal, osr
 
     def bands(raster):
-        each = map(raster.GetRasterBand, range(1, raster.RasterCount + 1))
-        return [(band.DataType, band.GetDescription(), band.GetNoDataValue()) for band in each]
+        return [told(raster.GetRasterBand(band)) for band in range(1, raster.RasterCount + 1)]
+
+    def told(band):
+        colour = band.GetColorInterpretation()
+        # A GeoTIFF's first band is grey if it has no colour.
+        colour = gdal.GCI_Undefined if colour == gdal.GCI_GrayIndex else colour
+        return band.DataType, band.GetDescription(), colour, band.GetNoDataValue()
 
     def compare(one, other):
         assert one.GetGeoTransform() == pytest.approx(other.GetGeoTransform())

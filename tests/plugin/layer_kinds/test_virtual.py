@@ -188,6 +188,25 @@ def test_types_and_values_for_no_data_are_kept(read, alike, raster, kind, nodata
     gdal.Unlink("/vsimem/k.tif")
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["PHOTOMETRIC=MINISBLACK", "ALPHA=NO"],
+        ["PHOTOMETRIC=RGB", "ALPHA=NO"],
+        ["PHOTOMETRIC=RGB", "ALPHA=YES"],
+    ],
+)
+def test_a_fourth_band_is_opacity_only_where_the_layer_says_so(read, alike, raster, options):
+    """Else infrared would be left out as a mask: GDAL takes the fourth band of bytes for one if it is not told."""
+    colours = {"outputType": gdal.GDT_Byte, "scaleParams": [[1000, 4400, 0, 255]], "creationOptions": options}
+    gdal.Translate("/vsimem/c.tif", raster("a.tif"), **colours).FlushCache()
+    truth = gdal.Open("/vsimem/c.tif")
+    is_alpha = truth.GetRasterBand(4).GetColorInterpretation() == gdal.GCI_AlphaBand
+    assert is_alpha == ("ALPHA=YES" in options)
+    alike(read(gdal_layer("/vsimem/c.tif")), truth)
+    gdal.Unlink("/vsimem/c.tif")
+
+
 def test_what_the_user_calls_no_data_is_marked(read, raster):
     """In the layer's properties, "Additional no data value"."""
     gdal.Translate("/vsimem/u.tif", raster("a.tif", bands=2)).FlushCache()

@@ -167,9 +167,9 @@ def test_in_a_run_the_failure_is_one_sentence(engine_gets, service, layer):
         engine_gets(made)
 
 
-@pytest.mark.parametrize("fails", [False, True])
-def test_a_virtual_raster_of_a_coverage_fails_with_it(read, service, layer, truth, fails, tmp_path):
-    """Its formula would be calculated with zeros."""
+@pytest.fixture
+def virtual(layer):
+    """A virtual raster of band 1 of the coverage, plus 1."""
     parameters = QgsRasterDataProvider.VirtualRasterParameters()
     parameters.crs = QgsCoordinateReferenceSystem("EPSG:32630")
     parameters.extent = QgsRectangle(500_000, 3_999_000, 501_000, 4_000_000)
@@ -179,17 +179,33 @@ def test_a_virtual_raster_of_a_coverage_fails_with_it(read, service, layer, trut
     coverage.name, coverage.uri, coverage.provider = "a", layer().source(), "wcs"
     parameters.rInputLayers = [coverage]
     uri = QgsRasterDataProvider.encodeVirtualRasterProviderUri(parameters)
-    virtual = QgsRasterLayer(uri, "a layer", "virtualraster")
-    if fails:
-        service.failures = [FAILURES["HTTP 500"]] * 99
-        with pytest.raises(FinerError, match="a layer gave no pixels"):  # it could not even be opened again
-            read(virtual)
-        service.failures, made = [], Source("INPUT", virtual, SOME)
-        made.detach()
-        service.failures = [FAILURES["HTTP 500"]] * 99
-        with pytest.raises(FinerError, match=r"1 parts of a layer did not come .*HTTP 500"):
-            made.write(str(tmp_path / "out.tif"), QgsProcessingFeedback(False))
-    else:
-        numbers = gdal.Open(truth).ReadAsArray()[0, :100, :100] + 1.0
-        numbers[numbers == 1031] = float("nan")
-        assert read(virtual).ReadAsArray() == pytest.approx(numbers, nan_ok=True)
+    return QgsRasterLayer(uri, "a layer", "virtualraster")
+
+
+@pytest.fixture
+def sums(truth):
+    numbers = gdal.Open(truth).ReadAsArray()[0, :100, :100] + 1.0
+    numbers[numbers == 1031] = float("nan")
+    return numbers
+
+
+def test_a_virtual_raster_of_a_coverage_is_calculated(read, virtual, sums):
+    assert read(virtual).ReadAsArray() == pytest.approx(sums, nan_ok=True)
+
+
+def test_a_virtual_raster_that_cannot_be_opened_again_is_never_wrong(read, service, virtual, sums):
+    """QGIS 3.22 copies it none the less, with what was in memory before; newer ones may have kept the answers."""
+    service.failures = [FAILURES["HTTP 500"]] * 99
+    try:
+        assert read(virtual).ReadAsArray() == pytest.approx(sums, nan_ok=True)
+    except FinerError as error:
+        assert "gave no pixels" in error.text or "did not come" in error.text
+
+
+def test_a_virtual_raster_of_a_coverage_fails_with_it(service, virtual, tmp_path):
+    """Its formula would be calculated with zeros."""
+    source = Source("INPUT", virtual, SOME)  # which QGIS has not asked for before to show the layer
+    source.detach()
+    service.failures = [FAILURES["HTTP 500"]] * 99
+    with pytest.raises(FinerError, match=r"1 parts of a layer did not come .*HTTP 500"):
+        source.write(str(tmp_path / "out.tif"), QgsProcessingFeedback(False))

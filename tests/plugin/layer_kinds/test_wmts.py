@@ -104,7 +104,7 @@ def test_tiles_give_their_pixels(read, service, layer):
 
 @pytest.mark.parametrize("resolution", [10, 14])
 def test_at_another_resolution_pixels_are_where_they_belong(read, layer, resolution):
-    """Of pixels that do not coincide with the tiles', each is what lies nearest or between its neighbours."""
+    """Of pixels that do not coincide with the tiles', each is what lies nearest, or QGIS' rounding beside it."""
     import numpy as np
 
     result = read(layer, EXTENT, resolution)
@@ -113,10 +113,10 @@ def test_at_another_resolution_pixels_are_where_they_belong(read, layer, resolut
     pixels = result.ReadAsArray()
     columns = (left + (np.arange(pixels.shape[2]) + 0.5) * across - 500_000) / PIXEL - 0.5
     rows = (top + (np.arange(pixels.shape[1]) + 0.5) * down - 4_000_000) / -PIXEL - 0.5
-    assert np.abs(pixels[0] - columns).max() <= 1
+    assert np.abs(pixels[0] - columns).max() < 1.5
     inside = rows < 255  # beyond, the colour begins anew
     assert inside.sum() > 4
-    assert np.abs(pixels[1] - rows[:, None])[inside].max() <= 1
+    assert np.abs(pixels[1] - rows[:, None])[inside].max() < 1.5
 
 
 def test_a_whole_run_with_a_wmts(engine_gets, layer):
