@@ -26,10 +26,6 @@ def pictures():
     dialog.resize(900, 620)
     yield
     dialog.grab().save(str(FOLDER / "dialog_set_up.png"))
-    dialog.messageBar().clearWidgets()
-    dialog.resize(900, 760)
-    yield
-    dialog.grab().save(str(FOLDER / "dialog_card.png"))
     dialog.close()
     menu.compare()
     yield
