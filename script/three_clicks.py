@@ -108,7 +108,7 @@ def story():
     close = dialog.buttonBox().button(QDialogButtonBox.StandardButton.Close)
     save(ringed(dialog, close), 3)
     hand.click(close)
-    yield lambda: sip.isdeleted(dialog) and not canvas.isDrawing()
+    yield lambda: (sip.isdeleted(dialog) or not dialog.isVisible()) and not canvas.isDrawing()
     top = window.centralWidget().y()  # below the toolbars
     save(window.grab(QRect(0, top, window.width(), window.centralWidget().height())), 4)
     (result,) = (each for each in QgsProject.instance().mapLayers().values() if each is not layer)
