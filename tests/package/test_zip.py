@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT / "script"))
 import packing  # noqa: E402
 import translations  # noqa: E402
 
-KINDS = {".py", ".json", ".txt", ".md", ".svg", ".png", ".html", ".css", ".model3", ".qm", ".srpk", ""}
+KINDS = {".py", ".json", ".txt", ".md", ".svg", ".png", ".html", ".css", ".model3", ".qm", ".ts", ".srpk", ""}
 
 
 @pytest.fixture(scope="module")
