@@ -34,7 +34,7 @@ _travelling: ContextVar[bool] = ContextVar("travelling", default=False)
 
 def say(text: str, /, **values: object) -> str:
     """The translation of a template, its `{names}` filled in when values are given."""
-    translated = _texts().known.get(text, text)
+    translated = _translation(text)
     return translated.format(**values) if values else translated
 
 
@@ -51,6 +51,10 @@ def english() -> Iterator[None]:
         yield
     finally:
         _travelling.reset(token)
+
+
+def _translation(text: str) -> str:
+    return _texts().known.get(text, text)
 
 
 def _texts() -> Texts:
