@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTimer, QTranslator
 
+from .processing_provider.engine import waiting
 from .processing_provider.provider import FinerProvider
 
 TRANSLATIONS = Path(__file__).parent / "i18n"
@@ -42,5 +43,6 @@ class FinerPlugin:
         if self.menu:
             self.menu.remove()
         QgsApplication.processingRegistry().removeProvider(self.provider)
+        waiting.dismiss()
         if self.translator:
             QCoreApplication.removeTranslator(self.translator)

@@ -6,17 +6,14 @@ import json
 import os
 import tempfile
 from contextlib import suppress
-from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
-    QgsProcessingAlgorithm,
     QgsProcessingMultiStepFeedback,
     QgsProcessingUtils,
 )
-from qgis.PyQt.QtGui import QIcon
 
-from . import help_pages, library, model_file, pace
+from . import library, model_file, pace
 from .engine import settings, worker
 from .errors import Cancelled, FinerError
 from .help_text import help_lines, paragraphs
@@ -27,13 +24,12 @@ from .progress import Reporter
 from .provenance import metadata
 from .sentences import in_one_sentence
 from .styling import Look, SpreadLook
+from .toolbox import ToolboxAlgorithm
 from .translation import tr
 from .values import Asked, check_numbers, check_suffixes, destinations, job_values, with_texts_for_enums
 
-ICON = Path(__file__).resolve().parent.parent / "icon.svg"
 
-
-class JobAlgorithm(QgsProcessingAlgorithm):
+class JobAlgorithm(ToolboxAlgorithm):
     """A job, asked for with Processing's parameters and done by the engine."""
 
     def __init__(self, job, schema):
@@ -71,15 +67,6 @@ class JobAlgorithm(QgsProcessingAlgorithm):
     def tags(self):
         english = self.schema["tags"]
         return list(dict.fromkeys([*english, *map(tr, english)]))
-
-    def helpUrl(self):
-        return help_pages.url(help_pages.page_of(self.job), QgsProcessingUtils.tempFolder())
-
-    def icon(self):
-        return QIcon(str(ICON))
-
-    def svgIconPath(self):
-        return str(ICON)
 
     def createCustomParametersWidget(self, parent=None):
         # Processing's own widgets in it, and none in the parameters, since those would take the modeler's away.

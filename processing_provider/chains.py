@@ -6,29 +6,24 @@ its versions, and names are for ever.
 
 from __future__ import annotations
 
-import json
-import zipfile
 from contextlib import suppress
 from typing import ClassVar, NamedTuple
 
 from qgis.core import (
     QgsApplication,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingMultiStepFeedback,
     QgsProcessingParameterDefinition,
-    QgsProcessingUtils,
 )
-from qgis.PyQt.QtGui import QIcon
 
-from . import help_pages
-from .algorithm import ICON
-from .errors import Cancelled
+from . import model_file
+from .errors import Cancelled, FinerError
 from .help_text import help_lines, paragraphs
 from .library import located
 from .parameters import definitions, outputs
 from .sentences import in_one_sentence
+from .toolbox import ToolboxAlgorithm
 from .translation import tr
 from .values import with_texts_for_enums
 
@@ -79,7 +74,7 @@ class Step(NamedTuple):
     values: dict
 
 
-class Chain(QgsProcessingAlgorithm):
+class Chain(ToolboxAlgorithm):
     """What all have in common. Parameters and their help are those of the jobs, under the same keys."""
 
     steps: ClassVar[dict]
@@ -100,15 +95,6 @@ class Chain(QgsProcessingAlgorithm):
 
     def groupId(self):
         return "ready_made_models"
-
-    def icon(self):
-        return QIcon(str(ICON))
-
-    def svgIconPath(self):
-        return str(ICON)
-
-    def helpUrl(self):
-        return help_pages.url(help_pages.page_of(self.name()), QgsProcessingUtils.tempFolder())
 
     def initAlgorithm(self, configuration=None):
         known = set()
@@ -299,11 +285,8 @@ CHAINS = (TrainFromOneImage, SuperResolveAndEvaluate)
 
 def scale_of(model):
     """The scale of a model package, in a file or by name; none if it cannot be read, which the engine then says."""
-    with (
-        suppress(OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile),
-        zipfile.ZipFile(located(model)) as package,
-    ):
-        return str(json.loads(package.read("schema.json"))["scale"])
+    with suppress(FinerError):
+        return str(model_file.read(located(model)).scale) if model else None
     return None
 
 

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingOutputBoolean,
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
-    QgsProcessingUtils,
 )
-from qgis.PyQt.QtGui import QIcon
 
-from . import help_pages
-from .algorithm import ICON
 from .engine import install, packages, status
 from .help_text import help_lines
 from .progress import Reporter
 from .sentences import in_one_sentence
+from .toolbox import ToolboxAlgorithm
 from .translation import tr
 
 SET_UP = """Installs PyTorch and what else super-resolution needs, in a Python environment of its own: nothing in
@@ -32,7 +28,7 @@ Packages come from where your pip configuration says (indexes, folders, proxy, c
 options. uv installs where it is present, otherwise pip."""
 
 
-class EngineAlgorithm(QgsProcessingAlgorithm):
+class EngineAlgorithm(ToolboxAlgorithm):
     """What both have in common."""
 
     def createInstance(self):
@@ -48,15 +44,6 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
     def groupId(self):
         return "engine"
-
-    def icon(self):
-        return QIcon(str(ICON))
-
-    def svgIconPath(self):
-        return str(ICON)
-
-    def helpUrl(self):
-        return help_pages.url(help_pages.page_of(self.name()), QgsProcessingUtils.tempFolder())
 
 
 class SetUpEngine(EngineAlgorithm):

@@ -37,7 +37,8 @@ class Losses:
         self._answers.disconnect(self._see)
 
     def __len__(self):
-        """How many answers are missing; one that came at last is not."""
+        """How many answers are missing. One that came at last is not, unless it is a picture: a tile is part of several
+        blocks of pixels, and may have come too late for the first."""
         return len(self._missing)
 
     @property
@@ -57,7 +58,7 @@ class Losses:
             self._missing[url] = f"HTTP {status}" if status else reply.errorString()
         elif self._pictures and kind and not kind.startswith(("image/", "application/octet-stream")):
             self._missing[url] = f"{kind} instead of an image"
-        else:
+        elif not self._pictures:
             self._missing.pop(url, None)
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .algorithm import ICON, JobAlgorithm
+from .algorithm import JobAlgorithm
 from .chains import CHAINS
 from .engine import locate
 from .engine_algorithms import EngineStatus, SetUpEngine
+from .toolbox import ICON
 from .translation import tr
 
 SCHEMA = Path(__file__).resolve().parent.parent / "sr_core" / "schema.json"

@@ -1,6 +1,7 @@
 """The engine's one door.
 
 python -m sr_core run [JOB.json]    run a job read from a file, or from the first line of standard input
+python -m sr_core serve             run jobs read from standard input, one a line, for as long as they keep coming
 python -m sr_core tell JOB.json     the same, telling people how it goes instead of programs; as run on a terminal
 python -m sr_core verify [DEVICE]   prove that this Python can do the work; print what it is, as JSON
 python -m sr_core schema            write sr_core/schema.json from the classes
@@ -11,12 +12,14 @@ from __future__ import annotations
 import json
 import math
 import os
+import queue
 import signal
 import sys
 import threading
 import time
 import traceback
 import warnings
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -24,7 +27,7 @@ import torch  # before any thread starts: importing it beside a thread that read
 from rasterio.errors import NotGeoreferencedWarning
 
 from . import __version__
-from .device import chosen, verify
+from .device import as_new, chosen, verify
 from .errors import BadInput, SrError
 from .jobs import Job, Log, Progress, published
 from .staging import abandon
@@ -36,6 +39,7 @@ GRACE = 4  # seconds a job has to reach its next yield once it was told to stop
 SHARED_GRACE = (
     25  # the same where several processes share a job: they yield more rarely, and launchers wait for 30
 )
+STAYS = 30  # seconds that a process waits for another job
 DONE, FAILED, REFUSED, CANCELLED = 0, 1, 2, 130
 
 
@@ -106,6 +110,8 @@ def main() -> int:
             return run(path, told=sys.stdout.isatty())
         case ["tell", path]:
             return run(path, told=True)
+        case ["serve"]:
+            return run(stays=True)
         case ["verify", *device] if len(device) < 2:
             print(json.dumps(verify(*device or ["auto"])))
         case ["schema"]:
@@ -115,29 +121,78 @@ def main() -> int:
     return DONE
 
 
-def run(path: str | None = None, told: bool = False) -> int:
-    """Run one job; events go to stdout, anything printed goes to stderr. Closing stdin, or a signal, stops it."""
+class Caller:
+    """Who asks for jobs, and may want what is under way to stop: by a signal, or by closing standard input."""
+
+    def __init__(self) -> None:
+        self.stop = threading.Event()
+        self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._listens = False
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: self._leave())
+
+    def listen(self) -> None:
+        """Notice from now on when standard input closes. Should the caller die, the system closes it."""
+        if not self._listens:
+            self._listens = True
+            threading.Thread(target=self._hear, daemon=True).start()
+
+    def line(self) -> str:
+        """The next job that is asked for; empty if none is within `STAYS`."""
+        with suppress(queue.Empty):
+            return self._lines.get(timeout=STAYS)
+        return ""
+
+    def _hear(self) -> None:
+        for line in sys.stdin:
+            self._lines.put(line)
+        self._leave()
+
+    def _leave(self) -> None:
+        self.stop.set()
+        self._lines.put("")
+
+
+def run(path: str | None = None, told: bool = False, stays: bool = False) -> int:
+    """Run a job; events go to stdout, anything printed goes to stderr. Closing stdin, or a signal, stops it.
+
+    With `stays` the process waits for another job once one is done, and says so by the event `waiting`: loading torch
+    takes longer than many a small job. Whatever else a job comes to ends the process, so that no job begins in one that
+    may be damaged.
+    """
     leads = not follows()
-    events = (Lines if told else Events)(os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8"), leads)
+    stream = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8")
     os.dup2(2, 1)  # a stray print must not corrupt the stream of events
     sys.stdout = sys.stderr
-
-    stop = threading.Event()
     warnings.simplefilter(
         "ignore", NotGeoreferencedWarning
     )  # a raster without a place is fine, and stays without
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
-    try:
-        job = _load(_text(path))
-    except SrError as error:
-        events.fail(error)
-        return REFUSED
-    if path is None:
-        threading.Thread(target=_stop_with_caller, args=(stop,), daemon=True).start()
-    grace = GRACE if started() == 1 else SHARED_GRACE
-    threading.Thread(target=_leave_when_stuck, args=(stop, grace), daemon=True).start()
 
+    caller = Caller()
+    grace = GRACE if started() == 1 else SHARED_GRACE
+    threading.Thread(target=_leave_when_stuck, args=(caller.stop, grace), daemon=True).start()
+    text: str | None = None
+    while True:
+        events = (Lines if told else Events)(stream, leads)
+        try:
+            job = _load(_text(path) if text is None else text)
+        except SrError as error:
+            events.fail(error)
+            return REFUSED
+        if path is None:
+            caller.listen()  # not before all that jobs need is imported: see above
+        code = _done(job, events, caller.stop)
+        if code != DONE or not stays:
+            return code
+        as_new()
+        events.emit("waiting", seconds=STAYS)
+        text = caller.line()
+        if not text:
+            return DONE
+
+
+def _done(job: Job, events: Events, stop: threading.Event) -> int:
+    """Do the job, telling how it goes; the exit status it comes to."""
     work = job.run()
     try:
         asked = getattr(job, "device", None)  # of a job that computes with torch
@@ -149,7 +204,7 @@ def run(path: str | None = None, told: bool = False) -> int:
             events.forward(step)
             # A line for the log may be the last before the reason why the work fails. Those who follow go on until the
             # first has put their work away, which it does in step with them.
-            stopped = leads and stop.is_set() and isinstance(step, Progress)
+            stopped = events.leads and stop.is_set() and isinstance(step, Progress)
         work.close()
     except StopIteration as finished:
         events.emit("done", result=finished.value.model_dump(mode="json"))
@@ -196,12 +251,6 @@ def _explained(error: Exception) -> SrError:
     if isinstance(error, OSError) and error.strerror:
         return SrError("{reason}: {path}", reason=error.strerror, path=error.filename or "")
     return SrError("{kind}: {reason} (the log has the details)", kind=type(error).__name__, reason=error)
-
-
-def _stop_with_caller(stop: threading.Event) -> None:
-    """The caller keeps stdin open while it wants the job; should it die, the system closes stdin."""
-    sys.stdin.read()
-    stop.set()
 
 
 def _leave_when_stuck(stop: threading.Event, grace: float) -> None:

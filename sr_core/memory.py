@@ -28,13 +28,20 @@ def room(root: Path = Path("/")) -> int:
 
 def _allowed(root: Path) -> Iterator[int]:
     """Bytes that this process may have by each control group it is in, as containers and clusters set them."""
-    groups = root / "sys" / "fs" / "cgroup"
-    own = (root / "proc" / "self" / "cgroup").read_text(encoding="utf-8").rpartition("::/")[2].strip()
-    group = groups / own
-    for each in (group, *group.parents):
-        limit = each / "memory.max"
-        if limit.exists() and (text := limit.read_text(encoding="ascii").strip()) != "max":
-            yield int(text)
+    mount = root / "sys" / "fs" / "cgroup"
+    for line in (root / "proc" / "self" / "cgroup").read_text(encoding="utf-8").splitlines():
+        _, controllers, own = line.split(":", 2)
+        if not controllers:  # version 2
+            groups, file = mount, "memory.max"
+        elif "memory" in controllers.split(","):
+            groups, file = mount / "memory", "memory.limit_in_bytes"
+        else:
+            continue
+        group = groups / own.lstrip("/")
+        for each in (group, *group.parents):
+            limit = each / file
+            if limit.exists() and (text := limit.read_text(encoding="ascii").strip()) != "max":
+                yield int(text)
 
 
 def _installed() -> int:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def model_card(info: PackageInfo) -> str:
     """Markdown, in the reader's language."""
     title = (type(info.backbone).__doc__ or info.backbone.id).partition("\n")[0]
+    network = say("Network in ONNX") if info.backbone.id == "onnx" else say(title)
     options = ", ".join(f"{name} = {value}" for name, value in info.backbone.model_dump(mode="json").items())
     facts = [
         _finer(info),
@@ -30,7 +31,7 @@ def model_card(info: PackageInfo) -> str:
     ]
     return "\n".join(
         [
-            f"# {say(title)} {', '.join(f'×{scale}' for scale in info.scales)}",
+            f"# {network} {', '.join(f'×{scale}' for scale in info.scales)}",
             "",
             say(
                 "A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*."

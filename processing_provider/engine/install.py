@@ -10,7 +10,7 @@ import time
 from qgis.PyQt.QtCore import QLockFile
 
 from ..errors import FinerError
-from . import failures, locate, packages, settings, stamp
+from . import failures, locate, packages, settings, stamp, waiting
 from .build import Builder, find_installer
 from .events import log, progress, warning
 from .verify import check_own, verified
@@ -40,6 +40,7 @@ def set_up(asked, python, wheels, is_cancelled):
         )
     python, wheels = (os.path.abspath(path) if path else "" for path in (python, wheels))
     engine = settings.engine_folder()
+    waiting.dismiss()
     with _lock(engine.with_suffix(".lock")):
         _recover(engine)
         profile = packages.resolve(asked)

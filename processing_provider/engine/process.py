@@ -80,7 +80,7 @@ class Child:
                 "{program} cannot be started ({reason}).", program=command[0], reason=error.strerror or error
             ) from None
         self.pid = self._process.pid
-        self._stopped = False
+        self._stopped, self._leave_by = False, None
         self._queue = queue.Queue()
         self._pumps = [
             threading.Thread(target=self._pump, args=(name, stream), daemon=True)
@@ -111,13 +111,14 @@ class Child:
         Raises:
             Cancelled: `is_cancelled()` became true. What the child had to say in its grace was still yielded.
         """
-        is_open, leave_by, ended_at = len(self._pumps), None, None
+        is_open, was_cancelled, ended_at, self._leave_by = len(self._pumps), False, None, None
         while is_open:
             now = time.monotonic()
-            if leave_by is None and is_cancelled():
+            if not was_cancelled and is_cancelled():
+                was_cancelled = True
                 self._close_stdin()
-                leave_by = now + GRACE
-            if leave_by is not None and now > leave_by:
+                self.should_end()
+            if self._leave_by is not None and now > self._leave_by:
                 break
             if ended_at is None and self.code is not None:
                 ended_at = now
@@ -131,9 +132,21 @@ class Child:
                 is_open -= 1
             else:
                 yield item
-        self.stop(is_late=leave_by is not None)
-        if leave_by is not None:
+        self.stop(is_late=self._leave_by is not None)
+        if was_cancelled:
             raise Cancelled
+
+    def should_end(self):
+        """From now on it has its grace; `lines` ends then at the latest."""
+        self._leave_by = time.monotonic() + GRACE
+
+    def rest(self):
+        """The lines that it has written and nobody has read."""
+        lines = []
+        with contextlib.suppress(queue.Empty):
+            while item := self._queue.get_nowait():
+                lines.append(item[1])
+        return lines
 
     def stop(self, *, is_late=False):
         """Close standard input, wait, terminate, kill; what the child had started goes too. If late, do not wait."""

@@ -9,9 +9,8 @@ import shutil
 from pathlib import Path
 
 from ..errors import FinerError
-from . import advice, environment, failures, locate, settings, stamp
+from . import advice, environment, failures, locate, settings, stamp, waiting
 from .events import debug, warning
-from .process import Child
 
 LAST_WORDS = 50  # lines of its log that tell why a worker died
 ENDED = ("done", "failed", "cancelled")
@@ -20,7 +19,8 @@ ENDED = ("done", "failed", "cancelled")
 def events(job, is_cancelled):
     """Yield the worker's events, the last of them `done`; what it writes otherwise comes as `debug`.
 
-    However the generator ends, the worker is gone and nothing half-written of it is left.
+    However the generator ends, nothing half-written of the worker is left, and it is gone, or has done the job and waits
+    for another.
 
     Raises:
         FinerError: there is no engine, it refused or failed the job, or it died.
@@ -33,30 +33,42 @@ def events(job, is_cancelled):
         )
 
     last, pids, words = None, set(), collections.deque(maxlen=LAST_WORDS)
+    waits, rest = 0, []
+    started_as = [python, "-m", "sr_core", "serve"], environment.for_worker()
+    child = waiting.taken(*started_as)
     try:
-        with Child([python, "-m", "sr_core", "run"], environment.for_worker()) as child:
-            pids.add(child.pid)
-            child.send(json.dumps(job))
-            for stream, line in child.lines(is_cancelled):
-                event = _event(line) if stream == "out" else None
-                if event is None:
-                    words.append(line)
-                    yield debug(line)
-                    continue
-                last = event
-                if event["event"] == "started":
-                    pids.add(
-                        event.get("pid")
-                    )  # on Windows a venv's python.exe is only the parent of the real one
-                if event["event"] in ENDED:
-                    child.stop()  # it may hang in its last breath, in a driver; what it wrote is still read
-                else:
-                    yield event
-                if event["event"] == "started" and job.get("device") == "auto":
-                    yield from advice.on_idle_card(event)
-            code = child.code
+        pids.add(child.pid)
+        child.send(json.dumps(job))
+        for stream, line in child.lines(is_cancelled):
+            event = _event(line) if stream == "out" else None
+            if event is None:
+                words.append(line)
+                yield debug(line)
+                continue
+            if event["event"] == "waiting":
+                waits, rest = event["seconds"], child.rest()
+                break
+            last = event
+            if event["event"] == "started":
+                pids.add(
+                    event.get("pid")
+                )  # on Windows a venv's python.exe is only the parent of the real one
+            if event["event"] == "done":
+                child.should_end()  # it may hang in its last breath, in a driver; what it wrote is still read
+            elif event["event"] in ENDED:
+                child.stop()
+            else:
+                yield event
+            if event["event"] == "started" and job.get("device") == "auto":
+                yield from advice.on_idle_card(event)
+        code = child.code
     finally:
+        if waits:
+            waiting.keep(child, *started_as, waits)
+        else:
+            child.stop()
         _clear_up(job, pids)
+    yield from map(debug, rest)
     yield _outcome(last, code, words, python)
 
 

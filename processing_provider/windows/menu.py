@@ -9,8 +9,8 @@ from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QPushButton
 
 from .. import help_pages
-from ..algorithm import ICON
 from ..engine import locate
+from ..toolbox import ICON
 from ..translation import tr
 from .comparison import Comparison
 from .library_window import LibraryWindow

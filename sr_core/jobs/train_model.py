@@ -15,7 +15,7 @@ from pydantic import Field, JsonValue
 from .. import __version__
 from ..backbones import Backbone
 from ..data.tileset import TileSet, tiles_of
-from ..device import describe, in_words, prepare
+from ..device import describe, in_words, prepare, repeatable
 from ..figures import SHARES, figures
 from ..objectives import Objective
 from ..package import ModelPackage, PackageInfo
@@ -144,7 +144,8 @@ class TrainModel(Ways, Job):
             self.device, idle_weights=len(self.backbone.served(tileset.info.scale)) > 1
         )
         try:
-            return (yield from self._trained(tileset, processes))
+            with repeatable():
+                return (yield from self._trained(tileset, processes))
         except Exception as error:
             if lost := processes.left(error):
                 raise lost from error
@@ -168,9 +169,6 @@ class TrainModel(Ways, Job):
         if given:
             yield from start_from(net, untrained, given, self.pretrained, self.freeze)
         prepare(net, device)
-        # The fastest ways in which a graphics card adds up gradients differ from run to run.
-        torch.backends.cudnn.deterministic = True
-
         keeping = self._keeping(tileset, device)
 
         def learning() -> Generator[Progress | Log, None, Fitted]:

@@ -23,6 +23,7 @@ from sr_core.progress import Log, Progress
 from sr_core.raster.radiometry import Radiometry
 
 from .serving import Web
+from .workers import WAIT, Engine
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 
@@ -250,3 +251,22 @@ def folder(tmp_path, make_raster):
     (place / "notes.txt").write_text("not a raster")
     (place / "deeper").mkdir()
     return place
+
+
+@pytest.fixture
+def engine(tmp_path):
+    """`engine("run")` is a process of the engine; `engine(script=...)` is one that runs a script."""
+    started = []
+
+    def start(*arguments, script=None):
+        command = [sys.executable, "-c", script] if script else [sys.executable, "-m", "sr_core", *arguments]
+        started.append(Engine(command, tmp_path))
+        return started[-1]
+
+    yield start
+    for each in started:
+        if each.process.poll() is None:
+            each.process.kill()
+        each.process.wait(WAIT)
+        each.process.stdin.close()
+        each.process.stdout.close()

@@ -45,3 +45,9 @@ def test_a_device_that_computes_wrongly_is_found_out(monkeypatch):
     monkeypatch.setattr(torch.nn.functional, "conv2d", lambda image, kernel, padding: torch.zeros(1, 5, 8, 8))
     with pytest.raises(RuntimeError, match=r"gave 0\.0 where 27 is right"):
         device.verify("cpu")
+
+
+def test_only_training_has_a_card_add_up_in_one_order():
+    with device.repeatable():
+        assert torch.backends.cudnn.deterministic
+    assert not torch.backends.cudnn.deterministic

@@ -75,7 +75,7 @@ def system(tmp_path):
         return tmp_path
 
     write("proc/meminfo", f"MemTotal: 1 kB\nMemAvailable:  {8 * 2**20} kB\n")
-    write("proc/self/cgroup", "4:memory:/old\n0::/slurm/job_7/step_0\n")
+    write("proc/self/cgroup", "5:cpu,cpuacct:/cpu\n4:hugetlb,memory:/old/job_7\n0::/slurm/job_7/step_0\n")
     return write
 
 
@@ -88,8 +88,16 @@ def test_a_cluster_may_allow_less(system, group):
     assert room(system(f"sys/fs/cgroup/{group}/memory.max", f"{3 * 2**30}\n")) == 1.5 * 2**30
 
 
-def test_another_job_s_limit_is_its_own(system):
-    assert room(system("sys/fs/cgroup/slurm/job_8/memory.max", "1024\n")) == 4 * 2**30
+@pytest.mark.parametrize("group", ["memory/old/job_7", "memory/old", "memory"])
+def test_so_may_one_that_has_control_groups_of_version_1(system, group):
+    assert room(system(f"sys/fs/cgroup/{group}/memory.limit_in_bytes", f"{2**30}\n")) == 2**29
+
+
+@pytest.mark.parametrize(
+    "file", ["slurm/job_8/memory.max", "memory/old/job_8/memory.limit_in_bytes", "cpu/memory.max"]
+)
+def test_another_job_s_limit_is_its_own(system, file):
+    assert room(system(f"sys/fs/cgroup/{file}", "1024\n")) == 4 * 2**30
 
 
 @pytest.mark.parametrize(("installed", "kept"), [(16 * 2**30, 4 * 2**30), (0, IF_UNKNOWN)])

@@ -38,7 +38,10 @@ def jobs(monkeypatch):
 
 def package(path, scale):
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("schema.json", json.dumps({"scale": scale}))
+        archive.writestr(
+            "schema.json",
+            json.dumps({"format": 2, "scale": scale, "bands": ["a"], "backbone": {"id": "edsr"}}),
+        )
     return str(path)
 
 

@@ -7,8 +7,11 @@ import signal
 import sys
 import time
 
+said = []
+
 
 def emit(event, **data):
+    said.append(event)
     print(json.dumps({"event": event, **data}), flush=True)
 
 
@@ -30,6 +33,9 @@ def verify():
 if sys.argv[1] == "verify":
     print(json.dumps(verify()))
 else:
-    job = json.loads(sys.stdin.readline())
-    emit("started", pid=os.getpid(), finer="0", torch="0")
-    exec(job["do"], {"emit": emit, "job": job, "os": os, "signal": signal, "sys": sys, "time": time})
+    for line in iter(sys.stdin.readline, ""):
+        job = json.loads(line)
+        emit("started", pid=os.getpid(), finer="0", torch="0")
+        exec(job["do"], {"emit": emit, "job": job, "os": os, "signal": signal, "sys": sys, "time": time})
+        if said[-1] != "waiting":
+            break
