@@ -2107,6 +2107,10 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Gelernt aus niedrig aufgelösten Pixeln (Entstehung: {known}); bei anderen leistet es weniger.</translation>
     </message>
     <message>
+        <source>Network in ONNX</source>
+        <translation>Netz in ONNX</translation>
+    </message>
+    <message>
         <source>Bands, in this order: {bands}.</source>
         <translation>Kanäle in dieser Reihenfolge: {bands}.</translation>
     </message>

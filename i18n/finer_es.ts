@@ -2107,6 +2107,10 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Aprendido de píxeles de baja resolución (origen: {known}); con otros da peores resultados.</translation>
     </message>
     <message>
+        <source>Network in ONNX</source>
+        <translation>Red en ONNX</translation>
+    </message>
+    <message>
         <source>Bands, in this order: {bands}.</source>
         <translation>Bandas, en este orden: {bands}.</translation>
     </message>

@@ -2107,6 +2107,10 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Appris de pixels à basse résolution (origine : {known}) ; sur d'autres, il réussit moins bien.</translation>
     </message>
     <message>
+        <source>Network in ONNX</source>
+        <translation>Réseau en ONNX</translation>
+    </message>
+    <message>
         <source>Bands, in this order: {bands}.</source>
         <translation>Bandes, dans cet ordre : {bands}.</translation>
     </message>
