@@ -987,10 +987,6 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Die Option {option} hat {count} Zahlen für {bands} Kanäle: Geben Sie eine Zahl an oder eine für jeden Kanal.</translation>
     </message>
     <message>
-        <source>{steps} and {last}</source>
-        <translation>{steps} und {last}</translation>
-    </message>
-    <message>
         <source>The option jpeg is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.</source>
         <translation>Die Option jpeg ist für Raster mit 8-Bit-Pixeln (uint8), und diese sind {dtype}: Lassen Sie sie weg.</translation>
     </message>
@@ -1233,6 +1229,10 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
     <message>
         <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
         <translation>MASK {name} lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Projizieren Sie es in das des Rasters um.</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers</source>
+        <translation>Koordinaten, die keine Zahlen sind</translation>
     </message>
     <message>
         <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
@@ -2091,6 +2091,14 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>{count} Prozesse teilen sich jeden Batch.</translation>
     </message>
     <message>
+        <source>{others} and {last}</source>
+        <translation>{others} und {last}</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} oder {last}</translation>
+    </message>
+    <message>
         <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
         <translation>Kacheln von {size} Pixeln sind zu klein, um beim Skalierungsfaktor {scale} gemessen zu werden: Exportieren Sie Kacheln von mindestens {least}.</translation>
     </message>
@@ -2715,10 +2723,6 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
     <message>
         <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
         <translation>die beiden Raster unterscheiden sich zu sehr (MAX_DIFFERENCE)</translation>
-    </message>
-    <message>
-        <source>{models} and {last}</source>
-        <translation>{models} und {last}</translation>
     </message>
     <message>
         <source>{models}: super-resolution ×{scale}, measured</source>

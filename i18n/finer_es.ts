@@ -987,10 +987,6 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>La opción {option} tiene {count} números para {bands} bandas: indique un número, o uno por banda.</translation>
     </message>
     <message>
-        <source>{steps} and {last}</source>
-        <translation>{steps} y {last}</translation>
-    </message>
-    <message>
         <source>The option jpeg is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.</source>
         <translation>La opción jpeg es para rásteres con píxeles de 8 bits (uint8), y estos son {dtype}: omítala.</translation>
     </message>
@@ -1233,6 +1229,10 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
     <message>
         <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
         <translation>MASK {name} no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): reproyéctela al del ráster.</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers</source>
+        <translation>coordenadas que no son números</translation>
     </message>
     <message>
         <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
@@ -2091,6 +2091,14 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>{count} procesos se reparten cada lote.</translation>
     </message>
     <message>
+        <source>{others} and {last}</source>
+        <translation>{others} y {last}</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} o {last}</translation>
+    </message>
+    <message>
         <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
         <translation>Las teselas de {size} píxeles son demasiado pequeñas para medirlas a la escala {scale}: exporte teselas de al menos {least}.</translation>
     </message>
@@ -2715,10 +2723,6 @@ la imagen de baja resolución no puede mostrar.</translation>
     <message>
         <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
         <translation>los dos rásteres difieren demasiado (MAX_DIFFERENCE)</translation>
-    </message>
-    <message>
-        <source>{models} and {last}</source>
-        <translation>{models} y {last}</translation>
     </message>
     <message>
         <source>{models}: super-resolution ×{scale}, measured</source>

@@ -987,10 +987,6 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>L'option {option} a {count} nombres pour {bands} bandes : donnez un seul nombre, ou un par bande.</translation>
     </message>
     <message>
-        <source>{steps} and {last}</source>
-        <translation>{steps} et {last}</translation>
-    </message>
-    <message>
         <source>The option jpeg is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.</source>
         <translation>L'option jpeg est réservée aux rasters à pixels de 8 bits (uint8), et ceux-ci sont {dtype} : retirez-la.</translation>
     </message>
@@ -1233,6 +1229,10 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
         <translation>MASK {name} ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : reprojetez-le dans celui du raster.</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers</source>
+        <translation>des coordonnées qui ne sont pas des nombres</translation>
     </message>
     <message>
         <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
@@ -2091,6 +2091,14 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>{count} processus se partagent chaque lot.</translation>
     </message>
     <message>
+        <source>{others} and {last}</source>
+        <translation>{others} et {last}</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} ou {last}</translation>
+    </message>
+    <message>
         <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
         <translation>Les tuiles de {size} pixels sont trop petites pour être évaluées à l'échelle {scale} : exportez des tuiles d'au moins {least}.</translation>
     </message>
@@ -2715,10 +2723,6 @@ l'image à basse résolution ne peut montrer.</translation>
     <message>
         <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
         <translation>les deux rasters diffèrent trop (MAX_DIFFERENCE)</translation>
-    </message>
-    <message>
-        <source>{models} and {last}</source>
-        <translation>{models} et {last}</translation>
     </message>
     <message>
         <source>{models}: super-resolution ×{scale}, measured</source>

@@ -7,7 +7,7 @@ writes for people it has to translate itself, by the Qt file of translations (.t
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -36,6 +36,18 @@ def say(text: str, /, **values: object) -> str:
     """The translation of a template, its `{names}` filled in when values are given."""
     translated = _translation(text)
     return translated.format(**values) if values else translated
+
+
+def together(parts: Sequence[str]) -> str:
+    """A list as one says it: "a, b and c"."""
+    *others, last = parts
+    return say("{others} and {last}", others=", ".join(others), last=last) if others else last
+
+
+def either(choices: Sequence[object]) -> str:
+    """What there is to choose from: "1, 3 or 4"."""
+    *others, last = map(str, choices)
+    return say("{others} or {last}", others=", ".join(others), last=last) if others else last
 
 
 def language() -> str:

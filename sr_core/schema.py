@@ -27,7 +27,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from .errors import BadInput, Misfit
-from .language import say
+from .language import either, say
 
 MISFITS = {
     "greater_than": "{name} does not fit: input should be greater than {gt}.",
@@ -282,6 +282,8 @@ def _refusal(cls: type[Choice], error: ValidationError) -> BadInput:
         return BadInput("{reason}", reason=first["ctx"]["error"])
     if first["type"] in MISFITS:
         limits = {key: _plain(value) for key, value in first.get("ctx", {}).items()}
+        if "expected" in limits:  # pydantic's words for the values that there are
+            limits["expected"] = either(re.split(r", | or ", str(limits["expected"])))
         return BadInput(MISFITS[first["type"]], name=name, **limits)
     return BadInput(
         "{name} does not fit: {reason}.", name=name, reason=first["msg"][0].lower() + first["msg"][1:]

@@ -12,7 +12,7 @@ from ..evaluation import TileScores, delivered, examples, with_bicubic, with_net
 from ..figures import FIGURES, known
 from ..inference.onnx import OnnxNet
 from ..inference.ready import ready
-from ..language import say
+from ..language import say, together
 from ..metrics import WINDOW
 from ..package import ModelPackage
 from ..pictures import ADDED, SIDE, TITLES, added, middle, png, stretched_alike
@@ -62,8 +62,7 @@ def report(subjects: Sequence[Subject], tileset: TileSet, split: Split, measurin
 
     `measuring` says on what and how long it was measured. The first subject is the one whose tiles are shown.
     """
-    *others, last = (each.name for each in subjects)
-    title = say("{models} and {last}", models=", ".join(others), last=last) if others else last
+    title = together([each.name for each in subjects])
     tiles = DataSummary.of(tileset)
     elsewhere = any(each.package.info.data != tiles for each in subjects)
     return page(

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from ...errors import BadInput
-from ...language import say
+from ...language import say, together
 from ...raster.radiometry import Radiometry, off_nodata
 from ...raster.resample import downsample, halo
 from ...schema import Choice
@@ -59,8 +59,7 @@ class Degradation(Choice):
             steps.append(say("noise of {values}", values=listed(self.noise)))
         if self.jpeg:
             steps.append(say("JPEG of quality {quality}", quality=self.jpeg))
-        *others, last = steps
-        return say("{steps} and {last}", steps=", ".join(others), last=last) if others else last
+        return together(steps)
 
     def fitted(self, bands: Sequence[str], dtype: str) -> Self:
         """This degradation with all decided that depends on the rasters: their bands' descriptions and their type.
