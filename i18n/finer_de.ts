@@ -3852,24 +3852,16 @@ Die niedrig aufgelöste Seite ist das Raster selbst, degradiert wie unter „Deg
         <translation>Hoch aufgelöstes Raster</translation>
     </message>
     <message>
-        <source>The raster to learn from: what super-resolution should give. Leave blank to use a folder instead.</source>
-        <translation>Das Raster, aus dem gelernt wird: das, was die Super-Resolution liefern soll. Leer lassen, um stattdessen einen Ordner zu verwenden.</translation>
+        <source>The raster to learn from: what super-resolution should give.</source>
+        <translation>Das Raster, aus dem gelernt wird: das, was die Super-Resolution liefern soll.</translation>
     </message>
     <message>
         <source>Or: folder of high-resolution rasters</source>
         <translation>Oder: Ordner mit hoch aufgelösten Rastern</translation>
     </message>
     <message>
-        <source>Every raster in this folder is used and belongs as a whole to one of training, validation and test.</source>
-        <translation>Jedes Raster in diesem Ordner wird verwendet und gehört als Ganzes zu Training, Validierung oder Test.</translation>
-    </message>
-    <message>
-        <source>Panchromatic raster (PAN)</source>
-        <translation>Panchromatisches Raster (PAN)</translation>
-    </message>
-    <message>
-        <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are cut. Its first band is used. Blank takes INPUT as it is.</source>
-        <translation>Ein feineres panchromatisches Raster desselben Ortes: Die hoch aufgelöste Seite ist INPUT mit dessen Details, erzeugt beim Schneiden der Kacheln. Verwendet wird der erste Kanal. Leer: INPUT, wie es ist.</translation>
+        <source>Instead of one raster: every raster in this folder is used and belongs as a whole to one of training, validation and test.</source>
+        <translation>Statt eines einzelnen Rasters: Jedes Raster in diesem Ordner wird verwendet und gehört als Ganzes zu Training, Validierung oder Test.</translation>
     </message>
     <message>
         <source>Low-resolution raster of the same place</source>
@@ -4028,6 +4020,14 @@ sees.</source>
         <translation>Seite, die den Kachelsatz zeigt: Paare, Histogramme, eine Karte der Kacheln und was ausgelassen wurde. Leer: keine Seite.</translation>
     </message>
     <message>
+        <source>Panchromatic raster (PAN)</source>
+        <translation>Panchromatisches Raster (PAN)</translation>
+    </message>
+    <message>
+        <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are cut. Its first band is used. Blank takes INPUT as it is.</source>
+        <translation>Ein feineres panchromatisches Raster desselben Ortes: Die hoch aufgelöste Seite ist INPUT mit dessen Details, erzeugt beim Schneiden der Kacheln. Verwendet wird der erste Kanal. Leer: INPUT, wie es ist.</translation>
+    </message>
+    <message>
         <source>Pansharpening</source>
         <translation>Pansharpening</translation>
     </message>
@@ -4049,7 +4049,7 @@ intensity's mean, so that brightness stays. The sharpest; it shifts colours wher
         <translation>Gewichte</translation>
     </message>
     <message>
-        <source>How much of each band PAN sees, one number for each band. None takes all the same.</source>
+        <source>How much of each band PAN sees, one number for each band. Left out: all the same.</source>
         <translation>Wie viel PAN von jedem Kanal sieht, eine Zahl je Kanal. Ohne Angabe: alle gleich.</translation>
     </message>
     <message>
@@ -4076,8 +4076,8 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Radius</translation>
     </message>
     <message>
-        <source>PAN is smoothed over (2 × radius + 1)² of its pixels; none takes the area of a multispectral pixel, which leaves the colours as they were at that resolution. OTB always takes 3.</source>
-        <translation>PAN wird über (2 × Radius + 1)² seiner Pixel geglättet; ohne Angabe über die Fläche eines multispektralen Pixels, was die Farben lässt, wie sie in jener Auflösung waren. OTB nimmt immer 3.</translation>
+        <source>PAN is smoothed over (2 × radius + 1)² of its pixels. OTB always takes 3. Left out: the area of a multispectral pixel, which leaves the colours as they were at that resolution.</source>
+        <translation>PAN wird über (2 × Radius + 1)² seiner Pixel geglättet. OTB nimmt immer 3. Ohne Angabe: über die Fläche eines multispektralen Pixels, was die Farben lässt, wie sie in jener Auflösung waren.</translation>
     </message>
     <message>
         <source>Best date (year-month-day)</source>
@@ -4290,13 +4290,13 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     <message>
         <source>Finds the clearest satellite scene of a place and time in a STAC catalogue, and fetches the place from it.
 
-The scene is the least cloudy (in whole percent) among those within DATE_RANGE that cover enough of the extent; of
-equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels of
-the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
+The scene is the least cloudy (in whole percent) among those of the dates asked for that cover enough of the extent;
+of equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels
+of the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
 internet.</source>
         <translation>Findet die klarste Satellitenszene für Ort und Zeit in einem STAC-Katalog und holt den Ort daraus.
 
-Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, die in DATE_RANGE liegen und genug von der Ausdehnung abdecken; bei gleicher Bewölkung die mit der größten Abdeckung (in ganzen Prozent), dann die zeitlich nächste. Gelesen werden nur die Pixel der Ausdehnung, im eigenen Gitter der Szene; gröbere Kanäle werden auf das des feinsten umgerechnet. Braucht das Internet.</translation>
+Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, die in den verlangten Tagen liegen und genug von der Ausdehnung abdecken; bei gleicher Bewölkung die mit der größten Abdeckung (in ganzen Prozent), dann die zeitlich nächste. Gelesen werden nur die Pixel der Ausdehnung, im eigenen Gitter der Szene; gröbere Kanäle werden auf das des feinsten umgerechnet. Braucht das Internet.</translation>
     </message>
     <message>
         <source>Raster of the place</source>
@@ -4451,12 +4451,12 @@ Die Datei enthält entweder die Gewichte eines hier bekannten Netzes, in einem d
         <translation>Zahl, die das Netz nimmt, × Gain + Offset = physikalischer Wert, wobei 1 Weiß oder voller Reflexionsgrad ist: 0.0001 für ein Netz, das Reflexionsgrad × 10.000 verlangt. Leer: das für das Layout Übliche oder 1 bei ONNX. Eine Zahl oder eine je Kanal.</translation>
     </message>
     <message>
-        <source>The model package (.srpk).</source>
-        <translation>Das Modellpaket (.srpk).</translation>
-    </message>
-    <message>
         <source>Offset of the network's numbers</source>
         <translation>Offset der Netzwerte</translation>
+    </message>
+    <message>
+        <source>The model package (.srpk).</source>
+        <translation>Das Modellpaket (.srpk).</translation>
     </message>
     <message>
         <source>How many times finer the result is. Blank finds it out; needed only where the file does not tell.</source>
@@ -5595,8 +5595,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Minuten zwischen Zwischenständen (Checkpoints)</translation>
     </message>
     <message>
-        <source>How often the state of the training is kept in a file beside the model, OUTPUT.checkpoint, from which RESUME goes on after an interruption. It is removed when the model is saved. 0: never.</source>
-        <translation>Wie oft der Stand des Trainings in einer Datei neben dem Modell, OUTPUT.checkpoint, festgehalten wird, von der aus RESUME nach einer Unterbrechung fortfährt. Sie wird entfernt, wenn das Modell gespeichert ist. 0: nie.</translation>
+        <source>How often the state of the training is kept in a file beside the model that ends in .checkpoint, from which RESUME goes on after an interruption. It is removed when the model is saved. 0: never.</source>
+        <translation>Wie oft der Stand des Trainings in einer Datei neben dem Modell, die auf .checkpoint endet, festgehalten wird, von der aus RESUME nach einer Unterbrechung fortfährt. Sie wird entfernt, wenn das Modell gespeichert ist. 0: nie.</translation>
     </message>
     <message>
         <source>Go on from checkpoint</source>

@@ -3852,24 +3852,16 @@ El lado de baja resolución es el propio ráster, degradado según «Degradació
         <translation>Ráster de alta resolución</translation>
     </message>
     <message>
-        <source>The raster to learn from: what super-resolution should give. Leave blank to use a folder instead.</source>
-        <translation>El ráster del que aprender: lo que la superresolución debería dar. Déjelo vacío para usar una carpeta en su lugar.</translation>
+        <source>The raster to learn from: what super-resolution should give.</source>
+        <translation>El ráster del que aprender: lo que la superresolución debería dar.</translation>
     </message>
     <message>
         <source>Or: folder of high-resolution rasters</source>
         <translation>O bien: carpeta de rásteres de alta resolución</translation>
     </message>
     <message>
-        <source>Every raster in this folder is used and belongs as a whole to one of training, validation and test.</source>
-        <translation>Se usan todos los rásteres de esta carpeta; cada uno pertenece por entero a entrenamiento, validación o prueba.</translation>
-    </message>
-    <message>
-        <source>Panchromatic raster (PAN)</source>
-        <translation>Ráster pancromático (PAN)</translation>
-    </message>
-    <message>
-        <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are cut. Its first band is used. Blank takes INPUT as it is.</source>
-        <translation>Un ráster pancromático más fino del mismo lugar: el lado de alta resolución es INPUT con su detalle, calculado al cortar las teselas. Se usa su primera banda. Vacío: INPUT tal como está.</translation>
+        <source>Instead of one raster: every raster in this folder is used and belongs as a whole to one of training, validation and test.</source>
+        <translation>En lugar de un solo ráster: se usan todos los rásteres de esta carpeta; cada uno pertenece por entero a entrenamiento, validación o prueba.</translation>
     </message>
     <message>
         <source>Low-resolution raster of the same place</source>
@@ -4028,6 +4020,14 @@ sees.</source>
         <translation>Página que muestra el conjunto de teselas: pares, histogramas, un mapa de las teselas y lo que se descartó. Vacío: no se escribe.</translation>
     </message>
     <message>
+        <source>Panchromatic raster (PAN)</source>
+        <translation>Ráster pancromático (PAN)</translation>
+    </message>
+    <message>
+        <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are cut. Its first band is used. Blank takes INPUT as it is.</source>
+        <translation>Un ráster pancromático más fino del mismo lugar: el lado de alta resolución es INPUT con su detalle, calculado al cortar las teselas. Se usa su primera banda. Vacío: INPUT tal como está.</translation>
+    </message>
+    <message>
         <source>Pansharpening</source>
         <translation>Pansharpening</translation>
     </message>
@@ -4049,8 +4049,8 @@ intensity's mean, so that brightness stays. The sharpest; it shifts colours wher
         <translation>Pesos</translation>
     </message>
     <message>
-        <source>How much of each band PAN sees, one number for each band. None takes all the same.</source>
-        <translation>Qué parte de cada banda ve PAN, un número por banda. Ninguno: todos iguales.</translation>
+        <source>How much of each band PAN sees, one number for each band. Left out: all the same.</source>
+        <translation>Qué parte de cada banda ve PAN, un número por banda. Sin indicar: todos iguales.</translation>
     </message>
     <message>
         <source>Gram–Schmidt</source>
@@ -4076,8 +4076,8 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Radio</translation>
     </message>
     <message>
-        <source>PAN is smoothed over (2 × radius + 1)² of its pixels; none takes the area of a multispectral pixel, which leaves the colours as they were at that resolution. OTB always takes 3.</source>
-        <translation>PAN se suaviza sobre (2 × radio + 1)² de sus píxeles; ninguno usa el área de un píxel multiespectral, lo que deja los colores como eran a esa resolución. OTB siempre usa 3.</translation>
+        <source>PAN is smoothed over (2 × radius + 1)² of its pixels. OTB always takes 3. Left out: the area of a multispectral pixel, which leaves the colours as they were at that resolution.</source>
+        <translation>PAN se suaviza sobre (2 × radio + 1)² de sus píxeles. OTB siempre usa 3. Sin indicar: el área de un píxel multiespectral, lo que deja los colores como eran a esa resolución.</translation>
     </message>
     <message>
         <source>Best date (year-month-day)</source>
@@ -4290,13 +4290,13 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     <message>
         <source>Finds the clearest satellite scene of a place and time in a STAC catalogue, and fetches the place from it.
 
-The scene is the least cloudy (in whole percent) among those within DATE_RANGE that cover enough of the extent; of
-equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels of
-the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
+The scene is the least cloudy (in whole percent) among those of the dates asked for that cover enough of the extent;
+of equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels
+of the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
 internet.</source>
         <translation>Busca en un catálogo STAC la escena de satélite más despejada de un lugar y una época, y obtiene de ella el lugar.
 
-La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en DATE_RANGE que cubren lo suficiente de la extensión; entre las igual de nubosas, la que más cubre (en porcentajes enteros), y después la más próxima en el tiempo. Solo se leen los píxeles de la extensión, en la cuadrícula propia de la escena; las bandas más gruesas se remuestrean a la de la más fina. Necesita internet.</translation>
+La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las fechas pedidas que cubren lo suficiente de la extensión; entre las igual de nubosas, la que más cubre (en porcentajes enteros), y después la más próxima en el tiempo. Solo se leen los píxeles de la extensión, en la cuadrícula propia de la escena; las bandas más gruesas se remuestrean a la de la más fina. Necesita internet.</translation>
     </message>
     <message>
         <source>Raster of the place</source>
@@ -4451,12 +4451,12 @@ El archivo contiene los pesos de una red conocida aquí, en una de las disposici
         <translation>Número que toma la red × ganancia + desplazamiento = valor físico, donde 1 es blanco o reflectancia total: 0.0001 para una red que requiere reflectancia × 10 000. Vacío: lo habitual para la disposición, o 1 para ONNX. Un número, o uno por banda.</translation>
     </message>
     <message>
-        <source>The model package (.srpk).</source>
-        <translation>El paquete de modelo (.srpk).</translation>
-    </message>
-    <message>
         <source>Offset of the network's numbers</source>
         <translation>Desplazamiento de los números de la red</translation>
+    </message>
+    <message>
+        <source>The model package (.srpk).</source>
+        <translation>El paquete de modelo (.srpk).</translation>
     </message>
     <message>
         <source>How many times finer the result is. Blank finds it out; needed only where the file does not tell.</source>
@@ -5595,8 +5595,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Minutos entre puntos de control</translation>
     </message>
     <message>
-        <source>How often the state of the training is kept in a file beside the model, OUTPUT.checkpoint, from which RESUME goes on after an interruption. It is removed when the model is saved. 0: never.</source>
-        <translation>Cada cuánto se guarda el estado del entrenamiento en un archivo junto al modelo, OUTPUT.checkpoint, desde el que RESUME continúa tras una interrupción. Se elimina al guardar el modelo. 0: nunca.</translation>
+        <source>How often the state of the training is kept in a file beside the model that ends in .checkpoint, from which RESUME goes on after an interruption. It is removed when the model is saved. 0: never.</source>
+        <translation>Cada cuánto se guarda el estado del entrenamiento en un archivo junto al modelo que termina en .checkpoint, desde el que RESUME continúa tras una interrupción. Se elimina al guardar el modelo. 0: nunca.</translation>
     </message>
     <message>
         <source>Go on from checkpoint</source>

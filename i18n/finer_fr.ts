@@ -3852,24 +3852,16 @@ Le côté à basse résolution est le raster lui-même, dégradé comme l'indiqu
         <translation>Raster à haute résolution</translation>
     </message>
     <message>
-        <source>The raster to learn from: what super-resolution should give. Leave blank to use a folder instead.</source>
-        <translation>Le raster dont apprendre : ce que la super-résolution doit donner. Laisser vide pour utiliser plutôt un dossier.</translation>
+        <source>The raster to learn from: what super-resolution should give.</source>
+        <translation>Le raster dont apprendre : ce que la super-résolution doit donner.</translation>
     </message>
     <message>
         <source>Or: folder of high-resolution rasters</source>
         <translation>Ou : dossier de rasters à haute résolution</translation>
     </message>
     <message>
-        <source>Every raster in this folder is used and belongs as a whole to one of training, validation and test.</source>
-        <translation>Chaque raster de ce dossier est utilisé et appartient en entier soit à l'entraînement, soit à la validation, soit au test.</translation>
-    </message>
-    <message>
-        <source>Panchromatic raster (PAN)</source>
-        <translation>Raster panchromatique (PAN)</translation>
-    </message>
-    <message>
-        <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are cut. Its first band is used. Blank takes INPUT as it is.</source>
-        <translation>Un raster panchromatique plus fin du même lieu : le côté à haute résolution est INPUT avec son détail, calculé pendant la découpe des tuiles. Sa première bande est utilisée. Vide : INPUT tel quel.</translation>
+        <source>Instead of one raster: every raster in this folder is used and belongs as a whole to one of training, validation and test.</source>
+        <translation>Au lieu d'un seul raster : chaque raster de ce dossier est utilisé et appartient en entier soit à l'entraînement, soit à la validation, soit au test.</translation>
     </message>
     <message>
         <source>Low-resolution raster of the same place</source>
@@ -4028,6 +4020,14 @@ sees.</source>
         <translation>Page qui présente le jeu de tuiles : paires, histogrammes, carte des tuiles et ce qui a été écarté. Vide : aucune page.</translation>
     </message>
     <message>
+        <source>Panchromatic raster (PAN)</source>
+        <translation>Raster panchromatique (PAN)</translation>
+    </message>
+    <message>
+        <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are cut. Its first band is used. Blank takes INPUT as it is.</source>
+        <translation>Un raster panchromatique plus fin du même lieu : le côté à haute résolution est INPUT avec son détail, calculé pendant la découpe des tuiles. Sa première bande est utilisée. Vide : INPUT tel quel.</translation>
+    </message>
+    <message>
         <source>Pansharpening</source>
         <translation>Pansharpening</translation>
     </message>
@@ -4049,8 +4049,8 @@ intensity's mean, so that brightness stays. The sharpest; it shifts colours wher
         <translation>Poids</translation>
     </message>
     <message>
-        <source>How much of each band PAN sees, one number for each band. None takes all the same.</source>
-        <translation>Part de chaque bande que voit PAN, un nombre par bande. Sans valeur : toutes égales.</translation>
+        <source>How much of each band PAN sees, one number for each band. Left out: all the same.</source>
+        <translation>Part de chaque bande que voit PAN, un nombre par bande. Sans valeur : toutes égales.</translation>
     </message>
     <message>
         <source>Gram–Schmidt</source>
@@ -4076,8 +4076,8 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Rayon</translation>
     </message>
     <message>
-        <source>PAN is smoothed over (2 × radius + 1)² of its pixels; none takes the area of a multispectral pixel, which leaves the colours as they were at that resolution. OTB always takes 3.</source>
-        <translation>PAN est lissé sur (2 × rayon + 1)² de ses pixels ; sans valeur, sur la surface d'un pixel multispectral, ce qui laisse les couleurs telles qu'elles étaient à cette résolution. OTB prend toujours 3.</translation>
+        <source>PAN is smoothed over (2 × radius + 1)² of its pixels. OTB always takes 3. Left out: the area of a multispectral pixel, which leaves the colours as they were at that resolution.</source>
+        <translation>PAN est lissé sur (2 × rayon + 1)² de ses pixels. OTB prend toujours 3. Sans valeur : sur la surface d'un pixel multispectral, ce qui laisse les couleurs telles qu'elles étaient à cette résolution.</translation>
     </message>
     <message>
         <source>Best date (year-month-day)</source>
@@ -4290,13 +4290,13 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     <message>
         <source>Finds the clearest satellite scene of a place and time in a STAC catalogue, and fetches the place from it.
 
-The scene is the least cloudy (in whole percent) among those within DATE_RANGE that cover enough of the extent; of
-equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels of
-the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
+The scene is the least cloudy (in whole percent) among those of the dates asked for that cover enough of the extent;
+of equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels
+of the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
 internet.</source>
         <translation>Trouve dans un catalogue STAC la scène satellite la moins nuageuse d'un lieu et d'une période, et en récupère ce lieu.
 
-La scène est la moins nuageuse (en pourcentage entier) de celles de DATE_RANGE qui couvrent assez l'emprise ; à nébulosité égale, celle qui couvre le plus (en pourcentage entier), puis la plus proche dans le temps. Seuls les pixels de l'emprise sont lus, dans la grille propre de la scène ; les bandes plus grossières sont rééchantillonnées sur la grille de la plus fine. Requiert internet.</translation>
+La scène est la moins nuageuse (en pourcentage entier) de celles des dates demandées qui couvrent assez l'emprise ; à nébulosité égale, celle qui couvre le plus (en pourcentage entier), puis la plus proche dans le temps. Seuls les pixels de l'emprise sont lus, dans la grille propre de la scène ; les bandes plus grossières sont rééchantillonnées sur la grille de la plus fine. Requiert internet.</translation>
     </message>
     <message>
         <source>Raster of the place</source>
@@ -4451,12 +4451,12 @@ Le fichier contient soit les poids d'un réseau connu ici, dans l'une des struct
         <translation>Nombre que prend le réseau × gain + décalage = valeur physique, où 1 est le blanc ou la pleine réflectance : 0.0001 pour un réseau qui attend la réflectance × 10 000. Vide : ce qui est usuel pour la structure, ou 1 pour ONNX. Un nombre, ou un par bande.</translation>
     </message>
     <message>
-        <source>The model package (.srpk).</source>
-        <translation>Le paquet de modèle (.srpk).</translation>
-    </message>
-    <message>
         <source>Offset of the network's numbers</source>
         <translation>Décalage des nombres du réseau</translation>
+    </message>
+    <message>
+        <source>The model package (.srpk).</source>
+        <translation>Le paquet de modèle (.srpk).</translation>
     </message>
     <message>
         <source>How many times finer the result is. Blank finds it out; needed only where the file does not tell.</source>
@@ -5595,8 +5595,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Minutes entre les points de reprise</translation>
     </message>
     <message>
-        <source>How often the state of the training is kept in a file beside the model, OUTPUT.checkpoint, from which RESUME goes on after an interruption. It is removed when the model is saved. 0: never.</source>
-        <translation>À quel intervalle l'état de l'entraînement est conservé dans un fichier à côté du modèle, OUTPUT.checkpoint, à partir duquel RESUME poursuit après une interruption. Il est supprimé lorsque le modèle est enregistré. 0 : jamais.</translation>
+        <source>How often the state of the training is kept in a file beside the model that ends in .checkpoint, from which RESUME goes on after an interruption. It is removed when the model is saved. 0: never.</source>
+        <translation>À quel intervalle l'état de l'entraînement est conservé dans un fichier à côté du modèle, qui se termine par .checkpoint et à partir duquel RESUME poursuit après une interruption. Il est supprimé lorsque le modèle est enregistré. 0 : jamais.</translation>
     </message>
     <message>
         <source>Go on from checkpoint</source>

@@ -86,6 +86,8 @@ class Chain(ToolboxAlgorithm):
     def __init__(self, jobs):
         super().__init__()
         self.jobs = jobs
+        self.schema = {"properties": {}}
+        """Of what the user sets: the properties of the jobs, which the dialog goes by."""
 
     def createInstance(self):
         return type(self)(self.jobs)
@@ -95,6 +97,11 @@ class Chain(ToolboxAlgorithm):
 
     def groupId(self):
         return "ready_made_models"
+
+    def createCustomParametersWidget(self, parent=None):
+        from .dialog import JobDialog  # needs windows, which qgis_process has not
+
+        return JobDialog(self.create(), parent=parent)
 
     def initAlgorithm(self, configuration=None):
         known = set()
@@ -107,6 +114,9 @@ class Chain(ToolboxAlgorithm):
                         definition.setFlags(definition.flags() & ~optional)
                     known.add(definition.name())
                     self.addParameter(definition)
+                    name = definition.name().lower()
+                    if name in self.jobs[step.job]["properties"]:
+                        self.schema["properties"][name] = self.jobs[step.job]["properties"][name]
         for key, name in self.results.items():
             self.addParameter(
                 next(d for d in definitions(self.jobs[self.steps[name].job]) if d.name() == key)

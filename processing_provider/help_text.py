@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
+from qgis.PyQt.QtCore import QLocale
+
 from .translation import tr
+
+
+def with_labels(text, labels):
+    """A text in which parameters are called as the dialog calls them.
+
+    Texts call them by their ids, as qgis_process does. Where the label itself has the id, as "(PAN)", it is a word of the field.
+    """
+    for key, label in labels.items():
+        if not re.search(rf"\b{key}\b", label):
+            said = QLocale().quoteString(re.sub(r" \([^()]*\)", "", label))
+            text = re.sub(rf"\b{key}\b(?!\.\w)", lambda _, said=said: said, text)
+    return text
 
 
 def help_lines(description, asked, handed_back):

@@ -76,7 +76,10 @@ def card_html(model):
     if model.dtype:
         facts.append((tr("Pixels"), model.dtype))
     if model.ground_resolution:
-        facts.append((tr("Ground resolution"), tr("{size} m", size=f"{model.ground_resolution:.3g}")))
+        sizes = [model.ground_resolution, *(model.ground_resolution / scale for scale in model.scales)]
+        facts.append(
+            (tr("Ground resolution"), tr("{size} m", size=" → ".join(f"{each:.3g}" for each in sizes[:2])))
+        )
     if model.sensor:
         facts.append((tr("Trained on"), model.sensor))
     facts.append((tr("Licence"), model.licence or tr("not stated")))
@@ -91,7 +94,7 @@ def _figures(model):
     head = "".join(NUMBER.format(_safe(label)) for label, _, _ in model.figures)
     rows = [f"<tr><td></td>{head}</tr>"]
     for title, column in ((tr("this model"), 1), (tr("bicubic"), 2)):
-        values = (f"{figure[column]:.4g}" if figure[column] is not None else "–" for figure in model.figures)
+        values = (f"{figure[column]:#.4g}" if figure[column] is not None else "–" for figure in model.figures)
         rows.append(f"<tr>{TITLE.format(_safe(title))}{''.join(map(NUMBER.format, values))}</tr>")
     return f"<table>{''.join(rows)}</table>"
 

@@ -50,15 +50,20 @@ def members_help(members):
 def options_help(members, default):
     """Every option of every member of a choice, in lines of plain text."""
     lines = [tr("For example {example}. Blank keeps the defaults:", example=_example(members[default]))]
-    for name, member in members.items():
-        lines.append(f"{name}:")
-        for option, spec in options_of(member).items():
-            value = (
-                f"={spec['default']}" if "default" in spec else ""
-            )  # none where leaving it out says something
-            known = f" ({', '.join(spec['enum'])})" if "oneOf" in spec else ""
-            lines.append(f"• {option}{value} – {tr(spec['description'])}{known}")
+    own = {name: options_of(member) for name, member in members.items()}
+    shared = {option: spec for option, spec in own[default].items()
+              if all(options.get(option) == spec for options in own.values())}  # fmt: skip
+    lines.extend(_option_help(option, spec) for option, spec in shared.items())
+    for name, options in own.items():
+        rest = [_option_help(option, spec) for option, spec in options.items() if option not in shared]
+        lines.extend([f"{name}:", *rest] if rest else ())
     return "\n".join(lines)
+
+
+def _option_help(option, spec):
+    value = f"={spec['default']}" if "default" in spec else ""  # none where leaving it out says something
+    known = f" ({', '.join(spec['enum'])})" if "oneOf" in spec else ""
+    return f"• {option}{value} – {tr(spec['description'])}{known}"
 
 
 def options_of(member):
@@ -67,11 +72,13 @@ def options_of(member):
 
 
 def _example(member):
-    """Two of a member's options as a user would write them: those that come with an example, or else numbers."""
+    """Two of a member's options as a user would write them: those that come with an example, or else numbers, or words."""
     options = options_of(member).items()
-    shown = [f"{o}={s['examples'][0]}" for o, s in options if "examples" in s] or [
-        f"{o}={s['default']}" for o, s in options if s.get("type") in ("integer", "number") and "default" in s
-    ]
+    shown = [f"{o}={s['examples'][0]}" for o, s in options if "examples" in s]
+    for kinds in (("integer", "number"), ("string",)):
+        shown = shown or [
+            f"{o}={s['default']}" for o, s in options if s.get("type") in kinds and "default" in s
+        ]
     return ", ".join(shown[:2])
 
 

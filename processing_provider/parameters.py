@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsApplication,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -22,11 +23,15 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from .help_text import with_labels
 from .options import members_help, options_help
 from .translation import tr
 
 RESOLUTION = "RESOLUTION"
 """The one parameter that is no property of the job: it is used up in QGIS, where online layers are fetched."""
+
+COARSE = 100
+"""Numbers that go this far are percentages, degrees or seconds: QGIS would show them with six decimals."""
 
 
 def kind(spec):
@@ -51,6 +56,20 @@ def members(spec):
 
 def definitions(schema):
     """Yield the parameters of a job in the schema's order, its results last."""
+    in_window = QgsApplication.platform() != "qgis_process"  # which shows ids beside labels
+    called = labels(schema)
+    for definition in _definitions(schema):
+        if in_window:
+            definition.setHelp(with_labels(definition.help(), called))
+        yield definition
+
+
+def labels(schema):
+    """What the dialog calls each property, by the parameter's id."""
+    return {name.upper(): tr(spec["title"]) for name, spec in schema["properties"].items()}
+
+
+def _definitions(schema):
     last = files_out(schema)
     for name, spec in schema["properties"].items():
         if name not in last:
@@ -149,9 +168,8 @@ def _checkpoint_in(key, label, spec, optional):
 
 
 def _raster_out(key, label, spec, optional):
-    return QgsProcessingParameterRasterDestination(
-        key, label, optional=optional, createByDefault=not optional
-    )
+    offered = not optional or spec.get("offered", False)
+    return QgsProcessingParameterRasterDestination(key, label, optional=optional, createByDefault=offered)
 
 
 def _folder_out(key, label, spec, optional):
@@ -197,6 +215,8 @@ def _number(key, label, spec, optional):
         value = spec.get("m" + bound, spec.get("exclusiveM" + bound))
         if value is not None:
             set_bound(value)
+    if "default" in spec and spec.get("maximum", spec.get("exclusiveMaximum", 0)) >= COARSE:
+        definition.setMetadata({"widget_wrapper": {"decimals": 2}})
     return definition
 
 

@@ -10,6 +10,13 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.utils import iface, plugins
 
 FOLDER = Path(os.environ["FINER_PICTURES"])
+DIALOGS = {
+    "train_model": ("train_dialog", 860),
+    "find_scene": ("find_scene_dialog", 800),
+    "import_model": ("import_dialog", 560),
+}
+"""Algorithm -> the picture of its dialog, and how high it is, in pixels."""
+
 PATIENCE = 2500  # milliseconds until a window shows what it will show
 
 
@@ -26,10 +33,6 @@ def pictures():
     dialog.resize(900, 620)
     yield
     dialog.grab().save(str(FOLDER / "dialog_set_up.png"))
-    dialog.messageBar().clearWidgets()
-    dialog.resize(900, 760)
-    yield
-    dialog.grab().save(str(FOLDER / "dialog_card.png"))
     dialog.close()
     menu.compare()
     yield
@@ -37,6 +40,14 @@ def pictures():
     menu.library()
     yield
     menu._windows[-1].grab().save(str(FOLDER / "model_library.png"))
+    for algorithm, (name, height) in DIALOGS.items():
+        menu._run(f"finer:{algorithm}", {})
+        dialog = menu._windows[-1]
+        dialog.messageBar().clearWidgets()
+        dialog.resize(1000, height)
+        yield
+        dialog.grab().save(str(FOLDER / f"{name}.png"))
+        dialog.close()
 
 
 def step(work):

@@ -79,8 +79,8 @@ PackageOut = Annotated[str, _means("srpk-out")]
 HtmlOut = Annotated[str, _means("html-out")]
 RasterOut = Annotated[str, _means("raster-out", like="input", bands="bands")]
 """A raster shown with the stretch and band order of the layer in `like`."""
-RasterToo = Annotated[str, _means("raster-out")]
-"""A raster that is made besides, and shown as QGIS would."""
+RasterToo = Annotated[str, _means("raster-out", offered=True)]
+"""A raster that can be left out, that the dialog makes unless it is told not to, and that is shown as QGIS would."""
 RasterOfSpread = Annotated[str, _means("raster-out", like="input", shows="spread")]
 """A raster of standard deviations of what was made of the layer in `like`, shown with a ramp of its own."""
 Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _means("bands", raster="input")]

@@ -43,10 +43,10 @@ class Menu:
         self.actions[0].setIcon(QIcon(str(ICON)))
         for action in self.actions:
             iface.addPluginToRasterMenu(MENU, action)
-        iface.addRasterToolBarIcon(self.actions[0])
+        iface.addToolBarIcon(self.actions[0])  # the toolbar for rasters is hidden in a new profile
 
     def remove(self):
-        self.iface.removeRasterToolBarIcon(self.actions[0])
+        self.iface.removeToolBarIcon(self.actions[0])
         for action in self.actions:
             self.iface.removePluginRasterMenu(MENU, action)
         for window in self._windows:

@@ -41,12 +41,13 @@ class Sources(Config):
     """The part of an export that says what is cut."""
 
     input: Annotated[RasterIn | None, Field(title="High-resolution raster")] = None
-    """The raster to learn from: what super-resolution should give. Leave blank to use a folder instead."""
+    """The raster to learn from: what super-resolution should give."""
 
     input_folder: Annotated[FolderIn | None, Field(title="Or: folder of high-resolution rasters")] = None
-    """Every raster in this folder is used and belongs as a whole to one of training, validation and test."""
+    """Instead of one raster: every raster in this folder is used and belongs as a whole to one of training, validation and
+    test."""
 
-    pan: Annotated[RasterIn | None, Field(title="Panchromatic raster (PAN)")] = None
+    pan: Annotated[RasterIn | None, Field(title="Panchromatic raster (PAN)"), advanced] = None
     """A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are
     cut. Its first band is used. Blank takes INPUT as it is."""
 

@@ -45,9 +45,9 @@ class FindScene(Job):
 
     Finds the clearest satellite scene of a place and time in a STAC catalogue, and fetches the place from it.
 
-    The scene is the least cloudy (in whole percent) among those within DATE_RANGE that cover enough of the extent; of
-    equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels of
-    the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
+    The scene is the least cloudy (in whole percent) among those of the dates asked for that cover enough of the extent;
+    of equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels
+    of the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
     internet.
     """
 

@@ -86,7 +86,7 @@ class ImportModel(Job):
     a network that wants reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or
     one for each band."""
 
-    offset: Annotated[Numbers | None, Field(title="Offset of the network's numbers"), advanced] = None
+    offset: Annotated[Numbers | None, Field(title="Offset of the network's numbers")] = None
     """Added after the gain, in physical units. One number, or one for each band. Blank is 0."""
 
     scale: Annotated[Scale | None, Field(title="Scale"), advanced] = None

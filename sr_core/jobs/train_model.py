@@ -122,7 +122,7 @@ class TrainModel(Ways, Job):
     the licence of the model that training started from, where that has one."""
 
     checkpoint_every: Annotated[float, Field(title="Minutes between checkpoints", ge=0), advanced] = 5
-    """How often the state of the training is kept in a file beside the model, OUTPUT.checkpoint, from which RESUME goes on
+    """How often the state of the training is kept in a file beside the model that ends in .checkpoint, from which RESUME goes on
     after an interruption. It is removed when the model is saved. 0: never."""
 
     resume: Annotated[CheckpointIn | None, Field(title="Go on from checkpoint"), advanced] = None

@@ -7,12 +7,14 @@ import hashlib
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
 from pathlib import Path, PurePosixPath
 
 import pytest
+import rasterio
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "script"))
@@ -207,3 +209,38 @@ def test_it_speaks_the_user_s_language(path):
     title = "Set up SR engine"
     assert (german[title] or title) in qgis("list", locale="de_DE.UTF-8")
     assert title in qgis("list")
+
+
+def test_three_clicks_from_a_new_profile_to_a_finer_layer(path, tmp_path):
+    """QGIS installs the zip itself, with a layer open; then a mouse does what a user would, in its window."""
+    if not shutil.which("xvfb-run"):
+        pytest.skip("needs xvfb-run, a screen for QGIS' window")
+    scene, aerial = tmp_path / "scene.tif", tmp_path / "aerial.tif"
+    subprocess.run([sys.executable, ROOT / "script" / "sample_scene.py", scene, "--size", "64"], check=True)
+    with rasterio.open(scene) as source:
+        pixels, profile = (source.read() // 20).clip(0, 255).astype("uint8"), source.profile
+        names, colours = source.descriptions, source.colorinterp
+    with rasterio.open(aerial, "w", **{**profile, "dtype": "uint8"}) as target:
+        target.write(pixels)
+        target.descriptions, target.colorinterp = names, colours
+    wanted = [names.index(name) + 1 for name in ("red", "green", "blue", "nir")]
+    command = [ROOT / "script" / "three_clicks", aerial, tmp_path]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    told = json.loads((tmp_path / "three_clicks.json").read_text())
+    assert "finer" not in told["plugins_before"]
+    assert "/profile/profiles/default/python/plugins/finer/" in told["plugin"]
+    assert (len(told["clicks"]), told["clicks"][1:]) == (3, ["Run", "Close"])
+    assert told["model"] in {file.stem for file in (ROOT / "models").glob("*.srpk")}
+    assert told["warnings"] == ""
+    layer, result = told["layer"], told["result"]
+    assert (layer["name"], result["name"]) == ("aerial", "aerial SR ×4")
+    assert result["size"] == [256, 256]
+    for same in ("extent", "crs", "stretch"):
+        assert result[same] == layer[same]
+    assert result["opacity"] == 1
+    assert [wanted[band - 1] for band in result["bands"]] == layer["bands"]
+    with rasterio.open(aerial) as source, rasterio.open(tmp_path / "three_clicks.tif") as finer:
+        coarse = finer.read().astype(float).reshape(4, 64, 4, 64, 4).mean((2, 4))
+        assert abs(coarse - source.read(wanted)).mean() < 2  # of 255: it is this layer's land, band by band
+    assert {f"three_clicks_{n}.png" for n in (1, 2, 3, 4)} <= {file.name for file in tmp_path.iterdir()}

@@ -112,10 +112,10 @@ class Interface:
     def removePluginRasterMenu(self, name, action):
         self.actions.remove(action)
 
-    def addRasterToolBarIcon(self, action):
+    def addToolBarIcon(self, action):
         self.actions.append(action)
 
-    def removeRasterToolBarIcon(self, action):
+    def removeToolBarIcon(self, action):
         self.actions.remove(action)
 
 

@@ -90,6 +90,8 @@ def test_every_job_that_takes_a_model_offers_those_at_hand(shelf, tmp_path):
         takes = {name for name, spec in schema["properties"].items() if spec.get("format") == "srpk-in"}
         assert shown[job][0] == sorted(f"finer_models_{name.upper()}" for name in takes)
         assert shown[job][1] == ("model" in takes)
+    assert shown["super_resolve_and_evaluate"] == [["finer_models_MODEL"], True]
+    assert shown["train_from_one_image"] == [[], False]
 
 
 def test_the_modeler_still_connects_models(shelf, tmp_path):

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from finer.processing_provider import help_pages
-from finer.processing_provider.help_text import entry, help_lines
+from finer.processing_provider.help_text import entry, help_lines, with_labels
+from finer.processing_provider.parameters import labels
 from finer.processing_provider.progress import Reporter, time_left
 from finer.processing_provider.provider import published_jobs
 from qgis.core import QgsProcessingFeedback
@@ -20,7 +21,7 @@ def test_the_help_explains_every_parameter_and_output(algorithm, job):
     shown = algorithm(job)
     text = shown.shortHelpString()
     for spec in (*JOBS[job]["properties"].values(), *JOBS[job]["result"].values()):
-        assert entry(spec["title"], spec["description"]) in text
+        assert entry(spec["title"], with_labels(spec["description"], labels(JOBS[job]))) in text
     for definition in shown.parameterDefinitions():
         assert entry(definition.description(), definition.help()) in text
     assert shown.displayName() == JOBS[job]["title"]

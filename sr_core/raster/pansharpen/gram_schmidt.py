@@ -23,8 +23,10 @@ class GramSchmidt(PansharpeningMethod):
     global_statistics: ClassVar[bool] = True
     joint: ClassVar[bool] = True
 
-    weights: Annotated[tuple[Annotated[float, Field(ge=0)], ...] | None, Field(title="Weights")] = None
-    """How much of each band PAN sees, one number for each band. None takes all the same."""
+    weights: Annotated[
+        tuple[Annotated[float, Field(ge=0)], ...] | None, Field(title="Weights", examples=["0.3,0.4,0.3"])
+    ] = None
+    """How much of each band PAN sees, one number for each band. Left out: all the same."""
 
     def refuse_bands(self, count: int) -> None:
         band_weights(self.weights, count)

@@ -19,9 +19,9 @@ class RCS(PansharpeningMethod):
     BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with bands that PAN does not cover.
     """
 
-    radius: Annotated[int | None, Field(title="Radius", ge=1, le=1000)] = None
-    """PAN is smoothed over (2 × radius + 1)² of its pixels; none takes the area of a multispectral pixel, which leaves
-    the colours as they were at that resolution. OTB always takes 3."""
+    radius: Annotated[int | None, Field(title="Radius", ge=1, le=1000, examples=[3])] = None
+    """PAN is smoothed over (2 × radius + 1)² of its pixels. OTB always takes 3. Left out: the area of a multispectral
+    pixel, which leaves the colours as they were at that resolution."""
 
     def margin(self, ratio: tuple[float, float]) -> tuple[int, int]:
         rows, cols = (len(box(side)) // 2 for side in self._sides(ratio))

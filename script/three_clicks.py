@@ -1,0 +1,138 @@
+"""Run by QGIS for script/three_clicks: installs the zip, super-resolves the layer at hand with the mouse, takes pictures."""
+
+import json
+import os
+import shutil
+import sys
+import traceback
+from pathlib import Path
+
+import pyplugin_installer
+from qgis.core import QgsProject
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QRect, Qt, QTimer
+from qgis.PyQt.QtGui import QColor, QPainter, QPen
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QDockWidget
+from qgis.utils import iface, plugins
+
+OUT = Path(os.environ["FINER_PICTURES"])
+PATIENCE = 240  # seconds for any one thing to happen
+PAUSE = 250  # milliseconds from one look to the next
+STILL = 8  # looks without a change before a picture is taken
+WINDOW = 1366, 590  # pixels, of a small laptop: what does not fit into its toolbars is not at hand
+
+
+class Hand:
+    """Presses what a user can see and press, and counts."""
+
+    def __init__(self):
+        self.clicks = []
+
+    def click(self, widget):
+        """Press the middle of a widget, which must be on the screen, uncovered and not grey."""
+        middle = widget.rect().center()
+        at = QApplication.widgetAt(widget.mapToGlobal(middle))
+        if not widget.isEnabled() or not (at is widget or widget.isAncestorOf(at)):
+            raise RuntimeError(
+                f"{widget.text()!r} cannot be pressed: {at} is there, enabled {widget.isEnabled()}"
+            )
+        self.clicks.append(widget.text().replace("&", ""))
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+
+
+def ringed(window, widget):
+    """A picture of a window with a ring around what is pressed next."""
+    picture = window.grab()
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor("#d7191c"), 3))
+    middle = widget.mapTo(window, widget.rect().center())
+    painter.drawEllipse(middle, widget.width() // 2 + 8, widget.height() // 2 + 8)
+    painter.end()
+    return picture
+
+
+def save(picture, name):
+    picture.save(str(OUT / f"three_clicks_{name}.png"))
+
+
+def shown(layer):
+    """What a layer is and how QGIS shows it."""
+    renderer = layer.renderer()
+    stretches = (
+        renderer.redContrastEnhancement(),
+        renderer.greenContrastEnhancement(),
+        renderer.blueContrastEnhancement(),
+    )
+    return {
+        "name": layer.name(),
+        "size": [layer.width(), layer.height()],
+        "extent": layer.extent().toString(3),
+        "crs": layer.crs().authid(),
+        "bands": [renderer.redBand(), renderer.greenBand(), renderer.blueBand()],
+        "stretch": [[each.minimumValue(), each.maximumValue()] for each in stretches],
+        "opacity": renderer.opacity(),
+    }
+
+
+def story():
+    """Yield what to wait for before going on."""
+    window, canvas, hand = iface.mainWindow(), iface.mapCanvas(), Hand()
+    (layer,) = QgsProject.instance().mapLayers().values()
+    told = {"plugins_before": sorted(plugins)}
+    pyplugin_installer.instance().installFromZipFile(os.environ["FINER_ZIP"])
+    window.findChild(QDockWidget, "Browser").hide()  # room for the map
+    window.showNormal()
+    window.resize(*WINDOW)
+    yield lambda: not canvas.isDrawing()
+    menu = plugins["finer"].menu
+    button = iface.pluginToolBar().widgetForAction(menu.actions[0])
+    told["plugin"] = sys.modules["finer"].__file__
+    save(ringed(window, button), 1)
+    before = set(QApplication.topLevelWidgets())
+    hand.click(button)
+    yield lambda: menu._windows and menu._windows[-1].isVisible()
+
+    (dialog,) = (each for each in set(QApplication.topLevelWidgets()) - before if hasattr(each, "runButton"))
+    dialog.resize(1000, 800)
+    yield lambda: True
+    panel = dialog.mainWidget()
+    told["model"] = Path(panel.wrappers["MODEL"].parameterValue()).stem
+    told["warnings"] = panel.card._notes.text() if panel.card._notes.isVisible() else ""
+    told["forecast"] = panel.card._forecast.text()
+    save(ringed(dialog, dialog.runButton()), 2)
+    hand.click(dialog.runButton())
+    yield lambda: len(QgsProject.instance().mapLayers()) == 2 and dialog.runButton().isEnabled()
+
+    close = dialog.buttonBox().button(QDialogButtonBox.StandardButton.Close)
+    save(ringed(dialog, close), 3)
+    hand.click(close)
+    yield lambda: (sip.isdeleted(dialog) or not dialog.isVisible()) and not canvas.isDrawing()
+    top = window.centralWidget().y()  # below the toolbars
+    save(window.grab(QRect(0, top, window.width(), window.centralWidget().height())), 4)
+    (result,) = (each for each in QgsProject.instance().mapLayers().values() if each is not layer)
+    told["clicks"] = hand.clicks
+    told["layer"], told["result"] = shown(layer), shown(result)
+    shutil.copy(result.source(), OUT / "three_clicks.tif")
+    (OUT / "three_clicks.json").write_text(json.dumps(told, indent=1, ensure_ascii=False), encoding="utf-8")
+
+
+def go_on(work, awaited=lambda: True, looks=0, still=0):
+    """Look whether what is awaited has come to stay; then take the next step."""
+    try:
+        still = still + 1 if awaited() else 0
+        if still >= STILL:
+            awaited, looks, still = next(work), 0, 0
+        elif looks * PAUSE > PATIENCE * 1000:
+            raise TimeoutError("what should have happened did not")
+    except StopIteration:
+        os._exit(0)  # QGIS would ask whether to save the project
+    except Exception:
+        traceback.print_exc(file=sys.stderr)
+        iface.mainWindow().screen().grabWindow(0).save(str(OUT / "three_clicks_failed.png"))
+        os._exit(1)
+    QTimer.singleShot(PAUSE, lambda: go_on(work, awaited, looks + 1, still))
+
+
+QTimer.singleShot(3000, lambda: go_on(story()))

@@ -1,0 +1,73 @@
+"""How parameters are explained and shown in a dialog."""
+
+import re
+
+import pytest
+from finer.processing_provider import parameters
+from finer.processing_provider.help_text import with_labels
+from finer.processing_provider.parameters import labels
+from finer.processing_provider.provider import published_jobs
+from qgis.core import QgsProcessingParameterDefinition
+
+JOBS = published_jobs()
+OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+
+
+def test_help_tells_of_every_member_and_its_options(algorithm):
+    networks = algorithm("train_model").parameterDefinition("BACKBONE").help()
+    text = algorithm("train_model").parameterDefinition("BACKBONE_OPTIONS").help()
+    for member in JOBS["train_model"]["properties"]["backbone"]["oneOf"]:
+        assert f"{member['properties']['id']['const']} – {member['title']}." in networks
+        assert member["properties"]["id"]["const"] + ":" in text
+        assert text.startswith("For example n_feats=64, n_blocks=16. ")
+        for option, spec in member["properties"].items():
+            value = f"={spec['default']}" if "default" in spec else ""
+            about = with_labels(spec.get("description", ""), labels(JOBS["train_model"]))
+            assert option == "id" or f"• {option}{value} – {about}" in text
+
+
+def test_options_that_all_members_have_are_told_once(algorithm):
+    text = algorithm("export_tiles").parameterDefinition("DEGRADATION_OPTIONS").help()
+    assert [line.split(" ")[1] for line in text.splitlines() if line.startswith("•")] == [
+        "noise", "seed=0", "jpeg", "mtf", "sensor",
+    ]  # fmt: skip
+    assert [line for line in text.splitlines() if line.endswith(":")][1:] == ["mtf:"]
+
+
+CHOICES = [
+    (job, spec["options"].upper())
+    for job, schema in JOBS.items()
+    for spec in schema["properties"].values()
+    if "options" in spec and "oneOf" in spec
+]
+
+
+@pytest.mark.parametrize(("job", "name"), CHOICES)
+def test_every_choice_with_options_has_an_example(algorithm, job, name):
+    assert re.match(r"For example \w+=\S", algorithm(job).parameterDefinition(name).help())
+
+
+def test_dialogs_call_parameters_by_their_labels(algorithm, monkeypatch):
+    about = algorithm("export_tiles").parameterDefinition("PAN").help()
+    assert 'the high-resolution side is "High-resolution raster" with its detail' in about
+    schedule = algorithm("train_model").parameterDefinition("LEARNING_RATE_SCHEDULE").help()
+    assert 'that "Patience" is to end, best together with EMA' in schedule  # EMA is a word, and in the label
+    resume = algorithm("train_model").parameterDefinition("RESUME").help()
+    assert "OUTPUT.checkpoint" in resume
+    monkeypatch.setattr(parameters.QgsApplication, "platform", lambda: "qgis_process")
+    (told,) = (each for each in parameters.definitions(JOBS["export_tiles"]) if each.name() == "PAN")
+    assert "the high-resolution side is INPUT with its detail" in told.help()
+
+
+def test_numbers_have_as_many_decimals_as_they_need(algorithm):
+    def decimals(job, name):
+        return algorithm(job).parameterDefinition(name).metadata().get("widget_wrapper", {}).get("decimals")
+
+    assert decimals("export_tiles", "MAX_CLOUD") == decimals("export_tiles", "ROTATION") == 2
+    assert decimals("train_model", "LEARNING_RATE") is decimals("export_tiles", "MIN_TEXTURE") is None
+
+
+def test_what_a_tool_is_for_is_made_without_asking(algorithm):
+    scene = algorithm("find_scene").parameterDefinition("OUTPUT")
+    assert scene.createByDefault() and scene.flags() & OPTIONAL
+    assert not algorithm("classify_pixels").parameterDefinition("OUTPUT_UNCERTAINTY").createByDefault()
