@@ -995,8 +995,36 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Die Option jpeg ist für Raster mit 8-Bit-Pixeln (uint8), und diese sind {dtype}: Lassen Sie sie weg.</translation>
     </message>
     <message>
+        <source>noise of {values}</source>
+        <translation>Rauschen von {values}</translation>
+    </message>
+    <message>
+        <source>JPEG of quality {quality}</source>
+        <translation>JPEG mit Qualität {quality}</translation>
+    </message>
+    <message>
+        <source>the mean of the area</source>
+        <translation>Mittelwert der Fläche</translation>
+    </message>
+    <message>
+        <source>antialiased bicubic resampling</source>
+        <translation>bikubisches Resampling mit Antialiasing</translation>
+    </message>
+    <message>
+        <source>antialiased bilinear resampling</source>
+        <translation>bilineares Resampling mit Antialiasing</translation>
+    </message>
+    <message>
+        <source>the MTF ({values} at the Nyquist frequency)</source>
+        <translation>MTF ({values} bei der Nyquist-Frequenz)</translation>
+    </message>
+    <message>
         <source>Which bands of {sensor} are meant is not said: give mtf.</source>
         <translation>Welche Kanäle von {sensor} gemeint sind, ist nicht gesagt: Geben Sie mtf an.</translation>
+    </message>
+    <message>
+        <source>the MTF of {sensor} ({values} at the Nyquist frequency)</source>
+        <translation>MTF von {sensor} ({values} bei der Nyquist-Frequenz)</translation>
     </message>
     <message>
         <source>The options mtf and sensor exclude each other: give one of them.</source>
@@ -1107,6 +1135,10 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>{folder}: {layout} mit {count} Paaren in {first} und {second}.</translation>
     </message>
     <message>
+        <source>others</source>
+        <translation>übrige</translation>
+    </message>
+    <message>
         <source>Pixel value × {gain:.6g} = physical value.</source>
         <translation>Pixelwert × {gain:.6g} = physikalischer Wert.</translation>
     </message>
@@ -1201,6 +1233,10 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
     <message>
         <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
         <translation>MASK {name} lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Projizieren Sie es in das des Rasters um.</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers</source>
+        <translation>Koordinaten, die keine Zahlen sind</translation>
     </message>
     <message>
         <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
@@ -1319,6 +1355,30 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Der Kachelsatz {folder} wurde mit einem neueren Finer erstellt: Aktualisieren Sie dieses.</translation>
     </message>
     <message>
+        <source>train tiles</source>
+        <translation>Trainingskacheln</translation>
+    </message>
+    <message>
+        <source>val tiles</source>
+        <translation>Validierungskacheln</translation>
+    </message>
+    <message>
+        <source>test tiles</source>
+        <translation>Testkacheln</translation>
+    </message>
+    <message>
+        <source>{count} train</source>
+        <translation>{count} zum Training</translation>
+    </message>
+    <message>
+        <source>{count} val</source>
+        <translation>{count} zur Validierung</translation>
+    </message>
+    <message>
+        <source>{count} test</source>
+        <translation>{count} zum Test</translation>
+    </message>
+    <message>
         <source>The tile set {folder} does not exist.</source>
         <translation>Den Kachelsatz {folder} gibt es nicht.</translation>
     </message>
@@ -1327,8 +1387,8 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Dem Kachelsatz {folder} fehlen {count} seiner Dateien, etwa {path}: Exportieren Sie ihn noch einmal.</translation>
     </message>
     <message>
-        <source>The tile set {folder} has no {split} tiles: export it with a SPLIT that leaves some for {split}.</source>
-        <translation>Der Kachelsatz {folder} hat keine Kacheln für {split}: Exportieren Sie ihn mit einem SPLIT, der einige für {split} übrig lässt.</translation>
+        <source>The tile set {folder} has no {tiles}: export it with a SPLIT that leaves some for {split}.</source>
+        <translation>Der Kachelsatz {folder} hat keine {tiles}: Exportieren Sie ihn mit einem SPLIT, der einige für {split} übrig lässt.</translation>
     </message>
     <message>
         <source>The tile {path} is not of the size that {info} says: export the tile set again.</source>
@@ -1379,12 +1439,24 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Es gibt kein Gerät {device}, das die SR-Engine hier nutzen kann: Setzen Sie DEVICE auf "auto" oder "cpu".</translation>
     </message>
     <message>
+        <source>CPU: {count} threads</source>
+        <translation>CPU: {count} Threads</translation>
+    </message>
+    <message>
         <source>Computing on {device}.</source>
         <translation>Gerechnet wird auf {device}.</translation>
     </message>
     <message>
         <source>ONNX Runtime cannot use {device} here, and this model is in ONNX: set DEVICE to "auto" or "cpu".</source>
         <translation>ONNX Runtime kann {device} hier nicht nutzen, und dieses Modell liegt in ONNX vor: Setzen Sie DEVICE auf "auto" oder "cpu".</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Kerne</translation>
     </message>
     <message>
         <source>n_timestep is {asked}, but the model was trained with {trained} steps: choose at most that many.</source>
@@ -1399,8 +1471,28 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>linear_start ist {start} und darf nicht über linear_end liegen, das {end} ist.</translation>
     </message>
     <message>
-        <source>No {split} tile in {folder} has a valid pixel.</source>
-        <translation>Keine Kachel für {split} in {folder} hat ein gültiges Pixel.</translation>
+        <source>No train tile in {folder} has a valid pixel.</source>
+        <translation>Keine Trainingskachel in {folder} hat ein gültiges Pixel.</translation>
+    </message>
+    <message>
+        <source>No val tile in {folder} has a valid pixel.</source>
+        <translation>Keine Validierungskachel in {folder} hat ein gültiges Pixel.</translation>
+    </message>
+    <message>
+        <source>No test tile in {folder} has a valid pixel.</source>
+        <translation>Keine Testkachel in {folder} hat ein gültiges Pixel.</translation>
+    </message>
+    <message>
+        <source>Least gain</source>
+        <translation>Kleinster Gewinn</translation>
+    </message>
+    <message>
+        <source>Median gain</source>
+        <translation>Mittlerer Gewinn (Median)</translation>
+    </message>
+    <message>
+        <source>Greatest gain</source>
+        <translation>Größter Gewinn</translation>
     </message>
     <message>
         <source>The model is for scale {model} and the tiles in {folder} are for scale {tiles}: export tiles with SCALE {model}, or choose another model.</source>
@@ -1413,6 +1505,46 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
     <message>
         <source>Measuring tile {number} of {count}</source>
         <translation>Kachel {number} von {count} wird gemessen</translation>
+    </message>
+    <message>
+        <source>PSNR (dB)</source>
+        <translation>PSNR (dB)</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>SAM (°)</source>
+        <translation>SAM (°)</translation>
+    </message>
+    <message>
+        <source>ERGAS</source>
+        <translation>ERGAS</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>Verbesserung</translation>
+    </message>
+    <message>
+        <source>Omission</source>
+        <translation>Auslassung</translation>
+    </message>
+    <message>
+        <source>Hallucination</source>
+        <translation>Halluzination</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
@@ -1429,6 +1561,18 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
     <message>
         <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
         <translation>BACKBONE_OPTIONS nennt {name} = {said}, die Gewichte besagen {found}: Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>nothing corresponds to {name}</source>
+        <translation>nichts entspricht {name}</translation>
+    </message>
+    <message>
+        <source>there is no {name}</source>
+        <translation>{name} fehlt</translation>
+    </message>
+    <message>
+        <source>{name} is {found} where {wanted} is expected</source>
+        <translation>{name} ist {found}, und erwartet wird {wanted}</translation>
     </message>
     <message>
         <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
@@ -1847,6 +1991,14 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>{n_train} Trainings-, {n_val} Validierungs- und {n_test} Testkacheln.</translation>
     </message>
     <message>
+        <source>Training, validation, test (%)</source>
+        <translation>Training, Validierung, Test (%)</translation>
+    </message>
+    <message>
+        <source>asked for {shares}</source>
+        <translation>gewünscht: {shares}</translation>
+    </message>
+    <message>
         <source>Writing the contact sheet</source>
         <translation>Kontaktbogen wird geschrieben</translation>
     </message>
@@ -1935,16 +2087,126 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Trainiert wird auf {device}.</translation>
     </message>
     <message>
-        <source>On {tiles} {split} tiles: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.</source>
-        <translation>Auf {tiles} Kacheln ({split}): PSNR {model:.2f} dB, bikubisch {bicubic:.2f} dB. Gewichte der Epoche {epoch}.</translation>
+        <source>On {count} {tiles}: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.</source>
+        <translation>Auf {count} {tiles}: PSNR {model:.2f} dB, bikubisch {bicubic:.2f} dB. Gewichte der Epoche {epoch}.</translation>
     </message>
     <message>
         <source>{count} processes share every batch.</source>
         <translation>{count} Prozesse teilen sich jeden Batch.</translation>
     </message>
     <message>
+        <source>{others} and {last}</source>
+        <translation>{others} und {last}</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} oder {last}</translation>
+    </message>
+    <message>
         <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
         <translation>Kacheln von {size} Pixeln sind zu klein, um beim Skalierungsfaktor {scale} gemessen zu werden: Exportieren Sie Kacheln von mindestens {least}.</translation>
+    </message>
+    <message>
+        <source>Made for {dtype} rasters in which pixel × gain + offset is the physical value; gain {gain}, offset {offset}.</source>
+        <translation>Für {dtype}-Raster, in denen Pixel × Gain + Offset der physikalische Wert ist; Gain {gain}, Offset {offset}.</translation>
+    </message>
+    <message>
+        <source>Makes pixels {others} or {last} times finer, as SCALE says; {scale} times where it is blank.</source>
+        <translation>Macht Pixel {others}- oder {last}-mal feiner, wie SCALE es sagt; {scale}-mal, wenn es leer ist.</translation>
+    </message>
+    <message>
+        <source>Learnt from low-resolution pixels made by {known}; on others it does less well.</source>
+        <translation>Gelernt aus niedrig aufgelösten Pixeln (Entstehung: {known}); bei anderen leistet es weniger.</translation>
+    </message>
+    <message>
+        <source>Network in ONNX</source>
+        <translation>Netz in ONNX</translation>
+    </message>
+    <message>
+        <source>Bands, in this order: {bands}.</source>
+        <translation>Kanäle in dieser Reihenfolge: {bands}.</translation>
+    </message>
+    <message>
+        <source>Network: `{network}` ({options}).</source>
+        <translation>Netz: `{network}` ({options}).</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}.</source>
+        <translation>Lizenz: {licence}.</translation>
+    </message>
+    <message>
+        <source>Made {time} with {versions}.</source>
+        <translation>Erstellt: {time}, mit {versions}.</translation>
+    </message>
+    <message>
+        <source>Tiles: {tiles}, of {size} pixels, from `{folder}`.</source>
+        <translation>Kacheln: {tiles}, von {size} Pixeln, aus `{folder}`.</translation>
+    </message>
+    <message>
+        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}; in brackets, where chance may have moved the mean (95 % bootstrap intervals over tiles):</source>
+        <translation>Mittelwerte über {count} {tiles} beim Skalierungsfaktor {scale}, für einen Wertebereich von {range:g}; in Klammern, wohin der Zufall das Mittel verschoben haben kann (95-%-Bootstrap-Intervalle über Kacheln):</translation>
+    </message>
+    <message>
+        <source>PSNR of {band} (dB)</source>
+        <translation>PSNR von {band} (dB)</translation>
+    </message>
+    <message>
+        <source>not stated: ask who made it</source>
+        <translation>nicht angegeben: Fragen Sie, wer es gemacht hat</translation>
+    </message>
+    <message>
+        <source>at an unknown time</source>
+        <translation>zu unbekannter Zeit</translation>
+    </message>
+    <message>
+        <source>unknown versions</source>
+        <translation>unbekannte Versionen</translation>
+    </message>
+    <message>
+        <source>Made for physical values, where 1 is white: pixel × gain + offset, as fits the raster.</source>
+        <translation>Für physikalische Werte, bei denen 1 Weiß ist: Pixel × Gain + Offset, wie es zum Raster passt.</translation>
+    </message>
+    <message>
+        <source>Restores images at the same size.</source>
+        <translation>Stellt Bilder in gleicher Größe wieder her.</translation>
+    </message>
+    <message>
+        <source>Makes pixels {scale} times finer.</source>
+        <translation>Macht Pixel {scale}-mal feiner.</translation>
+    </message>
+    <message>
+        <source>Imported from {source} ({layout}): what it was trained on is not known here.</source>
+        <translation>Importiert aus {source} ({layout}): Womit es trainiert wurde, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.</source>
+        <translation>Ein Super-Resolution-Modell für Finer, das QGIS-Plugin: Öffnen Sie es mit *Pixel mit SR-Modell klassifizieren*.</translation>
+    </message>
+    <message>
+        <source>What it adds is what such land usually looks like, not a measurement: do not read from it what the
+low-resolution image cannot show.</source>
+        <translation>Was es hinzufügt, ist, wie solches Gelände meist aussieht, keine Messung: Lesen Sie nichts heraus, was das
+niedrig aufgelöste Bild nicht zeigen kann.</translation>
+    </message>
+    <message>
+        <source>Low-resolution pixels of {size:.3g} m.</source>
+        <translation>Niedrig aufgelöste Pixel von {size:.3g} m.</translation>
+    </message>
+    <message>
+        <source>band {number}</source>
+        <translation>Kanal {number}</translation>
+    </message>
+    <message>
+        <source>Cut from {rasters} and {count} others.</source>
+        <translation>Geschnitten aus {rasters} und {count} weiteren.</translation>
+    </message>
+    <message>
+        <source>Cut from {rasters}.</source>
+        <translation>Geschnitten aus {rasters}.</translation>
+    </message>
+    <message>
+        <source>another sensor</source>
+        <translation>ein anderer Sensor</translation>
     </message>
     <message>
         <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
@@ -2013,6 +2275,630 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
     <message>
         <source>{path} is damaged: copy or download it again.</source>
         <translation>{path} ist beschädigt: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
+    </message>
+    <message>
+        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}; below them, between what chance may have moved them (95 % intervals).</source>
+        <translation>Mittelwerte über {count} {tiles} beim Skalierungsfaktor {scale}, für einen Wertebereich von {range:g}; darunter, zwischen welchen Werten der Zufall sie verschoben haben kann (95-%-Intervalle).</translation>
+    </message>
+    <message>
+        <source>{seconds:.3g} s</source>
+        <translation>{seconds:.3g} s</translation>
+    </message>
+    <message>
+        <source>{name}: super-resolution {scales}</source>
+        <translation>{name}: Super-Resolution {scales}</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skalierungsfaktor</translation>
+    </message>
+    <message>
+        <source>Low resolution</source>
+        <translation>Niedrige Auflösung</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>{rasters} and {count} more</source>
+        <translation>{rasters} und {count} weiteren</translation>
+    </message>
+    <message>
+        <source>Tile set</source>
+        <translation>Kachelsatz</translation>
+    </message>
+    <message>
+        <source>{folder}: {counts} tiles of {size} × {size} pixels</source>
+        <translation>{folder}: Kacheln von {size} × {size} Pixeln ({counts})</translation>
+    </message>
+    <message>
+        <source>{size:.3g} m</source>
+        <translation>{size:.3g} m</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
+        <translation>Was ein Modell hinzufügt, ist, wie solches Gelände meist aussieht, keine Messung: Lesen Sie nichts heraus, was das niedrig aufgelöste Bild nicht zeigen kann.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Each band</source>
+        <translation>Jeder Kanal</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernverlauf</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Hardware and time</source>
+        <translation>Rechner und Zeit</translation>
+    </message>
+    <message>
+        <source>Bicubic</source>
+        <translation>Bikubisch</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Mean of each band</source>
+        <translation>Mittelwert je Kanal</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>{type}; range of {range:g} for PSNR and SSIM</source>
+        <translation>{type}; Wertebereich von {range:g} für PSNR und SSIM</translation>
+    </message>
+    <message>
+        <source>Low-resolution pixels</source>
+        <translation>Niedrig aufgelöste Pixel</translation>
+    </message>
+    <message>
+        <source>Cut from</source>
+        <translation>Geschnitten aus</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>Koordinatensystem</translation>
+    </message>
+    <message>
+        <source>Trained for</source>
+        <translation>Trainingsdauer</translation>
+    </message>
+    <message>
+        <source>{figure} (bicubic)</source>
+        <translation>{figure} (bikubisch)</translation>
+    </message>
+    <message>
+        <source>Loss and validation PSNR of each epoch</source>
+        <translation>Verlust und Validierungs-PSNR jeder Epoche</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Lernziel</translation>
+    </message>
+    <message>
+        <source>Started from</source>
+        <translation>Ausgegangen von</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Weights kept of epoch</source>
+        <translation>Gewichte behalten aus Epoche</translation>
+    </message>
+    <message>
+        <source>Batch size (patches)</source>
+        <translation>Batchgröße (Patches)</translation>
+    </message>
+    <message>
+        <source>Patch size (low-resolution pixels)</source>
+        <translation>Patchgröße (niedrig aufgelöste Pixel)</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert (Seed)</translation>
+    </message>
+    <message>
+        <source>Optimisation</source>
+        <translation>Optimierung</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Beste Epoche nach</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Helligkeitsvariation</translation>
+    </message>
+    <message>
+        <source>Cutblur</source>
+        <translation>CutBlur</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Eingefrorene Blöcke</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Low resolution | super-resolved</source>
+        <translation>Niedrige Auflösung | Super-Resolution</translation>
+    </message>
+    <message>
+        <source>Loss over learning rates</source>
+        <translation>Verlust über Lernraten</translation>
+    </message>
+    <message>
+        <source>Learning-rate test</source>
+        <translation>Lernratentest</translation>
+    </message>
+    <message>
+        <source>Learning-rate test of {model}</source>
+        <translation>Lernratentest von {model}</translation>
+    </message>
+    <message>
+        <source>physical values</source>
+        <translation>physikalische Werte</translation>
+    </message>
+    <message>
+        <source>tiles, from the least gain to the greatest (%)</source>
+        <translation>Kacheln, vom kleinsten bis zum größten Gewinn (%)</translation>
+    </message>
+    <message>
+        <source>dB over bicubic</source>
+        <translation>dB über bikubisch</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>validation PSNR (dB)</source>
+        <translation>Validierungs-PSNR (dB)</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>chosen: {rate:.2g}</source>
+        <translation>gewählt: {rate:.2g}</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>weights kept</source>
+        <translation>behaltene Gewichte</translation>
+    </message>
+    <message>
+        <source>longest blue arrow: {length:.2f} low-resolution pixels</source>
+        <translation>längster blauer Pfeil: {length:.2f} niedrig aufgelöste Pixel</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>low resolution</source>
+        <translation>niedrige Auflösung</translation>
+    </message>
+    <message>
+        <source>high resolution</source>
+        <translation>hohe Auflösung</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>{train:,} for training ({train_share:.0f} %), {val:,} for validation ({val_share:.0f} %), {test:,} for test ({test_share:.0f} %). {left:,} of {looked_at:,} tiles were left out.</source>
+        <translation>{train:,} zum Training ({train_share:.0f} %), {val:,} zur Validierung ({val_share:.0f} %), {test:,} zum Test ({test_share:.0f} %). {left:,} von {looked_at:,} Kacheln wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{count} rasters, such as {path}</source>
+        <translation>{count} Raster, etwa {path}</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} pairs of tiles, scale ×{scale}</source>
+        <translation>{name}: {count:,} Kachelpaare, Skalierungsfaktor ×{scale}</translation>
+    </message>
+    <message>
+        <source>High resolution</source>
+        <translation>Hohe Auflösung</translation>
+    </message>
+    <message>
+        <source>Degradation</source>
+        <translation>Degradation</translation>
+    </message>
+    <message>
+        <source>Reference system</source>
+        <translation>Bezugssystem</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Kacheln</translation>
+    </message>
+    <message>
+        <source>Physical value</source>
+        <translation>Physikalischer Wert</translation>
+    </message>
+    <message>
+        <source>{size} pixels wide and high, one every {stride}</source>
+        <translation>{size} Pixel breit und hoch, eine alle {stride}</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset}</source>
+        <translation>Pixel × {gain} + {offset}</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset} (band by band)</source>
+        <translation>Pixel × {gain} + {offset} (Kanal für Kanal)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the brightest 2 % of the latter.</source>
+        <translation>Links die niedrig aufgelöste Seite, rechts die hoch aufgelöste; beide sind gleich gestreckt, nach den dunkelsten und den hellsten 2 % der letzteren.</translation>
+    </message>
+    <message>
+        <source>Histograms of both sides, band by band</source>
+        <translation>Histogramme beider Seiten, Kanal für Kanal</translation>
+    </message>
+    <message>
+        <source>Mean LR</source>
+        <translation>Mittel LR</translation>
+    </message>
+    <message>
+        <source>Mean HR</source>
+        <translation>Mittel HR</translation>
+    </message>
+    <message>
+        <source>Spread LR</source>
+        <translation>Streuung LR</translation>
+    </message>
+    <message>
+        <source>Spread HR</source>
+        <translation>Streuung HR</translation>
+    </message>
+    <message>
+        <source>From {count} tiles, evenly chosen, in physical units: shares of pixels by value, without the outermost half per cent; spread is the standard deviation. High resolution has more contrast and so a wider histogram; its middle should lie where that of low resolution does. If not, HARMONISE.</source>
+        <translation>Aus {count} gleichmäßig ausgewählten Kacheln, in physikalischen Einheiten: Anteile der Pixel nach Wert, ohne das äußerste halbe Prozent; Streuung ist die Standardabweichung. Hohe Auflösung hat mehr Kontrast und damit ein breiteres Histogramm; dessen Mitte sollte liegen, wo die der niedrigen Auflösung liegt. Wenn nicht, hilft HARMONISE.</translation>
+    </message>
+    <message>
+        <source>White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one.</source>
+        <translation>Weiße Linien sind Blöcke der Fläche, von denen jeder zu einem Teil der Aufteilung gehört; Kacheln, die sich überlappen, sind als eine gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Shifts, place by place</source>
+        <translation>Verschiebungen, Stelle für Stelle</translation>
+    </message>
+    <message>
+        <source>made from the high-resolution side</source>
+        <translation>aus der hoch aufgelösten Seite erzeugt</translation>
+    </message>
+    <message>
+        <source>{type}, no data: {value:g}</source>
+        <translation>{type}, Nodata: {value:g}</translation>
+    </message>
+    <message>
+        <source>observed, resampled</source>
+        <translation>beobachtet, umgerechnet (Resampling)</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>HR to LR</source>
+        <translation>HR zu LR</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} rasters.</source>
+        <translation>{shown} von {count} Rastern.</translation>
+    </message>
+    <message>
+        <source>{count:,} rasters in {crs}, each of which belongs to one split.</source>
+        <translation>{count:,} Raster in {crs}, von denen jedes zu einem Teil der Aufteilung gehört.</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was left.</source>
+        <translation>{raster}: Das niedrig aufgelöste Raster lag um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt, ± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein. Es wurde gelassen, wo es war.</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was moved back.</source>
+        <translation>{raster}: Das niedrig aufgelöste Raster lag um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt, ± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein. Es wurde zurückgeschoben.</translation>
+    </message>
+    <message>
+        <source>Blue: the places that agree, whose median counts. Grey: all others.</source>
+        <translation>Blau: die Stellen, die übereinstimmen und deren Median zählt. Grau: alle anderen.</translation>
+    </message>
+    <message>
+        <source>Training: {shown} of {count:,}</source>
+        <translation>Training: {shown} von {count:,}</translation>
+    </message>
+    <message>
+        <source>Validation: {shown} of {count:,}</source>
+        <translation>Validierung: {shown} von {count:,}</translation>
+    </message>
+    <message>
+        <source>Test: {shown} of {count:,}</source>
+        <translation>Test: {shown} von {count:,}</translation>
+    </message>
+    <message>
+        <source>Map of the tiles</source>
+        <translation>Karte der Kacheln</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>too few valid pixels (MIN_VALID)</source>
+        <translation>zu wenige gültige Pixel (MIN_VALID)</translation>
+    </message>
+    <message>
+        <source>too little texture (MIN_TEXTURE)</source>
+        <translation>zu wenig Textur (MIN_TEXTURE)</translation>
+    </message>
+    <message>
+        <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
+        <translation>die beiden Raster unterscheiden sich zu sehr (MAX_DIFFERENCE)</translation>
+    </message>
+    <message>
+        <source>{models}: super-resolution ×{scale}, measured</source>
+        <translation>{models}: Super-Resolution ×{scale}, gemessen</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB worse than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} ist im Mittel {gain:.2f} dB schlechter als bikubisches Resampling{interval} und bei {better} von {count} {tiles} besser.</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB better than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} ist im Mittel {gain:.2f} dB besser als bikubisches Resampling{interval} und bei {better} von {count} {tiles} besser.</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
+        <translation>95-%-Intervall {low:+.2f} bis {high:+.2f} dB, das kann also Zufall sein</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
+        <translation>95-%-Intervall {low:+.2f} bis {high:+.2f} dB</translation>
+    </message>
+    <message>
+        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
+        <translation>Mittelwerte über Kacheln, in physikalischen Einheiten, von Ergebnissen, die auf den Datentyp der Raster gerundet sind. Die äußersten {scale} Pixel jeder Kachel und Pixel ohne Daten zählen nicht. Unter jedem Mittelwert 95-%-Bootstrap-Intervalle über Kacheln: zwischen welchen Werten der Zufall bei der Wahl der Kacheln ihn verschoben haben kann.</translation>
+    </message>
+    <message>
+        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
+        <translation>↑ höher ist besser, ↓ niedriger ist besser. PSNR (über alle Kanäle, für einen Wertebereich von {range:g}), SSIM (Gauß-Fenster von {window} Pixeln, Mittel über die Kanäle), L1 (mittlerer absoluter Fehler), L2 (mittlerer quadratischer Fehler), SAM (mittlerer Spektralwinkel), ERGAS (relativer Fehler über alle Kanäle); Verbesserung, Auslassung und Halluzination nach Aybar et al. (2024): der Anteil der fraglichen Details, der richtig gezeigt wird, fehlt oder erfunden ist.</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth; of larger tiles the middle {side} pixels are shown.</source>
+        <translation>Die Bilder einer Kachel sind gleich gestreckt, nach den dunkelsten und den hellsten 2 % des Referenzbilds; von größeren Kacheln werden die mittleren {side} Pixel gezeigt.</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth.</source>
+        <translation>Die Bilder einer Kachel sind gleich gestreckt, nach den dunkelsten und den hellsten 2 % des Referenzbilds.</translation>
+    </message>
+    <message>
+        <source>Model {model}</source>
+        <translation>Modell {model}</translation>
+    </message>
+    <message>
+        <source>Data that {model} learnt from</source>
+        <translation>Daten, aus denen {model} gelernt hat</translation>
+    </message>
+    <message>
+        <source>Settings of {model}</source>
+        <translation>Einstellungen von {model}</translation>
+    </message>
+    <message>
+        <source>Hardware and time of {model}</source>
+        <translation>Rechner und Zeit von {model}</translation>
+    </message>
+    <message>
+        <source>Each tile</source>
+        <translation>Jede Kachel</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Tiles measured on</source>
+        <translation>Kacheln, auf denen gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Messung</translation>
+    </message>
+    <message>
+        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
+        <translation>Von den fraglichen Details zeigt es {right:.0%} richtig; {invented:.0%} sind erfunden.</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>Dieses Modell</translation>
+    </message>
+    <message>
+        <source>With fewer than {count} tiles there are no intervals.</source>
+        <translation>Bei weniger als {count} Kacheln gibt es keine Intervalle.</translation>
+    </message>
+    <message>
+        <source>{picture}, the middle</source>
+        <translation>{picture}, die Mitte</translation>
+    </message>
+    <message>
+        <source>Data that it learnt from</source>
+        <translation>Daten, aus denen es gelernt hat</translation>
+    </message>
+    <message>
+        <source>{speed:.3g} million high-resolution pixels per second</source>
+        <translation>{speed:.3g} Millionen hoch aufgelöste Pixel pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Gain of every tile over bicubic resampling</source>
+        <translation>Gewinn jeder Kachel gegenüber bikubischem Resampling</translation>
+    </message>
+    <message>
+        <source>improvement</source>
+        <translation>Verbesserung</translation>
+    </message>
+    <message>
+        <source>omission</source>
+        <translation>Auslassung</translation>
+    </message>
+    <message>
+        <source>hallucination</source>
+        <translation>Halluzination</translation>
+    </message>
+    <message>
+        <source>Speed of {model}</source>
+        <translation>Geschwindigkeit von {model}</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Das Modell</translation>
+    </message>
+    <message>
+        <source>What {model} added</source>
+        <translation>Was {model} hinzugefügt hat</translation>
+    </message>
+    <message>
+        <source>What was added</source>
+        <translation>Was hinzugefügt wurde</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Cloud (%)</source>
+        <translation>Wolken (%)</translation>
+    </message>
+    <message>
+        <source>Covers (%)</source>
+        <translation>Abdeckung (%)</translation>
+    </message>
+    <message>
+        <source>Scenes of {collection}, {dates}</source>
+        <translation>Szenen von {collection}, {dates}</translation>
+    </message>
+    <message>
+        <source>{count} scenes at {api}, {good} of which would do. Chosen: {scene}.</source>
+        <translation>{count} Szenen bei {api}, davon {good} geeignet. Gewählt: {scene}.</translation>
+    </message>
+    <message>
+        <source>Ranked by cloud cover in whole percent, then by the share of the extent that is covered in whole percent, then by the time to {day}. Scenes without a rank are too cloudy or cover too little.</source>
+        <translation>Geordnet nach der Wolkenbedeckung in ganzen Prozent, dann nach dem abgedeckten Anteil der Ausdehnung in ganzen Prozent, dann nach dem zeitlichen Abstand zum {day}. Szenen ohne Rang sind zu bewölkt oder decken zu wenig ab.</translation>
+    </message>
+    <message>
+        <source>Super-resolved</source>
+        <translation>Super-Resolution</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>
@@ -2183,12 +3069,24 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>{path} ist kein vollständiger Zwischenstand (Checkpoint) eines Trainings: Wählen Sie ein anderes RESUME oder lassen Sie es leer.</translation>
     </message>
     <message>
+        <source>Measured on</source>
+        <translation>Gemessen auf</translation>
+    </message>
+    <message>
+        <source>Measuring took</source>
+        <translation>Dauer der Messung</translation>
+    </message>
+    <message>
         <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
         <translation>Die Validierungskacheln haben zu viele Lücken für SSIM: Setzen Sie MONITOR auf psnr oder loss.</translation>
     </message>
     <message>
         <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
         <translation>{path} stammt von einem Training mit anderen Einstellungen ({differences}): Setzen Sie sie, wie sie waren, oder lassen Sie RESUME leer, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>{name} is {now} and was {before}</source>
+        <translation>{name} ist {now} und war {before}</translation>
     </message>
     <message>
         <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
@@ -2205,6 +3103,10 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
     <message>
         <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
         <translation>Das Training ist in {path} gesichert: Geben Sie diese Datei als RESUME an und alles andere wie jetzt, um von dort fortzufahren.</translation>
+    </message>
+    <message>
+        <source>{option} of {name}</source>
+        <translation>{option} von {name}</translation>
     </message>
     <message>
         <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
@@ -2295,6 +3197,22 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Nicht daraus übernommen: {names}.</translation>
     </message>
     <message>
+        <source>scale {given} instead of {wanted}</source>
+        <translation>Skalierungsfaktor {given} statt {wanted}</translation>
+    </message>
+    <message>
+        <source>{count} bands ({bands})</source>
+        <translation>{count} Kanäle ({bands})</translation>
+    </message>
+    <message>
+        <source>{given} instead of {wanted}</source>
+        <translation>{given} statt {wanted}</translation>
+    </message>
+    <message>
+        <source>{option} = {given} instead of {wanted}</source>
+        <translation>{option} = {given} statt {wanted}</translation>
+    </message>
+    <message>
         <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
         <translation>Einer der {count} Prozesse dieses Trainings ist beendet oder nicht mehr erreichbar, daher halten die anderen an: Sein eigenes Protokoll nennt den Grund.</translation>
     </message>
@@ -2333,6 +3251,102 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
     <message>
         <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Ein anderer Lauf schreibt gerade {target}: Warten Sie, bis er fertig ist, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>backbone</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>degradation</source>
+        <translation>Degradation</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>ArcGIS Export Tiles</source>
+        <translation>ArcGIS Export Tiles</translation>
+    </message>
+    <message>
+        <source>Two folders of images</source>
+        <translation>zwei Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>Images named in pairs</source>
+        <translation>paarweise benannte Bilder</translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>learning rate schedule</source>
+        <translation>Lernratenplan</translation>
+    </message>
+    <message>
+        <source>sampler</source>
+        <translation>Sampler</translation>
+    </message>
+    <message>
+        <source>noise schedule</source>
+        <translation>Rauschplan</translation>
+    </message>
+    <message>
+        <source>EDSR of BasicSR</source>
+        <translation>EDSR von BasicSR</translation>
+    </message>
+    <message>
+        <source>MSRResNet (SRResNet) of BasicSR</source>
+        <translation>MSRResNet (SRResNet) von BasicSR</translation>
+    </message>
+    <message>
+        <source>RRDBNet (ESRGAN, Real-ESRGAN) of BasicSR, also for scale 2 and 1 with pixel unshuffle</source>
+        <translation>RRDBNet (ESRGAN, Real-ESRGAN) von BasicSR, auch für Skalierungsfaktor 2 und 1 mit Pixel-Unshuffle</translation>
+    </message>
+    <message>
+        <source>EDSR of EDSR-PyTorch</source>
+        <translation>EDSR von EDSR-PyTorch</translation>
+    </message>
+    <message>
+        <source>MDSR of EDSR-PyTorch</source>
+        <translation>MDSR von EDSR-PyTorch</translation>
+    </message>
+    <message>
+        <source>RDN of EDSR-PyTorch</source>
+        <translation>RDN von EDSR-PyTorch</translation>
+    </message>
+    <message>
+        <source>RRDBNet of ESRGAN</source>
+        <translation>RRDBNet von ESRGAN</translation>
+    </message>
+    <message>
+        <source>RRDBNet of ESRGAN, old</source>
+        <translation>RRDBNet von ESRGAN, alt</translation>
+    </message>
+    <message>
+        <source>RDN of RDN-pytorch</source>
+        <translation>RDN von RDN-pytorch</translation>
+    </message>
+    <message>
+        <source>SR3 of Image-Super-Resolution-via-Iterative-Refinement</source>
+        <translation>SR3 von Image-Super-Resolution-via-Iterative-Refinement</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Export SR training tiles</source>
+        <translation>SR-Trainingskacheln exportieren</translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation>Lernziel</translation>
+    </message>
+    <message>
+        <source>pansharpening method</source>
+        <translation>Pansharpening-Verfahren</translation>
     </message>
     <message>
         <source>Classify pixels with SR model</source>
@@ -2443,10 +3457,6 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
     <message>
         <source>Added after the gain, in physical units. One number, or one for each band. Blank uses the model's own.</source>
         <translation>Wird nach dem Gain addiert, in physikalischen Einheiten. Eine Zahl oder eine je Kanal. Leer: der Wert des Modells.</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Skalierungsfaktor</translation>
     </message>
     <message>
         <source>How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own.</source>
@@ -2623,10 +3633,6 @@ Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden,
         <translation>Modellpakete (.srpk) mit gleichem Skalierungsfaktor und gleichen Kanälen, die neben dem ersten auf denselben Kacheln gezeigt werden.</translation>
     </message>
     <message>
-        <source>Tile set</source>
-        <translation>Kachelsatz</translation>
-    </message>
-    <message>
         <source>Folder made by "Export SR training tiles", by ArcGIS as Export Tiles (of two rasters), or any folder of image pairs under matching names: GeoTIFF, PNG or JPEG in two sub-folders such as lr and hr, or named _lr and _hr.</source>
         <translation>Ordner aus „SR-Trainingskacheln exportieren“, aus ArcGIS als exportierte Kacheln (von zwei Rastern) oder ein beliebiger Ordner mit Bildpaaren unter gleichen Namen: GeoTIFF, PNG oder JPEG in zwei Unterordnern wie lr und hr oder mit _lr und _hr im Namen.</translation>
     </message>
@@ -2659,20 +3665,8 @@ Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden,
         <translation>PSNR</translation>
     </message>
     <message>
-        <source>SSIM</source>
-        <translation>SSIM</translation>
-    </message>
-    <message>
         <source>SAM</source>
         <translation>SAM</translation>
-    </message>
-    <message>
-        <source>ERGAS</source>
-        <translation>ERGAS</translation>
-    </message>
-    <message>
-        <source>hallucination</source>
-        <translation>Halluzination</translation>
     </message>
     <message>
         <source>compare</source>
@@ -2847,10 +3841,6 @@ Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden,
         <translation>Obergrenze dieses Intervalls.</translation>
     </message>
     <message>
-        <source>Export SR training tiles</source>
-        <translation>SR-Trainingskacheln exportieren</translation>
-    </message>
-    <message>
         <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
 
 The low-resolution side is the raster itself, degraded as "Degradation" says, a second raster of the same place, or the
@@ -2900,10 +3890,6 @@ Die niedrig aufgelöste Seite ist das Raster selbst, degradiert wie unter „Deg
     <message>
         <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone.</source>
         <translation>Erster und letzter Tag, beide eingeschlossen: „2021-05-01/2021-08-31“. Ein einzelnes Datum ist nur dieser Tag.</translation>
-    </message>
-    <message>
-        <source>Degradation</source>
-        <translation>Degradation</translation>
     </message>
     <message>
         <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
@@ -3020,10 +4006,6 @@ sees.</source>
     <message>
         <source>Only tiles that lie in these polygons are cut. They choose tiles and not pixels: what a tile shows beyond a polygon stays in it. Blank cuts tiles everywhere.</source>
         <translation>Nur Kacheln, die in diesen Polygonen liegen, werden geschnitten. Die Polygone wählen Kacheln und nicht Pixel aus: Was eine Kachel jenseits eines Polygons zeigt, bleibt darin. Leer: Kacheln überall.</translation>
-    </message>
-    <message>
-        <source>Training, validation, test (%)</source>
-        <translation>Training, Validierung, Test (%)</translation>
     </message>
     <message>
         <source>Percentages of the tiles to learn from, to watch while learning, and to keep aside for the final figures.</source>
@@ -3230,10 +4212,6 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Mit einer Höchstzahl der Kacheln: so viele Kacheln von gleichförmigem wie von detailreichem Land nehmen, soweit es solche gibt, statt jeder soundsovielten. Jede in Frage kommende Kachel wird dafür zuerst angesehen.</translation>
     </message>
     <message>
-        <source>Seed</source>
-        <translation>Startwert (Seed)</translation>
-    </message>
-    <message>
         <source>With a largest number of tiles: another number chooses other tiles, the same number the same ones.</source>
         <translation>Mit einer Höchstzahl der Kacheln: Eine andere Zahl wählt andere Kacheln, dieselbe Zahl dieselben.</translation>
     </message>
@@ -3401,14 +4379,6 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
         <translation>wolkenfrei</translation>
     </message>
     <message>
-        <source>low resolution</source>
-        <translation>niedrige Auflösung</translation>
-    </message>
-    <message>
-        <source>Scene</source>
-        <translation>Szene</translation>
-    </message>
-    <message>
         <source>Id of the scene in the catalogue.</source>
         <translation>Kennung der Szene im Katalog.</translation>
     </message>
@@ -3549,10 +4519,6 @@ Die Datei enthält entweder die Gewichte eines hier bekannten Netzes, in einem d
         <translation>Gewichte</translation>
     </message>
     <message>
-        <source>Layout</source>
-        <translation>Layout</translation>
-    </message>
-    <message>
         <source>The layout of the weights that was recognised.</source>
         <translation>Das erkannte Layout der Gewichte.</translation>
     </message>
@@ -3643,10 +4609,6 @@ Das Netz selbst wird nicht geladen, daher dauert dies auch bei großen Modellen 
     <message>
         <source>In its maker's words; blank where it is not stated.</source>
         <translation>In den Worten des Urhebers; leer, wenn nicht angegeben.</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Erstellt</translation>
     </message>
     <message>
         <source>When, as an ISO 8601 time in UTC; blank where that is not known.</source>
@@ -4171,10 +5133,6 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Wie oft der Encoder die Auflösung halbiert; PATCH_SIZE muss mindestens 2 hoch diese Zahl sein.</translation>
     </message>
     <message>
-        <source>Objective</source>
-        <translation>Lernziel</translation>
-    </message>
-    <message>
         <source>What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
         <translation>Was das Netz richtig zu machen lernt: Entrauschen bei den Diffusionsnetzen sr3 und sr3_uvit, eines der anderen bei allen anderen Netzen.</translation>
     </message>
@@ -4407,24 +5365,12 @@ over the last steps is what is kept.</source>
         <translation>Ein Modellpaket (.srpk) desselben Netzes, mit dessen Gewichten das Training beginnt, soweit sie passen: um ein Modell weiter zu trainieren, an anderes Land anzupassen, vom Skalierungsfaktor 2 zu 3 oder 4 oder vom Pixelverlust zu einem anderen Lernziel überzugehen.</translation>
     </message>
     <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
         <source>How often all training tiles are gone through.</source>
         <translation>Wie oft alle Trainingskacheln durchlaufen werden.</translation>
     </message>
     <message>
-        <source>Batch size (patches)</source>
-        <translation>Batchgröße (Patches)</translation>
-    </message>
-    <message>
         <source>Patches per step. More is steadier, needs more memory, and makes fewer steps of an epoch. A graphics card is better used by 16 or more. 0 finds out how many fit.</source>
         <translation>Patches je Schritt. Mehr ist stabiler, braucht mehr Speicher und ergibt weniger Schritte je Epoche. Eine Grafikkarte wird mit 16 oder mehr besser ausgenutzt. 0 ermittelt, wie viele hineinpassen.</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Size of the steps at its largest. Blank finds it out by a short trial, as the log says. Small networks bear 0.001, wide ones (256 features) 0.0001.</source>
@@ -4637,10 +5583,6 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Kurven und Bilder einiger Validierungskacheln werden während des Trainings unter diesem Ordner geschrieben; ansehen mit: tensorboard --logdir FOLDER. Jedes Modell hat dort einen eigenen Ordner, der wie seine Datei heißt. Leer: keine.</translation>
     </message>
     <message>
-        <source>Patch size (low-resolution pixels)</source>
-        <translation>Patchgröße (niedrig aufgelöste Pixel)</translation>
-    </message>
-    <message>
         <source>Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile.</source>
         <translation>Breite und Höhe der zufälligen Patches, die aus den Kacheln geschnitten werden; höchstens die Größe einer niedrig aufgelösten Kachel.</translation>
     </message>
@@ -4679,10 +5621,6 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>learn</source>
         <translation>lernen</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>Training</translation>
     </message>
     <message>
         <source>Peak signal-to-noise ratio on the test tiles, or on the validation tiles where there are no test tiles.</source>

@@ -995,8 +995,36 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>La opción jpeg es para rásteres con píxeles de 8 bits (uint8), y estos son {dtype}: omítala.</translation>
     </message>
     <message>
+        <source>noise of {values}</source>
+        <translation>ruido de {values}</translation>
+    </message>
+    <message>
+        <source>JPEG of quality {quality}</source>
+        <translation>JPEG de calidad {quality}</translation>
+    </message>
+    <message>
+        <source>the mean of the area</source>
+        <translation>media del área</translation>
+    </message>
+    <message>
+        <source>antialiased bicubic resampling</source>
+        <translation>remuestreo bicúbico con antialiasing</translation>
+    </message>
+    <message>
+        <source>antialiased bilinear resampling</source>
+        <translation>remuestreo bilineal con antialiasing</translation>
+    </message>
+    <message>
+        <source>the MTF ({values} at the Nyquist frequency)</source>
+        <translation>MTF ({values} en la frecuencia de Nyquist)</translation>
+    </message>
+    <message>
         <source>Which bands of {sensor} are meant is not said: give mtf.</source>
         <translation>No se indica a qué bandas de {sensor} se refiere: indique mtf.</translation>
+    </message>
+    <message>
+        <source>the MTF of {sensor} ({values} at the Nyquist frequency)</source>
+        <translation>MTF de {sensor} ({values} en la frecuencia de Nyquist)</translation>
     </message>
     <message>
         <source>The options mtf and sensor exclude each other: give one of them.</source>
@@ -1107,6 +1135,10 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>{folder}: {layout} con {count} pares en {first} y {second}.</translation>
     </message>
     <message>
+        <source>others</source>
+        <translation>los demás</translation>
+    </message>
+    <message>
         <source>Pixel value × {gain:.6g} = physical value.</source>
         <translation>Valor de píxel × {gain:.6g} = valor físico.</translation>
     </message>
@@ -1201,6 +1233,10 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
     <message>
         <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
         <translation>MASK {name} no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): reproyéctela al del ráster.</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers</source>
+        <translation>coordenadas que no son números</translation>
     </message>
     <message>
         <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
@@ -1319,6 +1355,30 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>El conjunto de teselas {folder} se creó con una versión más nueva de Finer: actualice esta.</translation>
     </message>
     <message>
+        <source>train tiles</source>
+        <translation>teselas de entrenamiento</translation>
+    </message>
+    <message>
+        <source>val tiles</source>
+        <translation>teselas de validación</translation>
+    </message>
+    <message>
+        <source>test tiles</source>
+        <translation>teselas de prueba</translation>
+    </message>
+    <message>
+        <source>{count} train</source>
+        <translation>{count} de entrenamiento</translation>
+    </message>
+    <message>
+        <source>{count} val</source>
+        <translation>{count} de validación</translation>
+    </message>
+    <message>
+        <source>{count} test</source>
+        <translation>{count} de prueba</translation>
+    </message>
+    <message>
         <source>The tile set {folder} does not exist.</source>
         <translation>El conjunto de teselas {folder} no existe.</translation>
     </message>
@@ -1327,8 +1387,8 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Al conjunto de teselas {folder} le faltan {count} de sus archivos, como {path}: expórtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The tile set {folder} has no {split} tiles: export it with a SPLIT that leaves some for {split}.</source>
-        <translation>El conjunto de teselas {folder} no tiene teselas {split}: expórtelo con un SPLIT que deje algunas para {split}.</translation>
+        <source>The tile set {folder} has no {tiles}: export it with a SPLIT that leaves some for {split}.</source>
+        <translation>El conjunto de teselas {folder} no tiene {tiles}: expórtelo con un SPLIT que deje algunas para {split}.</translation>
     </message>
     <message>
         <source>The tile {path} is not of the size that {info} says: export the tile set again.</source>
@@ -1379,12 +1439,24 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>No hay ningún dispositivo {device} que el motor SR pueda usar aquí: ponga DEVICE en "auto" o "cpu".</translation>
     </message>
     <message>
+        <source>CPU: {count} threads</source>
+        <translation>CPU: {count} hilos</translation>
+    </message>
+    <message>
         <source>Computing on {device}.</source>
         <translation>Se calcula en {device}.</translation>
     </message>
     <message>
         <source>ONNX Runtime cannot use {device} here, and this model is in ONNX: set DEVICE to "auto" or "cpu".</source>
         <translation>ONNX Runtime no puede usar {device} aquí, y este modelo está en ONNX: ponga DEVICE en "auto" o "cpu".</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Núcleos</translation>
     </message>
     <message>
         <source>n_timestep is {asked}, but the model was trained with {trained} steps: choose at most that many.</source>
@@ -1399,8 +1471,28 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>linear_start es {start} y no debe superar linear_end, que es {end}.</translation>
     </message>
     <message>
-        <source>No {split} tile in {folder} has a valid pixel.</source>
-        <translation>Ninguna tesela {split} de {folder} tiene un píxel válido.</translation>
+        <source>No train tile in {folder} has a valid pixel.</source>
+        <translation>Ninguna tesela de entrenamiento de {folder} tiene un píxel válido.</translation>
+    </message>
+    <message>
+        <source>No val tile in {folder} has a valid pixel.</source>
+        <translation>Ninguna tesela de validación de {folder} tiene un píxel válido.</translation>
+    </message>
+    <message>
+        <source>No test tile in {folder} has a valid pixel.</source>
+        <translation>Ninguna tesela de prueba de {folder} tiene un píxel válido.</translation>
+    </message>
+    <message>
+        <source>Least gain</source>
+        <translation>Menor ganancia</translation>
+    </message>
+    <message>
+        <source>Median gain</source>
+        <translation>Ganancia mediana</translation>
+    </message>
+    <message>
+        <source>Greatest gain</source>
+        <translation>Mayor ganancia</translation>
     </message>
     <message>
         <source>The model is for scale {model} and the tiles in {folder} are for scale {tiles}: export tiles with SCALE {model}, or choose another model.</source>
@@ -1413,6 +1505,46 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
     <message>
         <source>Measuring tile {number} of {count}</source>
         <translation>Midiendo la tesela {number} de {count}</translation>
+    </message>
+    <message>
+        <source>PSNR (dB)</source>
+        <translation>PSNR (dB)</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>SAM (°)</source>
+        <translation>SAM (°)</translation>
+    </message>
+    <message>
+        <source>ERGAS</source>
+        <translation>ERGAS</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>Mejora</translation>
+    </message>
+    <message>
+        <source>Omission</source>
+        <translation>Omisión</translation>
+    </message>
+    <message>
+        <source>Hallucination</source>
+        <translation>Alucinación</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>pérdida</translation>
     </message>
     <message>
         <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
@@ -1429,6 +1561,18 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
     <message>
         <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
         <translation>BACKBONE_OPTIONS dice {name} = {said}, y los pesos dicen {found}: omítalo.</translation>
+    </message>
+    <message>
+        <source>nothing corresponds to {name}</source>
+        <translation>nada corresponde a {name}</translation>
+    </message>
+    <message>
+        <source>there is no {name}</source>
+        <translation>falta {name}</translation>
+    </message>
+    <message>
+        <source>{name} is {found} where {wanted} is expected</source>
+        <translation>{name} es {found} y se espera {wanted}</translation>
     </message>
     <message>
         <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
@@ -1847,6 +1991,14 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>{n_train} teselas de entrenamiento, {n_val} de validación y {n_test} de prueba.</translation>
     </message>
     <message>
+        <source>Training, validation, test (%)</source>
+        <translation>Entrenamiento, validación, prueba (%)</translation>
+    </message>
+    <message>
+        <source>asked for {shares}</source>
+        <translation>pedido: {shares}</translation>
+    </message>
+    <message>
         <source>Writing the contact sheet</source>
         <translation>Escribiendo la hoja de contactos</translation>
     </message>
@@ -1935,16 +2087,126 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Se entrena en {device}.</translation>
     </message>
     <message>
-        <source>On {tiles} {split} tiles: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.</source>
-        <translation>En {tiles} teselas {split}: PSNR {model:.2f} dB, bicúbico {bicubic:.2f} dB. Pesos de la época {epoch}.</translation>
+        <source>On {count} {tiles}: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.</source>
+        <translation>En {count} {tiles}: PSNR {model:.2f} dB, bicúbico {bicubic:.2f} dB. Pesos de la época {epoch}.</translation>
     </message>
     <message>
         <source>{count} processes share every batch.</source>
         <translation>{count} procesos se reparten cada lote.</translation>
     </message>
     <message>
+        <source>{others} and {last}</source>
+        <translation>{others} y {last}</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} o {last}</translation>
+    </message>
+    <message>
         <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
         <translation>Las teselas de {size} píxeles son demasiado pequeñas para medirlas a la escala {scale}: exporte teselas de al menos {least}.</translation>
+    </message>
+    <message>
+        <source>Made for {dtype} rasters in which pixel × gain + offset is the physical value; gain {gain}, offset {offset}.</source>
+        <translation>Hecho para rásteres {dtype} en los que píxel × ganancia + desplazamiento es el valor físico; ganancia {gain}, desplazamiento {offset}.</translation>
+    </message>
+    <message>
+        <source>Makes pixels {others} or {last} times finer, as SCALE says; {scale} times where it is blank.</source>
+        <translation>Hace los píxeles {others} o {last} veces más finos, según SCALE; {scale} veces si está en blanco.</translation>
+    </message>
+    <message>
+        <source>Learnt from low-resolution pixels made by {known}; on others it does less well.</source>
+        <translation>Aprendido de píxeles de baja resolución (origen: {known}); con otros da peores resultados.</translation>
+    </message>
+    <message>
+        <source>Network in ONNX</source>
+        <translation>Red en ONNX</translation>
+    </message>
+    <message>
+        <source>Bands, in this order: {bands}.</source>
+        <translation>Bandas, en este orden: {bands}.</translation>
+    </message>
+    <message>
+        <source>Network: `{network}` ({options}).</source>
+        <translation>Red: `{network}` ({options}).</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}.</source>
+        <translation>Licencia: {licence}.</translation>
+    </message>
+    <message>
+        <source>Made {time} with {versions}.</source>
+        <translation>Creado: {time}, con {versions}.</translation>
+    </message>
+    <message>
+        <source>Tiles: {tiles}, of {size} pixels, from `{folder}`.</source>
+        <translation>Teselas: {tiles}, de {size} píxeles, de `{folder}`.</translation>
+    </message>
+    <message>
+        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}; in brackets, where chance may have moved the mean (95 % bootstrap intervals over tiles):</source>
+        <translation>Medias de {count} {tiles} a escala {scale}, para un rango de {range:g}; entre paréntesis, hasta dónde el azar puede haber movido la media (intervalos bootstrap del 95 % sobre las teselas):</translation>
+    </message>
+    <message>
+        <source>PSNR of {band} (dB)</source>
+        <translation>PSNR de {band} (dB)</translation>
+    </message>
+    <message>
+        <source>not stated: ask who made it</source>
+        <translation>no se indica: pregunte a quien lo hizo</translation>
+    </message>
+    <message>
+        <source>at an unknown time</source>
+        <translation>en fecha desconocida</translation>
+    </message>
+    <message>
+        <source>unknown versions</source>
+        <translation>versiones desconocidas</translation>
+    </message>
+    <message>
+        <source>Made for physical values, where 1 is white: pixel × gain + offset, as fits the raster.</source>
+        <translation>Hecho para valores físicos, en los que 1 es blanco: píxel × ganancia + desplazamiento, según el ráster.</translation>
+    </message>
+    <message>
+        <source>Restores images at the same size.</source>
+        <translation>Restaura imágenes al mismo tamaño.</translation>
+    </message>
+    <message>
+        <source>Makes pixels {scale} times finer.</source>
+        <translation>Hace los píxeles {scale} veces más finos.</translation>
+    </message>
+    <message>
+        <source>Imported from {source} ({layout}): what it was trained on is not known here.</source>
+        <translation>Importado de {source} ({layout}): aquí no se sabe con qué se entrenó.</translation>
+    </message>
+    <message>
+        <source>A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.</source>
+        <translation>Un modelo de superresolución para Finer, el complemento de QGIS: ábralo con *Clasificar píxeles con modelo SR*.</translation>
+    </message>
+    <message>
+        <source>What it adds is what such land usually looks like, not a measurement: do not read from it what the
+low-resolution image cannot show.</source>
+        <translation>Lo que añade es el aspecto habitual de un terreno así, no una medida: no lea en él lo que
+la imagen de baja resolución no puede mostrar.</translation>
+    </message>
+    <message>
+        <source>Low-resolution pixels of {size:.3g} m.</source>
+        <translation>Píxeles de baja resolución de {size:.3g} m.</translation>
+    </message>
+    <message>
+        <source>band {number}</source>
+        <translation>banda {number}</translation>
+    </message>
+    <message>
+        <source>Cut from {rasters} and {count} others.</source>
+        <translation>Recortado de {rasters} y {count} más.</translation>
+    </message>
+    <message>
+        <source>Cut from {rasters}.</source>
+        <translation>Recortado de {rasters}.</translation>
+    </message>
+    <message>
+        <source>another sensor</source>
+        <translation>otro sensor</translation>
     </message>
     <message>
         <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
@@ -2013,6 +2275,630 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
     <message>
         <source>{path} is damaged: copy or download it again.</source>
         <translation>{path} está dañado: cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}; below them, between what chance may have moved them (95 % intervals).</source>
+        <translation>Medias de {count} {tiles} a escala {scale}, para un rango de {range:g}; debajo, entre qué valores puede haberlas movido el azar (intervalos del 95 %).</translation>
+    </message>
+    <message>
+        <source>{seconds:.3g} s</source>
+        <translation>{seconds:.3g} s</translation>
+    </message>
+    <message>
+        <source>{name}: super-resolution {scales}</source>
+        <translation>{name}: superresolución {scales}</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Banda</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Low resolution</source>
+        <translation>Baja resolución</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>{rasters} and {count} more</source>
+        <translation>{rasters} y {count} más</translation>
+    </message>
+    <message>
+        <source>Tile set</source>
+        <translation>Conjunto de teselas</translation>
+    </message>
+    <message>
+        <source>{folder}: {counts} tiles of {size} × {size} pixels</source>
+        <translation>{folder}: teselas de {size} × {size} píxeles ({counts})</translation>
+    </message>
+    <message>
+        <source>{size:.3g} m</source>
+        <translation>{size:.3g} m</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
+        <translation>Lo que añade un modelo es el aspecto habitual de un terreno así, no una medida: no lea en él lo que la imagen de baja resolución no puede mostrar.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Each band</source>
+        <translation>Cada banda</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Aprendizaje</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Hardware and time</source>
+        <translation>Equipo y tiempo</translation>
+    </message>
+    <message>
+        <source>Bicubic</source>
+        <translation>Bicúbico</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Mean of each band</source>
+        <translation>Media de cada banda</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Desviación estándar</translation>
+    </message>
+    <message>
+        <source>{type}; range of {range:g} for PSNR and SSIM</source>
+        <translation>{type}; rango de {range:g} para PSNR y SSIM</translation>
+    </message>
+    <message>
+        <source>Low-resolution pixels</source>
+        <translation>Píxeles de baja resolución</translation>
+    </message>
+    <message>
+        <source>Cut from</source>
+        <translation>Recortado de</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>Sistema de coordenadas</translation>
+    </message>
+    <message>
+        <source>Trained for</source>
+        <translation>Duración del entrenamiento</translation>
+    </message>
+    <message>
+        <source>{figure} (bicubic)</source>
+        <translation>{figure} (bicúbico)</translation>
+    </message>
+    <message>
+        <source>Loss and validation PSNR of each epoch</source>
+        <translation>Pérdida y PSNR de validación de cada época</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>Started from</source>
+        <translation>Parte de</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>Weights kept of epoch</source>
+        <translation>Pesos conservados de la época</translation>
+    </message>
+    <message>
+        <source>Batch size (patches)</source>
+        <translation>Tamaño de lote (parches)</translation>
+    </message>
+    <message>
+        <source>Patch size (low-resolution pixels)</source>
+        <translation>Tamaño de parche (píxeles de baja resolución)</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Optimisation</source>
+        <translation>Optimización</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Mejor época según</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Paciencia</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Variación del brillo</translation>
+    </message>
+    <message>
+        <source>Cutblur</source>
+        <translation>CutBlur</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Bloques congelados</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importado</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>Low resolution | super-resolved</source>
+        <translation>Baja resolución | superresuelto</translation>
+    </message>
+    <message>
+        <source>Loss over learning rates</source>
+        <translation>Pérdida según la tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Learning-rate test</source>
+        <translation>Prueba de tasas de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Learning-rate test of {model}</source>
+        <translation>Prueba de tasas de aprendizaje de {model}</translation>
+    </message>
+    <message>
+        <source>physical values</source>
+        <translation>valores físicos</translation>
+    </message>
+    <message>
+        <source>tiles, from the least gain to the greatest (%)</source>
+        <translation>teselas, de la menor ganancia a la mayor (%)</translation>
+    </message>
+    <message>
+        <source>dB over bicubic</source>
+        <translation>dB sobre el bicúbico</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>época</translation>
+    </message>
+    <message>
+        <source>validation PSNR (dB)</source>
+        <translation>PSNR de validación (dB)</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>chosen: {rate:.2g}</source>
+        <translation>elegida: {rate:.2g}</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validación</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entrenamiento</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modelo</translation>
+    </message>
+    <message>
+        <source>weights kept</source>
+        <translation>pesos conservados</translation>
+    </message>
+    <message>
+        <source>longest blue arrow: {length:.2f} low-resolution pixels</source>
+        <translation>flecha azul más larga: {length:.2f} píxeles de baja resolución</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>prueba</translation>
+    </message>
+    <message>
+        <source>low resolution</source>
+        <translation>baja resolución</translation>
+    </message>
+    <message>
+        <source>high resolution</source>
+        <translation>alta resolución</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>descartadas</translation>
+    </message>
+    <message>
+        <source>{train:,} for training ({train_share:.0f} %), {val:,} for validation ({val_share:.0f} %), {test:,} for test ({test_share:.0f} %). {left:,} of {looked_at:,} tiles were left out.</source>
+        <translation>{train:,} para entrenamiento ({train_share:.0f} %), {val:,} para validación ({val_share:.0f} %), {test:,} para prueba ({test_share:.0f} %). Se descartaron {left:,} de {looked_at:,} teselas.</translation>
+    </message>
+    <message>
+        <source>{count} rasters, such as {path}</source>
+        <translation>{count} rásteres, por ejemplo {path}</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} pairs of tiles, scale ×{scale}</source>
+        <translation>{name}: {count:,} pares de teselas, escala ×{scale}</translation>
+    </message>
+    <message>
+        <source>High resolution</source>
+        <translation>Alta resolución</translation>
+    </message>
+    <message>
+        <source>Degradation</source>
+        <translation>Degradación</translation>
+    </message>
+    <message>
+        <source>Reference system</source>
+        <translation>Sistema de referencia</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Teselas</translation>
+    </message>
+    <message>
+        <source>Physical value</source>
+        <translation>Valor físico</translation>
+    </message>
+    <message>
+        <source>{size} pixels wide and high, one every {stride}</source>
+        <translation>{size} píxeles de lado, una cada {stride}</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset}</source>
+        <translation>píxel × {gain} + {offset}</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset} (band by band)</source>
+        <translation>píxel × {gain} + {offset} (banda a banda)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Pares</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Alineación</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Descartadas</translation>
+    </message>
+    <message>
+        <source>Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the brightest 2 % of the latter.</source>
+        <translation>A la izquierda el lado de baja resolución, a la derecha el de alta; ambos se realzan igual, según el 2 % más oscuro y el más claro de este último.</translation>
+    </message>
+    <message>
+        <source>Histograms of both sides, band by band</source>
+        <translation>Histogramas de ambos lados, banda a banda</translation>
+    </message>
+    <message>
+        <source>Mean LR</source>
+        <translation>Media LR</translation>
+    </message>
+    <message>
+        <source>Mean HR</source>
+        <translation>Media HR</translation>
+    </message>
+    <message>
+        <source>Spread LR</source>
+        <translation>Dispersión LR</translation>
+    </message>
+    <message>
+        <source>Spread HR</source>
+        <translation>Dispersión HR</translation>
+    </message>
+    <message>
+        <source>From {count} tiles, evenly chosen, in physical units: shares of pixels by value, without the outermost half per cent; spread is the standard deviation. High resolution has more contrast and so a wider histogram; its middle should lie where that of low resolution does. If not, HARMONISE.</source>
+        <translation>De {count} teselas elegidas de manera uniforme, en unidades físicas: proporción de píxeles por valor, sin el medio por ciento extremo; la dispersión es la desviación estándar. La alta resolución tiene más contraste y, por tanto, un histograma más ancho; su centro debería estar donde el de la baja resolución. Si no, use HARMONISE.</translation>
+    </message>
+    <message>
+        <source>White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one.</source>
+        <translation>Las líneas blancas son bloques de terreno, cada uno de los cuales pertenece a una sola parte del reparto; las teselas que se solapan se pintan como una sola.</translation>
+    </message>
+    <message>
+        <source>Shifts, place by place</source>
+        <translation>Desplazamientos, lugar por lugar</translation>
+    </message>
+    <message>
+        <source>made from the high-resolution side</source>
+        <translation>hecha a partir del lado de alta resolución</translation>
+    </message>
+    <message>
+        <source>{type}, no data: {value:g}</source>
+        <translation>{type}, sin datos (nodata): {value:g}</translation>
+    </message>
+    <message>
+        <source>observed, resampled</source>
+        <translation>observada, remuestreada</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>observada</translation>
+    </message>
+    <message>
+        <source>HR to LR</source>
+        <translation>HR respecto a LR</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} rasters.</source>
+        <translation>{shown} de {count} rásteres.</translation>
+    </message>
+    <message>
+        <source>{count:,} rasters in {crs}, each of which belongs to one split.</source>
+        <translation>{count:,} rásteres en {crs}, cada uno de los cuales pertenece a una sola parte del reparto.</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was left.</source>
+        <translation>{raster}: el ráster de baja resolución estaba desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo, ± {error:.2f}; coinciden {agreeing} de {pieces} lugares. Se dejó donde estaba.</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was moved back.</source>
+        <translation>{raster}: el ráster de baja resolución estaba desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo, ± {error:.2f}; coinciden {agreeing} de {pieces} lugares. Se devolvió a su sitio.</translation>
+    </message>
+    <message>
+        <source>Blue: the places that agree, whose median counts. Grey: all others.</source>
+        <translation>En azul: los lugares que coinciden, cuya mediana cuenta. En gris: todos los demás.</translation>
+    </message>
+    <message>
+        <source>Training: {shown} of {count:,}</source>
+        <translation>Entrenamiento: {shown} de {count:,}</translation>
+    </message>
+    <message>
+        <source>Validation: {shown} of {count:,}</source>
+        <translation>Validación: {shown} de {count:,}</translation>
+    </message>
+    <message>
+        <source>Test: {shown} of {count:,}</source>
+        <translation>Prueba: {shown} de {count:,}</translation>
+    </message>
+    <message>
+        <source>Map of the tiles</source>
+        <translation>Mapa de las teselas</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>too few valid pixels (MIN_VALID)</source>
+        <translation>muy pocos píxeles válidos (MIN_VALID)</translation>
+    </message>
+    <message>
+        <source>too little texture (MIN_TEXTURE)</source>
+        <translation>muy poca textura (MIN_TEXTURE)</translation>
+    </message>
+    <message>
+        <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
+        <translation>los dos rásteres difieren demasiado (MAX_DIFFERENCE)</translation>
+    </message>
+    <message>
+        <source>{models}: super-resolution ×{scale}, measured</source>
+        <translation>{models}: superresolución ×{scale}, medida</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB worse than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} es de media {gain:.2f} dB peor que el remuestreo bicúbico{interval}, y mejor en {better} de {count} {tiles}.</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB better than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} es de media {gain:.2f} dB mejor que el remuestreo bicúbico{interval}, y mejor en {better} de {count} {tiles}.</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
+        <translation>intervalo del 95 % de {low:+.2f} a {high:+.2f} dB, así que puede ser azar</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
+        <translation>intervalo del 95 % de {low:+.2f} a {high:+.2f} dB</translation>
+    </message>
+    <message>
+        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
+        <translation>Medias de las teselas, en unidades físicas, de resultados redondeados al tipo de datos de los rásteres. Los {scale} píxeles exteriores de cada tesela y los píxeles sin datos no cuentan. Debajo de cada media, intervalos bootstrap del 95 % sobre las teselas: entre qué valores puede haberla movido el azar al elegir las teselas.</translation>
+    </message>
+    <message>
+        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
+        <translation>↑ más alto es mejor, ↓ más bajo es mejor. PSNR (sobre todas las bandas, para un rango de {range:g}), SSIM (ventana gaussiana de {window} píxeles, media de las bandas), L1 (error absoluto medio), L2 (error cuadrático medio), SAM (ángulo espectral medio), ERGAS (error relativo sobre todas las bandas); mejora, omisión y alucinación según Aybar et al. (2024): la proporción del detalle en juego que se muestra correctamente, que falta o que se inventa.</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth; of larger tiles the middle {side} pixels are shown.</source>
+        <translation>Las imágenes de una tesela se realzan igual, según el 2 % más oscuro y el más claro de la verdad; de las teselas mayores se muestran los {side} píxeles centrales.</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth.</source>
+        <translation>Las imágenes de una tesela se realzan igual, según el 2 % más oscuro y el más claro de la verdad.</translation>
+    </message>
+    <message>
+        <source>Model {model}</source>
+        <translation>Modelo {model}</translation>
+    </message>
+    <message>
+        <source>Data that {model} learnt from</source>
+        <translation>Datos de los que aprendió {model}</translation>
+    </message>
+    <message>
+        <source>Settings of {model}</source>
+        <translation>Ajustes de {model}</translation>
+    </message>
+    <message>
+        <source>Hardware and time of {model}</source>
+        <translation>Equipo y tiempo de {model}</translation>
+    </message>
+    <message>
+        <source>Each tile</source>
+        <translation>Cada tesela</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Tiles measured on</source>
+        <translation>Teselas con las que se midió</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Medición</translation>
+    </message>
+    <message>
+        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
+        <translation>Del detalle en juego muestra bien {right:.0%}; {invented:.0%} es inventado.</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>Este modelo</translation>
+    </message>
+    <message>
+        <source>With fewer than {count} tiles there are no intervals.</source>
+        <translation>Con menos de {count} teselas no hay intervalos.</translation>
+    </message>
+    <message>
+        <source>{picture}, the middle</source>
+        <translation>{picture}, el centro</translation>
+    </message>
+    <message>
+        <source>Data that it learnt from</source>
+        <translation>Datos de los que aprendió</translation>
+    </message>
+    <message>
+        <source>{speed:.3g} million high-resolution pixels per second</source>
+        <translation>{speed:.3g} millones de píxeles de alta resolución por segundo</translation>
+    </message>
+    <message>
+        <source>Gain of every tile over bicubic resampling</source>
+        <translation>Ganancia de cada tesela sobre el remuestreo bicúbico</translation>
+    </message>
+    <message>
+        <source>improvement</source>
+        <translation>mejora</translation>
+    </message>
+    <message>
+        <source>omission</source>
+        <translation>omisión</translation>
+    </message>
+    <message>
+        <source>hallucination</source>
+        <translation>alucinación</translation>
+    </message>
+    <message>
+        <source>Speed of {model}</source>
+        <translation>Velocidad de {model}</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>El modelo</translation>
+    </message>
+    <message>
+        <source>What {model} added</source>
+        <translation>Lo que {model} añadió</translation>
+    </message>
+    <message>
+        <source>What was added</source>
+        <translation>Lo que se añadió</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Escena</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Toma</translation>
+    </message>
+    <message>
+        <source>Cloud (%)</source>
+        <translation>Nubes (%)</translation>
+    </message>
+    <message>
+        <source>Covers (%)</source>
+        <translation>Cubre (%)</translation>
+    </message>
+    <message>
+        <source>Scenes of {collection}, {dates}</source>
+        <translation>Escenas de {collection}, {dates}</translation>
+    </message>
+    <message>
+        <source>{count} scenes at {api}, {good} of which would do. Chosen: {scene}.</source>
+        <translation>{count} escenas en {api}, de las que {good} servirían. Elegida: {scene}.</translation>
+    </message>
+    <message>
+        <source>Ranked by cloud cover in whole percent, then by the share of the extent that is covered in whole percent, then by the time to {day}. Scenes without a rank are too cloudy or cover too little.</source>
+        <translation>Ordenadas por cobertura de nubes en porcentaje entero, luego por la parte de la extensión que cubren en porcentaje entero y luego por el tiempo hasta el {day}. Las escenas sin orden tienen demasiadas nubes o cubren muy poco.</translation>
+    </message>
+    <message>
+        <source>Super-resolved</source>
+        <translation>Superresuelto</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Verdad</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>
@@ -2183,12 +3069,24 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>{path} no es un punto de control completo de un entrenamiento: elija otro RESUME o déjelo en blanco.</translation>
     </message>
     <message>
+        <source>Measured on</source>
+        <translation>Medido en</translation>
+    </message>
+    <message>
+        <source>Measuring took</source>
+        <translation>Duración de la medición</translation>
+    </message>
+    <message>
         <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
         <translation>Las teselas de validación tienen demasiados huecos para SSIM: ponga MONITOR en psnr o loss.</translation>
     </message>
     <message>
         <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
         <translation>{path} es de un entrenamiento con otros ajustes ({differences}): póngalos como estaban o deje RESUME en blanco para empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>{name} is {now} and was {before}</source>
+        <translation>{name} es {now} y era {before}</translation>
     </message>
     <message>
         <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
@@ -2205,6 +3103,10 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
     <message>
         <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
         <translation>El entrenamiento se guarda en {path}: indique ese archivo en RESUME, y todo lo demás como ahora, para continuar desde ahí.</translation>
+    </message>
+    <message>
+        <source>{option} of {name}</source>
+        <translation>{option} de {name}</translation>
     </message>
     <message>
         <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
@@ -2295,6 +3197,22 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>No se toma de él: {names}.</translation>
     </message>
     <message>
+        <source>scale {given} instead of {wanted}</source>
+        <translation>escala {given} en lugar de {wanted}</translation>
+    </message>
+    <message>
+        <source>{count} bands ({bands})</source>
+        <translation>{count} bandas ({bands})</translation>
+    </message>
+    <message>
+        <source>{given} instead of {wanted}</source>
+        <translation>{given} en lugar de {wanted}</translation>
+    </message>
+    <message>
+        <source>{option} = {given} instead of {wanted}</source>
+        <translation>{option} = {given} en lugar de {wanted}</translation>
+    </message>
+    <message>
         <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
         <translation>Uno de los {count} procesos de este entrenamiento ha terminado o ya no es accesible, por lo que los demás se detienen: su propio registro indica por qué.</translation>
     </message>
@@ -2333,6 +3251,102 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
     <message>
         <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Otra ejecución está escribiendo {target}: espere a que termine o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>backbone</source>
+        <translation>la red</translation>
+    </message>
+    <message>
+        <source>degradation</source>
+        <translation>la degradación</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>la disposición</translation>
+    </message>
+    <message>
+        <source>ArcGIS Export Tiles</source>
+        <translation>ArcGIS Export Tiles</translation>
+    </message>
+    <message>
+        <source>Two folders of images</source>
+        <translation>dos carpetas de imágenes</translation>
+    </message>
+    <message>
+        <source>Images named in pairs</source>
+        <translation>imágenes con nombres por pares</translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation>el optimizador</translation>
+    </message>
+    <message>
+        <source>learning rate schedule</source>
+        <translation>el programa de tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>sampler</source>
+        <translation>el muestreador</translation>
+    </message>
+    <message>
+        <source>noise schedule</source>
+        <translation>el programa de ruido</translation>
+    </message>
+    <message>
+        <source>EDSR of BasicSR</source>
+        <translation>EDSR de BasicSR</translation>
+    </message>
+    <message>
+        <source>MSRResNet (SRResNet) of BasicSR</source>
+        <translation>MSRResNet (SRResNet) de BasicSR</translation>
+    </message>
+    <message>
+        <source>RRDBNet (ESRGAN, Real-ESRGAN) of BasicSR, also for scale 2 and 1 with pixel unshuffle</source>
+        <translation>RRDBNet (ESRGAN, Real-ESRGAN) de BasicSR, también para las escalas 2 y 1 con pixel unshuffle</translation>
+    </message>
+    <message>
+        <source>EDSR of EDSR-PyTorch</source>
+        <translation>EDSR de EDSR-PyTorch</translation>
+    </message>
+    <message>
+        <source>MDSR of EDSR-PyTorch</source>
+        <translation>MDSR de EDSR-PyTorch</translation>
+    </message>
+    <message>
+        <source>RDN of EDSR-PyTorch</source>
+        <translation>RDN de EDSR-PyTorch</translation>
+    </message>
+    <message>
+        <source>RRDBNet of ESRGAN</source>
+        <translation>RRDBNet de ESRGAN</translation>
+    </message>
+    <message>
+        <source>RRDBNet of ESRGAN, old</source>
+        <translation>RRDBNet de ESRGAN, antiguo</translation>
+    </message>
+    <message>
+        <source>RDN of RDN-pytorch</source>
+        <translation>RDN de RDN-pytorch</translation>
+    </message>
+    <message>
+        <source>SR3 of Image-Super-Resolution-via-Iterative-Refinement</source>
+        <translation>SR3 de Image-Super-Resolution-via-Iterative-Refinement</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>la tarea</translation>
+    </message>
+    <message>
+        <source>Export SR training tiles</source>
+        <translation>Exportar teselas de entrenamiento SR</translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation>el objetivo</translation>
+    </message>
+    <message>
+        <source>pansharpening method</source>
+        <translation>el método de pansharpening</translation>
     </message>
     <message>
         <source>Classify pixels with SR model</source>
@@ -2443,10 +3457,6 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
     <message>
         <source>Added after the gain, in physical units. One number, or one for each band. Blank uses the model's own.</source>
         <translation>Se suma después de la ganancia, en unidades físicas. Un número, o uno por banda. Vacío: el propio del modelo.</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Escala</translation>
     </message>
     <message>
         <source>How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own.</source>
@@ -2623,10 +3633,6 @@ Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encon
         <translation>Paquetes de modelo (.srpk) de la misma escala y las mismas bandas que se muestran junto al primero, en las mismas teselas.</translation>
     </message>
     <message>
-        <source>Tile set</source>
-        <translation>Conjunto de teselas</translation>
-    </message>
-    <message>
         <source>Folder made by "Export SR training tiles", by ArcGIS as Export Tiles (of two rasters), or any folder of image pairs under matching names: GeoTIFF, PNG or JPEG in two sub-folders such as lr and hr, or named _lr and _hr.</source>
         <translation>Carpeta creada por «Exportar teselas de entrenamiento SR», por ArcGIS como Export Tiles (de dos rásteres), o cualquier carpeta con pares de imágenes de nombres coincidentes: GeoTIFF, PNG o JPEG en dos subcarpetas como lr y hr, o con nombres en _lr y _hr.</translation>
     </message>
@@ -2659,20 +3665,8 @@ Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encon
         <translation>PSNR</translation>
     </message>
     <message>
-        <source>SSIM</source>
-        <translation>SSIM</translation>
-    </message>
-    <message>
         <source>SAM</source>
         <translation>SAM</translation>
-    </message>
-    <message>
-        <source>ERGAS</source>
-        <translation>ERGAS</translation>
-    </message>
-    <message>
-        <source>hallucination</source>
-        <translation>alucinación</translation>
     </message>
     <message>
         <source>compare</source>
@@ -2847,10 +3841,6 @@ Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encon
         <translation>Límite superior de ese intervalo.</translation>
     </message>
     <message>
-        <source>Export SR training tiles</source>
-        <translation>Exportar teselas de entrenamiento SR</translation>
-    </message>
-    <message>
         <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
 
 The low-resolution side is the raster itself, degraded as "Degradation" says, a second raster of the same place, or the
@@ -2900,10 +3890,6 @@ El lado de baja resolución es el propio ráster, degradado según «Degradació
     <message>
         <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone.</source>
         <translation>Primer y último día, ambos incluidos: "2021-05-01/2021-08-31". Una sola fecha es solo ese día.</translation>
-    </message>
-    <message>
-        <source>Degradation</source>
-        <translation>Degradación</translation>
     </message>
     <message>
         <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
@@ -3020,10 +4006,6 @@ sees.</source>
     <message>
         <source>Only tiles that lie in these polygons are cut. They choose tiles and not pixels: what a tile shows beyond a polygon stays in it. Blank cuts tiles everywhere.</source>
         <translation>Solo se cortan teselas situadas en estos polígonos. Seleccionan teselas y no píxeles: lo que una tesela muestra fuera de un polígono permanece en ella. Vacío: se cortan teselas en todas partes.</translation>
-    </message>
-    <message>
-        <source>Training, validation, test (%)</source>
-        <translation>Entrenamiento, validación, prueba (%)</translation>
     </message>
     <message>
         <source>Percentages of the tiles to learn from, to watch while learning, and to keep aside for the final figures.</source>
@@ -3230,10 +4212,6 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Con un número máximo de teselas: toma tantas teselas de terreno liso como de terreno lleno de detalle, en la medida en que las haya, en lugar de una de cada tantas. Antes se examinan todas las teselas posibles.</translation>
     </message>
     <message>
-        <source>Seed</source>
-        <translation>Semilla</translation>
-    </message>
-    <message>
         <source>With a largest number of tiles: another number chooses other tiles, the same number the same ones.</source>
         <translation>Con un número máximo de teselas: otro número elige otras teselas; el mismo número, las mismas.</translation>
     </message>
@@ -3401,14 +4379,6 @@ La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las
         <translation>sin nubes</translation>
     </message>
     <message>
-        <source>low resolution</source>
-        <translation>baja resolución</translation>
-    </message>
-    <message>
-        <source>Scene</source>
-        <translation>Escena</translation>
-    </message>
-    <message>
         <source>Id of the scene in the catalogue.</source>
         <translation>Identificador de la escena en el catálogo.</translation>
     </message>
@@ -3549,10 +4519,6 @@ El archivo contiene los pesos de una red conocida aquí, en una de las disposici
         <translation>pesos</translation>
     </message>
     <message>
-        <source>Layout</source>
-        <translation>Disposición</translation>
-    </message>
-    <message>
         <source>The layout of the weights that was recognised.</source>
         <translation>La disposición de los pesos que se reconoció.</translation>
     </message>
@@ -3643,10 +4609,6 @@ La propia red no se carga, así que es cosa de un momento incluso con modelos gr
     <message>
         <source>In its maker's words; blank where it is not stated.</source>
         <translation>En palabras de su autor; vacío si no se indica.</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Creado</translation>
     </message>
     <message>
         <source>When, as an ISO 8601 time in UTC; blank where that is not known.</source>
@@ -4171,10 +5133,6 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Cuántas veces el codificador reduce la resolución a la mitad; PATCH_SIZE debe ser al menos 2 elevado a ese número.</translation>
     </message>
     <message>
-        <source>Objective</source>
-        <translation>Objetivo</translation>
-    </message>
-    <message>
         <source>What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
         <translation>Qué se enseña a la red a hacer bien: denoising (eliminación de ruido) para las redes de difusión sr3 y sr3_uvit; uno de los otros para todas las demás redes.</translation>
     </message>
@@ -4407,24 +5365,12 @@ over the last steps is what is kept.</source>
         <translation>Un paquete de modelo (.srpk) de la misma red con cuyos pesos empieza el entrenamiento, en la medida en que encajen: para continuar con un modelo, adaptarlo a otro terreno, pasar de la escala 2 a la 3 o la 4, o del objetivo de píxel a otro.</translation>
     </message>
     <message>
-        <source>Epochs</source>
-        <translation>Épocas</translation>
-    </message>
-    <message>
         <source>How often all training tiles are gone through.</source>
         <translation>Cuántas veces se recorren todas las teselas de entrenamiento.</translation>
     </message>
     <message>
-        <source>Batch size (patches)</source>
-        <translation>Tamaño de lote (parches)</translation>
-    </message>
-    <message>
         <source>Patches per step. More is steadier, needs more memory, and makes fewer steps of an epoch. A graphics card is better used by 16 or more. 0 finds out how many fit.</source>
         <translation>Parches por paso. Más es más estable, necesita más memoria y deja menos pasos por época. Una tarjeta gráfica se aprovecha mejor con 16 o más. 0 averigua cuántos caben.</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Tasa de aprendizaje</translation>
     </message>
     <message>
         <source>Size of the steps at its largest. Blank finds it out by a short trial, as the log says. Small networks bear 0.001, wide ones (256 features) 0.0001.</source>
@@ -4637,10 +5583,6 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Durante el entrenamiento se escriben en esta carpeta curvas e imágenes de algunas teselas de validación; véalas con: tensorboard --logdir FOLDER. Cada modelo tiene en ella su propia carpeta, con el nombre de su archivo. Vacío: ninguna.</translation>
     </message>
     <message>
-        <source>Patch size (low-resolution pixels)</source>
-        <translation>Tamaño de parche (píxeles de baja resolución)</translation>
-    </message>
-    <message>
         <source>Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile.</source>
         <translation>Ancho y alto de los parches aleatorios que se cortan de las teselas; como máximo, el tamaño de una tesela de baja resolución.</translation>
     </message>
@@ -4679,10 +5621,6 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>learn</source>
         <translation>aprender</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>entrenamiento</translation>
     </message>
     <message>
         <source>Peak signal-to-noise ratio on the test tiles, or on the validation tiles where there are no test tiles.</source>

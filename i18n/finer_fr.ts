@@ -995,8 +995,36 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>L'option jpeg est réservée aux rasters à pixels de 8 bits (uint8), et ceux-ci sont {dtype} : retirez-la.</translation>
     </message>
     <message>
+        <source>noise of {values}</source>
+        <translation>bruit de {values}</translation>
+    </message>
+    <message>
+        <source>JPEG of quality {quality}</source>
+        <translation>JPEG de qualité {quality}</translation>
+    </message>
+    <message>
+        <source>the mean of the area</source>
+        <translation>moyenne de la surface</translation>
+    </message>
+    <message>
+        <source>antialiased bicubic resampling</source>
+        <translation>rééchantillonnage bicubique avec anticrénelage</translation>
+    </message>
+    <message>
+        <source>antialiased bilinear resampling</source>
+        <translation>rééchantillonnage bilinéaire avec anticrénelage</translation>
+    </message>
+    <message>
+        <source>the MTF ({values} at the Nyquist frequency)</source>
+        <translation>FTM ({values} à la fréquence de Nyquist)</translation>
+    </message>
+    <message>
         <source>Which bands of {sensor} are meant is not said: give mtf.</source>
         <translation>Il n'est pas dit de quelles bandes de {sensor} il s'agit : donnez mtf.</translation>
+    </message>
+    <message>
+        <source>the MTF of {sensor} ({values} at the Nyquist frequency)</source>
+        <translation>FTM de {sensor} ({values} à la fréquence de Nyquist)</translation>
     </message>
     <message>
         <source>The options mtf and sensor exclude each other: give one of them.</source>
@@ -1107,6 +1135,10 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>{folder} : {layout} avec {count} paires dans {first} et {second}.</translation>
     </message>
     <message>
+        <source>others</source>
+        <translation>les autres</translation>
+    </message>
+    <message>
         <source>Pixel value × {gain:.6g} = physical value.</source>
         <translation>Valeur de pixel × {gain:.6g} = valeur physique.</translation>
     </message>
@@ -1201,6 +1233,10 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
         <translation>MASK {name} ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : reprojetez-le dans celui du raster.</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers</source>
+        <translation>des coordonnées qui ne sont pas des nombres</translation>
     </message>
     <message>
         <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
@@ -1319,6 +1355,30 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Le jeu de tuiles {folder} a été créé par une version plus récente de Finer : mettez celle-ci à jour.</translation>
     </message>
     <message>
+        <source>train tiles</source>
+        <translation>tuiles d'entraînement</translation>
+    </message>
+    <message>
+        <source>val tiles</source>
+        <translation>tuiles de validation</translation>
+    </message>
+    <message>
+        <source>test tiles</source>
+        <translation>tuiles de test</translation>
+    </message>
+    <message>
+        <source>{count} train</source>
+        <translation>{count} d'entraînement</translation>
+    </message>
+    <message>
+        <source>{count} val</source>
+        <translation>{count} de validation</translation>
+    </message>
+    <message>
+        <source>{count} test</source>
+        <translation>{count} de test</translation>
+    </message>
+    <message>
         <source>The tile set {folder} does not exist.</source>
         <translation>Le jeu de tuiles {folder} n'existe pas.</translation>
     </message>
@@ -1327,8 +1387,8 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Il manque au jeu de tuiles {folder} {count} de ses fichiers, par exemple {path} : exportez-le de nouveau.</translation>
     </message>
     <message>
-        <source>The tile set {folder} has no {split} tiles: export it with a SPLIT that leaves some for {split}.</source>
-        <translation>Le jeu de tuiles {folder} n'a pas de tuiles {split} : exportez-le avec un SPLIT qui en laisse pour {split}.</translation>
+        <source>The tile set {folder} has no {tiles}: export it with a SPLIT that leaves some for {split}.</source>
+        <translation>Le jeu de tuiles {folder} n'a pas de {tiles} : exportez-le avec un SPLIT qui en laisse pour {split}.</translation>
     </message>
     <message>
         <source>The tile {path} is not of the size that {info} says: export the tile set again.</source>
@@ -1379,12 +1439,24 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Il n'y a pas ici de périphérique {device} utilisable par le moteur SR : réglez DEVICE sur "auto" ou "cpu".</translation>
     </message>
     <message>
+        <source>CPU: {count} threads</source>
+        <translation>CPU : {count} fils d'exécution</translation>
+    </message>
+    <message>
         <source>Computing on {device}.</source>
         <translation>Calcul sur {device}.</translation>
     </message>
     <message>
         <source>ONNX Runtime cannot use {device} here, and this model is in ONNX: set DEVICE to "auto" or "cpu".</source>
         <translation>ONNX Runtime ne peut pas utiliser {device} ici, et ce modèle est en ONNX : réglez DEVICE sur "auto" ou "cpu".</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Cœurs</translation>
     </message>
     <message>
         <source>n_timestep is {asked}, but the model was trained with {trained} steps: choose at most that many.</source>
@@ -1399,8 +1471,28 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>linear_start vaut {start} et ne doit pas dépasser linear_end, qui vaut {end}.</translation>
     </message>
     <message>
-        <source>No {split} tile in {folder} has a valid pixel.</source>
-        <translation>Aucune tuile {split} de {folder} n'a de pixel valide.</translation>
+        <source>No train tile in {folder} has a valid pixel.</source>
+        <translation>Aucune tuile d'entraînement de {folder} n'a de pixel valide.</translation>
+    </message>
+    <message>
+        <source>No val tile in {folder} has a valid pixel.</source>
+        <translation>Aucune tuile de validation de {folder} n'a de pixel valide.</translation>
+    </message>
+    <message>
+        <source>No test tile in {folder} has a valid pixel.</source>
+        <translation>Aucune tuile de test de {folder} n'a de pixel valide.</translation>
+    </message>
+    <message>
+        <source>Least gain</source>
+        <translation>Plus faible gain</translation>
+    </message>
+    <message>
+        <source>Median gain</source>
+        <translation>Gain médian</translation>
+    </message>
+    <message>
+        <source>Greatest gain</source>
+        <translation>Plus fort gain</translation>
     </message>
     <message>
         <source>The model is for scale {model} and the tiles in {folder} are for scale {tiles}: export tiles with SCALE {model}, or choose another model.</source>
@@ -1413,6 +1505,46 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>Measuring tile {number} of {count}</source>
         <translation>Mesure de la tuile {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>PSNR (dB)</source>
+        <translation>PSNR (dB)</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>SAM (°)</source>
+        <translation>SAM (°)</translation>
+    </message>
+    <message>
+        <source>ERGAS</source>
+        <translation>ERGAS</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>Amélioration</translation>
+    </message>
+    <message>
+        <source>Omission</source>
+        <translation>Omission</translation>
+    </message>
+    <message>
+        <source>Hallucination</source>
+        <translation>Hallucination</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perte</translation>
     </message>
     <message>
         <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
@@ -1429,6 +1561,18 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
         <translation>BACKBONE_OPTIONS indique {name} = {said}, et les poids indiquent {found} : retirez cette option.</translation>
+    </message>
+    <message>
+        <source>nothing corresponds to {name}</source>
+        <translation>rien ne correspond à {name}</translation>
+    </message>
+    <message>
+        <source>there is no {name}</source>
+        <translation>{name} est absent</translation>
+    </message>
+    <message>
+        <source>{name} is {found} where {wanted} is expected</source>
+        <translation>{name} est {found}, alors que {wanted} est attendu</translation>
     </message>
     <message>
         <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
@@ -1847,6 +1991,14 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>{n_train} tuiles d'entraînement, {n_val} de validation et {n_test} de test.</translation>
     </message>
     <message>
+        <source>Training, validation, test (%)</source>
+        <translation>Entraînement, validation, test (%)</translation>
+    </message>
+    <message>
+        <source>asked for {shares}</source>
+        <translation>demandé : {shares}</translation>
+    </message>
+    <message>
         <source>Writing the contact sheet</source>
         <translation>Écriture de la planche-contact</translation>
     </message>
@@ -1935,16 +2087,126 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Entraînement sur {device}.</translation>
     </message>
     <message>
-        <source>On {tiles} {split} tiles: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.</source>
-        <translation>Sur {tiles} tuiles {split} : PSNR {model:.2f} dB, bicubique {bicubic:.2f} dB. Poids de l'époque {epoch}.</translation>
+        <source>On {count} {tiles}: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.</source>
+        <translation>Sur {count} {tiles} : PSNR {model:.2f} dB, bicubique {bicubic:.2f} dB. Poids de l'époque {epoch}.</translation>
     </message>
     <message>
         <source>{count} processes share every batch.</source>
         <translation>{count} processus se partagent chaque lot.</translation>
     </message>
     <message>
+        <source>{others} and {last}</source>
+        <translation>{others} et {last}</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} ou {last}</translation>
+    </message>
+    <message>
         <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
         <translation>Les tuiles de {size} pixels sont trop petites pour être évaluées à l'échelle {scale} : exportez des tuiles d'au moins {least}.</translation>
+    </message>
+    <message>
+        <source>Made for {dtype} rasters in which pixel × gain + offset is the physical value; gain {gain}, offset {offset}.</source>
+        <translation>Fait pour des rasters {dtype} où pixel × gain + décalage est la valeur physique ; gain {gain}, décalage {offset}.</translation>
+    </message>
+    <message>
+        <source>Makes pixels {others} or {last} times finer, as SCALE says; {scale} times where it is blank.</source>
+        <translation>Rend les pixels {others} ou {last} fois plus fins, selon SCALE ; {scale} fois s'il est vide.</translation>
+    </message>
+    <message>
+        <source>Learnt from low-resolution pixels made by {known}; on others it does less well.</source>
+        <translation>Appris de pixels à basse résolution (origine : {known}) ; sur d'autres, il réussit moins bien.</translation>
+    </message>
+    <message>
+        <source>Network in ONNX</source>
+        <translation>Réseau en ONNX</translation>
+    </message>
+    <message>
+        <source>Bands, in this order: {bands}.</source>
+        <translation>Bandes, dans cet ordre : {bands}.</translation>
+    </message>
+    <message>
+        <source>Network: `{network}` ({options}).</source>
+        <translation>Réseau : `{network}` ({options}).</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}.</source>
+        <translation>Licence : {licence}.</translation>
+    </message>
+    <message>
+        <source>Made {time} with {versions}.</source>
+        <translation>Création : {time}, avec {versions}.</translation>
+    </message>
+    <message>
+        <source>Tiles: {tiles}, of {size} pixels, from `{folder}`.</source>
+        <translation>Tuiles : {tiles}, de {size} pixels, de `{folder}`.</translation>
+    </message>
+    <message>
+        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}; in brackets, where chance may have moved the mean (95 % bootstrap intervals over tiles):</source>
+        <translation>Moyennes sur {count} {tiles} à l'échelle {scale}, pour une étendue de {range:g} ; entre parenthèses, là où le hasard a pu déplacer la moyenne (intervalles bootstrap à 95 % sur les tuiles) :</translation>
+    </message>
+    <message>
+        <source>PSNR of {band} (dB)</source>
+        <translation>PSNR de {band} (dB)</translation>
+    </message>
+    <message>
+        <source>not stated: ask who made it</source>
+        <translation>non indiquée : demandez à son auteur</translation>
+    </message>
+    <message>
+        <source>at an unknown time</source>
+        <translation>à une date inconnue</translation>
+    </message>
+    <message>
+        <source>unknown versions</source>
+        <translation>versions inconnues</translation>
+    </message>
+    <message>
+        <source>Made for physical values, where 1 is white: pixel × gain + offset, as fits the raster.</source>
+        <translation>Fait pour des valeurs physiques, où 1 est le blanc : pixel × gain + décalage, selon le raster.</translation>
+    </message>
+    <message>
+        <source>Restores images at the same size.</source>
+        <translation>Restaure les images à la même taille.</translation>
+    </message>
+    <message>
+        <source>Makes pixels {scale} times finer.</source>
+        <translation>Rend les pixels {scale} fois plus fins.</translation>
+    </message>
+    <message>
+        <source>Imported from {source} ({layout}): what it was trained on is not known here.</source>
+        <translation>Importé de {source} ({layout}) : ce sur quoi il a été entraîné n'est pas connu ici.</translation>
+    </message>
+    <message>
+        <source>A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.</source>
+        <translation>Un modèle de super-résolution pour Finer, l'extension QGIS : ouvrez-le avec *Classer les pixels avec un modèle SR*.</translation>
+    </message>
+    <message>
+        <source>What it adds is what such land usually looks like, not a measurement: do not read from it what the
+low-resolution image cannot show.</source>
+        <translation>Ce qu'il ajoute est l'aspect habituel d'un tel terrain, pas une mesure : n'y lisez pas ce que
+l'image à basse résolution ne peut montrer.</translation>
+    </message>
+    <message>
+        <source>Low-resolution pixels of {size:.3g} m.</source>
+        <translation>Pixels à basse résolution de {size:.3g} m.</translation>
+    </message>
+    <message>
+        <source>band {number}</source>
+        <translation>bande {number}</translation>
+    </message>
+    <message>
+        <source>Cut from {rasters} and {count} others.</source>
+        <translation>Découpé dans {rasters} et {count} autres.</translation>
+    </message>
+    <message>
+        <source>Cut from {rasters}.</source>
+        <translation>Découpé dans {rasters}.</translation>
+    </message>
+    <message>
+        <source>another sensor</source>
+        <translation>un autre capteur</translation>
     </message>
     <message>
         <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
@@ -2013,6 +2275,630 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>{path} is damaged: copy or download it again.</source>
         <translation>{path} est endommagé : copiez-le ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}; below them, between what chance may have moved them (95 % intervals).</source>
+        <translation>Moyennes sur {count} {tiles} à l'échelle {scale}, pour une étendue de {range:g} ; dessous, les bornes entre lesquelles le hasard a pu les déplacer (intervalles à 95 %).</translation>
+    </message>
+    <message>
+        <source>{seconds:.3g} s</source>
+        <translation>{seconds:.3g} s</translation>
+    </message>
+    <message>
+        <source>{name}: super-resolution {scales}</source>
+        <translation>{name} : super-résolution {scales}</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Bande</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Facteur d'échelle</translation>
+    </message>
+    <message>
+        <source>Low resolution</source>
+        <translation>Basse résolution</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Avec</translation>
+    </message>
+    <message>
+        <source>{rasters} and {count} more</source>
+        <translation>{rasters} et {count} de plus</translation>
+    </message>
+    <message>
+        <source>Tile set</source>
+        <translation>Jeu de tuiles</translation>
+    </message>
+    <message>
+        <source>{folder}: {counts} tiles of {size} × {size} pixels</source>
+        <translation>{folder} : tuiles de {size} × {size} pixels ({counts})</translation>
+    </message>
+    <message>
+        <source>{size:.3g} m</source>
+        <translation>{size:.3g} m</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
+        <translation>Ce qu'un modèle ajoute est l'aspect habituel d'un tel terrain, pas une mesure : n'y lisez pas ce que l'image à basse résolution ne peut montrer.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Each band</source>
+        <translation>Chaque bande</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Apprentissage</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Hardware and time</source>
+        <translation>Matériel et durée</translation>
+    </message>
+    <message>
+        <source>Bicubic</source>
+        <translation>Bicubique</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Mean of each band</source>
+        <translation>Moyenne de chaque bande</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Écart type</translation>
+    </message>
+    <message>
+        <source>{type}; range of {range:g} for PSNR and SSIM</source>
+        <translation>{type} ; étendue de {range:g} pour PSNR et SSIM</translation>
+    </message>
+    <message>
+        <source>Low-resolution pixels</source>
+        <translation>Pixels à basse résolution</translation>
+    </message>
+    <message>
+        <source>Cut from</source>
+        <translation>Découpé dans</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>Système de coordonnées</translation>
+    </message>
+    <message>
+        <source>Trained for</source>
+        <translation>Durée d'entraînement</translation>
+    </message>
+    <message>
+        <source>{figure} (bicubic)</source>
+        <translation>{figure} (bicubique)</translation>
+    </message>
+    <message>
+        <source>Loss and validation PSNR of each epoch</source>
+        <translation>Perte et PSNR de validation de chaque époque</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Started from</source>
+        <translation>Parti de</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>Weights kept of epoch</source>
+        <translation>Poids conservés de l'époque</translation>
+    </message>
+    <message>
+        <source>Batch size (patches)</source>
+        <translation>Taille de lot (imagettes)</translation>
+    </message>
+    <message>
+        <source>Patch size (low-resolution pixels)</source>
+        <translation>Taille des imagettes (pixels à basse résolution)</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d'apprentissage</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Optimisation</source>
+        <translation>Optimisation</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Meilleure époque selon</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Patience</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Variation de luminosité</translation>
+    </message>
+    <message>
+        <source>Cutblur</source>
+        <translation>CutBlur</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Blocs figés</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importé</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>Low resolution | super-resolved</source>
+        <translation>Basse résolution | super-résolu</translation>
+    </message>
+    <message>
+        <source>Loss over learning rates</source>
+        <translation>Perte selon le taux d'apprentissage</translation>
+    </message>
+    <message>
+        <source>Learning-rate test</source>
+        <translation>Essai de taux d'apprentissage</translation>
+    </message>
+    <message>
+        <source>Learning-rate test of {model}</source>
+        <translation>Essai de taux d'apprentissage de {model}</translation>
+    </message>
+    <message>
+        <source>physical values</source>
+        <translation>valeurs physiques</translation>
+    </message>
+    <message>
+        <source>tiles, from the least gain to the greatest (%)</source>
+        <translation>tuiles, du plus faible gain au plus fort (%)</translation>
+    </message>
+    <message>
+        <source>dB over bicubic</source>
+        <translation>dB au-dessus du bicubique</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>époque</translation>
+    </message>
+    <message>
+        <source>validation PSNR (dB)</source>
+        <translation>PSNR de validation (dB)</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>taux d'apprentissage</translation>
+    </message>
+    <message>
+        <source>chosen: {rate:.2g}</source>
+        <translation>choisi : {rate:.2g}</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modèle</translation>
+    </message>
+    <message>
+        <source>weights kept</source>
+        <translation>poids conservés</translation>
+    </message>
+    <message>
+        <source>longest blue arrow: {length:.2f} low-resolution pixels</source>
+        <translation>plus longue flèche bleue : {length:.2f} pixels à basse résolution</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>low resolution</source>
+        <translation>basse résolution</translation>
+    </message>
+    <message>
+        <source>high resolution</source>
+        <translation>haute résolution</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écartées</translation>
+    </message>
+    <message>
+        <source>{train:,} for training ({train_share:.0f} %), {val:,} for validation ({val_share:.0f} %), {test:,} for test ({test_share:.0f} %). {left:,} of {looked_at:,} tiles were left out.</source>
+        <translation>{train:,} pour l'entraînement ({train_share:.0f} %), {val:,} pour la validation ({val_share:.0f} %), {test:,} pour le test ({test_share:.0f} %). {left:,} tuiles sur {looked_at:,} ont été écartées.</translation>
+    </message>
+    <message>
+        <source>{count} rasters, such as {path}</source>
+        <translation>{count} rasters, par exemple {path}</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} pairs of tiles, scale ×{scale}</source>
+        <translation>{name} : {count:,} paires de tuiles, échelle ×{scale}</translation>
+    </message>
+    <message>
+        <source>High resolution</source>
+        <translation>Haute résolution</translation>
+    </message>
+    <message>
+        <source>Degradation</source>
+        <translation>Dégradation</translation>
+    </message>
+    <message>
+        <source>Reference system</source>
+        <translation>Système de référence</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Tuiles</translation>
+    </message>
+    <message>
+        <source>Physical value</source>
+        <translation>Valeur physique</translation>
+    </message>
+    <message>
+        <source>{size} pixels wide and high, one every {stride}</source>
+        <translation>{size} pixels de côté, une tous les {stride}</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset}</source>
+        <translation>pixel × {gain} + {offset}</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset} (band by band)</source>
+        <translation>pixel × {gain} + {offset} (bande par bande)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paires</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Alignement</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écartées</translation>
+    </message>
+    <message>
+        <source>Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the brightest 2 % of the latter.</source>
+        <translation>À gauche le côté à basse résolution, à droite celui à haute résolution ; tous deux sont étirés de la même façon, d'après les 2 % les plus sombres et les plus clairs du second.</translation>
+    </message>
+    <message>
+        <source>Histograms of both sides, band by band</source>
+        <translation>Histogrammes des deux côtés, bande par bande</translation>
+    </message>
+    <message>
+        <source>Mean LR</source>
+        <translation>Moyenne LR</translation>
+    </message>
+    <message>
+        <source>Mean HR</source>
+        <translation>Moyenne HR</translation>
+    </message>
+    <message>
+        <source>Spread LR</source>
+        <translation>Dispersion LR</translation>
+    </message>
+    <message>
+        <source>Spread HR</source>
+        <translation>Dispersion HR</translation>
+    </message>
+    <message>
+        <source>From {count} tiles, evenly chosen, in physical units: shares of pixels by value, without the outermost half per cent; spread is the standard deviation. High resolution has more contrast and so a wider histogram; its middle should lie where that of low resolution does. If not, HARMONISE.</source>
+        <translation>Sur {count} tuiles choisies régulièrement, en unités physiques : parts de pixels selon la valeur, sans le demi pour cent extrême ; la dispersion est l'écart type. La haute résolution a plus de contraste, donc un histogramme plus large ; son milieu devrait se trouver là où se trouve celui de la basse résolution. Sinon, utilisez HARMONISE.</translation>
+    </message>
+    <message>
+        <source>White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one.</source>
+        <translation>Les lignes blanches sont des blocs de terrain, dont chacun appartient à une seule partie ; les tuiles qui se chevauchent sont peintes comme une seule.</translation>
+    </message>
+    <message>
+        <source>Shifts, place by place</source>
+        <translation>Décalages, endroit par endroit</translation>
+    </message>
+    <message>
+        <source>made from the high-resolution side</source>
+        <translation>produite à partir du côté à haute résolution</translation>
+    </message>
+    <message>
+        <source>{type}, no data: {value:g}</source>
+        <translation>{type}, nodata : {value:g}</translation>
+    </message>
+    <message>
+        <source>observed, resampled</source>
+        <translation>observée, rééchantillonnée</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>observée</translation>
+    </message>
+    <message>
+        <source>HR to LR</source>
+        <translation>HR par rapport à LR</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} rasters.</source>
+        <translation>{shown} rasters sur {count}.</translation>
+    </message>
+    <message>
+        <source>{count:,} rasters in {crs}, each of which belongs to one split.</source>
+        <translation>{count:,} rasters en {crs}, dont chacun appartient à une seule partie.</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was left.</source>
+        <translation>{raster} : le raster à basse résolution était décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne, ± {error:.2f} ; {agreeing} endroits sur {pieces} concordent. Il a été laissé en place.</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was moved back.</source>
+        <translation>{raster} : le raster à basse résolution était décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne, ± {error:.2f} ; {agreeing} endroits sur {pieces} concordent. Il a été recalé.</translation>
+    </message>
+    <message>
+        <source>Blue: the places that agree, whose median counts. Grey: all others.</source>
+        <translation>En bleu : les endroits qui concordent, dont la médiane compte. En gris : tous les autres.</translation>
+    </message>
+    <message>
+        <source>Training: {shown} of {count:,}</source>
+        <translation>Entraînement : {shown} sur {count:,}</translation>
+    </message>
+    <message>
+        <source>Validation: {shown} of {count:,}</source>
+        <translation>Validation : {shown} sur {count:,}</translation>
+    </message>
+    <message>
+        <source>Test: {shown} of {count:,}</source>
+        <translation>Test : {shown} sur {count:,}</translation>
+    </message>
+    <message>
+        <source>Map of the tiles</source>
+        <translation>Carte des tuiles</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>too few valid pixels (MIN_VALID)</source>
+        <translation>trop peu de pixels valides (MIN_VALID)</translation>
+    </message>
+    <message>
+        <source>too little texture (MIN_TEXTURE)</source>
+        <translation>trop peu de texture (MIN_TEXTURE)</translation>
+    </message>
+    <message>
+        <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
+        <translation>les deux rasters diffèrent trop (MAX_DIFFERENCE)</translation>
+    </message>
+    <message>
+        <source>{models}: super-resolution ×{scale}, measured</source>
+        <translation>{models} : super-résolution ×{scale}, mesurée</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB worse than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} est en moyenne {gain:.2f} dB moins bon que le rééchantillonnage bicubique{interval}, et meilleur sur {better} des {count} {tiles}.</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB better than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} est en moyenne {gain:.2f} dB meilleur que le rééchantillonnage bicubique{interval}, et meilleur sur {better} des {count} {tiles}.</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
+        <translation>intervalle à 95 % de {low:+.2f} à {high:+.2f} dB, ce peut donc être le hasard</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
+        <translation>intervalle à 95 % de {low:+.2f} à {high:+.2f} dB</translation>
+    </message>
+    <message>
+        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
+        <translation>Moyennes sur les tuiles, en unités physiques, de résultats arrondis au type de données des rasters. Les {scale} pixels du bord de chaque tuile et les pixels sans données ne comptent pas. Sous chaque moyenne, intervalles bootstrap à 95 % sur les tuiles : les bornes entre lesquelles le hasard du choix des tuiles a pu la déplacer.</translation>
+    </message>
+    <message>
+        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
+        <translation>↑ plus haut est meilleur, ↓ plus bas est meilleur. PSNR (sur toutes les bandes, pour une étendue de {range:g}), SSIM (fenêtre gaussienne de {window} pixels, moyenne sur les bandes), L1 (erreur absolue moyenne), L2 (erreur quadratique moyenne), SAM (angle spectral moyen), ERGAS (erreur relative sur toutes les bandes) ; amélioration, omission et hallucination d'après Aybar et al. (2024) : la part du détail en jeu qui est correctement rendue, qui manque ou qui est inventée.</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth; of larger tiles the middle {side} pixels are shown.</source>
+        <translation>Les images d'une tuile sont étirées de la même façon, d'après les 2 % les plus sombres et les plus clairs de la vérité ; des tuiles plus grandes, les {side} pixels du milieu sont montrés.</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth.</source>
+        <translation>Les images d'une tuile sont étirées de la même façon, d'après les 2 % les plus sombres et les plus clairs de la vérité.</translation>
+    </message>
+    <message>
+        <source>Model {model}</source>
+        <translation>Modèle {model}</translation>
+    </message>
+    <message>
+        <source>Data that {model} learnt from</source>
+        <translation>Données dont {model} a appris</translation>
+    </message>
+    <message>
+        <source>Settings of {model}</source>
+        <translation>Réglages de {model}</translation>
+    </message>
+    <message>
+        <source>Hardware and time of {model}</source>
+        <translation>Matériel et durée de {model}</translation>
+    </message>
+    <message>
+        <source>Each tile</source>
+        <translation>Chaque tuile</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Tiles measured on</source>
+        <translation>Tuiles de la mesure</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
+        <translation>Du détail en jeu, il rend {right:.0%} correctement ; {invented:.0%} est inventé.</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>Ce modèle</translation>
+    </message>
+    <message>
+        <source>With fewer than {count} tiles there are no intervals.</source>
+        <translation>Avec moins de {count} tuiles, il n'y a pas d'intervalles.</translation>
+    </message>
+    <message>
+        <source>{picture}, the middle</source>
+        <translation>{picture}, le milieu</translation>
+    </message>
+    <message>
+        <source>Data that it learnt from</source>
+        <translation>Données dont il a appris</translation>
+    </message>
+    <message>
+        <source>{speed:.3g} million high-resolution pixels per second</source>
+        <translation>{speed:.3g} millions de pixels à haute résolution par seconde</translation>
+    </message>
+    <message>
+        <source>Gain of every tile over bicubic resampling</source>
+        <translation>Gain de chaque tuile sur le rééchantillonnage bicubique</translation>
+    </message>
+    <message>
+        <source>improvement</source>
+        <translation>amélioration</translation>
+    </message>
+    <message>
+        <source>omission</source>
+        <translation>omission</translation>
+    </message>
+    <message>
+        <source>hallucination</source>
+        <translation>hallucination</translation>
+    </message>
+    <message>
+        <source>Speed of {model}</source>
+        <translation>Vitesse de {model}</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Le modèle</translation>
+    </message>
+    <message>
+        <source>What {model} added</source>
+        <translation>Ce que {model} a ajouté</translation>
+    </message>
+    <message>
+        <source>What was added</source>
+        <translation>Ce qui a été ajouté</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Scène</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Prise de vue</translation>
+    </message>
+    <message>
+        <source>Cloud (%)</source>
+        <translation>Nuages (%)</translation>
+    </message>
+    <message>
+        <source>Covers (%)</source>
+        <translation>Couverture (%)</translation>
+    </message>
+    <message>
+        <source>Scenes of {collection}, {dates}</source>
+        <translation>Scènes de {collection}, {dates}</translation>
+    </message>
+    <message>
+        <source>{count} scenes at {api}, {good} of which would do. Chosen: {scene}.</source>
+        <translation>{count} scènes sur {api}, dont {good} conviendraient. Choisie : {scene}.</translation>
+    </message>
+    <message>
+        <source>Ranked by cloud cover in whole percent, then by the share of the extent that is covered in whole percent, then by the time to {day}. Scenes without a rank are too cloudy or cover too little.</source>
+        <translation>Classées par couverture nuageuse en pour cent entiers, puis par part de l'emprise couverte en pour cent entiers, puis par écart de temps avec le {day}. Les scènes sans rang sont trop nuageuses ou couvrent trop peu.</translation>
+    </message>
+    <message>
+        <source>Super-resolved</source>
+        <translation>Super-résolu</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Vérité</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>
@@ -2088,7 +2974,7 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     </message>
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
-        <translation>Il n'y a pas de {family} {asked} : choisissez parmi {known}.</translation>
+        <translation>Inconnu : {family} {asked}. Choisissez parmi {known}.</translation>
     </message>
     <message>
         <source>{name} is missing.</source>
@@ -2183,12 +3069,24 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>{path} n'est pas un point de reprise complet d'un entraînement : choisissez un autre RESUME, ou laissez-le vide.</translation>
     </message>
     <message>
+        <source>Measured on</source>
+        <translation>Mesuré sur</translation>
+    </message>
+    <message>
+        <source>Measuring took</source>
+        <translation>Durée de la mesure</translation>
+    </message>
+    <message>
         <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
         <translation>Les tuiles de validation ont trop de lacunes pour SSIM : réglez MONITOR sur psnr ou loss.</translation>
     </message>
     <message>
         <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
         <translation>{path} provient d'un entraînement avec d'autres réglages ({differences}) : rétablissez-les, ou laissez RESUME vide pour repartir de zéro.</translation>
+    </message>
+    <message>
+        <source>{name} is {now} and was {before}</source>
+        <translation>{name} vaut {now} et valait {before}</translation>
     </message>
     <message>
         <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
@@ -2205,6 +3103,10 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
         <translation>L'entraînement est conservé dans {path} : donnez ce fichier comme RESUME, et tout le reste comme maintenant, pour continuer à partir de là.</translation>
+    </message>
+    <message>
+        <source>{option} of {name}</source>
+        <translation>{option} de {name}</translation>
     </message>
     <message>
         <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
@@ -2295,6 +3197,22 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Non repris de celui-ci : {names}.</translation>
     </message>
     <message>
+        <source>scale {given} instead of {wanted}</source>
+        <translation>échelle {given} au lieu de {wanted}</translation>
+    </message>
+    <message>
+        <source>{count} bands ({bands})</source>
+        <translation>{count} bandes ({bands})</translation>
+    </message>
+    <message>
+        <source>{given} instead of {wanted}</source>
+        <translation>{given} au lieu de {wanted}</translation>
+    </message>
+    <message>
+        <source>{option} = {given} instead of {wanted}</source>
+        <translation>{option} = {given} au lieu de {wanted}</translation>
+    </message>
+    <message>
         <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
         <translation>L'un des {count} processus de cet entraînement s'est terminé ou n'est plus joignable, les autres s'arrêtent donc : son propre journal indique pourquoi.</translation>
     </message>
@@ -2333,6 +3251,102 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Une autre exécution écrit {target} : attendez qu'elle soit terminée ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>backbone</source>
+        <translation>réseau</translation>
+    </message>
+    <message>
+        <source>degradation</source>
+        <translation>dégradation</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>structure</translation>
+    </message>
+    <message>
+        <source>ArcGIS Export Tiles</source>
+        <translation>ArcGIS Export Tiles</translation>
+    </message>
+    <message>
+        <source>Two folders of images</source>
+        <translation>deux dossiers d'images</translation>
+    </message>
+    <message>
+        <source>Images named in pairs</source>
+        <translation>images nommées par paires</translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation>optimiseur</translation>
+    </message>
+    <message>
+        <source>learning rate schedule</source>
+        <translation>calendrier de taux d'apprentissage</translation>
+    </message>
+    <message>
+        <source>sampler</source>
+        <translation>échantillonneur</translation>
+    </message>
+    <message>
+        <source>noise schedule</source>
+        <translation>calendrier de bruit</translation>
+    </message>
+    <message>
+        <source>EDSR of BasicSR</source>
+        <translation>EDSR de BasicSR</translation>
+    </message>
+    <message>
+        <source>MSRResNet (SRResNet) of BasicSR</source>
+        <translation>MSRResNet (SRResNet) de BasicSR</translation>
+    </message>
+    <message>
+        <source>RRDBNet (ESRGAN, Real-ESRGAN) of BasicSR, also for scale 2 and 1 with pixel unshuffle</source>
+        <translation>RRDBNet (ESRGAN, Real-ESRGAN) de BasicSR, aussi pour les échelles 2 et 1 avec pixel unshuffle</translation>
+    </message>
+    <message>
+        <source>EDSR of EDSR-PyTorch</source>
+        <translation>EDSR d'EDSR-PyTorch</translation>
+    </message>
+    <message>
+        <source>MDSR of EDSR-PyTorch</source>
+        <translation>MDSR d'EDSR-PyTorch</translation>
+    </message>
+    <message>
+        <source>RDN of EDSR-PyTorch</source>
+        <translation>RDN d'EDSR-PyTorch</translation>
+    </message>
+    <message>
+        <source>RRDBNet of ESRGAN</source>
+        <translation>RRDBNet d'ESRGAN</translation>
+    </message>
+    <message>
+        <source>RRDBNet of ESRGAN, old</source>
+        <translation>RRDBNet d'ESRGAN, ancien</translation>
+    </message>
+    <message>
+        <source>RDN of RDN-pytorch</source>
+        <translation>RDN de RDN-pytorch</translation>
+    </message>
+    <message>
+        <source>SR3 of Image-Super-Resolution-via-Iterative-Refinement</source>
+        <translation>SR3 d'Image-Super-Resolution-via-Iterative-Refinement</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>tâche</translation>
+    </message>
+    <message>
+        <source>Export SR training tiles</source>
+        <translation>Exporter des tuiles d'entraînement SR</translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation>objectif</translation>
+    </message>
+    <message>
+        <source>pansharpening method</source>
+        <translation>méthode de pansharpening</translation>
     </message>
     <message>
         <source>Classify pixels with SR model</source>
@@ -2443,10 +3457,6 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
     <message>
         <source>Added after the gain, in physical units. One number, or one for each band. Blank uses the model's own.</source>
         <translation>Ajouté après le gain, en unités physiques. Un nombre, ou un par bande. Vide : celui du modèle.</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Facteur d'échelle</translation>
     </message>
     <message>
         <source>How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own.</source>
@@ -2623,10 +3633,6 @@ Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du dé
         <translation>Paquets de modèle (.srpk) de mêmes facteur d'échelle et bandes, à montrer à côté du premier, sur les mêmes tuiles.</translation>
     </message>
     <message>
-        <source>Tile set</source>
-        <translation>Jeu de tuiles</translation>
-    </message>
-    <message>
         <source>Folder made by "Export SR training tiles", by ArcGIS as Export Tiles (of two rasters), or any folder of image pairs under matching names: GeoTIFF, PNG or JPEG in two sub-folders such as lr and hr, or named _lr and _hr.</source>
         <translation>Dossier créé par « Exporter des tuiles d'entraînement SR », par ArcGIS sous forme d'Export Tiles (de deux rasters), ou tout dossier de paires d'images aux noms correspondants : GeoTIFF, PNG ou JPEG dans deux sous-dossiers tels que lr et hr, ou nommées _lr et _hr.</translation>
     </message>
@@ -2659,20 +3665,8 @@ Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du dé
         <translation>PSNR</translation>
     </message>
     <message>
-        <source>SSIM</source>
-        <translation>SSIM</translation>
-    </message>
-    <message>
         <source>SAM</source>
         <translation>SAM</translation>
-    </message>
-    <message>
-        <source>ERGAS</source>
-        <translation>ERGAS</translation>
-    </message>
-    <message>
-        <source>hallucination</source>
-        <translation>hallucination</translation>
     </message>
     <message>
         <source>compare</source>
@@ -2847,10 +3841,6 @@ Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du dé
         <translation>Borne supérieure de cet intervalle.</translation>
     </message>
     <message>
-        <source>Export SR training tiles</source>
-        <translation>Exporter des tuiles d'entraînement SR</translation>
-    </message>
-    <message>
         <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
 
 The low-resolution side is the raster itself, degraded as "Degradation" says, a second raster of the same place, or the
@@ -2900,10 +3890,6 @@ Le côté à basse résolution est le raster lui-même, dégradé comme l'indiqu
     <message>
         <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone.</source>
         <translation>Premier et dernier jour, tous deux inclus : "2021-05-01/2021-08-31". Une seule date désigne ce seul jour.</translation>
-    </message>
-    <message>
-        <source>Degradation</source>
-        <translation>Dégradation</translation>
     </message>
     <message>
         <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
@@ -3020,10 +4006,6 @@ sees.</source>
     <message>
         <source>Only tiles that lie in these polygons are cut. They choose tiles and not pixels: what a tile shows beyond a polygon stays in it. Blank cuts tiles everywhere.</source>
         <translation>Seules les tuiles situées dans ces polygones sont découpées. Ils choisissent des tuiles et non des pixels : ce qu'une tuile montre au-delà d'un polygone y reste. Vide : des tuiles partout.</translation>
-    </message>
-    <message>
-        <source>Training, validation, test (%)</source>
-        <translation>Entraînement, validation, test (%)</translation>
     </message>
     <message>
         <source>Percentages of the tiles to learn from, to watch while learning, and to keep aside for the final figures.</source>
@@ -3230,10 +4212,6 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Avec un nombre maximal de tuiles : prendre autant de tuiles de terrain lisse que de terrain riche en détails, dans la mesure où il y en a, au lieu d'une sur un certain nombre. Toutes les tuiles qui peuvent être choisies sont d'abord examinées.</translation>
     </message>
     <message>
-        <source>Seed</source>
-        <translation>Graine</translation>
-    </message>
-    <message>
         <source>With a largest number of tiles: another number chooses other tiles, the same number the same ones.</source>
         <translation>Avec un nombre maximal de tuiles : un autre nombre choisit d'autres tuiles, le même nombre les mêmes.</translation>
     </message>
@@ -3401,14 +4379,6 @@ La scène est la moins nuageuse (en pourcentage entier) de celles des dates dema
         <translation>sans nuages</translation>
     </message>
     <message>
-        <source>low resolution</source>
-        <translation>basse résolution</translation>
-    </message>
-    <message>
-        <source>Scene</source>
-        <translation>Scène</translation>
-    </message>
-    <message>
         <source>Id of the scene in the catalogue.</source>
         <translation>Identifiant de la scène dans le catalogue.</translation>
     </message>
@@ -3549,10 +4519,6 @@ Le fichier contient soit les poids d'un réseau connu ici, dans l'une des struct
         <translation>poids</translation>
     </message>
     <message>
-        <source>Layout</source>
-        <translation>Structure</translation>
-    </message>
-    <message>
         <source>The layout of the weights that was recognised.</source>
         <translation>La structure des poids qui a été reconnue.</translation>
     </message>
@@ -3643,10 +4609,6 @@ Le réseau lui-même n'est pas chargé : c'est l'affaire d'un instant même pou
     <message>
         <source>In its maker's words; blank where it is not stated.</source>
         <translation>Dans les termes de son auteur ; vide si elle n'est pas indiquée.</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Création</translation>
     </message>
     <message>
         <source>When, as an ISO 8601 time in UTC; blank where that is not known.</source>
@@ -4171,10 +5133,6 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Combien de fois l'encodeur divise la résolution par deux ; PATCH_SIZE doit être au moins 2 à cette puissance.</translation>
     </message>
     <message>
-        <source>Objective</source>
-        <translation>Objectif</translation>
-    </message>
-    <message>
         <source>What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
         <translation>Ce que le réseau apprend à bien rendre : le débruitage pour les réseaux de diffusion sr3 et sr3_uvit, l'un des autres pour tous les autres réseaux.</translation>
     </message>
@@ -4407,24 +5365,12 @@ over the last steps is what is kept.</source>
         <translation>Un paquet de modèle (.srpk) du même réseau, des poids duquel part l'entraînement, dans la mesure où ils conviennent : pour poursuivre un modèle, l'adapter à un autre terrain, passer du facteur 2 à 3 ou 4, ou de l'objectif pixel à un autre.</translation>
     </message>
     <message>
-        <source>Epochs</source>
-        <translation>Époques</translation>
-    </message>
-    <message>
         <source>How often all training tiles are gone through.</source>
         <translation>Combien de fois toutes les tuiles d'entraînement sont parcourues.</translation>
     </message>
     <message>
-        <source>Batch size (patches)</source>
-        <translation>Taille de lot (imagettes)</translation>
-    </message>
-    <message>
         <source>Patches per step. More is steadier, needs more memory, and makes fewer steps of an epoch. A graphics card is better used by 16 or more. 0 finds out how many fit.</source>
         <translation>Imagettes par pas. Un plus grand nombre est plus stable, demande plus de mémoire et donne moins de pas par époque. Une carte graphique est mieux exploitée avec 16 ou plus. 0 cherche combien tiennent en mémoire.</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Taux d'apprentissage</translation>
     </message>
     <message>
         <source>Size of the steps at its largest. Blank finds it out by a short trial, as the log says. Small networks bear 0.001, wide ones (256 features) 0.0001.</source>
@@ -4637,10 +5583,6 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Des courbes, et des images de quelques tuiles de validation, sont écrites dans ce dossier pendant l'entraînement ; consultez-le avec : tensorboard --logdir FOLDER. Chaque modèle y a son propre dossier, nommé comme son fichier. Vide : aucun.</translation>
     </message>
     <message>
-        <source>Patch size (low-resolution pixels)</source>
-        <translation>Taille des imagettes (pixels à basse résolution)</translation>
-    </message>
-    <message>
         <source>Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile.</source>
         <translation>Largeur et hauteur des imagettes découpées au hasard dans les tuiles ; au plus la taille d'une tuile à basse résolution.</translation>
     </message>
@@ -4679,10 +5621,6 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>learn</source>
         <translation>apprendre</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>entraînement</translation>
     </message>
     <message>
         <source>Peak signal-to-noise ratio on the test tiles, or on the validation tiles where there are no test tiles.</source>

@@ -25,6 +25,7 @@ ROOMS = {
     "sr_core": {".py", ".json", ".txt"},
     "models": {".srpk", ".md", ".json"},
     "docs": {".md", ".html", ".css", ".png", ".svg"},
+    "i18n": {".ts"},  # which the engine reads; what QGIS reads is compiled from it
 }
 """Folders that are shipped, and the kinds of files in them that are."""
 

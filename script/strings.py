@@ -1,7 +1,7 @@
 """Reads from the source every text that a user may be shown: what the translations have to know.
 
-Texts are found where they are said: as the argument of `tr`, of `Log` and `Progress`, and of the errors meant for users,
-and in the schema. An argument may be a literal, a choice between literals, or a name (or an entry of a dictionary) whose
+Texts are found where they are said: as the argument of `tr`, `say`, `Log` and `Progress`, and of the errors meant for
+users, and in the schema. An argument may be a literal, a choice between literals, or a name (or an entry of a dictionary) whose
 literals stand in the project.
 """
 
@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 
-SAY = {"tr": 0, "help_lines": 0, "paragraphs": 0, "Log": 0, "Progress": 1}
+SAY = {"tr": 0, "say": 0, "help_lines": 0, "paragraphs": 0, "Log": 0, "Progress": 1, "Figure": 0}
 """What shows a text, and which of its arguments that is. Errors, below, take it first."""
 
 SAY_IN_QGIS = {"progress": 1, "log": 0, "warning": 0}
@@ -184,6 +184,16 @@ class Project:
         in_qgis = ROOT / "sr_core" not in path.parents
         return SAY.get(name, SAY_IN_QGIS.get(name) if in_qgis else None)
 
+    def texts_of_classes(self) -> Iterator[str]:
+        """What families of choices are called, and layouts of other programs' files by the docstrings."""
+        for node in (node for module in self.modules for node in ast.walk(module.tree)):
+            if isinstance(node, ast.ClassDef):
+                parents = {getattr(parent, "id", "") for parent in node.bases}
+                if "Choice" in parents:
+                    yield re.sub(r"(?<=[a-z])(?=[A-Z])", " ", node.name).lower()  # as Choice.unknown does
+                elif "Layout" in parents:
+                    yield (ast.get_docstring(node) or "").partition("\n")[0]
+
     def modules_called(self, name: str) -> Iterator[Module]:
         return (
             m for m in self.modules if name in (m.path.stem, m.path.parent.name * (m.path.stem == "__init__"))
@@ -228,8 +238,10 @@ def _of_member(member: dict[str, Any]) -> Iterator[str]:
 def shown() -> list[str]:
     """Every text that may be shown, in the order of the source; each once."""
     schema = json.loads((ROOT / "sr_core" / "schema.json").read_text(encoding="utf-8"))
-    texts = [text for module in Project().modules for text in module.texts()]
-    return list(filter(has_words, dict.fromkeys([*texts, *of_schema(schema)])))
+    project = Project()
+    texts = [text for module in project.modules for text in module.texts()]
+    told = dict.fromkeys([*texts, *project.texts_of_classes(), *of_schema(schema)])
+    return list(filter(has_words, told))
 
 
 def has_words(text: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import os
 import platform
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import torch
 
 from . import __version__
 from .errors import BadInput
+from .language import say
 from .progress import Log
 
 
@@ -37,11 +39,17 @@ def resolve(asked: str) -> torch.device:
 
 
 def describe(device: torch.device) -> str:
-    """What a person calls the device, for logs and reports."""
+    """What a person calls the device; the same in every language, see `in_words`."""
     if device.type == "cuda":
         memory = torch.cuda.get_device_properties(device).total_memory / 2**30
         return f"GPU: {torch.cuda.get_device_name(device)} ({memory:.0f} GiB)"
     return "GPU: Apple" if device.type == "mps" else f"CPU: {torch.get_num_threads()} threads"
+
+
+def in_words(described: str) -> str:
+    """What `describe` says, or a package has kept of it, in the reader's language."""
+    found = re.fullmatch(r"CPU: (\d+) threads", described)
+    return say("CPU: {count} threads", count=int(found[1])) if found else described
 
 
 def chosen(asked: str) -> dict[str, str | None]:
@@ -58,6 +66,18 @@ def hardware() -> dict[str, str]:
     """The computer, for those who compare times."""
     cores = os.cpu_count() or 1
     return {"processor": _processor(), "cores": str(cores), "system": platform.platform(terse=True)}
+
+
+HARDWARE = {"processor": "Processor", "cores": "Cores", "system": "System"}
+"""What people call the entries of `hardware`."""
+
+
+def hardware_facts(found: Mapping[str, object]) -> dict[str, str]:
+    """A computer, as `hardware` told or a package has kept it, for a table."""
+    return {
+        say(HARDWARE[name]) if name in HARDWARE else name.capitalize(): str(value)
+        for name, value in found.items()
+    }
 
 
 def _processor() -> str:
@@ -77,7 +97,7 @@ def used(asked: str, wanted: torch.device, found: torch.device) -> Log:
         BadInput: the user asked for a device, and this model cannot be computed on it.
     """
     if found.type == wanted.type:
-        return Log("Computing on {device}.", device=describe(found))
+        return Log("Computing on {device}.", device=in_words(describe(found)))
     if asked != "auto":
         raise BadInput(
             'ONNX Runtime cannot use {device} here, and this model is in ONNX: set DEVICE to "auto" or "cpu".',
@@ -85,8 +105,8 @@ def used(asked: str, wanted: torch.device, found: torch.device) -> Log:
         )
     return Log(
         "Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.",
-        device=describe(found),
-        better=describe(wanted),
+        device=in_words(describe(found)),
+        better=in_words(describe(wanted)),
     )
 
 

@@ -17,11 +17,19 @@ from .data.tileset import Pair, Split, TileSet
 from .errors import BadInput
 from .inference.pieces import Net, upscaled
 from .inference.sampled import Sampled
+from .language import say
 from .metrics import Measured, measured
 from .progress import Progress
 
 Upscale = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 """(b, h, w) to (b, h × scale, w × scale), in physical units."""
+
+
+NONE_VALID = {
+    "train": "No train tile in {folder} has a valid pixel.",
+    "val": "No val tile in {folder} has a valid pixel.",
+    "test": "No test tile in {folder} has a valid pixel.",
+}
 
 
 class TileScores(NamedTuple):
@@ -98,7 +106,7 @@ def compare_all(
             if plain and (model := _measured(tileset, pair, sr)):
                 tiles.append(TileScores(name, model, plain, seconds))
     if not found[0]:
-        raise BadInput("No {split} tile in {folder} has a valid pixel.", split=split, folder=tileset.folder)
+        raise BadInput(NONE_VALID[split], folder=tileset.folder)
     return found
 
 
@@ -110,7 +118,11 @@ def summary(split: Split, scores: Sequence[TileScores], bands: Sequence[str] = (
 def examples(scores: Sequence[TileScores]) -> list[tuple[str, TileScores]]:
     """The tiles with the least, the median and the greatest gain in PSNR; fewer where these are the same."""
     ranked = sorted(scores, key=lambda each: each.gain)
-    chosen = {0: "Least gain", len(ranked) // 2: "Median gain", len(ranked) - 1: "Greatest gain"}
+    chosen = {
+        0: say("Least gain"),
+        len(ranked) // 2: say("Median gain"),
+        len(ranked) - 1: say("Greatest gain"),
+    }
     return [(what, ranked[index]) for index, what in chosen.items()]
 
 

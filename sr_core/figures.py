@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .comparison import Interval
+from .language import say
 from .metrics import Scores
 
 
@@ -16,6 +17,11 @@ class Figure(NamedTuple):
     form: str
     """As `format` takes it."""
     more_is_better: bool
+
+    @property
+    def title(self) -> str:
+        """The name in the reader's language."""
+        return say(self.name)
 
     def text(self, value: float | None) -> str:
         """A dash where there is no figure."""
@@ -48,6 +54,11 @@ SHARES = "Of the detail at stake: {improvement} shown rightly, {omission} missin
 
 OF_BANDS = ("psnr", "ssim", "l1", "l2", "ergas")
 """Those that a single band has."""
+
+
+def loss_name(name: str) -> str:
+    """What a reader calls a loss; the parts of one are called as in the curves of TensorBoard."""
+    return say("loss") if name == "loss" else name
 
 
 def figures(scores: Scores) -> dict[str, str]:

@@ -5,57 +5,71 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .data.degradations import Degradation
+from .data.tileset import counted, tiles_of
 from .errors import SrError
 from .figures import FIGURES, known
+from .language import say
 
 if TYPE_CHECKING:
     from .package import PackageInfo
 
 
 def model_card(info: PackageInfo) -> str:
-    """Markdown."""
-    title = type(info.backbone).__doc__ or info.backbone.id
+    """Markdown, in the reader's language."""
+    title = (type(info.backbone).__doc__ or info.backbone.id).partition("\n")[0]
+    network = say("Network in ONNX") if info.backbone.id == "onnx" else say(title)
     options = ", ".join(f"{name} = {value}" for name, value in info.backbone.model_dump(mode="json").items())
-    lines = [
-        f"# {title.partition(chr(10))[0]} {', '.join(f'×{scale}' for scale in info.scales)}",
-        "",
-        "A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.",
-        "",
-        f"- {_finer(info)}.",
-        f"- Bands, in this order: {', '.join(band_names(info.bands))}.",
-        f"- {_rasters(info)}",
-        f"- {origin(info)}",
-        f"- Network: `{info.backbone.id}` ({options}).",
-        f"- Licence: {licence(info)}.",
-        f"- Made {info.created or 'at an unknown time'} with "
-        + (", ".join(f"{name} {version}" for name, version in info.versions.items()) or "unknown versions")
-        + ".",
+    facts = [
+        _finer(info),
+        say("Bands, in this order: {bands}.", bands=", ".join(band_names(info.bands))),
+        _rasters(info),
+        origin(info),
+        say("Network: `{network}` ({options}).", network=info.backbone.id, options=options),
+        say("Licence: {licence}.", licence=licence(info)),
+        say("Made {time} with {versions}.", time=made(info), versions=versions(info)),
+        *_data(info),
     ]
-    lines += _data(info)
-    lines += _figures(info)
-    lines += [
-        "",
-        "What it adds is what such land usually looks like, not a measurement: do not read from it what the",
-        "low-resolution image cannot show.",
-        "",
-    ]
-    return "\n".join(lines)
+    return "\n".join(
+        [
+            f"# {network} {', '.join(f'×{scale}' for scale in info.scales)}",
+            "",
+            say(
+                "A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*."
+            ),
+            "",
+            *(f"- {fact}" for fact in facts),
+            *_figures(info),
+            "",
+            say(
+                "What it adds is what such land usually looks like, not a measurement: do not read from it what the\n"
+                "low-resolution image cannot show."
+            ),
+            "",
+        ]
+    )
 
 
 def _data(info: PackageInfo) -> list[str]:
     if info.data is None:
         return []
-    tiles = ", ".join(f"{count} {split}" for split, count in info.data.tiles.items())
-    lines = [f"- Tiles: {tiles}, of {info.data.tile_size} pixels, from `{info.data.folder}`."]
-    if info.data.ground_resolution:
-        lines.append(f"- Low-resolution pixels of {info.data.ground_resolution:.3g} m.")
-    if info.data.sources:
-        others = info.data.n_sources - len(info.data.sources)
-        lines.append(
-            f"- Cut from {', '.join(f'`{name}`' for name in info.data.sources)}"
-            + (f" and {others} others." if others else ".")
+    data = info.data
+    facts = [
+        say(
+            "Tiles: {tiles}, of {size} pixels, from `{folder}`.",
+            tiles=counted(data.tiles),
+            size=data.tile_size,
+            folder=data.folder,
         )
-    return lines
+    ]
+    if data.ground_resolution:
+        facts.append(say("Low-resolution pixels of {size:.3g} m.", size=data.ground_resolution))
+    if data.sources:
+        named = ", ".join(f"`{name}`" for name in data.sources)
+        if others := data.n_sources - len(data.sources):
+            facts.append(say("Cut from {rasters} and {count} others.", rasters=named, count=others))
+        else:
+            facts.append(say("Cut from {rasters}.", rasters=named))
+    return facts
 
 
 def _figures(info: PackageInfo) -> list[str]:
@@ -63,10 +77,16 @@ def _figures(info: PackageInfo) -> list[str]:
         return []
     lines = [
         "",
-        f"Means over {found.tiles} {found.split} tiles at scale {info.scale}, for a range of {info.data_range:g}; "
-        "in brackets, where chance may have moved the mean (95 % bootstrap intervals over tiles):",
+        say(
+            "Means over {count} {tiles} at scale {scale}, for a range of {range:g}; in brackets, where chance may have "
+            "moved the mean (95 % bootstrap intervals over tiles):",
+            count=found.tiles,
+            tiles=tiles_of(found.split),
+            scale=info.scale,
+            range=info.data_range,
+        ),
         "",
-        "| | this model | bicubic |",
+        f"| | {say('this model')} | {say('bicubic')} |",
         "|---|---:|---:|",
     ]
     for field in known(found.model, found.bicubic):
@@ -75,55 +95,75 @@ def _figures(info: PackageInfo) -> list[str]:
         for scores, ends in ((found.model, found.intervals.model), (found.bicubic, found.intervals.bicubic)):
             span = figure.interval(ends.get(field))
             cells.append(figure.text(getattr(scores, field)) + (f" ({span})" if span else ""))
-        lines.append(f"| {figure.name} | {' | '.join(cells)} |")
+        lines.append(f"| {figure.title} | {' | '.join(cells)} |")
     for band, name in zip(found.bands, band_names(info.bands), strict=False):
         psnr = FIGURES["psnr"]
-        lines.append(
-            f"| PSNR of {name} (dB) | {psnr.text(band.model.psnr)} | {psnr.text(band.bicubic.psnr)} |"
-        )
+        label = say("PSNR of {band} (dB)", band=name)
+        lines.append(f"| {label} | {psnr.text(band.model.psnr)} | {psnr.text(band.bicubic.psnr)} |")
     return lines
 
 
 def licence(info: PackageInfo) -> str:
     """As the maker put it."""
-    return info.licence or "not stated: ask who made it"
+    return info.licence or say("not stated: ask who made it")
+
+
+def made(info: PackageInfo) -> str:
+    """When, as far as that is known."""
+    return info.created or say("at an unknown time")
+
+
+def versions(info: PackageInfo) -> str:
+    """Of what it was made with."""
+    return ", ".join(f"{name} {version}" for name, version in info.versions.items()) or say(
+        "unknown versions"
+    )
 
 
 def band_names(bands: tuple[str, ...]) -> list[str]:
-    """Descriptions of bands; those without one by number."""
-    return [name or f"band {number}" for number, name in enumerate(bands, start=1)]
+    """Descriptions of bands; those without one by number, in the reader's words."""
+    return [name or say("band {number}", number=number) for number, name in enumerate(bands, start=1)]
 
 
 def _rasters(info: PackageInfo) -> str:
     if info.dtype is None:
-        return "Made for physical values, where 1 is white: pixel × gain + offset, as fits the raster."
-    return (
-        f"Made for {info.dtype} rasters in which pixel × gain + offset is the physical value; gain "
-        f"{_brief(info.radiometry.gain)}, offset {_brief(info.radiometry.offset)}."
+        return say("Made for physical values, where 1 is white: pixel × gain + offset, as fits the raster.")
+    return say(
+        "Made for {dtype} rasters in which pixel × gain + offset is the physical value; gain {gain}, offset {offset}.",
+        dtype=info.dtype,
+        gain=_brief(info.radiometry.gain),
+        offset=_brief(info.radiometry.offset),
     )
 
 
 def _finer(info: PackageInfo) -> str:
     *others, last = map(str, info.scales)
     if info.scales == (1,):
-        return "Restores images at the same size"
+        return say("Restores images at the same size.")
     if not others:
-        return f"Makes pixels {last} times finer"
-    return f"Makes pixels {', '.join(others)} or {last} times finer, as SCALE says; {info.scale} times where it is blank"
+        return say("Makes pixels {scale} times finer.", scale=last)
+    return say(
+        "Makes pixels {others} or {last} times finer, as SCALE says; {scale} times where it is blank.",
+        others=", ".join(others),
+        last=last,
+        scale=info.scale,
+    )
 
 
 def origin(info: PackageInfo) -> str:
     """How the low-resolution pixels that it learnt from came about, in a sentence."""
     if source := info.training.get("imported"):
-        return (
-            f"Imported from {source} ({info.training['layout']}): what it was trained on is not known here."
+        return say(
+            "Imported from {source} ({layout}): what it was trained on is not known here.",
+            source=source,
+            layout=say(str(info.training["layout"])),
         )
     origin = str(info.degradation.get("id", "unknown"))
     try:
         known = Degradation.load(info.degradation).description
     except SrError:  # it was observed, or comes from a newer version
-        known = {"observed": "another sensor"}.get(origin, origin)
-    return f"Learnt from low-resolution pixels made by {known}; on others it does less well."
+        known = say("another sensor") if origin == "observed" else origin
+    return say("Learnt from low-resolution pixels made by {known}; on others it does less well.", known=known)
 
 
 def _brief(values: tuple[float, ...]) -> str:

@@ -33,6 +33,7 @@ from .device import prepare
 from .diffusion.sampling import Sampling
 from .errors import BadPackage, SrError
 from .inference.onnx import OnnxGraph, OnnxNet
+from .language import english
 from .model_card import model_card
 from .raster.radiometry import Radiometry
 from .schema import Config, Scale
@@ -148,10 +149,12 @@ class ModelPackage:
         Raises:
             OutputError: the folder is missing or cannot be written to.
         """
+        with english():  # wherever it is read
+            told = model_card(self.info)
         content = {
             SCHEMA: self.info.model_dump_json(indent=1).encode(),
             SAMPLING: self.sampling.model_dump_json(indent=1).encode() if self.sampling else b"{}",
-            CARD: model_card(self.info).encode(),
+            CARD: told.encode(),
             **({THUMBNAIL: self.thumbnail} if self.thumbnail else {}),
             **self._network(),
         }

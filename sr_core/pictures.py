@@ -17,6 +17,7 @@ from .data.tileset import Pair, Split, TileSet
 from .evaluation import delivered, with_bicubic, with_net
 from .inference.pieces import Net
 from .inference.sampled import Sampled
+from .language import say
 
 Picture = NDArray[np.uint8]
 """(h, w, 3)"""
@@ -120,7 +121,7 @@ def comparison_picture(
             axes.imshow(picture, interpolation="nearest")
             axes.set_axis_off()
             if row == 0:
-                axes.set_title(TITLES[column], fontsize=11)
+                axes.set_title(say(TITLES[column]), fontsize=11)
     figure.savefig(out_png)
 
 

@@ -27,6 +27,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from .errors import BadInput, Misfit
+from .language import either, say
 
 MISFITS = {
     "greater_than": "{name} does not fit: input should be greater than {gt}.",
@@ -161,7 +162,7 @@ class Choice(Config):
         """The refusal of an id that is no member's."""
         return BadInput(
             "There is no {family} {asked}: choose one of {known}.",
-            family=re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower(),
+            family=say(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()),
             asked=repr(asked),
             known=", ".join(cls.members),
         )
@@ -270,7 +271,7 @@ def _refusal(cls: type[Choice], error: ValidationError) -> BadInput:
             "{owner} has no option {option}: it has {known}.",
             owner=cls.id,
             option=repr(field),
-            known=", ".join(cls.model_fields) or "none",
+            known=", ".join(cls.model_fields) or say("none"),
         )
     if first["type"] == "missing":
         return BadInput("{name} is missing.", name=name)
@@ -281,6 +282,8 @@ def _refusal(cls: type[Choice], error: ValidationError) -> BadInput:
         return BadInput("{reason}", reason=first["ctx"]["error"])
     if first["type"] in MISFITS:
         limits = {key: _plain(value) for key, value in first.get("ctx", {}).items()}
+        if "expected" in limits:  # pydantic's words for the values that there are
+            limits["expected"] = either(re.split(r", | or ", str(limits["expected"])))
         return BadInput(MISFITS[first["type"]], name=name, **limits)
     return BadInput(
         "{name} does not fit: {reason}.", name=name, reason=first["msg"][0].lower() + first["msg"][1:]

@@ -7,13 +7,16 @@ import re
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from qgis.core import QgsNetworkAccessManager
+from qgis.core import QgsApplication, QgsNetworkAccessManager
+from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from . import settings
 
 ROOT = Path(__file__).resolve().parents[2]
 """The plugin's folder, in which the engine finds `sr_core`."""
+
+TRANSLATIONS = ROOT / "i18n"
 
 LEAKS = (
     "PYTHON", "VIRTUAL_ENV", "GDAL_", "PROJ_", "LD_LIBRARY_PATH", "LD_PRELOAD", "DYLD_", "QGIS_",
@@ -40,6 +43,7 @@ def for_worker():
         "PYTHONNOUSERSITE": "1",
         "PYTHONUTF8": "1",
         "PYTHONFAULTHANDLER": "1",  # a crash in native code says where, in the log
+        **_texts(),
     }
 
 
@@ -62,6 +66,13 @@ def proxies(variables):
 def masked(text):
     """A text as it may be shown: URLs without their credentials."""
     return re.sub(r"[^/\s,]+@", "***@", text)
+
+
+def _texts():
+    """In which file the engine finds the texts of its pages in QGIS' language; none for English, which it knows."""
+    name = QLocale(QgsApplication.locale()).name()  # such as de_AT, for which QTranslator takes finer_de too
+    files = (TRANSLATIONS / f"finer_{language}.ts" for language in (name, name.partition("_")[0]))
+    return next(({"FINER_TEXTS": str(file)} for file in files if file.is_file()), {})
 
 
 def _scrubbed():

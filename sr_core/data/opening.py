@@ -13,6 +13,7 @@ from rasterio.errors import CRSError
 from rasterio.warp import transform_bounds
 
 from ..errors import BadInput
+from ..language import say
 from ..progress import Log, Progress
 from ..raster.radiometry import Radiometry
 from ..schema import schema_of
@@ -50,7 +51,7 @@ def opened(folder: Path) -> Generator[Progress | Log, None, tuple[TileSetInfo, F
         record = yield from _read(folder, found, now)
         keep(folder, record)
     for text, values in record.log:
-        yield Log(text, **values)
+        yield Log(text, **{name: _side(value) for name, value in values.items()})
     return record.info, _files(folder, found.couples, record)
 
 
@@ -58,10 +59,10 @@ def _described(folder: Path, layout: Layout, found: Found) -> Generator[Log]:
     yield Log(
         "{folder}: {layout} with {count} pairs in {first} and {second}.",
         folder=str(folder),
-        layout=schema_of(type(layout))["title"],
+        layout=say(schema_of(type(layout))["title"]),
         count=len(found.couples),
-        first=found.sides[0] or "others",
-        second=found.sides[1] or "others",
+        first=_side(found.sides[0]),
+        second=_side(found.sides[1]),
     )
     if found.alone:
         yield Log(
@@ -69,6 +70,11 @@ def _described(folder: Path, layout: Layout, found: Found) -> Generator[Log]:
             count=len(found.alone),
             path=str(found.alone[0]),
         )
+
+
+def _side(value: str | int | float) -> str | int | float:
+    """What names a side of the pairs: nothing does where it is all the other images."""
+    return say("others") if value == "" else value
 
 
 def _files(folder: Path, couples: Sequence[Couple], record: Record) -> Files:
@@ -128,8 +134,8 @@ def _what_they_are(common: Agreed, found: Found) -> list[Log]:
         Log(
             "By the size of its pixels, {lr} is the low-resolution side and {hr} the high-resolution one: scale "
             "{scale}, HR tiles of {size} pixels, {bands} {dtype} bands.",
-            lr=lr or "others",
-            hr=hr or "others",
+            lr=lr,
+            hr=hr,
             scale=common.scale,
             size=common.side * common.scale,
             bands=len(common.bands),

@@ -18,6 +18,7 @@ from rasterio.windows import Window
 from shapely.geometry import shape
 
 from ..errors import BadInput, NoOverlap
+from ..language import say
 from .scene import Scene
 from .split import Block, blocks_of
 
@@ -66,7 +67,7 @@ class Polygons:
             crs = crs and CRS.from_user_input(crs["properties"]["name"])
             found = shapely.force_2d(np.array([shape(each) for each in _geometries(values)], object))
             if not np.isfinite(shapely.get_coordinates(found)).all():
-                raise ValueError("coordinates that are not numbers")
+                raise ValueError(say("coordinates that are not numbers"))
         except (
             ValueError,
             LookupError,

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pystac import Asset, Item
 
 from ..errors import BadInput
+from ..language import say
 
 NAMES = {
     "B01": "coastal",
@@ -45,7 +46,7 @@ def asset_of(item: Item, name: str) -> Asset:
         "{scene} has no asset {name}: ASSETS can be {known}.",
         scene=item.id,
         name=name,
-        known=", ".join(key for key, asset in item.assets.items() if _is_raster(asset)) or "none",
+        known=", ".join(key for key, asset in item.assets.items() if _is_raster(asset)) or say("none"),
     )
 
 

@@ -22,6 +22,7 @@ from shapely import Polygon
 from shapely.geometry import shape
 
 from ..errors import BadInput, NoOverlap, SrError
+from ..language import say
 from ..schema import Extent
 from .dates import Dates
 from .web import refusal, retries, silence
@@ -234,7 +235,7 @@ def nothing(catalogue: Catalogue, area: Polygon, dates: Dates) -> NoOverlap:
             "{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.",
             api=catalogue.api,
             collection=catalogue.collection,
-            known=", ".join(known) or "none",
+            known=", ".join(known) or say("none"),
         )
     return NoOverlap(
         "No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and "

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from pydantic import ConfigDict, Field, ValidationError
 
 from ..errors import BadInput, SrError
+from ..language import say
 from ..progress import Log, Progress, outcome
 from ..raster.fill import fill_invalid
 from ..raster.radiometry import Radiometry
@@ -32,6 +33,8 @@ FORMAT = 1
 
 Split = Literal["train", "val", "test"]
 SPLITS: tuple[Split, ...] = ("train", "val", "test")
+TILES = {"train": "train tiles", "val": "val tiles", "test": "test tiles"}
+COUNTED = {"train": "{count} train", "val": "{count} val", "test": "{count} test"}
 INFO = "tileset.json"
 SideName = Literal["hr", "lr"]
 Side = tuple[NDArray[np.generic], NDArray[np.bool_]]
@@ -39,6 +42,16 @@ Side = tuple[NDArray[np.generic], NDArray[np.bool_]]
 
 OWNED = (INFO, *SPLITS)
 """All that a tile set has in its folder; anything else there is someone else's. The file that makes it one is first."""
+
+
+def tiles_of(split: str) -> str:
+    """What a sentence calls the tiles of a split."""
+    return say(TILES[split]) if split in TILES else split
+
+
+def counted(tiles: Mapping[str, int]) -> str:
+    """How many tiles there are in each split, for a list."""
+    return ", ".join(say(COUNTED[split], count=tiles[split]) for split in SPLITS if split in tiles)
 
 
 class Source(Config):
@@ -177,8 +190,9 @@ class TileSet:
         """
         if not self.names(split):
             raise BadInput(
-                "The tile set {folder} has no {split} tiles: export it with a SPLIT that leaves some for {split}.",
+                "The tile set {folder} has no {tiles}: export it with a SPLIT that leaves some for {split}.",
                 folder=self.folder,
+                tiles=tiles_of(split),
                 split=split,
             )
         return self.names(split)

@@ -12,6 +12,7 @@ from torch import Tensor
 
 from ..backbones import Backbone
 from ..errors import BadInput
+from ..language import say
 from ..schema import Choice
 
 DIV2K_MEAN = (0.4488, 0.4371, 0.4040)
@@ -114,7 +115,7 @@ def recognised(candidates: Iterator[Weights]) -> tuple[Layout, Weights]:
     raise BadInput(
         "These are not the weights of a network that can be imported. Known are {known}; any other network can be "
         "exported to ONNX and imported as that.",
-        known="; ".join(title(layout) for layout in layouts),
+        known="; ".join(say(title(layout)) for layout in layouts),
     )
 
 
@@ -137,14 +138,19 @@ def renamed(reading: Reading, weights: Weights, wanted: Mapping[str, Tensor]) ->
     taken, found = {names[ours] for ours in wanted}, weights.tensors
     for name in found:
         if name not in taken and reading.aside.isdisjoint((name, name.rpartition(".")[0])):
-            raise _not_quite(f"nothing corresponds to {name}")
+            raise _not_quite(say("nothing corresponds to {name}", name=name))
     for ours, tensor in wanted.items():
         theirs = names[ours]
         if theirs not in found:
-            raise _not_quite(f"there is no {theirs}")
+            raise _not_quite(say("there is no {name}", name=theirs))
         if found[theirs].shape != tensor.shape:
             raise _not_quite(
-                f"{theirs} is {tuple(found[theirs].shape)} where {tuple(tensor.shape)} is expected"
+                say(
+                    "{name} is {found} where {wanted} is expected",
+                    name=theirs,
+                    found=tuple(found[theirs].shape),
+                    wanted=tuple(tensor.shape),
+                )
             )
     return {ours: found[names[ours]].float().contiguous() for ours in wanted}
 

@@ -11,7 +11,7 @@ from jaxtyping import Float
 from torch import Tensor
 
 from ..backbones import DiffusionNet
-from ..device import describe, fast_dtype, spare_memory
+from ..device import describe, fast_dtype, in_words, spare_memory
 from ..errors import SrError
 from ..progress import Log
 
@@ -117,7 +117,7 @@ class Denoise:
         self.log.append(
             Log(
                 "Compiling the network for {device}: this takes a minute or two, and is worth it here.",
-                device=describe(self.net.device),
+                device=in_words(describe(self.net.device)),
             )
         )
 

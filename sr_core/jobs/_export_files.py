@@ -14,6 +14,7 @@ from ..data.scene import Scene
 from ..data.tile import FileFormat, TileFormat
 from ..data.tileset import Split
 from ..errors import BadInput
+from ..language import either
 from ..schema import Config, advanced
 
 DIGITS = 9
@@ -57,7 +58,7 @@ class Files(Config):
             raise BadInput(
                 "FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.",
                 format=self.format,
-                known=" or ".join(map(str, BANDS[self.format])),
+                known=either(BANDS[self.format]),
                 bands=bands,
             )
         if min_valid < 1:

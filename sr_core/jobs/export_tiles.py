@@ -19,6 +19,7 @@ from ..data.scene import Scene
 from ..data.source import refuse_output, sources_of
 from ..data.statistics import data_range
 from ..data.tileset import OWNED, SPLITS, Split, TileSet, TileSetInfo
+from ..language import say
 from ..raster.radiometry import Radiometry
 from ..schema import Config, FolderOut, HtmlOut
 from ..staging import staged
@@ -124,7 +125,7 @@ class ExportTiles(Files, Wishes, Layout, Sources, Job):  # the dialog shows the 
 
         export = Export(tileset, lands, tiles, splits)
         split = ", ".join(f"{share:g}" for share in self.split)
-        settings = {"Training, validation, test (%)": f"asked for {split}"}
+        settings = {say("Training, validation, test (%)"): say("asked for {shares}", shares=split)}
         file.write_text(contact_sheet(export, Path(self.output).name, settings), encoding="utf-8")
 
     def _info(

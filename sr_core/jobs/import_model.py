@@ -23,6 +23,7 @@ from ..importing import Reading, built, recognised, renamed, title
 from ..importing._checkpoint import candidates
 from ..importing._onnx import examine
 from ..inference.onnx import OnnxGraph, OnnxNet, session
+from ..language import say
 from ..model_card import band_names
 from ..package import ModelPackage, PackageInfo
 from ..raster.radiometry import Radiometry
@@ -107,7 +108,7 @@ class ImportModel(Job):
         layout = str(info.training["layout"])
         yield Log(
             "{layout}: scale {scale}, {count} bands ({bands}).",
-            layout=layout,
+            layout=say(layout),
             scale=info.scale,
             count=len(info.bands),
             bands=", ".join(band_names(info.bands)),

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from ..language import english
 from ..model_card import band_names, model_card
 from ..package import card
 from ..pages.card_page import card_page
@@ -68,9 +69,11 @@ class InspectModel(Job):
             if line:
                 yield Log("{line}", line=line)
         found = info.metrics
+        with english():  # results are the same in every language
+            bands = ", ".join(band_names(info.bands))
         return self.Result(
             scale=info.scale,
-            bands=", ".join(band_names(info.bands)),
+            bands=bands,
             n_bands=len(info.bands),
             backbone=info.backbone.id,
             degradation=str(info.degradation.get("id", "unknown")),

@@ -14,8 +14,8 @@ from pydantic import Field, JsonValue
 
 from .. import __version__
 from ..backbones import Backbone
-from ..data.tileset import TileSet
-from ..device import describe, prepare, repeatable
+from ..data.tileset import TileSet, tiles_of
+from ..device import describe, in_words, prepare, repeatable
 from ..figures import SHARES, figures
 from ..objectives import Objective
 from ..package import ModelPackage, PackageInfo
@@ -155,7 +155,7 @@ class TrainModel(Ways, Job):
 
     def _trained(self, tileset: TileSet, processes: Processes) -> Generator[Progress | Log, None, Result]:
         device = processes.device
-        yield Log("Training on {device}.", device=describe(device))
+        yield Log("Training on {device}.", device=in_words(describe(device)))
         if processes.count > 1:
             yield Log("{count} processes share every batch.", count=processes.count)
         untrained = self._untrained(tileset)
@@ -217,9 +217,9 @@ class TrainModel(Ways, Job):
                 page.write_text(concluded.page(tileset, device), encoding="utf-8")
         found = concluded.subject.found
         yield Log(
-            "On {tiles} {split} tiles: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.",
-            tiles=found.tiles,
-            split=concluded.split,
+            "On {count} {tiles}: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.",
+            count=found.tiles,
+            tiles=tiles_of(concluded.split),
             model=found.model.psnr,
             bicubic=found.bicubic.psnr,
             epoch=fitted.best + 1,

@@ -7,8 +7,12 @@ from typing import Any
 
 from ..comparison import BandComparison, Comparison
 from ..data.summary import DataSummary
+from ..data.tileset import counted, tiles_of
+from ..device import hardware_facts as computer
+from ..device import in_words
 from ..figures import FIGURES, OF_BANDS, known
-from ..model_card import band_names, licence, origin
+from ..language import say
+from ..model_card import band_names, licence, made, origin, versions
 from ..package import PackageInfo
 from .charts import learning, learning_rates
 from .page import Markup, chart, facts, note, page, paragraph, section, strip, subheading, table
@@ -22,8 +26,16 @@ SETTINGS = {
     "patch_size": "Patch size (low-resolution pixels)",
     "learning_rate": "Learning rate",
     "seed": "Seed",
+    "optimisation": "Optimisation",
+    "monitor": "Monitor",
+    "patience": "Patience",
+    "jitter": "Jitter",
+    "cutblur": "Cutblur",
+    "freeze": "Freeze",
+    "imported": "Imported",
+    "layout": "Layout",
 }
-"""What is shown first of how a model was trained, and how it is called; all else follows under its own name."""
+"""What is shown of how a model was trained, in this order, and how it is called; all else follows under its own name."""
 
 ELSEWHERE = {"n_train", "n_val", "device", "seconds", "hardware", "val_psnr_bicubic"}
 """What other sections show."""
@@ -36,22 +48,22 @@ ADDS = (
 
 def card_page(info: PackageInfo, name: str, thumbnail: bytes | None) -> str:
     """The page of a package called `name`; it refers to nothing outside itself."""
-    shown = strip([(thumbnail, "Low resolution | super-resolved")]) if thumbnail else Markup("")
+    shown = strip([(thumbnail, say("Low resolution | super-resolved"))]) if thumbnail else Markup("")
     found = info.metrics
     return page(
-        f"{name}: super-resolution {scales(info)}",
+        say("{name}: super-resolution {scales}", name=name, scales=scales(info)),
         Markup(f'<div style="max-width: 36rem">{shown}</div>') if shown else shown,
-        paragraph(ADDS),
-        section("Model", facts(model_facts(info))),
-        section("Data", facts(data_facts(info))),
+        paragraph(say(ADDS)),
+        section(say("Model"), facts(model_facts(info))),
+        section(say("Data"), facts(data_facts(info))),
         section(
-            "Figures",
+            say("Figures"),
             *([figures_table(found, name), note(measured_on(found, info))] if found else ()),
         ),
-        section("Each band", *([bands_table(found.bands)] if found and found.bands else ())),
-        section("Learning", *learning_charts({name: info.training})),
-        section("Settings", facts(settings_facts(info))),
-        section("Hardware and time", facts(hardware_facts(info))),
+        section(say("Each band"), *([bands_table(found.bands)] if found and found.bands else ())),
+        section(say("Learning"), *learning_charts({name: info.training})),
+        section(say("Settings"), facts(settings_facts(info))),
+        section(say("Hardware and time"), facts(hardware_facts(info))),
     )
 
 
@@ -70,14 +82,14 @@ def figures_table(found: Comparison, name: str) -> Markup:
             f"{text}\n{figure.interval(span.get(field), sign)}".strip()
             for text, span, sign in zip(texts, spans, ("", "", "+"), strict=True)
         ]
-        rows.append((f"{figure.name} {'↑' if figure.more_is_better else '↓'}", *cells))
-    return table(("", name, "Bicubic", "Difference"), rows)
+        rows.append((f"{figure.title} {'↑' if figure.more_is_better else '↓'}", *cells))
+    return table(("", name, say("Bicubic"), say("Difference")), rows)
 
 
 def bands_table(bands: Sequence[BandComparison]) -> Markup:
     """A row for each band; each figure of the model beside that of bicubic."""
     fields = [field for field in known(bands[0].model) if field in OF_BANDS]
-    head = ("Band", *(f"{FIGURES[field].name} (bicubic)" for field in fields))
+    head = (say("Band"), *(say("{figure} (bicubic)", figure=FIGURES[field].title) for field in fields))
     rows = []
     for name, band in zip(band_names(tuple(band.name for band in bands)), bands, strict=True):
         cells = (
@@ -90,9 +102,13 @@ def bands_table(bands: Sequence[BandComparison]) -> Markup:
 
 def measured_on(found: Comparison, info: PackageInfo) -> str:
     """What the figures are of."""
-    return (
-        f"Means over {found.tiles} {found.split} tiles at scale {info.scale}, for a range of {info.data_range:g}; "
-        "below them, between what chance may have moved them (95 % intervals)."
+    return say(
+        "Means over {count} {tiles} at scale {scale}, for a range of {range:g}; below them, between what chance may have "
+        "moved them (95 % intervals).",
+        count=found.tiles,
+        tiles=tiles_of(found.split),
+        scale=info.scale,
+        range=info.data_range,
     )
 
 
@@ -101,34 +117,40 @@ def learning_charts(histories: Mapping[str, Mapping[str, Any]]) -> list[Markup]:
     charts = []
     for name, history in histories.items():
         if rates := learning_rates(history.get("lr_find")):
+            one = len(histories) == 1
             charts += [
-                subheading("Learning-rate test" if len(histories) == 1 else f"Learning-rate test of {name}"),
-                chart(rates, "Loss over learning rates"),
+                subheading(
+                    say("Learning-rate test") if one else say("Learning-rate test of {model}", model=name)
+                ),
+                chart(rates, say("Loss over learning rates")),
             ]
     if curves := learning(histories):
-        charts.append(chart(curves, "Loss and validation PSNR of each epoch"))
+        charts.append(chart(curves, say("Loss and validation PSNR of each epoch")))
     return charts
 
 
 def model_facts(info: PackageInfo) -> dict[str, str]:
     return {
-        "Network": _chosen({"id": info.backbone.id, **info.backbone.model_dump(mode="json")}),
-        "Scale": scales(info),
-        "Bands": ", ".join(band_names(info.bands)),
-        "Low resolution": origin(info),
-        "Licence": licence(info),
-        "Made": info.created or "at an unknown time",
-        "With": ", ".join(f"{name} {version}" for name, version in info.versions.items())
-        or "unknown versions",
+        say("Network"): _chosen({"id": info.backbone.id, **info.backbone.model_dump(mode="json")}),
+        say("Scale"): scales(info),
+        say("Bands"): ", ".join(band_names(info.bands)),
+        say("Low resolution"): origin(info),
+        say("Licence"): licence(info),
+        say("Made"): made(info),
+        say("With"): versions(info),
     }
 
 
 def data_facts(info: PackageInfo) -> dict[str, str]:
     """What it learnt from, as far as that is known."""
     return summary_facts(info.data) | {
-        "Pixels": f"{info.dtype or 'physical values'}; range of {info.data_range:g} for PSNR and SSIM",
-        "Mean of each band": ", ".join(f"{value:.4g}" for value in info.mean),
-        "Standard deviation": ", ".join(f"{value:.4g}" for value in info.std),
+        say("Pixels"): say(
+            "{type}; range of {range:g} for PSNR and SSIM",
+            type=info.dtype or say("physical values"),
+            range=info.data_range,
+        ),
+        say("Mean of each band"): ", ".join(f"{value:.4g}" for value in info.mean),
+        say("Standard deviation"): ", ".join(f"{value:.4g}" for value in info.std),
     }
 
 
@@ -136,17 +158,24 @@ def summary_facts(data: DataSummary | None) -> dict[str, str]:
     """Of tiles and where they were cut from."""
     if data is None:
         return {}
-    named = ", ".join(data.sources) + (
-        f" and {more} more" if (more := data.n_sources - len(data.sources)) > 0 else ""
-    )
-    return {
-        "Tile set": f"{data.folder}: "
-        + ", ".join(f"{count} {split}" for split, count in data.tiles.items() if count)
-        + f" tiles of {data.tile_size} × {data.tile_size} pixels",
-        **({"Low-resolution pixels": f"{data.ground_resolution:.3g} m"} if data.ground_resolution else {}),
-        **({"Cut from": named} if data.sources else {}),
-        **({"Coordinate system": ", ".join(data.crs)} if data.crs else {}),
+    named = ", ".join(data.sources)
+    if (more := data.n_sources - len(data.sources)) > 0:
+        named = say("{rasters} and {count} more", rasters=named, count=more)
+    rows = {
+        say("Tile set"): say(
+            "{folder}: {counts} tiles of {size} × {size} pixels",
+            folder=data.folder,
+            counts=counted({split: count for split, count in data.tiles.items() if count}),
+            size=data.tile_size,
+        )
     }
+    if data.ground_resolution:
+        rows[say("Low-resolution pixels")] = say("{size:.3g} m", size=data.ground_resolution)
+    if data.sources:
+        rows[say("Cut from")] = named
+    if data.crs:
+        rows[say("Coordinate system")] = ", ".join(data.crs)
+    return rows
 
 
 def settings_facts(info: PackageInfo) -> dict[str, str]:
@@ -159,20 +188,21 @@ def settings_facts(info: PackageInfo) -> dict[str, str]:
         value = training[name]
         if value is not None and not isinstance(value, list) and name != "lr_find":
             shown = _chosen(value) if isinstance(value, dict) else str(value)
-            rows[SETTINGS.get(name, name.replace("_", " ").capitalize())] = shown
+            title = say(SETTINGS[name]) if name in SETTINGS else name.replace("_", " ").capitalize()
+            rows[title] = shown
     return rows
 
 
 def hardware_facts(info: PackageInfo) -> dict[str, str]:
     """On what it was trained, and for how long."""
     training = info.training
-    rows = {"Trained on": str(training["device"])} if training.get("device") else {}
+    rows = {say("Trained on"): in_words(str(training["device"]))} if training.get("device") else {}
     hardware = training.get("hardware")
     if isinstance(hardware, dict):
-        rows |= {str(name).capitalize(): str(value) for name, value in hardware.items()}
+        rows |= computer(hardware)
     seconds = training.get("seconds")
     if isinstance(seconds, int | float):
-        rows["Trained for"] = duration(seconds)
+        rows[say("Trained for")] = duration(seconds)
     return rows
 
 
@@ -181,8 +211,10 @@ def duration(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     if hours:
-        return f"{hours} h {minutes} min"
-    return f"{minutes} min {rest} s" if minutes else f"{seconds:.3g} s"
+        return say("{hours} h {minutes} min", hours=hours, minutes=minutes)
+    if minutes:
+        return say("{minutes} min {seconds} s", minutes=minutes, seconds=rest)
+    return say("{seconds:.3g} s", seconds=seconds)
 
 
 def _chosen(values: Mapping[str, Any]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from ..figures import loss_name
+from ..language import say
 from .page import FAINT, INK, RULE
 
 if TYPE_CHECKING:
@@ -25,7 +27,8 @@ def gains(names: Sequence[str], values: Sequence[Sequence[float]]) -> Figure:
     for name, gain, colour in zip(names, values, _cycled(len(names)), strict=True):
         steps = [share / len(gain) * 100 for share in range(len(gain) + 1)]
         axes.stairs(sorted(gain), steps, color=colour, linewidth=1.8, label=name, baseline=None)
-    axes.set(xlim=(0, 100), xlabel="tiles, from the least gain to the greatest (%)", ylabel="dB over bicubic")
+    axes.set(xlim=(0, 100))
+    axes.set(xlabel=say("tiles, from the least gain to the greatest (%)"), ylabel=say("dB over bicubic"))
     _named(axes, len(names) > 1)
     return figure
 
@@ -45,20 +48,20 @@ def learning(histories: Mapping[str, Mapping[str, Any]]) -> Figure | None:
         if len(told) == 1:
             _other_losses(loss, parts)
             if values := history.get("val_loss"):
-                _of_epochs(loss, values, color=colour, linestyle=":", label="validation")
-                loss.lines[0].set_label(_headline(parts) or "training")
+                _of_epochs(loss, values, color=colour, linestyle=":", label=say("validation"))
+                loss.lines[0].set_label(_headline(parts) or say("training"))
         if values := history.get("val_psnr"):
             psnr.plot(
-                range(1, len(values) + 1), values, color=colour, label=name if len(told) > 1 else "model"
+                range(1, len(values) + 1), values, color=colour, label=name if len(told) > 1 else say("model")
             )
             if best := history.get("best_epoch"):
-                psnr.plot(best, values[best - 1], "o", color=colour, label=_once(psnr, "weights kept"))
+                psnr.plot(best, values[best - 1], "o", color=colour, label=_once(psnr, say("weights kept")))
         if (plain := history.get("val_psnr_bicubic")) is not None:
-            psnr.axhline(plain, color=FAINT, linestyle="--", linewidth=1.2, label=_once(psnr, "bicubic"))
+            psnr.axhline(plain, color=FAINT, linestyle="--", linewidth=1.2, label=_once(psnr, say("bicubic")))
     if _spans_decades(told.values()):
         loss.set_yscale("log")
-    loss.set(xlabel="epoch", ylabel="loss")
-    psnr.set(xlabel="epoch", ylabel="validation PSNR (dB)")
+    loss.set(xlabel=say("epoch"), ylabel=say("loss"))
+    psnr.set(xlabel=say("epoch"), ylabel=say("validation PSNR (dB)"))
     for axes in (loss, psnr):
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         _named(axes, len(axes.get_legend_handles_labels()[0]) > 1)
@@ -72,12 +75,12 @@ def learning_rates(found: Mapping[str, Any] | None) -> Figure | None:
     figure, (axes,) = _figure(1, 2.7)
     axes.plot(found["rates"], found["losses"], color=COLOURS[0])
     axes.set_xscale("log")
-    axes.set(xlabel="learning rate", ylabel="loss")
+    axes.set(xlabel=say("learning rate"), ylabel=say("loss"))
     fall = found["losses"][0] - min(found["losses"])
     if fall > 0:  # the leap at the end is many times as high as what is to be seen
         axes.set_ylim(min(found["losses"]) - 0.2 * fall, found["losses"][0] + fall)
     if chosen := found.get("chosen"):
-        axes.axvline(chosen, color=COLOURS[1], linestyle="--", label=f"chosen: {chosen:.2g}")
+        axes.axvline(chosen, color=COLOURS[1], linestyle="--", label=say("chosen: {rate:.2g}", rate=chosen))
         _named(axes, True)
     return figure
 
@@ -119,7 +122,7 @@ def _once(axes: Axes, label: str) -> str | None:
 def _headline(parts: Sequence[Mapping[str, float]]) -> str | None:
     """What the first loss is called, where there are several."""
     names = list(dict.fromkeys(name for part in parts for name in part))
-    return names[0] if len(names) > 1 else None
+    return loss_name(names[0]) if len(names) > 1 else None
 
 
 def _other_losses(axes: Axes, parts: Sequence[Mapping[str, float]]) -> None:
@@ -127,7 +130,7 @@ def _other_losses(axes: Axes, parts: Sequence[Mapping[str, float]]) -> None:
     names = list(dict.fromkeys(name for part in parts for name in part))[1:]
     for name, colour in zip(names, _cycled(len(names) + 1)[1:], strict=True):
         known = [(epoch, part[name]) for epoch, part in enumerate(parts, start=1) if name in part]
-        axes.plot(*zip(*known, strict=True), color=colour, linewidth=1, label=name)
+        axes.plot(*zip(*known, strict=True), color=colour, linewidth=1, label=loss_name(name))
 
 
 def _spans_decades(histories: Iterable[Mapping[str, Any]]) -> bool:

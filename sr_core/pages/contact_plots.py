@@ -24,6 +24,7 @@ from ..data.histogram import Spread
 from ..data.scene import Scene
 from ..data.tileset import SPLITS, Split
 from ..errors import BadInput
+from ..language import say
 from ..raster.io import open_raster
 from .page import FAINT, INK, RULE
 
@@ -86,10 +87,10 @@ def place_map(rasters: Sequence[tuple[Scene, Split | None]]) -> bytes:
 
 def _with_key(figure: Figure, shown: Collection[Split | None], where: str) -> bytes:
     handles = [
-        Patch(color=COLOURS[split], alpha=0.7, label=TITLES[split]) for split in SPLITS if split in shown
+        Patch(color=COLOURS[split], alpha=0.7, label=say(TITLES[split])) for split in SPLITS if split in shown
     ]
     if None in shown:
-        handles.append(Patch(color=LEFT_OUT, alpha=0.7, label="left out"))
+        handles.append(Patch(color=LEFT_OUT, alpha=0.7, label=say("left out")))
     figure.legend(handles=handles, loc=where, ncols=4, frameon=False, fontsize=10, labelcolor=INK)
     file = io.BytesIO()
     figure.savefig(file, format="png")
@@ -117,8 +118,8 @@ def histograms(spreads: Mapping[str, Spread]) -> Figure:
     for axes in grid[len(spreads) :]:
         axes.set_axis_off()
     for axes, (name, spread) in zip(grid, spreads.items(), strict=False):
-        axes.stairs(spread.lr, spread.edges, fill=True, color=LR, alpha=0.55, label="low resolution")
-        axes.stairs(spread.hr, spread.edges, color=HR, linewidth=1.3, label="high resolution")
+        axes.stairs(spread.lr, spread.edges, fill=True, color=LR, alpha=0.55, label=say("low resolution"))
+        axes.stairs(spread.hr, spread.edges, color=HR, linewidth=1.3, label=say("high resolution"))
         axes.set_title(name, fontsize=9, color=INK, loc="left")
         _quiet(axes)
         axes.set_yticks([])
@@ -148,7 +149,8 @@ def vectors(scene: Scene, found: Alignment) -> Figure:
         )  # fmt: skip
         axes.plot(col[mine] - region.col_off, row[mine] - region.row_off, "o", color=colour, markersize=2)
     axes.set(xlim=(0, region.width), ylim=(region.height, 0), aspect="equal", xticks=[], yticks=[])
-    axes.set_title(f"longest blue arrow: {longest:.2f} low-resolution pixels", fontsize=9, color=FAINT)
+    title = say("longest blue arrow: {length:.2f} low-resolution pixels", length=longest)
+    axes.set_title(title, fontsize=9, color=FAINT)
     for spine in axes.spines.values():
         spine.set_color(RULE)
     return figure

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..data.cutting import Land, Tile
+from ..data.degrade import Observed, Origin
 from ..data.histogram import spreads
 from ..data.scene import Scene
 from ..data.tileset import SPLITS, Split, TileSet
+from ..language import say
 from ..model_card import band_names
 from ..pictures import Picture, png, stretched_alike
-from .contact_plots import TITLES, histograms, place_map, tile_map, vectors
+from .contact_plots import histograms, place_map, tile_map, vectors
 from .page import Markup, chart, facts, image, note, page, paragraph, section, strip, subheading, table
 
 PAIRS = 4
@@ -30,6 +32,20 @@ REASONS = {
     "flat": "too little texture (MIN_TEXTURE)",
     "changed": "the two rasters differ too much (MAX_DIFFERENCE)",
 }
+
+
+SHOWN: dict[Split, str] = {
+    "train": "Training: {shown} of {count:,}",
+    "val": "Validation: {shown} of {count:,}",
+    "test": "Test: {shown} of {count:,}",
+}
+LAY = (
+    "{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} "
+    "places agree. It was left.",
+    "{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} "
+    "places agree. It was moved back.",
+)
+"""Whether a raster was moved."""
 
 
 @dataclass(frozen=True)
@@ -49,19 +65,24 @@ def contact_sheet(export: Export, name: str, settings: Mapping[str, str]) -> str
     info = export.tileset.info
     counts = {split: len(info.splits[split]) for split in SPLITS}
     left = Counter[str](tile.found for tile in export.tiles if isinstance(tile.found, str))
-    shares = ", ".join(
-        f"{count:,} for {TITLES[split]} ({100 * count / sum(counts.values()):.0f} %)"
-        for split, count in counts.items()
+    total = sum(counts.values())
+    shares = say(
+        "{train:,} for training ({train_share:.0f} %), {val:,} for validation ({val_share:.0f} %), {test:,} for test "
+        "({test_share:.0f} %). {left:,} of {looked_at:,} tiles were left out.",
+        **counts,
+        **{f"{split}_share": 100 * count / total for split, count in counts.items()},
+        left=left.total(),
+        looked_at=len(export.tiles),
     )
     return page(
-        f"{name}: {sum(counts.values()):,} pairs of tiles, scale ×{info.scale}",
-        paragraph(f"{shares}. {left.total():,} of {len(export.tiles):,} tiles were left out."),
-        section("Pairs", *_pairs(export.tileset)),
-        section("Values", *_values(export.tileset)),
-        section("Map", *_maps(export)),
-        section("Alignment", *_alignment(export.lands)),
-        section("Left out", *_left_out(left, len(export.tiles))),
-        section("Tile set", facts({**_told(export), **settings})),
+        say("{name}: {count:,} pairs of tiles, scale ×{scale}", name=name, count=total, scale=info.scale),
+        paragraph(shares),
+        section(say("Pairs"), *_pairs(export.tileset)),
+        section(say("Values"), *_values(export.tileset)),
+        section(say("Map"), *_maps(export)),
+        section(say("Alignment"), *_alignment(export.lands)),
+        section(say("Left out"), *_left_out(left, len(export.tiles))),
+        section(say("Tile set"), facts({**_told(export), **settings})),
     )
 
 
@@ -76,11 +97,13 @@ def _pairs(tileset: TileSet) -> Iterator[Markup]:
         names = tileset.names(split)
         shown = evenly(names, PAIRS)
         if shown:
-            yield subheading(f"{TITLES[split].capitalize()}: {len(shown)} of {len(names):,}")
+            yield subheading(say(SHOWN[split], shown=len(shown), count=len(names)))
             yield strip((each for name in shown for each in _pair(tileset, split, name)), columns=4)
     yield note(
-        "Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the "
-        "brightest 2 % of the latter."
+        say(
+            "Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the "
+            "brightest 2 % of the latter."
+        )
     )
 
 
@@ -100,7 +123,7 @@ def _middle(picture: Picture, side: int) -> Picture:
 def _values(tileset: TileSet) -> Iterator[Markup]:
     chosen = [(split, name) for split in SPLITS for name in evenly(tileset.names(split), MEASURED)]
     found = dict(zip(_numbered(tileset.info.bands), spreads(tileset, chosen), strict=True))
-    yield chart(histograms(found), "Histograms of both sides, band by band")
+    yield chart(histograms(found), say("Histograms of both sides, band by band"))
     rows = [
         (
             name,
@@ -110,11 +133,15 @@ def _values(tileset: TileSet) -> Iterator[Markup]:
         )
         for name, spread in found.items()
     ]
-    yield table(("", "Mean LR", "Mean HR", "HR to LR", "Spread LR", "Spread HR"), rows)
+    means, spreads_of = (say("Mean LR"), say("Mean HR")), (say("Spread LR"), say("Spread HR"))
+    yield table(("", *means, say("HR to LR"), *spreads_of), rows)
     yield note(
-        f"From {len(chosen)} tiles, evenly chosen, in physical units: shares of pixels by value, without the "
-        "outermost half per cent; spread is the standard deviation. High resolution has more contrast and so a wider "
-        "histogram; its middle should lie where that of low resolution does. If not, HARMONISE."
+        say(
+            "From {count} tiles, evenly chosen, in physical units: shares of pixels by value, without the outermost half "
+            "per cent; spread is the standard deviation. High resolution has more contrast and so a wider histogram; its "
+            "middle should lie where that of low resolution does. If not, HARMONISE.",
+            count=len(chosen),
+        )
     )
 
 
@@ -152,9 +179,11 @@ def _maps(export: Export) -> Iterator[Markup]:
         yield _map(pictures[0][0])
     else:
         yield strip(pictures, columns=min(3, len(pictures)))
-        yield note(f"{len(pictures)} of {len(by_raster)} rasters.")
+        yield note(say("{shown} of {count} rasters.", shown=len(pictures), count=len(by_raster)))
     yield note(
-        "White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one."
+        say(
+            "White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one."
+        )
     )
 
 
@@ -166,11 +195,17 @@ def _places(export: Export) -> Iterator[Markup]:
         by_crs.setdefault(crs, []).append((land.scene, export.splits.get(index)))
     for crs, rasters in list(by_crs.items())[:PANELS]:
         yield _map(place_map(rasters))
-        yield note(f"{len(rasters):,} rasters in {crs}, each of which belongs to one split.")
+        yield note(
+            say(
+                "{count:,} rasters in {crs}, each of which belongs to one split.", count=len(rasters), crs=crs
+            )
+        )
 
 
 def _map(picture: bytes) -> Markup:
-    return Markup(f'<div class="chart" style="max-width: 44rem">{image(picture, "Map of the tiles")}</div>')
+    return Markup(
+        f'<div class="chart" style="max-width: 44rem">{image(picture, say("Map of the tiles"))}</div>'
+    )
 
 
 def _alignment(lands: Sequence[Land]) -> Iterator[Markup]:
@@ -179,23 +214,28 @@ def _alignment(lands: Sequence[Land]) -> Iterator[Markup]:
         scene, found = aligned[name], aligned[name].alignment
         if found is None or not found.vectors:
             continue
-        x, y = found.shift
         yield paragraph(
-            f"{name}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {found.error:.2f}; "
-            f"{found.agreeing} of {found.pieces} places agree. It was {'moved back' if found.significant else 'left'}."
+            say(
+                LAY[found.significant],
+                raster=name,
+                x=found.shift.x,
+                y=found.shift.y,
+                error=found.error,
+                agreeing=found.agreeing,
+                pieces=found.pieces,
+            )
         )
-        yield Markup(
-            f'<div style="max-width: 34rem">{chart(vectors(scene, found), "Shifts, place by place")}</div>'
-        )
-        yield note("Blue: the places that agree, whose median counts. Grey: all others.")
+        arrows = chart(vectors(scene, found), say("Shifts, place by place"))
+        yield Markup(f'<div style="max-width: 34rem">{arrows}</div>')
+        yield note(say("Blue: the places that agree, whose median counts. Grey: all others."))
 
 
 def _left_out(left: Counter[str], total: int) -> Iterator[Markup]:
     if left:
         yield table(
-            ("Why", "Tiles", "Share"),
+            (say("Why"), say("Tiles"), say("Share")),
             [
-                (REASONS.get(reason, reason), f"{count:,}", f"{100 * count / total:.1f} %")
+                (say(REASONS[reason]), f"{count:,}", f"{100 * count / total:.1f} %")
                 for reason, count in left.most_common()
             ],
         )
@@ -206,23 +246,33 @@ def _told(export: Export) -> dict[str, str]:
     info = export.tileset.info
     paths = [path for source in info.sources for path in source.paths]
     crs = {source.crs for source in info.sources}
-    degradation = info.degradation
-    told = {
-        "High resolution": Path(paths[0]).name
-        if len(paths) == 1
-        else f"{len(paths)} rasters, such as {paths[0]}",
-        "Low resolution": info.lr_source or "made from the high-resolution side",
-        "Degradation": getattr(degradation, "description", "")
-        or f"observed{', resampled' if getattr(degradation, 'resampled', False) else ''}",
-        "Bands": ", ".join(band_names(info.bands)),
-        "Pixels": info.dtype + ("" if info.nodata is None else f", no data: {info.nodata:g}"),
-        "Reference system": ", ".join(sorted(_name(each) for each in crs)),
-        "Tiles": f"{info.tile_size} pixels wide and high, one every {info.stride}",
-        "Physical value": f"pixel × {_listed(info.radiometry.gain)} + {_listed(info.radiometry.offset)}",
+    many = say("{count} rasters, such as {path}", count=len(paths), path=paths[0])
+    gain, offset = info.radiometry.gain, info.radiometry.offset
+    alike = len(set(gain)) == len(set(offset)) == 1
+    return {
+        say("High resolution"): Path(paths[0]).name if len(paths) == 1 else many,
+        say("Low resolution"): info.lr_source or say("made from the high-resolution side"),
+        say("Degradation"): _origin(info.degradation),
+        say("Bands"): ", ".join(band_names(info.bands)),
+        say("Pixels"): info.dtype
+        if info.nodata is None
+        else say("{type}, no data: {value:g}", type=info.dtype, value=info.nodata),
+        say("Reference system"): ", ".join(sorted(_name(each) for each in crs)),
+        say("Tiles"): say(
+            "{size} pixels wide and high, one every {stride}", size=info.tile_size, stride=info.stride
+        ),
+        say("Physical value"): say(
+            "pixel × {gain} + {offset}" if alike else "pixel × {gain} + {offset} (band by band)",
+            gain=_listed(gain),
+            offset=_listed(offset),
+        ),
     }
-    if {len(set(values)) for values in (info.radiometry.gain, info.radiometry.offset)} != {1}:
-        told["Physical value"] += " (band by band)"
-    return told
+
+
+def _origin(degradation: Origin) -> str:
+    if isinstance(degradation, Observed):
+        return say("observed, resampled") if degradation.resampled else say("observed")
+    return degradation.description
 
 
 def _listed(values: tuple[float, ...]) -> str:
@@ -231,4 +281,4 @@ def _listed(values: tuple[float, ...]) -> str:
 
 def _name(crs: str | None) -> str:
     """What a CRS is called: the first name in its WKT."""
-    return crs.split('"')[1] if crs and '"' in crs else "none"
+    return crs.split('"')[1] if crs and '"' in crs else say("none")

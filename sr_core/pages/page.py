@@ -12,6 +12,8 @@ from html import escape
 from string import Template
 from typing import TYPE_CHECKING, NewType
 
+from ..language import language
+
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
@@ -22,7 +24,7 @@ INK, FAINT, RULE = "#222222", "#5f6368", "#dddddd"
 
 FRAME = Template(
     """<!doctype html>
-<html lang="en">
+<html lang="$language">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>$title</title>
@@ -55,7 +57,8 @@ $content
 
 def page(title: str, *parts: Markup) -> str:
     """A whole page."""
-    return FRAME.substitute(title=escape(title), content="\n".join(parts), ink=INK, faint=FAINT, rule=RULE)
+    said = {"language": escape(language()), "title": escape(title), "content": "\n".join(parts)}
+    return FRAME.substitute(said, ink=INK, faint=FAINT, rule=RULE)
 
 
 def section(heading: str, *parts: Markup) -> Markup:

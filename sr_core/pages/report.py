@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from ..comparison import FEWEST, Comparison, Interval
 from ..data.summary import DataSummary
-from ..data.tileset import Pair, Split, TileSet
+from ..data.tileset import Pair, Split, TileSet, tiles_of
 from ..evaluation import TileScores, delivered, examples, with_bicubic, with_net
 from ..figures import FIGURES, known
 from ..inference.onnx import OnnxNet
 from ..inference.ready import ready
+from ..language import say, together
 from ..metrics import WINDOW
 from ..package import ModelPackage
 from ..pictures import ADDED, SIDE, TITLES, added, middle, png, stretched_alike
@@ -36,6 +37,16 @@ DETAIL = 64
 """Side of what is shown enlarged (high-resolution pixels)."""
 
 
+VERDICTS = (
+    "{model} is {gain:.2f} dB worse than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.",
+    "{model} is {gain:.2f} dB better than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.",
+)
+"""Whether a model gains."""
+
+KINDS = {"improvement": "improvement", "omission": "omission", "hallucination": "hallucination"}
+"""What the colours of what was added stand for."""
+
+
 @dataclass(frozen=True)
 class Subject:
     """A model that was measured."""
@@ -51,61 +62,78 @@ def report(subjects: Sequence[Subject], tileset: TileSet, split: Split, measurin
 
     `measuring` says on what and how long it was measured. The first subject is the one whose tiles are shown.
     """
-    title = " and ".join(each.name for each in subjects)
+    title = together([each.name for each in subjects])
     tiles = DataSummary.of(tileset)
-    others = any(each.package.info.data != tiles for each in subjects)
+    elsewhere = any(each.package.info.data != tiles for each in subjects)
     return page(
-        f"{title}: super-resolution ×{tileset.info.scale}, measured",
+        say("{models}: super-resolution ×{scale}, measured", models=title, scale=tileset.info.scale),
         *(paragraph(_verdict(each, len(subjects) > 1)) for each in subjects),
-        section("Figures", _figures(subjects), note(_how(tileset, subjects[0].found))),
+        section(say("Figures"), _figures(subjects), note(_how(tileset, subjects[0].found))),
         section(
-            "Each tile",
+            say("Each tile"),
             chart(
                 gains(
                     [each.name for each in subjects],
                     [[tile.gain for tile in each.scores] for each in subjects],
                 ),
-                "Gain of every tile over bicubic resampling",
+                say("Gain of every tile over bicubic resampling"),
             ),
         ),
-        section("Pictures", *_pictures(subjects, tileset, split)),
-        section("Each band", *_bands(subjects)),
-        section("Learning", *learning_charts({each.name: each.package.info.training for each in subjects})),
+        section(say("Pictures"), *_pictures(subjects, tileset, split)),
+        section(say("Each band"), *_bands(subjects)),
         section(
-            "Tiles measured on",
-            *([facts({**summary_facts(tiles), "Folder": str(tileset.folder)})] if others else []),
+            say("Learning"),
+            *learning_charts({each.name: each.package.info.training for each in subjects}),
+        ),
+        section(
+            say("Tiles measured on"),
+            *([facts({**summary_facts(tiles), say("Folder"): str(tileset.folder)})] if elsewhere else []),
         ),
         *_about(subjects),
-        section("Measured", facts(measuring | _speed(subjects, tileset))),
+        section(say("Measured"), facts(measuring | _speed(subjects, tileset))),
     )
 
 
 def _verdict(each: Subject, named: bool) -> str:
     found = each.found
     gain = found.model.psnr - found.bicubic.psnr
-    better = sum(tile.gain > 0 for tile in each.scores)
-    sentence = (
-        f"{each.name if named else 'The model'} is {abs(gain):.2f} dB {'better' if gain >= 0 else 'worse'} than bicubic "
-        f"resampling on average{_sure(found.intervals.gain.get('psnr'))}, and better on {better} of {found.tiles} "
-        f"{found.split} tiles."
-    )
+    sentences = [
+        say(
+            VERDICTS[gain >= 0],
+            model=each.name if named else say("The model"),
+            gain=abs(gain),
+            interval=_sure(found.intervals.gain.get("psnr")),
+            better=sum(tile.gain > 0 for tile in each.scores),
+            count=found.tiles,
+            tiles=tiles_of(found.split),
+        )
+    ]
     if (share := found.model.hallucination) is not None and found.model.improvement is not None:
-        sentence += f" Of the detail at stake it shows {found.model.improvement:.0%} rightly; {share:.0%} is invented."
-    return sentence
+        sentences.append(
+            say(
+                "Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.",
+                right=found.model.improvement,
+                invented=share,
+            )
+        )
+    return " ".join(sentences)
 
 
 def _sure(ends: Interval | None) -> str:
     if ends is None:
         return ""
-    if ends[0] <= 0 <= ends[1]:
-        return f" (95 % interval {ends[0]:+.2f} to {ends[1]:+.2f} dB, so that may be chance)"
-    return f" (95 % interval {ends[0]:+.2f} to {ends[1]:+.2f} dB)"
+    low, high = ends
+    if low <= 0 <= high:
+        said = say("95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance", low=low, high=high)
+    else:
+        said = say("95 % interval {low:+.2f} to {high:+.2f} dB", low=low, high=high)
+    return f" ({said})"
 
 
 def _figures(subjects: Sequence[Subject]) -> Markup:
     """With intervals; of one model also the difference from bicubic."""
     if len(subjects) == 1:
-        return figures_table(subjects[0].found, "This model")
+        return figures_table(subjects[0].found, say("This model"))
     plain = subjects[0].found
     rows = []
     for field in known(plain.model, plain.bicubic):
@@ -115,22 +143,32 @@ def _figures(subjects: Sequence[Subject]) -> Markup:
             f"{figure.text(getattr(scores, field))}\n{figure.interval(spans.get(field))}".strip()
             for scores, spans in (*sides, (plain.bicubic, plain.intervals.bicubic))
         ]
-        rows.append((f"{figure.name} {'↑' if figure.more_is_better else '↓'}", *cells))
-    return table(("", *(each.name for each in subjects), "Bicubic"), rows)
+        rows.append((f"{figure.title} {'↑' if figure.more_is_better else '↓'}", *cells))
+    return table(("", *(each.name for each in subjects), say("Bicubic")), rows)
 
 
 def _how(tileset: TileSet, found: Comparison) -> str:
-    info = tileset.info
-    few = f" With fewer than {FEWEST} tiles there are no intervals." if found.tiles < FEWEST else ""
-    return (
-        f"Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {info.scale} "
-        "pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: "
-        f"between what chance in the choice of tiles may have moved it.{few} ↑ higher is better, ↓ lower is better. PSNR "
-        f"(over all bands, for a range of {info.data_range:g}), SSIM (Gaussian window of {WINDOW} pixels, mean over "
-        "bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over "
-        "all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake "
-        "that is shown rightly, is missing, or is invented."
+    sentences = [
+        say(
+            "Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels "
+            "of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: "
+            "between what chance in the choice of tiles may have moved it.",
+            scale=tileset.info.scale,
+        )
+    ]
+    if found.tiles < FEWEST:
+        sentences.append(say("With fewer than {count} tiles there are no intervals.", count=FEWEST))
+    sentences.append(
+        say(
+            "↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window "
+            "of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral "
+            "angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. "
+            "(2024): the share of the detail at stake that is shown rightly, is missing, or is invented.",
+            range=tileset.info.data_range,
+            window=WINDOW,
+        )
     )
+    return " ".join(sentences)
 
 
 def _pictures(subjects: Sequence[Subject], tileset: TileSet, split: Split) -> list[Markup]:
@@ -139,18 +177,18 @@ def _pictures(subjects: Sequence[Subject], tileset: TileSet, split: Split) -> li
     for what, tile in examples(subjects[0].scores):
         pair = tileset.read(split, tile.name)
         shown += [subheading(f"{what}: {tile.name}"), _strip(subjects, tileset, pair, tile.name)]
-    shown.append(
-        note(
-            "Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth"
-            + (
-                f"; of larger tiles the middle {SIDE} pixels are shown"
-                if tileset.info.tile_size > SIDE
-                else ""
-            )
-            + f". {ADDS}"
+    if tileset.info.tile_size > SIDE:
+        stretch = say(
+            "Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth; of larger tiles the "
+            "middle {side} pixels are shown.",
+            side=SIDE,
         )
-    )
-    return [*shown, key({f"{name} ": colour for name, colour in ADDED.items()})]
+    else:
+        stretch = say(
+            "Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth."
+        )
+    colours = {f"{say(KINDS[kind])} ": colour for kind, colour in ADDED.items()}
+    return [*shown, note(f"{stretch} {say(ADDS)}"), key(colours)]
 
 
 def _strip(subjects: Sequence[Subject], tileset: TileSet, pair: Pair, name: str) -> Markup:
@@ -159,24 +197,25 @@ def _strip(subjects: Sequence[Subject], tileset: TileSet, pair: Pair, name: str)
     bicubic = delivered(with_bicubic(scale), tileset, pair)
     tiles = [next(tile for tile in each.scores if tile.name == name) for each in subjects]
     several = len(subjects) > 1
+    low, plain, made, truth = map(say, TITLES)
     texts = [
-        TITLES[0],
-        f"{TITLES[1]} {tiles[0].bicubic.whole.psnr:.2f} dB",
+        low,
+        f"{plain} {tiles[0].bicubic.whole.psnr:.2f} dB",
         *(
-            f"{each.name if several else TITLES[2]} {tile.model.whole.psnr:.2f} dB"
+            f"{each.name if several else made} {tile.model.whole.psnr:.2f} dB"
             for each, tile in zip(subjects, tiles, strict=True)
         ),
-        TITLES[3],
+        truth,
     ]
     images = stretched_alike(tileset, pair, [pair.lr, bicubic, *results, pair.hr])
     for each, sr in zip(subjects, results, strict=True):
         if (colours := added(pair, sr)) is not None:
             images.append(colours)
-            texts.append(f"What {each.name} added" if several else "What was added")
+            texts.append(say("What {model} added", model=each.name) if several else say("What was added"))
     shown = middle(images, scale, SIDE)
     if not several and tileset.info.tile_size > DETAIL:
         shown += middle(images, scale, DETAIL)[1:4]
-        texts += [f"{title}, the middle" for title in TITLES[1:]]
+        texts += [say("{picture}, the middle", picture=title) for title in (plain, made, truth)]
     return strip([(png(image), text) for image, text in zip(shown, texts, strict=True)], COLUMNS)
 
 
@@ -193,27 +232,37 @@ def _about(subjects: Sequence[Subject]) -> list[Markup]:
     """What each model is and how it came about."""
     sections = []
     for each in subjects:
-        info, of = each.package.info, f" {each.name}" if len(subjects) > 1 else ""
+        info = each.package.info
+        tables = (
+            model_facts(info) | _parameters(each.package),
+            data_facts(info),
+            settings_facts(info),
+            hardware_facts(info),
+        )
         sections += [
-            section(f"Model{of}", facts(model_facts(info) | _parameters(each.package))),
-            section(f"Data that {each.name if of else 'it'} learnt from", facts(data_facts(info))),
-            section(
-                f"Settings{' of' if of else ''}{of}",
-                facts(rows) if (rows := settings_facts(info)) else Markup(""),
-            ),
-            section(
-                f"Hardware and time{' of' if of else ''}{of}",
-                facts(rows) if (rows := hardware_facts(info)) else Markup(""),
-            ),
+            section(heading, facts(rows))
+            for heading, rows in zip(_headings(each.name, len(subjects) > 1), tables, strict=True)
+            if rows
         ]
     return sections
+
+
+def _headings(model: str, named: bool) -> tuple[str, ...]:
+    if not named:
+        return say("Model"), say("Data that it learnt from"), say("Settings"), say("Hardware and time")
+    return (
+        say("Model {model}", model=model),
+        say("Data that {model} learnt from", model=model),
+        say("Settings of {model}", model=model),
+        say("Hardware and time of {model}", model=model),
+    )
 
 
 def _parameters(package: ModelPackage) -> dict[str, str]:
     """How many there are; of a network in ONNX nobody has counted them."""
     if isinstance(package.net, OnnxNet):
         return {}
-    return {"Parameters": f"{sum(weights.numel() for weights in package.net.parameters()):,}"}
+    return {say("Parameters"): f"{sum(weights.numel() for weights in package.net.parameters()):,}"}
 
 
 def _speed(subjects: Sequence[Subject], tileset: TileSet) -> dict[str, str]:
@@ -223,8 +272,9 @@ def _speed(subjects: Sequence[Subject], tileset: TileSet) -> dict[str, str]:
     for each in subjects:
         seconds = sum(tile.seconds for tile in each.scores)
         if seconds > 0:
-            name = f"Speed of {each.name}" if len(subjects) > 1 else "Speed"
-            rows[name] = (
-                f"{len(each.scores) * pixels / seconds / 1e6:.3g} million high-resolution pixels per second"
+            title = say("Speed of {model}", model=each.name) if len(subjects) > 1 else say("Speed")
+            rows[title] = say(
+                "{speed:.3g} million high-resolution pixels per second",
+                speed=len(each.scores) * pixels / seconds / 1e6,
             )
     return rows

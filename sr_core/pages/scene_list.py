@@ -7,9 +7,8 @@ from datetime import date
 
 from ..data.dates import Dates
 from ..data.stac import Candidate, Catalogue
+from ..language import say
 from .page import note, page, paragraph, table
-
-HEADER = ("Scene", "Rank", "Taken", "Cloud (%)", "Covers (%)")
 
 
 def scene_list(
@@ -18,15 +17,25 @@ def scene_list(
     """The page for all that was `found`; `good` are those that would do, the best first."""
     ranks = {each.id: str(rank) for rank, each in enumerate(good, 1)}
     rest = sorted((each for each in found if each.id not in ranks), key=lambda each: each.rank(near))
+    header = (say("Scene"), say("Rank"), say("Taken"), say("Cloud (%)"), say("Covers (%)"))
     return page(
-        f"Scenes of {catalogue.collection}, {dates}",
+        say("Scenes of {collection}, {dates}", collection=catalogue.collection, dates=dates),
         paragraph(
-            f"{len(found)} scenes at {catalogue.api}, {len(good)} of which would do. Chosen: {good[0].id}."
+            say(
+                "{count} scenes at {api}, {good} of which would do. Chosen: {scene}.",
+                count=len(found),
+                api=catalogue.api,
+                good=len(good),
+                scene=good[0].id,
+            )
         ),
-        table(HEADER, [_row(each, ranks.get(each.id, "–")) for each in (*good, *rest)]),
+        table(header, [_row(each, ranks.get(each.id, "–")) for each in (*good, *rest)]),
         note(
-            "Ranked by cloud cover in whole percent, then by the share of the extent that is covered in whole percent, "
-            f"then by the time to {near.isoformat()}. Scenes without a rank are too cloudy or cover too little."
+            say(
+                "Ranked by cloud cover in whole percent, then by the share of the extent that is covered in whole percent, "
+                "then by the time to {day}. Scenes without a rank are too cloudy or cover too little.",
+                day=near.isoformat(),
+            )
         ),
     )
 

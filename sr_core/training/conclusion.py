@@ -11,9 +11,10 @@ from pydantic import JsonValue
 
 from ..data.summary import DataSummary
 from ..data.tileset import Split, TileSet
-from ..device import describe, hardware
+from ..device import describe, hardware, hardware_facts, in_words
 from ..evaluation import compare, median, summary
 from ..inference.ready import ready
+from ..language import say
 from ..package import ModelPackage
 from ..pages.report import Subject, report
 from ..pictures import thumbnail
@@ -63,5 +64,8 @@ def conclude(
 
 def measured_on(device: torch.device, seconds: float) -> dict[str, str]:
     """What a report says of the measuring itself."""
-    computer = {name.capitalize(): value for name, value in hardware().items()}
-    return {"Measured on": describe(device), **computer, "Measuring took": f"{seconds:.3g} s"}
+    return {
+        say("Measured on"): in_words(describe(device)),
+        **hardware_facts(hardware()),
+        say("Measuring took"): say("{seconds:.3g} s", seconds=seconds),
+    }

@@ -13,6 +13,7 @@ from pydantic import JsonValue
 
 from ..errors import BadInput, SrError
 from ..home import home
+from ..language import say
 from ..progress import Log
 from . import checkpoint
 from .checkpoint import Checkpoint
@@ -213,7 +214,8 @@ def _differences(name: str, before: JsonValue, now: JsonValue) -> Iterator[str]:
     if isinstance(before, dict) and isinstance(now, dict):
         if before.get("id") == now.get("id"):
             for option in dict.fromkeys([*now, *before]):
-                yield from _differences(f"{option} of {name}", before.get(option), now.get(option))
+                said = say("{option} of {name}", option=option, name=name)
+                yield from _differences(said, before.get(option), now.get(option))
             return
         before, now = before.get("id"), now.get("id")
-    yield f"{name} is {now} and was {before}"
+    yield say("{name} is {now} and was {before}", name=name, now=now, before=before)

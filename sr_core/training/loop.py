@@ -16,6 +16,7 @@ from ..data.patches import Patches
 from ..data.tileset import Pair, TileSet
 from ..errors import BadInput, SrError
 from ..evaluation import Upscale, check_fits, with_bicubic, with_net
+from ..figures import loss_name
 from ..inference.ready import usable
 from ..memory import room
 from ..objectives import Batch, Monitor, Objective
@@ -98,7 +99,7 @@ def fit(
             yield Log(
                 "Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB",
                 epoch=course.epoch,
-                losses=", ".join(f"{name} {loss:.4f}" for name, loss in epoch.losses.items()),
+                losses=", ".join(f"{loss_name(name)} {loss:.4f}" for name, loss in epoch.losses.items()),
                 psnr=epoch.psnr,
             )
     if course.epoch < settings.epochs:

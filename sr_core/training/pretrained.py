@@ -12,6 +12,7 @@ from torch import Tensor
 from ..backbones import DiffusionNet, SrNet
 from ..errors import BadInput
 from ..inference.onnx import OnnxNet
+from ..language import say
 from ..model_card import band_names
 from ..package import ModelPackage, PackageInfo
 from ..progress import Log
@@ -157,11 +158,16 @@ def _shapes(tensors: Mapping[str, Tensor]) -> dict[str, torch.Size]:
 def _differences(given: PackageInfo, wanted: PackageInfo) -> Iterable[str]:
     """In which respects a model is another one, in a user's words."""
     if wanted.scale not in given.scales:
-        yield f"scale {given.scale} instead of {wanted.scale}"
+        yield say("scale {given} instead of {wanted}", given=given.scale, wanted=wanted.scale)
     if given.bands != wanted.bands:
-        own, other = (f"{len(i.bands)} bands ({', '.join(band_names(i.bands))})" for i in (given, wanted))
-        yield f"{own} instead of {other}"
+        own, other = (
+            say("{count} bands ({bands})", count=len(i.bands), bands=", ".join(band_names(i.bands)))
+            for i in (given, wanted)
+        )
+        yield say("{given} instead of {wanted}", given=own, wanted=other)
     options = wanted.backbone.model_dump(mode="json")
     for name, value in given.backbone.model_dump(mode="json").items():
         if value != options[name]:
-            yield f"{name} = {value} instead of {options[name]}"
+            yield say(
+                "{option} = {given} instead of {wanted}", option=name, given=value, wanted=options[name]
+            )

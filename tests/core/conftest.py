@@ -13,6 +13,7 @@ from affine import Affine
 from hypothesis import settings
 from odc.geo.geobox import GeoBox
 
+from sr_core import language
 from sr_core.data.degradations.bicubic import Bicubic
 from sr_core.data.statistics import Statistics
 from sr_core.data.tile import TileFormat, write_tile
@@ -53,10 +54,45 @@ def only_texts_that_translations_know():
 
         return begun
 
+    def translated(text, translation=language._translation):
+        caller = Path(sys._getframe(2).f_code.co_filename)
+        # Families of choices are called by their class, which may be a test's.
+        ours = "sr_core" in caller.parts and caller.name != "schema.py"
+        if ours and text not in known and strings.has_words(text):
+            pytest.fail(f"script/strings.py does not find {text!r}")
+        return translation(text)
+
+    patch.setattr(language, "_translation", translated)
     for cls, at in ((SrError, 0), (Misfit, 0), (Log, 0), (Progress, 1)):
         patch.setattr(cls, "__init__", checked(cls.__init__, at))
     yield
     patch.undo()
+
+
+@pytest.fixture
+def speak(monkeypatch):
+    """`speak(path)` makes the engine speak the language of a file of translations."""
+    return lambda path: monkeypatch.setenv(language.VARIABLE, str(path))
+
+
+@pytest.fixture
+def german(speak):
+    """The engine speaks German; the translations."""
+    import translations
+
+    speak(translations.path_of("de"))
+    return translations.read(translations.path_of("de"))
+
+
+@pytest.fixture
+def marked(speak, tmp_path):
+    """The engine speaks a language in which every text stands in ⟦ ⟧."""
+    import strings
+    import translations
+
+    told = translations.written("xx", {text: f"⟦{text}⟧" for text in strings.shown()})
+    (tmp_path / "marked.ts").write_text(told, encoding="utf-8")
+    speak(tmp_path / "marked.ts")
 
 
 @pytest.fixture

@@ -130,7 +130,7 @@ def test_a_lost_picture_is_missed(tmp_path, make_raster):
     [
         ({"dtype": "uint16"}, {"format": "png"}, r"FORMAT png is for rasters of 8-bit pixels \(uint8\), and these are uint16"),
         ({"dtype": "float32"}, {"format": "jpeg"}, "FORMAT jpeg is for rasters of 8-bit pixels"),
-        ({"dtype": "uint8"}, {"format": "png"}, "FORMAT png is for 1 or 3 or 4 bands, and there are 2"),
+        ({"dtype": "uint8"}, {"format": "png"}, "FORMAT png is for 1, 3 or 4 bands, and there are 2"),
         ({"dtype": "uint8", "bands": 4}, {"format": "jpeg"}, "FORMAT jpeg is for 1 or 3 bands, and there are 4"),
         ({"dtype": "uint8", "bands": 3}, {"format": "png", "min_valid": 0.5}, "leave MIN_VALID at 1"),
         ({}, {"format": "gif"}, "FORMAT does not fit"),

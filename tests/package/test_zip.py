@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT / "script"))
 import packing  # noqa: E402
 import translations  # noqa: E402
 
-KINDS = {".py", ".json", ".txt", ".md", ".svg", ".png", ".html", ".css", ".model3", ".qm", ".srpk", ""}
+KINDS = {".py", ".json", ".txt", ".md", ".svg", ".png", ".html", ".css", ".model3", ".qm", ".ts", ".srpk", ""}
 
 
 @pytest.fixture(scope="module")
@@ -184,10 +184,10 @@ def test_ids_and_results_do_not_depend_on_the_language(path, tmp_path):
         assert {line.split()[0] for line in listed.splitlines() if line.startswith("\tfiner:")} == set(known)
         told = qgis(
             "--json", "run", "finer:export_tiles", "--", f"INPUT={scene}", "SCALE=2", "TILE_SIZE=32", "STRIDE=32",
-            f"OUTPUT={tmp_path / locale}", locale=locale,
+            f"OUTPUT={tmp_path / locale}", f"OUTPUT_HTML={tmp_path / locale}.html", locale=locale,
         )  # fmt: skip
         results[locale] = {
-            key: value for key, value in json.loads(told)["results"].items() if key != "OUTPUT"
+            key: value for key, value in json.loads(told)["results"].items() if not key.startswith("OUTPUT")
         }
         files = {
             file.relative_to(tmp_path / locale): file.read_bytes()
@@ -198,6 +198,9 @@ def test_ids_and_results_do_not_depend_on_the_language(path, tmp_path):
         )
     assert results["C.UTF-8"] == results["de_DE.UTF-8"]
     assert results["C.UTF-8"]["N_TRAIN"] > 0
+    pages = [(tmp_path / f"{locale}.html").read_text(encoding="utf-8") for locale in results]
+    assert ['lang="en"' in page for page in pages] == [True, False] and 'lang="de"' in pages[1]
+    assert ["<h2>Pairs</h2>" in page for page in pages] == [True, False] and "<h2>Paare</h2>" in pages[1]
 
 
 def test_it_speaks_the_user_s_language(path):

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from ...errors import BadInput
+from ...language import say, together
 from ...raster.radiometry import Radiometry, off_nodata
 from ...raster.resample import downsample, halo
 from ...schema import Choice
@@ -47,18 +48,18 @@ class Degradation(Choice):
 
     @property
     def blur(self) -> str:
-        """What the kernel is, in words."""
+        """What the kernel is, in the reader's words."""
         raise NotImplementedError
 
     @property
     def description(self) -> str:
-        """All that is done to HR, in words."""
+        """All that is done to HR, in the reader's words."""
         steps = [self.blur]
         if self.noise:
-            steps.append(f"noise of {listed(self.noise)}")
+            steps.append(say("noise of {values}", values=listed(self.noise)))
         if self.jpeg:
-            steps.append(f"JPEG of quality {self.jpeg}")
-        return " and ".join((", ".join(steps[:-1]), steps[-1]) if steps[1:] else steps)
+            steps.append(say("JPEG of quality {quality}", quality=self.jpeg))
+        return together(steps)
 
     def fitted(self, bands: Sequence[str], dtype: str) -> Self:
         """This degradation with all decided that depends on the rasters: their bands' descriptions and their type.

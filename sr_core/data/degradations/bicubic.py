@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ...language import say
 from ...raster.resample import weights
 from . import Degradation
 
@@ -21,4 +22,4 @@ class Bicubic(Degradation):
 
     @property
     def blur(self) -> str:
-        return "antialiased bicubic resampling"
+        return say("antialiased bicubic resampling")

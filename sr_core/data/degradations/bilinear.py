@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ...language import say
 from ...raster.resample import weights
 from . import Degradation
 
@@ -20,7 +21,7 @@ class Bilinear(Degradation):
 
     @property
     def blur(self) -> str:
-        return "antialiased bilinear resampling"
+        return say("antialiased bilinear resampling")
 
 
 def _triangle(x: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from ...errors import BadInput
+from ...language import say
 from ...raster.resample import weights
 from . import Degradation, listed, require_count
 from ._sensors import Sensor, mtf_of, mtfs
@@ -61,8 +62,12 @@ class Mtf(Degradation):
 
     @property
     def blur(self) -> str:
-        whose = f" of {self.sensor}" if self.sensor else ""
-        return f"the MTF{whose} ({listed(self.gains)} at the Nyquist frequency)"
+        values = listed(self.gains)
+        if self.sensor:
+            return say(
+                "the MTF of {sensor} ({values} at the Nyquist frequency)", sensor=self.sensor, values=values
+            )
+        return say("the MTF ({values} at the Nyquist frequency)", values=values)
 
     def fitted(self, bands: Sequence[str], dtype: str) -> Self:
         if self.sensor and self.mtf:

@@ -1,7 +1,10 @@
 """What a child is told of the user's environment, and what not."""
 
 import os
+import sys
 import threading
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from finer.processing_provider.engine import environment
@@ -90,6 +93,51 @@ def test_without_a_proxy_in_qgis_the_users_own_stays(monkeypatch, qgis_proxy):
     told = environment.for_worker()
     assert told["https_proxy"] == "http://mine:1"
     assert "http_proxy" not in told
+
+
+@pytest.fixture
+def in_locale(monkeypatch):
+    """`in_locale(name)` is what the engine is told by a QGIS in this locale."""
+
+    def told(name):
+        monkeypatch.delenv("FINER_TEXTS", raising=False)
+        monkeypatch.setattr(environment, "QgsApplication", SimpleNamespace(locale=lambda: name))
+        return environment.for_worker()
+
+    return told
+
+
+@pytest.mark.parametrize(
+    ("locale", "file"),
+    [("de", "finer_de.ts"), ("de_AT", "finer_de.ts"), ("fr_CA", "finer_fr.ts"), ("es_419", "finer_es.ts")],
+)
+def test_the_engine_hears_in_which_language_qgis_is(in_locale, locale, file):
+    path = Path(in_locale(locale)["FINER_TEXTS"])
+    assert path.name == file and path.is_file()
+
+
+@pytest.mark.parametrize("locale", ["en", "en_GB", "C", "ja", ""])
+def test_the_engine_hears_of_no_language_that_finer_does_not_speak(in_locale, locale):
+    assert "FINER_TEXTS" not in in_locale(locale)
+    assert "FINER_TEXTS" not in environment.for_installer()
+
+
+def test_the_engine_speaks_the_language_that_dialogs_do(in_locale, tmp_path):
+    """Whatever QTranslator takes for a locale."""
+    from qgis.PyQt.QtCore import QLocale, QTranslator
+
+    sys.path.insert(0, str(environment.ROOT / "script"))
+    import translations
+
+    if translations.lrelease() is None:
+        pytest.skip("needs lrelease (qttools5-dev-tools)")
+    translations.release(tmp_path)
+    for locale in ("de", "de_CH", "fr", "fr_BE", "es_MX", "en_US", "C", "it", "nds_DE", "ca_ES"):
+        translator = QTranslator()
+        loaded = translator.load(QLocale(locale), "finer", "_", str(tmp_path))
+        assert (f"finer_{translator.language()}" if loaded else "") == Path(
+            in_locale(locale).get("FINER_TEXTS", "")
+        ).stem, locale
 
 
 @pytest.mark.parametrize(
