@@ -421,8 +421,8 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Sagt anhand einer echten Berechnung, ob die SR-Engine funktioniert, auf welchem Gerät und mit welchen Versionen, und was zu tun ist, wenn nicht. Fügen Sie den Text einer Problemmeldung bei: Passwörter sind darin weggelassen.</translation>
     </message>
     <message>
-        <source>Requirements</source>
-        <translation>Anforderungen</translation>
+        <source>Compute on</source>
+        <translation>Rechnen auf</translation>
     </message>
     <message>
         <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
@@ -911,8 +911,8 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Einrichten…</translation>
     </message>
     <message>
-        <source>The {device} ran out of memory: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
-        <translation>Der Speicher reicht nicht ({device}): Verwenden Sie eine kleinere TILE_SIZE, PATCH_SIZE oder BATCH_SIZE.</translation>
+        <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
+        <translation>Der Speicher reicht nicht: TILE_SIZE, PATCH_SIZE oder BATCH_SIZE kleiner wählen.</translation>
     </message>
     <message>
         <source>The job file {path} cannot be read.</source>

@@ -421,8 +421,8 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Indica, con un cálculo real, si el motor SR funciona, en qué dispositivo y con qué versiones, y qué hacer si no funciona. Añada su texto cuando informe de un problema: no incluye contraseñas.</translation>
     </message>
     <message>
-        <source>Requirements</source>
-        <translation>Requisitos</translation>
+        <source>Compute on</source>
+        <translation>Calcular en</translation>
     </message>
     <message>
         <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
@@ -911,8 +911,8 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Instalar…</translation>
     </message>
     <message>
-        <source>The {device} ran out of memory: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
-        <translation>{device} se ha quedado sin memoria: use un TILE_SIZE, PATCH_SIZE o BATCH_SIZE menor.</translation>
+        <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
+        <translation>La memoria no basta: reduzca TILE_SIZE, PATCH_SIZE o BATCH_SIZE.</translation>
     </message>
     <message>
         <source>The job file {path} cannot be read.</source>

@@ -421,8 +421,8 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Indique, par un vrai calcul, si le moteur SR fonctionne, sur quel périphérique et avec quelles versions, et que faire si ce n'est pas le cas. Joignez ce texte à tout signalement de problème : les mots de passe n'y figurent pas.</translation>
     </message>
     <message>
-        <source>Requirements</source>
-        <translation>Paquets requis</translation>
+        <source>Compute on</source>
+        <translation>Calculer sur</translation>
     </message>
     <message>
         <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
@@ -911,8 +911,8 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Installer…</translation>
     </message>
     <message>
-        <source>The {device} ran out of memory: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
-        <translation>La mémoire du périphérique {device} est épuisée : utilisez une valeur plus petite de TILE_SIZE, PATCH_SIZE ou BATCH_SIZE.</translation>
+        <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
+        <translation>La mémoire ne suffit pas : réduisez TILE_SIZE, PATCH_SIZE ou BATCH_SIZE.</translation>
     </message>
     <message>
         <source>The job file {path} cannot be read.</source>

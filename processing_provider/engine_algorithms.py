@@ -83,7 +83,7 @@ class SetUpEngine(EngineAlgorithm):
     def initAlgorithm(self, configuration=None):
         requirements = QgsProcessingParameterEnum(
             "REQUIREMENTS",
-            tr("Requirements"),
+            tr("Compute on"),
             list(packages.PROFILES),
             defaultValue="auto",
             usesStaticStrings=True,

@@ -30,6 +30,7 @@ from . import __version__
 from .device import as_new, chosen, verify
 from .errors import BadInput, SrError
 from .jobs import Job, Log, Progress, published
+from .language import say
 from .staging import abandon
 from .training.processes import follows, started
 
@@ -88,7 +89,7 @@ class Lines(Events):
 
 def _line(event: str, data: dict[str, Any]) -> str:
     """An event as a line of text; empty where there is nothing to say."""
-    said = str(data["text"]).format(**data["values"]) if "text" in data else ""
+    said = say(data["text"], **data["values"]) if "text" in data else ""
     match event:
         case "progress":
             return f"{100 * data['fraction']:3.0f} % {said}"
@@ -244,10 +245,7 @@ def _load(text: str) -> Job:
 def _explained(error: Exception) -> SrError:
     """An error nobody foresaw, as one sentence; its traceback is in the log."""
     if isinstance(error, torch.cuda.OutOfMemoryError | MemoryError):
-        return SrError(
-            "The {device} ran out of memory: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.",
-            device="device",
-        )
+        return SrError("Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.")
     if isinstance(error, OSError) and error.strerror:
         return SrError("{reason}: {path}", reason=error.strerror, path=error.filename or "")
     return SrError("{kind}: {reason} (the log has the details)", kind=type(error).__name__, reason=error)

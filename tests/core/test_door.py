@@ -149,10 +149,17 @@ def test_an_unforeseen_failure_is_one_sentence_and_its_traceback_is_in_the_log(e
     assert "Traceback" in worker.log.read_text()
 
 
-def test_a_full_disk_is_named(engine):
-    events, code = engine(script=PUPPET).ask(job="__main__", do="full").end()
+@pytest.mark.parametrize(
+    ("do", "sentence"),
+    [
+        ("full", "No space left on device: /some/where"),
+        ("fill", "Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE."),
+    ],
+)
+def test_what_ran_out_is_named(engine, do, sentence):
+    events, code = engine(script=PUPPET).ask(job="__main__", do=do).end()
     assert code == FAILED
-    assert events[-1]["text"].format(**events[-1]["values"]) == "No space left on device: /some/where"
+    assert events[-1]["text"].format(**events[-1]["values"]) == sentence
 
 
 def test_a_stray_print_does_not_corrupt_the_events(engine):

@@ -30,6 +30,8 @@ class Puppet(Job):
             raise ZeroDivisionError("division by zero")
         if self.do == "full":
             raise OSError(28, "No space left on device", "/some/where")
+        if self.do == "fill":
+            raise MemoryError
         if self.do == "draw":
             yield Log("{number}", number=torch.rand(()).item())
             torch.manual_seed(0)
