@@ -8,10 +8,6 @@
         <translation>Super-Resolution</translation>
     </message>
     <message>
-        <source>{layer}: the CRS is taken from its file, not from the layer.</source>
-        <translation>{layer}: Das KBS wird aus der Datei übernommen, nicht vom Layer.</translation>
-    </message>
-    <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
         <translation>Das Modell liegt in einer temporären Datei, die QGIS beim Beenden löscht. Eine Kopie wird behalten: {path}</translation>
     </message>
@@ -615,6 +611,10 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
     <message>
         <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
         <translation>Ihren Namen nach sind {fitting} die Kanäle, die das Modell braucht, unter „Kanäle“ sind aber {chosen} gewählt.</translation>
+    </message>
+    <message>
+        <source>The model wants {wanted} bands ({names}), and all that comes of this layer is a picture of red, green and blue: choose another model or layer.</source>
+        <translation>Das Modell braucht {wanted} Kanäle ({names}), von diesem Layer kommt aber nur ein Bild in Rot, Grün und Blau: Wählen Sie ein anderes Modell oder einen anderen Layer.</translation>
     </message>
     <message>
         <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>

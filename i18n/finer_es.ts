@@ -8,10 +8,6 @@
         <translation>Superresolución</translation>
     </message>
     <message>
-        <source>{layer}: the CRS is taken from its file, not from the layer.</source>
-        <translation>{layer}: el SRC se toma de su archivo, no de la capa.</translation>
-    </message>
-    <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
         <translation>El modelo está en un archivo temporal que QGIS borra al cerrarse. Se guarda una copia: {path}</translation>
     </message>
@@ -615,6 +611,10 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
     <message>
         <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
         <translation>Según sus nombres, las bandas que requiere el modelo son {fitting}, y en Bandas se han elegido {chosen}.</translation>
+    </message>
+    <message>
+        <source>The model wants {wanted} bands ({names}), and all that comes of this layer is a picture of red, green and blue: choose another model or layer.</source>
+        <translation>El modelo requiere {wanted} bandas ({names}), y de esta capa solo viene una imagen en rojo, verde y azul: elija otro modelo u otra capa.</translation>
     </message>
     <message>
         <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>

@@ -8,10 +8,6 @@
         <translation>Super-résolution</translation>
     </message>
     <message>
-        <source>{layer}: the CRS is taken from its file, not from the layer.</source>
-        <translation>{layer} : le SCR est pris du fichier, et non de la couche.</translation>
-    </message>
-    <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
         <translation>Le modèle se trouve dans un fichier temporaire, que QGIS supprime à sa fermeture. Une copie est conservée : {path}</translation>
     </message>
@@ -615,6 +611,10 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
         <translation>D'après leurs noms, les bandes que demande le modèle sont {fitting}, et {chosen} sont choisies dans Bandes.</translation>
+    </message>
+    <message>
+        <source>The model wants {wanted} bands ({names}), and all that comes of this layer is a picture of red, green and blue: choose another model or layer.</source>
+        <translation>Le modèle demande {wanted} bandes ({names}), et cette couche ne donne qu’une image en rouge, vert et bleu : choisissez un autre modèle ou une autre couche.</translation>
     </message>
     <message>
         <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>

@@ -106,10 +106,6 @@ class JobAlgorithm(ToolboxAlgorithm):
             }
             for source in self._sources.values():
                 source.detach()
-                if source.overruled:
-                    feedback.pushInfo(
-                        tr("{layer}: the CRS is taken from its file, not from the layer.", layer=source.name)
-                    )
         return True
 
     def processAlgorithm(self, parameters, context, feedback):

@@ -25,7 +25,7 @@ from .parameters import definitions, outputs
 from .sentences import in_one_sentence
 from .toolbox import ToolboxAlgorithm
 from .translation import tr
-from .values import with_texts_for_enums
+from .values import Asked, check_numbers, check_suffixes, job_values, with_texts_for_enums
 
 TRAIN = """Makes a super-resolution model of one raster: cuts it into pairs of high- and low-resolution tiles, trains a
 network on them, and measures it, beside bicubic resampling, on tiles that took no part.
@@ -137,8 +137,17 @@ class Chain(ToolboxAlgorithm):
     def checkParameterValues(self, parameters, context):
         for step in self.steps.values():
             parameters = with_texts_for_enums(self.jobs[step.job], parameters)
+        try:
+            for name, step in self.steps.items():  # nobody shall wait for hours to hear of a wrong name
+                job, schema = _job(step.job), self.jobs[step.job]
+                asked = Asked(job, self._values(name, job, parameters, {}), context)
+                check_numbers(asked, schema)
+                check_suffixes(asked, schema)
+                job_values(asked, schema)
+        except FinerError as error:
+            return False, tr(error.text, **error.values)
         fine, why = super().checkParameterValues(parameters, context)
-        if fine:  # what later steps refuse shows only when they have what comes before them
+        if fine:  # all else that later steps refuse shows only when they have what comes before them
             name, step = next(iter(self.steps.items()))
             job = _job(step.job)
             fine, why = job.checkParameterValues(self._values(name, job, parameters, {}), context)

@@ -149,7 +149,7 @@ class JobPanel(ParametersPanel):
             }
             allowed = model is None or bool(has[spec["needs"]])
             definition = self.algorithm().parameterDefinition(name.upper())
-            if not allowed and self._value(name.upper()) != definition.defaultValue():
+            if not allowed and (wrapper.parameterValue() or None) != definition.defaultValue():
                 self._set(name.upper(), definition.defaultValue())
             for widget in (wrapper.wrappedWidget(), wrapper.wrappedLabel()):
                 if widget:

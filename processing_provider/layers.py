@@ -70,7 +70,6 @@ class Source:
         """`extent` is a `QgsRectangle` in the layer's CRS; `resolution` is in its map units."""
         self.name, self.crs = layer.name(), layer.crs()
         self.path = local_path(layer)
-        self.overruled = bool(self.path) and has_own_crs(layer)
         self.pixel_size, self._descriptions = layer.rasterUnitsPerPixelX(), band_descriptions(layer)
         self._layer, self._provider, self._source = layer, None, layer.source()
         if not self.path:
@@ -183,6 +182,8 @@ def local_path(layer):
         return None
     if source.lstrip().startswith("<") or _is_mosaic_of_others(source):
         return None
+    if has_own_crs(layer) and layer.crs().isValid():
+        return None  # the file would lie elsewhere
     parts = QgsProviderRegistry.instance().decodeUri("gdal", source)
     if parts.get("openOptions") or "authcfg" in source:
         return None  # the engine would see other pixels than the map, or none

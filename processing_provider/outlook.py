@@ -8,13 +8,15 @@ from qgis.core import Qgis, QgsDistanceArea, QgsPointXY, QgsRasterInterface, Qgs
 
 from . import pace
 from .band_matching import matching
-from .layers import band_descriptions
+from .layers import PICTURES, band_descriptions
 from .progress import duration
 from .translation import tr
 
 FAR = 1.5
 """Times coarser or finer than what it was trained on, from which a model is used for what it has not learnt."""
 METRES = QgsUnitTypes.decodeDistanceUnit("meters")[0]  # whose name differs between versions
+PICTURE = ("red", "green", "blue")
+"""What a map server's picture consists of; its opacity marks what is no data."""
 kinds = Qgis.DataType
 PIXELS = {
     kinds.Byte: ("uint8", 1), kinds.UInt16: ("uint16", 2), kinds.Int16: ("int16", 2), kinds.UInt32: ("uint32", 4),
@@ -30,20 +32,30 @@ class Outlook:
         self.model, self.layer = model, layer
         self.found = band_names(layer)
         provider = layer.dataProvider()
+        self.is_picture = provider.dataType(1) in PICTURES
         self.has_size = bool(provider.capabilities() & QgsRasterInterface.Capability.Size)
         self.pixel_size = layer.rasterUnitsPerPixelX() if self.has_size else resolution
         self.extent = extent.intersect(layer.extent()) if extent else layer.extent()
         self.is_bounded = self.has_size or extent is not None
 
     def bands(self):
-        """Numbers of the layer's bands that the model wants, in its order; None if their names do not tell."""
-        return matching(self.model.bands, self.found)
+        """Numbers of the layer's bands that the model wants, in its order; None if their names do not tell, or if it has
+        one that is a picture."""
+        return None if self.is_picture else matching(self.model.bands, self.found)
 
     def warnings(self, chosen=None):
         """Yield what does not fit, in sentences; `chosen` are the bands that the user has set."""
         wanted = len(self.model.bands)
         names = ", ".join(name or "?" for name in self.model.bands)
-        if chosen:
+        if self.is_picture:
+            if wanted != len(PICTURE) or (any(self.model.bands) and not self._takes_pictures()):
+                yield tr(
+                    "The model wants {wanted} bands ({names}), and all that comes of this layer is a picture of red, green "
+                    "and blue: choose another model or layer.",
+                    wanted=wanted,
+                    names=names,
+                )
+        elif chosen:
             yield from self._of_chosen(chosen)
         elif self.bands() is None and len(self.found) != wanted:
             yield tr(
@@ -132,6 +144,9 @@ class Outlook:
     def _pixels(self):
         """Type of the layer's pixels and its bytes; no type for an online picture."""
         return PIXELS.get(self.layer.dataProvider().dataType(1), ("", 1))
+
+    def _takes_pictures(self):
+        return matching(self.model.bands, PICTURE) == [1, 2, 3]
 
     def _of_chosen(self, chosen):
         wanted = self.model.bands

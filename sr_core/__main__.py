@@ -128,9 +128,18 @@ class Caller:
     def __init__(self) -> None:
         self.stop = threading.Event()
         self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._said: TextIO = sys.stdin
         self._listens = False
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: self._leave())
+
+    def first(self) -> str:
+        """The first job that is asked for."""
+        # Jobs get a standard input with nothing in it: a program that they start would take away what is said here, and
+        # on Windows a library that looks at it while it is loaded would wait for the thread that reads it.
+        self._said = os.fdopen(os.dup(0), encoding="utf-8")
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        return self._said.readline()
 
     def listen(self) -> None:
         """Notice from now on when standard input closes. Should the caller die, the system closes it."""
@@ -145,7 +154,7 @@ class Caller:
         return ""
 
     def _hear(self) -> None:
-        for line in sys.stdin:
+        for line in self._said:
             self._lines.put(line)
         self._leave()
 
@@ -172,11 +181,11 @@ def run(path: str | None = None, told: bool = False, stays: bool = False) -> int
     caller = Caller()
     grace = GRACE if started() == 1 else SHARED_GRACE
     threading.Thread(target=_leave_when_stuck, args=(caller.stop, grace), daemon=True).start()
-    text: str | None = None
+    text = ""
     while True:
         events = (Lines if told else Events)(stream, leads)
         try:
-            job = _load(_text(path) if text is None else text)
+            job = _load(text or (_text(path) if path else caller.first()))
         except SrError as error:
             events.fail(error)
             return REFUSED
@@ -221,10 +230,8 @@ def _done(job: Job, events: Events, stop: threading.Event) -> int:
     return CANCELLED
 
 
-def _text(path: str | None) -> str:
-    """The job as JSON, from a file or from the first line of standard input."""
-    if path is None:
-        return sys.stdin.readline()
+def _text(path: str) -> str:
+    """The job in a file, as JSON."""
     try:
         return Path(path).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):

@@ -82,6 +82,7 @@ def _renewed(engine, asked, profile, python, wheels, is_cancelled):
         yield progress(0.9, "Checking the engine")
         yield from _proven(new, asked, profile, is_cancelled)
         stamp.write(new, profile=profile, asked_python=python, installer=str(installer))
+        waiting.dismiss()  # which a run meanwhile may have left
         with _taking_the_place_of(engine, new):
             yield progress(0.95, "Checking the engine in its place")
             facts = yield from _proven(engine, asked, profile, is_cancelled)

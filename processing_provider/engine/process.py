@@ -100,6 +100,11 @@ class Child:
         """The exit status; none while it runs."""
         return self._process.poll()
 
+    @property
+    def listens(self):
+        """Whether it can still be told something."""
+        return not self._process.stdin.closed
+
     def send(self, line):
         with contextlib.suppress(OSError):  # it has died already: its exit status says why
             self._process.stdin.write(line + "\n")

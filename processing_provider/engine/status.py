@@ -103,9 +103,12 @@ def _network_rows():
 
 
 def _free_space(folder):
-    while not folder.exists():
+    while not folder.exists() and folder != folder.parent:
         folder = folder.parent
-    return f"{shutil.disk_usage(folder).free / 2**30:.1f} GiB"
+    try:
+        return f"{shutil.disk_usage(folder).free / 2**30:.1f} GiB"
+    except OSError:  # a drive that is gone
+        return "?"
 
 
 def _table(title, rows):

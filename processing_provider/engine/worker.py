@@ -63,11 +63,12 @@ def events(job, is_cancelled):
                 yield from advice.on_idle_card(event)
         code = child.code
     finally:
+        waits = waits if child.listens else 0  # the user may have cancelled when all was done
+        if not waits:
+            child.stop()
+        _clear_up(job, pids)  # before the next run has the worker, whose folders have the same names
         if waits:
             waiting.keep(child, *started_as, waits)
-        else:
-            child.stop()
-        _clear_up(job, pids)
     yield from map(debug, rest)
     yield _outcome(last, code, words, python)
 

@@ -22,6 +22,9 @@ class Comparison(QDialog):
     def __init__(self, layer=None, near=None, parent=None):
         """`layer` is the one to start with, and `near` a canvas whose extent to start from."""
         super().__init__(parent)
+        self.setAttribute(
+            Qt.WidgetAttribute.WA_DeleteOnClose
+        )  # its boxes follow the project as long as it lives
         self.setWindowTitle(tr("Compare two layers"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
         self.resize(1000, 560)

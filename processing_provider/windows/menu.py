@@ -50,7 +50,8 @@ class Menu:
         for action in self.actions:
             self.iface.removePluginRasterMenu(MENU, action)
         for window in self._windows:
-            window.close()
+            if not _is_gone(window):
+                window.close()
 
     def greet(self):
         """Tell a new user, once, that the engine wants to be set up."""

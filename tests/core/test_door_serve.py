@@ -28,6 +28,13 @@ def test_a_worker_that_serves_does_one_job_after_the_other(engine):
     assert len(set(draws)) == 3  # though every job sets the seed that torch draws from
 
 
+def test_what_a_job_starts_does_not_hear_what_is_asked_of_the_worker(engine):
+    worker = engine(script=SERVES).ask(job="__main__", do="listen").ask(job="__main__", do="draw")
+    events = worker.until("waiting")
+    assert events[1]["values"] == {"heard": "0"}
+    assert worker.until("waiting")[-2]["event"] == "done"
+
+
 def test_a_worker_that_serves_leaves_when_nothing_more_is_asked(engine):
     worker = engine(script=SERVES.replace("door.GRACE = 1", "door.GRACE = 1; door.STAYS = 0.5"))
     events, code = worker.ask(job="__main__", do="print").end()

@@ -14,7 +14,7 @@ WAIT = 120  # seconds; importing torch on a busy machine takes its time
 
 # A job that does as it is told: behaviours that no real job has, but any could.
 PUPPET = """
-import sys, time
+import subprocess, sys, time
 import torch
 from sr_core import __main__ as door
 from sr_core.jobs import Job, Log, Progress
@@ -32,6 +32,11 @@ class Puppet(Job):
             raise OSError(28, "No space left on device", "/some/where")
         if self.do == "fill":
             raise MemoryError
+        if self.do == "listen":
+            program = "import sys; print(len(sys.stdin.read()))"
+            heard = subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
+            yield Log("{heard}", heard=heard.stdout.strip())
+            return Config()
         if self.do == "draw":
             yield Log("{number}", number=torch.rand(()).item())
             torch.manual_seed(0)

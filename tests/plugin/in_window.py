@@ -69,6 +69,7 @@ def classify(folder):
     panel._set("SEED", 7)
     shown["sampled"] = state(panel, *keys)
     panel._set("BANDS", [1, 2, 3, 4])
+    panel._set("OUTPUT_UNCERTAINTY", f"{folder}/uncertainty.tif")
     actions["several"].trigger()
     shown["several"] = state(panel, *keys)
     shown["several_card"] = card_text(panel)
@@ -122,6 +123,8 @@ class Interface:
 def windows(folder):
     from finer.processing_provider.engine import settings
     from finer.processing_provider.windows.menu import Menu
+    from qgis.PyQt import sip
+    from qgis.PyQt.QtCore import QEvent
     from qgis.PyQt.QtWidgets import QApplication, QInputDialog, QMessageBox, QPushButton
 
     def settle():
@@ -182,6 +185,13 @@ def windows(folder):
     window.device.setCurrentIndex(0)
     window.accept()
     shown["settings_blank"] = [settings.library_folder() == settings.home() / "models", settings.device()]
+    algorithm = QgsApplication.processingRegistry().algorithmById("finer:classify_pixels")
+    dialog = algorithm.createCustomParametersWidget(None)
+    menu._show(dialog)
+    for window in (comparison, dialog):
+        window.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    shown["deleted_windows"] = [sip.isdeleted(window) for window in (comparison, dialog)]
     menu.remove()
     shown["left"] = len(interface.actions)
     return shown

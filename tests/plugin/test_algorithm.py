@@ -174,6 +174,12 @@ def test_check_and_run_refuse_the_same_with_the_same_words(algorithm, context, e
     assert engine.jobs == []
 
 
+def test_a_typing_error_in_options_is_one_sentence(algorithm, context, tmp_path):
+    values = {"TILES": str(tmp_path), "BACKBONE_OPTIONS": "hello", "OUTPUT": str(tmp_path / "m.srpk")}
+    fine, why = algorithm("train_model").checkParameterValues(values, context)
+    assert not fine and "hello" in why
+
+
 def test_an_online_layer_without_resolution_is_refused_before_the_run(algorithm, context, tmp_path):
     layer = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png", "map", "wms")
     context.temporaryLayerStore().addMapLayer(layer)

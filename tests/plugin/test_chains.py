@@ -115,6 +115,24 @@ def test_a_model_that_cannot_be_read_has_no_scale(tmp_path):
     assert [chains.scale_of(str(tmp_path / name)) for name in ("no.srpk", "absent.srpk")] == [None, None]
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("OUTPUT_HTML", "r.pdf", "OUTPUT_HTML must end in .html"),
+        ("OUTPUT", "m.tif", "OUTPUT must end in .srpk"),
+        ("BACKBONE_OPTIONS", "feats=1", "edsr has no option 'feats'"),
+        ("EPOCHS", -3, "EPOCHS must be 1 or more."),
+    ],
+)
+def test_what_a_later_step_would_refuse_is_refused_at_once(
+    algorithm, context, raster, tmp_path, name, value, says
+):
+    values = {"INPUT": raster("a.tif"), "OUTPUT": str(tmp_path / "m.srpk"), "OUTPUT_HTML": "TEMPORARY_OUTPUT"}
+    assert algorithm("train_from_one_image").checkParameterValues(values, context) == (True, "")
+    fine, why = algorithm("train_from_one_image").checkParameterValues({**values, name: value}, context)
+    assert not fine and says in why
+
+
 def test_the_first_step_refuses_before_the_run(algorithm, jobs, context, xyz, tmp_path):
     values = {"INPUT": xyz(), "OUTPUT": str(tmp_path / "m.srpk"), "OUTPUT_HTML": str(tmp_path / "m.html")}
     fine, why = algorithm("train_from_one_image").checkParameterValues(values, context)

@@ -73,6 +73,7 @@ def test_the_dialog_knows_the_model(raster, tmp_path, shelf):
     assert several["SAMPLER"] == [None, False]  # left set, it would be refused
     assert several["SEED"] == [0, False]
     assert several["SCALE"][1]
+    assert several["OUTPUT_UNCERTAINTY"] == [None, False]
     assert several["BANDS"][0] == [1, 2, 3, 4]  # the user's own choice stays, with a word on it
     assert "⚠" in shown["several_card"] and "4, 3, 2, 1" in shown["several_card"]
 
@@ -120,4 +121,5 @@ def test_the_windows_of_the_menu(raster, tmp_path, shelf):
     assert shown["settings"] == [str(tmp_path / "shelf"), "cpu"]
     assert shown["settings_again"] == [str(tmp_path / "shelf"), "cpu"]
     assert shown["settings_blank"] == [True, "auto"]
+    assert shown["deleted_windows"] == [True, True]  # and the menu can still be taken away
     assert shown["left"] == 0

@@ -60,11 +60,14 @@ def test_a_subdataset_goes_by_gdals_name_for_it(raster, tmp_path):
     assert Source("INPUT", layer_of(name)).path == name
 
 
-def test_a_layer_crs_that_is_not_the_files_is_noticed(raster):
-    layer = layer_of(raster("a.tif"))
-    assert not Source("INPUT", layer).overruled
+@pytest.mark.parametrize("epsg", [None, 32630])
+def test_a_raster_lies_where_the_user_has_put_it(raster, tmp_path, epsg):
+    layer = layer_of(raster("a.tif", epsg=epsg))
+    assert Source("INPUT", layer).path
     layer.setCrs(WEB)
-    assert Source("INPUT", layer).overruled
+    result = written(Source("INPUT", layer), tmp_path / "out.tif")
+    assert result.GetSpatialRef().GetAuthorityCode(None) == "3857"
+    assert same_pixels(result, gdal.Open(str(tmp_path / "a.tif")))
 
 
 # Rasters that are written to a file first

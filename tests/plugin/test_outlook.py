@@ -95,6 +95,26 @@ def test_an_online_layer_has_a_forecast_once_extent_and_pixel_size_are_set(xyz):
     assert Outlook(model(dtype=None), xyz(), extent, 10).forecast({}).startswith("400 × 200 pixels")
 
 
+@pytest.mark.parametrize(
+    ("bands", "fits"),
+    [
+        (("Red", "Green", "Blue"), True),
+        (("B04", "B03", "B02"), True),
+        (("", "", ""), True),
+        (("B02", "B03", "B04"), False),  # blue first
+        (("nir", "red", "green"), False),
+        (("Red", "Green", "Blue", "NIR"), False),
+    ],
+)
+def test_a_picture_from_a_server_has_three_colours(xyz, bands, fits):
+    outlook = Outlook(model(bands=bands, dtype=None), xyz())
+    assert outlook.bands() is None  # its one band in QGIS is not to be chosen
+    said = list(outlook.warnings())
+    assert (
+        said == [] if fits else f"wants {len(bands)} bands" in said[0] and "another model or layer" in said[0]
+    )
+
+
 def test_the_time_is_what_was_measured_and_nothing_else(raster, monkeypatch):
     outlook, clock = Outlook(model(), layer(raster)), [0.0]
     monkeypatch.setattr(pace.time, "monotonic", lambda: clock[0])

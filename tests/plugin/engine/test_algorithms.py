@@ -104,3 +104,22 @@ def test_status_shows_no_passwords(run, monkeypatch):
     status = run("engine_status")[0]["STATUS"]
     assert "***@proxy:3128" in status and "***@mirror" in status
     assert "secret" not in status
+
+
+def test_status_comes_to_an_end_where_the_drive_is_gone(monkeypatch):
+    from finer.processing_provider.engine import status
+
+    class Drive:
+        """Z:\\ of a computer that has none."""
+
+        parent = property(lambda self: self)
+
+        @staticmethod
+        def exists():
+            return False
+
+        @staticmethod
+        def __fspath__():
+            return "/there/is/no/such/drive"
+
+    assert status._free_space(Drive()) == "?"

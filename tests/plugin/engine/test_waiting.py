@@ -72,6 +72,25 @@ def test_after_a_job_that_is_cancelled_another_begins(done, gone):
     assert done() != pid
 
 
+def test_one_that_was_told_to_stop_when_all_was_done_does_not_wait(done, gone):
+    job = {"job": "test", "do": "emit('done', result={}); time.sleep(0.5); emit('waiting', seconds=30)"}
+    began = time.monotonic()
+    try:
+        pid = next(iter(events := worker.events(job, lambda: time.monotonic() > began + 0.3)))["pid"]
+        assert list(events)[-1] == {"event": "done", "result": {}}
+    except Cancelled:
+        pass
+    assert gone(pid, 0)
+    assert done() != pid
+
+
+def test_the_next_run_has_it_only_when_this_one_has_cleared_up(done, monkeypatch):
+    seen = []
+    monkeypatch.setattr(worker, "_clear_up", lambda job, pids: seen.append(waiting._waiting))
+    done()
+    assert seen == [None] and waiting._waiting
+
+
 def test_one_that_died_while_it_waited_is_not_asked(done, gone):
     pid = done()
     os.kill(pid, signal.SIGKILL)
