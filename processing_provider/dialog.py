@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from processing.gui.AlgorithmDialog import AlgorithmDialog
 from processing.gui.ParametersPanel import ParametersPanel
-from qgis.core import Qgis, QgsProcessingOutputLayerDefinition, QgsProcessingParameters
+from qgis import utils
+from qgis.core import Qgis, QgsProcessingOutputLayerDefinition, QgsProcessingParameters, QgsRasterLayer
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QMenu, QPushButton, QToolButton
 
@@ -71,6 +72,7 @@ class JobPanel(ParametersPanel):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.refresh_card)
+        self._begin_with_active_layer()
         for name in fields(self._schema, "srpk-in"):
             self._offer_models(name.upper())
         self.card = None
@@ -102,6 +104,17 @@ class JobPanel(ParametersPanel):
         self._fill_bands(outlook)
         warnings = outlook.warnings(self._numbers("BANDS"))
         self.card.show_model(self._model, list(warnings), outlook.forecast(self._values()))
+
+    def _begin_with_active_layer(self):
+        """Choose the layer at hand, as QGIS does where a raster must be chosen; not beside a folder of rasters."""
+        layer = utils.iface.activeLayer() if utils.iface else None
+        if "INPUT" not in self.wrappers or self._value("INPUT") or not isinstance(layer, QgsRasterLayer):
+            return
+        self._set("INPUT", layer.id())
+        if "INPUT_FOLDER" in self.wrappers:
+            self.wrappers["INPUT_FOLDER"].widgetValueHasChanged.connect(
+                lambda *_: self._set("INPUT", None) if self._value("INPUT_FOLDER") else None
+            )
 
     def _offer_models(self, key):
         """Beside the file of a model, a list of those at hand."""

@@ -197,6 +197,29 @@ def windows(folder):
     return shown
 
 
+def at_hand(folder):
+    """What the dialogs that could do without a raster begin with, and what becomes of it beside a folder."""
+    import finer.processing_provider.dialog  # with Processing's dialogs, which make do with no QGIS window
+    from qgis import utils
+
+    assert finer.processing_provider.dialog.utils is utils
+    layer = QgsRasterLayer(f"{folder}/a.tif", "a")
+    QgsProject.instance().addMapLayer(layer)
+    utils.iface = Interface()
+    utils.iface.layer = layer
+    shown = {}
+    for name in ("export_tiles", "find_scene", "train_model"):
+        algorithm = QgsApplication.processingRegistry().algorithmById(f"finer:{name}").create()
+        dialog = algorithm.createCustomParametersWidget(None)
+        panel = dialog.mainWidget()
+        if "INPUT" in panel.wrappers:
+            shown[name] = [panel._value("INPUT") == layer.id()]
+        if "INPUT_FOLDER" in panel.wrappers:
+            panel._set("INPUT_FOLDER", folder)
+            shown[name].append(panel._value("INPUT"))
+    return shown
+
+
 def dialogs(folder):
     """Of each algorithm: whether its dialog is this plugin's, offers models, and shows a card."""
     from qgis.PyQt.QtWidgets import QToolButton
@@ -234,7 +257,13 @@ def modeler(folder):
     return {"type": type(wrapper).__name__, "chosen": [chosen.outputChildId(), chosen.outputName()]}
 
 
-CASES = {"classify": classify, "dialogs": dialogs, "modeler": modeler, "windows": windows}
+CASES = {
+    "at_hand": at_hand,
+    "classify": classify,
+    "dialogs": dialogs,
+    "modeler": modeler,
+    "windows": windows,
+}
 
 if __name__ == "__main__":
     app, plugin = begun()

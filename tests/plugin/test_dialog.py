@@ -95,6 +95,11 @@ def test_every_job_that_takes_a_model_offers_those_at_hand(shelf, tmp_path):
     assert shown["train_from_one_image"] == [[], False]
 
 
+def test_dialogs_begin_with_the_layer_at_hand(raster, shelf, tmp_path):
+    raster("a.tif")
+    assert pressed("at_hand", tmp_path, shelf) == {"export_tiles": [True, None], "find_scene": [True]}
+
+
 def test_the_modeler_still_connects_models(shelf, tmp_path):
     assert pressed("modeler", tmp_path, shelf) == {
         "type": "QgsProcessingModelerParameterWidget",
