@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingMultiStepFeedback,
     QgsProcessingParameterDefinition,
 )
+from qgis.PyQt.QtCore import QThread
 
 from . import model_file
 from .errors import Cancelled, FinerError
@@ -85,7 +86,7 @@ class Chain(ToolboxAlgorithm):
 
     def __init__(self, jobs):
         super().__init__()
-        self.jobs = jobs
+        self.jobs, self._layer = jobs, None
         self.schema = {"properties": {}}
         """Of what the user sets: the properties of the jobs, which the dialog goes by."""
 
@@ -153,8 +154,20 @@ class Chain(ToolboxAlgorithm):
             fine, why = job.checkParameterValues(self._values(name, job, parameters, {}), context)
         return fine, why
 
+    def prepareAlgorithm(self, parameters, context, feedback):
+        # Steps begin in another thread, where the project's layers must not be touched: they get a copy.
+        layer = self.parameterAsRasterLayer(parameters, "INPUT", context)
+        self._layer = layer.clone() if layer else None
+        if self._layer:
+            self._layer.moveToThread(None)
+        return True
+
     def processAlgorithm(self, parameters, context, feedback):
         made, found = {}, {}
+        layer, self._layer = self._layer, None
+        if layer:
+            layer.moveToThread(QThread.currentThread())
+            parameters = {**parameters, "INPUT": layer}
         with in_one_sentence(self, feedback):
             steps = QgsProcessingMultiStepFeedback(len(self.steps), feedback)
             for number, (name, step) in enumerate(self.steps.items()):

@@ -9,7 +9,16 @@ import pytest
 from finer.processing_provider import chains
 from finer.processing_provider.engine import worker
 from finer.processing_provider.errors import Cancelled, FinerError
-from qgis.core import QgsProcessingException, QgsProcessingFeedback
+from finer.processing_provider.layers import Source
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QEventLoop, QThread, QTimer
 
 NAMES = [chain.__name__ for chain in chains.CHAINS]
 
@@ -113,6 +122,35 @@ def test_a_model_of_the_library_goes_by_its_name(run, jobs, raster, tmp_path, fi
 def test_a_model_that_cannot_be_read_has_no_scale(tmp_path):
     (tmp_path / "no.srpk").write_text("no zip")
     assert [chains.scale_of(str(tmp_path / name)) for name in ("no.srpk", "absent.srpk")] == [None, None]
+
+
+def test_steps_have_a_layer_of_their_own_thread(algorithm, context, jobs, raster, tmp_path, monkeypatch):
+    """As in the window, where the run is in the background and the layer is the project's."""
+    layer, used = QgsRasterLayer(raster("a.tif"), "a layer"), []
+    QgsProject.instance().addMapLayer(layer)
+
+    class Seen(Source):
+        def __init__(self, key, layer, *more):
+            used.append((layer.name(), layer.thread() == QThread.currentThread(), QThread.currentThread()))
+            super().__init__(key, layer, *more)
+
+    values = {
+        "INPUT": layer.id(),
+        "OUTPUT": str(tmp_path / "m.srpk"),
+        "OUTPUT_HTML": str(tmp_path / "m.html"),
+    }
+    context.setProject(QgsProject.instance())
+    loop, ended, feedback = QEventLoop(), [], QgsProcessingFeedback(False)
+    task = QgsProcessingAlgRunnerTask(algorithm("train_from_one_image"), values, context, feedback)
+    monkeypatch.setattr("finer.processing_provider.algorithm.Source", Seen)
+    task.executed.connect(lambda fine, results: (ended.append(fine), loop.quit()))
+    QgsApplication.taskManager().addTask(task)
+    QTimer.singleShot(60_000, loop.quit)
+    loop.exec()
+    QgsProject.instance().removeMapLayer(layer)
+    assert ended == [True]
+    assert used and all(use[:2] == ("a layer", True) for use in used)
+    assert all(use[2] != QThread.currentThread() for use in used)
 
 
 @pytest.mark.parametrize(
