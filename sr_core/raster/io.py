@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -166,6 +167,21 @@ def _is_mask(dataset: rasterio.DatasetReader, band: int) -> bool:
 
     NAIP's near infrared, and the fourth band of many a 4-band GeoTIFF, is tagged alpha and is nothing of the kind.
     """
+    try:
+        state = os.stat(dataset.name)
+    except OSError:  # it is no file
+        return _has_two_values(dataset, band)
+    return _file_is_mask(dataset.name, band, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=1024)
+def _file_is_mask(path: str, band: int, changed: int, size: int) -> bool:
+    """Found out once for a file as it is: it is opened often, and this reads all of it."""
+    with rasterio.open(path) as dataset:
+        return _has_two_values(dataset, band)
+
+
+def _has_two_values(dataset: rasterio.DatasetReader, band: int) -> bool:
     shape = tuple(min(side, 512) for side in dataset.shape)
     seen = np.unique(dataset.read(band, out_shape=shape))  # nearest neighbour: invents no values
     top = np.iinfo(seen.dtype).max if seen.dtype.kind in "iu" else 1

@@ -1,3 +1,5 @@
+import os
+
 import numpy as np
 import pytest
 import rasterio
@@ -7,6 +9,7 @@ from rasterio.env import get_gdal_config
 from rasterio.windows import Window
 
 from sr_core.errors import BadInput
+from sr_core.raster import io
 from sr_core.raster.grid import cropped, refined, window_of
 from sr_core.raster.io import open_raster, refuse_overwriting
 from sr_core.schema import Extent
@@ -62,6 +65,25 @@ def test_near_infrared_tagged_alpha_is_data(make_raster):
         assert raster.bands == (1, 2, 3, 4)
         assert raster.colorinterp[3] == ColorInterp.undefined
         assert raster.read(ALL)[1].all()
+
+
+def test_whether_alpha_is_a_mask_is_found_out_once_for_a_file(make_raster, monkeypatch):
+    """It reads the whole band, and threads open a raster again and again."""
+    look, looked = io._has_two_values, []
+    monkeypatch.setattr(io, "_has_two_values", lambda *asked: looked.append(asked[1]) or look(*asked))
+    pixels = np.full((4, 40, 56), 255, np.uint8)
+    path = make_raster(pixels=pixels, photometric="RGB", alpha="YES")
+    for _ in range(3):
+        with open_raster(path) as raster:
+            assert raster.bands == (1, 2, 3) and raster.has_mask
+    assert looked == [4]
+    pixels[3] = 7
+    with rasterio.open(path, "r+") as dataset:
+        dataset.write(pixels)
+    os.utime(path, ns=(0, 0))
+    with open_raster(path) as raster:
+        assert raster.bands == (1, 2, 3, 4)
+    assert looked == [4, 4]
 
 
 def test_bands_come_in_the_order_asked(make_raster):
