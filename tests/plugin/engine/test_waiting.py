@@ -72,16 +72,13 @@ def test_after_a_job_that_is_cancelled_another_begins(done, gone):
     assert done() != pid
 
 
-def test_one_that_was_told_to_stop_when_all_was_done_does_not_wait(done, gone):
-    job = {"job": "test", "do": "emit('done', result={}); time.sleep(0.5); emit('waiting', seconds=30)"}
-    began = time.monotonic()
-    try:
-        pid = next(iter(events := worker.events(job, lambda: time.monotonic() > began + 0.3)))["pid"]
-        assert list(events)[-1] == {"event": "done", "result": {}}
-    except Cancelled:
-        pass
-    assert gone(pid, 0)
-    assert done() != pid
+def test_one_that_was_told_to_stop_when_all_was_done_does_not_wait(done, gone, collect, tmp_path):
+    mark = tmp_path / "done"
+    do = "emit('done', result={}); open(job['mark'], 'w').close(); sys.stdin.read(); emit('waiting', seconds=30)"
+    events, error = collect(worker.events({"job": "test", "do": do, "mark": str(mark)}, mark.exists))
+    assert error is None and events[-1] == {"event": "done", "result": {}}
+    assert gone(events[0]["pid"], 0)
+    assert done() != events[0]["pid"]
 
 
 def test_the_next_run_has_it_only_when_this_one_has_cleared_up(done, monkeypatch):
@@ -123,9 +120,16 @@ def test_at_most_one_waits(done, gone):
     assert done() == pid
 
 
-def test_what_it_says_while_it_waits_is_not_taken_for_the_next_job_s(done):
-    done(f"{STAY}; time.sleep(0.3); print('late', file=sys.stderr, flush=True)")
-    time.sleep(1)
+def test_what_it_says_while_it_waits_is_not_taken_for_the_next_job_s(done, collect, tmp_path):
+    mark = tmp_path / "done"
+    wait = "\nwhile not os.path.exists(job['mark']): time.sleep(0.02)\n"
+    do = STAY + wait + "print('late', file=sys.stderr, flush=True)"
+    events, _ = collect(worker.events({"job": "test", "do": do, "n": 0, "mark": str(mark)}, lambda: False))
+    assert [event["event"] for event in events] == ["started", "done"]
+    mark.touch()
+    until = time.monotonic() + 30
+    while waiting._waiting[0]._queue.empty() and time.monotonic() < until:
+        time.sleep(0.02)
     done()  # which sees to it that there are no other events
 
 
