@@ -211,8 +211,8 @@ def band_descriptions(layer):
 def extent_value(asked, key, layer=None):
     """A schema extent: bounds in the CRS they were given in, for the engine transforms them without loss.
 
-    Without a CRS it is in the raster's own. So it is, too, where the layer's CRS is not its file's: the engine knows
-    the file only, so the bounds are brought into the layer's CRS here, in which they are the file's coordinates.
+    Without a CRS it is in the raster's own. So it is, too, where the layer's CRS is not its file's, or is none: then the
+    bounds are brought into the layer's CRS here, in which the engine gets its pixels.
     """
     rectangle, crs = asked.read("Extent", key), asked.read("ExtentCrs", key)
     if layer and (has_own_crs(layer) or not layer.crs().isValid()):
