@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTimer, QTranslator
 
-from .processing_provider.engine import waiting
+from .processing_provider.engine import idle_worker
 from .processing_provider.provider import FinerProvider
 
 TRANSLATIONS = Path(__file__).parent / "i18n"
@@ -43,6 +43,6 @@ class FinerPlugin:
         if self.menu:
             self.menu.remove()
         QgsApplication.processingRegistry().removeProvider(self.provider)
-        waiting.dismiss()
+        idle_worker.dismiss()
         if self.translator:
             QCoreApplication.removeTranslator(self.translator)

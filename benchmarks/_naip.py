@@ -6,9 +6,8 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import Any, TypeVar
 
+from benchmarks._document import ROOT, WORK
 from sr_core.jobs import Job, Log, Progress
-
-from ._document import ROOT, WORK
 
 NAIP = ROOT.parent / "shared" / "data" / "naip_0.6m_rgbn"
 SCALE = 4

@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from sr_core.data.tileset import TileSet
-from sr_core.inference.pieces import Net
-from sr_core.inference.sampled import Sampled
-from sr_core.pictures import Picture, pictures
+from sr_core.datasets.tileset import TileSet
+from sr_core.evaluation.pictures import Picture, pictures
+from sr_core.inference.diffusion import Sampled
+from sr_core.inference.memory_tiling import Net
 
 SIDE = 112
 """Pixels of the result that are cut from each tile."""

@@ -22,13 +22,13 @@ from benchmarks._naip import NAIP, SCALE, finished, run, tile_sets
 from benchmarks._spectrum import detail
 from benchmarks._strip import strip
 from sr_core.backbones import SrNet
-from sr_core.data.cache import TileCache
-from sr_core.data.patches import Patches
-from sr_core.data.tileset import TileSet
+from sr_core.datasets.patches import Patches
+from sr_core.datasets.tile_cache import TileCache
+from sr_core.datasets.tileset import TileSet
 from sr_core.device import resolve
-from sr_core.evaluation import Upscale, compare, delivered, summary, with_bicubic, with_net
+from sr_core.evaluation.tile_scores import Upscale, compare, delivered, summary, with_bicubic, with_net
 from sr_core.objectives import Batch, Learner, Objective
-from sr_core.package import ModelPackage
+from sr_core.package.srpk import ModelPackage
 
 BATCH, PATCH, SEED = 10, 32, 0
 WAVES = {"4–8": (4, 8), "2–4": (2, 4)}

@@ -30,9 +30,9 @@ from sr_core.device import fast_dtype, prepare, resolve
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.inference.denoise import WARM, tile_bytes
-from sr_core.inference.ready import sampled
-from sr_core.inference.sampled import Sampled
+from sr_core.inference.denoiser import WARM, tile_bytes
+from sr_core.inference.diffusion import Sampled
+from sr_core.inference.predictor import sampled
 
 BANDS, SCALE = 3, 4
 NETS: dict[str, dict[str, Any]] = {

@@ -28,9 +28,9 @@ from rasterio.windows import Window
 from benchmarks._document import ONLY, RESULTS, ROOT, Results, machine, table, write
 from benchmarks._naip import NAIP
 from benchmarks.inference import raster
-from sr_core.data import cutting
-from sr_core.data.source import rasters_in
-from sr_core.data.tile import TileFormat
+from sr_core.datasets.tile_io import TileFormat
+from sr_core.export import tile_writer
+from sr_core.export.input_rasters import rasters_in
 from sr_core.jobs.export_tiles import ExportTiles
 from sr_core.progress import outcome
 from sr_core.raster.io import open_raster
@@ -64,7 +64,7 @@ def run(way: str, source: str, folder: str) -> None:
         tiles = sum(1 for _ in plainly(source, Path(folder)))
     else:
         if way == "one":
-            cutting.MOST_THREADS = 1
+            tile_writer.MOST_THREADS = 1
         kind = "input_folder" if Path(source).is_dir() else "input"
         asked = {kind: source, "output": f"{folder}/tiles", "tile_size": TILE, "stride": TILE, "scale": SCALE}
         result = outcome(ExportTiles.build(asked).run())

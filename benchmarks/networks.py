@@ -18,13 +18,13 @@ from benchmarks._document import ONLY, RESULTS, WORK, Results, machine, table, w
 from benchmarks._naip import NAIP, finished, run, tile_sets
 from sr_core.backbones import Backbone, SrNet
 from sr_core.backbones._regression import RegressionBackbone
-from sr_core.data.cache import TileCache
-from sr_core.data.patches import Patches
-from sr_core.data.tileset import TileSet
+from sr_core.datasets.patches import Patches
+from sr_core.datasets.tile_cache import TileCache
+from sr_core.datasets.tileset import TileSet
 from sr_core.device import prepare, resolve
-from sr_core.evaluation import compare, summary
-from sr_core.inference.pieces import upscaled
-from sr_core.package import ModelPackage
+from sr_core.evaluation.tile_scores import compare, summary
+from sr_core.inference.memory_tiling import upscaled
+from sr_core.package.srpk import ModelPackage
 
 BATCH, PATCH, RATE, SEED = 8, 32, 1e-3, 0
 SIDES = {"small": 256, "paper": 128}

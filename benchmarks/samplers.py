@@ -17,14 +17,14 @@ from benchmarks._naip import NAIP, finished, tile_sets
 from benchmarks._spectrum import detail
 from benchmarks._strip import strip
 from sr_core.backbones import DiffusionNet
-from sr_core.data.tileset import TileSet
+from sr_core.datasets.tileset import TileSet
 from sr_core.device import resolve
-from sr_core.evaluation import compare, delivered, summary, with_net
+from sr_core.evaluation.tile_scores import compare, delivered, summary, with_net
 from sr_core.inference.consistency import Consistency
-from sr_core.inference.pieces import Net
-from sr_core.inference.ready import ready, sampled
-from sr_core.inference.sampled import Sampled
-from sr_core.package import ModelPackage
+from sr_core.inference.diffusion import Sampled
+from sr_core.inference.memory_tiling import Net
+from sr_core.inference.predictor import ready, sampled
+from sr_core.package.srpk import ModelPackage
 
 EVERY = 5
 WAVES = (4, 8)

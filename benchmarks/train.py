@@ -24,17 +24,17 @@ from benchmarks._document import ONLY, RESULTS, ROOT, Results, machine, table, w
 from benchmarks._naip import NAIP, finished, tile_sets
 from benchmarks.export import peak_memory
 from sr_core.backbones import Backbone
-from sr_core.data.cache import TileCache
-from sr_core.data.patches import Patches
-from sr_core.data.tileset import TileSet
+from sr_core.datasets.patches import Patches
+from sr_core.datasets.tile_cache import TileCache
+from sr_core.datasets.tileset import TileSet
 from sr_core.device import prepare
 from sr_core.memory import room
 from sr_core.objectives import Batch, Objective
-from sr_core.training.course import Means
-from sr_core.training.loading import loaded
+from sr_core.training.dataloader import loaded
+from sr_core.training.distributed import ProcessGroup
 from sr_core.training.loop import begun, learn
-from sr_core.training.processes import Processes
 from sr_core.training.settings import Settings
+from sr_core.training.state import Means
 
 DOCUMENT = ROOT / "docs" / "training.md"
 NETS = {"small": {"n_feats": 32, "n_blocks": 8}, "baseline": {"n_feats": 64, "n_blocks": 16}}
@@ -58,7 +58,7 @@ def run(case: str, asked: Mapping[str, Any]) -> None:
     size, steps = asked["batch_size"], asked["steps"]
     tileset = TileSet.open(asked["tiles"])
     statistics = tileset.info.statistics
-    processes = Processes.joined(asked["device"])
+    processes = ProcessGroup.joined(asked["device"])
     net = Backbone.load({"id": "edsr", **NETS[name]}).net(
         len(tileset.info.bands), tileset.info.scale, statistics.mean, statistics.std
     )
@@ -132,7 +132,7 @@ if __name__ == "__main__":
     results = Results(RESULTS / "train.json")
     if asked.only:
         tiles, _ = tile_sets(NAIP)
-        device = Processes.joined(asked.device).device
+        device = ProcessGroup.joined(asked.device).device
         results.keep(
             "of",
             f"NAIP tiles of 256 pixels and 4 bands at scale 4, batches of {asked.batch_size} patches of "

@@ -16,59 +16,6 @@
         <translation>Das Modell liegt in einer temporären Datei, die QGIS beim Beenden löscht, und eine Kopie war nicht möglich ({reason}): Speichern Sie {path} selbst.</translation>
     </message>
     <message>
-        <source>{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no data in the database, or set EXTENT to where the layer has data.</source>
-        <translation>{layer} hat Lücken zwischen seinen Rastern und nichts, was sie kennzeichnet: Geben Sie dem Raster in der Datenbank einen Wert für „keine Daten“, oder setzen Sie EXTENT dorthin, wo der Layer Daten hat.</translation>
-    </message>
-    <message>
-        <source>Ready-made models</source>
-        <translation>Mitgelieferte Modelle</translation>
-    </message>
-    <message>
-        <source>Train from one image</source>
-        <translation>Aus einem Bild trainieren</translation>
-    </message>
-    <message>
-        <source>From one raster to a trained super-resolution model and a report on it, in one run.</source>
-        <translation>In einem Lauf von einem Raster zu einem trainierten Super-Resolution-Modell und einem Bericht darüber.</translation>
-    </message>
-    <message>
-        <source>Makes a super-resolution model of one raster: cuts it into pairs of high- and low-resolution tiles, trains a
-network on them, and measures it, beside bicubic resampling, on tiles that took no part.
-
-The model sharpens rasters that look as this one does when its pixels are scale times as large: other places or days of
-the same sensor, or a coarser sensor's. The raster should show a few square kilometres of varied land. What can be set
-is that of "Export SR training tiles" and "Train SR model"; run those for more.</source>
-        <translation>Macht aus einem Raster ein Super-Resolution-Modell: zerschneidet es in Paare von hoch und niedrig aufgelösten Kacheln, trainiert damit ein Netz und misst es, neben bikubischem Resampling, an Kacheln, die am Training nicht beteiligt waren.
-
-Das Modell schärft Raster, die so aussehen wie dieses, wenn dessen Pixel um den Skalierungsfaktor größer sind: andere Orte oder Tage desselben Sensors oder die eines gröberen Sensors. Das Raster sollte einige Quadratkilometer abwechslungsreiches Gelände zeigen. Einstellbar ist ein Teil dessen, was „SR-Trainingskacheln exportieren“ und „SR-Modell trainieren“ bieten; für mehr führen Sie diese aus.</translation>
-    </message>
-    <message>
-        <source>Super-resolve and evaluate</source>
-        <translation>Hochauflösen und bewerten</translation>
-    </message>
-    <message>
-        <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
-        <translation>In einem Lauf ein feineres Raster und ein Bericht darüber, wie gut das Modell bei solchen Rastern ist.</translation>
-    </message>
-    <message>
-        <source>Super-resolves a raster with a trained model, and tells how far to trust the result: the raster itself is made
-coarser by the scale of the model, sharpened again, and compared with what it was, beside bicubic resampling.
-
-This is Wald's protocol. It judges the model one step coarser than it is used, and without data that one does not have.
-The report shows figures and pictures.</source>
-        <translation>Löst ein Raster mit einem trainierten Modell höher auf und sagt, wie weit dem Ergebnis zu trauen ist: Das Raster selbst wird um den Skalierungsfaktor des Modells vergröbert, wieder geschärft und, neben bikubischem Resampling, mit dem verglichen, was es war.
-
-Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als es verwendet wird, und ohne Daten, die man nicht hat. Der Bericht zeigt Zahlen und Bilder.</translation>
-    </message>
-    <message>
-        <source>Step {number} of {count}: {title}</source>
-        <translation>Schritt {number} von {count}: {title}</translation>
-    </message>
-    <message>
-        <source>{title} failed; the log says why.</source>
-        <translation>{title} ist fehlgeschlagen; das Protokoll nennt den Grund.</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -83,6 +30,94 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
     <message>
         <source>None yet: train or import one</source>
         <translation>Noch keine: trainieren oder importieren Sie eines</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>this model</source>
+        <translation>dieses Modell</translation>
+    </message>
+    <message>
+        <source>bicubic</source>
+        <translation>bikubisch</translation>
+    </message>
+    <message>
+        <source>Left: before. Right: after.</source>
+        <translation>Links: vorher. Rechts: nachher.</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Ground resolution</source>
+        <translation>Bodenauflösung</translation>
+    </message>
+    <message>
+        <source>{size} m</source>
+        <translation>{size} m</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Trainiert mit</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>{columns} × {rows} pixels</source>
+        <translation>{columns} × {rows} Pixel</translation>
+    </message>
+    <message>
+        <source>at most {size} on the disk</source>
+        <translation>höchstens {size} auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>pixels of {size} m</source>
+        <translation>Pixel von {size} m</translation>
+    </message>
+    <message>
+        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect less than its figures say.</source>
+        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die des Layers haben {here} m: Erwarten Sie weniger, als seine Zahlen sagen.</translation>
+    </message>
+    <message>
+        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain to what one step of a pixel value is worth.</source>
+        <translation>Das Modell wurde mit {trained}-Pixeln trainiert, die des Layers sind {have}: Geben Sie unter „Gain“ an, was eine Stufe eines Pixelwerts wert ist.</translation>
+    </message>
+    <message>
+        <source>about {time} on {device}, as when it last ran here</source>
+        <translation>etwa {time} auf {device}, wie beim letzten Lauf hier</translation>
+    </message>
+    <message>
+        <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
+        <translation>Das Modell braucht {wanted} Kanäle ({names}), unter „Kanäle“ sind {have} gewählt.</translation>
+    </message>
+    <message>
+        <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
+        <translation>Ihren Namen nach sind {fitting} die Kanäle, die das Modell braucht, unter „Kanäle“ sind aber {chosen} gewählt.</translation>
+    </message>
+    <message>
+        <source>The model wants {wanted} bands ({names}), and all that comes of this layer is a picture of red, green and blue: choose another model or layer.</source>
+        <translation>Das Modell braucht {wanted} Kanäle ({names}), von diesem Layer kommt aber nur ein Bild in Rot, Grün und Blau: Wählen Sie ein anderes Modell oder einen anderen Layer.</translation>
+    </message>
+    <message>
+        <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>
+        <translation>Das Modell braucht {wanted} Kanäle ({names}), der Layer hat {have}: Wählen Sie sie unter „Kanäle“ in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
+        <translation>Die Kanäle des Layers haben keine Namen, die sagen, ob sie {names} in dieser Reihenfolge sind: Prüfen Sie es oder wählen Sie unter „Kanäle“.</translation>
     </message>
     <message>
         <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
@@ -465,12 +500,24 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Bereit</translation>
     </message>
     <message>
+        <source>{algorithm}: cancelled.</source>
+        <translation>{algorithm}: abgebrochen.</translation>
+    </message>
+    <message>
+        <source>{kind}: {reason} (the log has the details)</source>
+        <translation>{kind}: {reason} (Einzelheiten im Protokoll)</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>Parameter</translation>
     </message>
     <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no data in the database, or set EXTENT to where the layer has data.</source>
+        <translation>{layer} hat Lücken zwischen seinen Rastern und nichts, was sie kennzeichnet: Geben Sie dem Raster in der Datenbank einen Wert für „keine Daten“, oder setzen Sie EXTENT dorthin, wo der Layer Daten hat.</translation>
     </message>
     <message>
         <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
@@ -505,56 +552,32 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>{missing} Teile kamen nicht ({reason}): Es wird noch einmal gefragt</translation>
     </message>
     <message>
-        <source>{name} cannot be the name of a file: choose another.</source>
-        <translation>{name} kann kein Dateiname sein: Wählen Sie einen anderen.</translation>
+        <source>{name} must be a layer of polygons, which {layer} is not.</source>
+        <translation>{name} muss ein Polygonlayer sein, und {layer} ist keiner.</translation>
     </message>
     <message>
-        <source>There is a model {name} already: choose another name.</source>
-        <translation>Ein Modell {name} gibt es schon: Wählen Sie einen anderen Namen.</translation>
+        <source>Made by Finer: {job}.</source>
+        <translation>Erstellt mit Finer: {job}.</translation>
     </message>
     <message>
-        <source>Bands</source>
-        <translation>Kanäle</translation>
+        <source>Finer {finer}, torch {torch}, {device_name}</source>
+        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
     </message>
     <message>
-        <source>Licence</source>
-        <translation>Lizenz</translation>
+        <source>Model: {model}</source>
+        <translation>Modell: {model}</translation>
     </message>
     <message>
-        <source>this model</source>
-        <translation>dieses Modell</translation>
+        <source>Residual: {percent} %</source>
+        <translation>Restfehler: {percent} %</translation>
     </message>
     <message>
-        <source>bicubic</source>
-        <translation>bikubisch</translation>
+        <source>{result} uncertainty</source>
+        <translation>{result} Unsicherheit</translation>
     </message>
     <message>
-        <source>Left: before. Right: after.</source>
-        <translation>Links: vorher. Rechts: nachher.</translation>
-    </message>
-    <message>
-        <source>Pixels</source>
-        <translation>Pixel</translation>
-    </message>
-    <message>
-        <source>Ground resolution</source>
-        <translation>Bodenauflösung</translation>
-    </message>
-    <message>
-        <source>{size} m</source>
-        <translation>{size} m</translation>
-    </message>
-    <message>
-        <source>Trained on</source>
-        <translation>Trainiert mit</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>nicht angegeben</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
+        <source>{layer} SR ×{scale}</source>
+        <translation>{layer} SR ×{scale}</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Finer (package format {format}, this version reads {known}): update the plugin.</source>
@@ -569,6 +592,14 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>{path} ist kein Modellpaket (.srpk) oder nur ein Teil davon: Wählen Sie eine andere Datei oder kopieren Sie sie noch einmal.</translation>
     </message>
     <message>
+        <source>{name} cannot be the name of a file: choose another.</source>
+        <translation>{name} kann kein Dateiname sein: Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is a model {name} already: choose another name.</source>
+        <translation>Ein Modell {name} gibt es schon: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read at {text}: write it like {example}.</source>
         <translation>{name} ist bei {text} nicht lesbar: Schreiben Sie es wie {example}.</translation>
     </message>
@@ -579,50 +610,6 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
     <message>
         <source>{owner} has no option {option}: it has {known}.</source>
         <translation>{owner} hat keine Option {option}, sondern: {known}.</translation>
-    </message>
-    <message>
-        <source>{columns} × {rows} pixels</source>
-        <translation>{columns} × {rows} Pixel</translation>
-    </message>
-    <message>
-        <source>at most {size} on the disk</source>
-        <translation>höchstens {size} auf dem Datenträger</translation>
-    </message>
-    <message>
-        <source>pixels of {size} m</source>
-        <translation>Pixel von {size} m</translation>
-    </message>
-    <message>
-        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect less than its figures say.</source>
-        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die des Layers haben {here} m: Erwarten Sie weniger, als seine Zahlen sagen.</translation>
-    </message>
-    <message>
-        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain to what one step of a pixel value is worth.</source>
-        <translation>Das Modell wurde mit {trained}-Pixeln trainiert, die des Layers sind {have}: Geben Sie unter „Gain“ an, was eine Stufe eines Pixelwerts wert ist.</translation>
-    </message>
-    <message>
-        <source>about {time} on {device}, as when it last ran here</source>
-        <translation>etwa {time} auf {device}, wie beim letzten Lauf hier</translation>
-    </message>
-    <message>
-        <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
-        <translation>Das Modell braucht {wanted} Kanäle ({names}), unter „Kanäle“ sind {have} gewählt.</translation>
-    </message>
-    <message>
-        <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
-        <translation>Ihren Namen nach sind {fitting} die Kanäle, die das Modell braucht, unter „Kanäle“ sind aber {chosen} gewählt.</translation>
-    </message>
-    <message>
-        <source>The model wants {wanted} bands ({names}), and all that comes of this layer is a picture of red, green and blue: choose another model or layer.</source>
-        <translation>Das Modell braucht {wanted} Kanäle ({names}), von diesem Layer kommt aber nur ein Bild in Rot, Grün und Blau: Wählen Sie ein anderes Modell oder einen anderen Layer.</translation>
-    </message>
-    <message>
-        <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>
-        <translation>Das Modell braucht {wanted} Kanäle ({names}), der Layer hat {have}: Wählen Sie sie unter „Kanäle“ in dieser Reihenfolge.</translation>
-    </message>
-    <message>
-        <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
-        <translation>Die Kanäle des Layers haben keine Namen, die sagen, ob sie {names} in dieser Reihenfolge sind: Prüfen Sie es oder wählen Sie unter „Kanäle“.</translation>
     </message>
     <message>
         <source>{title}: options</source>
@@ -661,10 +648,6 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Zwischenstände eines Trainings (Checkpoints)</translation>
     </message>
     <message>
-        <source>{name} must be a layer of polygons, which {layer} is not.</source>
-        <translation>{name} muss ein Polygonlayer sein, und {layer} ist keiner.</translation>
-    </message>
-    <message>
         <source>{n} h</source>
         <translation>{n} h</translation>
     </message>
@@ -689,44 +672,12 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Finer {finer}, torch {torch}</translation>
     </message>
     <message>
-        <source>Made by Finer: {job}.</source>
-        <translation>Erstellt mit Finer: {job}.</translation>
-    </message>
-    <message>
-        <source>Finer {finer}, torch {torch}, {device_name}</source>
-        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
-    </message>
-    <message>
-        <source>Model: {model}</source>
-        <translation>Modell: {model}</translation>
-    </message>
-    <message>
-        <source>Residual: {percent} %</source>
-        <translation>Restfehler: {percent} %</translation>
-    </message>
-    <message>
         <source>Finer: super-resolution of satellite and aerial imagery</source>
         <translation>Finer: Super-Resolution für Satelliten- und Luftbilder</translation>
     </message>
     <message>
         <source>The list of algorithms {path} cannot be read ({reason}): install the plugin again.</source>
         <translation>Die Liste der Algorithmen {path} kann nicht gelesen werden ({reason}): Installieren Sie die Erweiterung neu.</translation>
-    </message>
-    <message>
-        <source>{algorithm}: cancelled.</source>
-        <translation>{algorithm}: abgebrochen.</translation>
-    </message>
-    <message>
-        <source>{kind}: {reason} (the log has the details)</source>
-        <translation>{kind}: {reason} (Einzelheiten im Protokoll)</translation>
-    </message>
-    <message>
-        <source>{result} uncertainty</source>
-        <translation>{result} Unsicherheit</translation>
-    </message>
-    <message>
-        <source>{layer} SR ×{scale}</source>
-        <translation>{layer} SR ×{scale}</translation>
     </message>
     <message>
         <source>{name} must be one of {known}.</source>
@@ -911,6 +862,55 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Einrichten…</translation>
     </message>
     <message>
+        <source>Ready-made models</source>
+        <translation>Mitgelieferte Modelle</translation>
+    </message>
+    <message>
+        <source>Train from one image</source>
+        <translation>Aus einem Bild trainieren</translation>
+    </message>
+    <message>
+        <source>From one raster to a trained super-resolution model and a report on it, in one run.</source>
+        <translation>In einem Lauf von einem Raster zu einem trainierten Super-Resolution-Modell und einem Bericht darüber.</translation>
+    </message>
+    <message>
+        <source>Makes a super-resolution model of one raster: cuts it into pairs of high- and low-resolution tiles, trains a
+network on them, and measures it, beside bicubic resampling, on tiles that took no part.
+
+The model sharpens rasters that look as this one does when its pixels are scale times as large: other places or days of
+the same sensor, or a coarser sensor's. The raster should show a few square kilometres of varied land. What can be set
+is that of "Export SR training tiles" and "Train SR model"; run those for more.</source>
+        <translation>Macht aus einem Raster ein Super-Resolution-Modell: zerschneidet es in Paare von hoch und niedrig aufgelösten Kacheln, trainiert damit ein Netz und misst es, neben bikubischem Resampling, an Kacheln, die am Training nicht beteiligt waren.
+
+Das Modell schärft Raster, die so aussehen wie dieses, wenn dessen Pixel um den Skalierungsfaktor größer sind: andere Orte oder Tage desselben Sensors oder die eines gröberen Sensors. Das Raster sollte einige Quadratkilometer abwechslungsreiches Gelände zeigen. Einstellbar ist ein Teil dessen, was „SR-Trainingskacheln exportieren“ und „SR-Modell trainieren“ bieten; für mehr führen Sie diese aus.</translation>
+    </message>
+    <message>
+        <source>Super-resolve and evaluate</source>
+        <translation>Hochauflösen und bewerten</translation>
+    </message>
+    <message>
+        <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
+        <translation>In einem Lauf ein feineres Raster und ein Bericht darüber, wie gut das Modell bei solchen Rastern ist.</translation>
+    </message>
+    <message>
+        <source>Super-resolves a raster with a trained model, and tells how far to trust the result: the raster itself is made
+coarser by the scale of the model, sharpened again, and compared with what it was, beside bicubic resampling.
+
+This is Wald's protocol. It judges the model one step coarser than it is used, and without data that one does not have.
+The report shows figures and pictures.</source>
+        <translation>Löst ein Raster mit einem trainierten Modell höher auf und sagt, wie weit dem Ergebnis zu trauen ist: Das Raster selbst wird um den Skalierungsfaktor des Modells vergröbert, wieder geschärft und, neben bikubischem Resampling, mit dem verglichen, was es war.
+
+Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als es verwendet wird, und ohne Daten, die man nicht hat. Der Bericht zeigt Zahlen und Bilder.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {title}</source>
+        <translation>Schritt {number} von {count}: {title}</translation>
+    </message>
+    <message>
+        <source>{title} failed; the log says why.</source>
+        <translation>{title} ist fehlgeschlagen; das Protokoll nennt den Grund.</translation>
+    </message>
+    <message>
         <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
         <translation>Der Speicher reicht nicht: TILE_SIZE, PATCH_SIZE oder BATCH_SIZE kleiner wählen.</translation>
     </message>
@@ -921,6 +921,18 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
     <message>
         <source>A job is one JSON object with a "job", such as {example}.</source>
         <translation>Ein Auftrag ist ein JSON-Objekt mit "job", etwa {example}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
+        <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}): Wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.</source>
+        <translation>{target} konnte nicht ersetzt werden ({reason}): Schließen Sie, was es benutzt, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
+        <translation>Den Ordner {folder} gibt es nicht: Legen Sie ihn an oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
@@ -971,74 +983,6 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Bilder von {size} Pixeln lassen sich nicht in Quadrate von token_size={token} schneiden: image_size, oder wo das leer ist PATCH_SIZE × Skalierungsfaktor, muss ein Vielfaches von {token} sein.</translation>
     </message>
     <message>
-        <source>Comparing the two rasters</source>
-        <translation>Die beiden Raster werden verglichen</translation>
-    </message>
-    <message>
-        <source>Measuring the texture of block {done} of {total}</source>
-        <translation>Textur wird gemessen: Block {done} von {total}</translation>
-    </message>
-    <message>
-        <source>{name} is {text}: write days as year-month-day, such as {example}.</source>
-        <translation>{name} ist {text}: Schreiben Sie Tage als Jahr-Monat-Tag, etwa {example}.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
-        <translation>DATE_RANGE endet am {last}, bevor es am {first} beginnt: Setzen Sie das frühere Datum an den Anfang.</translation>
-    </message>
-    <message>
-        <source>The option {option} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
-        <translation>Die Option {option} hat {count} Zahlen für {bands} Kanäle: Geben Sie eine Zahl an oder eine für jeden Kanal.</translation>
-    </message>
-    <message>
-        <source>The option jpeg is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.</source>
-        <translation>Die Option jpeg ist für Raster mit 8-Bit-Pixeln (uint8), und diese sind {dtype}: Lassen Sie sie weg.</translation>
-    </message>
-    <message>
-        <source>noise of {values}</source>
-        <translation>Rauschen von {values}</translation>
-    </message>
-    <message>
-        <source>JPEG of quality {quality}</source>
-        <translation>JPEG mit Qualität {quality}</translation>
-    </message>
-    <message>
-        <source>the mean of the area</source>
-        <translation>Mittelwert der Fläche</translation>
-    </message>
-    <message>
-        <source>antialiased bicubic resampling</source>
-        <translation>bikubisches Resampling mit Antialiasing</translation>
-    </message>
-    <message>
-        <source>antialiased bilinear resampling</source>
-        <translation>bilineares Resampling mit Antialiasing</translation>
-    </message>
-    <message>
-        <source>the MTF ({values} at the Nyquist frequency)</source>
-        <translation>MTF ({values} bei der Nyquist-Frequenz)</translation>
-    </message>
-    <message>
-        <source>Which bands of {sensor} are meant is not said: give mtf.</source>
-        <translation>Welche Kanäle von {sensor} gemeint sind, ist nicht gesagt: Geben Sie mtf an.</translation>
-    </message>
-    <message>
-        <source>the MTF of {sensor} ({values} at the Nyquist frequency)</source>
-        <translation>MTF von {sensor} ({values} bei der Nyquist-Frequenz)</translation>
-    </message>
-    <message>
-        <source>The options mtf and sensor exclude each other: give one of them.</source>
-        <translation>Die Optionen mtf und sensor schließen einander aus: Geben Sie eine davon an.</translation>
-    </message>
-    <message>
-        <source>Band {number} is called {name}, which is no band of {sensor}: instead of sensor, give mtf with one number for each band ({known}).</source>
-        <translation>Kanal {number} heißt {name}, und das ist kein Kanal von {sensor}: Geben Sie statt sensor mtf mit einer Zahl für jeden Kanal an ({known}).</translation>
-    </message>
-    <message>
-        <source>The tiles are too few, or lie too close together, to be divided into training, validation and test tiles without the same land in two of them: put them into folders train, val and test, or add tiles of other land.</source>
-        <translation>Die Kacheln sind zu wenige oder liegen zu dicht beieinander, um sie in Trainings-, Validierungs- und Testkacheln aufzuteilen, ohne dass dieselbe Fläche in zweien davon liegt: Legen Sie sie in Ordner train, val und test, oder fügen Sie Kacheln anderer Flächen hinzu.</translation>
-    </message>
-    <message>
         <source>There is no tile set in {folder} (no {info}), and its images, such as {path}, are not pairs: put the two images of a pair under one name into the folders lr and hr, or end their names in _lr and _hr.</source>
         <translation>In {folder} ist kein Kachelsatz ({info} fehlt), und die Bilder darin, etwa {path}, sind keine Paare: Legen Sie die beiden Bilder eines Paars unter demselben Namen in die Ordner lr und hr, oder lassen Sie ihre Namen auf _lr und _hr enden.</translation>
     </message>
@@ -1057,10 +1001,6 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
     <message>
         <source>{folder} is an ArcGIS export of one raster only: make pairs of it with "Export SR training tiles", its folder {images} being INPUT_FOLDER.</source>
         <translation>{folder} ist ein ArcGIS-Export nur eines Rasters: Machen Sie daraus Paare mit „SR-Trainingskacheln exportieren“, mit dem Ordner {images} darin als INPUT_FOLDER.</translation>
-    </message>
-    <message>
-        <source>{folder} has images in more than two folders, and which two are the sides of pairs is not clear: leave two, such as lr and hr, and move the others elsewhere.</source>
-        <translation>{folder} hat Bilder in mehr als zwei Ordnern, und welche beiden die Seiten der Paare sind, ist unklar: Lassen Sie zwei stehen, etwa lr und hr, und verschieben Sie die anderen.</translation>
     </message>
     <message>
         <source>{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
@@ -1097,38 +1037,6 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
     <message>
         <source>{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type of pixels.</source>
         <translation>{path} hat {dtype}-Pixel, {other} hat {other_dtype}-Pixel: Speichern Sie alle Bilder mit demselben Pixeltyp.</translation>
-    </message>
-    <message>
-        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
-        <translation>{path} und {lr} haben zu wenige gemeinsame gültige Pixel, um sie anzugleichen: Lassen Sie HARMONISE leer.</translation>
-    </message>
-    <message>
-        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
-        <translation>Kanal {band} ist überall gleich und lässt sich nicht angleichen: Lassen Sie HARMONISE leer.</translation>
-    </message>
-    <message>
-        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
-        <translation>{path} konnte nicht geschrieben werden ({reason}): Schaffen Sie Platz oder wählen Sie ein anderes OUTPUT.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
-        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist für jeden Wert von SCALE zu grob: Bringen Sie {hr} erst auf größere Pixel oder wählen Sie ein feineres niedrig aufgelöstes Raster.</translation>
-    </message>
-    <message>
-        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
-        <translation>{hr} hat {n_hr} Kanäle und {lr} hat {n_lr}: Wählen Sie mit BANDS die, die beide haben.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
-        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}, und die eines niedrig aufgelösten Rasters müssen größer sein: Wählen Sie ein anderes oder vertauschen Sie die beiden.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
-        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist zu grob für SCALE {scale}, dessen niedrig aufgelöste Pixel erfunden werden müssten: Setzen Sie SCALE auf {better}.</translation>
-    </message>
-    <message>
-        <source>Gathering statistics</source>
-        <translation>Statistik wird gesammelt</translation>
     </message>
     <message>
         <source>{folder}: {layout} with {count} pairs in {first} and {second}.</source>
@@ -1199,6 +1107,10 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Trainingskachel {number} von {count} wird gemessen</translation>
     </message>
     <message>
+        <source>{folder} has images in more than two folders, and which two are the sides of pairs is not clear: leave two, such as lr and hr, and move the others elsewhere.</source>
+        <translation>{folder} hat Bilder in mehr als zwei Ordnern, und welche beiden die Seiten der Paare sind, ist unklar: Lassen Sie zwei stehen, etwa lr und hr, und verschieben Sie die anderen.</translation>
+    </message>
+    <message>
         <source>PATCH_SIZE is {size}, but a low-resolution tile is only {side} pixels wide: use a PATCH_SIZE of at most {side}, or export larger tiles.</source>
         <translation>PATCH_SIZE ist {size}, aber eine niedrig aufgelöste Kachel ist nur {side} Pixel breit: Verwenden Sie eine PATCH_SIZE von höchstens {side} oder exportieren Sie größere Kacheln.</translation>
     </message>
@@ -1211,144 +1123,16 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>PATCH_SIZE ist {size}, und das Netz lernt auch den Skalierungsfaktor {scale}, für den Kacheln von {tile_size} Pixeln zu klein sind: Exportieren Sie Kacheln mit einer TILE_SIZE von {needed} oder verwenden Sie eine kleinere PATCH_SIZE.</translation>
     </message>
     <message>
-        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
-        <translation>Keine Kachel von {tile_size} × {tile_size} Pixeln liegt mit {percent:g} % ihrer Fläche in den Polygonen von MASK {name}: Verwenden Sie eine kleinere MASK_OVERLAP oder TILE_SIZE.</translation>
-    </message>
-    <message>
-        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
-        <translation>MASK {name} und {path} überlappen sich nicht: Wählen Sie Polygone desselben Ortes.</translation>
-    </message>
-    <message>
-        <source>MASK {path} does not exist.</source>
-        <translation>MASK {path} gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>MASK {name} has no polygons: choose a layer that has some.</source>
-        <translation>MASK {name} hat keine Polygone: Wählen Sie einen Layer, der welche hat.</translation>
-    </message>
-    <message>
-        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
-        <translation>MASK {path} ist kein lesbares GeoJSON ({reason}): Speichern Sie die Polygone noch einmal als GeoJSON.</translation>
-    </message>
-    <message>
-        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
-        <translation>MASK {name} lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Projizieren Sie es in das des Rasters um.</translation>
-    </message>
-    <message>
-        <source>coordinates that are not numbers</source>
-        <translation>Koordinaten, die keine Zahlen sind</translation>
-    </message>
-    <message>
-        <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
-        <translation>Das Asset {name} von {scene} liegt nicht im Web ({href}): Wählen Sie andere ASSETS oder eine andere STAC_API.</translation>
-    </message>
-    <message>
-        <source>EXTENT lies outside the images of {scene}.</source>
-        <translation>EXTENT liegt außerhalb der Bilder von {scene}.</translation>
-    </message>
-    <message>
-        <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
-        <translation>{name} von {scene} kann nicht von {server} gelesen werden ({reason}): Versuchen Sie es später noch einmal.</translation>
-    </message>
-    <message>
-        <source>Asset {name} of {scene} is not a georeferenced raster of numbers: leave it out of ASSETS.</source>
-        <translation>Das Asset {name} von {scene} ist kein georeferenziertes Raster aus Zahlen: Lassen Sie es in ASSETS weg.</translation>
-    </message>
-    <message>
-        <source>{server} refuses access to {name} of {scene}, also with a fresh signature (HTTP {status}): try again later.</source>
-        <translation>{server} verweigert den Zugriff auf {name} von {scene}, auch mit einer frischen Signatur (HTTP {status}): Versuchen Sie es später noch einmal.</translation>
-    </message>
-    <message>
-        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
-        <translation>{hr} hat Pixel vom Typ {hr_type}, {lr} vom Typ {lr_type}: Setzen Sie HARMONISE, das dem ersten die Werte und den Typ des zweiten gibt, oder wandeln Sie eines von beiden um.</translation>
-    </message>
-    <message>
-        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
-        <translation>{path} hat kein Pixel innerhalb von EXTENT: Wählen Sie eine andere Ausdehnung.</translation>
-    </message>
-    <message>
-        <source>{scene} has no asset {name}: ASSETS can be {known}.</source>
-        <translation>{scene} hat kein Asset {name}: ASSETS kann sein: {known}.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} does not exist.</source>
-        <translation>Den Ordner {folder} gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
-        <translation>In {folder} ist kein Raster: Dort sollten Dateien liegen, die auf {suffixes} enden.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} is a file: choose a folder.</source>
-        <translation>OUTPUT {output} ist eine Datei: Wählen Sie einen Ordner.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
-        <translation>OUTPUT {output} enthält den Eingabeordner: Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
-        <translation>OUTPUT {output} enthält {name}, das nicht von einem Kachelsatz stammt: Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
-        <translation>{path} hat {bands} {dtype}-Kanäle und andere Raster seines Ordners {usual_bands} {usual_dtype}-Kanäle: Nehmen Sie es heraus oder wählen Sie BANDS, die alle haben.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
-        <translation>OUTPUT {output} würde die Eingabe {raster} ersetzen: Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are called otherwise than those of {first}, which makes other bands of the sensor of them: instead of sensor, give mtf with one number for each band.</source>
-        <translation>Die Kanäle von {path} heißen anders als die von {first}, womit sie andere Kanäle des Sensors wären: Geben Sie statt sensor mtf mit einer Zahl für jeden Kanal an.</translation>
-    </message>
-    <message>
-        <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
-        <translation>SPLIT verlangt {wanted} Arten von Kacheln, aber die Fläche reicht nur für {found} getrennte Blöcke: Verwenden Sie eine kleinere TILE_SIZE, ein größeres Gebiet oder mehr Raster, oder 0 % für eine Art.</translation>
-    </message>
-    <message>
-        <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
-        <translation>Keine Szene von {collection} liegt zu {dates} oder innerhalb eines Jahres davon in EXTENT: Prüfen Sie EXTENT und STAC_COLLECTION.</translation>
-    </message>
-    <message>
-        <source>{api} does not answer as a STAC API that can be searched does: check STAC_API.</source>
-        <translation>{api} antwortet nicht wie eine durchsuchbare STAC-API: Prüfen Sie STAC_API.</translation>
-    </message>
-    <message>
-        <source>EXTENT does not say its coordinate reference system: add it, as in {example}.</source>
-        <translation>Bei EXTENT fehlt das Koordinatenbezugssystem: Fügen Sie es an, etwa {example}.</translation>
-    </message>
-    <message>
-        <source>EXTENT is empty: give it a width and a height.</source>
-        <translation>EXTENT ist leer: Geben Sie eine Breite und eine Höhe.</translation>
-    </message>
-    <message>
-        <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
-        <translation>EXTENT liegt nirgends auf der Erde: Prüfen Sie die Ausdehnung und ihr Koordinatenbezugssystem.</translation>
-    </message>
-    <message>
-        <source>All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.</source>
-        <translation>Alle {count} Szenen von {dates} sind stärker bewölkt als MAX_CLOUD {limit:g} %; am wenigsten bewölkt ist {scene} vom {day} mit {cloud:.1f} %: Setzen Sie eine größere MAX_CLOUD oder einen längeren DATE_RANGE.</translation>
-    </message>
-    <message>
-        <source>No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with {cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.</source>
-        <translation>Keine Szene von {dates} deckt MIN_COVER {limit:g} % von EXTENT ab; am besten ist {scene} vom {day} mit {cover:.1f} %, und {cloudy} weitere sind zu bewölkt: Setzen Sie eine kleinere MIN_COVER oder eine andere EXTENT.</translation>
-    </message>
-    <message>
-        <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
-        <translation>Keine Szene von {collection} liegt zu {dates} in EXTENT, aber {count} innerhalb eines Jahres davon, am nächsten {scene} vom {day}: Ändern Sie DATE_RANGE.</translation>
-    </message>
-    <message>
-        <source>{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.</source>
-        <translation>{api} hat keine Kollektion {collection}: STAC_COLLECTION muss einer dieser Werte sein: {known}.</translation>
-    </message>
-    <message>
-        <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
-        <translation>EXTENT lässt sich nicht in Länge und Breite umrechnen ({reason}): Geben Sie die Ausdehnung in einem anderen Koordinatenbezugssystem an.</translation>
+        <source>The tiles are too few, or lie too close together, to be divided into training, validation and test tiles without the same land in two of them: put them into folders train, val and test, or add tiles of other land.</source>
+        <translation>Die Kacheln sind zu wenige oder liegen zu dicht beieinander, um sie in Trainings-, Validierungs- und Testkacheln aufzuteilen, ohne dass dieselbe Fläche in zweien davon liegt: Legen Sie sie in Ordner train, val und test, oder fügen Sie Kacheln anderer Flächen hinzu.</translation>
     </message>
     <message>
         <source>The tile {path} is damaged: export the tile set again.</source>
         <translation>Die Kachel {path} ist beschädigt: Exportieren Sie den Kachelsatz noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
+        <translation>{path} konnte nicht geschrieben werden ({reason}): Schaffen Sie Platz oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>The tile set {folder} was made by a newer Finer: update this one.</source>
@@ -1403,32 +1187,52 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>{path} ist beschädigt: Exportieren Sie den Kachelsatz noch einmal.</translation>
     </message>
     <message>
-        <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
-        <translation>{server} ist nicht erreichbar: Prüfen Sie die Netzwerkverbindung und die Proxy-Einstellungen.</translation>
+        <source>The option {option} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
+        <translation>Die Option {option} hat {count} Zahlen für {bands} Kanäle: Geben Sie eine Zahl an oder eine für jeden Kanal.</translation>
     </message>
     <message>
-        <source>{server} does not have {what} (HTTP {status}).</source>
-        <translation>{server} hat {what} nicht (HTTP {status}).</translation>
+        <source>The option jpeg is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.</source>
+        <translation>Die Option jpeg ist für Raster mit 8-Bit-Pixeln (uint8), und diese sind {dtype}: Lassen Sie sie weg.</translation>
     </message>
     <message>
-        <source>{server} did not answer within {timeout:g} seconds: try again later, or set a longer TIMEOUT.</source>
-        <translation>{server} hat nicht innerhalb von {timeout:g} Sekunden geantwortet: Versuchen Sie es später noch einmal oder setzen Sie ein längeres TIMEOUT.</translation>
+        <source>noise of {values}</source>
+        <translation>Rauschen von {values}</translation>
     </message>
     <message>
-        <source>The certificate of {server} is not trusted: if your network inspects connections, set the environment variable REQUESTS_CA_BUNDLE to the file with its certificate.</source>
-        <translation>Dem Zertifikat von {server} wird nicht vertraut: Falls Ihr Netzwerk Verbindungen untersucht, setzen Sie die Umgebungsvariable REQUESTS_CA_BUNDLE auf die Datei mit seinem Zertifikat.</translation>
+        <source>JPEG of quality {quality}</source>
+        <translation>JPEG mit Qualität {quality}</translation>
     </message>
     <message>
-        <source>{server} is too busy for this request (HTTP 429), also after {tries} more tries: try again in some minutes.</source>
-        <translation>{server} ist für diese Anfrage zu ausgelastet (HTTP 429), auch nach {tries} weiteren Versuchen: Versuchen Sie es in einigen Minuten noch einmal.</translation>
+        <source>the mean of the area</source>
+        <translation>Mittelwert der Fläche</translation>
     </message>
     <message>
-        <source>{server} has a fault of its own (HTTP {status}), also after {tries} more tries: try again later.</source>
-        <translation>{server} hat selbst eine Störung (HTTP {status}), auch nach {tries} weiteren Versuchen: Versuchen Sie es später noch einmal.</translation>
+        <source>antialiased bicubic resampling</source>
+        <translation>bikubisches Resampling mit Antialiasing</translation>
     </message>
     <message>
-        <source>{server} refuses access (HTTP {status}): it wants a login or a key, which Finer does not have.</source>
-        <translation>{server} verweigert den Zugriff (HTTP {status}): Verlangt wird eine Anmeldung oder ein Schlüssel, den Finer nicht hat.</translation>
+        <source>antialiased bilinear resampling</source>
+        <translation>bilineares Resampling mit Antialiasing</translation>
+    </message>
+    <message>
+        <source>the MTF ({values} at the Nyquist frequency)</source>
+        <translation>MTF ({values} bei der Nyquist-Frequenz)</translation>
+    </message>
+    <message>
+        <source>Which bands of {sensor} are meant is not said: give mtf.</source>
+        <translation>Welche Kanäle von {sensor} gemeint sind, ist nicht gesagt: Geben Sie mtf an.</translation>
+    </message>
+    <message>
+        <source>the MTF of {sensor} ({values} at the Nyquist frequency)</source>
+        <translation>MTF von {sensor} ({values} bei der Nyquist-Frequenz)</translation>
+    </message>
+    <message>
+        <source>The options mtf and sensor exclude each other: give one of them.</source>
+        <translation>Die Optionen mtf und sensor schließen einander aus: Geben Sie eine davon an.</translation>
+    </message>
+    <message>
+        <source>Band {number} is called {name}, which is no band of {sensor}: instead of sensor, give mtf with one number for each band ({known}).</source>
+        <translation>Kanal {number} heißt {name}, und das ist kein Kanal von {sensor}: Geben Sie statt sensor mtf mit einer Zahl für jeden Kanal an ({known}).</translation>
     </message>
     <message>
         <source>Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.</source>
@@ -1471,42 +1275,6 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>linear_start ist {start} und darf nicht über linear_end liegen, das {end} ist.</translation>
     </message>
     <message>
-        <source>No train tile in {folder} has a valid pixel.</source>
-        <translation>Keine Trainingskachel in {folder} hat ein gültiges Pixel.</translation>
-    </message>
-    <message>
-        <source>No val tile in {folder} has a valid pixel.</source>
-        <translation>Keine Validierungskachel in {folder} hat ein gültiges Pixel.</translation>
-    </message>
-    <message>
-        <source>No test tile in {folder} has a valid pixel.</source>
-        <translation>Keine Testkachel in {folder} hat ein gültiges Pixel.</translation>
-    </message>
-    <message>
-        <source>Least gain</source>
-        <translation>Kleinster Gewinn</translation>
-    </message>
-    <message>
-        <source>Median gain</source>
-        <translation>Mittlerer Gewinn (Median)</translation>
-    </message>
-    <message>
-        <source>Greatest gain</source>
-        <translation>Größter Gewinn</translation>
-    </message>
-    <message>
-        <source>The model is for scale {model} and the tiles in {folder} are for scale {tiles}: export tiles with SCALE {model}, or choose another model.</source>
-        <translation>Das Modell ist für den Skalierungsfaktor {model}, die Kacheln in {folder} sind für den Skalierungsfaktor {tiles}: Exportieren Sie Kacheln mit SCALE {model} oder wählen Sie ein anderes Modell.</translation>
-    </message>
-    <message>
-        <source>The model takes {model} bands and the tiles in {folder} have {tiles}: export tiles with the model's BANDS, or choose another model.</source>
-        <translation>Das Modell nimmt {model} Kanäle, die Kacheln in {folder} haben {tiles}: Exportieren Sie Kacheln mit den BANDS des Modells oder wählen Sie ein anderes Modell.</translation>
-    </message>
-    <message>
-        <source>Measuring tile {number} of {count}</source>
-        <translation>Kachel {number} von {count} wird gemessen</translation>
-    </message>
-    <message>
         <source>PSNR (dB)</source>
         <translation>PSNR (dB)</translation>
     </message>
@@ -1545,6 +1313,382 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
     <message>
         <source>loss</source>
         <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
+        <translation>Kacheln von {size} Pixeln sind zu klein, um beim Skalierungsfaktor {scale} gemessen zu werden: Exportieren Sie Kacheln von mindestens {least}.</translation>
+    </message>
+    <message>
+        <source>Low resolution</source>
+        <translation>Niedrige Auflösung</translation>
+    </message>
+    <message>
+        <source>Bicubic</source>
+        <translation>Bikubisch</translation>
+    </message>
+    <message>
+        <source>Super-resolved</source>
+        <translation>Super-Resolution</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>No train tile in {folder} has a valid pixel.</source>
+        <translation>Keine Trainingskachel in {folder} hat ein gültiges Pixel.</translation>
+    </message>
+    <message>
+        <source>No val tile in {folder} has a valid pixel.</source>
+        <translation>Keine Validierungskachel in {folder} hat ein gültiges Pixel.</translation>
+    </message>
+    <message>
+        <source>No test tile in {folder} has a valid pixel.</source>
+        <translation>Keine Testkachel in {folder} hat ein gültiges Pixel.</translation>
+    </message>
+    <message>
+        <source>Least gain</source>
+        <translation>Kleinster Gewinn</translation>
+    </message>
+    <message>
+        <source>Median gain</source>
+        <translation>Mittlerer Gewinn (Median)</translation>
+    </message>
+    <message>
+        <source>Greatest gain</source>
+        <translation>Größter Gewinn</translation>
+    </message>
+    <message>
+        <source>The model is for scale {model} and the tiles in {folder} are for scale {tiles}: export tiles with SCALE {model}, or choose another model.</source>
+        <translation>Das Modell ist für den Skalierungsfaktor {model}, die Kacheln in {folder} sind für den Skalierungsfaktor {tiles}: Exportieren Sie Kacheln mit SCALE {model} oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model takes {model} bands and the tiles in {folder} have {tiles}: export tiles with the model's BANDS, or choose another model.</source>
+        <translation>Das Modell nimmt {model} Kanäle, die Kacheln in {folder} haben {tiles}: Exportieren Sie Kacheln mit den BANDS des Modells oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Measuring tile {number} of {count}</source>
+        <translation>Kachel {number} von {count} wird gemessen</translation>
+    </message>
+    <message>
+        <source>Comparing the two rasters</source>
+        <translation>Die beiden Raster werden verglichen</translation>
+    </message>
+    <message>
+        <source>Measuring the texture of block {done} of {total}</source>
+        <translation>Textur wird gemessen: Block {done} von {total}</translation>
+    </message>
+    <message>
+        <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
+        <translation>SPLIT verlangt {wanted} Arten von Kacheln, aber die Fläche reicht nur für {found} getrennte Blöcke: Verwenden Sie eine kleinere TILE_SIZE, ein größeres Gebiet oder mehr Raster, oder 0 % für eine Art.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
+        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist für jeden Wert von SCALE zu grob: Bringen Sie {hr} erst auf größere Pixel oder wählen Sie ein feineres niedrig aufgelöstes Raster.</translation>
+    </message>
+    <message>
+        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
+        <translation>{hr} hat {n_hr} Kanäle und {lr} hat {n_lr}: Wählen Sie mit BANDS die, die beide haben.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
+        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}, und die eines niedrig aufgelösten Rasters müssen größer sein: Wählen Sie ein anderes oder vertauschen Sie die beiden.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
+        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist zu grob für SCALE {scale}, dessen niedrig aufgelöste Pixel erfunden werden müssten: Setzen Sie SCALE auf {better}.</translation>
+    </message>
+    <message>
+        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
+        <translation>{path} und {lr} haben zu wenige gemeinsame gültige Pixel, um sie anzugleichen: Lassen Sie HARMONISE leer.</translation>
+    </message>
+    <message>
+        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
+        <translation>Kanal {band} ist überall gleich und lässt sich nicht angleichen: Lassen Sie HARMONISE leer.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>Den Ordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
+        <translation>In {folder} ist kein Raster: Dort sollten Dateien liegen, die auf {suffixes} enden.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} is a file: choose a folder.</source>
+        <translation>OUTPUT {output} ist eine Datei: Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
+        <translation>OUTPUT {output} enthält den Eingabeordner: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
+        <translation>OUTPUT {output} enthält {name}, das nicht von einem Kachelsatz stammt: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
+        <translation>{path} hat {bands} {dtype}-Kanäle und andere Raster seines Ordners {usual_bands} {usual_dtype}-Kanäle: Nehmen Sie es heraus oder wählen Sie BANDS, die alle haben.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
+        <translation>OUTPUT {output} würde die Eingabe {raster} ersetzen: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are called otherwise than those of {first}, which makes other bands of the sensor of them: instead of sensor, give mtf with one number for each band.</source>
+        <translation>Die Kanäle von {path} heißen anders als die von {first}, womit sie andere Kanäle des Sensors wären: Geben Sie statt sensor mtf mit einer Zahl für jeden Kanal an.</translation>
+    </message>
+    <message>
+        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
+        <translation>{path} hat {width} × {height} Pixel, aus denen Kacheln zu schneiden sind, und das ist weniger als eine Kachel von {tile_size} × {tile_size}: Verwenden Sie eine kleinere TILE_SIZE oder ein größeres Gebiet.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
+        <translation>Geben Sie entweder INPUT oder INPUT_FOLDER an: eines davon, nicht beide.</translation>
+    </message>
+    <message>
+        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
+        <translation>PAN gehört zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie PAN leer.</translation>
+    </message>
+    <message>
+        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
+        <translation>ALIGN braucht ein zweites Raster, das verschoben wird: Geben Sie INPUT_LR an oder lassen Sie ALIGN aus.</translation>
+    </message>
+    <message>
+        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
+        <translation>HARMONISE braucht ein zweites Raster: Geben Sie INPUT_LR an oder lassen Sie HARMONISE leer.</translation>
+    </message>
+    <message>
+        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
+        <translation>DEGRADATION ist für Kacheln, deren niedrig aufgelöste Seite aus der hoch aufgelösten erzeugt wird: Lassen Sie es weg, oder lassen Sie INPUT_LR und STAC_COLLECTION weg.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
+        <translation>Geben Sie entweder INPUT_LR oder STAC_COLLECTION an: eines davon, nicht beide.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
+        <translation>STAC_COLLECTION findet eine Szene zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
+        <translation>STAC_COLLECTION braucht DATE_RANGE, die Tage der Szenen, aus denen gewählt wird, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
+        <translation>{path} hat kein Koordinatenbezugssystem, sodass niemand weiß, wo es liegt: Weisen Sie eines zu.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
+        <translation>DATE_RANGE dient der Suche nach einer Szene: Geben Sie an, in welcher STAC_COLLECTION, etwa {example}, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
+        <translation>{count} Raster des Ordners liegen anderswo und werden übersprungen.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
+        <translation>{count} Raster des Ordners sind kleiner als TILE_SIZE und werden übersprungen, etwa {path}.</translation>
+    </message>
+    <message>
+        <source>{scene} does not say where its clouds are: look at the tiles.</source>
+        <translation>{scene} gibt nicht an, wo ihre Wolken sind: Sehen Sie sich die Kacheln an.</translation>
+    </message>
+    <message>
+        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
+        <translation>{path} liegt gegenüber {hr} um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt und wird zurückgeschoben (± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein).</translation>
+    </message>
+    <message>
+        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
+        <translation>HR-Kacheln sind {path}, mit {pan} und PAN_METHOD={how} pangeschärft; Blöcke liegen {apart} Pixel auseinander, sodass kein Pixel der beiden in zwei Teile der Aufteilung eingeht.</translation>
+    </message>
+    <message>
+        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
+        <translation>{path} wird an die Radiometrie von {lr} angeglichen: etwa × {gain} + {offset}, in Pixelwerten.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
+        <translation>{count} von {total} Kacheln werden ausgelassen, weil sie zu wenige gültige Pixel haben.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
+        <translation>{count} von {total} Kacheln werden ausgelassen, weil sie weniger Textur als MIN_TEXTURE haben.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
+        <translation>{count} von {total} Kacheln werden ausgelassen: Die beiden Raster unterscheiden sich dort um mehr als MAX_DIFFERENCE.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
+        <translation>Keine Kachel hat genug gültige Pixel: Verwenden Sie ein kleineres MIN_VALID oder eine andere EXTENT.</translation>
+    </message>
+    <message>
+        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
+        <translation>Keine Kachel hat genug Textur: Verwenden Sie eine kleinere MIN_TEXTURE oder eine andere EXTENT.</translation>
+    </message>
+    <message>
+        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
+        <translation>Die beiden Raster unterscheiden sich in jeder Kachel um mehr als MAX_DIFFERENCE: Verwenden Sie einen größeren Wert oder HARMONISE.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
+        <translation>{path} bleibt, wo es ist: Nur {agreeing} von {pieces} Stellen stimmen darin überein, wie es gegenüber {hr} liegt.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
+        <translation>{path} bleibt, wo es ist: Dass es gegenüber {hr} um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt liegt, ist innerhalb des Fehlers von {error:.2f} ({agreeing} von {pieces} Stellen stimmen überein).</translation>
+    </message>
+    <message>
+        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
+        <translation>{rasters} Raster mit {bands} {dtype}-Kanälen, geteilt in {blocks} Blöcke von {fewest} bis {most} Kacheln.</translation>
+    </message>
+    <message>
+        <source>Pixel value × {gain} + {offset} = physical value.</source>
+        <translation>Pixelwert × {gain} + {offset} = physikalischer Wert.</translation>
+    </message>
+    <message>
+        <source>{turned} of {total} tiles are turned.</source>
+        <translation>{turned} von {total} Kacheln sind gedreht.</translation>
+    </message>
+    <message>
+        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
+        <translation>LR-Kacheln werden aus HR mit DEGRADATION={how} erzeugt.</translation>
+    </message>
+    <message>
+        <source>LR tiles are pixels of {path} as they are.</source>
+        <translation>LR-Kacheln sind Pixel von {path}, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
+        <translation>{path} wird in das Koordinatenbezugssystem des hoch aufgelösten Rasters umprojiziert.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
+        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet, denn seine Pixel liegen nicht auf ganzen HR-Pixeln (bis zu {shift:.2f} HR-Pixel daneben).</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
+        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet. Vorsicht: Seine Pixel sind {x:.3g} × {y:.3g}-mal so groß, wie SCALE {scale} sie verlangt, sodass die LR-Kacheln etwas unscharf sind.</translation>
+    </message>
+    <message>
+        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
+        <translation>Vorsicht: {a} und {b} zeigen dieselbe Fläche und liegen in verschiedenen Teilen der Aufteilung ({count} solche Paare): Zahlen dazu sind zu gut.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
+        <translation>LR-Kacheln sind {path}, durch kubische Faltung mit Antialiasing gemittelt: Seine Pixel sind {x:.3g} × {y:.3g}-mal so groß, wie SCALE {scale} sie verlangt.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution.</source>
+        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
+        <translation>FORMAT {format} ist für Raster mit 8-Bit-Pixeln (uint8), und diese sind {dtype}: Verwenden Sie tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
+        <translation>FORMAT {format} ist für {known} Kanäle, und es sind {bands}: Wählen Sie sie mit BANDS oder verwenden Sie tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
+        <translation>FORMAT {format} kann nicht angeben, welche Pixel gültig sind: Lassen Sie MIN_VALID auf 1 oder verwenden Sie tiff.</translation>
+    </message>
+    <message>
+        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
+        <translation>Keine Kachel von {tile_size} × {tile_size} Pixeln liegt mit {percent:g} % ihrer Fläche in den Polygonen von MASK {name}: Verwenden Sie eine kleinere MASK_OVERLAP oder TILE_SIZE.</translation>
+    </message>
+    <message>
+        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
+        <translation>MASK {name} und {path} überlappen sich nicht: Wählen Sie Polygone desselben Ortes.</translation>
+    </message>
+    <message>
+        <source>MASK {path} does not exist.</source>
+        <translation>MASK {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>MASK {name} has no polygons: choose a layer that has some.</source>
+        <translation>MASK {name} hat keine Polygone: Wählen Sie einen Layer, der welche hat.</translation>
+    </message>
+    <message>
+        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
+        <translation>MASK {path} ist kein lesbares GeoJSON ({reason}): Speichern Sie die Polygone noch einmal als GeoJSON.</translation>
+    </message>
+    <message>
+        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
+        <translation>MASK {name} lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Projizieren Sie es in das des Rasters um.</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers</source>
+        <translation>Koordinaten, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>Gathering statistics</source>
+        <translation>Statistik wird gesammelt</translation>
+    </message>
+    <message>
+        <source>What a run that was stopped had left is removed, for it was made otherwise: {different}.</source>
+        <translation>Was ein angehaltener Lauf hinterlassen hatte, wird entfernt, denn es entstand anders: {different}.</translation>
+    </message>
+    <message>
+        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
+        <translation>Es geht weiter, wo ein angehaltener Lauf aufhörte: {done} von {total} Kacheln sind da.</translation>
+    </message>
+    <message>
+        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
+        <translation>Wird dieser Lauf angehalten, bleiben seine Kacheln in {folder}, und derselbe Lauf setzt dort fort.</translation>
+    </message>
+    <message>
+        <source>Tile {done} of {total}</source>
+        <translation>Kachel {done} von {total}</translation>
+    </message>
+    <message>
+        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
+        <translation>{hr} hat Pixel vom Typ {hr_type}, {lr} vom Typ {lr_type}: Setzen Sie HARMONISE, das dem ersten die Werte und den Typ des zweiten gibt, oder wandeln Sie eines von beiden um.</translation>
+    </message>
+    <message>
+        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
+        <translation>{path} hat kein Pixel innerhalb von EXTENT: Wählen Sie eine andere Ausdehnung.</translation>
+    </message>
+    <message>
+        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
+        <translation>BALANCE wählt unter zu vielen Kacheln aus: Geben Sie auch MAX_TILES an oder lassen Sie es aus.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
+        <translation>Keine Kachel hat genug gültige Pixel und Textur: Verwenden Sie ein kleineres MIN_VALID oder eine kleinere MIN_TEXTURE.</translation>
+    </message>
+    <message>
+        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
+        <translation>ROTATION {rotation:g} würde die Fläche {count}-mal zerschneiden: Verwenden Sie 0 für einmal oder mindestens {least:g} Grad.</translation>
+    </message>
+    <message>
+        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
+        <translation>SPLIT ist {split}: Geben Sie drei Prozentzahlen an, die zusammen 100 ergeben, etwa "80,10,10".</translation>
+    </message>
+    <message>
+        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
+        <translation>{name} {value} ist kein Vielfaches von SCALE {scale}: Verwenden Sie {lower} oder {upper}.</translation>
+    </message>
+    <message>
+        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
+        <translation>{count} Polygon(e) von MASK überschneiden sich selbst und wurden repariert; prüfen Sie, wie sie aussehen.</translation>
+    </message>
+    <message>
+        <source>{count} rasters have no tile in the polygons of MASK.</source>
+        <translation>{count} Raster haben keine Kachel in den Polygonen von MASK.</translation>
+    </message>
+    <message>
+        <source>Looking for tiles of {path} in the polygons</source>
+        <translation>Kacheln von {path} in den Polygonen werden gesucht</translation>
+    </message>
+    <message>
+        <source>{others} and {last}</source>
+        <translation>{others} und {last}</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} oder {last}</translation>
     </message>
     <message>
         <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
@@ -1651,6 +1795,10 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Das Netz lässt sich hier nicht kompilieren und läuft weiter, wie es ist ({reason}).</translation>
     </message>
     <message>
+        <source>{calls} tiles of {side} × {side} pixels over {steps} steps, {batch} at a time. The canvas is cut into {canvases}, for which {held:.0f} MB are needed.</source>
+        <translation>{calls} Kacheln von {side} × {side} Pixeln über {steps} Schritte, je {batch} zugleich. Die Fläche wird in {canvases} geteilt, wofür {held:.0f} MB nötig sind.</translation>
+    </message>
+    <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose BANDS in the model's order.</source>
         <translation>Das Modell braucht {count} Kanäle ({wanted}) und bekommt {have} von {path}: Wählen Sie BANDS in der Reihenfolge des Modells.</translation>
     </message>
@@ -1659,268 +1807,12 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Das Modell wurde mit {trained}-Pixeln mit Gain {gain:.6g} trainiert, {path} hat {dtype}-Pixel: Geben Sie mit GAIN an, was eine Stufe eines Pixelwerts hier wert ist.</translation>
     </message>
     <message>
-        <source>The ONNX model cannot be run: {reason}.</source>
-        <translation>Das ONNX-Modell lässt sich nicht ausführen: {reason}.</translation>
-    </message>
-    <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training went astray.</source>
         <translation>Das Modell liefert bei Zeile {row}, Spalte {col} des Rasters keine endlichen Zahlen: Entweder sind Pixel in der Nähe Nodata, das das Raster nicht angibt, oder das Training des Modells ist missglückt.</translation>
     </message>
     <message>
-        <source>{calls} tiles of {side} × {side} pixels over {steps} steps, {batch} at a time. The canvas is cut into {canvases}, for which {held:.0f} MB are needed.</source>
-        <translation>{calls} Kacheln von {side} × {side} Pixeln über {steps} Schritte, je {batch} zugleich. Die Fläche wird in {canvases} geteilt, wofür {held:.0f} MB nötig sind.</translation>
-    </message>
-    <message>
-        <source>What a run that was stopped had left is removed, for it was made otherwise: {different}.</source>
-        <translation>Was ein angehaltener Lauf hinterlassen hatte, wird entfernt, denn es entstand anders: {different}.</translation>
-    </message>
-    <message>
-        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
-        <translation>Es geht weiter, wo ein angehaltener Lauf aufhörte: {done} von {total} Kacheln sind da.</translation>
-    </message>
-    <message>
-        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
-        <translation>Wird dieser Lauf angehalten, bleiben seine Kacheln in {folder}, und derselbe Lauf setzt dort fort.</translation>
-    </message>
-    <message>
-        <source>Tile {done} of {total}</source>
-        <translation>Kachel {done} von {total}</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
-        <translation>FORMAT {format} ist für Raster mit 8-Bit-Pixeln (uint8), und diese sind {dtype}: Verwenden Sie tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
-        <translation>FORMAT {format} ist für {known} Kanäle, und es sind {bands}: Wählen Sie sie mit BANDS oder verwenden Sie tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
-        <translation>FORMAT {format} kann nicht angeben, welche Pixel gültig sind: Lassen Sie MIN_VALID auf 1 oder verwenden Sie tiff.</translation>
-    </message>
-    <message>
-        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
-        <translation>ROTATION {rotation:g} würde die Fläche {count}-mal zerschneiden: Verwenden Sie 0 für einmal oder mindestens {least:g} Grad.</translation>
-    </message>
-    <message>
-        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
-        <translation>SPLIT ist {split}: Geben Sie drei Prozentzahlen an, die zusammen 100 ergeben, etwa "80,10,10".</translation>
-    </message>
-    <message>
-        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
-        <translation>{name} {value} ist kein Vielfaches von SCALE {scale}: Verwenden Sie {lower} oder {upper}.</translation>
-    </message>
-    <message>
-        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
-        <translation>{count} Polygon(e) von MASK überschneiden sich selbst und wurden repariert; prüfen Sie, wie sie aussehen.</translation>
-    </message>
-    <message>
-        <source>{count} rasters have no tile in the polygons of MASK.</source>
-        <translation>{count} Raster haben keine Kachel in den Polygonen von MASK.</translation>
-    </message>
-    <message>
-        <source>Looking for tiles of {path} in the polygons</source>
-        <translation>Kacheln von {path} in den Polygonen werden gesucht</translation>
-    </message>
-    <message>
-        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
-        <translation>{path} liegt gegenüber {hr} um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt und wird zurückgeschoben (± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein).</translation>
-    </message>
-    <message>
-        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
-        <translation>HR-Kacheln sind {path}, mit {pan} und PAN_METHOD={how} pangeschärft; Blöcke liegen {apart} Pixel auseinander, sodass kein Pixel der beiden in zwei Teile der Aufteilung eingeht.</translation>
-    </message>
-    <message>
-        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
-        <translation>{path} wird an die Radiometrie von {lr} angeglichen: etwa × {gain} + {offset}, in Pixelwerten.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
-        <translation>{count} von {total} Kacheln werden ausgelassen, weil sie zu wenige gültige Pixel haben.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
-        <translation>{count} von {total} Kacheln werden ausgelassen, weil sie weniger Textur als MIN_TEXTURE haben.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
-        <translation>{count} von {total} Kacheln werden ausgelassen: Die beiden Raster unterscheiden sich dort um mehr als MAX_DIFFERENCE.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
-        <translation>Keine Kachel hat genug gültige Pixel: Verwenden Sie ein kleineres MIN_VALID oder eine andere EXTENT.</translation>
-    </message>
-    <message>
-        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
-        <translation>Keine Kachel hat genug Textur: Verwenden Sie eine kleinere MIN_TEXTURE oder eine andere EXTENT.</translation>
-    </message>
-    <message>
-        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
-        <translation>Die beiden Raster unterscheiden sich in jeder Kachel um mehr als MAX_DIFFERENCE: Verwenden Sie einen größeren Wert oder HARMONISE.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
-        <translation>{path} bleibt, wo es ist: Nur {agreeing} von {pieces} Stellen stimmen darin überein, wie es gegenüber {hr} liegt.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
-        <translation>{path} bleibt, wo es ist: Dass es gegenüber {hr} um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt liegt, ist innerhalb des Fehlers von {error:.2f} ({agreeing} von {pieces} Stellen stimmen überein).</translation>
-    </message>
-    <message>
-        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
-        <translation>{rasters} Raster mit {bands} {dtype}-Kanälen, geteilt in {blocks} Blöcke von {fewest} bis {most} Kacheln.</translation>
-    </message>
-    <message>
-        <source>Pixel value × {gain} + {offset} = physical value.</source>
-        <translation>Pixelwert × {gain} + {offset} = physikalischer Wert.</translation>
-    </message>
-    <message>
-        <source>{turned} of {total} tiles are turned.</source>
-        <translation>{turned} von {total} Kacheln sind gedreht.</translation>
-    </message>
-    <message>
-        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
-        <translation>LR-Kacheln werden aus HR mit DEGRADATION={how} erzeugt.</translation>
-    </message>
-    <message>
-        <source>LR tiles are pixels of {path} as they are.</source>
-        <translation>LR-Kacheln sind Pixel von {path}, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
-        <translation>{path} wird in das Koordinatenbezugssystem des hoch aufgelösten Rasters umprojiziert.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
-        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet, denn seine Pixel liegen nicht auf ganzen HR-Pixeln (bis zu {shift:.2f} HR-Pixel daneben).</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
-        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet. Vorsicht: Seine Pixel sind {x:.3g} × {y:.3g}-mal so groß, wie SCALE {scale} sie verlangt, sodass die LR-Kacheln etwas unscharf sind.</translation>
-    </message>
-    <message>
-        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
-        <translation>Vorsicht: {a} und {b} zeigen dieselbe Fläche und liegen in verschiedenen Teilen der Aufteilung ({count} solche Paare): Zahlen dazu sind zu gut.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
-        <translation>LR-Kacheln sind {path}, durch kubische Faltung mit Antialiasing gemittelt: Seine Pixel sind {x:.3g} × {y:.3g}-mal so groß, wie SCALE {scale} sie verlangt.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution.</source>
-        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet.</translation>
-    </message>
-    <message>
-        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
-        <translation>{path} hat {width} × {height} Pixel, aus denen Kacheln zu schneiden sind, und das ist weniger als eine Kachel von {tile_size} × {tile_size}: Verwenden Sie eine kleinere TILE_SIZE oder ein größeres Gebiet.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
-        <translation>Geben Sie entweder INPUT oder INPUT_FOLDER an: eines davon, nicht beide.</translation>
-    </message>
-    <message>
-        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
-        <translation>PAN gehört zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie PAN leer.</translation>
-    </message>
-    <message>
-        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
-        <translation>ALIGN braucht ein zweites Raster, das verschoben wird: Geben Sie INPUT_LR an oder lassen Sie ALIGN aus.</translation>
-    </message>
-    <message>
-        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
-        <translation>HARMONISE braucht ein zweites Raster: Geben Sie INPUT_LR an oder lassen Sie HARMONISE leer.</translation>
-    </message>
-    <message>
-        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
-        <translation>DEGRADATION ist für Kacheln, deren niedrig aufgelöste Seite aus der hoch aufgelösten erzeugt wird: Lassen Sie es weg, oder lassen Sie INPUT_LR und STAC_COLLECTION weg.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
-        <translation>Geben Sie entweder INPUT_LR oder STAC_COLLECTION an: eines davon, nicht beide.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
-        <translation>STAC_COLLECTION findet eine Szene zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie es leer.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
-        <translation>STAC_COLLECTION braucht DATE_RANGE, die Tage der Szenen, aus denen gewählt wird, etwa {example}.</translation>
-    </message>
-    <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
-        <translation>{path} hat kein Koordinatenbezugssystem, sodass niemand weiß, wo es liegt: Weisen Sie eines zu.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
-        <translation>DATE_RANGE dient der Suche nach einer Szene: Geben Sie an, in welcher STAC_COLLECTION, etwa {example}, oder lassen Sie es weg.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
-        <translation>{count} Raster des Ordners liegen anderswo und werden übersprungen.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
-        <translation>{count} Raster des Ordners sind kleiner als TILE_SIZE und werden übersprungen, etwa {path}.</translation>
-    </message>
-    <message>
-        <source>{scene} does not say where its clouds are: look at the tiles.</source>
-        <translation>{scene} gibt nicht an, wo ihre Wolken sind: Sehen Sie sich die Kacheln an.</translation>
-    </message>
-    <message>
-        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
-        <translation>BALANCE wählt unter zu vielen Kacheln aus: Geben Sie auch MAX_TILES an oder lassen Sie es aus.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
-        <translation>Keine Kachel hat genug gültige Pixel und Textur: Verwenden Sie ein kleineres MIN_VALID oder eine kleinere MIN_TEXTURE.</translation>
-    </message>
-    <message>
-        <source>ASSETS is empty: name at least one, such as {example}.</source>
-        <translation>ASSETS ist leer: Nennen Sie mindestens eines, etwa {example}.</translation>
-    </message>
-    <message>
-        <source>Asking {api}</source>
-        <translation>{api} wird gefragt</translation>
-    </message>
-    <message>
-        <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} that would do.</source>
-        <translation>{count} Szenen von {dates} zeigen die Ausdehnung oder einen Teil davon: {cloudy} zu bewölkt, {partial} mit zu geringer Abdeckung, {good} geeignet.</translation>
-    </message>
-    <message>
-        <source>Chosen: {scene} of {day}, with {cloud} % cloud, which covers {cover:.1f} % of the extent.</source>
-        <translation>Gewählt: {scene} vom {day}, mit {cloud} % Wolken, deckt {cover:.1f} % der Ausdehnung ab.</translation>
-    </message>
-    <message>
-        <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
-        <translation>Verarbeitungs-Baseline {baseline}: Der Offset von {offset} wird von den Kanälen abgezogen, sodass Pixel Reflexionsgrad × 10.000 sind, wie sie es vor Baseline 04.00 waren.</translation>
-    </message>
-    <message>
-        <source>{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %</source>
-        <translation>{scene}: {day}, {cloud} % Wolken, deckt {cover:.1f} % ab</translation>
-    </message>
-    <message>
-        <source>and {count} more.</source>
-        <translation>und {count} weitere.</translation>
-    </message>
-    <message>
-        <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
-        <translation>Vorsicht: {missing:.1f} % der Ausdehnung liegen außerhalb der Szene und haben keine Pixel.</translation>
-    </message>
-    <message>
-        <source>The catalogue has already taken the offset of processing baseline 04.00 off the bands.</source>
-        <translation>Der Katalog hat den Offset der Verarbeitungs-Baseline 04.00 schon von den Kanälen abgezogen.</translation>
-    </message>
-    <message>
-        <source>Processing baseline {baseline}: pixels are without an offset.</source>
-        <translation>Verarbeitungs-Baseline {baseline}: Pixel sind ohne Offset.</translation>
-    </message>
-    <message>
-        <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
-        <translation>FREEZE behält Blöcke, wie sie in einem anderen Modell sind, und es gibt keines: Nennen Sie es in PRETRAINED oder lassen Sie FREEZE leer.</translation>
-    </message>
-    <message>
-        <source>FREEZE is {asked}, which is neither a share nor a number of blocks: use a whole number, or one below 1.</source>
-        <translation>FREEZE ist {asked}, das ist weder ein Anteil noch eine Zahl von Blöcken: Verwenden Sie eine ganze Zahl oder eine unter 1.</translation>
+        <source>The ONNX model cannot be run: {reason}.</source>
+        <translation>Das ONNX-Modell lässt sich nicht ausführen: {reason}.</translation>
     </message>
     <message>
         <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
@@ -2095,16 +1987,52 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>{count} Prozesse teilen sich jeden Batch.</translation>
     </message>
     <message>
-        <source>{others} and {last}</source>
-        <translation>{others} und {last}</translation>
+        <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
+        <translation>{network} lernt, Rauschen zu erkennen, und kann nicht mit {objective} lernen: Setzen Sie OBJECTIVE auf denoising.</translation>
     </message>
     <message>
-        <source>{others} or {last}</source>
-        <translation>{others} oder {last}</translation>
+        <source>VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <translation>Die trainierten Gewichte von VGG sind nicht auf diesem Computer und konnten nicht von {url} geholt werden ({reason}): Verbinden Sie sich mit dem Internet und führen Sie es noch einmal aus, oder laden Sie die Datei anderswo herunter und nennen Sie sie in OBJECTIVE_OPTIONS als vgg_weights=DATEI.</translation>
     </message>
     <message>
-        <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
-        <translation>Kacheln von {size} Pixeln sind zu klein, um beim Skalierungsfaktor {scale} gemessen zu werden: Exportieren Sie Kacheln von mindestens {least}.</translation>
+        <source>{path} does not hold the weights of {network} ({reason}): download {url} and name that file in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <translation>{path} enthält nicht die Gewichte von {network} ({reason}): Laden Sie {url} herunter und nennen Sie diese Datei in OBJECTIVE_OPTIONS als vgg_weights=DATEI.</translation>
+    </message>
+    <message>
+        <source>VGG's weights cannot be kept in {folder} ({reason}): name another folder in the environment variable FINER_HOME, or a file with them in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <translation>Die Gewichte von VGG lassen sich nicht in {folder} aufbewahren ({reason}): Nennen Sie einen anderen Ordner in der Umgebungsvariablen FINER_HOME oder eine Datei mit ihnen in OBJECTIVE_OPTIONS als vgg_weights=DATEI.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}: correct vgg_weights in OBJECTIVE_OPTIONS.</source>
+        <translation>Die Datei {path} gibt es nicht: Berichtigen Sie vgg_weights in OBJECTIVE_OPTIONS.</translation>
+    </message>
+    <message>
+        <source>What came from {url} is not VGG's weights (their checksum is another): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <translation>Was von {url} kam, sind nicht die Gewichte von VGG (ihre Prüfsumme ist eine andere): Versuchen Sie es noch einmal, oder laden Sie die Datei anderswo herunter und nennen Sie sie in OBJECTIVE_OPTIONS als vgg_weights=DATEI.</translation>
+    </message>
+    <message>
+        <source>Downloading {name}: {done} of {size} MB</source>
+        <translation>{name} wird heruntergeladen: {done} von {size} MB</translation>
+    </message>
+    <message>
+        <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
+        <translation>Nach allen Schritten des Rauschplans enthält x_t noch {percent:.0f} % des Bildes, das Sampling beginnt aber mit reinem Rauschen: Verwenden Sie mehr n_timestep oder ein größeres linear_end.</translation>
+    </message>
+    <message>
+        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
+        <translation>{network} liefert sein Ergebnis auf einmal und hat kein Rauschen zu erkennen: Setzen Sie OBJECTIVE auf pixel oder BACKBONE auf sr3.</translation>
+    </message>
+    <message>
+        <source>{vgg} has no layer {layer}: it has {known}.</source>
+        <translation>{vgg} hat keine Schicht {layer}, sondern: {known}.</translation>
+    </message>
+    <message>
+        <source>There are {layers} layers and {weights} layer_weights: give one weight for each layer.</source>
+        <translation>Es gibt {layers} layers und {weights} layer_weights: Geben Sie ein Gewicht für jede Schicht an.</translation>
+    </message>
+    <message>
+        <source>rgb names band {band}, and the tiles have {count}: correct rgb in OBJECTIVE_OPTIONS.</source>
+        <translation>rgb nennt den Kanal {band}, die Kacheln haben {count}: Berichtigen Sie rgb in OBJECTIVE_OPTIONS.</translation>
     </message>
     <message>
         <source>Made for {dtype} rasters in which pixel × gain + offset is the physical value; gain {gain}, offset {offset}.</source>
@@ -2209,54 +2137,6 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>ein anderer Sensor</translation>
     </message>
     <message>
-        <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
-        <translation>{network} lernt, Rauschen zu erkennen, und kann nicht mit {objective} lernen: Setzen Sie OBJECTIVE auf denoising.</translation>
-    </message>
-    <message>
-        <source>VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation>Die trainierten Gewichte von VGG sind nicht auf diesem Computer und konnten nicht von {url} geholt werden ({reason}): Verbinden Sie sich mit dem Internet und führen Sie es noch einmal aus, oder laden Sie die Datei anderswo herunter und nennen Sie sie in OBJECTIVE_OPTIONS als vgg_weights=DATEI.</translation>
-    </message>
-    <message>
-        <source>{path} does not hold the weights of {network} ({reason}): download {url} and name that file in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation>{path} enthält nicht die Gewichte von {network} ({reason}): Laden Sie {url} herunter und nennen Sie diese Datei in OBJECTIVE_OPTIONS als vgg_weights=DATEI.</translation>
-    </message>
-    <message>
-        <source>VGG's weights cannot be kept in {folder} ({reason}): name another folder in the environment variable FINER_HOME, or a file with them in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation>Die Gewichte von VGG lassen sich nicht in {folder} aufbewahren ({reason}): Nennen Sie einen anderen Ordner in der Umgebungsvariablen FINER_HOME oder eine Datei mit ihnen in OBJECTIVE_OPTIONS als vgg_weights=DATEI.</translation>
-    </message>
-    <message>
-        <source>There is no file {path}: correct vgg_weights in OBJECTIVE_OPTIONS.</source>
-        <translation>Die Datei {path} gibt es nicht: Berichtigen Sie vgg_weights in OBJECTIVE_OPTIONS.</translation>
-    </message>
-    <message>
-        <source>What came from {url} is not VGG's weights (their checksum is another): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation>Was von {url} kam, sind nicht die Gewichte von VGG (ihre Prüfsumme ist eine andere): Versuchen Sie es noch einmal, oder laden Sie die Datei anderswo herunter und nennen Sie sie in OBJECTIVE_OPTIONS als vgg_weights=DATEI.</translation>
-    </message>
-    <message>
-        <source>Downloading {name}: {done} of {size} MB</source>
-        <translation>{name} wird heruntergeladen: {done} von {size} MB</translation>
-    </message>
-    <message>
-        <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
-        <translation>Nach allen Schritten des Rauschplans enthält x_t noch {percent:.0f} % des Bildes, das Sampling beginnt aber mit reinem Rauschen: Verwenden Sie mehr n_timestep oder ein größeres linear_end.</translation>
-    </message>
-    <message>
-        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
-        <translation>{network} liefert sein Ergebnis auf einmal und hat kein Rauschen zu erkennen: Setzen Sie OBJECTIVE auf pixel oder BACKBONE auf sr3.</translation>
-    </message>
-    <message>
-        <source>{vgg} has no layer {layer}: it has {known}.</source>
-        <translation>{vgg} hat keine Schicht {layer}, sondern: {known}.</translation>
-    </message>
-    <message>
-        <source>There are {layers} layers and {weights} layer_weights: give one weight for each layer.</source>
-        <translation>Es gibt {layers} layers und {weights} layer_weights: Geben Sie ein Gewicht für jede Schicht an.</translation>
-    </message>
-    <message>
-        <source>rgb names band {band}, and the tiles have {count}: correct rgb in OBJECTIVE_OPTIONS.</source>
-        <translation>rgb nennt den Kanal {band}, die Kacheln haben {count}: Berichtigen Sie rgb in OBJECTIVE_OPTIONS.</translation>
-    </message>
-    <message>
         <source>{path} does not describe a model that this version knows ({reason}).</source>
         <translation>{path} beschreibt kein Modell, das diese Version kennt ({reason}).</translation>
     </message>
@@ -2275,6 +2155,474 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
     <message>
         <source>{path} is damaged: copy or download it again.</source>
         <translation>{path} ist beschädigt: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
+        <translation>EXTENT und {path} überlappen sich nicht: Das Raster reicht von {lower_left} bis {upper_right}.</translation>
+    </message>
+    <message>
+        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
+        <translation>EXTENT lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Geben Sie die Ausdehnung in dem des Rasters an.</translation>
+    </message>
+    <message>
+        <source>The output {output} is also an input: choose another name.</source>
+        <translation>Die Ausgabe {output} ist auch eine Eingabe: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} has no band {band}: it has {count}.</source>
+        <translation>{path} hat keinen Kanal {band}: Es hat {count}.</translation>
+    </message>
+    <message>
+        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
+        <translation>Kanal {band} von {path} hat Pixel vom Typ {dtype}, die Super-Resolution nicht verwenden kann.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} ist kein Raster, das GDAL lesen kann.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>{path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
+        <translation>WEIGHTS hat {given} Zahlen für {count} Kanäle: Geben Sie eine für jeden Kanal an.</translation>
+    </message>
+    <message>
+        <source>WEIGHTS is all 0: give at least one band a weight.</source>
+        <translation>WEIGHTS ist überall 0: Geben Sie mindestens einem Kanal ein Gewicht.</translation>
+    </message>
+    <message>
+        <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
+        <translation>Die Pixel von {pan} sind nicht feiner als die von {xs} (die {ratio:.3g}-mal so groß sind): Wählen Sie als PAN das panchromatische Raster der feineren Auflösung.</translation>
+    </message>
+    <message>
+        <source>{hr} and {lr} do not overlap: choose two rasters of the same place.</source>
+        <translation>{hr} und {lr} überlappen sich nicht: Wählen Sie zwei Raster desselben Ortes.</translation>
+    </message>
+    <message>
+        <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
+        <translation>Die Koordinatenbezugssysteme von {fine} und {coarse} lassen sich dort, wo die Raster liegen, nicht aufeinander beziehen: Projizieren Sie eines davon in das des anderen um.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
+        <translation>{name} hat {count} Zahlen für {bands} Kanäle: Geben Sie eine Zahl an oder eine für jeden Kanal.</translation>
+    </message>
+    <message>
+        <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
+        <translation>GAIN enthält eine 0, die alle Pixel gleich machen würde: Verwenden Sie eine andere Zahl.</translation>
+    </message>
+    <message>
+        <source>The coordinate reference systems of {raster} and {grid} cannot be related ({reason}): reproject one of them to the other's.</source>
+        <translation>Die Koordinatenbezugssysteme von {raster} und {grid} lassen sich nicht aufeinander beziehen ({reason}): Projizieren Sie eines davon in das des anderen um.</translation>
+    </message>
+    <message>
+        <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
+        <translation>{grid} und {raster} überlappen sich nicht: Wählen Sie zwei Raster desselben Ortes.</translation>
+    </message>
+    <message>
+        <source>tiles, from the least gain to the greatest (%)</source>
+        <translation>Kacheln, vom kleinsten bis zum größten Gewinn (%)</translation>
+    </message>
+    <message>
+        <source>dB over bicubic</source>
+        <translation>dB über bikubisch</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>validation PSNR (dB)</source>
+        <translation>Validierungs-PSNR (dB)</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>chosen: {rate:.2g}</source>
+        <translation>gewählt: {rate:.2g}</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>weights kept</source>
+        <translation>behaltene Gewichte</translation>
+    </message>
+    <message>
+        <source>{train:,} for training ({train_share:.0f} %), {val:,} for validation ({val_share:.0f} %), {test:,} for test ({test_share:.0f} %). {left:,} of {looked_at:,} tiles were left out.</source>
+        <translation>{train:,} zum Training ({train_share:.0f} %), {val:,} zur Validierung ({val_share:.0f} %), {test:,} zum Test ({test_share:.0f} %). {left:,} von {looked_at:,} Kacheln wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{count} rasters, such as {path}</source>
+        <translation>{count} Raster, etwa {path}</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} pairs of tiles, scale ×{scale}</source>
+        <translation>{name}: {count:,} Kachelpaare, Skalierungsfaktor ×{scale}</translation>
+    </message>
+    <message>
+        <source>High resolution</source>
+        <translation>Hohe Auflösung</translation>
+    </message>
+    <message>
+        <source>Degradation</source>
+        <translation>Degradation</translation>
+    </message>
+    <message>
+        <source>Reference system</source>
+        <translation>Bezugssystem</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Kacheln</translation>
+    </message>
+    <message>
+        <source>Physical value</source>
+        <translation>Physikalischer Wert</translation>
+    </message>
+    <message>
+        <source>{size} pixels wide and high, one every {stride}</source>
+        <translation>{size} Pixel breit und hoch, eine alle {stride}</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset}</source>
+        <translation>Pixel × {gain} + {offset}</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset} (band by band)</source>
+        <translation>Pixel × {gain} + {offset} (Kanal für Kanal)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Tile set</source>
+        <translation>Kachelsatz</translation>
+    </message>
+    <message>
+        <source>Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the brightest 2 % of the latter.</source>
+        <translation>Links die niedrig aufgelöste Seite, rechts die hoch aufgelöste; beide sind gleich gestreckt, nach den dunkelsten und den hellsten 2 % der letzteren.</translation>
+    </message>
+    <message>
+        <source>Histograms of both sides, band by band</source>
+        <translation>Histogramme beider Seiten, Kanal für Kanal</translation>
+    </message>
+    <message>
+        <source>Mean LR</source>
+        <translation>Mittel LR</translation>
+    </message>
+    <message>
+        <source>Mean HR</source>
+        <translation>Mittel HR</translation>
+    </message>
+    <message>
+        <source>Spread LR</source>
+        <translation>Streuung LR</translation>
+    </message>
+    <message>
+        <source>Spread HR</source>
+        <translation>Streuung HR</translation>
+    </message>
+    <message>
+        <source>From {count} tiles, evenly chosen, in physical units: shares of pixels by value, without the outermost half per cent; spread is the standard deviation. High resolution has more contrast and so a wider histogram; its middle should lie where that of low resolution does. If not, HARMONISE.</source>
+        <translation>Aus {count} gleichmäßig ausgewählten Kacheln, in physikalischen Einheiten: Anteile der Pixel nach Wert, ohne das äußerste halbe Prozent; Streuung ist die Standardabweichung. Hohe Auflösung hat mehr Kontrast und damit ein breiteres Histogramm; dessen Mitte sollte liegen, wo die der niedrigen Auflösung liegt. Wenn nicht, hilft HARMONISE.</translation>
+    </message>
+    <message>
+        <source>White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one.</source>
+        <translation>Weiße Linien sind Blöcke der Fläche, von denen jeder zu einem Teil der Aufteilung gehört; Kacheln, die sich überlappen, sind als eine gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Shifts, place by place</source>
+        <translation>Verschiebungen, Stelle für Stelle</translation>
+    </message>
+    <message>
+        <source>made from the high-resolution side</source>
+        <translation>aus der hoch aufgelösten Seite erzeugt</translation>
+    </message>
+    <message>
+        <source>{type}, no data: {value:g}</source>
+        <translation>{type}, Nodata: {value:g}</translation>
+    </message>
+    <message>
+        <source>observed, resampled</source>
+        <translation>beobachtet, umgerechnet (Resampling)</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>HR to LR</source>
+        <translation>HR zu LR</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} rasters.</source>
+        <translation>{shown} von {count} Rastern.</translation>
+    </message>
+    <message>
+        <source>{count:,} rasters in {crs}, each of which belongs to one split.</source>
+        <translation>{count:,} Raster in {crs}, von denen jedes zu einem Teil der Aufteilung gehört.</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was left.</source>
+        <translation>{raster}: Das niedrig aufgelöste Raster lag um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt, ± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein. Es wurde gelassen, wo es war.</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was moved back.</source>
+        <translation>{raster}: Das niedrig aufgelöste Raster lag um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt, ± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein. Es wurde zurückgeschoben.</translation>
+    </message>
+    <message>
+        <source>Blue: the places that agree, whose median counts. Grey: all others.</source>
+        <translation>Blau: die Stellen, die übereinstimmen und deren Median zählt. Grau: alle anderen.</translation>
+    </message>
+    <message>
+        <source>Training: {shown} of {count:,}</source>
+        <translation>Training: {shown} von {count:,}</translation>
+    </message>
+    <message>
+        <source>Validation: {shown} of {count:,}</source>
+        <translation>Validierung: {shown} von {count:,}</translation>
+    </message>
+    <message>
+        <source>Test: {shown} of {count:,}</source>
+        <translation>Test: {shown} von {count:,}</translation>
+    </message>
+    <message>
+        <source>Map of the tiles</source>
+        <translation>Karte der Kacheln</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>too few valid pixels (MIN_VALID)</source>
+        <translation>zu wenige gültige Pixel (MIN_VALID)</translation>
+    </message>
+    <message>
+        <source>too little texture (MIN_TEXTURE)</source>
+        <translation>zu wenig Textur (MIN_TEXTURE)</translation>
+    </message>
+    <message>
+        <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
+        <translation>die beiden Raster unterscheiden sich zu sehr (MAX_DIFFERENCE)</translation>
+    </message>
+    <message>
+        <source>longest blue arrow: {length:.2f} low-resolution pixels</source>
+        <translation>längster blauer Pfeil: {length:.2f} niedrig aufgelöste Pixel</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>low resolution</source>
+        <translation>niedrige Auflösung</translation>
+    </message>
+    <message>
+        <source>high resolution</source>
+        <translation>hohe Auflösung</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>{models}: super-resolution ×{scale}, measured</source>
+        <translation>{models}: Super-Resolution ×{scale}, gemessen</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB worse than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} ist im Mittel {gain:.2f} dB schlechter als bikubisches Resampling{interval} und bei {better} von {count} {tiles} besser.</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB better than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} ist im Mittel {gain:.2f} dB besser als bikubisches Resampling{interval} und bei {better} von {count} {tiles} besser.</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
+        <translation>95-%-Intervall {low:+.2f} bis {high:+.2f} dB, das kann also Zufall sein</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
+        <translation>95-%-Intervall {low:+.2f} bis {high:+.2f} dB</translation>
+    </message>
+    <message>
+        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
+        <translation>Mittelwerte über Kacheln, in physikalischen Einheiten, von Ergebnissen, die auf den Datentyp der Raster gerundet sind. Die äußersten {scale} Pixel jeder Kachel und Pixel ohne Daten zählen nicht. Unter jedem Mittelwert 95-%-Bootstrap-Intervalle über Kacheln: zwischen welchen Werten der Zufall bei der Wahl der Kacheln ihn verschoben haben kann.</translation>
+    </message>
+    <message>
+        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
+        <translation>↑ höher ist besser, ↓ niedriger ist besser. PSNR (über alle Kanäle, für einen Wertebereich von {range:g}), SSIM (Gauß-Fenster von {window} Pixeln, Mittel über die Kanäle), L1 (mittlerer absoluter Fehler), L2 (mittlerer quadratischer Fehler), SAM (mittlerer Spektralwinkel), ERGAS (relativer Fehler über alle Kanäle); Verbesserung, Auslassung und Halluzination nach Aybar et al. (2024): der Anteil der fraglichen Details, der richtig gezeigt wird, fehlt oder erfunden ist.</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth; of larger tiles the middle {side} pixels are shown.</source>
+        <translation>Die Bilder einer Kachel sind gleich gestreckt, nach den dunkelsten und den hellsten 2 % des Referenzbilds; von größeren Kacheln werden die mittleren {side} Pixel gezeigt.</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth.</source>
+        <translation>Die Bilder einer Kachel sind gleich gestreckt, nach den dunkelsten und den hellsten 2 % des Referenzbilds.</translation>
+    </message>
+    <message>
+        <source>Model {model}</source>
+        <translation>Modell {model}</translation>
+    </message>
+    <message>
+        <source>Data that {model} learnt from</source>
+        <translation>Daten, aus denen {model} gelernt hat</translation>
+    </message>
+    <message>
+        <source>Settings of {model}</source>
+        <translation>Einstellungen von {model}</translation>
+    </message>
+    <message>
+        <source>Hardware and time of {model}</source>
+        <translation>Rechner und Zeit von {model}</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Each tile</source>
+        <translation>Jede Kachel</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Each band</source>
+        <translation>Jeder Kanal</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernverlauf</translation>
+    </message>
+    <message>
+        <source>Tiles measured on</source>
+        <translation>Kacheln, auf denen gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Messung</translation>
+    </message>
+    <message>
+        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
+        <translation>Von den fraglichen Details zeigt es {right:.0%} richtig; {invented:.0%} sind erfunden.</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>Dieses Modell</translation>
+    </message>
+    <message>
+        <source>With fewer than {count} tiles there are no intervals.</source>
+        <translation>Bei weniger als {count} Kacheln gibt es keine Intervalle.</translation>
+    </message>
+    <message>
+        <source>{picture}, the middle</source>
+        <translation>{picture}, die Mitte</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Data that it learnt from</source>
+        <translation>Daten, aus denen es gelernt hat</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Hardware and time</source>
+        <translation>Rechner und Zeit</translation>
+    </message>
+    <message>
+        <source>{speed:.3g} million high-resolution pixels per second</source>
+        <translation>{speed:.3g} Millionen hoch aufgelöste Pixel pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Gain of every tile over bicubic resampling</source>
+        <translation>Gewinn jeder Kachel gegenüber bikubischem Resampling</translation>
+    </message>
+    <message>
+        <source>improvement</source>
+        <translation>Verbesserung</translation>
+    </message>
+    <message>
+        <source>omission</source>
+        <translation>Auslassung</translation>
+    </message>
+    <message>
+        <source>hallucination</source>
+        <translation>Halluzination</translation>
+    </message>
+    <message>
+        <source>Speed of {model}</source>
+        <translation>Geschwindigkeit von {model}</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Das Modell</translation>
+    </message>
+    <message>
+        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
+        <translation>Was ein Modell hinzufügt, ist, wie solches Gelände meist aussieht, keine Messung: Lesen Sie nichts heraus, was das niedrig aufgelöste Bild nicht zeigen kann.</translation>
+    </message>
+    <message>
+        <source>What {model} added</source>
+        <translation>Was {model} hinzugefügt hat</translation>
+    </message>
+    <message>
+        <source>What was added</source>
+        <translation>Was hinzugefügt wurde</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}; below them, between what chance may have moved them (95 % intervals).</source>
@@ -2297,10 +2645,6 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>Skalierungsfaktor</translation>
     </message>
     <message>
-        <source>Low resolution</source>
-        <translation>Niedrige Auflösung</translation>
-    </message>
-    <message>
         <source>Made</source>
         <translation>Erstellt</translation>
     </message>
@@ -2311,10 +2655,6 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
     <message>
         <source>{rasters} and {count} more</source>
         <translation>{rasters} und {count} weiteren</translation>
-    </message>
-    <message>
-        <source>Tile set</source>
-        <translation>Kachelsatz</translation>
     </message>
     <message>
         <source>{folder}: {counts} tiles of {size} × {size} pixels</source>
@@ -2333,40 +2673,8 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
-        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
-        <translation>Was ein Modell hinzufügt, ist, wie solches Gelände meist aussieht, keine Messung: Lesen Sie nichts heraus, was das niedrig aufgelöste Bild nicht zeigen kann.</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Kennzahlen</translation>
-    </message>
-    <message>
-        <source>Each band</source>
-        <translation>Jeder Kanal</translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <translation>Lernverlauf</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Hardware and time</source>
-        <translation>Rechner und Zeit</translation>
-    </message>
-    <message>
-        <source>Bicubic</source>
-        <translation>Bikubisch</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -2493,374 +2801,6 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>physikalische Werte</translation>
     </message>
     <message>
-        <source>tiles, from the least gain to the greatest (%)</source>
-        <translation>Kacheln, vom kleinsten bis zum größten Gewinn (%)</translation>
-    </message>
-    <message>
-        <source>dB over bicubic</source>
-        <translation>dB über bikubisch</translation>
-    </message>
-    <message>
-        <source>epoch</source>
-        <translation>Epoche</translation>
-    </message>
-    <message>
-        <source>validation PSNR (dB)</source>
-        <translation>Validierungs-PSNR (dB)</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>chosen: {rate:.2g}</source>
-        <translation>gewählt: {rate:.2g}</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>Validierung</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>weights kept</source>
-        <translation>behaltene Gewichte</translation>
-    </message>
-    <message>
-        <source>longest blue arrow: {length:.2f} low-resolution pixels</source>
-        <translation>längster blauer Pfeil: {length:.2f} niedrig aufgelöste Pixel</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>low resolution</source>
-        <translation>niedrige Auflösung</translation>
-    </message>
-    <message>
-        <source>high resolution</source>
-        <translation>hohe Auflösung</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>ausgelassen</translation>
-    </message>
-    <message>
-        <source>{train:,} for training ({train_share:.0f} %), {val:,} for validation ({val_share:.0f} %), {test:,} for test ({test_share:.0f} %). {left:,} of {looked_at:,} tiles were left out.</source>
-        <translation>{train:,} zum Training ({train_share:.0f} %), {val:,} zur Validierung ({val_share:.0f} %), {test:,} zum Test ({test_share:.0f} %). {left:,} von {looked_at:,} Kacheln wurden ausgelassen.</translation>
-    </message>
-    <message>
-        <source>{count} rasters, such as {path}</source>
-        <translation>{count} Raster, etwa {path}</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} pairs of tiles, scale ×{scale}</source>
-        <translation>{name}: {count:,} Kachelpaare, Skalierungsfaktor ×{scale}</translation>
-    </message>
-    <message>
-        <source>High resolution</source>
-        <translation>Hohe Auflösung</translation>
-    </message>
-    <message>
-        <source>Degradation</source>
-        <translation>Degradation</translation>
-    </message>
-    <message>
-        <source>Reference system</source>
-        <translation>Bezugssystem</translation>
-    </message>
-    <message>
-        <source>Tiles</source>
-        <translation>Kacheln</translation>
-    </message>
-    <message>
-        <source>Physical value</source>
-        <translation>Physikalischer Wert</translation>
-    </message>
-    <message>
-        <source>{size} pixels wide and high, one every {stride}</source>
-        <translation>{size} Pixel breit und hoch, eine alle {stride}</translation>
-    </message>
-    <message>
-        <source>pixel × {gain} + {offset}</source>
-        <translation>Pixel × {gain} + {offset}</translation>
-    </message>
-    <message>
-        <source>pixel × {gain} + {offset} (band by band)</source>
-        <translation>Pixel × {gain} + {offset} (Kanal für Kanal)</translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <translation>Paare</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>Werte</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>Karte</translation>
-    </message>
-    <message>
-        <source>Alignment</source>
-        <translation>Ausrichtung</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Ausgelassen</translation>
-    </message>
-    <message>
-        <source>Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the brightest 2 % of the latter.</source>
-        <translation>Links die niedrig aufgelöste Seite, rechts die hoch aufgelöste; beide sind gleich gestreckt, nach den dunkelsten und den hellsten 2 % der letzteren.</translation>
-    </message>
-    <message>
-        <source>Histograms of both sides, band by band</source>
-        <translation>Histogramme beider Seiten, Kanal für Kanal</translation>
-    </message>
-    <message>
-        <source>Mean LR</source>
-        <translation>Mittel LR</translation>
-    </message>
-    <message>
-        <source>Mean HR</source>
-        <translation>Mittel HR</translation>
-    </message>
-    <message>
-        <source>Spread LR</source>
-        <translation>Streuung LR</translation>
-    </message>
-    <message>
-        <source>Spread HR</source>
-        <translation>Streuung HR</translation>
-    </message>
-    <message>
-        <source>From {count} tiles, evenly chosen, in physical units: shares of pixels by value, without the outermost half per cent; spread is the standard deviation. High resolution has more contrast and so a wider histogram; its middle should lie where that of low resolution does. If not, HARMONISE.</source>
-        <translation>Aus {count} gleichmäßig ausgewählten Kacheln, in physikalischen Einheiten: Anteile der Pixel nach Wert, ohne das äußerste halbe Prozent; Streuung ist die Standardabweichung. Hohe Auflösung hat mehr Kontrast und damit ein breiteres Histogramm; dessen Mitte sollte liegen, wo die der niedrigen Auflösung liegt. Wenn nicht, hilft HARMONISE.</translation>
-    </message>
-    <message>
-        <source>White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one.</source>
-        <translation>Weiße Linien sind Blöcke der Fläche, von denen jeder zu einem Teil der Aufteilung gehört; Kacheln, die sich überlappen, sind als eine gezeichnet.</translation>
-    </message>
-    <message>
-        <source>Shifts, place by place</source>
-        <translation>Verschiebungen, Stelle für Stelle</translation>
-    </message>
-    <message>
-        <source>made from the high-resolution side</source>
-        <translation>aus der hoch aufgelösten Seite erzeugt</translation>
-    </message>
-    <message>
-        <source>{type}, no data: {value:g}</source>
-        <translation>{type}, Nodata: {value:g}</translation>
-    </message>
-    <message>
-        <source>observed, resampled</source>
-        <translation>beobachtet, umgerechnet (Resampling)</translation>
-    </message>
-    <message>
-        <source>observed</source>
-        <translation>beobachtet</translation>
-    </message>
-    <message>
-        <source>HR to LR</source>
-        <translation>HR zu LR</translation>
-    </message>
-    <message>
-        <source>{shown} of {count} rasters.</source>
-        <translation>{shown} von {count} Rastern.</translation>
-    </message>
-    <message>
-        <source>{count:,} rasters in {crs}, each of which belongs to one split.</source>
-        <translation>{count:,} Raster in {crs}, von denen jedes zu einem Teil der Aufteilung gehört.</translation>
-    </message>
-    <message>
-        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was left.</source>
-        <translation>{raster}: Das niedrig aufgelöste Raster lag um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt, ± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein. Es wurde gelassen, wo es war.</translation>
-    </message>
-    <message>
-        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was moved back.</source>
-        <translation>{raster}: Das niedrig aufgelöste Raster lag um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt, ± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein. Es wurde zurückgeschoben.</translation>
-    </message>
-    <message>
-        <source>Blue: the places that agree, whose median counts. Grey: all others.</source>
-        <translation>Blau: die Stellen, die übereinstimmen und deren Median zählt. Grau: alle anderen.</translation>
-    </message>
-    <message>
-        <source>Training: {shown} of {count:,}</source>
-        <translation>Training: {shown} von {count:,}</translation>
-    </message>
-    <message>
-        <source>Validation: {shown} of {count:,}</source>
-        <translation>Validierung: {shown} von {count:,}</translation>
-    </message>
-    <message>
-        <source>Test: {shown} of {count:,}</source>
-        <translation>Test: {shown} von {count:,}</translation>
-    </message>
-    <message>
-        <source>Map of the tiles</source>
-        <translation>Karte der Kacheln</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>too few valid pixels (MIN_VALID)</source>
-        <translation>zu wenige gültige Pixel (MIN_VALID)</translation>
-    </message>
-    <message>
-        <source>too little texture (MIN_TEXTURE)</source>
-        <translation>zu wenig Textur (MIN_TEXTURE)</translation>
-    </message>
-    <message>
-        <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
-        <translation>die beiden Raster unterscheiden sich zu sehr (MAX_DIFFERENCE)</translation>
-    </message>
-    <message>
-        <source>{models}: super-resolution ×{scale}, measured</source>
-        <translation>{models}: Super-Resolution ×{scale}, gemessen</translation>
-    </message>
-    <message>
-        <source>{model} is {gain:.2f} dB worse than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
-        <translation>{model} ist im Mittel {gain:.2f} dB schlechter als bikubisches Resampling{interval} und bei {better} von {count} {tiles} besser.</translation>
-    </message>
-    <message>
-        <source>{model} is {gain:.2f} dB better than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
-        <translation>{model} ist im Mittel {gain:.2f} dB besser als bikubisches Resampling{interval} und bei {better} von {count} {tiles} besser.</translation>
-    </message>
-    <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
-        <translation>95-%-Intervall {low:+.2f} bis {high:+.2f} dB, das kann also Zufall sein</translation>
-    </message>
-    <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
-        <translation>95-%-Intervall {low:+.2f} bis {high:+.2f} dB</translation>
-    </message>
-    <message>
-        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
-        <translation>Mittelwerte über Kacheln, in physikalischen Einheiten, von Ergebnissen, die auf den Datentyp der Raster gerundet sind. Die äußersten {scale} Pixel jeder Kachel und Pixel ohne Daten zählen nicht. Unter jedem Mittelwert 95-%-Bootstrap-Intervalle über Kacheln: zwischen welchen Werten der Zufall bei der Wahl der Kacheln ihn verschoben haben kann.</translation>
-    </message>
-    <message>
-        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
-        <translation>↑ höher ist besser, ↓ niedriger ist besser. PSNR (über alle Kanäle, für einen Wertebereich von {range:g}), SSIM (Gauß-Fenster von {window} Pixeln, Mittel über die Kanäle), L1 (mittlerer absoluter Fehler), L2 (mittlerer quadratischer Fehler), SAM (mittlerer Spektralwinkel), ERGAS (relativer Fehler über alle Kanäle); Verbesserung, Auslassung und Halluzination nach Aybar et al. (2024): der Anteil der fraglichen Details, der richtig gezeigt wird, fehlt oder erfunden ist.</translation>
-    </message>
-    <message>
-        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth; of larger tiles the middle {side} pixels are shown.</source>
-        <translation>Die Bilder einer Kachel sind gleich gestreckt, nach den dunkelsten und den hellsten 2 % des Referenzbilds; von größeren Kacheln werden die mittleren {side} Pixel gezeigt.</translation>
-    </message>
-    <message>
-        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth.</source>
-        <translation>Die Bilder einer Kachel sind gleich gestreckt, nach den dunkelsten und den hellsten 2 % des Referenzbilds.</translation>
-    </message>
-    <message>
-        <source>Model {model}</source>
-        <translation>Modell {model}</translation>
-    </message>
-    <message>
-        <source>Data that {model} learnt from</source>
-        <translation>Daten, aus denen {model} gelernt hat</translation>
-    </message>
-    <message>
-        <source>Settings of {model}</source>
-        <translation>Einstellungen von {model}</translation>
-    </message>
-    <message>
-        <source>Hardware and time of {model}</source>
-        <translation>Rechner und Zeit von {model}</translation>
-    </message>
-    <message>
-        <source>Each tile</source>
-        <translation>Jede Kachel</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Tiles measured on</source>
-        <translation>Kacheln, auf denen gemessen wurde</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>Messung</translation>
-    </message>
-    <message>
-        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
-        <translation>Von den fraglichen Details zeigt es {right:.0%} richtig; {invented:.0%} sind erfunden.</translation>
-    </message>
-    <message>
-        <source>This model</source>
-        <translation>Dieses Modell</translation>
-    </message>
-    <message>
-        <source>With fewer than {count} tiles there are no intervals.</source>
-        <translation>Bei weniger als {count} Kacheln gibt es keine Intervalle.</translation>
-    </message>
-    <message>
-        <source>{picture}, the middle</source>
-        <translation>{picture}, die Mitte</translation>
-    </message>
-    <message>
-        <source>Data that it learnt from</source>
-        <translation>Daten, aus denen es gelernt hat</translation>
-    </message>
-    <message>
-        <source>{speed:.3g} million high-resolution pixels per second</source>
-        <translation>{speed:.3g} Millionen hoch aufgelöste Pixel pro Sekunde</translation>
-    </message>
-    <message>
-        <source>Gain of every tile over bicubic resampling</source>
-        <translation>Gewinn jeder Kachel gegenüber bikubischem Resampling</translation>
-    </message>
-    <message>
-        <source>improvement</source>
-        <translation>Verbesserung</translation>
-    </message>
-    <message>
-        <source>omission</source>
-        <translation>Auslassung</translation>
-    </message>
-    <message>
-        <source>hallucination</source>
-        <translation>Halluzination</translation>
-    </message>
-    <message>
-        <source>Speed of {model}</source>
-        <translation>Geschwindigkeit von {model}</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>The model</source>
-        <translation>Das Modell</translation>
-    </message>
-    <message>
-        <source>What {model} added</source>
-        <translation>Was {model} hinzugefügt hat</translation>
-    </message>
-    <message>
-        <source>What was added</source>
-        <translation>Was hinzugefügt wurde</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
         <source>Scene</source>
         <translation>Szene</translation>
     </message>
@@ -2893,80 +2833,8 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>Geordnet nach der Wolkenbedeckung in ganzen Prozent, dann nach dem abgedeckten Anteil der Ausdehnung in ganzen Prozent, dann nach dem zeitlichen Abstand zum {day}. Szenen ohne Rang sind zu bewölkt oder decken zu wenig ab.</translation>
     </message>
     <message>
-        <source>Super-resolved</source>
-        <translation>Super-Resolution</translation>
-    </message>
-    <message>
-        <source>Truth</source>
-        <translation>Referenz</translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
-        <translation>EXTENT und {path} überlappen sich nicht: Das Raster reicht von {lower_left} bis {upper_right}.</translation>
-    </message>
-    <message>
-        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
-        <translation>EXTENT lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Geben Sie die Ausdehnung in dem des Rasters an.</translation>
-    </message>
-    <message>
-        <source>The output {output} is also an input: choose another name.</source>
-        <translation>Die Ausgabe {output} ist auch eine Eingabe: Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>{path} has no band {band}: it has {count}.</source>
-        <translation>{path} hat keinen Kanal {band}: Es hat {count}.</translation>
-    </message>
-    <message>
-        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
-        <translation>Kanal {band} von {path} hat Pixel vom Typ {dtype}, die Super-Resolution nicht verwenden kann.</translation>
-    </message>
-    <message>
-        <source>{path} is not a raster that GDAL can read.</source>
-        <translation>{path} ist kein Raster, das GDAL lesen kann.</translation>
-    </message>
-    <message>
-        <source>{path} does not exist.</source>
-        <translation>{path} gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
-        <translation>WEIGHTS hat {given} Zahlen für {count} Kanäle: Geben Sie eine für jeden Kanal an.</translation>
-    </message>
-    <message>
-        <source>WEIGHTS is all 0: give at least one band a weight.</source>
-        <translation>WEIGHTS ist überall 0: Geben Sie mindestens einem Kanal ein Gewicht.</translation>
-    </message>
-    <message>
-        <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
-        <translation>Die Pixel von {pan} sind nicht feiner als die von {xs} (die {ratio:.3g}-mal so groß sind): Wählen Sie als PAN das panchromatische Raster der feineren Auflösung.</translation>
-    </message>
-    <message>
-        <source>{hr} and {lr} do not overlap: choose two rasters of the same place.</source>
-        <translation>{hr} und {lr} überlappen sich nicht: Wählen Sie zwei Raster desselben Ortes.</translation>
-    </message>
-    <message>
-        <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
-        <translation>Die Koordinatenbezugssysteme von {fine} und {coarse} lassen sich dort, wo die Raster liegen, nicht aufeinander beziehen: Projizieren Sie eines davon in das des anderen um.</translation>
-    </message>
-    <message>
-        <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
-        <translation>{name} hat {count} Zahlen für {bands} Kanäle: Geben Sie eine Zahl an oder eine für jeden Kanal.</translation>
-    </message>
-    <message>
-        <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
-        <translation>GAIN enthält eine 0, die alle Pixel gleich machen würde: Verwenden Sie eine andere Zahl.</translation>
-    </message>
-    <message>
-        <source>The coordinate reference systems of {raster} and {grid} cannot be related ({reason}): reproject one of them to the other's.</source>
-        <translation>Die Koordinatenbezugssysteme von {raster} und {grid} lassen sich nicht aufeinander beziehen ({reason}): Projizieren Sie eines davon in das des anderen um.</translation>
-    </message>
-    <message>
-        <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
-        <translation>{grid} und {raster} überlappen sich nicht: Wählen Sie zwei Raster desselben Ortes.</translation>
+        <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
+        <translation>Ein anderer Lauf schreibt gerade {target}: Warten Sie, bis er fertig ist, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>{name} does not fit: {reason}.</source>
@@ -3025,16 +2893,144 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>{name} passt nicht: Der Wert muss Text sein.</translation>
     </message>
     <message>
-        <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
-        <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}): Wählen Sie ein anderes OUTPUT.</translation>
+        <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
+        <translation>Keine Szene von {collection} liegt zu {dates} oder innerhalb eines Jahres davon in EXTENT: Prüfen Sie EXTENT und STAC_COLLECTION.</translation>
     </message>
     <message>
-        <source>{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.</source>
-        <translation>{target} konnte nicht ersetzt werden ({reason}): Schließen Sie, was es benutzt, oder wählen Sie ein anderes OUTPUT.</translation>
+        <source>{api} does not answer as a STAC API that can be searched does: check STAC_API.</source>
+        <translation>{api} antwortet nicht wie eine durchsuchbare STAC-API: Prüfen Sie STAC_API.</translation>
     </message>
     <message>
-        <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
-        <translation>Den Ordner {folder} gibt es nicht: Legen Sie ihn an oder wählen Sie ein anderes OUTPUT.</translation>
+        <source>EXTENT does not say its coordinate reference system: add it, as in {example}.</source>
+        <translation>Bei EXTENT fehlt das Koordinatenbezugssystem: Fügen Sie es an, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>EXTENT is empty: give it a width and a height.</source>
+        <translation>EXTENT ist leer: Geben Sie eine Breite und eine Höhe.</translation>
+    </message>
+    <message>
+        <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
+        <translation>EXTENT liegt nirgends auf der Erde: Prüfen Sie die Ausdehnung und ihr Koordinatenbezugssystem.</translation>
+    </message>
+    <message>
+        <source>All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.</source>
+        <translation>Alle {count} Szenen von {dates} sind stärker bewölkt als MAX_CLOUD {limit:g} %; am wenigsten bewölkt ist {scene} vom {day} mit {cloud:.1f} %: Setzen Sie eine größere MAX_CLOUD oder einen längeren DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with {cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.</source>
+        <translation>Keine Szene von {dates} deckt MIN_COVER {limit:g} % von EXTENT ab; am besten ist {scene} vom {day} mit {cover:.1f} %, und {cloudy} weitere sind zu bewölkt: Setzen Sie eine kleinere MIN_COVER oder eine andere EXTENT.</translation>
+    </message>
+    <message>
+        <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
+        <translation>Keine Szene von {collection} liegt zu {dates} in EXTENT, aber {count} innerhalb eines Jahres davon, am nächsten {scene} vom {day}: Ändern Sie DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.</source>
+        <translation>{api} hat keine Kollektion {collection}: STAC_COLLECTION muss einer dieser Werte sein: {known}.</translation>
+    </message>
+    <message>
+        <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
+        <translation>EXTENT lässt sich nicht in Länge und Breite umrechnen ({reason}): Geben Sie die Ausdehnung in einem anderen Koordinatenbezugssystem an.</translation>
+    </message>
+    <message>
+        <source>{name} is {text}: write days as year-month-day, such as {example}.</source>
+        <translation>{name} ist {text}: Schreiben Sie Tage als Jahr-Monat-Tag, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
+        <translation>DATE_RANGE endet am {last}, bevor es am {first} beginnt: Setzen Sie das frühere Datum an den Anfang.</translation>
+    </message>
+    <message>
+        <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
+        <translation>{server} ist nicht erreichbar: Prüfen Sie die Netzwerkverbindung und die Proxy-Einstellungen.</translation>
+    </message>
+    <message>
+        <source>{server} does not have {what} (HTTP {status}).</source>
+        <translation>{server} hat {what} nicht (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>{server} did not answer within {timeout:g} seconds: try again later, or set a longer TIMEOUT.</source>
+        <translation>{server} hat nicht innerhalb von {timeout:g} Sekunden geantwortet: Versuchen Sie es später noch einmal oder setzen Sie ein längeres TIMEOUT.</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} is not trusted: if your network inspects connections, set the environment variable REQUESTS_CA_BUNDLE to the file with its certificate.</source>
+        <translation>Dem Zertifikat von {server} wird nicht vertraut: Falls Ihr Netzwerk Verbindungen untersucht, setzen Sie die Umgebungsvariable REQUESTS_CA_BUNDLE auf die Datei mit seinem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>{server} is too busy for this request (HTTP 429), also after {tries} more tries: try again in some minutes.</source>
+        <translation>{server} ist für diese Anfrage zu ausgelastet (HTTP 429), auch nach {tries} weiteren Versuchen: Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>{server} has a fault of its own (HTTP {status}), also after {tries} more tries: try again later.</source>
+        <translation>{server} hat selbst eine Störung (HTTP {status}), auch nach {tries} weiteren Versuchen: Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>{server} refuses access (HTTP {status}): it wants a login or a key, which Finer does not have.</source>
+        <translation>{server} verweigert den Zugriff (HTTP {status}): Verlangt wird eine Anmeldung oder ein Schlüssel, den Finer nicht hat.</translation>
+    </message>
+    <message>
+        <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
+        <translation>{name} von {scene} kann nicht von {server} gelesen werden ({reason}): Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Asset {name} of {scene} is not a georeferenced raster of numbers: leave it out of ASSETS.</source>
+        <translation>Das Asset {name} von {scene} ist kein georeferenziertes Raster aus Zahlen: Lassen Sie es in ASSETS weg.</translation>
+    </message>
+    <message>
+        <source>{server} refuses access to {name} of {scene}, also with a fresh signature (HTTP {status}): try again later.</source>
+        <translation>{server} verweigert den Zugriff auf {name} von {scene}, auch mit einer frischen Signatur (HTTP {status}): Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
+        <translation>Das Asset {name} von {scene} liegt nicht im Web ({href}): Wählen Sie andere ASSETS oder eine andere STAC_API.</translation>
+    </message>
+    <message>
+        <source>EXTENT lies outside the images of {scene}.</source>
+        <translation>EXTENT liegt außerhalb der Bilder von {scene}.</translation>
+    </message>
+    <message>
+        <source>ASSETS is empty: name at least one, such as {example}.</source>
+        <translation>ASSETS ist leer: Nennen Sie mindestens eines, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>Asking {api}</source>
+        <translation>{api} wird gefragt</translation>
+    </message>
+    <message>
+        <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} that would do.</source>
+        <translation>{count} Szenen von {dates} zeigen die Ausdehnung oder einen Teil davon: {cloudy} zu bewölkt, {partial} mit zu geringer Abdeckung, {good} geeignet.</translation>
+    </message>
+    <message>
+        <source>Chosen: {scene} of {day}, with {cloud} % cloud, which covers {cover:.1f} % of the extent.</source>
+        <translation>Gewählt: {scene} vom {day}, mit {cloud} % Wolken, deckt {cover:.1f} % der Ausdehnung ab.</translation>
+    </message>
+    <message>
+        <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
+        <translation>Verarbeitungs-Baseline {baseline}: Der Offset von {offset} wird von den Kanälen abgezogen, sodass Pixel Reflexionsgrad × 10.000 sind, wie sie es vor Baseline 04.00 waren.</translation>
+    </message>
+    <message>
+        <source>{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %</source>
+        <translation>{scene}: {day}, {cloud} % Wolken, deckt {cover:.1f} % ab</translation>
+    </message>
+    <message>
+        <source>and {count} more.</source>
+        <translation>und {count} weitere.</translation>
+    </message>
+    <message>
+        <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
+        <translation>Vorsicht: {missing:.1f} % der Ausdehnung liegen außerhalb der Szene und haben keine Pixel.</translation>
+    </message>
+    <message>
+        <source>The catalogue has already taken the offset of processing baseline 04.00 off the bands.</source>
+        <translation>Der Katalog hat den Offset der Verarbeitungs-Baseline 04.00 schon von den Kanälen abgezogen.</translation>
+    </message>
+    <message>
+        <source>Processing baseline {baseline}: pixels are without an offset.</source>
+        <translation>Verarbeitungs-Baseline {baseline}: Pixel sind ohne Offset.</translation>
+    </message>
+    <message>
+        <source>{scene} has no asset {name}: ASSETS can be {known}.</source>
+        <translation>{scene} hat kein Asset {name}: ASSETS kann sein: {known}.</translation>
     </message>
     <message>
         <source>Looking for a batch size</source>
@@ -3049,14 +3045,6 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>Batches von {size} Patches: {more} passen nicht in den Speicher.</translation>
     </message>
     <message>
-        <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
-        <translation>In den TensorBoard-Ordner {folder} kann nicht geschrieben werden ({reason}): Wählen Sie ein anderes TENSORBOARD.</translation>
-    </message>
-    <message>
-        <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
-        <translation>In den TensorBoard-Ordner kann nicht mehr geschrieben werden ({reason}); das Training geht ohne ihn weiter.</translation>
-    </message>
-    <message>
         <source>There is no checkpoint {path}: choose another RESUME, or leave it blank.</source>
         <translation>Den Zwischenstand (Checkpoint) {path} gibt es nicht: Wählen Sie ein anderes RESUME oder lassen Sie es leer.</translation>
     </message>
@@ -3067,18 +3055,6 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
     <message>
         <source>{path} is not a whole checkpoint of a training: choose another RESUME, or leave it blank.</source>
         <translation>{path} ist kein vollständiger Zwischenstand (Checkpoint) eines Trainings: Wählen Sie ein anderes RESUME oder lassen Sie es leer.</translation>
-    </message>
-    <message>
-        <source>Measured on</source>
-        <translation>Gemessen auf</translation>
-    </message>
-    <message>
-        <source>Measuring took</source>
-        <translation>Dauer der Messung</translation>
-    </message>
-    <message>
-        <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
-        <translation>Die Validierungskacheln haben zu viele Lücken für SSIM: Setzen Sie MONITOR auf psnr oder loss.</translation>
     </message>
     <message>
         <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
@@ -3125,6 +3101,42 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>Der Zwischenstand (Checkpoint) {path} konnte nicht geschrieben werden ({reason}); das Training geht ohne ihn weiter.</translation>
     </message>
     <message>
+        <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
+        <translation>Einer der {count} Prozesse dieses Trainings ist beendet oder nicht mehr erreichbar, daher halten die anderen an: Sein eigenes Protokoll nennt den Grund.</translation>
+    </message>
+    <message>
+        <source>{processes} processes were started here, and there are {cards} graphics cards: start one for each card.</source>
+        <translation>{processes} Prozesse wurden hier gestartet, und es gibt {cards} Grafikkarten: Starten Sie einen für jede Karte.</translation>
+    </message>
+    <message>
+        <source>The processes of this training do not find the same checkpoint: put OUTPUT and RESUME on a disk that all computers share.</source>
+        <translation>Die Prozesse dieses Trainings finden nicht denselben Zwischenstand (Checkpoint): Legen Sie OUTPUT und RESUME auf einen Datenträger, den alle Computer gemeinsam nutzen.</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Gemessen auf</translation>
+    </message>
+    <message>
+        <source>Measuring took</source>
+        <translation>Dauer der Messung</translation>
+    </message>
+    <message>
+        <source>Looking for a learning rate</source>
+        <translation>Eine Lernrate wird gesucht</translation>
+    </message>
+    <message>
+        <source>Learning rate {rate:.2g}: in a trial the loss rose again at {rise:.2g}, of which this is a fifth.</source>
+        <translation>Lernrate {rate:.2g}: In einem Versuch stieg der Verlust bei {rise:.2g} wieder; das hier ist ein Fünftel davon.</translation>
+    </message>
+    <message>
+        <source>Learning rate {rate:.2g}: in a trial the loss fell fastest there.</source>
+        <translation>Lernrate {rate:.2g}: In einem Versuch fiel der Verlust dort am schnellsten.</translation>
+    </message>
+    <message>
+        <source>Learning rate {rate:.2g}: in a trial the loss neither fell nor rose clearly, so this is the usual one; set LEARNING_RATE if the loss does not fall.</source>
+        <translation>Lernrate {rate:.2g}: In einem Versuch fiel oder stieg der Verlust nicht deutlich, daher ist das die übliche; setzen Sie LEARNING_RATE, wenn der Verlust nicht fällt.</translation>
+    </message>
+    <message>
         <source>Epoch {epoch} of {epochs}</source>
         <translation>Epoche {epoch} von {epochs}</translation>
     </message>
@@ -3159,6 +3171,14 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
     <message>
         <source>Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB</source>
         <translation>Epoche {epoch}: {losses}, PSNR der Validierung {psnr:.2f} dB</translation>
+    </message>
+    <message>
+        <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
+        <translation>FREEZE behält Blöcke, wie sie in einem anderen Modell sind, und es gibt keines: Nennen Sie es in PRETRAINED oder lassen Sie FREEZE leer.</translation>
+    </message>
+    <message>
+        <source>FREEZE is {asked}, which is neither a share nor a number of blocks: use a whole number, or one below 1.</source>
+        <translation>FREEZE ist {asked}, das ist weder ein Anteil noch eine Zahl von Blöcken: Verwenden Sie eine ganze Zahl oder eine unter 1.</translation>
     </message>
     <message>
         <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
@@ -3213,32 +3233,16 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>{option} = {given} statt {wanted}</translation>
     </message>
     <message>
-        <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
-        <translation>Einer der {count} Prozesse dieses Trainings ist beendet oder nicht mehr erreichbar, daher halten die anderen an: Sein eigenes Protokoll nennt den Grund.</translation>
+        <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
+        <translation>Die Validierungskacheln haben zu viele Lücken für SSIM: Setzen Sie MONITOR auf psnr oder loss.</translation>
     </message>
     <message>
-        <source>{processes} processes were started here, and there are {cards} graphics cards: start one for each card.</source>
-        <translation>{processes} Prozesse wurden hier gestartet, und es gibt {cards} Grafikkarten: Starten Sie einen für jede Karte.</translation>
+        <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
+        <translation>In den TensorBoard-Ordner {folder} kann nicht geschrieben werden ({reason}): Wählen Sie ein anderes TENSORBOARD.</translation>
     </message>
     <message>
-        <source>The processes of this training do not find the same checkpoint: put OUTPUT and RESUME on a disk that all computers share.</source>
-        <translation>Die Prozesse dieses Trainings finden nicht denselben Zwischenstand (Checkpoint): Legen Sie OUTPUT und RESUME auf einen Datenträger, den alle Computer gemeinsam nutzen.</translation>
-    </message>
-    <message>
-        <source>Looking for a learning rate</source>
-        <translation>Eine Lernrate wird gesucht</translation>
-    </message>
-    <message>
-        <source>Learning rate {rate:.2g}: in a trial the loss rose again at {rise:.2g}, of which this is a fifth.</source>
-        <translation>Lernrate {rate:.2g}: In einem Versuch stieg der Verlust bei {rise:.2g} wieder; das hier ist ein Fünftel davon.</translation>
-    </message>
-    <message>
-        <source>Learning rate {rate:.2g}: in a trial the loss fell fastest there.</source>
-        <translation>Lernrate {rate:.2g}: In einem Versuch fiel der Verlust dort am schnellsten.</translation>
-    </message>
-    <message>
-        <source>Learning rate {rate:.2g}: in a trial the loss neither fell nor rose clearly, so this is the usual one; set LEARNING_RATE if the loss does not fall.</source>
-        <translation>Lernrate {rate:.2g}: In einem Versuch fiel oder stieg der Verlust nicht deutlich, daher ist das die übliche; setzen Sie LEARNING_RATE, wenn der Verlust nicht fällt.</translation>
+        <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
+        <translation>In den TensorBoard-Ordner kann nicht mehr geschrieben werden ({reason}); das Training geht ohne ihn weiter.</translation>
     </message>
     <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>
@@ -3249,20 +3253,12 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>Keine Validierungskachel in {folder} hat ein gültiges Pixel.</translation>
     </message>
     <message>
-        <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
-        <translation>Ein anderer Lauf schreibt gerade {target}: Warten Sie, bis er fertig ist, oder wählen Sie ein anderes OUTPUT.</translation>
-    </message>
-    <message>
         <source>backbone</source>
         <translation>Netz</translation>
     </message>
     <message>
-        <source>degradation</source>
-        <translation>Degradation</translation>
-    </message>
-    <message>
-        <source>layout</source>
-        <translation>Layout</translation>
+        <source>pair layout</source>
+        <translation>Bildpaar-Layout</translation>
     </message>
     <message>
         <source>ArcGIS Export Tiles</source>
@@ -3277,12 +3273,8 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>paarweise benannte Bilder</translation>
     </message>
     <message>
-        <source>optimiser</source>
-        <translation>Optimierer</translation>
-    </message>
-    <message>
-        <source>learning rate schedule</source>
-        <translation>Lernratenplan</translation>
+        <source>degradation</source>
+        <translation>Degradation</translation>
     </message>
     <message>
         <source>sampler</source>
@@ -3291,6 +3283,10 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
     <message>
         <source>noise schedule</source>
         <translation>Rauschplan</translation>
+    </message>
+    <message>
+        <source>weight layout</source>
+        <translation>Gewichte-Layout</translation>
     </message>
     <message>
         <source>EDSR of BasicSR</source>
@@ -3337,12 +3333,16 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>Auftrag</translation>
     </message>
     <message>
-        <source>Export SR training tiles</source>
-        <translation>SR-Trainingskacheln exportieren</translation>
-    </message>
-    <message>
         <source>objective</source>
         <translation>Lernziel</translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>learning rate schedule</source>
+        <translation>Lernratenplan</translation>
     </message>
     <message>
         <source>pansharpening method</source>
@@ -3839,6 +3839,10 @@ Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden,
     <message>
         <source>Upper end of that interval.</source>
         <translation>Obergrenze dieses Intervalls.</translation>
+    </message>
+    <message>
+        <source>Export SR training tiles</source>
+        <translation>SR-Trainingskacheln exportieren</translation>
     </message>
     <message>
         <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.

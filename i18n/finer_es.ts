@@ -16,59 +16,6 @@
         <translation>El modelo está en un archivo temporal que QGIS borra al cerrarse, y no se pudo guardar una copia ({reason}): guarde usted mismo {path}.</translation>
     </message>
     <message>
-        <source>{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no data in the database, or set EXTENT to where the layer has data.</source>
-        <translation>{layer} tiene huecos entre sus rásteres y nada que los marque: dé a su ráster un valor sin datos en la base de datos, o ajuste EXTENT a donde la capa tenga datos.</translation>
-    </message>
-    <message>
-        <source>Ready-made models</source>
-        <translation>Modelos listos para usar</translation>
-    </message>
-    <message>
-        <source>Train from one image</source>
-        <translation>Entrenar con una imagen</translation>
-    </message>
-    <message>
-        <source>From one raster to a trained super-resolution model and a report on it, in one run.</source>
-        <translation>De un ráster a un modelo de superresolución entrenado y un informe sobre él, en una sola ejecución.</translation>
-    </message>
-    <message>
-        <source>Makes a super-resolution model of one raster: cuts it into pairs of high- and low-resolution tiles, trains a
-network on them, and measures it, beside bicubic resampling, on tiles that took no part.
-
-The model sharpens rasters that look as this one does when its pixels are scale times as large: other places or days of
-the same sensor, or a coarser sensor's. The raster should show a few square kilometres of varied land. What can be set
-is that of "Export SR training tiles" and "Train SR model"; run those for more.</source>
-        <translation>Crea un modelo de superresolución a partir de un ráster: lo corta en pares de teselas de alta y baja resolución, entrena una red con ellas y la mide, junto con el remuestreo bicúbico, en teselas que no intervinieron.
-
-El modelo da nitidez a los rásteres que tienen el aspecto de este cuando sus píxeles son mayores por el factor de escala: otros lugares o días del mismo sensor, o los de un sensor más grueso. El ráster debería mostrar algunos kilómetros cuadrados de terreno variado. Lo que puede ajustarse es lo de «Exportar teselas de entrenamiento SR» y «Entrenar modelo SR»; ejecútelos para tener más opciones.</translation>
-    </message>
-    <message>
-        <source>Super-resolve and evaluate</source>
-        <translation>Superresolver y evaluar</translation>
-    </message>
-    <message>
-        <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
-        <translation>Un ráster más fino y un informe de lo bien que funciona el modelo en rásteres como este, en una sola ejecución.</translation>
-    </message>
-    <message>
-        <source>Super-resolves a raster with a trained model, and tells how far to trust the result: the raster itself is made
-coarser by the scale of the model, sharpened again, and compared with what it was, beside bicubic resampling.
-
-This is Wald's protocol. It judges the model one step coarser than it is used, and without data that one does not have.
-The report shows figures and pictures.</source>
-        <translation>Superresuelve un ráster con un modelo entrenado e indica hasta qué punto confiar en el resultado: el propio ráster se hace más grueso según la escala del modelo, se vuelve a afinar y se compara con lo que era, junto con el remuestreo bicúbico.
-
-Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el que se usa, y sin datos que no se tienen. El informe muestra cifras e imágenes.</translation>
-    </message>
-    <message>
-        <source>Step {number} of {count}: {title}</source>
-        <translation>Paso {number} de {count}: {title}</translation>
-    </message>
-    <message>
-        <source>{title} failed; the log says why.</source>
-        <translation>{title} ha fallado; el registro indica por qué.</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modelos</translation>
     </message>
@@ -83,6 +30,94 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
     <message>
         <source>None yet: train or import one</source>
         <translation>Ninguno todavía: entrene o importe uno</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bandas</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>this model</source>
+        <translation>este modelo</translation>
+    </message>
+    <message>
+        <source>bicubic</source>
+        <translation>bicúbico</translation>
+    </message>
+    <message>
+        <source>Left: before. Right: after.</source>
+        <translation>Izquierda: antes. Derecha: después.</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Píxeles</translation>
+    </message>
+    <message>
+        <source>Ground resolution</source>
+        <translation>Resolución en el terreno</translation>
+    </message>
+    <message>
+        <source>{size} m</source>
+        <translation>{size} m</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Entrenado con</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>no se indica</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>{columns} × {rows} pixels</source>
+        <translation>{columns} × {rows} píxeles</translation>
+    </message>
+    <message>
+        <source>at most {size} on the disk</source>
+        <translation>como máximo {size} en disco</translation>
+    </message>
+    <message>
+        <source>pixels of {size} m</source>
+        <translation>píxeles de {size} m</translation>
+    </message>
+    <message>
+        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect less than its figures say.</source>
+        <translation>El modelo se entrenó con píxeles de {trained} m y los de la capa son de {here} m: espere menos de lo que dicen sus cifras.</translation>
+    </message>
+    <message>
+        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain to what one step of a pixel value is worth.</source>
+        <translation>El modelo se entrenó con píxeles {trained} y los de la capa son {have}: ponga en Ganancia lo que vale un paso del valor de píxel.</translation>
+    </message>
+    <message>
+        <source>about {time} on {device}, as when it last ran here</source>
+        <translation>unos {time} en {device}, como en la última ejecución aquí</translation>
+    </message>
+    <message>
+        <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
+        <translation>El modelo requiere {wanted} bandas ({names}) y en Bandas se han elegido {have}.</translation>
+    </message>
+    <message>
+        <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
+        <translation>Según sus nombres, las bandas que requiere el modelo son {fitting}, y en Bandas se han elegido {chosen}.</translation>
+    </message>
+    <message>
+        <source>The model wants {wanted} bands ({names}), and all that comes of this layer is a picture of red, green and blue: choose another model or layer.</source>
+        <translation>El modelo requiere {wanted} bandas ({names}), y de esta capa solo viene una imagen en rojo, verde y azul: elija otro modelo u otra capa.</translation>
+    </message>
+    <message>
+        <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>
+        <translation>El modelo requiere {wanted} bandas ({names}) y la capa tiene {have}: elíjalas en Bandas, en este orden.</translation>
+    </message>
+    <message>
+        <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
+        <translation>Las bandas de la capa no tienen nombres que indiquen si son {names}, en este orden: compruébelo o ajuste Bandas.</translation>
     </message>
     <message>
         <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
@@ -465,12 +500,24 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Listo</translation>
     </message>
     <message>
+        <source>{algorithm}: cancelled.</source>
+        <translation>{algorithm}: cancelado.</translation>
+    </message>
+    <message>
+        <source>{kind}: {reason} (the log has the details)</source>
+        <translation>{kind}: {reason} (el registro contiene los detalles)</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>Parámetros</translation>
     </message>
     <message>
         <source>Results</source>
         <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no data in the database, or set EXTENT to where the layer has data.</source>
+        <translation>{layer} tiene huecos entre sus rásteres y nada que los marque: dé a su ráster un valor sin datos en la base de datos, o ajuste EXTENT a donde la capa tenga datos.</translation>
     </message>
     <message>
         <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
@@ -505,56 +552,32 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>{missing} partes no han llegado ({reason}): se piden de nuevo</translation>
     </message>
     <message>
-        <source>{name} cannot be the name of a file: choose another.</source>
-        <translation>{name} no puede ser el nombre de un archivo: elija otro.</translation>
+        <source>{name} must be a layer of polygons, which {layer} is not.</source>
+        <translation>{name} debe ser una capa de polígonos, y {layer} no lo es.</translation>
     </message>
     <message>
-        <source>There is a model {name} already: choose another name.</source>
-        <translation>Ya existe un modelo {name}: elija otro nombre.</translation>
+        <source>Made by Finer: {job}.</source>
+        <translation>Creado por Finer: {job}.</translation>
     </message>
     <message>
-        <source>Bands</source>
-        <translation>Bandas</translation>
+        <source>Finer {finer}, torch {torch}, {device_name}</source>
+        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
     </message>
     <message>
-        <source>Licence</source>
-        <translation>Licencia</translation>
+        <source>Model: {model}</source>
+        <translation>Modelo: {model}</translation>
     </message>
     <message>
-        <source>this model</source>
-        <translation>este modelo</translation>
+        <source>Residual: {percent} %</source>
+        <translation>Residuo: {percent} %</translation>
     </message>
     <message>
-        <source>bicubic</source>
-        <translation>bicúbico</translation>
+        <source>{result} uncertainty</source>
+        <translation>Incertidumbre de {result}</translation>
     </message>
     <message>
-        <source>Left: before. Right: after.</source>
-        <translation>Izquierda: antes. Derecha: después.</translation>
-    </message>
-    <message>
-        <source>Pixels</source>
-        <translation>Píxeles</translation>
-    </message>
-    <message>
-        <source>Ground resolution</source>
-        <translation>Resolución en el terreno</translation>
-    </message>
-    <message>
-        <source>{size} m</source>
-        <translation>{size} m</translation>
-    </message>
-    <message>
-        <source>Trained on</source>
-        <translation>Entrenado con</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>no se indica</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Resultado</translation>
+        <source>{layer} SR ×{scale}</source>
+        <translation>{layer} SR ×{scale}</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Finer (package format {format}, this version reads {known}): update the plugin.</source>
@@ -569,6 +592,14 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>{path} no es un paquete de modelo (.srpk), o solo parte de uno: elija otro archivo o cópielo de nuevo.</translation>
     </message>
     <message>
+        <source>{name} cannot be the name of a file: choose another.</source>
+        <translation>{name} no puede ser el nombre de un archivo: elija otro.</translation>
+    </message>
+    <message>
+        <source>There is a model {name} already: choose another name.</source>
+        <translation>Ya existe un modelo {name}: elija otro nombre.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read at {text}: write it like {example}.</source>
         <translation>{name} no se puede leer en {text}: escríbalo como {example}.</translation>
     </message>
@@ -579,50 +610,6 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
     <message>
         <source>{owner} has no option {option}: it has {known}.</source>
         <translation>{owner} no tiene la opción {option}; las que tiene: {known}.</translation>
-    </message>
-    <message>
-        <source>{columns} × {rows} pixels</source>
-        <translation>{columns} × {rows} píxeles</translation>
-    </message>
-    <message>
-        <source>at most {size} on the disk</source>
-        <translation>como máximo {size} en disco</translation>
-    </message>
-    <message>
-        <source>pixels of {size} m</source>
-        <translation>píxeles de {size} m</translation>
-    </message>
-    <message>
-        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect less than its figures say.</source>
-        <translation>El modelo se entrenó con píxeles de {trained} m y los de la capa son de {here} m: espere menos de lo que dicen sus cifras.</translation>
-    </message>
-    <message>
-        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain to what one step of a pixel value is worth.</source>
-        <translation>El modelo se entrenó con píxeles {trained} y los de la capa son {have}: ponga en Ganancia lo que vale un paso del valor de píxel.</translation>
-    </message>
-    <message>
-        <source>about {time} on {device}, as when it last ran here</source>
-        <translation>unos {time} en {device}, como en la última ejecución aquí</translation>
-    </message>
-    <message>
-        <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
-        <translation>El modelo requiere {wanted} bandas ({names}) y en Bandas se han elegido {have}.</translation>
-    </message>
-    <message>
-        <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
-        <translation>Según sus nombres, las bandas que requiere el modelo son {fitting}, y en Bandas se han elegido {chosen}.</translation>
-    </message>
-    <message>
-        <source>The model wants {wanted} bands ({names}), and all that comes of this layer is a picture of red, green and blue: choose another model or layer.</source>
-        <translation>El modelo requiere {wanted} bandas ({names}), y de esta capa solo viene una imagen en rojo, verde y azul: elija otro modelo u otra capa.</translation>
-    </message>
-    <message>
-        <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>
-        <translation>El modelo requiere {wanted} bandas ({names}) y la capa tiene {have}: elíjalas en Bandas, en este orden.</translation>
-    </message>
-    <message>
-        <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
-        <translation>Las bandas de la capa no tienen nombres que indiquen si son {names}, en este orden: compruébelo o ajuste Bandas.</translation>
     </message>
     <message>
         <source>{title}: options</source>
@@ -661,10 +648,6 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Puntos de control de un entrenamiento</translation>
     </message>
     <message>
-        <source>{name} must be a layer of polygons, which {layer} is not.</source>
-        <translation>{name} debe ser una capa de polígonos, y {layer} no lo es.</translation>
-    </message>
-    <message>
         <source>{n} h</source>
         <translation>{n} h</translation>
     </message>
@@ -689,44 +672,12 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Finer {finer}, torch {torch}</translation>
     </message>
     <message>
-        <source>Made by Finer: {job}.</source>
-        <translation>Creado por Finer: {job}.</translation>
-    </message>
-    <message>
-        <source>Finer {finer}, torch {torch}, {device_name}</source>
-        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
-    </message>
-    <message>
-        <source>Model: {model}</source>
-        <translation>Modelo: {model}</translation>
-    </message>
-    <message>
-        <source>Residual: {percent} %</source>
-        <translation>Residuo: {percent} %</translation>
-    </message>
-    <message>
         <source>Finer: super-resolution of satellite and aerial imagery</source>
         <translation>Finer: superresolución de imágenes de satélite y aéreas</translation>
     </message>
     <message>
         <source>The list of algorithms {path} cannot be read ({reason}): install the plugin again.</source>
         <translation>No se puede leer la lista de algoritmos {path} ({reason}): instale de nuevo el complemento.</translation>
-    </message>
-    <message>
-        <source>{algorithm}: cancelled.</source>
-        <translation>{algorithm}: cancelado.</translation>
-    </message>
-    <message>
-        <source>{kind}: {reason} (the log has the details)</source>
-        <translation>{kind}: {reason} (el registro contiene los detalles)</translation>
-    </message>
-    <message>
-        <source>{result} uncertainty</source>
-        <translation>Incertidumbre de {result}</translation>
-    </message>
-    <message>
-        <source>{layer} SR ×{scale}</source>
-        <translation>{layer} SR ×{scale}</translation>
     </message>
     <message>
         <source>{name} must be one of {known}.</source>
@@ -911,6 +862,55 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Instalar…</translation>
     </message>
     <message>
+        <source>Ready-made models</source>
+        <translation>Modelos listos para usar</translation>
+    </message>
+    <message>
+        <source>Train from one image</source>
+        <translation>Entrenar con una imagen</translation>
+    </message>
+    <message>
+        <source>From one raster to a trained super-resolution model and a report on it, in one run.</source>
+        <translation>De un ráster a un modelo de superresolución entrenado y un informe sobre él, en una sola ejecución.</translation>
+    </message>
+    <message>
+        <source>Makes a super-resolution model of one raster: cuts it into pairs of high- and low-resolution tiles, trains a
+network on them, and measures it, beside bicubic resampling, on tiles that took no part.
+
+The model sharpens rasters that look as this one does when its pixels are scale times as large: other places or days of
+the same sensor, or a coarser sensor's. The raster should show a few square kilometres of varied land. What can be set
+is that of "Export SR training tiles" and "Train SR model"; run those for more.</source>
+        <translation>Crea un modelo de superresolución a partir de un ráster: lo corta en pares de teselas de alta y baja resolución, entrena una red con ellas y la mide, junto con el remuestreo bicúbico, en teselas que no intervinieron.
+
+El modelo da nitidez a los rásteres que tienen el aspecto de este cuando sus píxeles son mayores por el factor de escala: otros lugares o días del mismo sensor, o los de un sensor más grueso. El ráster debería mostrar algunos kilómetros cuadrados de terreno variado. Lo que puede ajustarse es lo de «Exportar teselas de entrenamiento SR» y «Entrenar modelo SR»; ejecútelos para tener más opciones.</translation>
+    </message>
+    <message>
+        <source>Super-resolve and evaluate</source>
+        <translation>Superresolver y evaluar</translation>
+    </message>
+    <message>
+        <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
+        <translation>Un ráster más fino y un informe de lo bien que funciona el modelo en rásteres como este, en una sola ejecución.</translation>
+    </message>
+    <message>
+        <source>Super-resolves a raster with a trained model, and tells how far to trust the result: the raster itself is made
+coarser by the scale of the model, sharpened again, and compared with what it was, beside bicubic resampling.
+
+This is Wald's protocol. It judges the model one step coarser than it is used, and without data that one does not have.
+The report shows figures and pictures.</source>
+        <translation>Superresuelve un ráster con un modelo entrenado e indica hasta qué punto confiar en el resultado: el propio ráster se hace más grueso según la escala del modelo, se vuelve a afinar y se compara con lo que era, junto con el remuestreo bicúbico.
+
+Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el que se usa, y sin datos que no se tienen. El informe muestra cifras e imágenes.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {title}</source>
+        <translation>Paso {number} de {count}: {title}</translation>
+    </message>
+    <message>
+        <source>{title} failed; the log says why.</source>
+        <translation>{title} ha fallado; el registro indica por qué.</translation>
+    </message>
+    <message>
         <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
         <translation>La memoria no basta: reduzca TILE_SIZE, PATCH_SIZE o BATCH_SIZE.</translation>
     </message>
@@ -921,6 +921,18 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
     <message>
         <source>A job is one JSON object with a "job", such as {example}.</source>
         <translation>Un trabajo es un objeto JSON con un "job", como {example}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
+        <translation>No se puede escribir en la carpeta {folder} ({reason}): elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.</source>
+        <translation>No se pudo sustituir {target} ({reason}): cierre lo que lo usa o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
+        <translation>La carpeta {folder} no existe: créela o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
@@ -971,74 +983,6 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Las imágenes de {size} píxeles no se pueden cortar en cuadrados de token_size={token}: image_size, o PATCH_SIZE × escala si está en blanco, debe ser múltiplo de {token}.</translation>
     </message>
     <message>
-        <source>Comparing the two rasters</source>
-        <translation>Comparando los dos rásteres</translation>
-    </message>
-    <message>
-        <source>Measuring the texture of block {done} of {total}</source>
-        <translation>Midiendo la textura del bloque {done} de {total}</translation>
-    </message>
-    <message>
-        <source>{name} is {text}: write days as year-month-day, such as {example}.</source>
-        <translation>{name} es {text}: escriba los días como año-mes-día, por ejemplo {example}.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
-        <translation>DATE_RANGE termina el {last}, antes de empezar el {first}: ponga primero la fecha anterior.</translation>
-    </message>
-    <message>
-        <source>The option {option} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
-        <translation>La opción {option} tiene {count} números para {bands} bandas: indique un número, o uno por banda.</translation>
-    </message>
-    <message>
-        <source>The option jpeg is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.</source>
-        <translation>La opción jpeg es para rásteres con píxeles de 8 bits (uint8), y estos son {dtype}: omítala.</translation>
-    </message>
-    <message>
-        <source>noise of {values}</source>
-        <translation>ruido de {values}</translation>
-    </message>
-    <message>
-        <source>JPEG of quality {quality}</source>
-        <translation>JPEG de calidad {quality}</translation>
-    </message>
-    <message>
-        <source>the mean of the area</source>
-        <translation>media del área</translation>
-    </message>
-    <message>
-        <source>antialiased bicubic resampling</source>
-        <translation>remuestreo bicúbico con antialiasing</translation>
-    </message>
-    <message>
-        <source>antialiased bilinear resampling</source>
-        <translation>remuestreo bilineal con antialiasing</translation>
-    </message>
-    <message>
-        <source>the MTF ({values} at the Nyquist frequency)</source>
-        <translation>MTF ({values} en la frecuencia de Nyquist)</translation>
-    </message>
-    <message>
-        <source>Which bands of {sensor} are meant is not said: give mtf.</source>
-        <translation>No se indica a qué bandas de {sensor} se refiere: indique mtf.</translation>
-    </message>
-    <message>
-        <source>the MTF of {sensor} ({values} at the Nyquist frequency)</source>
-        <translation>MTF de {sensor} ({values} en la frecuencia de Nyquist)</translation>
-    </message>
-    <message>
-        <source>The options mtf and sensor exclude each other: give one of them.</source>
-        <translation>Las opciones mtf y sensor se excluyen: indique una de las dos.</translation>
-    </message>
-    <message>
-        <source>Band {number} is called {name}, which is no band of {sensor}: instead of sensor, give mtf with one number for each band ({known}).</source>
-        <translation>La banda {number} se llama {name}, que no es ninguna banda de {sensor}: en vez de sensor, indique mtf con un número por banda ({known}).</translation>
-    </message>
-    <message>
-        <source>The tiles are too few, or lie too close together, to be divided into training, validation and test tiles without the same land in two of them: put them into folders train, val and test, or add tiles of other land.</source>
-        <translation>Las teselas son muy pocas, o están demasiado juntas, para repartirlas en teselas de entrenamiento, validación y prueba sin que el mismo terreno esté en dos de ellas: póngalas en carpetas train, val y test, o añada teselas de otro terreno.</translation>
-    </message>
-    <message>
         <source>There is no tile set in {folder} (no {info}), and its images, such as {path}, are not pairs: put the two images of a pair under one name into the folders lr and hr, or end their names in _lr and _hr.</source>
         <translation>No hay ningún conjunto de teselas en {folder} (falta {info}), y sus imágenes, como {path}, no forman pares: ponga las dos imágenes de cada par con el mismo nombre en las carpetas lr y hr, o termine sus nombres en _lr y _hr.</translation>
     </message>
@@ -1057,10 +1001,6 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
     <message>
         <source>{folder} is an ArcGIS export of one raster only: make pairs of it with "Export SR training tiles", its folder {images} being INPUT_FOLDER.</source>
         <translation>{folder} es una exportación de ArcGIS de un solo ráster: cree pares con «Exportar teselas de entrenamiento SR», poniendo en INPUT_FOLDER su carpeta {images}.</translation>
-    </message>
-    <message>
-        <source>{folder} has images in more than two folders, and which two are the sides of pairs is not clear: leave two, such as lr and hr, and move the others elsewhere.</source>
-        <translation>{folder} tiene imágenes en más de dos carpetas, y no está claro cuáles son los dos lados de los pares: deje dos, como lr y hr, y mueva las demás a otro sitio.</translation>
     </message>
     <message>
         <source>{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
@@ -1097,38 +1037,6 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
     <message>
         <source>{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type of pixels.</source>
         <translation>{path} tiene píxeles {dtype} y {other} los tiene {other_dtype}: guarde todas las imágenes con el mismo tipo de píxel.</translation>
-    </message>
-    <message>
-        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
-        <translation>{path} y {lr} tienen muy pocos píxeles válidos en común para armonizarlos: deje HARMONISE en blanco.</translation>
-    </message>
-    <message>
-        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
-        <translation>La banda {band} es igual en todas partes y no se puede armonizar: deje HARMONISE en blanco.</translation>
-    </message>
-    <message>
-        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
-        <translation>No se pudo escribir {path} ({reason}): libere espacio o elija otro OUTPUT.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
-        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para cualquier SCALE: remuestree antes {hr} a píxeles mayores o elija un ráster de baja resolución más fino.</translation>
-    </message>
-    <message>
-        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
-        <translation>{hr} tiene {n_hr} bandas y {lr} tiene {n_lr}: elija con BANDS las que tienen ambos.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
-        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y los de un ráster de baja resolución deben ser mayores: elija otro o intercambie los dos.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
-        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para SCALE {scale}, cuyos píxeles de baja resolución habría que inventar: ponga SCALE en {better}.</translation>
-    </message>
-    <message>
-        <source>Gathering statistics</source>
-        <translation>Reuniendo estadísticas</translation>
     </message>
     <message>
         <source>{folder}: {layout} with {count} pairs in {first} and {second}.</source>
@@ -1199,6 +1107,10 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Midiendo la tesela de entrenamiento {number} de {count}</translation>
     </message>
     <message>
+        <source>{folder} has images in more than two folders, and which two are the sides of pairs is not clear: leave two, such as lr and hr, and move the others elsewhere.</source>
+        <translation>{folder} tiene imágenes en más de dos carpetas, y no está claro cuáles son los dos lados de los pares: deje dos, como lr y hr, y mueva las demás a otro sitio.</translation>
+    </message>
+    <message>
         <source>PATCH_SIZE is {size}, but a low-resolution tile is only {side} pixels wide: use a PATCH_SIZE of at most {side}, or export larger tiles.</source>
         <translation>PATCH_SIZE es {size}, pero una tesela de baja resolución solo tiene {side} píxeles de ancho: use un PATCH_SIZE de {side} como máximo o exporte teselas mayores.</translation>
     </message>
@@ -1211,144 +1123,16 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>PATCH_SIZE es {size}, y la red aprende también la escala {scale}, para la que las teselas de {tile_size} píxeles son demasiado pequeñas: exporte teselas con un TILE_SIZE de {needed} o use un PATCH_SIZE menor.</translation>
     </message>
     <message>
-        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
-        <translation>Ninguna tesela de {tile_size} × {tile_size} píxeles está en los polígonos de MASK {name} con el {percent:g} % de su superficie: use un MASK_OVERLAP o TILE_SIZE menor.</translation>
-    </message>
-    <message>
-        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
-        <translation>MASK {name} y {path} no se solapan: elija polígonos del mismo lugar.</translation>
-    </message>
-    <message>
-        <source>MASK {path} does not exist.</source>
-        <translation>MASK {path} no existe.</translation>
-    </message>
-    <message>
-        <source>MASK {name} has no polygons: choose a layer that has some.</source>
-        <translation>MASK {name} no tiene polígonos: elija una capa que los tenga.</translation>
-    </message>
-    <message>
-        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
-        <translation>MASK {path} no es un GeoJSON que se pueda leer ({reason}): guarde de nuevo los polígonos como GeoJSON.</translation>
-    </message>
-    <message>
-        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
-        <translation>MASK {name} no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): reproyéctela al del ráster.</translation>
-    </message>
-    <message>
-        <source>coordinates that are not numbers</source>
-        <translation>coordenadas que no son números</translation>
-    </message>
-    <message>
-        <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
-        <translation>El recurso {name} de {scene} no está en la web ({href}): elija otro en ASSETS u otro STAC_API.</translation>
-    </message>
-    <message>
-        <source>EXTENT lies outside the images of {scene}.</source>
-        <translation>EXTENT está fuera de las imágenes de {scene}.</translation>
-    </message>
-    <message>
-        <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
-        <translation>No se puede leer {name} de {scene} desde {server} ({reason}): inténtelo más tarde.</translation>
-    </message>
-    <message>
-        <source>Asset {name} of {scene} is not a georeferenced raster of numbers: leave it out of ASSETS.</source>
-        <translation>El recurso {name} de {scene} no es un ráster numérico georreferenciado: quítelo de ASSETS.</translation>
-    </message>
-    <message>
-        <source>{server} refuses access to {name} of {scene}, also with a fresh signature (HTTP {status}): try again later.</source>
-        <translation>{server} deniega el acceso a {name} de {scene}, incluso con una firma nueva (HTTP {status}): inténtelo más tarde.</translation>
-    </message>
-    <message>
-        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
-        <translation>{hr} tiene píxeles de tipo {hr_type} y {lr} de tipo {lr_type}: use HARMONISE, que da al primero los valores y el tipo del segundo, o convierta uno de ellos.</translation>
-    </message>
-    <message>
-        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
-        <translation>{path} no tiene ningún píxel dentro de EXTENT: elija otra extensión.</translation>
-    </message>
-    <message>
-        <source>{scene} has no asset {name}: ASSETS can be {known}.</source>
-        <translation>{scene} no tiene el recurso {name}: ASSETS puede ser {known}.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} does not exist.</source>
-        <translation>La carpeta {folder} no existe.</translation>
-    </message>
-    <message>
-        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
-        <translation>No hay ningún ráster en {folder}: debería contener archivos que terminen en {suffixes}.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} is a file: choose a folder.</source>
-        <translation>OUTPUT {output} es un archivo: elija una carpeta.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
-        <translation>OUTPUT {output} contiene la carpeta de entrada: elija otra carpeta.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
-        <translation>OUTPUT {output} contiene un {name} que no es de un conjunto de teselas: elija otra carpeta.</translation>
-    </message>
-    <message>
-        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
-        <translation>{path} tiene {bands} bandas {dtype} y los demás rásteres de su carpeta, {usual_bands} bandas {usual_dtype}: retírelo o elija en BANDS las que tengan todos.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
-        <translation>OUTPUT {output} sustituiría al ráster de entrada {raster}: elija otra carpeta.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are called otherwise than those of {first}, which makes other bands of the sensor of them: instead of sensor, give mtf with one number for each band.</source>
-        <translation>Las bandas de {path} se llaman de otro modo que las de {first}, por lo que corresponden a otras bandas del sensor: en vez de sensor, indique mtf con un número por banda.</translation>
-    </message>
-    <message>
-        <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
-        <translation>SPLIT pide {wanted} clases de teselas, pero solo hay terreno para {found} bloques separados: use un TILE_SIZE menor, una zona mayor o más rásteres, o 0 % para una clase.</translation>
-    </message>
-    <message>
-        <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
-        <translation>Ninguna escena de {collection} está en EXTENT en {dates} ni a menos de un año de esas fechas: compruebe EXTENT y STAC_COLLECTION.</translation>
-    </message>
-    <message>
-        <source>{api} does not answer as a STAC API that can be searched does: check STAC_API.</source>
-        <translation>{api} no responde como una API STAC en la que se pueda buscar: compruebe STAC_API.</translation>
-    </message>
-    <message>
-        <source>EXTENT does not say its coordinate reference system: add it, as in {example}.</source>
-        <translation>EXTENT no indica su sistema de referencia de coordenadas: añádalo, como en {example}.</translation>
-    </message>
-    <message>
-        <source>EXTENT is empty: give it a width and a height.</source>
-        <translation>EXTENT está vacío: dele anchura y altura.</translation>
-    </message>
-    <message>
-        <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
-        <translation>EXTENT no está en ningún lugar de la Tierra: compruébelo junto con su sistema de referencia de coordenadas.</translation>
-    </message>
-    <message>
-        <source>All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.</source>
-        <translation>Las {count} escenas de {dates} tienen más nubes que MAX_CLOUD {limit:g} %; la menos nubosa es {scene} del {day}, con {cloud:.1f} %: ponga un MAX_CLOUD mayor o un DATE_RANGE más largo.</translation>
-    </message>
-    <message>
-        <source>No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with {cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.</source>
-        <translation>Ninguna escena de {dates} cubre MIN_COVER {limit:g} % de EXTENT; la mejor es {scene} del {day}, con {cover:.1f} %, y otras {cloudy} tienen demasiadas nubes: ponga un MIN_COVER menor u otro EXTENT.</translation>
-    </message>
-    <message>
-        <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
-        <translation>Ninguna escena de {collection} está en EXTENT en {dates}, pero sí {count} a menos de un año de esas fechas; la más cercana es {scene} del {day}: cambie DATE_RANGE.</translation>
-    </message>
-    <message>
-        <source>{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.</source>
-        <translation>{api} no tiene la colección {collection}: STAC_COLLECTION debe ser una de {known}.</translation>
-    </message>
-    <message>
-        <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
-        <translation>EXTENT no se puede convertir a longitud y latitud ({reason}): indíquelo en otro sistema de referencia de coordenadas.</translation>
+        <source>The tiles are too few, or lie too close together, to be divided into training, validation and test tiles without the same land in two of them: put them into folders train, val and test, or add tiles of other land.</source>
+        <translation>Las teselas son muy pocas, o están demasiado juntas, para repartirlas en teselas de entrenamiento, validación y prueba sin que el mismo terreno esté en dos de ellas: póngalas en carpetas train, val y test, o añada teselas de otro terreno.</translation>
     </message>
     <message>
         <source>The tile {path} is damaged: export the tile set again.</source>
         <translation>La tesela {path} está dañada: exporte de nuevo el conjunto de teselas.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
+        <translation>No se pudo escribir {path} ({reason}): libere espacio o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>The tile set {folder} was made by a newer Finer: update this one.</source>
@@ -1403,32 +1187,52 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>{path} está dañado: exporte de nuevo el conjunto de teselas.</translation>
     </message>
     <message>
-        <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
-        <translation>No se puede acceder a {server}: compruebe la conexión de red y la configuración del proxy.</translation>
+        <source>The option {option} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
+        <translation>La opción {option} tiene {count} números para {bands} bandas: indique un número, o uno por banda.</translation>
     </message>
     <message>
-        <source>{server} does not have {what} (HTTP {status}).</source>
-        <translation>{server} no tiene {what} (HTTP {status}).</translation>
+        <source>The option jpeg is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.</source>
+        <translation>La opción jpeg es para rásteres con píxeles de 8 bits (uint8), y estos son {dtype}: omítala.</translation>
     </message>
     <message>
-        <source>{server} did not answer within {timeout:g} seconds: try again later, or set a longer TIMEOUT.</source>
-        <translation>{server} no respondió en {timeout:g} segundos: inténtelo más tarde o ponga un TIMEOUT mayor.</translation>
+        <source>noise of {values}</source>
+        <translation>ruido de {values}</translation>
     </message>
     <message>
-        <source>The certificate of {server} is not trusted: if your network inspects connections, set the environment variable REQUESTS_CA_BUNDLE to the file with its certificate.</source>
-        <translation>El certificado de {server} no es de confianza: si su red inspecciona las conexiones, ponga en la variable de entorno REQUESTS_CA_BUNDLE el archivo con su certificado.</translation>
+        <source>JPEG of quality {quality}</source>
+        <translation>JPEG de calidad {quality}</translation>
     </message>
     <message>
-        <source>{server} is too busy for this request (HTTP 429), also after {tries} more tries: try again in some minutes.</source>
-        <translation>{server} está demasiado ocupado para esta petición (HTTP 429), también tras {tries} intentos más: inténtelo de nuevo dentro de unos minutos.</translation>
+        <source>the mean of the area</source>
+        <translation>media del área</translation>
     </message>
     <message>
-        <source>{server} has a fault of its own (HTTP {status}), also after {tries} more tries: try again later.</source>
-        <translation>{server} tiene un fallo propio (HTTP {status}), también tras {tries} intentos más: inténtelo más tarde.</translation>
+        <source>antialiased bicubic resampling</source>
+        <translation>remuestreo bicúbico con antialiasing</translation>
     </message>
     <message>
-        <source>{server} refuses access (HTTP {status}): it wants a login or a key, which Finer does not have.</source>
-        <translation>{server} deniega el acceso (HTTP {status}): requiere un inicio de sesión o una clave, que Finer no tiene.</translation>
+        <source>antialiased bilinear resampling</source>
+        <translation>remuestreo bilineal con antialiasing</translation>
+    </message>
+    <message>
+        <source>the MTF ({values} at the Nyquist frequency)</source>
+        <translation>MTF ({values} en la frecuencia de Nyquist)</translation>
+    </message>
+    <message>
+        <source>Which bands of {sensor} are meant is not said: give mtf.</source>
+        <translation>No se indica a qué bandas de {sensor} se refiere: indique mtf.</translation>
+    </message>
+    <message>
+        <source>the MTF of {sensor} ({values} at the Nyquist frequency)</source>
+        <translation>MTF de {sensor} ({values} en la frecuencia de Nyquist)</translation>
+    </message>
+    <message>
+        <source>The options mtf and sensor exclude each other: give one of them.</source>
+        <translation>Las opciones mtf y sensor se excluyen: indique una de las dos.</translation>
+    </message>
+    <message>
+        <source>Band {number} is called {name}, which is no band of {sensor}: instead of sensor, give mtf with one number for each band ({known}).</source>
+        <translation>La banda {number} se llama {name}, que no es ninguna banda de {sensor}: en vez de sensor, indique mtf con un número por banda ({known}).</translation>
     </message>
     <message>
         <source>Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.</source>
@@ -1471,42 +1275,6 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>linear_start es {start} y no debe superar linear_end, que es {end}.</translation>
     </message>
     <message>
-        <source>No train tile in {folder} has a valid pixel.</source>
-        <translation>Ninguna tesela de entrenamiento de {folder} tiene un píxel válido.</translation>
-    </message>
-    <message>
-        <source>No val tile in {folder} has a valid pixel.</source>
-        <translation>Ninguna tesela de validación de {folder} tiene un píxel válido.</translation>
-    </message>
-    <message>
-        <source>No test tile in {folder} has a valid pixel.</source>
-        <translation>Ninguna tesela de prueba de {folder} tiene un píxel válido.</translation>
-    </message>
-    <message>
-        <source>Least gain</source>
-        <translation>Menor ganancia</translation>
-    </message>
-    <message>
-        <source>Median gain</source>
-        <translation>Ganancia mediana</translation>
-    </message>
-    <message>
-        <source>Greatest gain</source>
-        <translation>Mayor ganancia</translation>
-    </message>
-    <message>
-        <source>The model is for scale {model} and the tiles in {folder} are for scale {tiles}: export tiles with SCALE {model}, or choose another model.</source>
-        <translation>El modelo es para la escala {model} y las teselas de {folder} son para la escala {tiles}: exporte teselas con SCALE {model} o elija otro modelo.</translation>
-    </message>
-    <message>
-        <source>The model takes {model} bands and the tiles in {folder} have {tiles}: export tiles with the model's BANDS, or choose another model.</source>
-        <translation>El modelo toma {model} bandas y las teselas de {folder} tienen {tiles}: exporte teselas con las BANDS del modelo o elija otro modelo.</translation>
-    </message>
-    <message>
-        <source>Measuring tile {number} of {count}</source>
-        <translation>Midiendo la tesela {number} de {count}</translation>
-    </message>
-    <message>
         <source>PSNR (dB)</source>
         <translation>PSNR (dB)</translation>
     </message>
@@ -1545,6 +1313,382 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
     <message>
         <source>loss</source>
         <translation>pérdida</translation>
+    </message>
+    <message>
+        <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
+        <translation>Las teselas de {size} píxeles son demasiado pequeñas para medirlas a la escala {scale}: exporte teselas de al menos {least}.</translation>
+    </message>
+    <message>
+        <source>Low resolution</source>
+        <translation>Baja resolución</translation>
+    </message>
+    <message>
+        <source>Bicubic</source>
+        <translation>Bicúbico</translation>
+    </message>
+    <message>
+        <source>Super-resolved</source>
+        <translation>Superresuelto</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Verdad</translation>
+    </message>
+    <message>
+        <source>No train tile in {folder} has a valid pixel.</source>
+        <translation>Ninguna tesela de entrenamiento de {folder} tiene un píxel válido.</translation>
+    </message>
+    <message>
+        <source>No val tile in {folder} has a valid pixel.</source>
+        <translation>Ninguna tesela de validación de {folder} tiene un píxel válido.</translation>
+    </message>
+    <message>
+        <source>No test tile in {folder} has a valid pixel.</source>
+        <translation>Ninguna tesela de prueba de {folder} tiene un píxel válido.</translation>
+    </message>
+    <message>
+        <source>Least gain</source>
+        <translation>Menor ganancia</translation>
+    </message>
+    <message>
+        <source>Median gain</source>
+        <translation>Ganancia mediana</translation>
+    </message>
+    <message>
+        <source>Greatest gain</source>
+        <translation>Mayor ganancia</translation>
+    </message>
+    <message>
+        <source>The model is for scale {model} and the tiles in {folder} are for scale {tiles}: export tiles with SCALE {model}, or choose another model.</source>
+        <translation>El modelo es para la escala {model} y las teselas de {folder} son para la escala {tiles}: exporte teselas con SCALE {model} o elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>The model takes {model} bands and the tiles in {folder} have {tiles}: export tiles with the model's BANDS, or choose another model.</source>
+        <translation>El modelo toma {model} bandas y las teselas de {folder} tienen {tiles}: exporte teselas con las BANDS del modelo o elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>Measuring tile {number} of {count}</source>
+        <translation>Midiendo la tesela {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Comparing the two rasters</source>
+        <translation>Comparando los dos rásteres</translation>
+    </message>
+    <message>
+        <source>Measuring the texture of block {done} of {total}</source>
+        <translation>Midiendo la textura del bloque {done} de {total}</translation>
+    </message>
+    <message>
+        <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
+        <translation>SPLIT pide {wanted} clases de teselas, pero solo hay terreno para {found} bloques separados: use un TILE_SIZE menor, una zona mayor o más rásteres, o 0 % para una clase.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
+        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para cualquier SCALE: remuestree antes {hr} a píxeles mayores o elija un ráster de baja resolución más fino.</translation>
+    </message>
+    <message>
+        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
+        <translation>{hr} tiene {n_hr} bandas y {lr} tiene {n_lr}: elija con BANDS las que tienen ambos.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
+        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y los de un ráster de baja resolución deben ser mayores: elija otro o intercambie los dos.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
+        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para SCALE {scale}, cuyos píxeles de baja resolución habría que inventar: ponga SCALE en {better}.</translation>
+    </message>
+    <message>
+        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
+        <translation>{path} y {lr} tienen muy pocos píxeles válidos en común para armonizarlos: deje HARMONISE en blanco.</translation>
+    </message>
+    <message>
+        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
+        <translation>La banda {band} es igual en todas partes y no se puede armonizar: deje HARMONISE en blanco.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>La carpeta {folder} no existe.</translation>
+    </message>
+    <message>
+        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
+        <translation>No hay ningún ráster en {folder}: debería contener archivos que terminen en {suffixes}.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} is a file: choose a folder.</source>
+        <translation>OUTPUT {output} es un archivo: elija una carpeta.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
+        <translation>OUTPUT {output} contiene la carpeta de entrada: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
+        <translation>OUTPUT {output} contiene un {name} que no es de un conjunto de teselas: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
+        <translation>{path} tiene {bands} bandas {dtype} y los demás rásteres de su carpeta, {usual_bands} bandas {usual_dtype}: retírelo o elija en BANDS las que tengan todos.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
+        <translation>OUTPUT {output} sustituiría al ráster de entrada {raster}: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are called otherwise than those of {first}, which makes other bands of the sensor of them: instead of sensor, give mtf with one number for each band.</source>
+        <translation>Las bandas de {path} se llaman de otro modo que las de {first}, por lo que corresponden a otras bandas del sensor: en vez de sensor, indique mtf con un número por banda.</translation>
+    </message>
+    <message>
+        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
+        <translation>{path} tiene {width} × {height} píxeles de los que cortar teselas, menos que una tesela de {tile_size} × {tile_size}: use un TILE_SIZE menor o una zona mayor.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
+        <translation>Indique INPUT o INPUT_FOLDER: uno de los dos, no ambos.</translation>
+    </message>
+    <message>
+        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
+        <translation>PAN corresponde a un solo ráster: indique INPUT en vez de INPUT_FOLDER o deje PAN en blanco.</translation>
+    </message>
+    <message>
+        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
+        <translation>ALIGN necesita un segundo ráster que mover: indique INPUT_LR o deje ALIGN desactivado.</translation>
+    </message>
+    <message>
+        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
+        <translation>HARMONISE necesita un segundo ráster: indique INPUT_LR o deje HARMONISE en blanco.</translation>
+    </message>
+    <message>
+        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
+        <translation>DEGRADATION es para teselas cuyo lado de baja resolución se obtiene del de alta: omítalo, u omita INPUT_LR y STAC_COLLECTION.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
+        <translation>Indique INPUT_LR o STAC_COLLECTION: uno de los dos, no ambos.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
+        <translation>STAC_COLLECTION busca la escena de un solo ráster: indique INPUT en vez de INPUT_FOLDER o déjelo en blanco.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
+        <translation>STAC_COLLECTION necesita DATE_RANGE, los días de las escenas entre las que elegir, como {example}.</translation>
+    </message>
+    <message>
+        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
+        <translation>{path} no tiene sistema de referencia de coordenadas, así que no se sabe dónde está: asígnele uno.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
+        <translation>DATE_RANGE es para buscar una escena: indique en qué STAC_COLLECTION, como {example}, u omítalo.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
+        <translation>{count} rásteres de la carpeta están en otro lugar y se omiten.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
+        <translation>{count} rásteres de la carpeta son menores que TILE_SIZE y se omiten, por ejemplo {path}.</translation>
+    </message>
+    <message>
+        <source>{scene} does not say where its clouds are: look at the tiles.</source>
+        <translation>{scene} no indica dónde están sus nubes: revise las teselas.</translation>
+    </message>
+    <message>
+        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
+        <translation>{path} está desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo respecto a {hr} y se devuelve a su sitio (± {error:.2f}; coinciden {agreeing} de {pieces} lugares).</translation>
+    </message>
+    <message>
+        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
+        <translation>Las teselas HR son {path} tras pansharpening con {pan} mediante PAN_METHOD={how}; los bloques están a {apart} píxeles de distancia, para que ningún píxel de los dos intervenga en dos partes del reparto.</translation>
+    </message>
+    <message>
+        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
+        <translation>{path} se lleva a la radiometría de {lr}: aproximadamente × {gain} + {offset}, en valores de píxel.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
+        <translation>Se omiten {count} de {total} teselas por tener muy pocos píxeles válidos.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
+        <translation>Se omiten {count} de {total} teselas por tener menos textura que MIN_TEXTURE.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
+        <translation>Se omiten {count} de {total} teselas: en ellas los dos rásteres difieren en más de MAX_DIFFERENCE.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
+        <translation>Ninguna tesela tiene suficientes píxeles válidos: use un MIN_VALID menor u otro EXTENT.</translation>
+    </message>
+    <message>
+        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
+        <translation>Ninguna tesela tiene suficiente textura: use un MIN_TEXTURE menor u otro EXTENT.</translation>
+    </message>
+    <message>
+        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
+        <translation>Los dos rásteres difieren en más de MAX_DIFFERENCE en todas las teselas: use un valor mayor o HARMONISE.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
+        <translation>{path} se queda donde está: solo {agreeing} de {pieces} lugares coinciden en su posición respecto a {hr}.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
+        <translation>{path} se queda donde está: que esté desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo respecto a {hr} cae dentro del error de {error:.2f} (coinciden {agreeing} de {pieces} lugares).</translation>
+    </message>
+    <message>
+        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
+        <translation>{rasters} ráster(es) de {bands} bandas {dtype}, dividido(s) en {blocks} bloques de {fewest} a {most} teselas.</translation>
+    </message>
+    <message>
+        <source>Pixel value × {gain} + {offset} = physical value.</source>
+        <translation>Valor de píxel × {gain} + {offset} = valor físico.</translation>
+    </message>
+    <message>
+        <source>{turned} of {total} tiles are turned.</source>
+        <translation>{turned} de {total} teselas están giradas.</translation>
+    </message>
+    <message>
+        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
+        <translation>Las teselas LR se obtienen de las HR mediante DEGRADATION={how}.</translation>
+    </message>
+    <message>
+        <source>LR tiles are pixels of {path} as they are.</source>
+        <translation>Las teselas LR son píxeles de {path} tal como son.</translation>
+    </message>
+    <message>
+        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
+        <translation>{path} se reproyecta al sistema de referencia de coordenadas del ráster de alta resolución.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
+        <translation>Las teselas LR son {path} remuestreado por convolución cúbica, pues sus píxeles no coinciden con píxeles HR enteros (desviación de hasta {shift:.2f} píxeles HR).</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
+        <translation>Las teselas LR son {path} remuestreado por convolución cúbica. Atención: sus píxeles tienen {x:.3g} × {y:.3g} veces el tamaño que requiere SCALE {scale}, así que las teselas LR quedan un poco borrosas.</translation>
+    </message>
+    <message>
+        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
+        <translation>Atención: {a} y {b} muestran el mismo terreno y están en partes distintas del reparto ({count} pares así): las cifras obtenidas con ellas son demasiado buenas.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
+        <translation>Las teselas LR son {path} promediado por convolución cúbica con antialiasing: sus píxeles tienen {x:.3g} × {y:.3g} veces el tamaño que requiere SCALE {scale}.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution.</source>
+        <translation>Las teselas LR son {path} remuestreado por convolución cúbica.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
+        <translation>FORMAT {format} es para rásteres con píxeles de 8 bits (uint8), y estos son {dtype}: use tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
+        <translation>FORMAT {format} es para {known} bandas, y hay {bands}: elíjalas con BANDS o use tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
+        <translation>FORMAT {format} no puede indicar qué píxeles son válidos: deje MIN_VALID en 1 o use tiff.</translation>
+    </message>
+    <message>
+        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
+        <translation>Ninguna tesela de {tile_size} × {tile_size} píxeles está en los polígonos de MASK {name} con el {percent:g} % de su superficie: use un MASK_OVERLAP o TILE_SIZE menor.</translation>
+    </message>
+    <message>
+        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
+        <translation>MASK {name} y {path} no se solapan: elija polígonos del mismo lugar.</translation>
+    </message>
+    <message>
+        <source>MASK {path} does not exist.</source>
+        <translation>MASK {path} no existe.</translation>
+    </message>
+    <message>
+        <source>MASK {name} has no polygons: choose a layer that has some.</source>
+        <translation>MASK {name} no tiene polígonos: elija una capa que los tenga.</translation>
+    </message>
+    <message>
+        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
+        <translation>MASK {path} no es un GeoJSON que se pueda leer ({reason}): guarde de nuevo los polígonos como GeoJSON.</translation>
+    </message>
+    <message>
+        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
+        <translation>MASK {name} no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): reproyéctela al del ráster.</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers</source>
+        <translation>coordenadas que no son números</translation>
+    </message>
+    <message>
+        <source>Gathering statistics</source>
+        <translation>Reuniendo estadísticas</translation>
+    </message>
+    <message>
+        <source>What a run that was stopped had left is removed, for it was made otherwise: {different}.</source>
+        <translation>Se elimina lo que dejó una ejecución detenida, pues se hizo de otro modo: {different}.</translation>
+    </message>
+    <message>
+        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
+        <translation>Se continúa donde lo dejó una ejecución detenida: ya hay {done} de {total} teselas.</translation>
+    </message>
+    <message>
+        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
+        <translation>Si esta ejecución se detiene, sus teselas quedan en {folder}, y la misma ejecución continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Tile {done} of {total}</source>
+        <translation>Tesela {done} de {total}</translation>
+    </message>
+    <message>
+        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
+        <translation>{hr} tiene píxeles de tipo {hr_type} y {lr} de tipo {lr_type}: use HARMONISE, que da al primero los valores y el tipo del segundo, o convierta uno de ellos.</translation>
+    </message>
+    <message>
+        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
+        <translation>{path} no tiene ningún píxel dentro de EXTENT: elija otra extensión.</translation>
+    </message>
+    <message>
+        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
+        <translation>BALANCE elige entre teselas cuando son demasiadas: indique también MAX_TILES o déjelo desactivado.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
+        <translation>Ninguna tesela tiene suficientes píxeles válidos y textura: use un MIN_VALID o MIN_TEXTURE menor.</translation>
+    </message>
+    <message>
+        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
+        <translation>ROTATION {rotation:g} cortaría el terreno {count} veces: use 0 para una sola vez, o {least:g} grados o más.</translation>
+    </message>
+    <message>
+        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
+        <translation>SPLIT es {split}: indique tres porcentajes que sumen 100, como "80,10,10".</translation>
+    </message>
+    <message>
+        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
+        <translation>{name} {value} no es múltiplo de SCALE {scale}: use {lower} o {upper}.</translation>
+    </message>
+    <message>
+        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
+        <translation>{count} polígono(s) de MASK se cruzan a sí mismos y se han reparado; compruebe su aspecto.</translation>
+    </message>
+    <message>
+        <source>{count} rasters have no tile in the polygons of MASK.</source>
+        <translation>{count} rásteres no tienen ninguna tesela en los polígonos de MASK.</translation>
+    </message>
+    <message>
+        <source>Looking for tiles of {path} in the polygons</source>
+        <translation>Buscando teselas de {path} en los polígonos</translation>
+    </message>
+    <message>
+        <source>{others} and {last}</source>
+        <translation>{others} y {last}</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} o {last}</translation>
     </message>
     <message>
         <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
@@ -1651,6 +1795,10 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>La red no se puede compilar aquí y continúa tal como está ({reason}).</translation>
     </message>
     <message>
+        <source>{calls} tiles of {side} × {side} pixels over {steps} steps, {batch} at a time. The canvas is cut into {canvases}, for which {held:.0f} MB are needed.</source>
+        <translation>{calls} teselas de {side} × {side} píxeles en {steps} pasos, {batch} a la vez. El lienzo se corta en {canvases}, para lo que se necesitan {held:.0f} MB.</translation>
+    </message>
+    <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose BANDS in the model's order.</source>
         <translation>El modelo requiere {count} bandas ({wanted}) y recibe {have} de {path}: elija BANDS en el orden del modelo.</translation>
     </message>
@@ -1659,268 +1807,12 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>El modelo se entrenó con píxeles {trained} y ganancia {gain:.6g}, y {path} tiene píxeles {dtype}: indique en GAIN lo que vale aquí un paso del valor de píxel.</translation>
     </message>
     <message>
-        <source>The ONNX model cannot be run: {reason}.</source>
-        <translation>No se puede ejecutar el modelo ONNX: {reason}.</translation>
-    </message>
-    <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training went astray.</source>
         <translation>El modelo no da números finitos en la fila {row}, columna {col} del ráster: o bien cerca hay píxeles sin datos (nodata) que el ráster no declara, o bien el entrenamiento del modelo se malogró.</translation>
     </message>
     <message>
-        <source>{calls} tiles of {side} × {side} pixels over {steps} steps, {batch} at a time. The canvas is cut into {canvases}, for which {held:.0f} MB are needed.</source>
-        <translation>{calls} teselas de {side} × {side} píxeles en {steps} pasos, {batch} a la vez. El lienzo se corta en {canvases}, para lo que se necesitan {held:.0f} MB.</translation>
-    </message>
-    <message>
-        <source>What a run that was stopped had left is removed, for it was made otherwise: {different}.</source>
-        <translation>Se elimina lo que dejó una ejecución detenida, pues se hizo de otro modo: {different}.</translation>
-    </message>
-    <message>
-        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
-        <translation>Se continúa donde lo dejó una ejecución detenida: ya hay {done} de {total} teselas.</translation>
-    </message>
-    <message>
-        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
-        <translation>Si esta ejecución se detiene, sus teselas quedan en {folder}, y la misma ejecución continúa desde ahí.</translation>
-    </message>
-    <message>
-        <source>Tile {done} of {total}</source>
-        <translation>Tesela {done} de {total}</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
-        <translation>FORMAT {format} es para rásteres con píxeles de 8 bits (uint8), y estos son {dtype}: use tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
-        <translation>FORMAT {format} es para {known} bandas, y hay {bands}: elíjalas con BANDS o use tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
-        <translation>FORMAT {format} no puede indicar qué píxeles son válidos: deje MIN_VALID en 1 o use tiff.</translation>
-    </message>
-    <message>
-        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
-        <translation>ROTATION {rotation:g} cortaría el terreno {count} veces: use 0 para una sola vez, o {least:g} grados o más.</translation>
-    </message>
-    <message>
-        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
-        <translation>SPLIT es {split}: indique tres porcentajes que sumen 100, como "80,10,10".</translation>
-    </message>
-    <message>
-        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
-        <translation>{name} {value} no es múltiplo de SCALE {scale}: use {lower} o {upper}.</translation>
-    </message>
-    <message>
-        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
-        <translation>{count} polígono(s) de MASK se cruzan a sí mismos y se han reparado; compruebe su aspecto.</translation>
-    </message>
-    <message>
-        <source>{count} rasters have no tile in the polygons of MASK.</source>
-        <translation>{count} rásteres no tienen ninguna tesela en los polígonos de MASK.</translation>
-    </message>
-    <message>
-        <source>Looking for tiles of {path} in the polygons</source>
-        <translation>Buscando teselas de {path} en los polígonos</translation>
-    </message>
-    <message>
-        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
-        <translation>{path} está desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo respecto a {hr} y se devuelve a su sitio (± {error:.2f}; coinciden {agreeing} de {pieces} lugares).</translation>
-    </message>
-    <message>
-        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
-        <translation>Las teselas HR son {path} tras pansharpening con {pan} mediante PAN_METHOD={how}; los bloques están a {apart} píxeles de distancia, para que ningún píxel de los dos intervenga en dos partes del reparto.</translation>
-    </message>
-    <message>
-        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
-        <translation>{path} se lleva a la radiometría de {lr}: aproximadamente × {gain} + {offset}, en valores de píxel.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
-        <translation>Se omiten {count} de {total} teselas por tener muy pocos píxeles válidos.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
-        <translation>Se omiten {count} de {total} teselas por tener menos textura que MIN_TEXTURE.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
-        <translation>Se omiten {count} de {total} teselas: en ellas los dos rásteres difieren en más de MAX_DIFFERENCE.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
-        <translation>Ninguna tesela tiene suficientes píxeles válidos: use un MIN_VALID menor u otro EXTENT.</translation>
-    </message>
-    <message>
-        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
-        <translation>Ninguna tesela tiene suficiente textura: use un MIN_TEXTURE menor u otro EXTENT.</translation>
-    </message>
-    <message>
-        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
-        <translation>Los dos rásteres difieren en más de MAX_DIFFERENCE en todas las teselas: use un valor mayor o HARMONISE.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
-        <translation>{path} se queda donde está: solo {agreeing} de {pieces} lugares coinciden en su posición respecto a {hr}.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
-        <translation>{path} se queda donde está: que esté desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo respecto a {hr} cae dentro del error de {error:.2f} (coinciden {agreeing} de {pieces} lugares).</translation>
-    </message>
-    <message>
-        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
-        <translation>{rasters} ráster(es) de {bands} bandas {dtype}, dividido(s) en {blocks} bloques de {fewest} a {most} teselas.</translation>
-    </message>
-    <message>
-        <source>Pixel value × {gain} + {offset} = physical value.</source>
-        <translation>Valor de píxel × {gain} + {offset} = valor físico.</translation>
-    </message>
-    <message>
-        <source>{turned} of {total} tiles are turned.</source>
-        <translation>{turned} de {total} teselas están giradas.</translation>
-    </message>
-    <message>
-        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
-        <translation>Las teselas LR se obtienen de las HR mediante DEGRADATION={how}.</translation>
-    </message>
-    <message>
-        <source>LR tiles are pixels of {path} as they are.</source>
-        <translation>Las teselas LR son píxeles de {path} tal como son.</translation>
-    </message>
-    <message>
-        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
-        <translation>{path} se reproyecta al sistema de referencia de coordenadas del ráster de alta resolución.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
-        <translation>Las teselas LR son {path} remuestreado por convolución cúbica, pues sus píxeles no coinciden con píxeles HR enteros (desviación de hasta {shift:.2f} píxeles HR).</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
-        <translation>Las teselas LR son {path} remuestreado por convolución cúbica. Atención: sus píxeles tienen {x:.3g} × {y:.3g} veces el tamaño que requiere SCALE {scale}, así que las teselas LR quedan un poco borrosas.</translation>
-    </message>
-    <message>
-        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
-        <translation>Atención: {a} y {b} muestran el mismo terreno y están en partes distintas del reparto ({count} pares así): las cifras obtenidas con ellas son demasiado buenas.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
-        <translation>Las teselas LR son {path} promediado por convolución cúbica con antialiasing: sus píxeles tienen {x:.3g} × {y:.3g} veces el tamaño que requiere SCALE {scale}.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution.</source>
-        <translation>Las teselas LR son {path} remuestreado por convolución cúbica.</translation>
-    </message>
-    <message>
-        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
-        <translation>{path} tiene {width} × {height} píxeles de los que cortar teselas, menos que una tesela de {tile_size} × {tile_size}: use un TILE_SIZE menor o una zona mayor.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
-        <translation>Indique INPUT o INPUT_FOLDER: uno de los dos, no ambos.</translation>
-    </message>
-    <message>
-        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
-        <translation>PAN corresponde a un solo ráster: indique INPUT en vez de INPUT_FOLDER o deje PAN en blanco.</translation>
-    </message>
-    <message>
-        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
-        <translation>ALIGN necesita un segundo ráster que mover: indique INPUT_LR o deje ALIGN desactivado.</translation>
-    </message>
-    <message>
-        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
-        <translation>HARMONISE necesita un segundo ráster: indique INPUT_LR o deje HARMONISE en blanco.</translation>
-    </message>
-    <message>
-        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
-        <translation>DEGRADATION es para teselas cuyo lado de baja resolución se obtiene del de alta: omítalo, u omita INPUT_LR y STAC_COLLECTION.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
-        <translation>Indique INPUT_LR o STAC_COLLECTION: uno de los dos, no ambos.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
-        <translation>STAC_COLLECTION busca la escena de un solo ráster: indique INPUT en vez de INPUT_FOLDER o déjelo en blanco.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
-        <translation>STAC_COLLECTION necesita DATE_RANGE, los días de las escenas entre las que elegir, como {example}.</translation>
-    </message>
-    <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
-        <translation>{path} no tiene sistema de referencia de coordenadas, así que no se sabe dónde está: asígnele uno.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
-        <translation>DATE_RANGE es para buscar una escena: indique en qué STAC_COLLECTION, como {example}, u omítalo.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
-        <translation>{count} rásteres de la carpeta están en otro lugar y se omiten.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
-        <translation>{count} rásteres de la carpeta son menores que TILE_SIZE y se omiten, por ejemplo {path}.</translation>
-    </message>
-    <message>
-        <source>{scene} does not say where its clouds are: look at the tiles.</source>
-        <translation>{scene} no indica dónde están sus nubes: revise las teselas.</translation>
-    </message>
-    <message>
-        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
-        <translation>BALANCE elige entre teselas cuando son demasiadas: indique también MAX_TILES o déjelo desactivado.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
-        <translation>Ninguna tesela tiene suficientes píxeles válidos y textura: use un MIN_VALID o MIN_TEXTURE menor.</translation>
-    </message>
-    <message>
-        <source>ASSETS is empty: name at least one, such as {example}.</source>
-        <translation>ASSETS está vacío: indique al menos uno, como {example}.</translation>
-    </message>
-    <message>
-        <source>Asking {api}</source>
-        <translation>Consultando {api}</translation>
-    </message>
-    <message>
-        <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} that would do.</source>
-        <translation>{count} escenas de {dates} muestran la extensión o una parte de ella: {cloudy} con demasiadas nubes, {partial} que la cubren muy poco, {good} que servirían.</translation>
-    </message>
-    <message>
-        <source>Chosen: {scene} of {day}, with {cloud} % cloud, which covers {cover:.1f} % of the extent.</source>
-        <translation>Elegida: {scene} del {day}, con {cloud} % de nubes, que cubre el {cover:.1f} % de la extensión.</translation>
-    </message>
-    <message>
-        <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
-        <translation>Versión de procesamiento (baseline) {baseline}: se resta a las bandas el desplazamiento de {offset}, de modo que los píxeles son reflectancia × 10 000, como antes de la versión 04.00.</translation>
-    </message>
-    <message>
-        <source>{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %</source>
-        <translation>{scene}: {day}, {cloud} % de nubes, cubre el {cover:.1f} %</translation>
-    </message>
-    <message>
-        <source>and {count} more.</source>
-        <translation>y {count} más.</translation>
-    </message>
-    <message>
-        <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
-        <translation>Atención: el {missing:.1f} % de la extensión está fuera de la escena y no tiene píxeles.</translation>
-    </message>
-    <message>
-        <source>The catalogue has already taken the offset of processing baseline 04.00 off the bands.</source>
-        <translation>El catálogo ya ha restado a las bandas el desplazamiento de la versión de procesamiento (baseline) 04.00.</translation>
-    </message>
-    <message>
-        <source>Processing baseline {baseline}: pixels are without an offset.</source>
-        <translation>Versión de procesamiento (baseline) {baseline}: los píxeles no tienen desplazamiento.</translation>
-    </message>
-    <message>
-        <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
-        <translation>FREEZE mantiene los bloques como están en otro modelo, y no hay ninguno: indíquelo en PRETRAINED o deje FREEZE en blanco.</translation>
-    </message>
-    <message>
-        <source>FREEZE is {asked}, which is neither a share nor a number of blocks: use a whole number, or one below 1.</source>
-        <translation>FREEZE es {asked}, que no es ni una proporción ni un número de bloques: use un número entero o uno menor que 1.</translation>
+        <source>The ONNX model cannot be run: {reason}.</source>
+        <translation>No se puede ejecutar el modelo ONNX: {reason}.</translation>
     </message>
     <message>
         <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
@@ -2095,16 +1987,52 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>{count} procesos se reparten cada lote.</translation>
     </message>
     <message>
-        <source>{others} and {last}</source>
-        <translation>{others} y {last}</translation>
+        <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
+        <translation>{network} aprende a distinguir el ruido y no puede aprender mediante {objective}: ponga OBJECTIVE en denoising.</translation>
     </message>
     <message>
-        <source>{others} or {last}</source>
-        <translation>{others} o {last}</translation>
+        <source>VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <translation>Los pesos entrenados de VGG no están en este equipo y no se pudieron descargar de {url} ({reason}): conéctese a internet y ejecútelo de nuevo, o descargue ese archivo en otro equipo e indíquelo en OBJECTIVE_OPTIONS como vgg_weights=FILE.</translation>
     </message>
     <message>
-        <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
-        <translation>Las teselas de {size} píxeles son demasiado pequeñas para medirlas a la escala {scale}: exporte teselas de al menos {least}.</translation>
+        <source>{path} does not hold the weights of {network} ({reason}): download {url} and name that file in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <translation>{path} no contiene los pesos de {network} ({reason}): descargue {url} e indique ese archivo en OBJECTIVE_OPTIONS como vgg_weights=FILE.</translation>
+    </message>
+    <message>
+        <source>VGG's weights cannot be kept in {folder} ({reason}): name another folder in the environment variable FINER_HOME, or a file with them in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <translation>Los pesos de VGG no se pueden guardar en {folder} ({reason}): indique otra carpeta en la variable de entorno FINER_HOME, o un archivo con ellos en OBJECTIVE_OPTIONS como vgg_weights=FILE.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}: correct vgg_weights in OBJECTIVE_OPTIONS.</source>
+        <translation>No existe el archivo {path}: corrija vgg_weights en OBJECTIVE_OPTIONS.</translation>
+    </message>
+    <message>
+        <source>What came from {url} is not VGG's weights (their checksum is another): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <translation>Lo que se recibió de {url} no son los pesos de VGG (su suma de comprobación es otra): inténtelo de nuevo, o descargue el archivo en otro equipo e indíquelo en OBJECTIVE_OPTIONS como vgg_weights=FILE.</translation>
+    </message>
+    <message>
+        <source>Downloading {name}: {done} of {size} MB</source>
+        <translation>Descargando {name}: {done} de {size} MB</translation>
+    </message>
+    <message>
+        <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
+        <translation>Tras todos los pasos del programa de ruido, x_t aún conserva el {percent:.0f} % de la imagen, pero el muestreo parte solo de ruido: use un n_timestep o un linear_end mayor.</translation>
+    </message>
+    <message>
+        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
+        <translation>{network} da su resultado de una vez y no tiene ruido que distinguir: ponga OBJECTIVE en pixel o BACKBONE en sr3.</translation>
+    </message>
+    <message>
+        <source>{vgg} has no layer {layer}: it has {known}.</source>
+        <translation>{vgg} no tiene la capa {layer}: tiene {known}.</translation>
+    </message>
+    <message>
+        <source>There are {layers} layers and {weights} layer_weights: give one weight for each layer.</source>
+        <translation>Hay {layers} layers y {weights} layer_weights: indique un peso por cada capa.</translation>
+    </message>
+    <message>
+        <source>rgb names band {band}, and the tiles have {count}: correct rgb in OBJECTIVE_OPTIONS.</source>
+        <translation>rgb indica la banda {band}, y las teselas tienen {count}: corrija rgb en OBJECTIVE_OPTIONS.</translation>
     </message>
     <message>
         <source>Made for {dtype} rasters in which pixel × gain + offset is the physical value; gain {gain}, offset {offset}.</source>
@@ -2209,54 +2137,6 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>otro sensor</translation>
     </message>
     <message>
-        <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
-        <translation>{network} aprende a distinguir el ruido y no puede aprender mediante {objective}: ponga OBJECTIVE en denoising.</translation>
-    </message>
-    <message>
-        <source>VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation>Los pesos entrenados de VGG no están en este equipo y no se pudieron descargar de {url} ({reason}): conéctese a internet y ejecútelo de nuevo, o descargue ese archivo en otro equipo e indíquelo en OBJECTIVE_OPTIONS como vgg_weights=FILE.</translation>
-    </message>
-    <message>
-        <source>{path} does not hold the weights of {network} ({reason}): download {url} and name that file in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation>{path} no contiene los pesos de {network} ({reason}): descargue {url} e indique ese archivo en OBJECTIVE_OPTIONS como vgg_weights=FILE.</translation>
-    </message>
-    <message>
-        <source>VGG's weights cannot be kept in {folder} ({reason}): name another folder in the environment variable FINER_HOME, or a file with them in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation>Los pesos de VGG no se pueden guardar en {folder} ({reason}): indique otra carpeta en la variable de entorno FINER_HOME, o un archivo con ellos en OBJECTIVE_OPTIONS como vgg_weights=FILE.</translation>
-    </message>
-    <message>
-        <source>There is no file {path}: correct vgg_weights in OBJECTIVE_OPTIONS.</source>
-        <translation>No existe el archivo {path}: corrija vgg_weights en OBJECTIVE_OPTIONS.</translation>
-    </message>
-    <message>
-        <source>What came from {url} is not VGG's weights (their checksum is another): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation>Lo que se recibió de {url} no son los pesos de VGG (su suma de comprobación es otra): inténtelo de nuevo, o descargue el archivo en otro equipo e indíquelo en OBJECTIVE_OPTIONS como vgg_weights=FILE.</translation>
-    </message>
-    <message>
-        <source>Downloading {name}: {done} of {size} MB</source>
-        <translation>Descargando {name}: {done} de {size} MB</translation>
-    </message>
-    <message>
-        <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
-        <translation>Tras todos los pasos del programa de ruido, x_t aún conserva el {percent:.0f} % de la imagen, pero el muestreo parte solo de ruido: use un n_timestep o un linear_end mayor.</translation>
-    </message>
-    <message>
-        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
-        <translation>{network} da su resultado de una vez y no tiene ruido que distinguir: ponga OBJECTIVE en pixel o BACKBONE en sr3.</translation>
-    </message>
-    <message>
-        <source>{vgg} has no layer {layer}: it has {known}.</source>
-        <translation>{vgg} no tiene la capa {layer}: tiene {known}.</translation>
-    </message>
-    <message>
-        <source>There are {layers} layers and {weights} layer_weights: give one weight for each layer.</source>
-        <translation>Hay {layers} layers y {weights} layer_weights: indique un peso por cada capa.</translation>
-    </message>
-    <message>
-        <source>rgb names band {band}, and the tiles have {count}: correct rgb in OBJECTIVE_OPTIONS.</source>
-        <translation>rgb indica la banda {band}, y las teselas tienen {count}: corrija rgb en OBJECTIVE_OPTIONS.</translation>
-    </message>
-    <message>
         <source>{path} does not describe a model that this version knows ({reason}).</source>
         <translation>{path} no describe un modelo que esta versión conozca ({reason}).</translation>
     </message>
@@ -2275,6 +2155,474 @@ la imagen de baja resolución no puede mostrar.</translation>
     <message>
         <source>{path} is damaged: copy or download it again.</source>
         <translation>{path} está dañado: cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>No se pudo escribir {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
+        <translation>EXTENT y {path} no se solapan: el ráster va de {lower_left} a {upper_right}.</translation>
+    </message>
+    <message>
+        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
+        <translation>EXTENT no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): indíquelo en el del ráster.</translation>
+    </message>
+    <message>
+        <source>The output {output} is also an input: choose another name.</source>
+        <translation>La salida {output} es también una entrada: elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{path} has no band {band}: it has {count}.</source>
+        <translation>{path} no tiene la banda {band}: tiene {count}.</translation>
+    </message>
+    <message>
+        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
+        <translation>La banda {band} de {path} tiene píxeles de tipo {dtype}, que la superresolución no puede usar.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} no es un ráster que GDAL pueda leer.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>{path} no existe.</translation>
+    </message>
+    <message>
+        <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
+        <translation>WEIGHTS tiene {given} números para {count} bandas: indique uno por banda.</translation>
+    </message>
+    <message>
+        <source>WEIGHTS is all 0: give at least one band a weight.</source>
+        <translation>WEIGHTS es todo 0: dé un peso al menos a una banda.</translation>
+    </message>
+    <message>
+        <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
+        <translation>Los píxeles de {pan} no son más finos que los de {xs} (que tienen {ratio:.3g} veces su tamaño): elija como PAN el ráster pancromático, de resolución más fina.</translation>
+    </message>
+    <message>
+        <source>{hr} and {lr} do not overlap: choose two rasters of the same place.</source>
+        <translation>{hr} y {lr} no se solapan: elija dos rásteres del mismo lugar.</translation>
+    </message>
+    <message>
+        <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
+        <translation>Los sistemas de referencia de coordenadas de {fine} y {coarse} no se pueden relacionar donde están los rásteres: reproyecte uno de ellos al del otro.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
+        <translation>{name} tiene {count} números para {bands} bandas: indique un número, o uno por banda.</translation>
+    </message>
+    <message>
+        <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
+        <translation>GAIN contiene un 0, que haría iguales todos los píxeles: use otro número.</translation>
+    </message>
+    <message>
+        <source>The coordinate reference systems of {raster} and {grid} cannot be related ({reason}): reproject one of them to the other's.</source>
+        <translation>Los sistemas de referencia de coordenadas de {raster} y {grid} no se pueden relacionar ({reason}): reproyecte uno de ellos al del otro.</translation>
+    </message>
+    <message>
+        <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
+        <translation>{grid} y {raster} no se solapan: elija dos rásteres del mismo lugar.</translation>
+    </message>
+    <message>
+        <source>tiles, from the least gain to the greatest (%)</source>
+        <translation>teselas, de la menor ganancia a la mayor (%)</translation>
+    </message>
+    <message>
+        <source>dB over bicubic</source>
+        <translation>dB sobre el bicúbico</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>época</translation>
+    </message>
+    <message>
+        <source>validation PSNR (dB)</source>
+        <translation>PSNR de validación (dB)</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>chosen: {rate:.2g}</source>
+        <translation>elegida: {rate:.2g}</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validación</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entrenamiento</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modelo</translation>
+    </message>
+    <message>
+        <source>weights kept</source>
+        <translation>pesos conservados</translation>
+    </message>
+    <message>
+        <source>{train:,} for training ({train_share:.0f} %), {val:,} for validation ({val_share:.0f} %), {test:,} for test ({test_share:.0f} %). {left:,} of {looked_at:,} tiles were left out.</source>
+        <translation>{train:,} para entrenamiento ({train_share:.0f} %), {val:,} para validación ({val_share:.0f} %), {test:,} para prueba ({test_share:.0f} %). Se descartaron {left:,} de {looked_at:,} teselas.</translation>
+    </message>
+    <message>
+        <source>{count} rasters, such as {path}</source>
+        <translation>{count} rásteres, por ejemplo {path}</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} pairs of tiles, scale ×{scale}</source>
+        <translation>{name}: {count:,} pares de teselas, escala ×{scale}</translation>
+    </message>
+    <message>
+        <source>High resolution</source>
+        <translation>Alta resolución</translation>
+    </message>
+    <message>
+        <source>Degradation</source>
+        <translation>Degradación</translation>
+    </message>
+    <message>
+        <source>Reference system</source>
+        <translation>Sistema de referencia</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Teselas</translation>
+    </message>
+    <message>
+        <source>Physical value</source>
+        <translation>Valor físico</translation>
+    </message>
+    <message>
+        <source>{size} pixels wide and high, one every {stride}</source>
+        <translation>{size} píxeles de lado, una cada {stride}</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset}</source>
+        <translation>píxel × {gain} + {offset}</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset} (band by band)</source>
+        <translation>píxel × {gain} + {offset} (banda a banda)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Pares</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Alineación</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Descartadas</translation>
+    </message>
+    <message>
+        <source>Tile set</source>
+        <translation>Conjunto de teselas</translation>
+    </message>
+    <message>
+        <source>Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the brightest 2 % of the latter.</source>
+        <translation>A la izquierda el lado de baja resolución, a la derecha el de alta; ambos se realzan igual, según el 2 % más oscuro y el más claro de este último.</translation>
+    </message>
+    <message>
+        <source>Histograms of both sides, band by band</source>
+        <translation>Histogramas de ambos lados, banda a banda</translation>
+    </message>
+    <message>
+        <source>Mean LR</source>
+        <translation>Media LR</translation>
+    </message>
+    <message>
+        <source>Mean HR</source>
+        <translation>Media HR</translation>
+    </message>
+    <message>
+        <source>Spread LR</source>
+        <translation>Dispersión LR</translation>
+    </message>
+    <message>
+        <source>Spread HR</source>
+        <translation>Dispersión HR</translation>
+    </message>
+    <message>
+        <source>From {count} tiles, evenly chosen, in physical units: shares of pixels by value, without the outermost half per cent; spread is the standard deviation. High resolution has more contrast and so a wider histogram; its middle should lie where that of low resolution does. If not, HARMONISE.</source>
+        <translation>De {count} teselas elegidas de manera uniforme, en unidades físicas: proporción de píxeles por valor, sin el medio por ciento extremo; la dispersión es la desviación estándar. La alta resolución tiene más contraste y, por tanto, un histograma más ancho; su centro debería estar donde el de la baja resolución. Si no, use HARMONISE.</translation>
+    </message>
+    <message>
+        <source>White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one.</source>
+        <translation>Las líneas blancas son bloques de terreno, cada uno de los cuales pertenece a una sola parte del reparto; las teselas que se solapan se pintan como una sola.</translation>
+    </message>
+    <message>
+        <source>Shifts, place by place</source>
+        <translation>Desplazamientos, lugar por lugar</translation>
+    </message>
+    <message>
+        <source>made from the high-resolution side</source>
+        <translation>hecha a partir del lado de alta resolución</translation>
+    </message>
+    <message>
+        <source>{type}, no data: {value:g}</source>
+        <translation>{type}, sin datos (nodata): {value:g}</translation>
+    </message>
+    <message>
+        <source>observed, resampled</source>
+        <translation>observada, remuestreada</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>observada</translation>
+    </message>
+    <message>
+        <source>HR to LR</source>
+        <translation>HR respecto a LR</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} rasters.</source>
+        <translation>{shown} de {count} rásteres.</translation>
+    </message>
+    <message>
+        <source>{count:,} rasters in {crs}, each of which belongs to one split.</source>
+        <translation>{count:,} rásteres en {crs}, cada uno de los cuales pertenece a una sola parte del reparto.</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was left.</source>
+        <translation>{raster}: el ráster de baja resolución estaba desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo, ± {error:.2f}; coinciden {agreeing} de {pieces} lugares. Se dejó donde estaba.</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was moved back.</source>
+        <translation>{raster}: el ráster de baja resolución estaba desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo, ± {error:.2f}; coinciden {agreeing} de {pieces} lugares. Se devolvió a su sitio.</translation>
+    </message>
+    <message>
+        <source>Blue: the places that agree, whose median counts. Grey: all others.</source>
+        <translation>En azul: los lugares que coinciden, cuya mediana cuenta. En gris: todos los demás.</translation>
+    </message>
+    <message>
+        <source>Training: {shown} of {count:,}</source>
+        <translation>Entrenamiento: {shown} de {count:,}</translation>
+    </message>
+    <message>
+        <source>Validation: {shown} of {count:,}</source>
+        <translation>Validación: {shown} de {count:,}</translation>
+    </message>
+    <message>
+        <source>Test: {shown} of {count:,}</source>
+        <translation>Prueba: {shown} de {count:,}</translation>
+    </message>
+    <message>
+        <source>Map of the tiles</source>
+        <translation>Mapa de las teselas</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>too few valid pixels (MIN_VALID)</source>
+        <translation>muy pocos píxeles válidos (MIN_VALID)</translation>
+    </message>
+    <message>
+        <source>too little texture (MIN_TEXTURE)</source>
+        <translation>muy poca textura (MIN_TEXTURE)</translation>
+    </message>
+    <message>
+        <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
+        <translation>los dos rásteres difieren demasiado (MAX_DIFFERENCE)</translation>
+    </message>
+    <message>
+        <source>longest blue arrow: {length:.2f} low-resolution pixels</source>
+        <translation>flecha azul más larga: {length:.2f} píxeles de baja resolución</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>prueba</translation>
+    </message>
+    <message>
+        <source>low resolution</source>
+        <translation>baja resolución</translation>
+    </message>
+    <message>
+        <source>high resolution</source>
+        <translation>alta resolución</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>descartadas</translation>
+    </message>
+    <message>
+        <source>{models}: super-resolution ×{scale}, measured</source>
+        <translation>{models}: superresolución ×{scale}, medida</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB worse than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} es de media {gain:.2f} dB peor que el remuestreo bicúbico{interval}, y mejor en {better} de {count} {tiles}.</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB better than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} es de media {gain:.2f} dB mejor que el remuestreo bicúbico{interval}, y mejor en {better} de {count} {tiles}.</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
+        <translation>intervalo del 95 % de {low:+.2f} a {high:+.2f} dB, así que puede ser azar</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
+        <translation>intervalo del 95 % de {low:+.2f} a {high:+.2f} dB</translation>
+    </message>
+    <message>
+        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
+        <translation>Medias de las teselas, en unidades físicas, de resultados redondeados al tipo de datos de los rásteres. Los {scale} píxeles exteriores de cada tesela y los píxeles sin datos no cuentan. Debajo de cada media, intervalos bootstrap del 95 % sobre las teselas: entre qué valores puede haberla movido el azar al elegir las teselas.</translation>
+    </message>
+    <message>
+        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
+        <translation>↑ más alto es mejor, ↓ más bajo es mejor. PSNR (sobre todas las bandas, para un rango de {range:g}), SSIM (ventana gaussiana de {window} píxeles, media de las bandas), L1 (error absoluto medio), L2 (error cuadrático medio), SAM (ángulo espectral medio), ERGAS (error relativo sobre todas las bandas); mejora, omisión y alucinación según Aybar et al. (2024): la proporción del detalle en juego que se muestra correctamente, que falta o que se inventa.</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth; of larger tiles the middle {side} pixels are shown.</source>
+        <translation>Las imágenes de una tesela se realzan igual, según el 2 % más oscuro y el más claro de la verdad; de las teselas mayores se muestran los {side} píxeles centrales.</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth.</source>
+        <translation>Las imágenes de una tesela se realzan igual, según el 2 % más oscuro y el más claro de la verdad.</translation>
+    </message>
+    <message>
+        <source>Model {model}</source>
+        <translation>Modelo {model}</translation>
+    </message>
+    <message>
+        <source>Data that {model} learnt from</source>
+        <translation>Datos de los que aprendió {model}</translation>
+    </message>
+    <message>
+        <source>Settings of {model}</source>
+        <translation>Ajustes de {model}</translation>
+    </message>
+    <message>
+        <source>Hardware and time of {model}</source>
+        <translation>Equipo y tiempo de {model}</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Each tile</source>
+        <translation>Cada tesela</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Each band</source>
+        <translation>Cada banda</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Aprendizaje</translation>
+    </message>
+    <message>
+        <source>Tiles measured on</source>
+        <translation>Teselas con las que se midió</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Medición</translation>
+    </message>
+    <message>
+        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
+        <translation>Del detalle en juego muestra bien {right:.0%}; {invented:.0%} es inventado.</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>Este modelo</translation>
+    </message>
+    <message>
+        <source>With fewer than {count} tiles there are no intervals.</source>
+        <translation>Con menos de {count} teselas no hay intervalos.</translation>
+    </message>
+    <message>
+        <source>{picture}, the middle</source>
+        <translation>{picture}, el centro</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Data that it learnt from</source>
+        <translation>Datos de los que aprendió</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Hardware and time</source>
+        <translation>Equipo y tiempo</translation>
+    </message>
+    <message>
+        <source>{speed:.3g} million high-resolution pixels per second</source>
+        <translation>{speed:.3g} millones de píxeles de alta resolución por segundo</translation>
+    </message>
+    <message>
+        <source>Gain of every tile over bicubic resampling</source>
+        <translation>Ganancia de cada tesela sobre el remuestreo bicúbico</translation>
+    </message>
+    <message>
+        <source>improvement</source>
+        <translation>mejora</translation>
+    </message>
+    <message>
+        <source>omission</source>
+        <translation>omisión</translation>
+    </message>
+    <message>
+        <source>hallucination</source>
+        <translation>alucinación</translation>
+    </message>
+    <message>
+        <source>Speed of {model}</source>
+        <translation>Velocidad de {model}</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>El modelo</translation>
+    </message>
+    <message>
+        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
+        <translation>Lo que añade un modelo es el aspecto habitual de un terreno así, no una medida: no lea en él lo que la imagen de baja resolución no puede mostrar.</translation>
+    </message>
+    <message>
+        <source>What {model} added</source>
+        <translation>Lo que {model} añadió</translation>
+    </message>
+    <message>
+        <source>What was added</source>
+        <translation>Lo que se añadió</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}; below them, between what chance may have moved them (95 % intervals).</source>
@@ -2297,10 +2645,6 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>Escala</translation>
     </message>
     <message>
-        <source>Low resolution</source>
-        <translation>Baja resolución</translation>
-    </message>
-    <message>
         <source>Made</source>
         <translation>Creado</translation>
     </message>
@@ -2311,10 +2655,6 @@ la imagen de baja resolución no puede mostrar.</translation>
     <message>
         <source>{rasters} and {count} more</source>
         <translation>{rasters} y {count} más</translation>
-    </message>
-    <message>
-        <source>Tile set</source>
-        <translation>Conjunto de teselas</translation>
     </message>
     <message>
         <source>{folder}: {counts} tiles of {size} × {size} pixels</source>
@@ -2333,40 +2673,8 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
-        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
-        <translation>Lo que añade un modelo es el aspecto habitual de un terreno así, no una medida: no lea en él lo que la imagen de baja resolución no puede mostrar.</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modelo</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>Datos</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Métricas</translation>
-    </message>
-    <message>
-        <source>Each band</source>
-        <translation>Cada banda</translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <translation>Aprendizaje</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Hardware and time</source>
-        <translation>Equipo y tiempo</translation>
-    </message>
-    <message>
-        <source>Bicubic</source>
-        <translation>Bicúbico</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -2493,374 +2801,6 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>valores físicos</translation>
     </message>
     <message>
-        <source>tiles, from the least gain to the greatest (%)</source>
-        <translation>teselas, de la menor ganancia a la mayor (%)</translation>
-    </message>
-    <message>
-        <source>dB over bicubic</source>
-        <translation>dB sobre el bicúbico</translation>
-    </message>
-    <message>
-        <source>epoch</source>
-        <translation>época</translation>
-    </message>
-    <message>
-        <source>validation PSNR (dB)</source>
-        <translation>PSNR de validación (dB)</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>tasa de aprendizaje</translation>
-    </message>
-    <message>
-        <source>chosen: {rate:.2g}</source>
-        <translation>elegida: {rate:.2g}</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>validación</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>entrenamiento</translation>
-    </message>
-    <message>
-        <source>model</source>
-        <translation>modelo</translation>
-    </message>
-    <message>
-        <source>weights kept</source>
-        <translation>pesos conservados</translation>
-    </message>
-    <message>
-        <source>longest blue arrow: {length:.2f} low-resolution pixels</source>
-        <translation>flecha azul más larga: {length:.2f} píxeles de baja resolución</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>prueba</translation>
-    </message>
-    <message>
-        <source>low resolution</source>
-        <translation>baja resolución</translation>
-    </message>
-    <message>
-        <source>high resolution</source>
-        <translation>alta resolución</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>descartadas</translation>
-    </message>
-    <message>
-        <source>{train:,} for training ({train_share:.0f} %), {val:,} for validation ({val_share:.0f} %), {test:,} for test ({test_share:.0f} %). {left:,} of {looked_at:,} tiles were left out.</source>
-        <translation>{train:,} para entrenamiento ({train_share:.0f} %), {val:,} para validación ({val_share:.0f} %), {test:,} para prueba ({test_share:.0f} %). Se descartaron {left:,} de {looked_at:,} teselas.</translation>
-    </message>
-    <message>
-        <source>{count} rasters, such as {path}</source>
-        <translation>{count} rásteres, por ejemplo {path}</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} pairs of tiles, scale ×{scale}</source>
-        <translation>{name}: {count:,} pares de teselas, escala ×{scale}</translation>
-    </message>
-    <message>
-        <source>High resolution</source>
-        <translation>Alta resolución</translation>
-    </message>
-    <message>
-        <source>Degradation</source>
-        <translation>Degradación</translation>
-    </message>
-    <message>
-        <source>Reference system</source>
-        <translation>Sistema de referencia</translation>
-    </message>
-    <message>
-        <source>Tiles</source>
-        <translation>Teselas</translation>
-    </message>
-    <message>
-        <source>Physical value</source>
-        <translation>Valor físico</translation>
-    </message>
-    <message>
-        <source>{size} pixels wide and high, one every {stride}</source>
-        <translation>{size} píxeles de lado, una cada {stride}</translation>
-    </message>
-    <message>
-        <source>pixel × {gain} + {offset}</source>
-        <translation>píxel × {gain} + {offset}</translation>
-    </message>
-    <message>
-        <source>pixel × {gain} + {offset} (band by band)</source>
-        <translation>píxel × {gain} + {offset} (banda a banda)</translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <translation>Pares</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>Valores</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>Mapa</translation>
-    </message>
-    <message>
-        <source>Alignment</source>
-        <translation>Alineación</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Descartadas</translation>
-    </message>
-    <message>
-        <source>Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the brightest 2 % of the latter.</source>
-        <translation>A la izquierda el lado de baja resolución, a la derecha el de alta; ambos se realzan igual, según el 2 % más oscuro y el más claro de este último.</translation>
-    </message>
-    <message>
-        <source>Histograms of both sides, band by band</source>
-        <translation>Histogramas de ambos lados, banda a banda</translation>
-    </message>
-    <message>
-        <source>Mean LR</source>
-        <translation>Media LR</translation>
-    </message>
-    <message>
-        <source>Mean HR</source>
-        <translation>Media HR</translation>
-    </message>
-    <message>
-        <source>Spread LR</source>
-        <translation>Dispersión LR</translation>
-    </message>
-    <message>
-        <source>Spread HR</source>
-        <translation>Dispersión HR</translation>
-    </message>
-    <message>
-        <source>From {count} tiles, evenly chosen, in physical units: shares of pixels by value, without the outermost half per cent; spread is the standard deviation. High resolution has more contrast and so a wider histogram; its middle should lie where that of low resolution does. If not, HARMONISE.</source>
-        <translation>De {count} teselas elegidas de manera uniforme, en unidades físicas: proporción de píxeles por valor, sin el medio por ciento extremo; la dispersión es la desviación estándar. La alta resolución tiene más contraste y, por tanto, un histograma más ancho; su centro debería estar donde el de la baja resolución. Si no, use HARMONISE.</translation>
-    </message>
-    <message>
-        <source>White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one.</source>
-        <translation>Las líneas blancas son bloques de terreno, cada uno de los cuales pertenece a una sola parte del reparto; las teselas que se solapan se pintan como una sola.</translation>
-    </message>
-    <message>
-        <source>Shifts, place by place</source>
-        <translation>Desplazamientos, lugar por lugar</translation>
-    </message>
-    <message>
-        <source>made from the high-resolution side</source>
-        <translation>hecha a partir del lado de alta resolución</translation>
-    </message>
-    <message>
-        <source>{type}, no data: {value:g}</source>
-        <translation>{type}, sin datos (nodata): {value:g}</translation>
-    </message>
-    <message>
-        <source>observed, resampled</source>
-        <translation>observada, remuestreada</translation>
-    </message>
-    <message>
-        <source>observed</source>
-        <translation>observada</translation>
-    </message>
-    <message>
-        <source>HR to LR</source>
-        <translation>HR respecto a LR</translation>
-    </message>
-    <message>
-        <source>{shown} of {count} rasters.</source>
-        <translation>{shown} de {count} rásteres.</translation>
-    </message>
-    <message>
-        <source>{count:,} rasters in {crs}, each of which belongs to one split.</source>
-        <translation>{count:,} rásteres en {crs}, cada uno de los cuales pertenece a una sola parte del reparto.</translation>
-    </message>
-    <message>
-        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was left.</source>
-        <translation>{raster}: el ráster de baja resolución estaba desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo, ± {error:.2f}; coinciden {agreeing} de {pieces} lugares. Se dejó donde estaba.</translation>
-    </message>
-    <message>
-        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was moved back.</source>
-        <translation>{raster}: el ráster de baja resolución estaba desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo, ± {error:.2f}; coinciden {agreeing} de {pieces} lugares. Se devolvió a su sitio.</translation>
-    </message>
-    <message>
-        <source>Blue: the places that agree, whose median counts. Grey: all others.</source>
-        <translation>En azul: los lugares que coinciden, cuya mediana cuenta. En gris: todos los demás.</translation>
-    </message>
-    <message>
-        <source>Training: {shown} of {count:,}</source>
-        <translation>Entrenamiento: {shown} de {count:,}</translation>
-    </message>
-    <message>
-        <source>Validation: {shown} of {count:,}</source>
-        <translation>Validación: {shown} de {count:,}</translation>
-    </message>
-    <message>
-        <source>Test: {shown} of {count:,}</source>
-        <translation>Prueba: {shown} de {count:,}</translation>
-    </message>
-    <message>
-        <source>Map of the tiles</source>
-        <translation>Mapa de las teselas</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Proporción</translation>
-    </message>
-    <message>
-        <source>too few valid pixels (MIN_VALID)</source>
-        <translation>muy pocos píxeles válidos (MIN_VALID)</translation>
-    </message>
-    <message>
-        <source>too little texture (MIN_TEXTURE)</source>
-        <translation>muy poca textura (MIN_TEXTURE)</translation>
-    </message>
-    <message>
-        <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
-        <translation>los dos rásteres difieren demasiado (MAX_DIFFERENCE)</translation>
-    </message>
-    <message>
-        <source>{models}: super-resolution ×{scale}, measured</source>
-        <translation>{models}: superresolución ×{scale}, medida</translation>
-    </message>
-    <message>
-        <source>{model} is {gain:.2f} dB worse than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
-        <translation>{model} es de media {gain:.2f} dB peor que el remuestreo bicúbico{interval}, y mejor en {better} de {count} {tiles}.</translation>
-    </message>
-    <message>
-        <source>{model} is {gain:.2f} dB better than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
-        <translation>{model} es de media {gain:.2f} dB mejor que el remuestreo bicúbico{interval}, y mejor en {better} de {count} {tiles}.</translation>
-    </message>
-    <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
-        <translation>intervalo del 95 % de {low:+.2f} a {high:+.2f} dB, así que puede ser azar</translation>
-    </message>
-    <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
-        <translation>intervalo del 95 % de {low:+.2f} a {high:+.2f} dB</translation>
-    </message>
-    <message>
-        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
-        <translation>Medias de las teselas, en unidades físicas, de resultados redondeados al tipo de datos de los rásteres. Los {scale} píxeles exteriores de cada tesela y los píxeles sin datos no cuentan. Debajo de cada media, intervalos bootstrap del 95 % sobre las teselas: entre qué valores puede haberla movido el azar al elegir las teselas.</translation>
-    </message>
-    <message>
-        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
-        <translation>↑ más alto es mejor, ↓ más bajo es mejor. PSNR (sobre todas las bandas, para un rango de {range:g}), SSIM (ventana gaussiana de {window} píxeles, media de las bandas), L1 (error absoluto medio), L2 (error cuadrático medio), SAM (ángulo espectral medio), ERGAS (error relativo sobre todas las bandas); mejora, omisión y alucinación según Aybar et al. (2024): la proporción del detalle en juego que se muestra correctamente, que falta o que se inventa.</translation>
-    </message>
-    <message>
-        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth; of larger tiles the middle {side} pixels are shown.</source>
-        <translation>Las imágenes de una tesela se realzan igual, según el 2 % más oscuro y el más claro de la verdad; de las teselas mayores se muestran los {side} píxeles centrales.</translation>
-    </message>
-    <message>
-        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth.</source>
-        <translation>Las imágenes de una tesela se realzan igual, según el 2 % más oscuro y el más claro de la verdad.</translation>
-    </message>
-    <message>
-        <source>Model {model}</source>
-        <translation>Modelo {model}</translation>
-    </message>
-    <message>
-        <source>Data that {model} learnt from</source>
-        <translation>Datos de los que aprendió {model}</translation>
-    </message>
-    <message>
-        <source>Settings of {model}</source>
-        <translation>Ajustes de {model}</translation>
-    </message>
-    <message>
-        <source>Hardware and time of {model}</source>
-        <translation>Equipo y tiempo de {model}</translation>
-    </message>
-    <message>
-        <source>Each tile</source>
-        <translation>Cada tesela</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Imágenes</translation>
-    </message>
-    <message>
-        <source>Tiles measured on</source>
-        <translation>Teselas con las que se midió</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>Medición</translation>
-    </message>
-    <message>
-        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
-        <translation>Del detalle en juego muestra bien {right:.0%}; {invented:.0%} es inventado.</translation>
-    </message>
-    <message>
-        <source>This model</source>
-        <translation>Este modelo</translation>
-    </message>
-    <message>
-        <source>With fewer than {count} tiles there are no intervals.</source>
-        <translation>Con menos de {count} teselas no hay intervalos.</translation>
-    </message>
-    <message>
-        <source>{picture}, the middle</source>
-        <translation>{picture}, el centro</translation>
-    </message>
-    <message>
-        <source>Data that it learnt from</source>
-        <translation>Datos de los que aprendió</translation>
-    </message>
-    <message>
-        <source>{speed:.3g} million high-resolution pixels per second</source>
-        <translation>{speed:.3g} millones de píxeles de alta resolución por segundo</translation>
-    </message>
-    <message>
-        <source>Gain of every tile over bicubic resampling</source>
-        <translation>Ganancia de cada tesela sobre el remuestreo bicúbico</translation>
-    </message>
-    <message>
-        <source>improvement</source>
-        <translation>mejora</translation>
-    </message>
-    <message>
-        <source>omission</source>
-        <translation>omisión</translation>
-    </message>
-    <message>
-        <source>hallucination</source>
-        <translation>alucinación</translation>
-    </message>
-    <message>
-        <source>Speed of {model}</source>
-        <translation>Velocidad de {model}</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Velocidad</translation>
-    </message>
-    <message>
-        <source>The model</source>
-        <translation>El modelo</translation>
-    </message>
-    <message>
-        <source>What {model} added</source>
-        <translation>Lo que {model} añadió</translation>
-    </message>
-    <message>
-        <source>What was added</source>
-        <translation>Lo que se añadió</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Carpeta</translation>
-    </message>
-    <message>
         <source>Scene</source>
         <translation>Escena</translation>
     </message>
@@ -2893,80 +2833,8 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>Ordenadas por cobertura de nubes en porcentaje entero, luego por la parte de la extensión que cubren en porcentaje entero y luego por el tiempo hasta el {day}. Las escenas sin orden tienen demasiadas nubes o cubren muy poco.</translation>
     </message>
     <message>
-        <source>Super-resolved</source>
-        <translation>Superresuelto</translation>
-    </message>
-    <message>
-        <source>Truth</source>
-        <translation>Verdad</translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>No se pudo escribir {path}: {reason}.</translation>
-    </message>
-    <message>
-        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
-        <translation>EXTENT y {path} no se solapan: el ráster va de {lower_left} a {upper_right}.</translation>
-    </message>
-    <message>
-        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
-        <translation>EXTENT no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): indíquelo en el del ráster.</translation>
-    </message>
-    <message>
-        <source>The output {output} is also an input: choose another name.</source>
-        <translation>La salida {output} es también una entrada: elija otro nombre.</translation>
-    </message>
-    <message>
-        <source>{path} has no band {band}: it has {count}.</source>
-        <translation>{path} no tiene la banda {band}: tiene {count}.</translation>
-    </message>
-    <message>
-        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
-        <translation>La banda {band} de {path} tiene píxeles de tipo {dtype}, que la superresolución no puede usar.</translation>
-    </message>
-    <message>
-        <source>{path} is not a raster that GDAL can read.</source>
-        <translation>{path} no es un ráster que GDAL pueda leer.</translation>
-    </message>
-    <message>
-        <source>{path} does not exist.</source>
-        <translation>{path} no existe.</translation>
-    </message>
-    <message>
-        <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
-        <translation>WEIGHTS tiene {given} números para {count} bandas: indique uno por banda.</translation>
-    </message>
-    <message>
-        <source>WEIGHTS is all 0: give at least one band a weight.</source>
-        <translation>WEIGHTS es todo 0: dé un peso al menos a una banda.</translation>
-    </message>
-    <message>
-        <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
-        <translation>Los píxeles de {pan} no son más finos que los de {xs} (que tienen {ratio:.3g} veces su tamaño): elija como PAN el ráster pancromático, de resolución más fina.</translation>
-    </message>
-    <message>
-        <source>{hr} and {lr} do not overlap: choose two rasters of the same place.</source>
-        <translation>{hr} y {lr} no se solapan: elija dos rásteres del mismo lugar.</translation>
-    </message>
-    <message>
-        <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
-        <translation>Los sistemas de referencia de coordenadas de {fine} y {coarse} no se pueden relacionar donde están los rásteres: reproyecte uno de ellos al del otro.</translation>
-    </message>
-    <message>
-        <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
-        <translation>{name} tiene {count} números para {bands} bandas: indique un número, o uno por banda.</translation>
-    </message>
-    <message>
-        <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
-        <translation>GAIN contiene un 0, que haría iguales todos los píxeles: use otro número.</translation>
-    </message>
-    <message>
-        <source>The coordinate reference systems of {raster} and {grid} cannot be related ({reason}): reproject one of them to the other's.</source>
-        <translation>Los sistemas de referencia de coordenadas de {raster} y {grid} no se pueden relacionar ({reason}): reproyecte uno de ellos al del otro.</translation>
-    </message>
-    <message>
-        <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
-        <translation>{grid} y {raster} no se solapan: elija dos rásteres del mismo lugar.</translation>
+        <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
+        <translation>Otra ejecución está escribiendo {target}: espere a que termine o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>{name} does not fit: {reason}.</source>
@@ -3025,16 +2893,144 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>{name} no es válido: debe ser un texto.</translation>
     </message>
     <message>
-        <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
-        <translation>No se puede escribir en la carpeta {folder} ({reason}): elija otro OUTPUT.</translation>
+        <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
+        <translation>Ninguna escena de {collection} está en EXTENT en {dates} ni a menos de un año de esas fechas: compruebe EXTENT y STAC_COLLECTION.</translation>
     </message>
     <message>
-        <source>{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.</source>
-        <translation>No se pudo sustituir {target} ({reason}): cierre lo que lo usa o elija otro OUTPUT.</translation>
+        <source>{api} does not answer as a STAC API that can be searched does: check STAC_API.</source>
+        <translation>{api} no responde como una API STAC en la que se pueda buscar: compruebe STAC_API.</translation>
     </message>
     <message>
-        <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
-        <translation>La carpeta {folder} no existe: créela o elija otro OUTPUT.</translation>
+        <source>EXTENT does not say its coordinate reference system: add it, as in {example}.</source>
+        <translation>EXTENT no indica su sistema de referencia de coordenadas: añádalo, como en {example}.</translation>
+    </message>
+    <message>
+        <source>EXTENT is empty: give it a width and a height.</source>
+        <translation>EXTENT está vacío: dele anchura y altura.</translation>
+    </message>
+    <message>
+        <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
+        <translation>EXTENT no está en ningún lugar de la Tierra: compruébelo junto con su sistema de referencia de coordenadas.</translation>
+    </message>
+    <message>
+        <source>All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.</source>
+        <translation>Las {count} escenas de {dates} tienen más nubes que MAX_CLOUD {limit:g} %; la menos nubosa es {scene} del {day}, con {cloud:.1f} %: ponga un MAX_CLOUD mayor o un DATE_RANGE más largo.</translation>
+    </message>
+    <message>
+        <source>No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with {cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.</source>
+        <translation>Ninguna escena de {dates} cubre MIN_COVER {limit:g} % de EXTENT; la mejor es {scene} del {day}, con {cover:.1f} %, y otras {cloudy} tienen demasiadas nubes: ponga un MIN_COVER menor u otro EXTENT.</translation>
+    </message>
+    <message>
+        <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
+        <translation>Ninguna escena de {collection} está en EXTENT en {dates}, pero sí {count} a menos de un año de esas fechas; la más cercana es {scene} del {day}: cambie DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.</source>
+        <translation>{api} no tiene la colección {collection}: STAC_COLLECTION debe ser una de {known}.</translation>
+    </message>
+    <message>
+        <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
+        <translation>EXTENT no se puede convertir a longitud y latitud ({reason}): indíquelo en otro sistema de referencia de coordenadas.</translation>
+    </message>
+    <message>
+        <source>{name} is {text}: write days as year-month-day, such as {example}.</source>
+        <translation>{name} es {text}: escriba los días como año-mes-día, por ejemplo {example}.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
+        <translation>DATE_RANGE termina el {last}, antes de empezar el {first}: ponga primero la fecha anterior.</translation>
+    </message>
+    <message>
+        <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
+        <translation>No se puede acceder a {server}: compruebe la conexión de red y la configuración del proxy.</translation>
+    </message>
+    <message>
+        <source>{server} does not have {what} (HTTP {status}).</source>
+        <translation>{server} no tiene {what} (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>{server} did not answer within {timeout:g} seconds: try again later, or set a longer TIMEOUT.</source>
+        <translation>{server} no respondió en {timeout:g} segundos: inténtelo más tarde o ponga un TIMEOUT mayor.</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} is not trusted: if your network inspects connections, set the environment variable REQUESTS_CA_BUNDLE to the file with its certificate.</source>
+        <translation>El certificado de {server} no es de confianza: si su red inspecciona las conexiones, ponga en la variable de entorno REQUESTS_CA_BUNDLE el archivo con su certificado.</translation>
+    </message>
+    <message>
+        <source>{server} is too busy for this request (HTTP 429), also after {tries} more tries: try again in some minutes.</source>
+        <translation>{server} está demasiado ocupado para esta petición (HTTP 429), también tras {tries} intentos más: inténtelo de nuevo dentro de unos minutos.</translation>
+    </message>
+    <message>
+        <source>{server} has a fault of its own (HTTP {status}), also after {tries} more tries: try again later.</source>
+        <translation>{server} tiene un fallo propio (HTTP {status}), también tras {tries} intentos más: inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>{server} refuses access (HTTP {status}): it wants a login or a key, which Finer does not have.</source>
+        <translation>{server} deniega el acceso (HTTP {status}): requiere un inicio de sesión o una clave, que Finer no tiene.</translation>
+    </message>
+    <message>
+        <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
+        <translation>No se puede leer {name} de {scene} desde {server} ({reason}): inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>Asset {name} of {scene} is not a georeferenced raster of numbers: leave it out of ASSETS.</source>
+        <translation>El recurso {name} de {scene} no es un ráster numérico georreferenciado: quítelo de ASSETS.</translation>
+    </message>
+    <message>
+        <source>{server} refuses access to {name} of {scene}, also with a fresh signature (HTTP {status}): try again later.</source>
+        <translation>{server} deniega el acceso a {name} de {scene}, incluso con una firma nueva (HTTP {status}): inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
+        <translation>El recurso {name} de {scene} no está en la web ({href}): elija otro en ASSETS u otro STAC_API.</translation>
+    </message>
+    <message>
+        <source>EXTENT lies outside the images of {scene}.</source>
+        <translation>EXTENT está fuera de las imágenes de {scene}.</translation>
+    </message>
+    <message>
+        <source>ASSETS is empty: name at least one, such as {example}.</source>
+        <translation>ASSETS está vacío: indique al menos uno, como {example}.</translation>
+    </message>
+    <message>
+        <source>Asking {api}</source>
+        <translation>Consultando {api}</translation>
+    </message>
+    <message>
+        <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} that would do.</source>
+        <translation>{count} escenas de {dates} muestran la extensión o una parte de ella: {cloudy} con demasiadas nubes, {partial} que la cubren muy poco, {good} que servirían.</translation>
+    </message>
+    <message>
+        <source>Chosen: {scene} of {day}, with {cloud} % cloud, which covers {cover:.1f} % of the extent.</source>
+        <translation>Elegida: {scene} del {day}, con {cloud} % de nubes, que cubre el {cover:.1f} % de la extensión.</translation>
+    </message>
+    <message>
+        <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
+        <translation>Versión de procesamiento (baseline) {baseline}: se resta a las bandas el desplazamiento de {offset}, de modo que los píxeles son reflectancia × 10 000, como antes de la versión 04.00.</translation>
+    </message>
+    <message>
+        <source>{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %</source>
+        <translation>{scene}: {day}, {cloud} % de nubes, cubre el {cover:.1f} %</translation>
+    </message>
+    <message>
+        <source>and {count} more.</source>
+        <translation>y {count} más.</translation>
+    </message>
+    <message>
+        <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
+        <translation>Atención: el {missing:.1f} % de la extensión está fuera de la escena y no tiene píxeles.</translation>
+    </message>
+    <message>
+        <source>The catalogue has already taken the offset of processing baseline 04.00 off the bands.</source>
+        <translation>El catálogo ya ha restado a las bandas el desplazamiento de la versión de procesamiento (baseline) 04.00.</translation>
+    </message>
+    <message>
+        <source>Processing baseline {baseline}: pixels are without an offset.</source>
+        <translation>Versión de procesamiento (baseline) {baseline}: los píxeles no tienen desplazamiento.</translation>
+    </message>
+    <message>
+        <source>{scene} has no asset {name}: ASSETS can be {known}.</source>
+        <translation>{scene} no tiene el recurso {name}: ASSETS puede ser {known}.</translation>
     </message>
     <message>
         <source>Looking for a batch size</source>
@@ -3049,14 +3045,6 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>Lotes de {size} parches: {more} no caben en la memoria.</translation>
     </message>
     <message>
-        <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
-        <translation>No se puede escribir en la carpeta de TensorBoard {folder} ({reason}): elija otro TENSORBOARD.</translation>
-    </message>
-    <message>
-        <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
-        <translation>Ya no se puede escribir en la carpeta de TensorBoard ({reason}); el entrenamiento continúa sin ella.</translation>
-    </message>
-    <message>
         <source>There is no checkpoint {path}: choose another RESUME, or leave it blank.</source>
         <translation>No existe el punto de control {path}: elija otro RESUME o déjelo en blanco.</translation>
     </message>
@@ -3067,18 +3055,6 @@ la imagen de baja resolución no puede mostrar.</translation>
     <message>
         <source>{path} is not a whole checkpoint of a training: choose another RESUME, or leave it blank.</source>
         <translation>{path} no es un punto de control completo de un entrenamiento: elija otro RESUME o déjelo en blanco.</translation>
-    </message>
-    <message>
-        <source>Measured on</source>
-        <translation>Medido en</translation>
-    </message>
-    <message>
-        <source>Measuring took</source>
-        <translation>Duración de la medición</translation>
-    </message>
-    <message>
-        <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
-        <translation>Las teselas de validación tienen demasiados huecos para SSIM: ponga MONITOR en psnr o loss.</translation>
     </message>
     <message>
         <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
@@ -3125,6 +3101,42 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>No se pudo escribir el punto de control {path} ({reason}); el entrenamiento continúa sin él.</translation>
     </message>
     <message>
+        <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
+        <translation>Uno de los {count} procesos de este entrenamiento ha terminado o ya no es accesible, por lo que los demás se detienen: su propio registro indica por qué.</translation>
+    </message>
+    <message>
+        <source>{processes} processes were started here, and there are {cards} graphics cards: start one for each card.</source>
+        <translation>Aquí se iniciaron {processes} procesos, y hay {cards} tarjetas gráficas: inicie uno por tarjeta.</translation>
+    </message>
+    <message>
+        <source>The processes of this training do not find the same checkpoint: put OUTPUT and RESUME on a disk that all computers share.</source>
+        <translation>Los procesos de este entrenamiento no encuentran el mismo punto de control: ponga OUTPUT y RESUME en un disco que compartan todos los equipos.</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Medido en</translation>
+    </message>
+    <message>
+        <source>Measuring took</source>
+        <translation>Duración de la medición</translation>
+    </message>
+    <message>
+        <source>Looking for a learning rate</source>
+        <translation>Buscando una tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Learning rate {rate:.2g}: in a trial the loss rose again at {rise:.2g}, of which this is a fifth.</source>
+        <translation>Tasa de aprendizaje {rate:.2g}: en una prueba la pérdida volvió a subir con {rise:.2g}, de lo que esta es la quinta parte.</translation>
+    </message>
+    <message>
+        <source>Learning rate {rate:.2g}: in a trial the loss fell fastest there.</source>
+        <translation>Tasa de aprendizaje {rate:.2g}: en una prueba la pérdida bajó ahí más deprisa.</translation>
+    </message>
+    <message>
+        <source>Learning rate {rate:.2g}: in a trial the loss neither fell nor rose clearly, so this is the usual one; set LEARNING_RATE if the loss does not fall.</source>
+        <translation>Tasa de aprendizaje {rate:.2g}: en una prueba la pérdida no bajó ni subió con claridad, así que esta es la habitual; indique LEARNING_RATE si la pérdida no baja.</translation>
+    </message>
+    <message>
         <source>Epoch {epoch} of {epochs}</source>
         <translation>Época {epoch} de {epochs}</translation>
     </message>
@@ -3159,6 +3171,14 @@ la imagen de baja resolución no puede mostrar.</translation>
     <message>
         <source>Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB</source>
         <translation>Época {epoch}: {losses}, PSNR de validación {psnr:.2f} dB</translation>
+    </message>
+    <message>
+        <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
+        <translation>FREEZE mantiene los bloques como están en otro modelo, y no hay ninguno: indíquelo en PRETRAINED o deje FREEZE en blanco.</translation>
+    </message>
+    <message>
+        <source>FREEZE is {asked}, which is neither a share nor a number of blocks: use a whole number, or one below 1.</source>
+        <translation>FREEZE es {asked}, que no es ni una proporción ni un número de bloques: use un número entero o uno menor que 1.</translation>
     </message>
     <message>
         <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
@@ -3213,32 +3233,16 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>{option} = {given} en lugar de {wanted}</translation>
     </message>
     <message>
-        <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
-        <translation>Uno de los {count} procesos de este entrenamiento ha terminado o ya no es accesible, por lo que los demás se detienen: su propio registro indica por qué.</translation>
+        <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
+        <translation>Las teselas de validación tienen demasiados huecos para SSIM: ponga MONITOR en psnr o loss.</translation>
     </message>
     <message>
-        <source>{processes} processes were started here, and there are {cards} graphics cards: start one for each card.</source>
-        <translation>Aquí se iniciaron {processes} procesos, y hay {cards} tarjetas gráficas: inicie uno por tarjeta.</translation>
+        <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
+        <translation>No se puede escribir en la carpeta de TensorBoard {folder} ({reason}): elija otro TENSORBOARD.</translation>
     </message>
     <message>
-        <source>The processes of this training do not find the same checkpoint: put OUTPUT and RESUME on a disk that all computers share.</source>
-        <translation>Los procesos de este entrenamiento no encuentran el mismo punto de control: ponga OUTPUT y RESUME en un disco que compartan todos los equipos.</translation>
-    </message>
-    <message>
-        <source>Looking for a learning rate</source>
-        <translation>Buscando una tasa de aprendizaje</translation>
-    </message>
-    <message>
-        <source>Learning rate {rate:.2g}: in a trial the loss rose again at {rise:.2g}, of which this is a fifth.</source>
-        <translation>Tasa de aprendizaje {rate:.2g}: en una prueba la pérdida volvió a subir con {rise:.2g}, de lo que esta es la quinta parte.</translation>
-    </message>
-    <message>
-        <source>Learning rate {rate:.2g}: in a trial the loss fell fastest there.</source>
-        <translation>Tasa de aprendizaje {rate:.2g}: en una prueba la pérdida bajó ahí más deprisa.</translation>
-    </message>
-    <message>
-        <source>Learning rate {rate:.2g}: in a trial the loss neither fell nor rose clearly, so this is the usual one; set LEARNING_RATE if the loss does not fall.</source>
-        <translation>Tasa de aprendizaje {rate:.2g}: en una prueba la pérdida no bajó ni subió con claridad, así que esta es la habitual; indique LEARNING_RATE si la pérdida no baja.</translation>
+        <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
+        <translation>Ya no se puede escribir en la carpeta de TensorBoard ({reason}); el entrenamiento continúa sin ella.</translation>
     </message>
     <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>
@@ -3249,20 +3253,12 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>Ninguna tesela de validación de {folder} tiene un píxel válido.</translation>
     </message>
     <message>
-        <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
-        <translation>Otra ejecución está escribiendo {target}: espere a que termine o elija otro OUTPUT.</translation>
-    </message>
-    <message>
         <source>backbone</source>
         <translation>la red</translation>
     </message>
     <message>
-        <source>degradation</source>
-        <translation>la degradación</translation>
-    </message>
-    <message>
-        <source>layout</source>
-        <translation>la disposición</translation>
+        <source>pair layout</source>
+        <translation>disposición de pares</translation>
     </message>
     <message>
         <source>ArcGIS Export Tiles</source>
@@ -3277,12 +3273,8 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>imágenes con nombres por pares</translation>
     </message>
     <message>
-        <source>optimiser</source>
-        <translation>el optimizador</translation>
-    </message>
-    <message>
-        <source>learning rate schedule</source>
-        <translation>el programa de tasa de aprendizaje</translation>
+        <source>degradation</source>
+        <translation>la degradación</translation>
     </message>
     <message>
         <source>sampler</source>
@@ -3291,6 +3283,10 @@ la imagen de baja resolución no puede mostrar.</translation>
     <message>
         <source>noise schedule</source>
         <translation>el programa de ruido</translation>
+    </message>
+    <message>
+        <source>weight layout</source>
+        <translation>disposición de pesos</translation>
     </message>
     <message>
         <source>EDSR of BasicSR</source>
@@ -3337,12 +3333,16 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>la tarea</translation>
     </message>
     <message>
-        <source>Export SR training tiles</source>
-        <translation>Exportar teselas de entrenamiento SR</translation>
-    </message>
-    <message>
         <source>objective</source>
         <translation>el objetivo</translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation>el optimizador</translation>
+    </message>
+    <message>
+        <source>learning rate schedule</source>
+        <translation>el programa de tasa de aprendizaje</translation>
     </message>
     <message>
         <source>pansharpening method</source>
@@ -3839,6 +3839,10 @@ Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encon
     <message>
         <source>Upper end of that interval.</source>
         <translation>Límite superior de ese intervalo.</translation>
+    </message>
+    <message>
+        <source>Export SR training tiles</source>
+        <translation>Exportar teselas de entrenamiento SR</translation>
     </message>
     <message>
         <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.

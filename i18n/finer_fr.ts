@@ -16,59 +16,6 @@
         <translation>Le modèle se trouve dans un fichier temporaire, que QGIS supprime à sa fermeture, et aucune copie n'a pu être conservée ({reason}) : enregistrez vous-même {path}.</translation>
     </message>
     <message>
-        <source>{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no data in the database, or set EXTENT to where the layer has data.</source>
-        <translation>{layer} a des vides entre ses rasters et rien qui les signale : donnez à son raster une valeur « sans données » dans la base de données, ou limitez EXTENT à l'endroit où la couche a des données.</translation>
-    </message>
-    <message>
-        <source>Ready-made models</source>
-        <translation>Modèles prêts à l'emploi</translation>
-    </message>
-    <message>
-        <source>Train from one image</source>
-        <translation>Entraîner à partir d'une image</translation>
-    </message>
-    <message>
-        <source>From one raster to a trained super-resolution model and a report on it, in one run.</source>
-        <translation>D'un raster à un modèle de super-résolution entraîné, avec un rapport sur celui-ci, en une seule exécution.</translation>
-    </message>
-    <message>
-        <source>Makes a super-resolution model of one raster: cuts it into pairs of high- and low-resolution tiles, trains a
-network on them, and measures it, beside bicubic resampling, on tiles that took no part.
-
-The model sharpens rasters that look as this one does when its pixels are scale times as large: other places or days of
-the same sensor, or a coarser sensor's. The raster should show a few square kilometres of varied land. What can be set
-is that of "Export SR training tiles" and "Train SR model"; run those for more.</source>
-        <translation>Crée un modèle de super-résolution à partir d'un raster : le découpe en paires de tuiles à haute et à basse résolution, entraîne un réseau sur ces paires et l'évalue, en regard du rééchantillonnage bicubique, sur des tuiles qui n'ont pas servi à l'entraînement.
-
-Le modèle affine les rasters qui ressemblent à celui-ci lorsque ses pixels sont agrandis du facteur d'échelle : d'autres lieux ou d'autres dates du même capteur, ou ceux d'un capteur moins fin. Le raster devrait montrer quelques kilomètres carrés de terrain varié. Les réglages sont ceux de « Exporter des tuiles d'entraînement SR » et « Entraîner un modèle SR » ; exécutez ces derniers pour en avoir davantage.</translation>
-    </message>
-    <message>
-        <source>Super-resolve and evaluate</source>
-        <translation>Super-résoudre et évaluer</translation>
-    </message>
-    <message>
-        <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
-        <translation>Un raster plus fin, et un rapport sur la qualité du modèle pour des rasters semblables, en une seule exécution.</translation>
-    </message>
-    <message>
-        <source>Super-resolves a raster with a trained model, and tells how far to trust the result: the raster itself is made
-coarser by the scale of the model, sharpened again, and compared with what it was, beside bicubic resampling.
-
-This is Wald's protocol. It judges the model one step coarser than it is used, and without data that one does not have.
-The report shows figures and pictures.</source>
-        <translation>Super-résout un raster avec un modèle entraîné et indique jusqu'où se fier au résultat : le raster lui-même est dégradé selon l'échelle du modèle, affiné de nouveau, puis comparé à ce qu'il était, en regard du rééchantillonnage bicubique.
-
-C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'usage qui en est fait, et sans données dont on ne dispose pas. Le rapport présente des chiffres et des images.</translation>
-    </message>
-    <message>
-        <source>Step {number} of {count}: {title}</source>
-        <translation>Étape {number} sur {count} : {title}</translation>
-    </message>
-    <message>
-        <source>{title} failed; the log says why.</source>
-        <translation>Échec de {title} ; le journal indique pourquoi.</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modèles</translation>
     </message>
@@ -83,6 +30,94 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
     <message>
         <source>None yet: train or import one</source>
         <translation>Aucun pour l'instant : entraînez-en un ou importez-en un</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bandes</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>this model</source>
+        <translation>ce modèle</translation>
+    </message>
+    <message>
+        <source>bicubic</source>
+        <translation>bicubique</translation>
+    </message>
+    <message>
+        <source>Left: before. Right: after.</source>
+        <translation>À gauche : avant. À droite : après.</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>Ground resolution</source>
+        <translation>Résolution au sol</translation>
+    </message>
+    <message>
+        <source>{size} m</source>
+        <translation>{size} m</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Entraîné sur</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>{columns} × {rows} pixels</source>
+        <translation>{columns} × {rows} pixels</translation>
+    </message>
+    <message>
+        <source>at most {size} on the disk</source>
+        <translation>au plus {size} sur le disque</translation>
+    </message>
+    <message>
+        <source>pixels of {size} m</source>
+        <translation>pixels de {size} m</translation>
+    </message>
+    <message>
+        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect less than its figures say.</source>
+        <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux de la couche font {here} m : attendez-vous à moins que ce qu'annoncent ses chiffres.</translation>
+    </message>
+    <message>
+        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain to what one step of a pixel value is worth.</source>
+        <translation>Le modèle a été entraîné sur des pixels {trained} et ceux de la couche sont {have} : réglez Gain sur ce que vaut une unité de valeur de pixel.</translation>
+    </message>
+    <message>
+        <source>about {time} on {device}, as when it last ran here</source>
+        <translation>environ {time} sur {device}, comme à la dernière exécution ici</translation>
+    </message>
+    <message>
+        <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
+        <translation>Le modèle demande {wanted} bandes ({names}), et {have} sont choisies dans Bandes.</translation>
+    </message>
+    <message>
+        <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
+        <translation>D'après leurs noms, les bandes que demande le modèle sont {fitting}, et {chosen} sont choisies dans Bandes.</translation>
+    </message>
+    <message>
+        <source>The model wants {wanted} bands ({names}), and all that comes of this layer is a picture of red, green and blue: choose another model or layer.</source>
+        <translation>Le modèle demande {wanted} bandes ({names}), et cette couche ne donne qu’une image en rouge, vert et bleu : choisissez un autre modèle ou une autre couche.</translation>
+    </message>
+    <message>
+        <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>
+        <translation>Le modèle demande {wanted} bandes ({names}) et la couche en a {have} : choisissez-les dans Bandes, dans cet ordre.</translation>
+    </message>
+    <message>
+        <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
+        <translation>Les bandes de la couche n'ont pas de noms indiquant s'il s'agit de {names}, dans cet ordre : vérifiez, ou réglez Bandes.</translation>
     </message>
     <message>
         <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
@@ -465,12 +500,24 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Prêt</translation>
     </message>
     <message>
+        <source>{algorithm}: cancelled.</source>
+        <translation>{algorithm} : annulé.</translation>
+    </message>
+    <message>
+        <source>{kind}: {reason} (the log has the details)</source>
+        <translation>{kind} : {reason} (le journal donne les détails)</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>Paramètres</translation>
     </message>
     <message>
         <source>Results</source>
         <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no data in the database, or set EXTENT to where the layer has data.</source>
+        <translation>{layer} a des vides entre ses rasters et rien qui les signale : donnez à son raster une valeur « sans données » dans la base de données, ou limitez EXTENT à l'endroit où la couche a des données.</translation>
     </message>
     <message>
         <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
@@ -505,56 +552,32 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>{missing} parties n'ont pas été reçues ({reason}) : nouvelle demande</translation>
     </message>
     <message>
-        <source>{name} cannot be the name of a file: choose another.</source>
-        <translation>{name} ne peut pas être un nom de fichier : choisissez-en un autre.</translation>
+        <source>{name} must be a layer of polygons, which {layer} is not.</source>
+        <translation>{name} doit être une couche de polygones, ce que {layer} n'est pas.</translation>
     </message>
     <message>
-        <source>There is a model {name} already: choose another name.</source>
-        <translation>Il existe déjà un modèle {name} : choisissez un autre nom.</translation>
+        <source>Made by Finer: {job}.</source>
+        <translation>Créé par Finer : {job}.</translation>
     </message>
     <message>
-        <source>Bands</source>
-        <translation>Bandes</translation>
+        <source>Finer {finer}, torch {torch}, {device_name}</source>
+        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
     </message>
     <message>
-        <source>Licence</source>
-        <translation>Licence</translation>
+        <source>Model: {model}</source>
+        <translation>Modèle : {model}</translation>
     </message>
     <message>
-        <source>this model</source>
-        <translation>ce modèle</translation>
+        <source>Residual: {percent} %</source>
+        <translation>Résidu : {percent} %</translation>
     </message>
     <message>
-        <source>bicubic</source>
-        <translation>bicubique</translation>
+        <source>{result} uncertainty</source>
+        <translation>{result} incertitude</translation>
     </message>
     <message>
-        <source>Left: before. Right: after.</source>
-        <translation>À gauche : avant. À droite : après.</translation>
-    </message>
-    <message>
-        <source>Pixels</source>
-        <translation>Pixels</translation>
-    </message>
-    <message>
-        <source>Ground resolution</source>
-        <translation>Résolution au sol</translation>
-    </message>
-    <message>
-        <source>{size} m</source>
-        <translation>{size} m</translation>
-    </message>
-    <message>
-        <source>Trained on</source>
-        <translation>Entraîné sur</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>non indiqué</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Résultat</translation>
+        <source>{layer} SR ×{scale}</source>
+        <translation>{layer} SR ×{scale}</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Finer (package format {format}, this version reads {known}): update the plugin.</source>
@@ -569,6 +592,14 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>{path} n'est pas un paquet de modèle (.srpk), ou seulement une partie : choisissez un autre fichier, ou copiez-le de nouveau.</translation>
     </message>
     <message>
+        <source>{name} cannot be the name of a file: choose another.</source>
+        <translation>{name} ne peut pas être un nom de fichier : choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is a model {name} already: choose another name.</source>
+        <translation>Il existe déjà un modèle {name} : choisissez un autre nom.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read at {text}: write it like {example}.</source>
         <translation>{name} est illisible à {text} : écrivez-le comme {example}.</translation>
     </message>
@@ -579,50 +610,6 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>{owner} has no option {option}: it has {known}.</source>
         <translation>{owner} n'a pas d'option {option} (choix possibles : {known}).</translation>
-    </message>
-    <message>
-        <source>{columns} × {rows} pixels</source>
-        <translation>{columns} × {rows} pixels</translation>
-    </message>
-    <message>
-        <source>at most {size} on the disk</source>
-        <translation>au plus {size} sur le disque</translation>
-    </message>
-    <message>
-        <source>pixels of {size} m</source>
-        <translation>pixels de {size} m</translation>
-    </message>
-    <message>
-        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect less than its figures say.</source>
-        <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux de la couche font {here} m : attendez-vous à moins que ce qu'annoncent ses chiffres.</translation>
-    </message>
-    <message>
-        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain to what one step of a pixel value is worth.</source>
-        <translation>Le modèle a été entraîné sur des pixels {trained} et ceux de la couche sont {have} : réglez Gain sur ce que vaut une unité de valeur de pixel.</translation>
-    </message>
-    <message>
-        <source>about {time} on {device}, as when it last ran here</source>
-        <translation>environ {time} sur {device}, comme à la dernière exécution ici</translation>
-    </message>
-    <message>
-        <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
-        <translation>Le modèle demande {wanted} bandes ({names}), et {have} sont choisies dans Bandes.</translation>
-    </message>
-    <message>
-        <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
-        <translation>D'après leurs noms, les bandes que demande le modèle sont {fitting}, et {chosen} sont choisies dans Bandes.</translation>
-    </message>
-    <message>
-        <source>The model wants {wanted} bands ({names}), and all that comes of this layer is a picture of red, green and blue: choose another model or layer.</source>
-        <translation>Le modèle demande {wanted} bandes ({names}), et cette couche ne donne qu’une image en rouge, vert et bleu : choisissez un autre modèle ou une autre couche.</translation>
-    </message>
-    <message>
-        <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>
-        <translation>Le modèle demande {wanted} bandes ({names}) et la couche en a {have} : choisissez-les dans Bandes, dans cet ordre.</translation>
-    </message>
-    <message>
-        <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
-        <translation>Les bandes de la couche n'ont pas de noms indiquant s'il s'agit de {names}, dans cet ordre : vérifiez, ou réglez Bandes.</translation>
     </message>
     <message>
         <source>{title}: options</source>
@@ -661,10 +648,6 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Points de reprise d'un entraînement</translation>
     </message>
     <message>
-        <source>{name} must be a layer of polygons, which {layer} is not.</source>
-        <translation>{name} doit être une couche de polygones, ce que {layer} n'est pas.</translation>
-    </message>
-    <message>
         <source>{n} h</source>
         <translation>{n} h</translation>
     </message>
@@ -689,44 +672,12 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Finer {finer}, torch {torch}</translation>
     </message>
     <message>
-        <source>Made by Finer: {job}.</source>
-        <translation>Créé par Finer : {job}.</translation>
-    </message>
-    <message>
-        <source>Finer {finer}, torch {torch}, {device_name}</source>
-        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
-    </message>
-    <message>
-        <source>Model: {model}</source>
-        <translation>Modèle : {model}</translation>
-    </message>
-    <message>
-        <source>Residual: {percent} %</source>
-        <translation>Résidu : {percent} %</translation>
-    </message>
-    <message>
         <source>Finer: super-resolution of satellite and aerial imagery</source>
         <translation>Finer : super-résolution d'images satellite et aériennes</translation>
     </message>
     <message>
         <source>The list of algorithms {path} cannot be read ({reason}): install the plugin again.</source>
         <translation>La liste des algorithmes {path} est illisible ({reason}) : réinstallez l'extension.</translation>
-    </message>
-    <message>
-        <source>{algorithm}: cancelled.</source>
-        <translation>{algorithm} : annulé.</translation>
-    </message>
-    <message>
-        <source>{kind}: {reason} (the log has the details)</source>
-        <translation>{kind} : {reason} (le journal donne les détails)</translation>
-    </message>
-    <message>
-        <source>{result} uncertainty</source>
-        <translation>{result} incertitude</translation>
-    </message>
-    <message>
-        <source>{layer} SR ×{scale}</source>
-        <translation>{layer} SR ×{scale}</translation>
     </message>
     <message>
         <source>{name} must be one of {known}.</source>
@@ -911,6 +862,55 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Installer…</translation>
     </message>
     <message>
+        <source>Ready-made models</source>
+        <translation>Modèles prêts à l'emploi</translation>
+    </message>
+    <message>
+        <source>Train from one image</source>
+        <translation>Entraîner à partir d'une image</translation>
+    </message>
+    <message>
+        <source>From one raster to a trained super-resolution model and a report on it, in one run.</source>
+        <translation>D'un raster à un modèle de super-résolution entraîné, avec un rapport sur celui-ci, en une seule exécution.</translation>
+    </message>
+    <message>
+        <source>Makes a super-resolution model of one raster: cuts it into pairs of high- and low-resolution tiles, trains a
+network on them, and measures it, beside bicubic resampling, on tiles that took no part.
+
+The model sharpens rasters that look as this one does when its pixels are scale times as large: other places or days of
+the same sensor, or a coarser sensor's. The raster should show a few square kilometres of varied land. What can be set
+is that of "Export SR training tiles" and "Train SR model"; run those for more.</source>
+        <translation>Crée un modèle de super-résolution à partir d'un raster : le découpe en paires de tuiles à haute et à basse résolution, entraîne un réseau sur ces paires et l'évalue, en regard du rééchantillonnage bicubique, sur des tuiles qui n'ont pas servi à l'entraînement.
+
+Le modèle affine les rasters qui ressemblent à celui-ci lorsque ses pixels sont agrandis du facteur d'échelle : d'autres lieux ou d'autres dates du même capteur, ou ceux d'un capteur moins fin. Le raster devrait montrer quelques kilomètres carrés de terrain varié. Les réglages sont ceux de « Exporter des tuiles d'entraînement SR » et « Entraîner un modèle SR » ; exécutez ces derniers pour en avoir davantage.</translation>
+    </message>
+    <message>
+        <source>Super-resolve and evaluate</source>
+        <translation>Super-résoudre et évaluer</translation>
+    </message>
+    <message>
+        <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
+        <translation>Un raster plus fin, et un rapport sur la qualité du modèle pour des rasters semblables, en une seule exécution.</translation>
+    </message>
+    <message>
+        <source>Super-resolves a raster with a trained model, and tells how far to trust the result: the raster itself is made
+coarser by the scale of the model, sharpened again, and compared with what it was, beside bicubic resampling.
+
+This is Wald's protocol. It judges the model one step coarser than it is used, and without data that one does not have.
+The report shows figures and pictures.</source>
+        <translation>Super-résout un raster avec un modèle entraîné et indique jusqu'où se fier au résultat : le raster lui-même est dégradé selon l'échelle du modèle, affiné de nouveau, puis comparé à ce qu'il était, en regard du rééchantillonnage bicubique.
+
+C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'usage qui en est fait, et sans données dont on ne dispose pas. Le rapport présente des chiffres et des images.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {title}</source>
+        <translation>Étape {number} sur {count} : {title}</translation>
+    </message>
+    <message>
+        <source>{title} failed; the log says why.</source>
+        <translation>Échec de {title} ; le journal indique pourquoi.</translation>
+    </message>
+    <message>
         <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
         <translation>La mémoire ne suffit pas : réduisez TILE_SIZE, PATCH_SIZE ou BATCH_SIZE.</translation>
     </message>
@@ -921,6 +921,18 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>A job is one JSON object with a "job", such as {example}.</source>
         <translation>Une tâche est un objet JSON contenant un "job", comme {example}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
+        <translation>Impossible d'écrire dans le dossier {folder} ({reason}) : choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.</source>
+        <translation>{target} n'a pas pu être remplacé ({reason}) : fermez ce qui l'utilise, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
+        <translation>Le dossier {folder} n'existe pas : créez-le ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
@@ -971,74 +983,6 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Des images de {size} pixels ne peuvent pas être découpées en carrés de token_size={token} : image_size, ou PATCH_SIZE × échelle s'il est vide, doit être un multiple de {token}.</translation>
     </message>
     <message>
-        <source>Comparing the two rasters</source>
-        <translation>Comparaison des deux rasters</translation>
-    </message>
-    <message>
-        <source>Measuring the texture of block {done} of {total}</source>
-        <translation>Mesure de la texture du bloc {done} sur {total}</translation>
-    </message>
-    <message>
-        <source>{name} is {text}: write days as year-month-day, such as {example}.</source>
-        <translation>{name} vaut {text} : écrivez les jours sous la forme année-mois-jour, comme {example}.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
-        <translation>DATE_RANGE finit le {last}, avant de commencer le {first} : placez d'abord la date la plus ancienne.</translation>
-    </message>
-    <message>
-        <source>The option {option} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
-        <translation>L'option {option} a {count} nombres pour {bands} bandes : donnez un seul nombre, ou un par bande.</translation>
-    </message>
-    <message>
-        <source>The option jpeg is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.</source>
-        <translation>L'option jpeg est réservée aux rasters à pixels de 8 bits (uint8), et ceux-ci sont {dtype} : retirez-la.</translation>
-    </message>
-    <message>
-        <source>noise of {values}</source>
-        <translation>bruit de {values}</translation>
-    </message>
-    <message>
-        <source>JPEG of quality {quality}</source>
-        <translation>JPEG de qualité {quality}</translation>
-    </message>
-    <message>
-        <source>the mean of the area</source>
-        <translation>moyenne de la surface</translation>
-    </message>
-    <message>
-        <source>antialiased bicubic resampling</source>
-        <translation>rééchantillonnage bicubique avec anticrénelage</translation>
-    </message>
-    <message>
-        <source>antialiased bilinear resampling</source>
-        <translation>rééchantillonnage bilinéaire avec anticrénelage</translation>
-    </message>
-    <message>
-        <source>the MTF ({values} at the Nyquist frequency)</source>
-        <translation>FTM ({values} à la fréquence de Nyquist)</translation>
-    </message>
-    <message>
-        <source>Which bands of {sensor} are meant is not said: give mtf.</source>
-        <translation>Il n'est pas dit de quelles bandes de {sensor} il s'agit : donnez mtf.</translation>
-    </message>
-    <message>
-        <source>the MTF of {sensor} ({values} at the Nyquist frequency)</source>
-        <translation>FTM de {sensor} ({values} à la fréquence de Nyquist)</translation>
-    </message>
-    <message>
-        <source>The options mtf and sensor exclude each other: give one of them.</source>
-        <translation>Les options mtf et sensor s'excluent : donnez l'une des deux.</translation>
-    </message>
-    <message>
-        <source>Band {number} is called {name}, which is no band of {sensor}: instead of sensor, give mtf with one number for each band ({known}).</source>
-        <translation>La bande {number} s'appelle {name}, ce qui n'est pas une bande de {sensor} : au lieu de sensor, donnez mtf avec un nombre par bande ({known}).</translation>
-    </message>
-    <message>
-        <source>The tiles are too few, or lie too close together, to be divided into training, validation and test tiles without the same land in two of them: put them into folders train, val and test, or add tiles of other land.</source>
-        <translation>Les tuiles sont trop peu nombreuses, ou trop proches les unes des autres, pour être réparties en entraînement, validation et test sans que le même terrain figure dans deux d'entre eux : placez-les dans des dossiers train, val et test, ou ajoutez des tuiles d'un autre terrain.</translation>
-    </message>
-    <message>
         <source>There is no tile set in {folder} (no {info}), and its images, such as {path}, are not pairs: put the two images of a pair under one name into the folders lr and hr, or end their names in _lr and _hr.</source>
         <translation>Il n'y a pas de jeu de tuiles dans {folder} (pas de {info}), et ses images, telles que {path}, ne forment pas de paires : placez les deux images d'une paire sous un même nom dans les dossiers lr et hr, ou terminez leurs noms par _lr et _hr.</translation>
     </message>
@@ -1057,10 +1001,6 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>{folder} is an ArcGIS export of one raster only: make pairs of it with "Export SR training tiles", its folder {images} being INPUT_FOLDER.</source>
         <translation>{folder} est un export ArcGIS d'un seul raster : faites-en des paires avec « Exporter des tuiles d'entraînement SR », avec son dossier {images} comme INPUT_FOLDER.</translation>
-    </message>
-    <message>
-        <source>{folder} has images in more than two folders, and which two are the sides of pairs is not clear: leave two, such as lr and hr, and move the others elsewhere.</source>
-        <translation>{folder} contient des images dans plus de deux dossiers, et rien n'indique lesquels sont les deux côtés des paires : laissez-en deux, tels que lr et hr, et déplacez les autres ailleurs.</translation>
     </message>
     <message>
         <source>{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
@@ -1097,38 +1037,6 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type of pixels.</source>
         <translation>{path} a des pixels {dtype} et {other} des pixels {other_dtype} : enregistrez toutes les images avec le même type de pixels.</translation>
-    </message>
-    <message>
-        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
-        <translation>{path} et {lr} ont trop peu de pixels valides en commun pour être harmonisés : laissez HARMONISE vide.</translation>
-    </message>
-    <message>
-        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
-        <translation>La bande {band} est partout identique et ne peut pas être harmonisée : laissez HARMONISE vide.</translation>
-    </message>
-    <message>
-        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
-        <translation>{path} n'a pas pu être écrit ({reason}) : libérez de la place, ou choisissez un autre OUTPUT.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
-        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour tout SCALE : rééchantillonnez d'abord {hr} à des pixels plus grands, ou choisissez un raster à basse résolution plus fin.</translation>
-    </message>
-    <message>
-        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
-        <translation>{hr} a {n_hr} bandes et {lr} en a {n_lr} : choisissez avec BANDS celles que les deux possèdent.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
-        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, alors que ceux d'un raster à basse résolution doivent être plus grands : choisissez-en un autre, ou échangez les deux.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
-        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour SCALE {scale}, dont les pixels à basse résolution devraient être inventés : réglez SCALE sur {better}.</translation>
-    </message>
-    <message>
-        <source>Gathering statistics</source>
-        <translation>Collecte des statistiques</translation>
     </message>
     <message>
         <source>{folder}: {layout} with {count} pairs in {first} and {second}.</source>
@@ -1199,6 +1107,10 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Mesure de la tuile d'entraînement {number} sur {count}</translation>
     </message>
     <message>
+        <source>{folder} has images in more than two folders, and which two are the sides of pairs is not clear: leave two, such as lr and hr, and move the others elsewhere.</source>
+        <translation>{folder} contient des images dans plus de deux dossiers, et rien n'indique lesquels sont les deux côtés des paires : laissez-en deux, tels que lr et hr, et déplacez les autres ailleurs.</translation>
+    </message>
+    <message>
         <source>PATCH_SIZE is {size}, but a low-resolution tile is only {side} pixels wide: use a PATCH_SIZE of at most {side}, or export larger tiles.</source>
         <translation>PATCH_SIZE vaut {size}, mais une tuile à basse résolution ne fait que {side} pixels de large : utilisez un PATCH_SIZE d'au plus {side}, ou exportez des tuiles plus grandes.</translation>
     </message>
@@ -1211,144 +1123,16 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>PATCH_SIZE vaut {size}, et le réseau apprend aussi l'échelle {scale}, pour laquelle les tuiles de {tile_size} pixels sont trop petites : exportez des tuiles avec un TILE_SIZE de {needed}, ou utilisez un PATCH_SIZE plus petit.</translation>
     </message>
     <message>
-        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
-        <translation>Aucune tuile de {tile_size} × {tile_size} pixels ne se trouve dans les polygones de MASK {name} avec {percent:g} % de sa surface : utilisez un MASK_OVERLAP ou un TILE_SIZE plus petit.</translation>
-    </message>
-    <message>
-        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
-        <translation>MASK {name} et {path} ne se recouvrent pas : choisissez des polygones du même lieu.</translation>
-    </message>
-    <message>
-        <source>MASK {path} does not exist.</source>
-        <translation>MASK {path} n'existe pas.</translation>
-    </message>
-    <message>
-        <source>MASK {name} has no polygons: choose a layer that has some.</source>
-        <translation>MASK {name} n'a pas de polygones : choisissez une couche qui en a.</translation>
-    </message>
-    <message>
-        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
-        <translation>MASK {path} n'est pas un GeoJSON lisible ({reason}) : enregistrez de nouveau les polygones en GeoJSON.</translation>
-    </message>
-    <message>
-        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
-        <translation>MASK {name} ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : reprojetez-le dans celui du raster.</translation>
-    </message>
-    <message>
-        <source>coordinates that are not numbers</source>
-        <translation>des coordonnées qui ne sont pas des nombres</translation>
-    </message>
-    <message>
-        <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
-        <translation>La ressource {name} de {scene} n'est pas sur le web ({href}) : choisissez-en une autre dans ASSETS ou un autre STAC_API.</translation>
-    </message>
-    <message>
-        <source>EXTENT lies outside the images of {scene}.</source>
-        <translation>EXTENT se trouve en dehors des images de {scene}.</translation>
-    </message>
-    <message>
-        <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
-        <translation>{name} de {scene} ne peut pas être lu depuis {server} ({reason}) : réessayez plus tard.</translation>
-    </message>
-    <message>
-        <source>Asset {name} of {scene} is not a georeferenced raster of numbers: leave it out of ASSETS.</source>
-        <translation>La ressource {name} de {scene} n'est pas un raster numérique géoréférencé : retirez-la de ASSETS.</translation>
-    </message>
-    <message>
-        <source>{server} refuses access to {name} of {scene}, also with a fresh signature (HTTP {status}): try again later.</source>
-        <translation>{server} refuse l'accès à {name} de {scene}, même avec une signature récente (HTTP {status}) : réessayez plus tard.</translation>
-    </message>
-    <message>
-        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
-        <translation>{hr} a des pixels de type {hr_type} et {lr} de type {lr_type} : réglez HARMONISE, qui donne au premier les valeurs et le type du second, ou convertissez l'un des deux.</translation>
-    </message>
-    <message>
-        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
-        <translation>{path} n'a aucun pixel dans EXTENT : choisissez une autre emprise.</translation>
-    </message>
-    <message>
-        <source>{scene} has no asset {name}: ASSETS can be {known}.</source>
-        <translation>{scene} n'a pas de ressource {name} : ASSETS peut contenir {known}.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} does not exist.</source>
-        <translation>Le dossier {folder} n'existe pas.</translation>
-    </message>
-    <message>
-        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
-        <translation>Il n'y a pas de raster dans {folder} : il devrait contenir des fichiers se terminant par {suffixes}.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} is a file: choose a folder.</source>
-        <translation>OUTPUT {output} est un fichier : choisissez un dossier.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
-        <translation>OUTPUT {output} contient le dossier d'entrée : choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
-        <translation>OUTPUT {output} a un {name} qui n'est pas celui d'un jeu de tuiles : choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
-        <translation>{path} a {bands} bandes {dtype} et d'autres rasters de son dossier {usual_bands} bandes {usual_dtype} : retirez-le, ou choisissez des BANDS que tous possèdent.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
-        <translation>OUTPUT {output} remplacerait l'entrée {raster} : choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are called otherwise than those of {first}, which makes other bands of the sensor of them: instead of sensor, give mtf with one number for each band.</source>
-        <translation>Les bandes de {path} sont nommées autrement que celles de {first}, ce qui en fait d'autres bandes du capteur : au lieu de sensor, donnez mtf avec un nombre par bande.</translation>
-    </message>
-    <message>
-        <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
-        <translation>SPLIT demande {wanted} sortes de tuiles, mais le terrain ne suffit que pour {found} blocs séparés : utilisez un TILE_SIZE plus petit, une zone plus grande ou davantage de rasters, ou 0 % pour une sorte.</translation>
-    </message>
-    <message>
-        <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
-        <translation>Aucune scène de {collection} ne se trouve dans EXTENT pour {dates}, ni à moins d'un an de là : vérifiez EXTENT et STAC_COLLECTION.</translation>
-    </message>
-    <message>
-        <source>{api} does not answer as a STAC API that can be searched does: check STAC_API.</source>
-        <translation>{api} ne répond pas comme une API STAC interrogeable : vérifiez STAC_API.</translation>
-    </message>
-    <message>
-        <source>EXTENT does not say its coordinate reference system: add it, as in {example}.</source>
-        <translation>EXTENT n'indique pas son système de coordonnées de référence : ajoutez-le, comme dans {example}.</translation>
-    </message>
-    <message>
-        <source>EXTENT is empty: give it a width and a height.</source>
-        <translation>EXTENT est vide : donnez-lui une largeur et une hauteur.</translation>
-    </message>
-    <message>
-        <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
-        <translation>EXTENT ne se trouve nulle part sur Terre : vérifiez-le, ainsi que son système de coordonnées de référence.</translation>
-    </message>
-    <message>
-        <source>All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.</source>
-        <translation>Les {count} scènes de {dates} sont toutes plus nuageuses que MAX_CLOUD {limit:g} %, la moins nuageuse étant {scene} du {day} avec {cloud:.1f} % : augmentez MAX_CLOUD ou allongez DATE_RANGE.</translation>
-    </message>
-    <message>
-        <source>No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with {cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.</source>
-        <translation>Aucune scène de {dates} ne couvre MIN_COVER {limit:g} % de EXTENT, la meilleure étant {scene} du {day} avec {cover:.1f} %, et {cloudy} autres sont trop nuageuses : réduisez MIN_COVER ou changez EXTENT.</translation>
-    </message>
-    <message>
-        <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
-        <translation>Aucune scène de {collection} ne se trouve dans EXTENT pour {dates}, mais il y en a {count} à moins d'un an de là, la plus proche étant {scene} du {day} : modifiez DATE_RANGE.</translation>
-    </message>
-    <message>
-        <source>{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.</source>
-        <translation>{api} n'a pas de collection {collection} : STAC_COLLECTION doit être l'une de celles-ci : {known}.</translation>
-    </message>
-    <message>
-        <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
-        <translation>EXTENT ne peut pas être converti en longitude et latitude ({reason}) : donnez-le dans un autre système de coordonnées de référence.</translation>
+        <source>The tiles are too few, or lie too close together, to be divided into training, validation and test tiles without the same land in two of them: put them into folders train, val and test, or add tiles of other land.</source>
+        <translation>Les tuiles sont trop peu nombreuses, ou trop proches les unes des autres, pour être réparties en entraînement, validation et test sans que le même terrain figure dans deux d'entre eux : placez-les dans des dossiers train, val et test, ou ajoutez des tuiles d'un autre terrain.</translation>
     </message>
     <message>
         <source>The tile {path} is damaged: export the tile set again.</source>
         <translation>La tuile {path} est endommagée : exportez de nouveau le jeu de tuiles.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
+        <translation>{path} n'a pas pu être écrit ({reason}) : libérez de la place, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>The tile set {folder} was made by a newer Finer: update this one.</source>
@@ -1403,32 +1187,52 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>{path} est endommagé : exportez de nouveau le jeu de tuiles.</translation>
     </message>
     <message>
-        <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
-        <translation>{server} ne peut pas être joint : vérifiez la connexion réseau et les réglages du proxy.</translation>
+        <source>The option {option} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
+        <translation>L'option {option} a {count} nombres pour {bands} bandes : donnez un seul nombre, ou un par bande.</translation>
     </message>
     <message>
-        <source>{server} does not have {what} (HTTP {status}).</source>
-        <translation>{server} n'a pas {what} (HTTP {status}).</translation>
+        <source>The option jpeg is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.</source>
+        <translation>L'option jpeg est réservée aux rasters à pixels de 8 bits (uint8), et ceux-ci sont {dtype} : retirez-la.</translation>
     </message>
     <message>
-        <source>{server} did not answer within {timeout:g} seconds: try again later, or set a longer TIMEOUT.</source>
-        <translation>{server} n'a pas répondu en {timeout:g} secondes : réessayez plus tard, ou augmentez TIMEOUT.</translation>
+        <source>noise of {values}</source>
+        <translation>bruit de {values}</translation>
     </message>
     <message>
-        <source>The certificate of {server} is not trusted: if your network inspects connections, set the environment variable REQUESTS_CA_BUNDLE to the file with its certificate.</source>
-        <translation>Le certificat de {server} n'est pas reconnu : si votre réseau inspecte les connexions, réglez la variable d'environnement REQUESTS_CA_BUNDLE sur le fichier contenant son certificat.</translation>
+        <source>JPEG of quality {quality}</source>
+        <translation>JPEG de qualité {quality}</translation>
     </message>
     <message>
-        <source>{server} is too busy for this request (HTTP 429), also after {tries} more tries: try again in some minutes.</source>
-        <translation>{server} est trop occupé pour cette requête (HTTP 429), même après {tries} autres essais : réessayez dans quelques minutes.</translation>
+        <source>the mean of the area</source>
+        <translation>moyenne de la surface</translation>
     </message>
     <message>
-        <source>{server} has a fault of its own (HTTP {status}), also after {tries} more tries: try again later.</source>
-        <translation>{server} a une défaillance interne (HTTP {status}), même après {tries} autres essais : réessayez plus tard.</translation>
+        <source>antialiased bicubic resampling</source>
+        <translation>rééchantillonnage bicubique avec anticrénelage</translation>
     </message>
     <message>
-        <source>{server} refuses access (HTTP {status}): it wants a login or a key, which Finer does not have.</source>
-        <translation>{server} refuse l'accès (HTTP {status}) : il demande un identifiant ou une clé, que Finer n'a pas.</translation>
+        <source>antialiased bilinear resampling</source>
+        <translation>rééchantillonnage bilinéaire avec anticrénelage</translation>
+    </message>
+    <message>
+        <source>the MTF ({values} at the Nyquist frequency)</source>
+        <translation>FTM ({values} à la fréquence de Nyquist)</translation>
+    </message>
+    <message>
+        <source>Which bands of {sensor} are meant is not said: give mtf.</source>
+        <translation>Il n'est pas dit de quelles bandes de {sensor} il s'agit : donnez mtf.</translation>
+    </message>
+    <message>
+        <source>the MTF of {sensor} ({values} at the Nyquist frequency)</source>
+        <translation>FTM de {sensor} ({values} à la fréquence de Nyquist)</translation>
+    </message>
+    <message>
+        <source>The options mtf and sensor exclude each other: give one of them.</source>
+        <translation>Les options mtf et sensor s'excluent : donnez l'une des deux.</translation>
+    </message>
+    <message>
+        <source>Band {number} is called {name}, which is no band of {sensor}: instead of sensor, give mtf with one number for each band ({known}).</source>
+        <translation>La bande {number} s'appelle {name}, ce qui n'est pas une bande de {sensor} : au lieu de sensor, donnez mtf avec un nombre par bande ({known}).</translation>
     </message>
     <message>
         <source>Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.</source>
@@ -1471,42 +1275,6 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>linear_start vaut {start} et ne doit pas dépasser linear_end, qui vaut {end}.</translation>
     </message>
     <message>
-        <source>No train tile in {folder} has a valid pixel.</source>
-        <translation>Aucune tuile d'entraînement de {folder} n'a de pixel valide.</translation>
-    </message>
-    <message>
-        <source>No val tile in {folder} has a valid pixel.</source>
-        <translation>Aucune tuile de validation de {folder} n'a de pixel valide.</translation>
-    </message>
-    <message>
-        <source>No test tile in {folder} has a valid pixel.</source>
-        <translation>Aucune tuile de test de {folder} n'a de pixel valide.</translation>
-    </message>
-    <message>
-        <source>Least gain</source>
-        <translation>Plus faible gain</translation>
-    </message>
-    <message>
-        <source>Median gain</source>
-        <translation>Gain médian</translation>
-    </message>
-    <message>
-        <source>Greatest gain</source>
-        <translation>Plus fort gain</translation>
-    </message>
-    <message>
-        <source>The model is for scale {model} and the tiles in {folder} are for scale {tiles}: export tiles with SCALE {model}, or choose another model.</source>
-        <translation>Le modèle est pour l'échelle {model} et les tuiles de {folder} pour l'échelle {tiles} : exportez des tuiles avec SCALE {model}, ou choisissez un autre modèle.</translation>
-    </message>
-    <message>
-        <source>The model takes {model} bands and the tiles in {folder} have {tiles}: export tiles with the model's BANDS, or choose another model.</source>
-        <translation>Le modèle prend {model} bandes et les tuiles de {folder} en ont {tiles} : exportez des tuiles avec les BANDS du modèle, ou choisissez un autre modèle.</translation>
-    </message>
-    <message>
-        <source>Measuring tile {number} of {count}</source>
-        <translation>Mesure de la tuile {number} sur {count}</translation>
-    </message>
-    <message>
         <source>PSNR (dB)</source>
         <translation>PSNR (dB)</translation>
     </message>
@@ -1545,6 +1313,382 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>loss</source>
         <translation>perte</translation>
+    </message>
+    <message>
+        <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
+        <translation>Les tuiles de {size} pixels sont trop petites pour être évaluées à l'échelle {scale} : exportez des tuiles d'au moins {least}.</translation>
+    </message>
+    <message>
+        <source>Low resolution</source>
+        <translation>Basse résolution</translation>
+    </message>
+    <message>
+        <source>Bicubic</source>
+        <translation>Bicubique</translation>
+    </message>
+    <message>
+        <source>Super-resolved</source>
+        <translation>Super-résolu</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Vérité</translation>
+    </message>
+    <message>
+        <source>No train tile in {folder} has a valid pixel.</source>
+        <translation>Aucune tuile d'entraînement de {folder} n'a de pixel valide.</translation>
+    </message>
+    <message>
+        <source>No val tile in {folder} has a valid pixel.</source>
+        <translation>Aucune tuile de validation de {folder} n'a de pixel valide.</translation>
+    </message>
+    <message>
+        <source>No test tile in {folder} has a valid pixel.</source>
+        <translation>Aucune tuile de test de {folder} n'a de pixel valide.</translation>
+    </message>
+    <message>
+        <source>Least gain</source>
+        <translation>Plus faible gain</translation>
+    </message>
+    <message>
+        <source>Median gain</source>
+        <translation>Gain médian</translation>
+    </message>
+    <message>
+        <source>Greatest gain</source>
+        <translation>Plus fort gain</translation>
+    </message>
+    <message>
+        <source>The model is for scale {model} and the tiles in {folder} are for scale {tiles}: export tiles with SCALE {model}, or choose another model.</source>
+        <translation>Le modèle est pour l'échelle {model} et les tuiles de {folder} pour l'échelle {tiles} : exportez des tuiles avec SCALE {model}, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model takes {model} bands and the tiles in {folder} have {tiles}: export tiles with the model's BANDS, or choose another model.</source>
+        <translation>Le modèle prend {model} bandes et les tuiles de {folder} en ont {tiles} : exportez des tuiles avec les BANDS du modèle, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Measuring tile {number} of {count}</source>
+        <translation>Mesure de la tuile {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Comparing the two rasters</source>
+        <translation>Comparaison des deux rasters</translation>
+    </message>
+    <message>
+        <source>Measuring the texture of block {done} of {total}</source>
+        <translation>Mesure de la texture du bloc {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
+        <translation>SPLIT demande {wanted} sortes de tuiles, mais le terrain ne suffit que pour {found} blocs séparés : utilisez un TILE_SIZE plus petit, une zone plus grande ou davantage de rasters, ou 0 % pour une sorte.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
+        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour tout SCALE : rééchantillonnez d'abord {hr} à des pixels plus grands, ou choisissez un raster à basse résolution plus fin.</translation>
+    </message>
+    <message>
+        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
+        <translation>{hr} a {n_hr} bandes et {lr} en a {n_lr} : choisissez avec BANDS celles que les deux possèdent.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
+        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, alors que ceux d'un raster à basse résolution doivent être plus grands : choisissez-en un autre, ou échangez les deux.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
+        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour SCALE {scale}, dont les pixels à basse résolution devraient être inventés : réglez SCALE sur {better}.</translation>
+    </message>
+    <message>
+        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
+        <translation>{path} et {lr} ont trop peu de pixels valides en commun pour être harmonisés : laissez HARMONISE vide.</translation>
+    </message>
+    <message>
+        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
+        <translation>La bande {band} est partout identique et ne peut pas être harmonisée : laissez HARMONISE vide.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>Le dossier {folder} n'existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
+        <translation>Il n'y a pas de raster dans {folder} : il devrait contenir des fichiers se terminant par {suffixes}.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} is a file: choose a folder.</source>
+        <translation>OUTPUT {output} est un fichier : choisissez un dossier.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
+        <translation>OUTPUT {output} contient le dossier d'entrée : choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
+        <translation>OUTPUT {output} a un {name} qui n'est pas celui d'un jeu de tuiles : choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
+        <translation>{path} a {bands} bandes {dtype} et d'autres rasters de son dossier {usual_bands} bandes {usual_dtype} : retirez-le, ou choisissez des BANDS que tous possèdent.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
+        <translation>OUTPUT {output} remplacerait l'entrée {raster} : choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are called otherwise than those of {first}, which makes other bands of the sensor of them: instead of sensor, give mtf with one number for each band.</source>
+        <translation>Les bandes de {path} sont nommées autrement que celles de {first}, ce qui en fait d'autres bandes du capteur : au lieu de sensor, donnez mtf avec un nombre par bande.</translation>
+    </message>
+    <message>
+        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
+        <translation>{path} offre {width} × {height} pixels où découper des tuiles, soit moins qu'une tuile de {tile_size} × {tile_size} : utilisez un TILE_SIZE plus petit ou une zone plus grande.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
+        <translation>Donnez soit INPUT, soit INPUT_FOLDER : l'un des deux, pas les deux.</translation>
+    </message>
+    <message>
+        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
+        <translation>PAN va avec un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez PAN vide.</translation>
+    </message>
+    <message>
+        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
+        <translation>ALIGN demande un second raster à déplacer : donnez INPUT_LR, ou laissez ALIGN désactivé.</translation>
+    </message>
+    <message>
+        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
+        <translation>HARMONISE demande un second raster : donnez INPUT_LR, ou laissez HARMONISE vide.</translation>
+    </message>
+    <message>
+        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
+        <translation>DEGRADATION concerne les tuiles dont le côté à basse résolution est produit à partir de celui à haute résolution : retirez-le, ou retirez INPUT_LR et STAC_COLLECTION.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
+        <translation>Donnez soit INPUT_LR, soit STAC_COLLECTION : l'un des deux, pas les deux.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
+        <translation>STAC_COLLECTION trouve une scène pour un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez-le vide.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
+        <translation>STAC_COLLECTION demande DATE_RANGE, les jours des scènes parmi lesquelles choisir, comme {example}.</translation>
+    </message>
+    <message>
+        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
+        <translation>{path} n'a pas de système de coordonnées de référence, on ignore donc où il se trouve : attribuez-lui-en un.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
+        <translation>DATE_RANGE sert à trouver une scène : indiquez dans quel STAC_COLLECTION, comme {example}, ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
+        <translation>{count} rasters du dossier se trouvent ailleurs et sont ignorés.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
+        <translation>{count} rasters du dossier sont plus petits que TILE_SIZE et sont ignorés, par exemple {path}.</translation>
+    </message>
+    <message>
+        <source>{scene} does not say where its clouds are: look at the tiles.</source>
+        <translation>{scene} ne dit pas où sont ses nuages : regardez les tuiles.</translation>
+    </message>
+    <message>
+        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
+        <translation>{path} est décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne par rapport à {hr} et est recalé (± {error:.2f} ; {agreeing} endroits sur {pieces} concordent).</translation>
+    </message>
+    <message>
+        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
+        <translation>Les tuiles HR sont {path} affiné (pansharpening) avec {pan} par PAN_METHOD={how} ; les blocs sont séparés de {apart} pixels, afin qu'aucun pixel des deux n'intervienne dans deux parties.</translation>
+    </message>
+    <message>
+        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
+        <translation>{path} est amené à la radiométrie de {lr} : environ × {gain} + {offset}, en valeurs de pixel.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
+        <translation>{count} tuiles sur {total} sont écartées, ayant trop peu de pixels valides.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
+        <translation>{count} tuiles sur {total} sont écartées, ayant moins de texture que MIN_TEXTURE.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
+        <translation>{count} tuiles sur {total} sont écartées : les deux rasters y diffèrent de plus que MAX_DIFFERENCE.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
+        <translation>Aucune tuile n'a assez de pixels valides : utilisez un MIN_VALID plus petit ou un autre EXTENT.</translation>
+    </message>
+    <message>
+        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
+        <translation>Aucune tuile n'a assez de texture : utilisez un MIN_TEXTURE plus petit ou un autre EXTENT.</translation>
+    </message>
+    <message>
+        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
+        <translation>Les deux rasters diffèrent de plus que MAX_DIFFERENCE dans chaque tuile : utilisez une valeur plus grande, ou HARMONISE.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
+        <translation>{path} reste où il est : seuls {agreeing} endroits sur {pieces} concordent sur sa position par rapport à {hr}.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
+        <translation>{path} reste où il est : son décalage de {x:+.2f} pixels en colonne et {y:+.2f} en ligne par rapport à {hr} est inférieur à l'erreur de {error:.2f} ({agreeing} endroits sur {pieces} concordent).</translation>
+    </message>
+    <message>
+        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
+        <translation>{rasters} raster(s) de {bands} bandes {dtype}, répartis en {blocks} blocs de {fewest} à {most} tuiles.</translation>
+    </message>
+    <message>
+        <source>Pixel value × {gain} + {offset} = physical value.</source>
+        <translation>Valeur de pixel × {gain} + {offset} = valeur physique.</translation>
+    </message>
+    <message>
+        <source>{turned} of {total} tiles are turned.</source>
+        <translation>{turned} tuiles sur {total} sont tournées.</translation>
+    </message>
+    <message>
+        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
+        <translation>Les tuiles LR sont produites à partir des HR par DEGRADATION={how}.</translation>
+    </message>
+    <message>
+        <source>LR tiles are pixels of {path} as they are.</source>
+        <translation>Les tuiles LR sont les pixels de {path} tels quels.</translation>
+    </message>
+    <message>
+        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
+        <translation>{path} est reprojeté dans le système de coordonnées de référence du raster à haute résolution.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
+        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique, car ses pixels ne coïncident pas avec des pixels HR entiers (décalage allant jusqu'à {shift:.2f} pixel HR).</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
+        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique. Attention : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}, si bien que les tuiles LR sont un peu floues.</translation>
+    </message>
+    <message>
+        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
+        <translation>Attention : {a} et {b} montrent le même terrain et sont dans des parties différentes ({count} paires de ce type) : les chiffres obtenus sur elles sont trop bons.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
+        <translation>Les tuiles LR sont {path} moyenné par convolution cubique avec anticrénelage : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution.</source>
+        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
+        <translation>FORMAT {format} est réservé aux rasters à pixels de 8 bits (uint8), et ceux-ci sont {dtype} : utilisez tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
+        <translation>FORMAT {format} est prévu pour {known} bandes, et il y en a {bands} : choisissez-les avec BANDS, ou utilisez tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
+        <translation>FORMAT {format} ne peut pas indiquer quels pixels sont valides : laissez MIN_VALID à 1, ou utilisez tiff.</translation>
+    </message>
+    <message>
+        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
+        <translation>Aucune tuile de {tile_size} × {tile_size} pixels ne se trouve dans les polygones de MASK {name} avec {percent:g} % de sa surface : utilisez un MASK_OVERLAP ou un TILE_SIZE plus petit.</translation>
+    </message>
+    <message>
+        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
+        <translation>MASK {name} et {path} ne se recouvrent pas : choisissez des polygones du même lieu.</translation>
+    </message>
+    <message>
+        <source>MASK {path} does not exist.</source>
+        <translation>MASK {path} n'existe pas.</translation>
+    </message>
+    <message>
+        <source>MASK {name} has no polygons: choose a layer that has some.</source>
+        <translation>MASK {name} n'a pas de polygones : choisissez une couche qui en a.</translation>
+    </message>
+    <message>
+        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
+        <translation>MASK {path} n'est pas un GeoJSON lisible ({reason}) : enregistrez de nouveau les polygones en GeoJSON.</translation>
+    </message>
+    <message>
+        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
+        <translation>MASK {name} ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : reprojetez-le dans celui du raster.</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers</source>
+        <translation>des coordonnées qui ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>Gathering statistics</source>
+        <translation>Collecte des statistiques</translation>
+    </message>
+    <message>
+        <source>What a run that was stopped had left is removed, for it was made otherwise: {different}.</source>
+        <translation>Ce qu'avait laissé une exécution interrompue est supprimé, car les réglages étaient autres : {different}.</translation>
+    </message>
+    <message>
+        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
+        <translation>Reprise là où une exécution interrompue s'était arrêtée : {done} tuiles sur {total} sont présentes.</translation>
+    </message>
+    <message>
+        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
+        <translation>Si cette exécution est interrompue, ses tuiles restent dans {folder}, et la même exécution reprend à partir de là.</translation>
+    </message>
+    <message>
+        <source>Tile {done} of {total}</source>
+        <translation>Tuile {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
+        <translation>{hr} a des pixels de type {hr_type} et {lr} de type {lr_type} : réglez HARMONISE, qui donne au premier les valeurs et le type du second, ou convertissez l'un des deux.</translation>
+    </message>
+    <message>
+        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
+        <translation>{path} n'a aucun pixel dans EXTENT : choisissez une autre emprise.</translation>
+    </message>
+    <message>
+        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
+        <translation>BALANCE choisit parmi des tuiles trop nombreuses : donnez aussi MAX_TILES, ou laissez-le désactivé.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
+        <translation>Aucune tuile n'a assez de pixels valides et de texture : utilisez un MIN_VALID ou un MIN_TEXTURE plus petit.</translation>
+    </message>
+    <message>
+        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
+        <translation>ROTATION {rotation:g} découperait le terrain {count} fois : utilisez 0 pour une seule fois, ou au moins {least:g} degrés.</translation>
+    </message>
+    <message>
+        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
+        <translation>SPLIT vaut {split} : donnez trois pourcentages dont la somme est 100, comme "80,10,10".</translation>
+    </message>
+    <message>
+        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
+        <translation>{name} {value} n'est pas un multiple de SCALE {scale} : utilisez {lower} ou {upper}.</translation>
+    </message>
+    <message>
+        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
+        <translation>{count} polygone(s) de MASK se croisent eux-mêmes et ont été réparés ; vérifiez leur aspect.</translation>
+    </message>
+    <message>
+        <source>{count} rasters have no tile in the polygons of MASK.</source>
+        <translation>{count} rasters n'ont aucune tuile dans les polygones de MASK.</translation>
+    </message>
+    <message>
+        <source>Looking for tiles of {path} in the polygons</source>
+        <translation>Recherche des tuiles de {path} dans les polygones</translation>
+    </message>
+    <message>
+        <source>{others} and {last}</source>
+        <translation>{others} et {last}</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} ou {last}</translation>
     </message>
     <message>
         <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
@@ -1651,6 +1795,10 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Le réseau ne peut pas être compilé ici et continue tel quel ({reason}).</translation>
     </message>
     <message>
+        <source>{calls} tiles of {side} × {side} pixels over {steps} steps, {batch} at a time. The canvas is cut into {canvases}, for which {held:.0f} MB are needed.</source>
+        <translation>{calls} tuiles de {side} × {side} pixels sur {steps} pas, par {batch} à la fois. Le canevas est découpé en {canvases}, ce qui demande {held:.0f} Mo.</translation>
+    </message>
+    <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose BANDS in the model's order.</source>
         <translation>Le modèle demande {count} bandes ({wanted}) et en reçoit {have} de {path} : choisissez BANDS dans l'ordre du modèle.</translation>
     </message>
@@ -1659,268 +1807,12 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Le modèle a été entraîné sur des pixels {trained} avec le gain {gain:.6g} et {path} a des pixels {dtype} : réglez GAIN pour dire ce que vaut ici une unité de valeur de pixel.</translation>
     </message>
     <message>
-        <source>The ONNX model cannot be run: {reason}.</source>
-        <translation>Le modèle ONNX ne peut pas être exécuté : {reason}.</translation>
-    </message>
-    <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training went astray.</source>
         <translation>Le modèle ne donne pas de nombres finis à la ligne {row}, colonne {col} du raster : soit des pixels voisins sont des nodata que le raster ne déclare pas, soit l'entraînement du modèle a divergé.</translation>
     </message>
     <message>
-        <source>{calls} tiles of {side} × {side} pixels over {steps} steps, {batch} at a time. The canvas is cut into {canvases}, for which {held:.0f} MB are needed.</source>
-        <translation>{calls} tuiles de {side} × {side} pixels sur {steps} pas, par {batch} à la fois. Le canevas est découpé en {canvases}, ce qui demande {held:.0f} Mo.</translation>
-    </message>
-    <message>
-        <source>What a run that was stopped had left is removed, for it was made otherwise: {different}.</source>
-        <translation>Ce qu'avait laissé une exécution interrompue est supprimé, car les réglages étaient autres : {different}.</translation>
-    </message>
-    <message>
-        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
-        <translation>Reprise là où une exécution interrompue s'était arrêtée : {done} tuiles sur {total} sont présentes.</translation>
-    </message>
-    <message>
-        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
-        <translation>Si cette exécution est interrompue, ses tuiles restent dans {folder}, et la même exécution reprend à partir de là.</translation>
-    </message>
-    <message>
-        <source>Tile {done} of {total}</source>
-        <translation>Tuile {done} sur {total}</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
-        <translation>FORMAT {format} est réservé aux rasters à pixels de 8 bits (uint8), et ceux-ci sont {dtype} : utilisez tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
-        <translation>FORMAT {format} est prévu pour {known} bandes, et il y en a {bands} : choisissez-les avec BANDS, ou utilisez tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
-        <translation>FORMAT {format} ne peut pas indiquer quels pixels sont valides : laissez MIN_VALID à 1, ou utilisez tiff.</translation>
-    </message>
-    <message>
-        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
-        <translation>ROTATION {rotation:g} découperait le terrain {count} fois : utilisez 0 pour une seule fois, ou au moins {least:g} degrés.</translation>
-    </message>
-    <message>
-        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
-        <translation>SPLIT vaut {split} : donnez trois pourcentages dont la somme est 100, comme "80,10,10".</translation>
-    </message>
-    <message>
-        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
-        <translation>{name} {value} n'est pas un multiple de SCALE {scale} : utilisez {lower} ou {upper}.</translation>
-    </message>
-    <message>
-        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
-        <translation>{count} polygone(s) de MASK se croisent eux-mêmes et ont été réparés ; vérifiez leur aspect.</translation>
-    </message>
-    <message>
-        <source>{count} rasters have no tile in the polygons of MASK.</source>
-        <translation>{count} rasters n'ont aucune tuile dans les polygones de MASK.</translation>
-    </message>
-    <message>
-        <source>Looking for tiles of {path} in the polygons</source>
-        <translation>Recherche des tuiles de {path} dans les polygones</translation>
-    </message>
-    <message>
-        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
-        <translation>{path} est décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne par rapport à {hr} et est recalé (± {error:.2f} ; {agreeing} endroits sur {pieces} concordent).</translation>
-    </message>
-    <message>
-        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
-        <translation>Les tuiles HR sont {path} affiné (pansharpening) avec {pan} par PAN_METHOD={how} ; les blocs sont séparés de {apart} pixels, afin qu'aucun pixel des deux n'intervienne dans deux parties.</translation>
-    </message>
-    <message>
-        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
-        <translation>{path} est amené à la radiométrie de {lr} : environ × {gain} + {offset}, en valeurs de pixel.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
-        <translation>{count} tuiles sur {total} sont écartées, ayant trop peu de pixels valides.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
-        <translation>{count} tuiles sur {total} sont écartées, ayant moins de texture que MIN_TEXTURE.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
-        <translation>{count} tuiles sur {total} sont écartées : les deux rasters y diffèrent de plus que MAX_DIFFERENCE.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
-        <translation>Aucune tuile n'a assez de pixels valides : utilisez un MIN_VALID plus petit ou un autre EXTENT.</translation>
-    </message>
-    <message>
-        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
-        <translation>Aucune tuile n'a assez de texture : utilisez un MIN_TEXTURE plus petit ou un autre EXTENT.</translation>
-    </message>
-    <message>
-        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
-        <translation>Les deux rasters diffèrent de plus que MAX_DIFFERENCE dans chaque tuile : utilisez une valeur plus grande, ou HARMONISE.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
-        <translation>{path} reste où il est : seuls {agreeing} endroits sur {pieces} concordent sur sa position par rapport à {hr}.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
-        <translation>{path} reste où il est : son décalage de {x:+.2f} pixels en colonne et {y:+.2f} en ligne par rapport à {hr} est inférieur à l'erreur de {error:.2f} ({agreeing} endroits sur {pieces} concordent).</translation>
-    </message>
-    <message>
-        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
-        <translation>{rasters} raster(s) de {bands} bandes {dtype}, répartis en {blocks} blocs de {fewest} à {most} tuiles.</translation>
-    </message>
-    <message>
-        <source>Pixel value × {gain} + {offset} = physical value.</source>
-        <translation>Valeur de pixel × {gain} + {offset} = valeur physique.</translation>
-    </message>
-    <message>
-        <source>{turned} of {total} tiles are turned.</source>
-        <translation>{turned} tuiles sur {total} sont tournées.</translation>
-    </message>
-    <message>
-        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
-        <translation>Les tuiles LR sont produites à partir des HR par DEGRADATION={how}.</translation>
-    </message>
-    <message>
-        <source>LR tiles are pixels of {path} as they are.</source>
-        <translation>Les tuiles LR sont les pixels de {path} tels quels.</translation>
-    </message>
-    <message>
-        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
-        <translation>{path} est reprojeté dans le système de coordonnées de référence du raster à haute résolution.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
-        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique, car ses pixels ne coïncident pas avec des pixels HR entiers (décalage allant jusqu'à {shift:.2f} pixel HR).</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
-        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique. Attention : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}, si bien que les tuiles LR sont un peu floues.</translation>
-    </message>
-    <message>
-        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
-        <translation>Attention : {a} et {b} montrent le même terrain et sont dans des parties différentes ({count} paires de ce type) : les chiffres obtenus sur elles sont trop bons.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
-        <translation>Les tuiles LR sont {path} moyenné par convolution cubique avec anticrénelage : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution.</source>
-        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique.</translation>
-    </message>
-    <message>
-        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
-        <translation>{path} offre {width} × {height} pixels où découper des tuiles, soit moins qu'une tuile de {tile_size} × {tile_size} : utilisez un TILE_SIZE plus petit ou une zone plus grande.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
-        <translation>Donnez soit INPUT, soit INPUT_FOLDER : l'un des deux, pas les deux.</translation>
-    </message>
-    <message>
-        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
-        <translation>PAN va avec un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez PAN vide.</translation>
-    </message>
-    <message>
-        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
-        <translation>ALIGN demande un second raster à déplacer : donnez INPUT_LR, ou laissez ALIGN désactivé.</translation>
-    </message>
-    <message>
-        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
-        <translation>HARMONISE demande un second raster : donnez INPUT_LR, ou laissez HARMONISE vide.</translation>
-    </message>
-    <message>
-        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
-        <translation>DEGRADATION concerne les tuiles dont le côté à basse résolution est produit à partir de celui à haute résolution : retirez-le, ou retirez INPUT_LR et STAC_COLLECTION.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
-        <translation>Donnez soit INPUT_LR, soit STAC_COLLECTION : l'un des deux, pas les deux.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
-        <translation>STAC_COLLECTION trouve une scène pour un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez-le vide.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
-        <translation>STAC_COLLECTION demande DATE_RANGE, les jours des scènes parmi lesquelles choisir, comme {example}.</translation>
-    </message>
-    <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
-        <translation>{path} n'a pas de système de coordonnées de référence, on ignore donc où il se trouve : attribuez-lui-en un.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
-        <translation>DATE_RANGE sert à trouver une scène : indiquez dans quel STAC_COLLECTION, comme {example}, ou retirez-le.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
-        <translation>{count} rasters du dossier se trouvent ailleurs et sont ignorés.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
-        <translation>{count} rasters du dossier sont plus petits que TILE_SIZE et sont ignorés, par exemple {path}.</translation>
-    </message>
-    <message>
-        <source>{scene} does not say where its clouds are: look at the tiles.</source>
-        <translation>{scene} ne dit pas où sont ses nuages : regardez les tuiles.</translation>
-    </message>
-    <message>
-        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
-        <translation>BALANCE choisit parmi des tuiles trop nombreuses : donnez aussi MAX_TILES, ou laissez-le désactivé.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
-        <translation>Aucune tuile n'a assez de pixels valides et de texture : utilisez un MIN_VALID ou un MIN_TEXTURE plus petit.</translation>
-    </message>
-    <message>
-        <source>ASSETS is empty: name at least one, such as {example}.</source>
-        <translation>ASSETS est vide : nommez au moins une ressource, comme {example}.</translation>
-    </message>
-    <message>
-        <source>Asking {api}</source>
-        <translation>Interrogation de {api}</translation>
-    </message>
-    <message>
-        <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} that would do.</source>
-        <translation>{count} scènes de {dates} montrent l'emprise ou une partie de celle-ci : {cloudy} trop nuageuses, {partial} en couvrant trop peu, {good} qui conviendraient.</translation>
-    </message>
-    <message>
-        <source>Chosen: {scene} of {day}, with {cloud} % cloud, which covers {cover:.1f} % of the extent.</source>
-        <translation>Choisie : {scene} du {day}, avec {cloud} % de nuages, qui couvre {cover:.1f} % de l'emprise.</translation>
-    </message>
-    <message>
-        <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
-        <translation>Processing baseline {baseline} : le décalage de {offset} est retiré des bandes, de sorte que les pixels valent réflectance × 10 000, comme avant la baseline 04.00.</translation>
-    </message>
-    <message>
-        <source>{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %</source>
-        <translation>{scene} : {day}, {cloud} % de nuages, couvre {cover:.1f} %</translation>
-    </message>
-    <message>
-        <source>and {count} more.</source>
-        <translation>et {count} autres.</translation>
-    </message>
-    <message>
-        <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
-        <translation>Attention : {missing:.1f} % de l'emprise se trouve en dehors de la scène et n'a pas de pixels.</translation>
-    </message>
-    <message>
-        <source>The catalogue has already taken the offset of processing baseline 04.00 off the bands.</source>
-        <translation>Le catalogue a déjà retiré des bandes le décalage de la processing baseline 04.00.</translation>
-    </message>
-    <message>
-        <source>Processing baseline {baseline}: pixels are without an offset.</source>
-        <translation>Processing baseline {baseline} : les pixels sont sans décalage.</translation>
-    </message>
-    <message>
-        <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
-        <translation>FREEZE garde des blocs tels qu'ils sont dans un autre modèle, et il n'y en a pas : indiquez-le dans PRETRAINED, ou laissez FREEZE vide.</translation>
-    </message>
-    <message>
-        <source>FREEZE is {asked}, which is neither a share nor a number of blocks: use a whole number, or one below 1.</source>
-        <translation>FREEZE vaut {asked}, ce qui n'est ni une proportion ni un nombre de blocs : utilisez un nombre entier, ou un nombre inférieur à 1.</translation>
+        <source>The ONNX model cannot be run: {reason}.</source>
+        <translation>Le modèle ONNX ne peut pas être exécuté : {reason}.</translation>
     </message>
     <message>
         <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
@@ -2095,16 +1987,52 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>{count} processus se partagent chaque lot.</translation>
     </message>
     <message>
-        <source>{others} and {last}</source>
-        <translation>{others} et {last}</translation>
+        <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
+        <translation>{network} apprend à reconnaître le bruit et ne peut pas apprendre par {objective} : réglez OBJECTIVE sur denoising.</translation>
     </message>
     <message>
-        <source>{others} or {last}</source>
-        <translation>{others} ou {last}</translation>
+        <source>VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <translation>Les poids entraînés de VGG ne sont pas sur cet ordinateur et n'ont pas pu être récupérés depuis {url} ({reason}) : connectez-vous à internet et relancez, ou téléchargez ce fichier ailleurs et indiquez-le dans OBJECTIVE_OPTIONS sous la forme vgg_weights=FILE.</translation>
     </message>
     <message>
-        <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
-        <translation>Les tuiles de {size} pixels sont trop petites pour être évaluées à l'échelle {scale} : exportez des tuiles d'au moins {least}.</translation>
+        <source>{path} does not hold the weights of {network} ({reason}): download {url} and name that file in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <translation>{path} ne contient pas les poids de {network} ({reason}) : téléchargez {url} et indiquez ce fichier dans OBJECTIVE_OPTIONS sous la forme vgg_weights=FILE.</translation>
+    </message>
+    <message>
+        <source>VGG's weights cannot be kept in {folder} ({reason}): name another folder in the environment variable FINER_HOME, or a file with them in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <translation>Les poids de VGG ne peuvent pas être conservés dans {folder} ({reason}) : indiquez un autre dossier dans la variable d'environnement FINER_HOME, ou un fichier qui les contient dans OBJECTIVE_OPTIONS sous la forme vgg_weights=FILE.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}: correct vgg_weights in OBJECTIVE_OPTIONS.</source>
+        <translation>Il n'y a pas de fichier {path} : corrigez vgg_weights dans OBJECTIVE_OPTIONS.</translation>
+    </message>
+    <message>
+        <source>What came from {url} is not VGG's weights (their checksum is another): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <translation>Ce qui a été reçu de {url} n'est pas les poids de VGG (leur somme de contrôle est autre) : réessayez, ou téléchargez le fichier ailleurs et indiquez-le dans OBJECTIVE_OPTIONS sous la forme vgg_weights=FILE.</translation>
+    </message>
+    <message>
+        <source>Downloading {name}: {done} of {size} MB</source>
+        <translation>Téléchargement de {name} : {done} Mo sur {size}</translation>
+    </message>
+    <message>
+        <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
+        <translation>Après tous les pas du calendrier, x_t contient encore {percent:.0f} % de l'image, alors que l'échantillonnage part du bruit seul : augmentez n_timestep ou linear_end.</translation>
+    </message>
+    <message>
+        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
+        <translation>{network} donne son résultat d'un seul coup et n'a pas de bruit à reconnaître : réglez OBJECTIVE sur pixel, ou BACKBONE sur sr3.</translation>
+    </message>
+    <message>
+        <source>{vgg} has no layer {layer}: it has {known}.</source>
+        <translation>{vgg} n'a pas de couche {layer} (couches existantes : {known}).</translation>
+    </message>
+    <message>
+        <source>There are {layers} layers and {weights} layer_weights: give one weight for each layer.</source>
+        <translation>Il y a {layers} layers et {weights} layer_weights : donnez un poids par couche.</translation>
+    </message>
+    <message>
+        <source>rgb names band {band}, and the tiles have {count}: correct rgb in OBJECTIVE_OPTIONS.</source>
+        <translation>rgb désigne la bande {band}, et les tuiles en ont {count} : corrigez rgb dans OBJECTIVE_OPTIONS.</translation>
     </message>
     <message>
         <source>Made for {dtype} rasters in which pixel × gain + offset is the physical value; gain {gain}, offset {offset}.</source>
@@ -2209,54 +2137,6 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>un autre capteur</translation>
     </message>
     <message>
-        <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
-        <translation>{network} apprend à reconnaître le bruit et ne peut pas apprendre par {objective} : réglez OBJECTIVE sur denoising.</translation>
-    </message>
-    <message>
-        <source>VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation>Les poids entraînés de VGG ne sont pas sur cet ordinateur et n'ont pas pu être récupérés depuis {url} ({reason}) : connectez-vous à internet et relancez, ou téléchargez ce fichier ailleurs et indiquez-le dans OBJECTIVE_OPTIONS sous la forme vgg_weights=FILE.</translation>
-    </message>
-    <message>
-        <source>{path} does not hold the weights of {network} ({reason}): download {url} and name that file in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation>{path} ne contient pas les poids de {network} ({reason}) : téléchargez {url} et indiquez ce fichier dans OBJECTIVE_OPTIONS sous la forme vgg_weights=FILE.</translation>
-    </message>
-    <message>
-        <source>VGG's weights cannot be kept in {folder} ({reason}): name another folder in the environment variable FINER_HOME, or a file with them in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation>Les poids de VGG ne peuvent pas être conservés dans {folder} ({reason}) : indiquez un autre dossier dans la variable d'environnement FINER_HOME, ou un fichier qui les contient dans OBJECTIVE_OPTIONS sous la forme vgg_weights=FILE.</translation>
-    </message>
-    <message>
-        <source>There is no file {path}: correct vgg_weights in OBJECTIVE_OPTIONS.</source>
-        <translation>Il n'y a pas de fichier {path} : corrigez vgg_weights dans OBJECTIVE_OPTIONS.</translation>
-    </message>
-    <message>
-        <source>What came from {url} is not VGG's weights (their checksum is another): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
-        <translation>Ce qui a été reçu de {url} n'est pas les poids de VGG (leur somme de contrôle est autre) : réessayez, ou téléchargez le fichier ailleurs et indiquez-le dans OBJECTIVE_OPTIONS sous la forme vgg_weights=FILE.</translation>
-    </message>
-    <message>
-        <source>Downloading {name}: {done} of {size} MB</source>
-        <translation>Téléchargement de {name} : {done} Mo sur {size}</translation>
-    </message>
-    <message>
-        <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
-        <translation>Après tous les pas du calendrier, x_t contient encore {percent:.0f} % de l'image, alors que l'échantillonnage part du bruit seul : augmentez n_timestep ou linear_end.</translation>
-    </message>
-    <message>
-        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
-        <translation>{network} donne son résultat d'un seul coup et n'a pas de bruit à reconnaître : réglez OBJECTIVE sur pixel, ou BACKBONE sur sr3.</translation>
-    </message>
-    <message>
-        <source>{vgg} has no layer {layer}: it has {known}.</source>
-        <translation>{vgg} n'a pas de couche {layer} (couches existantes : {known}).</translation>
-    </message>
-    <message>
-        <source>There are {layers} layers and {weights} layer_weights: give one weight for each layer.</source>
-        <translation>Il y a {layers} layers et {weights} layer_weights : donnez un poids par couche.</translation>
-    </message>
-    <message>
-        <source>rgb names band {band}, and the tiles have {count}: correct rgb in OBJECTIVE_OPTIONS.</source>
-        <translation>rgb désigne la bande {band}, et les tuiles en ont {count} : corrigez rgb dans OBJECTIVE_OPTIONS.</translation>
-    </message>
-    <message>
         <source>{path} does not describe a model that this version knows ({reason}).</source>
         <translation>{path} ne décrit pas un modèle connu de cette version ({reason}).</translation>
     </message>
@@ -2275,6 +2155,474 @@ l'image à basse résolution ne peut montrer.</translation>
     <message>
         <source>{path} is damaged: copy or download it again.</source>
         <translation>{path} est endommagé : copiez-le ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>{path} n'a pas pu être écrit : {reason}.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
+        <translation>EXTENT et {path} ne se recouvrent pas : le raster s'étend de {lower_left} à {upper_right}.</translation>
+    </message>
+    <message>
+        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
+        <translation>EXTENT ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : donnez-le dans celui du raster.</translation>
+    </message>
+    <message>
+        <source>The output {output} is also an input: choose another name.</source>
+        <translation>La sortie {output} est aussi une entrée : choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{path} has no band {band}: it has {count}.</source>
+        <translation>{path} n'a pas de bande {band} : il en a {count}.</translation>
+    </message>
+    <message>
+        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
+        <translation>La bande {band} de {path} a des pixels de type {dtype}, que la super-résolution ne peut pas utiliser.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} n'est pas un raster que GDAL peut lire.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>{path} n'existe pas.</translation>
+    </message>
+    <message>
+        <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
+        <translation>WEIGHTS a {given} nombres pour {count} bandes : donnez-en un par bande.</translation>
+    </message>
+    <message>
+        <source>WEIGHTS is all 0: give at least one band a weight.</source>
+        <translation>WEIGHTS ne contient que des 0 : donnez un poids à au moins une bande.</translation>
+    </message>
+    <message>
+        <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
+        <translation>Les pixels de {pan} ne sont pas plus fins que ceux de {xs} (qui sont {ratio:.3g} fois plus grands) : choisissez comme PAN le raster panchromatique de la résolution la plus fine.</translation>
+    </message>
+    <message>
+        <source>{hr} and {lr} do not overlap: choose two rasters of the same place.</source>
+        <translation>{hr} et {lr} ne se recouvrent pas : choisissez deux rasters du même lieu.</translation>
+    </message>
+    <message>
+        <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
+        <translation>Les systèmes de coordonnées de référence de {fine} et {coarse} ne peuvent pas être mis en relation là où se trouvent les rasters : reprojetez l'un d'eux dans celui de l'autre.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
+        <translation>{name} a {count} nombres pour {bands} bandes : donnez un seul nombre, ou un par bande.</translation>
+    </message>
+    <message>
+        <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
+        <translation>GAIN contient un 0, qui rendrait tous les pixels identiques : utilisez un autre nombre.</translation>
+    </message>
+    <message>
+        <source>The coordinate reference systems of {raster} and {grid} cannot be related ({reason}): reproject one of them to the other's.</source>
+        <translation>Les systèmes de coordonnées de référence de {raster} et {grid} ne peuvent pas être mis en relation ({reason}) : reprojetez l'un d'eux dans celui de l'autre.</translation>
+    </message>
+    <message>
+        <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
+        <translation>{grid} et {raster} ne se recouvrent pas : choisissez deux rasters du même lieu.</translation>
+    </message>
+    <message>
+        <source>tiles, from the least gain to the greatest (%)</source>
+        <translation>tuiles, du plus faible gain au plus fort (%)</translation>
+    </message>
+    <message>
+        <source>dB over bicubic</source>
+        <translation>dB au-dessus du bicubique</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>époque</translation>
+    </message>
+    <message>
+        <source>validation PSNR (dB)</source>
+        <translation>PSNR de validation (dB)</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>taux d'apprentissage</translation>
+    </message>
+    <message>
+        <source>chosen: {rate:.2g}</source>
+        <translation>choisi : {rate:.2g}</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modèle</translation>
+    </message>
+    <message>
+        <source>weights kept</source>
+        <translation>poids conservés</translation>
+    </message>
+    <message>
+        <source>{train:,} for training ({train_share:.0f} %), {val:,} for validation ({val_share:.0f} %), {test:,} for test ({test_share:.0f} %). {left:,} of {looked_at:,} tiles were left out.</source>
+        <translation>{train:,} pour l'entraînement ({train_share:.0f} %), {val:,} pour la validation ({val_share:.0f} %), {test:,} pour le test ({test_share:.0f} %). {left:,} tuiles sur {looked_at:,} ont été écartées.</translation>
+    </message>
+    <message>
+        <source>{count} rasters, such as {path}</source>
+        <translation>{count} rasters, par exemple {path}</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} pairs of tiles, scale ×{scale}</source>
+        <translation>{name} : {count:,} paires de tuiles, échelle ×{scale}</translation>
+    </message>
+    <message>
+        <source>High resolution</source>
+        <translation>Haute résolution</translation>
+    </message>
+    <message>
+        <source>Degradation</source>
+        <translation>Dégradation</translation>
+    </message>
+    <message>
+        <source>Reference system</source>
+        <translation>Système de référence</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Tuiles</translation>
+    </message>
+    <message>
+        <source>Physical value</source>
+        <translation>Valeur physique</translation>
+    </message>
+    <message>
+        <source>{size} pixels wide and high, one every {stride}</source>
+        <translation>{size} pixels de côté, une tous les {stride}</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset}</source>
+        <translation>pixel × {gain} + {offset}</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset} (band by band)</source>
+        <translation>pixel × {gain} + {offset} (bande par bande)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paires</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Alignement</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écartées</translation>
+    </message>
+    <message>
+        <source>Tile set</source>
+        <translation>Jeu de tuiles</translation>
+    </message>
+    <message>
+        <source>Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the brightest 2 % of the latter.</source>
+        <translation>À gauche le côté à basse résolution, à droite celui à haute résolution ; tous deux sont étirés de la même façon, d'après les 2 % les plus sombres et les plus clairs du second.</translation>
+    </message>
+    <message>
+        <source>Histograms of both sides, band by band</source>
+        <translation>Histogrammes des deux côtés, bande par bande</translation>
+    </message>
+    <message>
+        <source>Mean LR</source>
+        <translation>Moyenne LR</translation>
+    </message>
+    <message>
+        <source>Mean HR</source>
+        <translation>Moyenne HR</translation>
+    </message>
+    <message>
+        <source>Spread LR</source>
+        <translation>Dispersion LR</translation>
+    </message>
+    <message>
+        <source>Spread HR</source>
+        <translation>Dispersion HR</translation>
+    </message>
+    <message>
+        <source>From {count} tiles, evenly chosen, in physical units: shares of pixels by value, without the outermost half per cent; spread is the standard deviation. High resolution has more contrast and so a wider histogram; its middle should lie where that of low resolution does. If not, HARMONISE.</source>
+        <translation>Sur {count} tuiles choisies régulièrement, en unités physiques : parts de pixels selon la valeur, sans le demi pour cent extrême ; la dispersion est l'écart type. La haute résolution a plus de contraste, donc un histogramme plus large ; son milieu devrait se trouver là où se trouve celui de la basse résolution. Sinon, utilisez HARMONISE.</translation>
+    </message>
+    <message>
+        <source>White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one.</source>
+        <translation>Les lignes blanches sont des blocs de terrain, dont chacun appartient à une seule partie ; les tuiles qui se chevauchent sont peintes comme une seule.</translation>
+    </message>
+    <message>
+        <source>Shifts, place by place</source>
+        <translation>Décalages, endroit par endroit</translation>
+    </message>
+    <message>
+        <source>made from the high-resolution side</source>
+        <translation>produite à partir du côté à haute résolution</translation>
+    </message>
+    <message>
+        <source>{type}, no data: {value:g}</source>
+        <translation>{type}, nodata : {value:g}</translation>
+    </message>
+    <message>
+        <source>observed, resampled</source>
+        <translation>observée, rééchantillonnée</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>observée</translation>
+    </message>
+    <message>
+        <source>HR to LR</source>
+        <translation>HR par rapport à LR</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} rasters.</source>
+        <translation>{shown} rasters sur {count}.</translation>
+    </message>
+    <message>
+        <source>{count:,} rasters in {crs}, each of which belongs to one split.</source>
+        <translation>{count:,} rasters en {crs}, dont chacun appartient à une seule partie.</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was left.</source>
+        <translation>{raster} : le raster à basse résolution était décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne, ± {error:.2f} ; {agreeing} endroits sur {pieces} concordent. Il a été laissé en place.</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was moved back.</source>
+        <translation>{raster} : le raster à basse résolution était décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne, ± {error:.2f} ; {agreeing} endroits sur {pieces} concordent. Il a été recalé.</translation>
+    </message>
+    <message>
+        <source>Blue: the places that agree, whose median counts. Grey: all others.</source>
+        <translation>En bleu : les endroits qui concordent, dont la médiane compte. En gris : tous les autres.</translation>
+    </message>
+    <message>
+        <source>Training: {shown} of {count:,}</source>
+        <translation>Entraînement : {shown} sur {count:,}</translation>
+    </message>
+    <message>
+        <source>Validation: {shown} of {count:,}</source>
+        <translation>Validation : {shown} sur {count:,}</translation>
+    </message>
+    <message>
+        <source>Test: {shown} of {count:,}</source>
+        <translation>Test : {shown} sur {count:,}</translation>
+    </message>
+    <message>
+        <source>Map of the tiles</source>
+        <translation>Carte des tuiles</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>too few valid pixels (MIN_VALID)</source>
+        <translation>trop peu de pixels valides (MIN_VALID)</translation>
+    </message>
+    <message>
+        <source>too little texture (MIN_TEXTURE)</source>
+        <translation>trop peu de texture (MIN_TEXTURE)</translation>
+    </message>
+    <message>
+        <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
+        <translation>les deux rasters diffèrent trop (MAX_DIFFERENCE)</translation>
+    </message>
+    <message>
+        <source>longest blue arrow: {length:.2f} low-resolution pixels</source>
+        <translation>plus longue flèche bleue : {length:.2f} pixels à basse résolution</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>low resolution</source>
+        <translation>basse résolution</translation>
+    </message>
+    <message>
+        <source>high resolution</source>
+        <translation>haute résolution</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écartées</translation>
+    </message>
+    <message>
+        <source>{models}: super-resolution ×{scale}, measured</source>
+        <translation>{models} : super-résolution ×{scale}, mesurée</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB worse than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} est en moyenne {gain:.2f} dB moins bon que le rééchantillonnage bicubique{interval}, et meilleur sur {better} des {count} {tiles}.</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB better than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} est en moyenne {gain:.2f} dB meilleur que le rééchantillonnage bicubique{interval}, et meilleur sur {better} des {count} {tiles}.</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
+        <translation>intervalle à 95 % de {low:+.2f} à {high:+.2f} dB, ce peut donc être le hasard</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
+        <translation>intervalle à 95 % de {low:+.2f} à {high:+.2f} dB</translation>
+    </message>
+    <message>
+        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
+        <translation>Moyennes sur les tuiles, en unités physiques, de résultats arrondis au type de données des rasters. Les {scale} pixels du bord de chaque tuile et les pixels sans données ne comptent pas. Sous chaque moyenne, intervalles bootstrap à 95 % sur les tuiles : les bornes entre lesquelles le hasard du choix des tuiles a pu la déplacer.</translation>
+    </message>
+    <message>
+        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
+        <translation>↑ plus haut est meilleur, ↓ plus bas est meilleur. PSNR (sur toutes les bandes, pour une étendue de {range:g}), SSIM (fenêtre gaussienne de {window} pixels, moyenne sur les bandes), L1 (erreur absolue moyenne), L2 (erreur quadratique moyenne), SAM (angle spectral moyen), ERGAS (erreur relative sur toutes les bandes) ; amélioration, omission et hallucination d'après Aybar et al. (2024) : la part du détail en jeu qui est correctement rendue, qui manque ou qui est inventée.</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth; of larger tiles the middle {side} pixels are shown.</source>
+        <translation>Les images d'une tuile sont étirées de la même façon, d'après les 2 % les plus sombres et les plus clairs de la vérité ; des tuiles plus grandes, les {side} pixels du milieu sont montrés.</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth.</source>
+        <translation>Les images d'une tuile sont étirées de la même façon, d'après les 2 % les plus sombres et les plus clairs de la vérité.</translation>
+    </message>
+    <message>
+        <source>Model {model}</source>
+        <translation>Modèle {model}</translation>
+    </message>
+    <message>
+        <source>Data that {model} learnt from</source>
+        <translation>Données dont {model} a appris</translation>
+    </message>
+    <message>
+        <source>Settings of {model}</source>
+        <translation>Réglages de {model}</translation>
+    </message>
+    <message>
+        <source>Hardware and time of {model}</source>
+        <translation>Matériel et durée de {model}</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Each tile</source>
+        <translation>Chaque tuile</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Each band</source>
+        <translation>Chaque bande</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Apprentissage</translation>
+    </message>
+    <message>
+        <source>Tiles measured on</source>
+        <translation>Tuiles de la mesure</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
+        <translation>Du détail en jeu, il rend {right:.0%} correctement ; {invented:.0%} est inventé.</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>Ce modèle</translation>
+    </message>
+    <message>
+        <source>With fewer than {count} tiles there are no intervals.</source>
+        <translation>Avec moins de {count} tuiles, il n'y a pas d'intervalles.</translation>
+    </message>
+    <message>
+        <source>{picture}, the middle</source>
+        <translation>{picture}, le milieu</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Data that it learnt from</source>
+        <translation>Données dont il a appris</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Hardware and time</source>
+        <translation>Matériel et durée</translation>
+    </message>
+    <message>
+        <source>{speed:.3g} million high-resolution pixels per second</source>
+        <translation>{speed:.3g} millions de pixels à haute résolution par seconde</translation>
+    </message>
+    <message>
+        <source>Gain of every tile over bicubic resampling</source>
+        <translation>Gain de chaque tuile sur le rééchantillonnage bicubique</translation>
+    </message>
+    <message>
+        <source>improvement</source>
+        <translation>amélioration</translation>
+    </message>
+    <message>
+        <source>omission</source>
+        <translation>omission</translation>
+    </message>
+    <message>
+        <source>hallucination</source>
+        <translation>hallucination</translation>
+    </message>
+    <message>
+        <source>Speed of {model}</source>
+        <translation>Vitesse de {model}</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Le modèle</translation>
+    </message>
+    <message>
+        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
+        <translation>Ce qu'un modèle ajoute est l'aspect habituel d'un tel terrain, pas une mesure : n'y lisez pas ce que l'image à basse résolution ne peut montrer.</translation>
+    </message>
+    <message>
+        <source>What {model} added</source>
+        <translation>Ce que {model} a ajouté</translation>
+    </message>
+    <message>
+        <source>What was added</source>
+        <translation>Ce qui a été ajouté</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}; below them, between what chance may have moved them (95 % intervals).</source>
@@ -2297,10 +2645,6 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>Facteur d'échelle</translation>
     </message>
     <message>
-        <source>Low resolution</source>
-        <translation>Basse résolution</translation>
-    </message>
-    <message>
         <source>Made</source>
         <translation>Création</translation>
     </message>
@@ -2311,10 +2655,6 @@ l'image à basse résolution ne peut montrer.</translation>
     <message>
         <source>{rasters} and {count} more</source>
         <translation>{rasters} et {count} de plus</translation>
-    </message>
-    <message>
-        <source>Tile set</source>
-        <translation>Jeu de tuiles</translation>
     </message>
     <message>
         <source>{folder}: {counts} tiles of {size} × {size} pixels</source>
@@ -2333,40 +2673,8 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
-        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
-        <translation>Ce qu'un modèle ajoute est l'aspect habituel d'un tel terrain, pas une mesure : n'y lisez pas ce que l'image à basse résolution ne peut montrer.</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modèle</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>Données</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Mesures</translation>
-    </message>
-    <message>
-        <source>Each band</source>
-        <translation>Chaque bande</translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <translation>Apprentissage</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>Hardware and time</source>
-        <translation>Matériel et durée</translation>
-    </message>
-    <message>
-        <source>Bicubic</source>
-        <translation>Bicubique</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -2493,374 +2801,6 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>valeurs physiques</translation>
     </message>
     <message>
-        <source>tiles, from the least gain to the greatest (%)</source>
-        <translation>tuiles, du plus faible gain au plus fort (%)</translation>
-    </message>
-    <message>
-        <source>dB over bicubic</source>
-        <translation>dB au-dessus du bicubique</translation>
-    </message>
-    <message>
-        <source>epoch</source>
-        <translation>époque</translation>
-    </message>
-    <message>
-        <source>validation PSNR (dB)</source>
-        <translation>PSNR de validation (dB)</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>taux d'apprentissage</translation>
-    </message>
-    <message>
-        <source>chosen: {rate:.2g}</source>
-        <translation>choisi : {rate:.2g}</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>validation</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>entraînement</translation>
-    </message>
-    <message>
-        <source>model</source>
-        <translation>modèle</translation>
-    </message>
-    <message>
-        <source>weights kept</source>
-        <translation>poids conservés</translation>
-    </message>
-    <message>
-        <source>longest blue arrow: {length:.2f} low-resolution pixels</source>
-        <translation>plus longue flèche bleue : {length:.2f} pixels à basse résolution</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>test</translation>
-    </message>
-    <message>
-        <source>low resolution</source>
-        <translation>basse résolution</translation>
-    </message>
-    <message>
-        <source>high resolution</source>
-        <translation>haute résolution</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>écartées</translation>
-    </message>
-    <message>
-        <source>{train:,} for training ({train_share:.0f} %), {val:,} for validation ({val_share:.0f} %), {test:,} for test ({test_share:.0f} %). {left:,} of {looked_at:,} tiles were left out.</source>
-        <translation>{train:,} pour l'entraînement ({train_share:.0f} %), {val:,} pour la validation ({val_share:.0f} %), {test:,} pour le test ({test_share:.0f} %). {left:,} tuiles sur {looked_at:,} ont été écartées.</translation>
-    </message>
-    <message>
-        <source>{count} rasters, such as {path}</source>
-        <translation>{count} rasters, par exemple {path}</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} pairs of tiles, scale ×{scale}</source>
-        <translation>{name} : {count:,} paires de tuiles, échelle ×{scale}</translation>
-    </message>
-    <message>
-        <source>High resolution</source>
-        <translation>Haute résolution</translation>
-    </message>
-    <message>
-        <source>Degradation</source>
-        <translation>Dégradation</translation>
-    </message>
-    <message>
-        <source>Reference system</source>
-        <translation>Système de référence</translation>
-    </message>
-    <message>
-        <source>Tiles</source>
-        <translation>Tuiles</translation>
-    </message>
-    <message>
-        <source>Physical value</source>
-        <translation>Valeur physique</translation>
-    </message>
-    <message>
-        <source>{size} pixels wide and high, one every {stride}</source>
-        <translation>{size} pixels de côté, une tous les {stride}</translation>
-    </message>
-    <message>
-        <source>pixel × {gain} + {offset}</source>
-        <translation>pixel × {gain} + {offset}</translation>
-    </message>
-    <message>
-        <source>pixel × {gain} + {offset} (band by band)</source>
-        <translation>pixel × {gain} + {offset} (bande par bande)</translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <translation>Paires</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>Valeurs</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>Carte</translation>
-    </message>
-    <message>
-        <source>Alignment</source>
-        <translation>Alignement</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Écartées</translation>
-    </message>
-    <message>
-        <source>Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the brightest 2 % of the latter.</source>
-        <translation>À gauche le côté à basse résolution, à droite celui à haute résolution ; tous deux sont étirés de la même façon, d'après les 2 % les plus sombres et les plus clairs du second.</translation>
-    </message>
-    <message>
-        <source>Histograms of both sides, band by band</source>
-        <translation>Histogrammes des deux côtés, bande par bande</translation>
-    </message>
-    <message>
-        <source>Mean LR</source>
-        <translation>Moyenne LR</translation>
-    </message>
-    <message>
-        <source>Mean HR</source>
-        <translation>Moyenne HR</translation>
-    </message>
-    <message>
-        <source>Spread LR</source>
-        <translation>Dispersion LR</translation>
-    </message>
-    <message>
-        <source>Spread HR</source>
-        <translation>Dispersion HR</translation>
-    </message>
-    <message>
-        <source>From {count} tiles, evenly chosen, in physical units: shares of pixels by value, without the outermost half per cent; spread is the standard deviation. High resolution has more contrast and so a wider histogram; its middle should lie where that of low resolution does. If not, HARMONISE.</source>
-        <translation>Sur {count} tuiles choisies régulièrement, en unités physiques : parts de pixels selon la valeur, sans le demi pour cent extrême ; la dispersion est l'écart type. La haute résolution a plus de contraste, donc un histogramme plus large ; son milieu devrait se trouver là où se trouve celui de la basse résolution. Sinon, utilisez HARMONISE.</translation>
-    </message>
-    <message>
-        <source>White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one.</source>
-        <translation>Les lignes blanches sont des blocs de terrain, dont chacun appartient à une seule partie ; les tuiles qui se chevauchent sont peintes comme une seule.</translation>
-    </message>
-    <message>
-        <source>Shifts, place by place</source>
-        <translation>Décalages, endroit par endroit</translation>
-    </message>
-    <message>
-        <source>made from the high-resolution side</source>
-        <translation>produite à partir du côté à haute résolution</translation>
-    </message>
-    <message>
-        <source>{type}, no data: {value:g}</source>
-        <translation>{type}, nodata : {value:g}</translation>
-    </message>
-    <message>
-        <source>observed, resampled</source>
-        <translation>observée, rééchantillonnée</translation>
-    </message>
-    <message>
-        <source>observed</source>
-        <translation>observée</translation>
-    </message>
-    <message>
-        <source>HR to LR</source>
-        <translation>HR par rapport à LR</translation>
-    </message>
-    <message>
-        <source>{shown} of {count} rasters.</source>
-        <translation>{shown} rasters sur {count}.</translation>
-    </message>
-    <message>
-        <source>{count:,} rasters in {crs}, each of which belongs to one split.</source>
-        <translation>{count:,} rasters en {crs}, dont chacun appartient à une seule partie.</translation>
-    </message>
-    <message>
-        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was left.</source>
-        <translation>{raster} : le raster à basse résolution était décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne, ± {error:.2f} ; {agreeing} endroits sur {pieces} concordent. Il a été laissé en place.</translation>
-    </message>
-    <message>
-        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was moved back.</source>
-        <translation>{raster} : le raster à basse résolution était décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne, ± {error:.2f} ; {agreeing} endroits sur {pieces} concordent. Il a été recalé.</translation>
-    </message>
-    <message>
-        <source>Blue: the places that agree, whose median counts. Grey: all others.</source>
-        <translation>En bleu : les endroits qui concordent, dont la médiane compte. En gris : tous les autres.</translation>
-    </message>
-    <message>
-        <source>Training: {shown} of {count:,}</source>
-        <translation>Entraînement : {shown} sur {count:,}</translation>
-    </message>
-    <message>
-        <source>Validation: {shown} of {count:,}</source>
-        <translation>Validation : {shown} sur {count:,}</translation>
-    </message>
-    <message>
-        <source>Test: {shown} of {count:,}</source>
-        <translation>Test : {shown} sur {count:,}</translation>
-    </message>
-    <message>
-        <source>Map of the tiles</source>
-        <translation>Carte des tuiles</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Raison</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Part</translation>
-    </message>
-    <message>
-        <source>too few valid pixels (MIN_VALID)</source>
-        <translation>trop peu de pixels valides (MIN_VALID)</translation>
-    </message>
-    <message>
-        <source>too little texture (MIN_TEXTURE)</source>
-        <translation>trop peu de texture (MIN_TEXTURE)</translation>
-    </message>
-    <message>
-        <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
-        <translation>les deux rasters diffèrent trop (MAX_DIFFERENCE)</translation>
-    </message>
-    <message>
-        <source>{models}: super-resolution ×{scale}, measured</source>
-        <translation>{models} : super-résolution ×{scale}, mesurée</translation>
-    </message>
-    <message>
-        <source>{model} is {gain:.2f} dB worse than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
-        <translation>{model} est en moyenne {gain:.2f} dB moins bon que le rééchantillonnage bicubique{interval}, et meilleur sur {better} des {count} {tiles}.</translation>
-    </message>
-    <message>
-        <source>{model} is {gain:.2f} dB better than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
-        <translation>{model} est en moyenne {gain:.2f} dB meilleur que le rééchantillonnage bicubique{interval}, et meilleur sur {better} des {count} {tiles}.</translation>
-    </message>
-    <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
-        <translation>intervalle à 95 % de {low:+.2f} à {high:+.2f} dB, ce peut donc être le hasard</translation>
-    </message>
-    <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
-        <translation>intervalle à 95 % de {low:+.2f} à {high:+.2f} dB</translation>
-    </message>
-    <message>
-        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
-        <translation>Moyennes sur les tuiles, en unités physiques, de résultats arrondis au type de données des rasters. Les {scale} pixels du bord de chaque tuile et les pixels sans données ne comptent pas. Sous chaque moyenne, intervalles bootstrap à 95 % sur les tuiles : les bornes entre lesquelles le hasard du choix des tuiles a pu la déplacer.</translation>
-    </message>
-    <message>
-        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
-        <translation>↑ plus haut est meilleur, ↓ plus bas est meilleur. PSNR (sur toutes les bandes, pour une étendue de {range:g}), SSIM (fenêtre gaussienne de {window} pixels, moyenne sur les bandes), L1 (erreur absolue moyenne), L2 (erreur quadratique moyenne), SAM (angle spectral moyen), ERGAS (erreur relative sur toutes les bandes) ; amélioration, omission et hallucination d'après Aybar et al. (2024) : la part du détail en jeu qui est correctement rendue, qui manque ou qui est inventée.</translation>
-    </message>
-    <message>
-        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth; of larger tiles the middle {side} pixels are shown.</source>
-        <translation>Les images d'une tuile sont étirées de la même façon, d'après les 2 % les plus sombres et les plus clairs de la vérité ; des tuiles plus grandes, les {side} pixels du milieu sont montrés.</translation>
-    </message>
-    <message>
-        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth.</source>
-        <translation>Les images d'une tuile sont étirées de la même façon, d'après les 2 % les plus sombres et les plus clairs de la vérité.</translation>
-    </message>
-    <message>
-        <source>Model {model}</source>
-        <translation>Modèle {model}</translation>
-    </message>
-    <message>
-        <source>Data that {model} learnt from</source>
-        <translation>Données dont {model} a appris</translation>
-    </message>
-    <message>
-        <source>Settings of {model}</source>
-        <translation>Réglages de {model}</translation>
-    </message>
-    <message>
-        <source>Hardware and time of {model}</source>
-        <translation>Matériel et durée de {model}</translation>
-    </message>
-    <message>
-        <source>Each tile</source>
-        <translation>Chaque tuile</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Tiles measured on</source>
-        <translation>Tuiles de la mesure</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>Mesure</translation>
-    </message>
-    <message>
-        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
-        <translation>Du détail en jeu, il rend {right:.0%} correctement ; {invented:.0%} est inventé.</translation>
-    </message>
-    <message>
-        <source>This model</source>
-        <translation>Ce modèle</translation>
-    </message>
-    <message>
-        <source>With fewer than {count} tiles there are no intervals.</source>
-        <translation>Avec moins de {count} tuiles, il n'y a pas d'intervalles.</translation>
-    </message>
-    <message>
-        <source>{picture}, the middle</source>
-        <translation>{picture}, le milieu</translation>
-    </message>
-    <message>
-        <source>Data that it learnt from</source>
-        <translation>Données dont il a appris</translation>
-    </message>
-    <message>
-        <source>{speed:.3g} million high-resolution pixels per second</source>
-        <translation>{speed:.3g} millions de pixels à haute résolution par seconde</translation>
-    </message>
-    <message>
-        <source>Gain of every tile over bicubic resampling</source>
-        <translation>Gain de chaque tuile sur le rééchantillonnage bicubique</translation>
-    </message>
-    <message>
-        <source>improvement</source>
-        <translation>amélioration</translation>
-    </message>
-    <message>
-        <source>omission</source>
-        <translation>omission</translation>
-    </message>
-    <message>
-        <source>hallucination</source>
-        <translation>hallucination</translation>
-    </message>
-    <message>
-        <source>Speed of {model}</source>
-        <translation>Vitesse de {model}</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Vitesse</translation>
-    </message>
-    <message>
-        <source>The model</source>
-        <translation>Le modèle</translation>
-    </message>
-    <message>
-        <source>What {model} added</source>
-        <translation>Ce que {model} a ajouté</translation>
-    </message>
-    <message>
-        <source>What was added</source>
-        <translation>Ce qui a été ajouté</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
         <source>Scene</source>
         <translation>Scène</translation>
     </message>
@@ -2893,80 +2833,8 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>Classées par couverture nuageuse en pour cent entiers, puis par part de l'emprise couverte en pour cent entiers, puis par écart de temps avec le {day}. Les scènes sans rang sont trop nuageuses ou couvrent trop peu.</translation>
     </message>
     <message>
-        <source>Super-resolved</source>
-        <translation>Super-résolu</translation>
-    </message>
-    <message>
-        <source>Truth</source>
-        <translation>Vérité</translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>{path} n'a pas pu être écrit : {reason}.</translation>
-    </message>
-    <message>
-        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
-        <translation>EXTENT et {path} ne se recouvrent pas : le raster s'étend de {lower_left} à {upper_right}.</translation>
-    </message>
-    <message>
-        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
-        <translation>EXTENT ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : donnez-le dans celui du raster.</translation>
-    </message>
-    <message>
-        <source>The output {output} is also an input: choose another name.</source>
-        <translation>La sortie {output} est aussi une entrée : choisissez un autre nom.</translation>
-    </message>
-    <message>
-        <source>{path} has no band {band}: it has {count}.</source>
-        <translation>{path} n'a pas de bande {band} : il en a {count}.</translation>
-    </message>
-    <message>
-        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
-        <translation>La bande {band} de {path} a des pixels de type {dtype}, que la super-résolution ne peut pas utiliser.</translation>
-    </message>
-    <message>
-        <source>{path} is not a raster that GDAL can read.</source>
-        <translation>{path} n'est pas un raster que GDAL peut lire.</translation>
-    </message>
-    <message>
-        <source>{path} does not exist.</source>
-        <translation>{path} n'existe pas.</translation>
-    </message>
-    <message>
-        <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
-        <translation>WEIGHTS a {given} nombres pour {count} bandes : donnez-en un par bande.</translation>
-    </message>
-    <message>
-        <source>WEIGHTS is all 0: give at least one band a weight.</source>
-        <translation>WEIGHTS ne contient que des 0 : donnez un poids à au moins une bande.</translation>
-    </message>
-    <message>
-        <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
-        <translation>Les pixels de {pan} ne sont pas plus fins que ceux de {xs} (qui sont {ratio:.3g} fois plus grands) : choisissez comme PAN le raster panchromatique de la résolution la plus fine.</translation>
-    </message>
-    <message>
-        <source>{hr} and {lr} do not overlap: choose two rasters of the same place.</source>
-        <translation>{hr} et {lr} ne se recouvrent pas : choisissez deux rasters du même lieu.</translation>
-    </message>
-    <message>
-        <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
-        <translation>Les systèmes de coordonnées de référence de {fine} et {coarse} ne peuvent pas être mis en relation là où se trouvent les rasters : reprojetez l'un d'eux dans celui de l'autre.</translation>
-    </message>
-    <message>
-        <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
-        <translation>{name} a {count} nombres pour {bands} bandes : donnez un seul nombre, ou un par bande.</translation>
-    </message>
-    <message>
-        <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
-        <translation>GAIN contient un 0, qui rendrait tous les pixels identiques : utilisez un autre nombre.</translation>
-    </message>
-    <message>
-        <source>The coordinate reference systems of {raster} and {grid} cannot be related ({reason}): reproject one of them to the other's.</source>
-        <translation>Les systèmes de coordonnées de référence de {raster} et {grid} ne peuvent pas être mis en relation ({reason}) : reprojetez l'un d'eux dans celui de l'autre.</translation>
-    </message>
-    <message>
-        <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
-        <translation>{grid} et {raster} ne se recouvrent pas : choisissez deux rasters du même lieu.</translation>
+        <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
+        <translation>Une autre exécution écrit {target} : attendez qu'elle soit terminée ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>{name} does not fit: {reason}.</source>
@@ -3025,16 +2893,144 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>{name} ne convient pas : la valeur doit être du texte.</translation>
     </message>
     <message>
-        <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
-        <translation>Impossible d'écrire dans le dossier {folder} ({reason}) : choisissez un autre OUTPUT.</translation>
+        <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
+        <translation>Aucune scène de {collection} ne se trouve dans EXTENT pour {dates}, ni à moins d'un an de là : vérifiez EXTENT et STAC_COLLECTION.</translation>
     </message>
     <message>
-        <source>{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.</source>
-        <translation>{target} n'a pas pu être remplacé ({reason}) : fermez ce qui l'utilise, ou choisissez un autre OUTPUT.</translation>
+        <source>{api} does not answer as a STAC API that can be searched does: check STAC_API.</source>
+        <translation>{api} ne répond pas comme une API STAC interrogeable : vérifiez STAC_API.</translation>
     </message>
     <message>
-        <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
-        <translation>Le dossier {folder} n'existe pas : créez-le ou choisissez un autre OUTPUT.</translation>
+        <source>EXTENT does not say its coordinate reference system: add it, as in {example}.</source>
+        <translation>EXTENT n'indique pas son système de coordonnées de référence : ajoutez-le, comme dans {example}.</translation>
+    </message>
+    <message>
+        <source>EXTENT is empty: give it a width and a height.</source>
+        <translation>EXTENT est vide : donnez-lui une largeur et une hauteur.</translation>
+    </message>
+    <message>
+        <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
+        <translation>EXTENT ne se trouve nulle part sur Terre : vérifiez-le, ainsi que son système de coordonnées de référence.</translation>
+    </message>
+    <message>
+        <source>All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.</source>
+        <translation>Les {count} scènes de {dates} sont toutes plus nuageuses que MAX_CLOUD {limit:g} %, la moins nuageuse étant {scene} du {day} avec {cloud:.1f} % : augmentez MAX_CLOUD ou allongez DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with {cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.</source>
+        <translation>Aucune scène de {dates} ne couvre MIN_COVER {limit:g} % de EXTENT, la meilleure étant {scene} du {day} avec {cover:.1f} %, et {cloudy} autres sont trop nuageuses : réduisez MIN_COVER ou changez EXTENT.</translation>
+    </message>
+    <message>
+        <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
+        <translation>Aucune scène de {collection} ne se trouve dans EXTENT pour {dates}, mais il y en a {count} à moins d'un an de là, la plus proche étant {scene} du {day} : modifiez DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.</source>
+        <translation>{api} n'a pas de collection {collection} : STAC_COLLECTION doit être l'une de celles-ci : {known}.</translation>
+    </message>
+    <message>
+        <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
+        <translation>EXTENT ne peut pas être converti en longitude et latitude ({reason}) : donnez-le dans un autre système de coordonnées de référence.</translation>
+    </message>
+    <message>
+        <source>{name} is {text}: write days as year-month-day, such as {example}.</source>
+        <translation>{name} vaut {text} : écrivez les jours sous la forme année-mois-jour, comme {example}.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
+        <translation>DATE_RANGE finit le {last}, avant de commencer le {first} : placez d'abord la date la plus ancienne.</translation>
+    </message>
+    <message>
+        <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
+        <translation>{server} ne peut pas être joint : vérifiez la connexion réseau et les réglages du proxy.</translation>
+    </message>
+    <message>
+        <source>{server} does not have {what} (HTTP {status}).</source>
+        <translation>{server} n'a pas {what} (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>{server} did not answer within {timeout:g} seconds: try again later, or set a longer TIMEOUT.</source>
+        <translation>{server} n'a pas répondu en {timeout:g} secondes : réessayez plus tard, ou augmentez TIMEOUT.</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} is not trusted: if your network inspects connections, set the environment variable REQUESTS_CA_BUNDLE to the file with its certificate.</source>
+        <translation>Le certificat de {server} n'est pas reconnu : si votre réseau inspecte les connexions, réglez la variable d'environnement REQUESTS_CA_BUNDLE sur le fichier contenant son certificat.</translation>
+    </message>
+    <message>
+        <source>{server} is too busy for this request (HTTP 429), also after {tries} more tries: try again in some minutes.</source>
+        <translation>{server} est trop occupé pour cette requête (HTTP 429), même après {tries} autres essais : réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>{server} has a fault of its own (HTTP {status}), also after {tries} more tries: try again later.</source>
+        <translation>{server} a une défaillance interne (HTTP {status}), même après {tries} autres essais : réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>{server} refuses access (HTTP {status}): it wants a login or a key, which Finer does not have.</source>
+        <translation>{server} refuse l'accès (HTTP {status}) : il demande un identifiant ou une clé, que Finer n'a pas.</translation>
+    </message>
+    <message>
+        <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
+        <translation>{name} de {scene} ne peut pas être lu depuis {server} ({reason}) : réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Asset {name} of {scene} is not a georeferenced raster of numbers: leave it out of ASSETS.</source>
+        <translation>La ressource {name} de {scene} n'est pas un raster numérique géoréférencé : retirez-la de ASSETS.</translation>
+    </message>
+    <message>
+        <source>{server} refuses access to {name} of {scene}, also with a fresh signature (HTTP {status}): try again later.</source>
+        <translation>{server} refuse l'accès à {name} de {scene}, même avec une signature récente (HTTP {status}) : réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
+        <translation>La ressource {name} de {scene} n'est pas sur le web ({href}) : choisissez-en une autre dans ASSETS ou un autre STAC_API.</translation>
+    </message>
+    <message>
+        <source>EXTENT lies outside the images of {scene}.</source>
+        <translation>EXTENT se trouve en dehors des images de {scene}.</translation>
+    </message>
+    <message>
+        <source>ASSETS is empty: name at least one, such as {example}.</source>
+        <translation>ASSETS est vide : nommez au moins une ressource, comme {example}.</translation>
+    </message>
+    <message>
+        <source>Asking {api}</source>
+        <translation>Interrogation de {api}</translation>
+    </message>
+    <message>
+        <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} that would do.</source>
+        <translation>{count} scènes de {dates} montrent l'emprise ou une partie de celle-ci : {cloudy} trop nuageuses, {partial} en couvrant trop peu, {good} qui conviendraient.</translation>
+    </message>
+    <message>
+        <source>Chosen: {scene} of {day}, with {cloud} % cloud, which covers {cover:.1f} % of the extent.</source>
+        <translation>Choisie : {scene} du {day}, avec {cloud} % de nuages, qui couvre {cover:.1f} % de l'emprise.</translation>
+    </message>
+    <message>
+        <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
+        <translation>Processing baseline {baseline} : le décalage de {offset} est retiré des bandes, de sorte que les pixels valent réflectance × 10 000, comme avant la baseline 04.00.</translation>
+    </message>
+    <message>
+        <source>{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %</source>
+        <translation>{scene} : {day}, {cloud} % de nuages, couvre {cover:.1f} %</translation>
+    </message>
+    <message>
+        <source>and {count} more.</source>
+        <translation>et {count} autres.</translation>
+    </message>
+    <message>
+        <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
+        <translation>Attention : {missing:.1f} % de l'emprise se trouve en dehors de la scène et n'a pas de pixels.</translation>
+    </message>
+    <message>
+        <source>The catalogue has already taken the offset of processing baseline 04.00 off the bands.</source>
+        <translation>Le catalogue a déjà retiré des bandes le décalage de la processing baseline 04.00.</translation>
+    </message>
+    <message>
+        <source>Processing baseline {baseline}: pixels are without an offset.</source>
+        <translation>Processing baseline {baseline} : les pixels sont sans décalage.</translation>
+    </message>
+    <message>
+        <source>{scene} has no asset {name}: ASSETS can be {known}.</source>
+        <translation>{scene} n'a pas de ressource {name} : ASSETS peut contenir {known}.</translation>
     </message>
     <message>
         <source>Looking for a batch size</source>
@@ -3049,14 +3045,6 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>Lots de {size} imagettes : {more} ne tiennent pas en mémoire.</translation>
     </message>
     <message>
-        <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
-        <translation>Impossible d'écrire dans le dossier de TensorBoard {folder} ({reason}) : choisissez un autre TENSORBOARD.</translation>
-    </message>
-    <message>
-        <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
-        <translation>Il n'est plus possible d'écrire dans le dossier de TensorBoard ({reason}) ; l'entraînement continue sans lui.</translation>
-    </message>
-    <message>
         <source>There is no checkpoint {path}: choose another RESUME, or leave it blank.</source>
         <translation>Il n'y a pas de point de reprise {path} : choisissez un autre RESUME, ou laissez-le vide.</translation>
     </message>
@@ -3067,18 +3055,6 @@ l'image à basse résolution ne peut montrer.</translation>
     <message>
         <source>{path} is not a whole checkpoint of a training: choose another RESUME, or leave it blank.</source>
         <translation>{path} n'est pas un point de reprise complet d'un entraînement : choisissez un autre RESUME, ou laissez-le vide.</translation>
-    </message>
-    <message>
-        <source>Measured on</source>
-        <translation>Mesuré sur</translation>
-    </message>
-    <message>
-        <source>Measuring took</source>
-        <translation>Durée de la mesure</translation>
-    </message>
-    <message>
-        <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
-        <translation>Les tuiles de validation ont trop de lacunes pour SSIM : réglez MONITOR sur psnr ou loss.</translation>
     </message>
     <message>
         <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
@@ -3125,6 +3101,42 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>Le point de reprise {path} n'a pas pu être écrit ({reason}) ; l'entraînement continue sans lui.</translation>
     </message>
     <message>
+        <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
+        <translation>L'un des {count} processus de cet entraînement s'est terminé ou n'est plus joignable, les autres s'arrêtent donc : son propre journal indique pourquoi.</translation>
+    </message>
+    <message>
+        <source>{processes} processes were started here, and there are {cards} graphics cards: start one for each card.</source>
+        <translation>{processes} processus ont été lancés ici, et il y a {cards} cartes graphiques : lancez-en un par carte.</translation>
+    </message>
+    <message>
+        <source>The processes of this training do not find the same checkpoint: put OUTPUT and RESUME on a disk that all computers share.</source>
+        <translation>Les processus de cet entraînement ne trouvent pas le même point de reprise : placez OUTPUT et RESUME sur un disque partagé par tous les ordinateurs.</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Mesuré sur</translation>
+    </message>
+    <message>
+        <source>Measuring took</source>
+        <translation>Durée de la mesure</translation>
+    </message>
+    <message>
+        <source>Looking for a learning rate</source>
+        <translation>Recherche d'un taux d'apprentissage</translation>
+    </message>
+    <message>
+        <source>Learning rate {rate:.2g}: in a trial the loss rose again at {rise:.2g}, of which this is a fifth.</source>
+        <translation>Taux d'apprentissage {rate:.2g} : lors d'un essai, la perte a recommencé à augmenter à {rise:.2g}, dont ceci est le cinquième.</translation>
+    </message>
+    <message>
+        <source>Learning rate {rate:.2g}: in a trial the loss fell fastest there.</source>
+        <translation>Taux d'apprentissage {rate:.2g} : lors d'un essai, c'est là que la perte a baissé le plus vite.</translation>
+    </message>
+    <message>
+        <source>Learning rate {rate:.2g}: in a trial the loss neither fell nor rose clearly, so this is the usual one; set LEARNING_RATE if the loss does not fall.</source>
+        <translation>Taux d'apprentissage {rate:.2g} : lors d'un essai, la perte n'a ni baissé ni augmenté nettement, c'est donc la valeur usuelle ; réglez LEARNING_RATE si la perte ne baisse pas.</translation>
+    </message>
+    <message>
         <source>Epoch {epoch} of {epochs}</source>
         <translation>Époque {epoch} sur {epochs}</translation>
     </message>
@@ -3159,6 +3171,14 @@ l'image à basse résolution ne peut montrer.</translation>
     <message>
         <source>Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB</source>
         <translation>Époque {epoch} : {losses}, PSNR de validation {psnr:.2f} dB</translation>
+    </message>
+    <message>
+        <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
+        <translation>FREEZE garde des blocs tels qu'ils sont dans un autre modèle, et il n'y en a pas : indiquez-le dans PRETRAINED, ou laissez FREEZE vide.</translation>
+    </message>
+    <message>
+        <source>FREEZE is {asked}, which is neither a share nor a number of blocks: use a whole number, or one below 1.</source>
+        <translation>FREEZE vaut {asked}, ce qui n'est ni une proportion ni un nombre de blocs : utilisez un nombre entier, ou un nombre inférieur à 1.</translation>
     </message>
     <message>
         <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
@@ -3213,32 +3233,16 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>{option} = {given} au lieu de {wanted}</translation>
     </message>
     <message>
-        <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
-        <translation>L'un des {count} processus de cet entraînement s'est terminé ou n'est plus joignable, les autres s'arrêtent donc : son propre journal indique pourquoi.</translation>
+        <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
+        <translation>Les tuiles de validation ont trop de lacunes pour SSIM : réglez MONITOR sur psnr ou loss.</translation>
     </message>
     <message>
-        <source>{processes} processes were started here, and there are {cards} graphics cards: start one for each card.</source>
-        <translation>{processes} processus ont été lancés ici, et il y a {cards} cartes graphiques : lancez-en un par carte.</translation>
+        <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
+        <translation>Impossible d'écrire dans le dossier de TensorBoard {folder} ({reason}) : choisissez un autre TENSORBOARD.</translation>
     </message>
     <message>
-        <source>The processes of this training do not find the same checkpoint: put OUTPUT and RESUME on a disk that all computers share.</source>
-        <translation>Les processus de cet entraînement ne trouvent pas le même point de reprise : placez OUTPUT et RESUME sur un disque partagé par tous les ordinateurs.</translation>
-    </message>
-    <message>
-        <source>Looking for a learning rate</source>
-        <translation>Recherche d'un taux d'apprentissage</translation>
-    </message>
-    <message>
-        <source>Learning rate {rate:.2g}: in a trial the loss rose again at {rise:.2g}, of which this is a fifth.</source>
-        <translation>Taux d'apprentissage {rate:.2g} : lors d'un essai, la perte a recommencé à augmenter à {rise:.2g}, dont ceci est le cinquième.</translation>
-    </message>
-    <message>
-        <source>Learning rate {rate:.2g}: in a trial the loss fell fastest there.</source>
-        <translation>Taux d'apprentissage {rate:.2g} : lors d'un essai, c'est là que la perte a baissé le plus vite.</translation>
-    </message>
-    <message>
-        <source>Learning rate {rate:.2g}: in a trial the loss neither fell nor rose clearly, so this is the usual one; set LEARNING_RATE if the loss does not fall.</source>
-        <translation>Taux d'apprentissage {rate:.2g} : lors d'un essai, la perte n'a ni baissé ni augmenté nettement, c'est donc la valeur usuelle ; réglez LEARNING_RATE si la perte ne baisse pas.</translation>
+        <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
+        <translation>Il n'est plus possible d'écrire dans le dossier de TensorBoard ({reason}) ; l'entraînement continue sans lui.</translation>
     </message>
     <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>
@@ -3249,20 +3253,12 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>Aucune tuile de validation de {folder} n'a de pixel valide.</translation>
     </message>
     <message>
-        <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
-        <translation>Une autre exécution écrit {target} : attendez qu'elle soit terminée ou choisissez un autre OUTPUT.</translation>
-    </message>
-    <message>
         <source>backbone</source>
         <translation>réseau</translation>
     </message>
     <message>
-        <source>degradation</source>
-        <translation>dégradation</translation>
-    </message>
-    <message>
-        <source>layout</source>
-        <translation>structure</translation>
+        <source>pair layout</source>
+        <translation>disposition de paires</translation>
     </message>
     <message>
         <source>ArcGIS Export Tiles</source>
@@ -3277,12 +3273,8 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>images nommées par paires</translation>
     </message>
     <message>
-        <source>optimiser</source>
-        <translation>optimiseur</translation>
-    </message>
-    <message>
-        <source>learning rate schedule</source>
-        <translation>calendrier de taux d'apprentissage</translation>
+        <source>degradation</source>
+        <translation>dégradation</translation>
     </message>
     <message>
         <source>sampler</source>
@@ -3291,6 +3283,10 @@ l'image à basse résolution ne peut montrer.</translation>
     <message>
         <source>noise schedule</source>
         <translation>calendrier de bruit</translation>
+    </message>
+    <message>
+        <source>weight layout</source>
+        <translation>disposition de poids</translation>
     </message>
     <message>
         <source>EDSR of BasicSR</source>
@@ -3337,12 +3333,16 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>tâche</translation>
     </message>
     <message>
-        <source>Export SR training tiles</source>
-        <translation>Exporter des tuiles d'entraînement SR</translation>
-    </message>
-    <message>
         <source>objective</source>
         <translation>objectif</translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation>optimiseur</translation>
+    </message>
+    <message>
+        <source>learning rate schedule</source>
+        <translation>calendrier de taux d'apprentissage</translation>
     </message>
     <message>
         <source>pansharpening method</source>
@@ -3839,6 +3839,10 @@ Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du dé
     <message>
         <source>Upper end of that interval.</source>
         <translation>Borne supérieure de cet intervalle.</translation>
+    </message>
+    <message>
+        <source>Export SR training tiles</source>
+        <translation>Exporter des tuiles d'entraînement SR</translation>
     </message>
     <message>
         <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.

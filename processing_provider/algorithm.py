@@ -13,18 +13,19 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
-from . import library, model_file, pace
+from . import model_file, model_library
+from .dialogs import run_timings
 from .engine import settings, worker
+from .error_reporting import in_one_sentence
 from .errors import Cancelled, FinerError
 from .help_text import help_lines, paragraphs
-from .layers import Source, extent_in, extent_value
+from .layers.layer_source import LayerSource, extent_in, extent_value
+from .layers.polygons import PolygonLayer
+from .layers.provenance import metadata
+from .layers.styling import Look, SpreadLook
 from .parameters import RESOLUTION, definitions, fields, outputs
-from .polygons import Polygons
 from .progress import Reporter
-from .provenance import metadata
-from .sentences import in_one_sentence
-from .styling import Look, SpreadLook
-from .toolbox import ToolboxAlgorithm
+from .toolbox_algorithm import ToolboxAlgorithm
 from .translation import tr
 from .values import Asked, check_numbers, check_suffixes, destinations, job_values, with_texts_for_enums
 
@@ -70,7 +71,7 @@ class JobAlgorithm(ToolboxAlgorithm):
 
     def createCustomParametersWidget(self, parent=None):
         # Processing's own widgets in it, and none in the parameters, since those would take the modeler's away.
-        from .dialog import JobDialog  # needs windows, which qgis_process has not
+        from .dialogs.job_dialog import JobDialog  # needs windows, which qgis_process has not
 
         return JobDialog(self.create(), parent=parent)
 
@@ -148,12 +149,13 @@ class JobAlgorithm(ToolboxAlgorithm):
                 source = asked.read("Source", name.upper())
                 if source is None:
                     raise FinerError("{reason}", reason=self.invalidSourceError(parameters, name.upper()))
-                polygons[name] = Polygons(name.upper(), source)
+                polygons[name] = PolygonLayer(name.upper(), source)
         resolution = None
         if self.parameterDefinition(RESOLUTION) and asked.raw(RESOLUTION) is not None:
             resolution = asked.read("Double", RESOLUTION)
         sources = {
-            name: Source(name.upper(), layer, extents.get(name), resolution) for name, layer in layers.items()
+            name: LayerSource(name.upper(), layer, extents.get(name), resolution)
+            for name, layer in layers.items()
         }
         return values, sources, layers, polygons
 
@@ -182,7 +184,7 @@ class JobAlgorithm(ToolboxAlgorithm):
             if job.get("device") == "auto":
                 job["device"] = settings.device()
             feedback.pushDebugInfo(json.dumps(job, ensure_ascii=False))
-            report, watch = Reporter(steps), pace.Watch()
+            report, watch = Reporter(steps), run_timings.RunTimer()
             for event in worker.events(job, report.is_cancelled):
                 report(event)
                 watch.see(event)
@@ -192,19 +194,19 @@ class JobAlgorithm(ToolboxAlgorithm):
                     result = event["result"]
             if "model" in self._values and "width" in result:
                 with suppress(FinerError):  # what is no model here was none to the engine either
-                    work = pace.work_of(model_file.read(self._values["model"]), self._values)
+                    work = run_timings.work_of(model_file.read(self._values["model"]), self._values)
                     watch.note(work, result["width"] * result["height"])
         return result
 
     def _keep_models(self, written, feedback):
         """Models take hours to make: one that would vanish with QGIS' temporary files goes to the library too."""
         for name in fields(self.schema, "srpk-out"):
-            if name in written and library.is_temporary(written[name]):
+            if name in written and model_library.is_temporary(written[name]):
                 try:
                     feedback.pushInfo(
                         tr(
                             "The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}",
-                            path=library.keep(written[name]),
+                            path=model_library.keep(written[name]),
                         )
                     )
                 except OSError as error:

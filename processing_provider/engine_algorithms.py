@@ -11,10 +11,10 @@ from qgis.core import (
 )
 
 from .engine import install, packages, status
+from .error_reporting import in_one_sentence
 from .help_text import help_lines
 from .progress import Reporter
-from .sentences import in_one_sentence
-from .toolbox import ToolboxAlgorithm
+from .toolbox_algorithm import ToolboxAlgorithm
 from .translation import tr
 
 SET_UP = """Installs PyTorch and what else super-resolution needs, in a Python environment of its own: nothing in
@@ -35,7 +35,7 @@ class EngineAlgorithm(ToolboxAlgorithm):
         return type(self)()
 
     def createCustomParametersWidget(self, parent=None):
-        from .dialog import EngineDialog  # needs windows, which qgis_process has not
+        from .dialogs.job_dialog import EngineDialog  # needs windows, which qgis_process has not
 
         return EngineDialog(self.create(), parent=parent)
 

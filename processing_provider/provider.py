@@ -9,11 +9,11 @@ from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithm import JobAlgorithm
-from .chains import CHAINS
 from .engine import locate
 from .engine_algorithms import EngineStatus, SetUpEngine
-from .toolbox import ICON
+from .toolbox_algorithm import ICON
 from .translation import tr
+from .workflows import CHAINS
 
 SCHEMA = Path(__file__).resolve().parent.parent / "sr_core" / "schema.json"
 

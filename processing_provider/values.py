@@ -9,7 +9,7 @@ from typing import NamedTuple
 from qgis.PyQt.QtCore import QVariant
 
 from .errors import FinerError
-from .library import located
+from .model_library import located
 from .options import parse_options
 from .parameters import fields, files_out, kind, members
 
@@ -198,4 +198,4 @@ READERS = {
     "boolean": _boolean,
     "string": _text,
 }
-"""Kind of a property -> its value. Rasters and extents are read in `layers.py`, results by `destinations`."""
+"""Kind of a property -> its value. Rasters and extents are read in `layers/layer_source.py`, results by `destinations`."""

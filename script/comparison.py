@@ -10,17 +10,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from sr_core.data.tileset import TileSet
+from sr_core.atomic_write import atomic_write
+from sr_core.datasets.tileset import TileSet
 from sr_core.device import resolve
 from sr_core.errors import SrError
-from sr_core.package import ModelPackage
-from sr_core.pictures import comparison_picture
-from sr_core.staging import staged
+from sr_core.evaluation.pictures import comparison_picture
+from sr_core.package.srpk import ModelPackage
 
 
 def main(model: str, tiles: str, out: str, rows: str = "3") -> None:
     package, tileset = ModelPackage.load(model, resolve("auto")), TileSet.open(tiles)
-    with staged(out) as file:
+    with atomic_write(out) as file:
         comparison_picture(package.net, tileset, "test", varied(tileset, int(rows)), file)
 
 

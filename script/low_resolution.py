@@ -10,7 +10,7 @@ import sys
 import rasterio
 from affine import Affine
 
-from sr_core.data.degradations.bicubic import Bicubic
+from sr_core.degradations.bicubic import Bicubic
 
 
 def main(hr: str, lr: str, scale: int) -> None:

@@ -24,7 +24,7 @@ SAY = {"tr": 0, "say": 0, "help_lines": 0, "paragraphs": 0, "Log": 0, "Progress"
 SAY_IN_QGIS = {"progress": 1, "log": 0, "warning": 0}
 """The events of a set-up; elsewhere these are names of other things."""
 
-ERRORS = {"SrError", "FinerError", "Misfit"}
+ERRORS = {"SrError", "FinerError", "OptionError"}
 """Errors meant for users; so are their children."""
 
 FIELD = r"\{[^{}]*\}"
@@ -191,7 +191,7 @@ class Project:
                 parents = {getattr(parent, "id", "") for parent in node.bases}
                 if "Choice" in parents:
                     yield re.sub(r"(?<=[a-z])(?=[A-Z])", " ", node.name).lower()  # as Choice.unknown does
-                elif "Layout" in parents:
+                elif parents & {"PairLayout", "WeightLayout"}:
                     yield (ast.get_docstring(node) or "").partition("\n")[0]
 
     def modules_called(self, name: str) -> Iterator[Module]:

@@ -27,12 +27,12 @@ import torch  # before any thread starts: importing it beside a thread that read
 from rasterio.errors import NotGeoreferencedWarning
 
 from . import __version__
+from .atomic_write import abandon
 from .device import as_new, chosen, verify
 from .errors import BadInput, SrError
+from .i18n import say
 from .jobs import Job, Log, Progress, published
-from .language import say
-from .staging import abandon
-from .training.processes import follows, started
+from .training.distributed import follows, started
 
 SCHEMA = Path(__file__).with_name("schema.json")
 SHOWN_EVERY = 10  # seconds between two lines that tell people how far a job is

@@ -17,7 +17,7 @@ import torch
 
 from . import __version__
 from .errors import BadInput
-from .language import say
+from .i18n import say
 from .progress import Log
 
 

@@ -22,7 +22,7 @@ class BadInput(SrError):
     """What was asked for cannot be done; nothing was started."""
 
 
-class Misfit(ValueError):
+class OptionError(ValueError):
     """Options that do not go together, as a config's validator says it; reading the config makes it a `BadInput`."""
 
     def __init__(self, text: str, /, **values: object) -> None:

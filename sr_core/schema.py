@@ -26,10 +26,10 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from .errors import BadInput, Misfit
-from .language import either, say
+from .errors import BadInput, OptionError
+from .i18n import either, say
 
-MISFITS = {
+OPTION_ERRORS = {
     "greater_than": "{name} does not fit: input should be greater than {gt}.",
     "greater_than_equal": "{name} does not fit: input should be greater than or equal to {ge}.",
     "less_than": "{name} does not fit: input should be less than {lt}.",
@@ -214,7 +214,7 @@ class MemberOf:
     def _known(self, asked: str) -> str:
         if asked not in self.family.members:
             refusal = self.family.unknown(asked)
-            raise Misfit(refusal.text, **refusal.values)
+            raise OptionError(refusal.text, **refusal.values)
         return asked
 
     def __get_pydantic_json_schema__(
@@ -276,15 +276,15 @@ def _refusal(cls: type[Choice], error: ValidationError) -> BadInput:
     if first["type"] == "missing":
         return BadInput("{name} is missing.", name=name)
     reason = first.get("ctx", {}).get("error")
-    if isinstance(reason, Misfit):
+    if isinstance(reason, OptionError):
         return BadInput(reason.text, **reason.values)
     if first["type"] == "value_error":
         return BadInput("{reason}", reason=first["ctx"]["error"])
-    if first["type"] in MISFITS:
+    if first["type"] in OPTION_ERRORS:
         limits = {key: _plain(value) for key, value in first.get("ctx", {}).items()}
         if "expected" in limits:  # pydantic's words for the values that there are
             limits["expected"] = either(re.split(r", | or ", str(limits["expected"])))
-        return BadInput(MISFITS[first["type"]], name=name, **limits)
+        return BadInput(OPTION_ERRORS[first["type"]], name=name, **limits)
     return BadInput(
         "{name} does not fit: {reason}.", name=name, reason=first["msg"][0].lower() + first["msg"][1:]
     )

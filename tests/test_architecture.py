@@ -14,11 +14,13 @@ import pytest
 ROOT = Path(__file__).parents[1]
 MOST_LINES = 330
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "base", "common", "manager", "misc"}
-DIALOGS = {"dialog.py", "menu.py"}
+DIALOGS = {"job_dialog.py", "menu.py"}
 """Which may build upon the dialogs of QGIS' own plugin for Processing; qgis_process has none of them."""
+WITHOUT_TORCH = {"raster", "degradations", "datasets", "stac", "export"}
+WITHOUT_RASTERIO = {"backbones", "objectives", "optim", "diffusion"}
 ORDER = [
-    {"raster", "backbones", "objectives", "diffusion"},
-    {"data", "training", "inference", "pages"},
+    {"raster", "degradations", "backbones", "objectives", "optim", "diffusion"},
+    {"datasets", "stac", "export", "package", "training", "inference", "evaluation", "reports", "importing"},
     {"jobs"},
 ]
 """Rooms of sr_core from the ground up: none imports one that stands higher."""
@@ -129,16 +131,14 @@ def plugin_half_is_python_3_9(module: Module) -> Iterator[str]:
             yield "has no `from __future__ import annotations`, without which 3.9 rejects `int | None`"
 
 
-def raster_and_data_without_torch(module: Module) -> Iterator[str]:
-    through = reached(module).get("torch") if module.room in {"raster", "data"} else None
+def pixels_without_torch(module: Module) -> Iterator[str]:
+    through = reached(module).get("torch") if module.room in WITHOUT_TORCH else None
     if through:
         yield f"imports torch through {through}"
 
 
 def nets_without_rasterio(module: Module) -> Iterator[str]:
-    through = (
-        reached(module).get("rasterio") if module.room in {"backbones", "objectives", "diffusion"} else None
-    )
+    through = reached(module).get("rasterio") if module.room in WITHOUT_RASTERIO else None
     if through:
         yield f"imports rasterio through {through}"
 
@@ -244,14 +244,14 @@ PLANTED: list[tuple[Rule, str, str]] = [
     (plugin_half_knows_stdlib_and_qgis, "processing_provider/x.py", "from PyQt5.QtCore import Qt"),
     (plugin_half_is_python_3_9, "plugin.py", "from __future__ import annotations\nmatch 1:\n    case 1: ..."),
     (plugin_half_is_python_3_9, "processing_provider/x.py", "def f(n: int | None): ..."),
-    (raster_and_data_without_torch, "sr_core/raster/x.py", "def f():\n    import torch.nn"),
-    (raster_and_data_without_torch, "sr_core/data/x.py", "from ..device import resolve"),
+    (pixels_without_torch, "sr_core/raster/x.py", "def f():\n    import torch.nn"),
+    (pixels_without_torch, "sr_core/datasets/x.py", "from ..device import resolve"),
     (nets_without_rasterio, "sr_core/backbones/x.py", "from rasterio import windows"),
     (nets_without_rasterio, "sr_core/objectives/x.py", "from ..raster.io import Raster"),
     (nets_without_rasterio, "sr_core/diffusion/samplers/x.py", "import rasterio"),
     (diffusion_knows_numbers_only, "sr_core/diffusion/samplers/x.py", "from ...raster import tiling"),
     (diffusion_knows_numbers_only, "sr_core/diffusion/x.py", "from ..inference.tiled import Tiled"),
-    (rooms_look_down_only, "sr_core/raster/x.py", "from ..data import degrade"),
+    (rooms_look_down_only, "sr_core/raster/x.py", "from ..datasets import lr_origin"),
     (rooms_look_down_only, "sr_core/inference/x.py", "from ..jobs import Job"),
     (rooms_look_down_only, "sr_core/x.py", "from .jobs import Job"),
     (security_scan, "sr_core/x.py", "import pickle"),
@@ -286,7 +286,7 @@ def test_the_rules_look_at_the_whole_project() -> None:
     assert {"plugin.py", "sr_core/__main__.py", "tests/test_architecture.py"} <= set(project())
     assert {m.room for m in project().values()} >= {
         "raster",
-        "data",
+        "datasets",
         "backbones",
         "objectives",
         "diffusion",

@@ -44,7 +44,7 @@ def find_installer(python, is_cancelled):
     return packages.Uv(uv, base)
 
 
-class Step(NamedTuple):
+class InstallStep(NamedTuple):
     """A part of the way: from which fraction to which, and how many packages it has, about."""
 
     text: str
@@ -75,13 +75,13 @@ class Builder:
         yield from self._run(self.installer.create(self.folder))
         self.temporary.mkdir()
         yield from self._install_torch(profile)
-        rest = Step("Installing the other packages", 0.6, 0.9, len(packages.pins()))
+        rest = InstallStep("Installing the other packages", 0.6, 0.9, len(packages.pins()))
         yield from self._install(rest, "-r", self._pins(profile), "-c", self._torch_as_it_is())
         shutil.rmtree(self.temporary)
 
     def _install_torch(self, profile):
         """Try the sources of the build that is needed in turn; the last error is the one to show."""
-        step = Step("Installing torch, the largest part", 0.05, 0.6, WITH_TORCH[profile])
+        step = InstallStep("Installing torch, the largest part", 0.05, 0.6, WITH_TORCH[profile])
         attempts = packages.torch_attempts(profile, is_offline=bool(self.wheels))
         for attempt in attempts:
             if attempt.is_last_resort:

@@ -10,7 +10,7 @@ import time
 from qgis.PyQt.QtCore import QLockFile
 
 from ..errors import FinerError
-from . import failures, locate, packages, settings, stamp, waiting
+from . import failures, idle_worker, install_stamp, locate, packages, settings
 from .build import Builder, find_installer
 from .events import log, progress, warning
 from .verify import check_own, verified
@@ -40,7 +40,7 @@ def set_up(asked, python, wheels, is_cancelled):
         )
     python, wheels = (os.path.abspath(path) if path else "" for path in (python, wheels))
     engine = settings.engine_folder()
-    waiting.dismiss()
+    idle_worker.dismiss()
     with _lock(engine.with_suffix(".lock")):
         _recover(engine)
         profile = packages.resolve(asked)
@@ -55,9 +55,9 @@ def set_up(asked, python, wheels, is_cancelled):
 
 def _reused(engine, asked, profile, python, is_cancelled):
     """Facts of the engine that is there, if it is what was asked for and works; else none."""
-    noted = stamp.read(engine)
+    noted = install_stamp.read(engine)
     if (
-        not stamp.is_current(noted)
+        not install_stamp.is_current(noted)
         or noted.get("profile") != profile
         or (python and noted.get("asked_python") != python)
     ):
@@ -81,8 +81,8 @@ def _renewed(engine, asked, profile, python, wheels, is_cancelled):
         yield from Builder(new, installer, wheels, is_cancelled).build(profile)
         yield progress(0.9, "Checking the engine")
         yield from _proven(new, asked, profile, is_cancelled)
-        stamp.write(new, profile=profile, asked_python=python, installer=str(installer))
-        waiting.dismiss()  # which a run meanwhile may have left
+        install_stamp.write(new, profile=profile, asked_python=python, installer=str(installer))
+        idle_worker.dismiss()  # which a run meanwhile may have left
         with _taking_the_place_of(engine, new):
             yield progress(0.95, "Checking the engine in its place")
             facts = yield from _proven(engine, asked, profile, is_cancelled)

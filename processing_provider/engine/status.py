@@ -11,7 +11,7 @@ from qgis.core import Qgis
 
 from ..errors import FinerError
 from ..translation import tr
-from . import advice, environment, locate, packages, pip_settings, settings, stamp
+from . import advice, environment, install_stamp, locate, packages, pip_settings, settings
 from .verify import verified
 
 NETWORK = (
@@ -55,13 +55,15 @@ def _advice(facts):
     """What a user could do to make a working engine better."""
     for event in advice.on_idle_card(facts):
         yield tr(event["text"], **event["values"])
-    if not settings.named_python()[0] and not stamp.is_current(stamp.read(settings.engine_folder())):
+    if not settings.named_python()[0] and not install_stamp.is_current(
+        install_stamp.read(settings.engine_folder())
+    ):
         yield tr('The packages are those of another version of Finer: run "Set up SR engine" to renew them.')
 
 
 def _engine_rows(facts, cards):
     named, where = settings.named_python()
-    noted = {} if named else stamp.read(settings.engine_folder())
+    noted = {} if named else install_stamp.read(settings.engine_folder())
     yield tr("Interpreter"), named or str(locate.python_of(settings.engine_folder()))
     yield tr("Found by"), where or tr("the default place")
     for label, name in (

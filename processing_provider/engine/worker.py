@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 from ..errors import FinerError
-from . import advice, environment, failures, locate, settings, stamp, waiting
+from . import advice, environment, failures, idle_worker, install_stamp, locate, settings
 from .events import debug, warning
 
 LAST_WORDS = 50  # lines of its log that tell why a worker died
@@ -27,7 +27,9 @@ def events(job, is_cancelled):
         Cancelled: `is_cancelled()` became true.
     """
     python = locate.engine_python()
-    if not settings.named_python()[0] and not stamp.is_current(stamp.read(settings.engine_folder())):
+    if not settings.named_python()[0] and not install_stamp.is_current(
+        install_stamp.read(settings.engine_folder())
+    ):
         yield warning(
             'The SR engine has packages of another version of Finer: run "Set up SR engine" to renew it.'
         )
@@ -35,7 +37,7 @@ def events(job, is_cancelled):
     last, pids, words = None, set(), collections.deque(maxlen=LAST_WORDS)
     waits, rest = 0, []
     started_as = [python, "-m", "sr_core", "serve"], environment.for_worker()
-    child = waiting.taken(*started_as)
+    child = idle_worker.taken(*started_as)
     try:
         pids.add(child.pid)
         child.send(json.dumps(job))
@@ -68,7 +70,7 @@ def events(job, is_cancelled):
             child.stop()
         _clear_up(job, pids)  # before the next run has the worker, whose folders have the same names
         if waits:
-            waiting.keep(child, *started_as, waits)
+            idle_worker.keep(child, *started_as, waits)
     yield from map(debug, rest)
     yield _outcome(last, code, words, python)
 
@@ -95,7 +97,7 @@ def _outcome(last, code, words, python):
 
 
 def _clear_up(job, pids):
-    """Remove the staging folders that a worker which was killed could not remove (see sr_core/staging.py)."""
+    """Remove the staging folders that a worker which was killed could not remove (see sr_core/atomic_write.py)."""
     for name, value in job.items():
         if not name.startswith("output") or not isinstance(value, str):
             continue

@@ -9,14 +9,14 @@ from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox, QgsMapToolPan
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QGridLayout
 
-from ..styling import Look
+from ..layers.styling import Look
 from ..translation import tr
 
 RESULT = re.compile(r"^(.*) SR ×\d+$")
 """How a result is named after its layer, in any language."""
 
 
-class Comparison(QDialog):
+class ComparisonWindow(QDialog):
     """Left a layer, right what was made of it."""
 
     def __init__(self, layer=None, near=None, parent=None):

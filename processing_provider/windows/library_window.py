@@ -19,10 +19,10 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
-from .. import library, model_file
+from .. import model_file, model_library
+from ..dialogs.model_card import ModelCard
 from ..engine import settings
 from ..errors import FinerError
-from ..model_card import ModelCard
 from ..translation import tr
 
 PATH = Qt.ItemDataRole.UserRole
@@ -73,8 +73,8 @@ class LibraryWindow(QDialog):
     def fill(self, chosen=None):
         """List the models anew, the one at `chosen` being the current one."""
         self.list.clear()
-        for name, path in library.models().items():
-            given = library.is_bundled(path)
+        for name, path in model_library.models().items():
+            given = model_library.is_bundled(path)
             item = QListWidgetItem(tr("{name} (comes with Finer)", name=name) if given else name, self.list)
             item.setData(PATH, str(path))
             item.setToolTip(str(path))
@@ -91,7 +91,7 @@ class LibraryWindow(QDialog):
 
     def _show_current(self):
         path = self.path()
-        own = path is not None and not library.is_bundled(path)
+        own = path is not None and not model_library.is_bundled(path)
         self.rename.setEnabled(own)
         self.delete.setEnabled(own)
         self.use.setEnabled(path is not None)
@@ -108,7 +108,7 @@ class LibraryWindow(QDialog):
         old = Path(self.path())
         name, fine = QInputDialog.getText(self, tr("Rename"), tr("Name of the model"), text=old.stem)
         if fine and name.strip() != old.stem:
-            self._do(lambda: library.rename(old, name))
+            self._do(lambda: model_library.rename(old, name))
 
     def _delete(self):
         path = Path(self.path())
@@ -123,7 +123,7 @@ class LibraryWindow(QDialog):
             self, tr("Import a model"), "", tr("SR models") + f" (*{model_file.SUFFIX})"
         )
         if path:
-            self._do(lambda: library.take_in(path))
+            self._do(lambda: model_library.take_in(path))
 
     def _show_folder(self):
         folder = Path(self.path()).parent if self.path() else settings.library_folder()

@@ -10,9 +10,9 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QPushButton
 
 from .. import help_pages
 from ..engine import locate
-from ..toolbox import ICON
+from ..toolbox_algorithm import ICON
 from ..translation import tr
-from .comparison import Comparison
+from .comparison import ComparisonWindow
 from .library_window import LibraryWindow
 from .settings_window import SettingsWindow
 from .status_window import StatusWindow
@@ -75,7 +75,7 @@ class Menu:
         self._run("finer:classify_pixels", values)
 
     def compare(self):
-        window = Comparison(self.iface.activeLayer(), self.iface.mapCanvas(), self.iface.mainWindow())
+        window = ComparisonWindow(self.iface.activeLayer(), self.iface.mapCanvas(), self.iface.mainWindow())
         self._show(window)
 
     def library(self):

@@ -11,55 +11,57 @@ from jaxtyping import Float
 from torch import Tensor, nn
 
 
-class Reach(NamedTuple):
+class ReceptiveField(NamedTuple):
     """The pixels of a layer's input, along one axis, that its output pixels depend on.
 
     It starts at the pixels of one low-resolution pixel in the result and is walked backwards, from the last layer to
-    the first: `Reach(0, scale - 1).conv(3).shuffle(2).conv(3)`.
+    the first: `ReceptiveField(0, scale - 1).conv(3).shuffle(2).conv(3)`.
     """
 
     first: int
     last: int
 
-    def conv(self, kernel: int) -> Reach:
+    def conv(self, kernel: int) -> ReceptiveField:
         """Through a convolution with an odd kernel and stride 1 that keeps the size."""
-        return Reach(self.first - kernel // 2, self.last + kernel // 2)
+        return ReceptiveField(self.first - kernel // 2, self.last + kernel // 2)
 
-    def shuffle(self, factor: int) -> Reach:
+    def shuffle(self, factor: int) -> ReceptiveField:
         """Through a pixel shuffle or a nearest-neighbour upsampling, to pixels `factor` times larger."""
-        return Reach(self.first // factor, self.last // factor)
+        return ReceptiveField(self.first // factor, self.last // factor)
 
-    def pool(self, factor: int) -> Reach:
+    def pool(self, factor: int) -> ReceptiveField:
         """Through a pooling of `factor` pixels into one: the way back from `shuffle`."""
-        return Reach(self.first * factor, self.last * factor + factor - 1)
+        return ReceptiveField(self.first * factor, self.last * factor + factor - 1)
 
-    def transposed(self, kernel: int, stride: int, padding: int) -> Reach:
+    def transposed(self, kernel: int, stride: int, padding: int) -> ReceptiveField:
         """Through a transposed convolution: input i goes to outputs i × stride − padding + [0, kernel)."""
-        return Reach(-((kernel - 1 - padding - self.first) // stride), (self.last + padding) // stride)
+        return ReceptiveField(
+            -((kernel - 1 - padding - self.first) // stride), (self.last + padding) // stride
+        )
 
-    def bilinear(self, scale: int) -> Reach:
+    def bilinear(self, scale: int) -> ReceptiveField:
         """Through the bilinear global skip: the two pixels around each output pixel's centre."""
         if scale == 1:  # centre on centre: the others weigh nothing
             return self
         first, last = (math.floor((pixel + 0.5) / scale - 0.5) for pixel in self)
-        return Reach(first, last + 1)
+        return ReceptiveField(first, last + 1)
 
-    def bicubic(self, scale: int) -> Reach:
+    def bicubic(self, scale: int) -> ReceptiveField:
         """Through the bicubic global skip: one pixel further on either side than the bilinear one."""
         return self if scale == 1 else self.bilinear(scale).conv(3)
 
-    def at_any_place(self, step: int, back: Callable[[Reach], Reach]) -> Reach:
+    def at_any_place(self, step: int, back: Callable[[ReceptiveField], ReceptiveField]) -> ReceptiveField:
         """Through layers that gather pixels, counted from the first, by `step`; `back` leads back through them. What
         a pixel depends on differs with its place among the pixels gathered: any place will do."""
         found = self
         for place in range(step):
-            seen = back(Reach(self.first + place, self.last + place))
-            found = found.union(Reach(seen.first - place, seen.last - place))
+            seen = back(ReceptiveField(self.first + place, self.last + place))
+            found = found.union(ReceptiveField(seen.first - place, seen.last - place))
         return found
 
-    def union(self, other: Reach) -> Reach:
+    def union(self, other: ReceptiveField) -> ReceptiveField:
         """What either of two ways to the same output depends on."""
-        return Reach(min(self.first, other.first), max(self.last, other.last))
+        return ReceptiveField(min(self.first, other.first), max(self.last, other.last))
 
     @property
     def radius(self) -> int:
@@ -144,7 +146,7 @@ class DenseBlock(nn.Module):
         return x + fused if self.res_scale == 1 else x + fused * self.res_scale
 
 
-def dense_floats(n_feats: int, growth: int, n_layers: int) -> int:
+def dense_activation_floats(n_feats: int, growth: int, n_layers: int) -> int:
     """Floats held for each pixel in a dense block: its last concatenation, what that is made from, and its input."""
     return 2 * (n_feats + n_layers * growth) + n_feats
 
@@ -193,7 +195,7 @@ def upsampler(n_feats: int, scale: int, inputs: int | None = None) -> nn.Sequent
     return nn.Sequential(*layers)
 
 
-def upsampler_reach(reach: Reach, scale: int) -> Reach:
+def upsampler_receptive_field(reach: ReceptiveField, scale: int) -> ReceptiveField:
     """Back through `upsampler`."""
     for factor in reversed(factors(scale)):
         reach = reach.shuffle(factor).conv(3)

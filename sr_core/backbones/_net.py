@@ -118,14 +118,14 @@ class SrNet(FreezableNet):
         return self.backbone.tail_halo(self.scale)
 
     @property
-    def trunk_floats(self) -> int:
+    def trunk_activation_floats(self) -> int:
         """Floats held for each low-resolution pixel while the trunk predicts."""
-        return self.backbone.trunk_floats()
+        return self.backbone.trunk_activation_floats()
 
     @property
-    def tail_floats(self) -> int:
+    def tail_activation_floats(self) -> int:
         """Floats held for each low-resolution pixel while the tail predicts."""
-        return self.backbone.tail_floats(self.bands, self.scale)
+        return self.backbone.tail_activation_floats(self.bands, self.scale)
 
     def trunk(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
         """Features of low-resolution pixels given in physical units."""

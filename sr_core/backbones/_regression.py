@@ -9,7 +9,7 @@ from pydantic import Field
 from torch import nn
 
 from . import Backbone
-from ._blocks import Reach, zeroed
+from ._blocks import ReceptiveField, zeroed
 from ._net import SrNet
 
 
@@ -36,15 +36,19 @@ class RegressionBackbone(Backbone):
     def halo(self, scale: int) -> int:
         """Low-resolution pixels around a pixel that can change its result: the receptive field's radius, exact."""
         # The global skip passes by the trunk.
-        return self._skip_reach(self.trunk_reach(self.tail_reach(Reach(0, scale - 1), scale)), scale).radius
+        return self._skip_receptive_field(
+            self.trunk_receptive_field(self.tail_receptive_field(ReceptiveField(0, scale - 1), scale)), scale
+        ).radius
 
     def tail_halo(self, scale: int) -> int:
         """The part of `halo` that is due to what follows the trunk, the global skip included."""
-        return self._skip_reach(self.tail_reach(Reach(0, scale - 1), scale), scale).radius
+        return self._skip_receptive_field(
+            self.tail_receptive_field(ReceptiveField(0, scale - 1), scale), scale
+        ).radius
 
-    def _skip_reach(self, reach: Reach, scale: int) -> Reach:
+    def _skip_receptive_field(self, reach: ReceptiveField, scale: int) -> ReceptiveField:
         """`reach` and what the global skip depends on."""
-        whole = Reach(0, scale - 1)
+        whole = ReceptiveField(0, scale - 1)
         match self.global_skip:
             case "bicubic":
                 return reach.union(whole.bicubic(scale))
@@ -62,11 +66,11 @@ class RegressionBackbone(Backbone):
         """The parts of such a trunk that an image goes through one after another; FREEZE counts them."""
         raise NotImplementedError
 
-    def trunk_reach(self, reach: Reach) -> Reach:
+    def trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
         """From the trunk's features back to its input, layer by layer."""
         raise NotImplementedError
 
-    def trunk_floats(self) -> int:
+    def trunk_activation_floats(self) -> int:
         """Floats held at once for each low-resolution pixel while the trunk predicts: tile sizes follow from it."""
         raise NotImplementedError
 
@@ -79,10 +83,10 @@ class RegressionBackbone(Backbone):
         """`layer`, the last of the tail: zero where there is a global skip, so that an untrained net is just that."""
         return layer if self.global_skip == "none" else zeroed(layer)
 
-    def tail_reach(self, whole: Reach, scale: int) -> Reach:
+    def tail_receptive_field(self, whole: ReceptiveField, scale: int) -> ReceptiveField:
         """From the result's pixels back through the tail to the trunk's features."""
         raise NotImplementedError
 
-    def tail_floats(self, bands: int, scale: int) -> int:
+    def tail_activation_floats(self, bands: int, scale: int) -> int:
         """Floats held at once for each low-resolution pixel while the tail predicts."""
         raise NotImplementedError

@@ -43,7 +43,9 @@ class DiffusionUNet(nn.Module):
         rescaled: bool,
     ) -> None:
         super().__init__()
-        block = partial(_Block, inner_channel, norm_groups=norm_groups, dropout=dropout, rescaled=rescaled)
+        block = partial(
+            _UNetBlock, inner_channel, norm_groups=norm_groups, dropout=dropout, rescaled=rescaled
+        )
 
         def resample(channels: int, way: Way) -> nn.Module:
             return block(channels, channels, way=way) if biggan else _Resampling(channels, way)
@@ -105,7 +107,7 @@ class _Resampling(nn.Module):
         return out
 
 
-class _Block(nn.Module):
+class _UNetBlock(nn.Module):
     """Normalisation, SiLU, conv3; + a projection of the noise level; normalisation, SiLU, dropout, conv3; + input.
 
     With a `way`, features and input are resampled ahead of the first convolution (Brock et al. 2019, figure 15).

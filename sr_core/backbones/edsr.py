@@ -8,7 +8,15 @@ from typing import Annotated
 from pydantic import Field
 from torch import nn
 
-from ._blocks import LongSkip, Reach, ResidualBlock, conv, of_kind, upsampler, upsampler_reach
+from ._blocks import (
+    LongSkip,
+    ReceptiveField,
+    ResidualBlock,
+    conv,
+    of_kind,
+    upsampler,
+    upsampler_receptive_field,
+)
 from ._regression import RegressionBackbone
 
 
@@ -35,21 +43,21 @@ class EDSR(RegressionBackbone):
     def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
         return of_kind(trunk, ResidualBlock)
 
-    def trunk_reach(self, reach: Reach) -> Reach:
+    def trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
         for _ in range(2 * self.n_blocks + 2):
             reach = reach.conv(3)
         return reach
 
-    def trunk_floats(self) -> int:
+    def trunk_activation_floats(self) -> int:
         # What the long skip and the block's own skip hold, and a convolution's input and output.
         return 4 * self.n_feats
 
     def tail(self, bands: int, scale: int) -> nn.Module:
         return nn.Sequential(upsampler(self.n_feats, scale), self.last(conv(self.n_feats, bands)))
 
-    def tail_reach(self, whole: Reach, scale: int) -> Reach:
-        return upsampler_reach(whole.conv(3), scale)
+    def tail_receptive_field(self, whole: ReceptiveField, scale: int) -> ReceptiveField:
+        return upsampler_receptive_field(whole.conv(3), scale)
 
-    def tail_floats(self, bands: int, scale: int) -> int:
+    def tail_activation_floats(self, bands: int, scale: int) -> int:
         # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
         return 2 * scale**2 * self.n_feats

@@ -8,7 +8,16 @@ from typing import Annotated, ClassVar, cast
 from pydantic import Field
 from torch import nn
 
-from ._blocks import LongSkip, PerScale, Reach, ResidualBlock, conv, of_kind, upsampler, upsampler_reach
+from ._blocks import (
+    LongSkip,
+    PerScale,
+    ReceptiveField,
+    ResidualBlock,
+    conv,
+    of_kind,
+    upsampler,
+    upsampler_receptive_field,
+)
 from ._regression import RegressionBackbone
 
 WIDE = 5
@@ -53,14 +62,14 @@ class MDSR(RegressionBackbone):
     def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
         return of_kind(cast(nn.Sequential, trunk)[-1], ResidualBlock)
 
-    def trunk_reach(self, reach: Reach) -> Reach:
+    def trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
         for _ in range(2 * self.n_blocks + 2):
             reach = reach.conv(3)
         for _ in range(4):
             reach = reach.conv(WIDE)
         return reach
 
-    def trunk_floats(self) -> int:
+    def trunk_activation_floats(self) -> int:
         # What the long skip and the block's own skip hold, and a convolution's input and output.
         return 4 * self.n_feats
 
@@ -70,9 +79,9 @@ class MDSR(RegressionBackbone):
             self.last(conv(self.n_feats, bands)),
         )
 
-    def tail_reach(self, whole: Reach, scale: int) -> Reach:
-        return upsampler_reach(whole.conv(3), scale)
+    def tail_receptive_field(self, whole: ReceptiveField, scale: int) -> ReceptiveField:
+        return upsampler_receptive_field(whole.conv(3), scale)
 
-    def tail_floats(self, bands: int, scale: int) -> int:
+    def tail_activation_floats(self, bands: int, scale: int) -> int:
         # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
         return 2 * scale**2 * self.n_feats

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 from torch import nn
 
-from ._blocks import LongSkip, Reach, ResidualBlock, conv, factors, of_kind
+from ._blocks import LongSkip, ReceptiveField, ResidualBlock, conv, factors, of_kind
 from ._regression import RegressionBackbone
 
 ENDS = 7
@@ -44,12 +44,12 @@ class OTBTFSRResNet(RegressionBackbone):
     def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
         return of_kind(trunk, ResidualBlock)
 
-    def trunk_reach(self, reach: Reach) -> Reach:
+    def trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
         for _ in range(2 * self.n_blocks):
             reach = reach.conv(3)
         return reach.conv(ENDS)
 
-    def trunk_floats(self) -> int:
+    def trunk_activation_floats(self) -> int:
         # What the long skip and the block's own skip hold, and a convolution's input and output.
         return 4 * self.n_feats
 
@@ -64,12 +64,12 @@ class OTBTFSRResNet(RegressionBackbone):
         last = self.last(conv(self.n_feats, bands, ENDS))
         return nn.Sequential(*(layer for step in steps for layer in step), last)
 
-    def tail_reach(self, whole: Reach, scale: int) -> Reach:
+    def tail_receptive_field(self, whole: ReceptiveField, scale: int) -> ReceptiveField:
         reach = whole.conv(ENDS)
         for _ in factors(scale):
             reach = reach.transposed(KERNEL, stride=2, padding=1)
         return reach
 
-    def tail_floats(self, bands: int, scale: int) -> int:
+    def tail_activation_floats(self, bands: int, scale: int) -> int:
         # The last transposed convolution: n_feats channels at the result's resolution, made from a quarter of that.
         return (scale**2 + scale**2 // 4) * self.n_feats

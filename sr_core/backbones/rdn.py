@@ -9,8 +9,16 @@ from jaxtyping import Float
 from pydantic import Field, model_validator
 from torch import Tensor, nn
 
-from ..errors import Misfit
-from ._blocks import DenseBlock, Reach, conv, dense_floats, of_kind, upsampler, upsampler_reach
+from ..errors import OptionError
+from ._blocks import (
+    DenseBlock,
+    ReceptiveField,
+    conv,
+    dense_activation_floats,
+    of_kind,
+    upsampler,
+    upsampler_receptive_field,
+)
 from ._regression import RegressionBackbone
 
 UPN_FEATS = (64, 32)
@@ -46,7 +54,7 @@ class RDN(RegressionBackbone):
     @model_validator(mode="after")
     def _coherent(self) -> Self:
         if self.up_feats and self.upsampler == "nearest":
-            raise Misfit("up_feats belongs to upsampler=pixelshuffle: leave out one of the two.")
+            raise OptionError("up_feats belongs to upsampler=pixelshuffle: leave out one of the two.")
         return self
 
     @property
@@ -54,19 +62,19 @@ class RDN(RegressionBackbone):
         return self.up_feats or self.n_feats
 
     def trunk(self, bands: int, scale: int) -> nn.Module:
-        return _Trunk(self, bands)
+        return _DenseTrunk(self, bands)
 
     def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
         return of_kind(trunk, DenseBlock)
 
-    def trunk_reach(self, reach: Reach) -> Reach:
+    def trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
         for _ in range(self.D * self.C + 3):  # two convolutions before the blocks, one after the fusion
             reach = reach.conv(3)
         return reach
 
-    def trunk_floats(self) -> int:
+    def trunk_activation_floats(self) -> int:
         # In a block; around it the first features and what is fused so far.
-        return dense_floats(self.n_feats, self.G, self.C) + 2 * self.n_feats
+        return dense_activation_floats(self.n_feats, self.G, self.C) + 2 * self.n_feats
 
     def tail(self, bands: int, scale: int) -> nn.Module:
         repeated, (first, second) = bands * scale**2, UPN_FEATS
@@ -83,12 +91,12 @@ class RDN(RegressionBackbone):
             last,
         )
 
-    def tail_reach(self, whole: Reach, scale: int) -> Reach:
+    def tail_receptive_field(self, whole: ReceptiveField, scale: int) -> ReceptiveField:
         if self.upsampler == "pixelshuffle":
-            return upsampler_reach(whole.conv(3), scale)
+            return upsampler_receptive_field(whole.conv(3), scale)
         return whole.conv(3).shuffle(scale).conv(3).conv(3).conv(5)
 
-    def tail_floats(self, bands: int, scale: int) -> int:
+    def tail_activation_floats(self, bands: int, scale: int) -> int:
         if self.upsampler == "pixelshuffle":
             # The last pixel shuffle, whose input and output are both up_feats channels at the result's resolution; or
             # the first convolution.
@@ -98,7 +106,7 @@ class RDN(RegressionBackbone):
         return max(bands * scale**4 + 2 * bands * scale**2, sum(UPN_FEATS))
 
 
-class _Trunk(nn.Module):
+class _DenseTrunk(nn.Module):
     """Shallow features, dense blocks, and the fusion of all blocks' results (figure 2)."""
 
     def __init__(self, rdn: RDN, bands: int) -> None:

@@ -9,8 +9,17 @@ from jaxtyping import Float
 from pydantic import Field, model_validator
 from torch import Tensor, nn
 
-from ..errors import Misfit
-from ._blocks import DenseBlock, LongSkip, Reach, continued, conv, dense_floats, factors, of_kind
+from ..errors import OptionError
+from ._blocks import (
+    DenseBlock,
+    LongSkip,
+    ReceptiveField,
+    continued,
+    conv,
+    dense_activation_floats,
+    factors,
+    of_kind,
+)
 from ._regression import RegressionBackbone
 
 
@@ -57,7 +66,7 @@ class RRDN(RegressionBackbone):
     @model_validator(mode="after")
     def _coherent(self) -> Self:
         if self.unshuffle > 1 and self.upsampler != "nearest":
-            raise Misfit(
+            raise OptionError(
                 "unshuffle={unshuffle} needs upsampler=nearest, which comes back to the input's resolution in steps: "
                 "leave out one of the two.",
                 unshuffle=self.unshuffle,
@@ -68,7 +77,7 @@ class RRDN(RegressionBackbone):
         return self.unshuffle
 
     def trunk(self, bands: int, scale: int) -> nn.Module:
-        blocks = (_Block(self) for _ in range(self.T))
+        blocks = (_ResidualDenseBlock(self) for _ in range(self.T))
         first = conv(bands * self.unshuffle**2, self.n_feats)
         deep = LongSkip(*blocks, conv(self.n_feats, self.n_feats))
         if self.unshuffle == 1:
@@ -76,20 +85,20 @@ class RRDN(RegressionBackbone):
         return _Unshuffled(self.unshuffle, first, deep, *self._steps(self.unshuffle))
 
     def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
-        return of_kind(trunk, _Block)
+        return of_kind(trunk, _ResidualDenseBlock)
 
-    def trunk_reach(self, reach: Reach) -> Reach:
-        return reach.at_any_place(self.unshuffle, self._placed_trunk_reach)
+    def trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
+        return reach.at_any_place(self.unshuffle, self._placed_trunk_receptive_field)
 
-    def _placed_trunk_reach(self, reach: Reach) -> Reach:
-        reach = self._steps_reach(reach, self.unshuffle)
+    def _placed_trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
+        reach = self._steps_receptive_field(reach, self.unshuffle)
         for _ in range(self.T * self.D * (self.C + 1) + 2):
             reach = reach.conv(3)
         return reach.pool(self.unshuffle)
 
-    def trunk_floats(self) -> int:
+    def trunk_activation_floats(self) -> int:
         # In a dense block; around it what the long skip and the block's own skip hold.
-        deep = dense_floats(self.n_feats, self.G, self.C) + 2 * self.n_feats
+        deep = dense_activation_floats(self.n_feats, self.G, self.C) + 2 * self.n_feats
         if self.unshuffle == 1:
             return deep
         # Or the last convolution of the steps back: its input and its output.
@@ -111,18 +120,18 @@ class RRDN(RegressionBackbone):
     def _step(self) -> tuple[nn.Module, nn.Module]:
         return conv(self.n_feats, self.n_feats), nn.LeakyReLU(self.negative_slope, inplace=True)
 
-    def _steps_reach(self, reach: Reach, scale: int) -> Reach:
+    def _steps_receptive_field(self, reach: ReceptiveField, scale: int) -> ReceptiveField:
         """Back through `_steps`."""
         for factor in reversed(factors(scale)):
             reach = reach.conv(3).shuffle(factor)
         return reach
 
-    def tail_reach(self, whole: Reach, scale: int) -> Reach:
+    def tail_receptive_field(self, whole: ReceptiveField, scale: int) -> ReceptiveField:
         if self.upsampler == "pixelshuffle":
             return whole.conv(3).shuffle(scale).conv(3)
-        return self._steps_reach(whole.conv(3).conv(3), scale)
+        return self._steps_receptive_field(whole.conv(3).conv(3), scale)
 
-    def tail_floats(self, bands: int, scale: int) -> int:
+    def tail_activation_floats(self, bands: int, scale: int) -> int:
         if self.upsampler == "pixelshuffle":
             # The result, and two steps on the way to it that are as large.
             return 3 * scale**2 * bands
@@ -146,7 +155,7 @@ class _Unshuffled(nn.Sequential):
         return x[..., :height, :width]
 
 
-class _Block(nn.Module):
+class _ResidualDenseBlock(nn.Module):
     """Dense blocks in a row, times `res_scale`, added to their input (RRDB, figure 4)."""
 
     def __init__(self, rrdn: RRDN) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Self, cast
 from pydantic import Field, model_validator
 from torch import nn
 
-from ..errors import Misfit
+from ..errors import OptionError
 from ._diffusion import DiffusionBackbone
 from ._unet import DiffusionUNet
 
@@ -88,7 +88,7 @@ class SR3(DiffusionBackbone):
         for level, channels in enumerate((self.inner_channel, *self.widths)):
             if channels % self.norm_groups:
                 fit = math.gcd(*self.widths, self.inner_channel)
-                raise Misfit(
+                raise OptionError(
                     "norm_groups={norm_groups} does not divide the {channels} channels of level {level}: choose one of "
                     "{known}.",
                     norm_groups=self.norm_groups,
@@ -97,7 +97,7 @@ class SR3(DiffusionBackbone):
                     known=", ".join(str(n) for n in range(1, fit + 1) if fit % n == 0),
                 )
         if self.image_size and self.image_size % self.multiple_of():
-            raise Misfit(
+            raise OptionError(
                 "Images of {size} pixels cannot be halved {times} times, as channel_mults wants: image_size, or "
                 "PATCH_SIZE × scale where that is blank, must be a multiple of {multiple}.",
                 size=self.image_size,

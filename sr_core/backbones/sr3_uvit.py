@@ -11,7 +11,7 @@ from jaxtyping import Float
 from pydantic import Field, model_validator
 from torch import Tensor, nn
 
-from ..errors import Misfit
+from ..errors import OptionError
 from ._blocks import conv, of_kind, zeroed
 from ._diffusion import DiffusionBackbone
 from ._noise_level import NoiseLevel
@@ -57,20 +57,20 @@ class SR3UViT(DiffusionBackbone):
     @model_validator(mode="after")
     def _coherent(self) -> Self:
         if self.embed_dim % self.num_heads:
-            raise Misfit(
+            raise OptionError(
                 "embed_dim={embed_dim} is not a multiple of num_heads={num_heads}: choose num_heads that divides it.",
                 embed_dim=self.embed_dim,
                 num_heads=self.num_heads,
             )
         if self.depth % 2 == 0:
-            raise Misfit(
+            raise OptionError(
                 "depth={depth} is even, and one block is in the middle: choose {less} or {more}.",
                 depth=self.depth,
                 less=self.depth - 1,
                 more=self.depth + 1,
             )
         if self.image_size and self.image_size % self.token_size:
-            raise Misfit(
+            raise OptionError(
                 "Images of {size} pixels cannot be cut into squares of token_size={token}: image_size, or PATCH_SIZE × "
                 "scale where that is blank, must be a multiple of {token}.",
                 size=self.image_size,
@@ -89,7 +89,7 @@ class SR3UViT(DiffusionBackbone):
         return math.ceil(tokens * self.embed_dim * (self.depth // 2 + working))
 
     def blocks(self, denoiser: nn.Module) -> Sequence[nn.Module]:
-        return of_kind(denoiser, _Block)
+        return of_kind(denoiser, _TransformerBlock)
 
     def denoiser(self, bands: int) -> nn.Module:
         return _UViT(self, bands)
@@ -113,9 +113,9 @@ class _UViT(nn.Module):
         self.condition_place, self.noisy_place = (
             nn.Parameter(torch.empty(1, dim, side, side)) for _ in range(2)
         )
-        self.down = nn.ModuleList(_Block(config) for _ in range(half))
-        self.middle = _Block(config)
-        self.up = nn.ModuleList(_Block(config, joins=True) for _ in range(half))
+        self.down = nn.ModuleList(_TransformerBlock(config) for _ in range(half))
+        self.middle = _TransformerBlock(config)
+        self.up = nn.ModuleList(_TransformerBlock(config, joins=True) for _ in range(half))
         self.norm = nn.LayerNorm(dim)
         self.pixels = nn.Linear(dim, size**2 * bands)
         for name, parameter in self.named_parameters():
@@ -150,7 +150,7 @@ class _UViT(nn.Module):
         return eps
 
 
-class _Block(nn.Module):
+class _TransformerBlock(nn.Module):
     """Attention and then a layer on either side of GELU, each normalised before and added to its input."""
 
     def __init__(self, config: SR3UViT, joins: bool = False) -> None:

@@ -9,7 +9,7 @@ from jaxtyping import Float
 from pydantic import Field
 from torch import Tensor, nn
 
-from ._blocks import LongSkip, Reach, ResidualBlock, conv, factors, of_kind
+from ._blocks import LongSkip, ReceptiveField, ResidualBlock, conv, factors, of_kind
 from ._regression import RegressionBackbone
 
 SLOPE = 0.1
@@ -46,19 +46,19 @@ class SRResNet(RegressionBackbone):
         first = (conv(bands, self.n_feats, self._ends), self._activation())
         if not self.batch_norm:
             return nn.Sequential(*first, *(ResidualBlock(self.n_feats) for _ in range(self.n_blocks)))
-        blocks = (_Block(self.n_feats) for _ in range(self.n_blocks))
+        blocks = (_BatchNormBlock(self.n_feats) for _ in range(self.n_blocks))
         last = (conv(self.n_feats, self.n_feats), nn.BatchNorm2d(self.n_feats))
         return nn.Sequential(*first, LongSkip(*blocks, *last))
 
     def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
-        return of_kind(trunk, _Block if self.batch_norm else ResidualBlock)
+        return of_kind(trunk, _BatchNormBlock if self.batch_norm else ResidualBlock)
 
-    def trunk_reach(self, reach: Reach) -> Reach:
+    def trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
         for _ in range(2 * self.n_blocks + self.batch_norm):
             reach = reach.conv(3)
         return reach.conv(self._ends)
 
-    def trunk_floats(self) -> int:
+    def trunk_activation_floats(self) -> int:
         # What the long skip and the block's own skip hold, and a layer's input and output.
         return (4 if self.batch_norm else 3) * self.n_feats
 
@@ -71,7 +71,7 @@ class SRResNet(RegressionBackbone):
         last = self.last(conv(self.n_feats, bands, self._ends))
         return nn.Sequential(*(layer for step in steps for layer in step), *more, last)
 
-    def tail_reach(self, whole: Reach, scale: int) -> Reach:
+    def tail_receptive_field(self, whole: ReceptiveField, scale: int) -> ReceptiveField:
         reach = whole.conv(self._ends)
         if not self.batch_norm:
             reach = reach.conv(3)
@@ -79,12 +79,12 @@ class SRResNet(RegressionBackbone):
             reach = reach.shuffle(factor).conv(3)
         return reach
 
-    def tail_floats(self, bands: int, scale: int) -> int:
+    def tail_activation_floats(self, bands: int, scale: int) -> int:
         # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
         return 2 * scale**2 * self.n_feats
 
 
-class _Block(nn.Module):
+class _BatchNormBlock(nn.Module):
     """conv-BN-PReLU-conv-BN, added to its input (figure 4)."""
 
     def __init__(self, n_feats: int) -> None:

@@ -10,7 +10,7 @@ from jaxtyping import Float
 from pydantic import Field
 from torch import Tensor, nn
 
-from ._blocks import Reach, continued, conv, factors, icnr, upsampler_reach
+from ._blocks import ReceptiveField, continued, conv, factors, icnr, upsampler_receptive_field
 from ._regression import RegressionBackbone
 
 
@@ -33,23 +33,23 @@ class UNet(RegressionBackbone):
         return int(2**self.depth)
 
     def trunk(self, bands: int, scale: int) -> nn.Module:
-        return _Trunk(self, bands)
+        return _UNetTrunk(self, bands)
 
     def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
-        return tuple(cast(_Trunk, trunk).down)
+        return tuple(cast(_UNetTrunk, trunk).down)
 
-    def trunk_reach(self, reach: Reach) -> Reach:
-        return reach.at_any_place(self.multiple_of(), lambda placed: self._level_reach(placed, 0))
+    def trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
+        return reach.at_any_place(self.multiple_of(), lambda placed: self._level_receptive_field(placed, 0))
 
-    def _level_reach(self, reach: Reach, level: int) -> Reach:
+    def _level_receptive_field(self, reach: ReceptiveField, level: int) -> ReceptiveField:
         """From the decoder's features at `level` to the encoder's input there."""
         if level == self.depth:
             return reach.conv(3).conv(3)
         merged = reach.conv(3).conv(3)
-        below = self._level_reach(merged.shuffle(2), level + 1).pool(2)
+        below = self._level_receptive_field(merged.shuffle(2), level + 1).pool(2)
         return merged.union(below).conv(3).conv(3)
 
-    def trunk_floats(self) -> int:
+    def trunk_activation_floats(self) -> int:
         # At the full resolution, merging: the skip, what comes from below, both concatenated, and the result.
         return 5 * self.n_feats
 
@@ -61,15 +61,15 @@ class UNet(RegressionBackbone):
         last = self.last(conv(self.n_feats, bands))
         return nn.Sequential(*(layer for step in steps for layer in step), last)
 
-    def tail_reach(self, whole: Reach, scale: int) -> Reach:
-        return upsampler_reach(whole.conv(3), scale)
+    def tail_receptive_field(self, whole: ReceptiveField, scale: int) -> ReceptiveField:
+        return upsampler_receptive_field(whole.conv(3), scale)
 
-    def tail_floats(self, bands: int, scale: int) -> int:
+    def tail_activation_floats(self, bands: int, scale: int) -> int:
         # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
         return 2 * scale**2 * self.n_feats
 
 
-class _Trunk(nn.Module):
+class _UNetTrunk(nn.Module):
     """Down and up again, over whole multiples of 2^depth pixels."""
 
     def __init__(self, unet: UNet, bands: int) -> None:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ..errors import BadInput
 from ..schema import Config
 from .gaussian import NOISIEST, log_snr
-from .samplers import Sampler, Step
+from .samplers import Sampler, SamplerStep
 from .schedules import NoiseSchedule
 
 
@@ -24,7 +24,7 @@ class Sampling(Config):
     spread: NoiseSchedule | None = None
     """By whose steps the sampler's are spread over the noise levels that were learnt; none leaves it to the sampler."""
 
-    def steps(self) -> list[Step]:
+    def steps(self) -> list[SamplerStep]:
         """From noise to the result.
 
         Raises:

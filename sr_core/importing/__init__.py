@@ -12,7 +12,7 @@ from torch import Tensor
 
 from ..backbones import Backbone
 from ..errors import BadInput
-from ..language import say
+from ..i18n import say
 from ..schema import Choice
 
 DIV2K_MEAN = (0.4488, 0.4371, 0.4040)
@@ -82,7 +82,7 @@ class Reading:
     """Id and options of the schedule that a diffusion network was trained with, where the file tells."""
 
 
-class Layout(Choice):
+class WeightLayout(Choice):
     """A way of naming a network's weights; the first line of the docstring is what users know it by."""
 
     signature: ClassVar[tuple[str, ...]]
@@ -101,13 +101,13 @@ class Layout(Choice):
         raise NotImplementedError
 
 
-def recognised(candidates: Iterator[Weights]) -> tuple[Layout, Weights]:
+def recognised(candidates: Iterator[Weights]) -> tuple[WeightLayout, Weights]:
     """The layout of the first of `candidates` that has one.
 
     Raises:
         BadInput: none has; the sentence lists the layouts that are known.
     """
-    layouts = [member() for member in Layout.members.values()]
+    layouts = [member() for member in WeightLayout.members.values()]
     for weights in candidates:
         for layout in layouts:
             if layout.fits(weights):
@@ -119,7 +119,7 @@ def recognised(candidates: Iterator[Weights]) -> tuple[Layout, Weights]:
     )
 
 
-def title(layout: Layout) -> str:
+def title(layout: WeightLayout) -> str:
     """What people call a layout."""
     return (layout.__doc__ or layout.id).partition("\n")[0]
 
@@ -223,4 +223,4 @@ def shuffled_scale(weights: Weights, chain: list[str]) -> int:
     return round(scale)
 
 
-Layout.discover(__name__, __path__)
+WeightLayout.discover(__name__, __path__)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from . import Weights
 
 
-class Names(NamedTuple):
+class RdnNames(NamedTuple):
     """What a layout calls the trunk's layers; the first {} is the block, the second the layer in it."""
 
     first: str
@@ -18,7 +18,7 @@ class Names(NamedTuple):
     last: str
 
 
-def options(weights: Weights, names: Names) -> dict[str, int]:
+def options(weights: Weights, names: RdnNames) -> dict[str, int]:
     """The options of the trunk that is in `weights`."""
     return {
         "n_feats": weights.outputs(names.first),
@@ -28,7 +28,7 @@ def options(weights: Weights, names: Names) -> dict[str, int]:
     }
 
 
-def trunk(weights: Weights, names: Names) -> dict[str, str]:
+def trunk(weights: Weights, names: RdnNames) -> dict[str, str]:
     """Our names of the trunk's layers -> theirs."""
     size = options(weights, names)
     inner = {

@@ -13,7 +13,7 @@ DENSE = 3
 """Dense blocks in each residual-in-residual block, in all of these layouts."""
 
 
-class Names(NamedTuple):
+class RrdbNames(NamedTuple):
     """What a layout calls the layers."""
 
     first: str
@@ -28,12 +28,12 @@ class Names(NamedTuple):
     last: str
 
 
-def unshuffle(weights: Weights, names: Names) -> int:
+def unshuffle(weights: Weights, names: RrdbNames) -> int:
     """The factor by which pixels are gathered into channels ahead of the network."""
     return round(math.sqrt(weights.inputs(names.first) / weights.outputs(names.last)))
 
 
-def reading(weights: Weights, names: Names, scale: int) -> Reading:
+def reading(weights: Weights, names: RrdbNames, scale: int) -> Reading:
     """The network, whose upsampling steps together make its pixel unshuffle undone and then `scale`.
 
     Raises:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from . import DIV2K_MEAN, Layout, Reading, Weights, blocks, require_scale, shuffled_scale
+from . import DIV2K_MEAN, Reading, WeightLayout, Weights, blocks, require_scale, shuffled_scale
 from .edsr_pytorch_edsr import usual_res_scale
 
 
-class BasicsrEdsr(Layout):
+class BasicsrEdsr(WeightLayout):
     """EDSR of BasicSR"""
 
     signature: ClassVar = ("conv_first", "body.0.conv1", "conv_after_body", "upsample.0", "conv_last")

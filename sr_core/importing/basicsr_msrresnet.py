@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from . import Layout, Reading, Weights, require_scale, shuffled_scale
+from . import Reading, WeightLayout, Weights, require_scale, shuffled_scale
 
 
-class BasicsrMsrresnet(Layout):
+class BasicsrMsrresnet(WeightLayout):
     """MSRResNet (SRResNet) of BasicSR"""
 
     signature: ClassVar = ("conv_first", "body.0.conv1", "upconv1", "conv_hr", "conv_last")

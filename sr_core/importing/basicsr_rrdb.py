@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from . import Layout, Reading, Weights, require_scale
-from ._rrdb import Names, reading, unshuffle
+from . import Reading, WeightLayout, Weights, require_scale
+from ._rrdb import RrdbNames, reading, unshuffle
 
-NAMES = Names(
+NAMES = RrdbNames(
     "conv_first", "body.{}.rdb{}.conv{}", "conv_body", ("conv_up1", "conv_up2"), "conv_hr", "conv_last"
 )
 
 
-class BasicsrRrdb(Layout):
+class BasicsrRrdb(WeightLayout):
     """RRDBNet (ESRGAN, Real-ESRGAN) of BasicSR, also for scale 2 and 1 with pixel unshuffle"""
 
     signature: ClassVar = (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from . import Layout, Reading, Weights, blocks, require_scale, shuffled_scale
+from . import Reading, WeightLayout, Weights, blocks, require_scale, shuffled_scale
 from ._mean_shift import MEAN_SHIFT, numbers
 
 
-class EdsrPytorchEdsr(Layout):
+class EdsrPytorchEdsr(WeightLayout):
     """EDSR of EDSR-PyTorch"""
 
     signature: ClassVar = ("head.0", "body.0.body.0", "body.0.body.2", "tail.0.0", "tail.1")

@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from ..backbones.mdsr import MDSR
 from ..errors import BadInput
-from . import Layout, Reading, Weights, blocks, shuffled_scale
+from . import Reading, WeightLayout, Weights, blocks, shuffled_scale
 from ._mean_shift import MEAN_SHIFT, numbers
 
 
-class EdsrPytorchMdsr(Layout):
+class EdsrPytorchMdsr(WeightLayout):
     """MDSR of EDSR-PyTorch"""
 
     signature: ClassVar = ("head.0", "pre_process.0.0.body.0", "body.0.body.0", "upsample.0.0", "tail.0")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from . import Layout, Reading, Weights, require_scale, shuffled_scale
-from ._rdn import Names, options, trunk
+from . import Reading, WeightLayout, Weights, require_scale, shuffled_scale
+from ._rdn import RdnNames, options, trunk
 
-NAMES = Names("SFENet1", "SFENet2", "RDBs.{}.convs.{}.conv.0", "RDBs.{}.LFF", "GFF.0", "GFF.1")
+NAMES = RdnNames("SFENet1", "SFENet2", "RDBs.{}.convs.{}.conv.0", "RDBs.{}.LFF", "GFF.0", "GFF.1")
 
 
-class EdsrPytorchRdn(Layout):
+class EdsrPytorchRdn(WeightLayout):
     """RDN of EDSR-PyTorch"""
 
     signature: ClassVar = ("SFENet1", "RDBs.0.convs.0.conv.0", "RDBs.0.LFF", "GFF.1", "UPNet.0", "UPNet.2")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from . import Layout, Reading, Weights, require_scale
-from ._rrdb import Names, reading
+from . import Reading, WeightLayout, Weights, require_scale
+from ._rrdb import RrdbNames, reading
 
 
-class Esrgan(Layout):
+class Esrgan(WeightLayout):
     """RRDBNet of ESRGAN"""
 
     signature: ClassVar = (
@@ -22,5 +22,7 @@ class Esrgan(Layout):
 
     def read(self, weights: Weights, scale: int | None) -> Reading:
         steps = weights.those("upconv1", "upconv2", "upconv3")
-        names = Names("conv_first", "RRDB_trunk.{}.RDB{}.conv{}", "trunk_conv", steps, "HRconv", "conv_last")
+        names = RrdbNames(
+            "conv_first", "RRDB_trunk.{}.RDB{}.conv{}", "trunk_conv", steps, "HRconv", "conv_last"
+        )
         return reading(weights, names, require_scale(2 ** len(steps), scale))

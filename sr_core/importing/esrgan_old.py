@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ..errors import BadInput
-from . import Layout, Reading, Weights, require_scale
-from ._rrdb import Names, reading
+from . import Reading, WeightLayout, Weights, require_scale
+from ._rrdb import RrdbNames, reading
 
 
-class EsrganOld(Layout):
+class EsrganOld(WeightLayout):
     """RRDBNet of ESRGAN, old"""
 
     signature: ClassVar = ("model.0", "model.1.sub.0.RDB1.conv1.0")
@@ -23,7 +23,7 @@ class EsrganOld(Layout):
         if len(steps) == 1 and scale not in (2, 3):
             raise BadInput("The weights are for scale 2 or 3 and do not tell which: set SCALE.")
         found = 3 if len(steps) == 1 and scale == 3 else 2 ** len(steps)
-        names = Names(
+        names = RrdbNames(
             "model.0", "model.1.sub.{}.RDB{}.conv{}.0", f"model.1.sub.{n_blocks}", steps, high, last
         )
         return reading(weights, names, require_scale(found, scale))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from . import Layout, Reading, Weights, require_scale, shuffled_scale
-from ._rdn import Names, options, trunk
+from . import Reading, WeightLayout, Weights, require_scale, shuffled_scale
+from ._rdn import RdnNames, options, trunk
 
-NAMES = Names("sfe1", "sfe2", "rdbs.{}.layers.{}.conv", "rdbs.{}.lff", "gff.0", "gff.1")
+NAMES = RdnNames("sfe1", "sfe2", "rdbs.{}.layers.{}.conv", "rdbs.{}.lff", "gff.0", "gff.1")
 
 
-class RdnPytorch(Layout):
+class RdnPytorch(WeightLayout):
     """RDN of RDN-pytorch"""
 
     signature: ClassVar = ("sfe1", "rdbs.0.layers.0.conv", "rdbs.0.lff", "gff.1", "upscale.0", "output")

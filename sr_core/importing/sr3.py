@@ -10,7 +10,7 @@ from typing import Any, ClassVar, cast
 from ..backbones import Backbone
 from ..backbones.sr3 import SR3
 from ..errors import BadInput
-from . import Layout, Reading, Weights
+from . import Reading, WeightLayout, Weights
 from ._noise_schedule import noise_schedule
 
 PREFIX = "denoise_fn."
@@ -44,7 +44,7 @@ BLOCK = {
 """Layers of a block, and the one of a change of resolution, by our names."""
 
 
-class Sr3(Layout):
+class Sr3(WeightLayout):
     """SR3 of Image-Super-Resolution-via-Iterative-Refinement"""
 
     signature: ClassVar = (

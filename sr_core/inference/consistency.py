@@ -13,10 +13,10 @@ from numpy.typing import ArrayLike, NDArray
 from rasterio.windows import Window
 from torch import Tensor
 
-from ..data.degradations import Degradation
+from ..degradations import Degradation
 from ..errors import BadInput, SrError
 from ..raster.tiling import TileWindow, finer, tiles
-from .pieces import Net, tail_pieces
+from .memory_tiling import Net, tail_pieces
 
 GAIN = 5.0
 """How many times stronger, along one axis, a correction may be than what it corrects (root mean squares). A blur that
@@ -168,17 +168,17 @@ class Consistent:
         return self.net.tail_halo + self.consistency.halo
 
     @property
-    def trunk_floats(self) -> int:
+    def trunk_activation_floats(self) -> int:
         """As for the net itself."""
-        return self.net.trunk_floats
+        return self.net.trunk_activation_floats
 
     @property
-    def tail_floats(self) -> int:
+    def tail_activation_floats(self) -> int:
         """The result and its copies on their way into a file; the net's own tail comes in smaller pieces within.
 
         A net whose tail asks for less wants whole tiles (ONNX), and still gets them.
         """
-        return min(3 * self.bands * self.scale**2, self.net.tail_floats)
+        return min(3 * self.bands * self.scale**2, self.net.tail_activation_floats)
 
     def trunk(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
         """As for the net itself."""

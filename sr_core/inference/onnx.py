@@ -60,8 +60,8 @@ class OnnxNet:
 
     device = torch.device("cpu")
     """Where it takes and gives tensors."""
-    tail_floats = 1
-    """The tail is all of it and gets whole tiles: `trunk_floats` decides how large they are."""
+    tail_activation_floats = 1
+    """The tail is all of it and gets whole tiles: `trunk_activation_floats` decides how large they are."""
 
     def __init__(
         self,
@@ -78,7 +78,7 @@ class OnnxNet:
         self.scale, self.bands = graph.scale, graph.bands
         self.halo, self.multiple_of = graph.halo, graph.multiple_of
         self.tail_halo = graph.halo + 2 * graph.multiple_of
-        self.trunk_floats = FLOATS * graph.scale**2
+        self.trunk_activation_floats = FLOATS * graph.scale**2
         self.mean, self.std = (np.array(v, np.float32).reshape(1, -1, 1, 1) for v in (mean, std))
 
     def serve(self, scale: int) -> None:

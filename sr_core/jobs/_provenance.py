@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from ..device import describe
-from ..package import ModelPackage
+from ..package.srpk import ModelPackage
 
 if TYPE_CHECKING:
     from .classify_pixels import ClassifyPixels

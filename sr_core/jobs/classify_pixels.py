@@ -16,13 +16,13 @@ from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import BadInput
 from ..inference.consistency import Consistency
-from ..inference.fitting import finer_layout, matched, of_floats, radiometry_of
-from ..inference.pieces import Net
-from ..inference.ready import sampled, usable
-from ..inference.residual import residual
-from ..inference.sampled import Sampled
-from ..inference.tiled import Tiled
-from ..package import ModelPackage
+from ..inference.consistency_residual import residual
+from ..inference.convolutional import ConvolutionalTiling
+from ..inference.diffusion import Sampled
+from ..inference.input_matching import finer_layout, matched, of_floats, radiometry_of
+from ..inference.memory_tiling import Net
+from ..inference.predictor import sampled, usable
+from ..package.srpk import ModelPackage
 from ..progress import part
 from ..raster.cog import CogWriter, cog_writer
 from ..raster.grid import window_of
@@ -243,7 +243,9 @@ class ClassifyPixels(Job):
     ) -> Iterator[Progress]:
         """Run a network that gives its result at once."""
         total = window.width * window.height
-        for done in Tiled(net, radiometry, self.tile_size, self.batch_size or 1).run(raster, window, writer):
+        for done in ConvolutionalTiling(net, radiometry, self.tile_size, self.batch_size or 1).run(
+            raster, window, writer
+        ):
             yield Progress(
                 COMPUTING * done / total,
                 "{done:.2f} of {total:.2f} megapixels",

@@ -9,18 +9,18 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from ..data.tileset import Split, TileSet
+from ..atomic_write import atomic_write
+from ..datasets.tileset import Split, TileSet
 from ..device import resolve, used
-from ..evaluation import compare_all, summary
-from ..figures import SHARES, figures
-from ..inference.ready import ready
-from ..model_card import band_names
-from ..package import ModelPackage
-from ..pages.report import Subject, report
+from ..evaluation.metric_format import SHARES, figures
+from ..evaluation.tile_scores import compare_all, summary
+from ..inference.predictor import ready
+from ..package.card import band_names
+from ..package.srpk import ModelPackage
 from ..progress import part
+from ..reports.evaluation_report import Subject, report
 from ..schema import Config, Device, FolderIn, HtmlOut, PackageIn, PackagesIn, advanced
-from ..staging import staged
-from ..training.conclusion import measured_on
+from ..training.finalize import measured_on
 from . import Job, Log, Progress
 
 OPENING = 0.05
@@ -133,7 +133,7 @@ class EvaluateModel(Job):
                     model=", ".join(band_names(package.info.bands)),
                     tiles=", ".join(band_names(tileset.info.bands)),
                 )
-        with staged(self.output_html) as file:
+        with atomic_write(self.output_html) as file:
             began = time.monotonic()
             nets = [ready(package) for package in packages]
             scores = yield from part(compare_all(nets, tileset, self.split), OPENING, MEASURING)

@@ -12,28 +12,30 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from ..data.cutting import Land, Tile, move_tiles
-from ..data.degrade import Observed
-from ..data.inputs import made_from
-from ..data.scene import Scene
-from ..data.source import refuse_output, sources_of
-from ..data.statistics import data_range
-from ..data.tileset import OWNED, SPLITS, Split, TileSet, TileSetInfo
-from ..language import say
+from ..atomic_write import atomic_write
+from ..datasets.lr_origin import Observed
+from ..datasets.statistics import data_range
+from ..datasets.tileset import OWNED, SPLITS, Split, TileSet, TileSetInfo
+from ..export.fingerprint import made_from
+from ..export.input_rasters import refuse_output, sources_of
+from ..export.inputs import ExportInputs
+from ..export.log import described, left_out, none_left, shared
+from ..export.output_format import OutputFormat
+from ..export.resume import cut
+from ..export.scene import Scene
+from ..export.tile_filters import TileFilters
+from ..export.tile_grid import TileGrid
+from ..export.tile_writer import SourceBlock, Tile, move_tiles
+from ..i18n import say
 from ..raster.radiometry import Radiometry
+from ..resumable_output import mend, unfinished_folder
 from ..schema import Config, FolderOut, HtmlOut
-from ..staging import staged
-from ..unfinished import mend, unfinished_folder
 from . import Job, Log, Progress
-from ._export_cutting import cut
-from ._export_files import Files
-from ._export_layout import Layout
-from ._export_log import described, left_out, none_left, shared
-from ._export_sources import Sources
-from ._export_wishes import Wishes
 
 
-class ExportTiles(Files, Wishes, Layout, Sources, Job):  # the dialog shows the last one's fields first
+class ExportTiles(
+    OutputFormat, TileFilters, TileGrid, ExportInputs, Job
+):  # the dialog shows the last one's fields first
     """Export SR training tiles
 
     Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
@@ -89,7 +91,7 @@ class ExportTiles(Files, Wishes, Layout, Sources, Job):  # the dialog shows the 
         yield from described(scenes, radiometry, lands)
         head = made_from(self.model_dump(mode="json", exclude={"output", "output_html"}), _rasters(scenes))
         with ExitStack() as results:
-            sheet = results.enter_context(staged(self.output_html)) if self.output_html else None
+            sheet = results.enter_context(atomic_write(self.output_html)) if self.output_html else None
             place = results.enter_context(unfinished_folder(self.output, OWNED))
             wanted = self.selection(self.observed)
             tiles = yield from cut(lands, place, radiometry, wanted, form, head)
@@ -119,9 +121,14 @@ class ExportTiles(Files, Wishes, Layout, Sources, Job):  # the dialog shows the 
         return self.Result(**counts)
 
     def _write_sheet(
-        self, file: Path, tileset: TileSet, lands: list[Land], tiles: list[Tile], splits: dict[int, Split]
+        self,
+        file: Path,
+        tileset: TileSet,
+        lands: list[SourceBlock],
+        tiles: list[Tile],
+        splits: dict[int, Split],
     ) -> None:
-        from ..pages.contact_sheet import Export, contact_sheet  # and matplotlib, which is slow to import
+        from ..reports.contact_sheet import Export, contact_sheet  # and matplotlib, which is slow to import
 
         export = Export(tileset, lands, tiles, splits)
         split = ", ".join(f"{share:g}" for share in self.split)

@@ -9,18 +9,17 @@ from pydantic import Field
 from rasterio.windows import Window
 
 from .. import __version__
-from ..data.remote import RemoteScene, open_scene
-from ..data.stac import PLANETARY_COMPUTER, Candidate
+from ..atomic_write import atomic_write
 from ..errors import BadInput
-from ..pages.scene_list import scene_list
 from ..progress import part
-from ..raster.cog import CogWriter, Layout, cog_writer
+from ..raster.cog import CogWriter, RasterProfile, cog_writer
 from ..raster.grid import cropped
 from ..raster.io import open_raster, refuse_overwriting
+from ..reports.scene_list import scene_list
 from ..schema import Config, Extent, HtmlOut, RasterIn, RasterToo, advanced
-from ..staging import staged
-from . import Job, Log, Progress
-from ._search import (
+from ..stac.catalogue import PLANETARY_COMPUTER, Candidate
+from ..stac.remote_scene import RemoteScene, open_scene
+from ..stac.search import (
     ASSETS,
     DATE_RANGE,
     DEFAULT_ASSETS,
@@ -32,6 +31,7 @@ from ._search import (
     Search,
     offset_said,
 )
+from . import Job, Log, Progress
 
 BLOCK = 1024
 """Pixels a side of what is read at once; the files' own blocks of 256 to 1024 are then fetched once."""
@@ -114,7 +114,7 @@ class FindScene(Job):
             with open_scene(best.item, search.names, self.timeout) as scene:
                 yield from self._fetched(scene, best, extent, self.output)
         if self.output_html:
-            with staged(self.output_html) as file:
+            with atomic_write(self.output_html) as file:
                 html = scene_list(search.catalogue, search.dates, search.near, found.candidates, found.good)
                 file.write_text(html, encoding="utf-8")
         return self.Result(
@@ -149,7 +149,7 @@ class FindScene(Job):
                 "Resampled onto the grid of the finest band: {names}.", names=", ".join(scene.resampled)
             )
         window = scene.window(extent)
-        layout = Layout(
+        layout = RasterProfile(
             box=cropped(scene.lattice.box, window),
             crs=scene.lattice.crs,
             dtype=scene.dtype,

@@ -19,13 +19,13 @@ from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import BadInput
+from ..i18n import say
 from ..importing import Reading, built, recognised, renamed, title
 from ..importing._checkpoint import candidates
 from ..importing._onnx import examine
 from ..inference.onnx import OnnxGraph, OnnxNet, session
-from ..language import say
-from ..model_card import band_names
-from ..package import ModelPackage, PackageInfo
+from ..package.card import band_names
+from ..package.srpk import ModelPackage, PackageInfo
 from ..raster.radiometry import Radiometry
 from ..schema import Config, Numbers, Options, PackageOut, Scale, WeightsIn, advanced
 from . import Job, Log, Progress

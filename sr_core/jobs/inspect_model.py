@@ -8,12 +8,12 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from ..language import english
-from ..model_card import band_names, model_card
-from ..package import card
-from ..pages.card_page import card_page
+from ..atomic_write import atomic_write
+from ..i18n import english
+from ..package.card import band_names, model_card
+from ..package.srpk import card
+from ..reports.model_card import card_page
 from ..schema import Config, HtmlOut, PackageIn
-from ..staging import staged
 from . import Job, Log, Progress
 
 
@@ -62,7 +62,7 @@ class InspectModel(Job):
     def run(self) -> Generator[Progress | Log, None, Result]:
         info, thumbnail = card(self.model)
         if self.output_html:
-            with staged(self.output_html) as file:
+            with atomic_write(self.output_html) as file:
                 file.write_text(card_page(info, Path(self.model).name, thumbnail), encoding="utf-8")
         yield Progress(1)
         for line in model_card(info).splitlines():

@@ -11,7 +11,7 @@ from rasterio.windows import Window
 from .. import __version__
 from ..errors import BadInput, NoOverlap
 from ..progress import part
-from ..raster.cog import CogWriter, Layout, cog_writer
+from ..raster.cog import CogWriter, RasterProfile, cog_writer
 from ..raster.grid import cropped, window_of
 from ..raster.io import open_raster, refuse_overwriting
 from ..raster.pansharpen import PansharpeningMethod
@@ -140,8 +140,8 @@ class Pansharpen(Job):
             )
         return Window(left, top, right - left, bottom - top)
 
-    def _layout(self, source: Pansharpened, window: Window) -> Layout:
-        return Layout(
+    def _layout(self, source: Pansharpened, window: Window) -> RasterProfile:
+        return RasterProfile(
             box=cropped(source.box, window),
             crs=source.crs,
             dtype=source.dtype,

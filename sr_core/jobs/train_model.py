@@ -13,24 +13,24 @@ import torch
 from pydantic import Field, JsonValue
 
 from .. import __version__
+from ..atomic_write import atomic_write
 from ..backbones import Backbone
-from ..data.tileset import TileSet, tiles_of
+from ..datasets.tileset import TileSet, tiles_of
 from ..device import describe, in_words, prepare, repeatable
-from ..figures import SHARES, figures
+from ..evaluation.metric_format import SHARES, figures
 from ..objectives import Objective
-from ..package import ModelPackage, PackageInfo
+from ..package.srpk import ModelPackage, PackageInfo
 from ..progress import part
 from ..schema import CheckpointIn, Config, Device, FolderIn, HtmlOut, PackageIn, PackageOut, advanced
-from ..staging import staged
-from ..training.conclusion import conclude
-from ..training.course import Fitted
-from ..training.keeping import Keeping
+from ..training.checkpointing import Checkpointing
+from ..training.distributed import ProcessGroup
+from ..training.finalize import conclude
 from ..training.loop import fit
+from ..training.options import TrainingOptions
 from ..training.pretrained import normalised_as, start_from
-from ..training.processes import Processes
 from ..training.settings import Settings
+from ..training.state import Fitted
 from . import Job, Log, Progress
-from ._training_ways import Ways
 
 OPENING = 0.01
 """Share of the work that is finding out about tiles that another program has laid out."""
@@ -43,7 +43,7 @@ NO_MATTER = ("id", "device", "checkpoint_every", "resume", "tensorboard", "outpu
 """What may be another when a training is continued: it changes nothing of the result, or only its last digits."""
 
 
-class TrainModel(Ways, Job):
+class TrainModel(TrainingOptions, Job):
     """Train SR model
 
     Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
@@ -140,7 +140,7 @@ class TrainModel(Ways, Job):
         tileset = yield from part(TileSet.opening(self.tiles), 0, OPENING)
         self.refuse_ways(self.pretrained)
         # A step at one of several scales leaves out the layers of the others.
-        processes = Processes.joined(
+        processes = ProcessGroup.joined(
             self.device, idle_weights=len(self.backbone.served(tileset.info.scale)) > 1
         )
         try:
@@ -153,7 +153,7 @@ class TrainModel(Ways, Job):
         finally:
             processes.part()
 
-    def _trained(self, tileset: TileSet, processes: Processes) -> Generator[Progress | Log, None, Result]:
+    def _trained(self, tileset: TileSet, processes: ProcessGroup) -> Generator[Progress | Log, None, Result]:
         device = processes.device
         yield Log("Training on {device}.", device=in_words(describe(device)))
         if processes.count > 1:
@@ -192,8 +192,8 @@ class TrainModel(Ways, Job):
             # The first process measures, saves and tells.
             return self.Result(psnr=last, ssim=None, bicubic_psnr=fitted.bicubic, bicubic_ssim=None)
         with ExitStack() as results:  # first of all, so that no hours are spent on what cannot be saved
-            page = results.enter_context(staged(self.output_html)) if self.output_html else None
-            with staged(self.output) as file:
+            page = results.enter_context(atomic_write(self.output_html)) if self.output_html else None
+            with atomic_write(self.output) as file:
                 try:
                     yield from keeping.introduced()
                     fitted = yield from learning()
@@ -256,7 +256,7 @@ class TrainModel(Ways, Job):
             "val_psnr_bicubic": fitted.bicubic,
         }
 
-    def _keeping(self, tileset: TileSet, device: torch.device) -> Keeping:
+    def _keeping(self, tileset: TileSet, device: torch.device) -> Checkpointing:
         """What keeps this training, and gives what it goes on from.
 
         Raises:
@@ -266,7 +266,7 @@ class TrainModel(Ways, Job):
         asked["PRETRAINED"] = self.pretrained and Path(self.pretrained).name
         asked["TILES"] = tileset.described()
         made_with = {"Finer": __version__, "torch": torch.__version__, "device": describe(device)}
-        return Keeping.of(self.output, self.checkpoint_every, self.resume, asked, made_with)
+        return Checkpointing.of(self.output, self.checkpoint_every, self.resume, asked, made_with)
 
     def _settings(self) -> Settings:
         return Settings(

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from ..backbones import DiffusionNet, SrNet
-from ..descent.optimisation import Optimisation
 from ..diffusion.sampling import Sampling
 from ..errors import BadInput
+from ..optim.optimisation import Optimisation
 from ..progress import Progress
 from ..schema import Choice
-from ._averaged import Averaged
-from ._descent import Plan
+from ._ema import EmaLearner
 from ._learner import Batch, Learner, Part
+from ._optimizer import Plan
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric
@@ -72,7 +72,7 @@ class Objective(Choice):
         plan = Plan(learning_rate, steps, optimisation or Optimisation(), fabric)
         learner = self.learner(net, plan, bands)
         decay = self.ema if plan.optimisation.ema is None else plan.optimisation.ema
-        return Averaged(learner, net, decay) if decay else learner
+        return EmaLearner(learner, net, decay) if decay else learner
 
     def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
         """As `start`, without an average of the weights."""

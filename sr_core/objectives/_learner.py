@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, Protocol
 from jaxtyping import Bool, Float
 from torch import Tensor
 
-from ._descent import Descent
+from ._optimizer import ScheduledOptimizer
 
 
 class Batch(NamedTuple):
@@ -44,7 +44,7 @@ class Part(Protocol):
 class Learner(ABC):
     """An objective at work on one net."""
 
-    descent: Descent
+    descent: ScheduledOptimizer
     """Of the net's weights."""
 
     @abstractmethod
@@ -63,7 +63,7 @@ class Learner(ABC):
         """All that changes while it learns, except the net."""
 
     @contextmanager
-    def at_its_best(self) -> Iterator[None]:
+    def ema_weights(self) -> Iterator[None]:
         """Meanwhile the net has the weights that are worth keeping, where those it learns with are others."""
         yield
 

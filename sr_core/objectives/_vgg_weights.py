@@ -12,10 +12,10 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
+from ..atomic_write import atomic_write
 from ..errors import BadInput, OutputError, SrError
-from ..home import home
+from ..paths import home_folder
 from ..progress import Progress
-from ..staging import staged
 from ._vgg import VGG, Network, layer_names
 
 ADDRESS = "https://download.pytorch.org/models/"
@@ -29,7 +29,7 @@ TIMEOUT = 30
 
 def cached(network: Network) -> Path:
     """Where the official file is kept."""
-    return home() / "weights" / FILES[network]
+    return home_folder() / "weights" / FILES[network]
 
 
 def fetch(network: Network) -> Iterator[Progress]:
@@ -45,7 +45,7 @@ def fetch(network: Network) -> Iterator[Progress]:
         return
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with staged(target) as file, file.open("wb") as stream:
+        with atomic_write(target) as file, file.open("wb") as stream:
             checksum = hashlib.sha256()
             for chunk, done, size in _received(ADDRESS + target.name):
                 stream.write(chunk)

@@ -13,8 +13,8 @@ from torch.nn.functional import softplus
 
 from ..backbones import DiffusionNet, SrNet
 from . import Batch, Learner, Monitor, Objective, Part, Plan
-from ._descent import Descent, answering
 from ._discriminator import Discriminator
+from ._optimizer import ScheduledOptimizer, answering
 from .perceptual import Content, Perceptual, standardised
 from .pixel import Pixel
 
@@ -78,7 +78,7 @@ class Adversarial(Perceptual):
         return Pixel(criterion=self.criterion) if self.pixel_only else self
 
     def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
-        return _Learner(self, self.require_regression(net), plan, bands)
+        return _AdversarialLearner(self, self.require_regression(net), plan, bands)
 
     def generator_loss(self, real: Float[Tensor, " b"], fake: Float[Tensor, " b"]) -> Float[Tensor, ""]:
         """What the network is to lower, from the discriminator's logits: −log D(fake), so that the gradient does
@@ -94,7 +94,7 @@ class Adversarial(Perceptual):
         return softplus(fake.mean() - real).mean() + softplus(fake - real.mean()).mean()
 
 
-class _Learner(Learner):
+class _AdversarialLearner(Learner):
     def __init__(self, config: Adversarial, net: SrNet, plan: Plan, bands: Sequence[str]) -> None:
         self.answer = answering(net, plan.fabric)
         self.config, self.net, self.content = config, net, Content(config, net, bands)
@@ -103,9 +103,9 @@ class _Learner(Learner):
         self.weight = WEIGHTS[config.adversary] if asked is None else asked
         self.discriminator = Discriminator(net.bands, config.discriminator_feats, config.discriminator_norm)
         self.discriminator.to(net.mean.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.descent = Descent(net.parameters(), plan)
+        self.descent = ScheduledOptimizer(net.parameters(), plan)
         # It begins later, at the rate that the network has by then.
-        self.opponent = Descent(self.discriminator.parameters(), plan, self.first, averaged=False)
+        self.opponent = ScheduledOptimizer(self.discriminator.parameters(), plan, self.first, averaged=False)
 
     def parts(self) -> Mapping[str, Part]:
         return {"descent": self.descent, "discriminator": self.discriminator, "opponent": self.opponent}

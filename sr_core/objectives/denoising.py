@@ -15,10 +15,10 @@ from ..backbones import DiffusionNet, SrNet
 from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
-from ..errors import BadInput, Misfit
+from ..errors import BadInput, OptionError
 from ..schema import MemberOf
 from . import Batch, Learner, Monitor, Objective, Part, Plan
-from ._descent import Descent, answering
+from ._optimizer import ScheduledOptimizer, answering
 
 REMAINS = 0.3
 """√ᾱ of the last step at most: what remains of the image there is missing where sampling starts."""
@@ -59,7 +59,7 @@ class Denoising(Objective):
     def _learnable(self) -> Self:
         left = math.sqrt(self.noise_schedule.alpha_bar()[-1])
         if left > REMAINS:
-            raise Misfit(
+            raise OptionError(
                 "After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from "
                 "noise alone: use more n_timestep, or a larger linear_end.",
                 percent=100 * left,
@@ -87,7 +87,7 @@ class Denoising(Objective):
                 "sr3.",
                 network=net.backbone.id,
             )
-        return _Learner(self, net, plan)
+        return _DenoisingLearner(self, net, plan)
 
     def distance(
         self, found: Float[Tensor, "b c H W"], eps: Float[Tensor, "b c H W"]
@@ -96,11 +96,11 @@ class Denoising(Objective):
         return (found - eps).abs() if self.criterion == "l1" else (found - eps).square()
 
 
-class _Learner(Learner):
+class _DenoisingLearner(Learner):
     def __init__(self, config: Denoising, net: DiffusionNet, plan: Plan) -> None:
         self.config, self.net, self.chance = config, net, _Chance()
         self.fabric, self.answer = plan.fabric, answering(net, plan.fabric)
-        self.descent = Descent(net.parameters(), plan)
+        self.descent = ScheduledOptimizer(net.parameters(), plan)
         levels = torch.from_numpy(config.noise_schedule.alpha_bar()).sqrt()
         self.levels = torch.cat((torch.ones(1), levels)).float().to(net.device)
         """√ᾱ of every step, from that of no noise."""

@@ -12,11 +12,11 @@ from torch import Tensor
 from torch.nn.functional import l1_loss, mse_loss
 
 from ..backbones import DiffusionNet, SrNet
-from ..colours import display_bands
-from ..errors import BadInput, Misfit
+from ..errors import BadInput, OptionError
 from ..progress import Progress
+from ..raster.display_bands import display_bands
 from . import Batch, Learner, Monitor, Part, Plan, _vgg_weights
-from ._descent import Descent, answering
+from ._optimizer import ScheduledOptimizer, answering
 from ._vgg import MEAN, STD, layer_names
 from .pixel import Pixel
 
@@ -81,14 +81,14 @@ class Perceptual(Pixel):
         known = [name for name in layer_names(self.vgg) if not name.startswith("pool")]
         strange = [name for name in self.layers if name not in known]
         if strange:
-            raise Misfit(
+            raise OptionError(
                 "{vgg} has no layer {layer}: it has {known}.",
                 vgg=self.vgg,
                 layer=repr(strange[0]),
                 known=", ".join(known),
             )
         if len(self.layer_weights) != len(self.layers):
-            raise Misfit(
+            raise OptionError(
                 "There are {layers} layers and {weights} layer_weights: give one weight for each layer.",
                 layers=len(self.layers),
                 weights=len(self.layer_weights),
@@ -105,7 +105,7 @@ class Perceptual(Pixel):
             yield from _vgg_weights.fetch(self.vgg)
 
     def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
-        return _Learner(self, self.require_regression(net), plan, bands)
+        return _PerceptualLearner(self, self.require_regression(net), plan, bands)
 
     def colours(self, bands: Sequence[str]) -> tuple[int, int, int]:
         """Indices of the bands, given by their descriptions, that VGG sees as red, green and blue.
@@ -176,10 +176,10 @@ class Content:
         return picture * std + mean
 
 
-class _Learner(Learner):
+class _PerceptualLearner(Learner):
     def __init__(self, config: Perceptual, net: SrNet, plan: Plan, bands: Sequence[str]) -> None:
         self.net, self.content, self.answer = net, Content(config, net, bands), answering(net, plan.fabric)
-        self.descent = Descent(net.parameters(), plan)
+        self.descent = ScheduledOptimizer(net.parameters(), plan)
 
     def parts(self) -> Mapping[str, Part]:
         return {"descent": self.descent}

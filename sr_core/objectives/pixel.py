@@ -11,7 +11,7 @@ from torch import Tensor
 
 from ..backbones import DiffusionNet, SrNet
 from . import Batch, Learner, Objective, Part, Plan
-from ._descent import Descent, answering
+from ._optimizer import ScheduledOptimizer, answering
 
 
 class Pixel(Objective):
@@ -25,7 +25,7 @@ class Pixel(Objective):
     """l1: absolute difference; l2: squared difference; charbonnier: a smooth l1 (Lai et al. 2017)."""
 
     def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
-        return _Learner(self, self.require_regression(net), plan)
+        return _PixelLearner(self, self.require_regression(net), plan)
 
     def distance(
         self,
@@ -45,10 +45,10 @@ class Pixel(Objective):
         return (each * valid).sum() / valid.sum().clamp(min=1)
 
 
-class _Learner(Learner):
+class _PixelLearner(Learner):
     def __init__(self, pixel: Pixel, net: SrNet, plan: Plan) -> None:
         self.pixel, self.net, self.answer = pixel, net, answering(net, plan.fabric)
-        self.descent = Descent(net.parameters(), plan)
+        self.descent = ScheduledOptimizer(net.parameters(), plan)
 
     def parts(self) -> Mapping[str, Part]:
         return {"descent": self.descent}

@@ -17,8 +17,8 @@ from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
+from ..atomic_write import atomic_write
 from ..errors import OutputError
-from ..staging import staged
 from .io import GDAL_OPTIONS
 
 CREATION = {
@@ -30,7 +30,7 @@ CREATION = {
 
 
 @dataclass(frozen=True)
-class Layout:
+class RasterProfile:
     """What a raster is, but for its pixels."""
 
     box: GeoBox
@@ -47,7 +47,7 @@ class Layout:
 class CogWriter:
     """Takes windows in any order, from one thread at a time; `finish` makes the file whole."""
 
-    def __init__(self, path: Path, layout: Layout) -> None:
+    def __init__(self, path: Path, layout: RasterProfile) -> None:
         self.path, self.layout = path, layout
         self.raw = path.with_suffix(".raw")
         height, width = layout.box.shape
@@ -130,13 +130,13 @@ class CogWriter:
 
 
 @contextmanager
-def cog_writer(target: str | Path, layout: Layout) -> Iterator[CogWriter]:
+def cog_writer(target: str | Path, layout: RasterProfile) -> Iterator[CogWriter]:
     """A raster to write, under a temporary name beside `target` until the block ends well.
 
     Raises:
         OutputError: the folder cannot be written to, or is full.
     """
-    with staged(target) as path, rasterio.Env(**GDAL_OPTIONS):
+    with atomic_write(target) as path, rasterio.Env(**GDAL_OPTIONS):
         writer = CogWriter(path, layout)
         try:
             yield writer

@@ -14,7 +14,7 @@ from rasterio.windows import Window
 
 from ..errors import BadInput, NoOverlap
 from ..schema import Extent
-from .pixels import Pixels
+from .source import Source
 
 EPS = 1e-6
 """Share of a pixel below which an extent's edge counts as lying on the pixel's edge."""
@@ -35,7 +35,7 @@ def cropped(box: GeoBox, window: Window) -> GeoBox:
     )
 
 
-def window_of(extent: Extent | None, raster: Pixels) -> Window:
+def window_of(extent: Extent | None, raster: Source) -> Window:
     """The whole pixels of `raster` that an extent touches, clipped to the raster; all of them without an extent.
 
     Raises:
@@ -62,7 +62,7 @@ def window_of(extent: Extent | None, raster: Pixels) -> Window:
     return Window(left, top, right - left, bottom - top)
 
 
-def _in_crs_of(raster: Pixels, extent: Extent) -> tuple[float, float, float, float]:
+def _in_crs_of(raster: Source, extent: Extent) -> tuple[float, float, float, float]:
     if extent.crs is None or raster.crs is None:
         return extent.bounds
     try:

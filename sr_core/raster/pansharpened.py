@@ -16,7 +16,7 @@ from rasterio.windows import Window
 
 from ..errors import BadInput
 from .io import Raster
-from .pansharpen import Pair, PansharpeningMethod, Statistics
+from .pansharpen import BandCovariance, PansharpeningMethod, PansharpeningPair
 from .radiometry import Radiometry, can_hold
 from .superimpose import REACH, Superimposed, pixel_ratio, superimposed
 from .tiling import tiles
@@ -39,7 +39,7 @@ class Pansharpened:
     ratio: tuple[float, float]
     """Height and width of a multispectral pixel in panchromatic ones."""
     laid: Superimposed
-    statistics: Statistics
+    statistics: BandCovariance
 
     @property
     def name(self) -> str:
@@ -125,11 +125,11 @@ class Pansharpened:
             pan, pan_valid = self.pan.read(tile.inner)
             both = valid.all(axis=0) & pan_valid[0]
             if both.any():
-                found += Statistics.of(np.concatenate([xs, pan.astype(np.float64)])[:, both])
+                found += BandCovariance.of(np.concatenate([xs, pan.astype(np.float64)])[:, both])
             yield done / len(plan)
         return replace(self, statistics=found)
 
-    def _pair(self, xs: NDArray[np.float64], window: Window) -> Pair:
+    def _pair(self, xs: NDArray[np.float64], window: Window) -> PansharpeningPair:
         rows, cols = self.method.margin(self.ratio)
         height, width = self.box.shape
         top, left = max(0, window.row_off - rows), max(0, window.col_off - cols)
@@ -140,7 +140,7 @@ class Pansharpened:
             (top - window.row_off + rows, window.row_off + window.height + rows - bottom),
             (left - window.col_off + cols, window.col_off + window.width + cols - right),
         )
-        return Pair(
+        return PansharpeningPair(
             xs=xs,
             pan=np.pad(np.where(valid, pan, 0)[0].astype(np.float64), beyond, mode="edge"),
             pan_valid=np.pad(valid[0], beyond, mode="edge"),
@@ -169,4 +169,4 @@ def pansharpened(xs: Raster, pan: Raster, method: PansharpeningMethod) -> Iterat
             ratio=min(ratio),
         )
     with superimposed(xs, pan) as laid:
-        yield Pansharpened(xs, pan, method, ratio, laid, Statistics.nothing(len(xs.bands)))
+        yield Pansharpened(xs, pan, method, ratio, laid, BandCovariance.nothing(len(xs.bands)))

@@ -15,7 +15,7 @@ from rasterio.warp import transform
 from rasterio.windows import Window
 
 from ..errors import BadInput, NoOverlap
-from .pixels import Pixels
+from .source import Source
 
 Points = tuple[NDArray[np.float64], NDArray[np.float64]]
 """Columns and rows, or x and y."""
@@ -38,7 +38,7 @@ class Placement:
     """How many fine pixels, across and down, the coarse raster shows the land beside the place where the fine one has it."""
 
     @classmethod
-    def of(cls, fine: Pixels, coarse: Pixels, beside: tuple[float, float] = (0, 0)) -> Self:
+    def of(cls, fine: Source, coarse: Source, beside: tuple[float, float] = (0, 0)) -> Self:
         """A raster without a coordinate reference system is taken to have the other's."""
         crs = None
         if fine.crs is not None and coarse.crs is not None and fine.crs != coarse.crs:
@@ -61,7 +61,7 @@ class Placement:
         cols, rows = ~self.fine * (x, y)
         return cols - self.beside[0], rows - self.beside[1]
 
-    def shared(self, fine: Pixels, coarse: Pixels, window: Window) -> tuple[float, float, float, float]:
+    def shared(self, fine: Source, coarse: Source, window: Window) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of what lies on both, in fine pixels, not beyond a window of these.
 
         Raises:
@@ -113,7 +113,7 @@ class Placement:
         ), covered
 
 
-def apart(fine: Pixels, coarse: Pixels) -> NoOverlap:
+def apart(fine: Source, coarse: Source) -> NoOverlap:
     """The refusal of two rasters of different places."""
     return NoOverlap(
         "{hr} and {lr} do not overlap: choose two rasters of the same place.", hr=fine.name, lr=coarse.name

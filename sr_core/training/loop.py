@@ -10,24 +10,24 @@ from pathlib import Path
 import torch
 
 from ..backbones import DiffusionNet, SrNet
-from ..data.augment import Augmentation
-from ..data.cache import TileCache
-from ..data.patches import Patches
-from ..data.tileset import Pair, TileSet
+from ..datasets.augmentation import Augmentation
+from ..datasets.patches import Patches
+from ..datasets.tile_cache import TileCache
+from ..datasets.tileset import TilePair, TileSet
 from ..errors import BadInput, SrError
-from ..evaluation import Upscale, check_fits, with_bicubic, with_net
-from ..figures import loss_name
-from ..inference.ready import usable
+from ..evaluation.metric_format import loss_name
+from ..evaluation.tile_scores import Upscale, check_fits, with_bicubic, with_net
+from ..inference.predictor import usable
 from ..memory import room
 from ..objectives import Batch, Monitor, Objective
 from ..progress import Log, Progress
-from .board import Board
-from .course import Course, Epoch, Fitted
-from .finding import Found, as_batch, find
-from .keeping import Keeping
-from .loading import loaded
-from .processes import Processes
+from .autotune import TunedSettings, as_batch, find
+from .checkpointing import Checkpointing
+from .dataloader import loaded
+from .distributed import ProcessGroup
 from .settings import Settings
+from .state import Epoch, Fitted, TrainingState
+from .tensorboard import TensorBoardLog
 from .validation import FEWEST, MOST, Validation
 
 SHOWN_EVERY = 0.25
@@ -45,8 +45,8 @@ def fit(
     tileset: TileSet,
     objective: Objective,
     settings: Settings,
-    keeping: Keeping | None = None,
-    processes: Processes | None = None,
+    keeping: Checkpointing | None = None,
+    processes: ProcessGroup | None = None,
     board: Path | None = None,
 ) -> Generator[Progress | Log, None, Fitted]:
     """Teach `net`, in place and on the device it is on; the same settings on the same device give the same weights,
@@ -60,7 +60,7 @@ def fit(
             learns several of which the tile set has but one.
         SrError: the loss is no longer finite.
     """
-    processes = processes or Processes.joined(net.device.type)
+    processes = processes or ProcessGroup.joined(net.device.type)
     check_fits(net, tileset)
     _check_patch_size(net, settings)
     monitor = _monitored(objective, settings)
@@ -83,7 +83,7 @@ def fit(
         processes.require_same(course.epoch * per_epoch + course.step)
     folder = board if processes.leads else None
     with closing(
-        Board(folder, tileset, validation.names, settings.epochs, course.epoch * per_epoch)
+        TensorBoardLog(folder, tileset, validation.names, settings.epochs, course.epoch * per_epoch)
     ) as shown:
         while course.epoch < settings.epochs and not course.is_stale(settings.patience):
             with closing(
@@ -92,7 +92,7 @@ def fit(
                 yield from learn(course, batches, per_epoch, settings, processes, keeping)
             course.net.serve(patches.own)
             course.net.eval()
-            with course.learner.at_its_best():
+            with course.learner.ema_weights():
                 epoch = yield from _watched(course, validation, with_net(model), settings)
                 course.complete(epoch, best=course.is_best(epoch, monitor))
                 yield from shown.epoch(course, per_epoch, model)
@@ -140,16 +140,16 @@ def begun(
     patches: Patches,
     objective: Objective,
     settings: Settings,
-    keeping: Keeping | None,
-    processes: Processes,
-) -> Generator[Progress | Log, None, Course]:
+    keeping: Checkpointing | None,
+    processes: ProcessGroup,
+) -> Generator[Progress | Log, None, TrainingState]:
     """The course before its first step."""
     if processes.leads:
         yield from objective.fetch()
     processes.wait()
     yield from objective.fetch()  # which by now is here, unless each computer has a disk of its own
     resumed = keeping.resumed if keeping else None
-    before = Found.model_validate(resumed.state["found"]) if resumed else None
+    before = TunedSettings.model_validate(resumed.state["found"]) if resumed else None
     found = yield from find(net, objective, patches, settings, processes, before)
     steps = settings.epochs * patches.n_batches(found.batch_size)
     bands = patches.tiles.tileset.info.bands
@@ -159,7 +159,7 @@ def begun(
         learner = objective.start(
             net, found.learning_rate, steps, bands, settings.optimisation, processes.fabric
         )
-    return Course(net, learner, settings.seed, found)
+    return TrainingState(net, learner, settings.seed, found)
 
 
 def _introduced(
@@ -184,12 +184,12 @@ def _introduced(
 
 
 def learn(
-    course: Course,
+    course: TrainingState,
     batches: Iterable[Batch],
     steps: int,
     settings: Settings,
-    processes: Processes,
-    keeping: Keeping | None = None,
+    processes: ProcessGroup,
+    keeping: Checkpointing | None = None,
 ) -> Generator[Progress | Log, None, None]:
     """What is not yet made of the `steps` of the present epoch, from `batches` on the device."""
     net, shown = course.net.train(), time.monotonic()
@@ -213,11 +213,11 @@ def learn(
 
 
 def _watched(
-    course: Course, validation: Validation, upscale: Upscale, settings: Settings
+    course: TrainingState, validation: Validation, upscale: Upscale, settings: Settings
 ) -> Generator[Progress, None, Epoch]:
     """What the epoch that has been learnt came to, with the weights that the net has now."""
 
-    def loss_of(patches: Pair, number: int) -> float:
+    def loss_of(patches: TilePair, number: int) -> float:
         with torch.no_grad():
             return float(course.learner.loss(as_batch(patches, course.net.device), number))
 
@@ -233,7 +233,7 @@ def _watched(
     )
 
 
-def _check_finite(course: Course) -> None:
+def _check_finite(course: TrainingState) -> None:
     if not course.losses.finite():
         course.sound = False
         raise SrError(
@@ -243,7 +243,7 @@ def _check_finite(course: Course) -> None:
         )
 
 
-def _progress(course: Course, settings: Settings, share: float) -> Progress:
+def _progress(course: TrainingState, settings: Settings, share: float) -> Progress:
     """How far the training is when `share` of the present epoch is done."""
     done = (course.epoch + share) / settings.epochs
     return Progress(done, "Epoch {epoch} of {epochs}", epoch=course.epoch + 1, epochs=settings.epochs)

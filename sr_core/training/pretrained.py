@@ -11,10 +11,10 @@ from torch import Tensor
 
 from ..backbones import DiffusionNet, SrNet
 from ..errors import BadInput
+from ..i18n import say
 from ..inference.onnx import OnnxNet
-from ..language import say
-from ..model_card import band_names
-from ..package import ModelPackage, PackageInfo
+from ..package.card import band_names
+from ..package.srpk import ModelPackage, PackageInfo
 from ..progress import Log
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..descent.optimisation import Optimisation
 from ..objectives import Monitor
+from ..optim.optimisation import Optimisation
 from ..schema import Config
 
 

@@ -10,13 +10,13 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from ..data.cache import TileCache
-from ..data.tileset import Pair
+from ..datasets.tile_cache import TileCache
+from ..datasets.tileset import TilePair
 from ..errors import BadInput
-from ..evaluation import Upscale, delivered
-from ..metrics import psnr, score
+from ..evaluation.metrics import psnr, score
+from ..evaluation.tile_scores import Upscale, delivered
 from ..progress import Progress
-from .processes import Processes
+from .distributed import ProcessGroup
 
 T = TypeVar("T", bound=np.generic)
 
@@ -49,7 +49,7 @@ class Validation:
     tiles: TileCache
     most: int = MOST
     """Tiles at most: fewer of a net that takes long for each."""
-    processes: Processes | None = None
+    processes: ProcessGroup | None = None
     """They share the tiles."""
 
     def __post_init__(self) -> None:
@@ -85,7 +85,7 @@ class Validation:
         return self._mean(found)
 
     def figures(
-        self, upscale: Upscale, loss_of: Callable[[Pair, int], float], size: int, progress: Progress
+        self, upscale: Upscale, loss_of: Callable[[TilePair, int], float], size: int, progress: Progress
     ) -> Generator[Progress, None, Figures]:
         """All that epochs can be compared by; `loss_of` tells that of a tile's patches of `size` low-resolution
         pixels, and the number of the tile; yields `progress` after each tile, to be stopped there.
@@ -143,7 +143,7 @@ class Validation:
         return found
 
 
-def in_patches(pair: Pair, size: int) -> Pair:
+def in_patches(pair: TilePair, size: int) -> TilePair:
     """As many patches of `size` low-resolution pixels a side, (n, b, size, size), as fit beside each other in a tile."""
     count = pair.lr.shape[-1] // size
     places = [(row * size, col * size) for row in range(count) for col in range(count)]
@@ -157,4 +157,4 @@ def in_patches(pair: Pair, size: int) -> Pair:
             ]
         )
 
-    return Pair(lr=cut(pair.lr, 1), hr=cut(pair.hr, pair.scale), valid=cut(pair.valid, pair.scale))
+    return TilePair(lr=cut(pair.lr, 1), hr=cut(pair.hr, pair.scale), valid=cut(pair.valid, pair.scale))

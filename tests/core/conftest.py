@@ -13,12 +13,12 @@ from affine import Affine
 from hypothesis import settings
 from odc.geo.geobox import GeoBox
 
-from sr_core import language
-from sr_core.data.degradations.bicubic import Bicubic
-from sr_core.data.statistics import Statistics
-from sr_core.data.tile import TileFormat, write_tile
-from sr_core.data.tileset import TileSet, TileSetInfo
-from sr_core.errors import Misfit, SrError
+from sr_core import i18n
+from sr_core.datasets.statistics import BandStatistics
+from sr_core.datasets.tile_io import TileFormat, write_tile
+from sr_core.datasets.tileset import TileSet, TileSetInfo
+from sr_core.degradations.bicubic import Bicubic
+from sr_core.errors import OptionError, SrError
 from sr_core.progress import Log, Progress
 from sr_core.raster.radiometry import Radiometry
 
@@ -54,7 +54,7 @@ def only_texts_that_translations_know():
 
         return begun
 
-    def translated(text, translation=language._translation):
+    def translated(text, translation=i18n._translation):
         caller = Path(sys._getframe(2).f_code.co_filename)
         # Families of choices are called by their class, which may be a test's.
         ours = "sr_core" in caller.parts and caller.name != "schema.py"
@@ -62,8 +62,8 @@ def only_texts_that_translations_know():
             pytest.fail(f"script/strings.py does not find {text!r}")
         return translation(text)
 
-    patch.setattr(language, "_translation", translated)
-    for cls, at in ((SrError, 0), (Misfit, 0), (Log, 0), (Progress, 1)):
+    patch.setattr(i18n, "_translation", translated)
+    for cls, at in ((SrError, 0), (OptionError, 0), (Log, 0), (Progress, 1)):
         patch.setattr(cls, "__init__", checked(cls.__init__, at))
     yield
     patch.undo()
@@ -72,7 +72,7 @@ def only_texts_that_translations_know():
 @pytest.fixture
 def speak(monkeypatch):
     """`speak(path)` makes the engine speak the language of a file of translations."""
-    return lambda path: monkeypatch.setenv(language.VARIABLE, str(path))
+    return lambda path: monkeypatch.setenv(i18n.VARIABLE, str(path))
 
 
 @pytest.fixture
@@ -193,7 +193,7 @@ def make_tileset(tmp_path):
             stride=tile_size,
             radiometry=radiometry,
             data_range=1.0,
-            statistics=Statistics(**unknown),
+            statistics=BandStatistics(**unknown),
             degradation=Bicubic(),
             splits=splits,
             sources=(),
@@ -214,7 +214,7 @@ def make_tileset(tmp_path):
                 seen.append(radiometry.to_physical(hr))
         if seen:
             moments = {name: getattr(np, of)(seen, (0, 2, 3)) for name, of in MOMENTS.items()}
-            known = Statistics(**{name: tuple(values.tolist()) for name, values in moments.items()})
+            known = BandStatistics(**{name: tuple(values.tolist()) for name, values in moments.items()})
             tileset = TileSet(tileset.folder, info.model_copy(update={"statistics": known}))
         tileset.write_info()
         return tileset

@@ -7,9 +7,9 @@ import torch
 from rasterio.windows import Window
 
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.inference.canvas import Canvas
-from sr_core.inference.denoise import Denoise
-from sr_core.inference.sampled import Sampled, Samples
+from sr_core.inference.denoiser import Denoise
+from sr_core.inference.diffusion import Sampled, Samples
+from sr_core.inference.diffusion_tiling import Canvas
 
 from .tiny import tiny
 

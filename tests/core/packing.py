@@ -9,9 +9,9 @@ import zipfile
 import torch
 
 from sr_core.backbones import Backbone
-from sr_core.comparison import Comparison
-from sr_core.metrics import Scores
-from sr_core.package import ModelPackage, PackageInfo
+from sr_core.evaluation.comparison import Comparison
+from sr_core.evaluation.metrics import Scores
+from sr_core.package.srpk import ModelPackage, PackageInfo
 from sr_core.raster.radiometry import Radiometry
 
 FIGURES = Scores(psnr=25.64, ssim=0.7, sam=None, ergas=2.5)

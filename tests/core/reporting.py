@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import torch
 
-from sr_core.evaluation import TileScores
-from sr_core.metrics import Measured, Scores
-from sr_core.package import ModelPackage, PackageInfo
+from sr_core.evaluation.metrics import Measured, Scores
+from sr_core.evaluation.tile_scores import TileScores
+from sr_core.package.srpk import ModelPackage, PackageInfo
 
 HISTORY = {
     "epochs": 7,

@@ -14,7 +14,7 @@ from sr_core.backbones import Backbone
 from sr_core.objectives import Batch, Objective
 from sr_core.objectives._discriminator import Discriminator, _averages
 from sr_core.objectives.adversarial import gradient_penalty
-from sr_core.package import ModelPackage
+from sr_core.package.srpk import ModelPackage
 
 from .working import logged, train
 

@@ -15,7 +15,7 @@ from rasterio.windows import Window
 from scipy import ndimage
 from skimage.registration import phase_cross_correlation
 
-from sr_core.data.align import PIECE, Shift, agreed, phase_shift, pieces
+from sr_core.export.alignment import PIECE, Shift, agreed, phase_shift, pieces
 from sr_core.raster.resample import downsample
 
 from .conftest import texture

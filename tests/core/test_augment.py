@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sr_core.data.augment import Augmentation, cut_blurred, lit
-from sr_core.data.cache import TileCache
-from sr_core.data.degradations.bicubic import Bicubic
-from sr_core.data.patches import Patches
-from sr_core.data.tileset import Pair
+from sr_core.datasets.augmentation import Augmentation, cut_blurred, lit
+from sr_core.datasets.patches import Patches
+from sr_core.datasets.tile_cache import TileCache
+from sr_core.datasets.tileset import TilePair
+from sr_core.degradations.bicubic import Bicubic
 
 from .conftest import land
 
@@ -20,7 +20,7 @@ def pair_of(scale=4, side=16, seed=0, gap=None):
     if gap:
         valid[gap] = False
     lr, _ = Bicubic().apply(hr, valid, scale, None)
-    return Pair(lr=lr.astype(np.float32), hr=hr, valid=valid)
+    return TilePair(lr=lr.astype(np.float32), hr=hr, valid=valid)
 
 
 def test_under_another_light_the_low_resolution_is_still_what_the_high_one_degrades_to():

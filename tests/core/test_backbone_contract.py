@@ -10,7 +10,7 @@ from rasterio.windows import Window
 
 from sr_core.backbones import Backbone, bicubic, bilinear
 from sr_core.errors import BadInput
-from sr_core.package import ModelPackage, PackageInfo
+from sr_core.package.srpk import ModelPackage, PackageInfo
 from sr_core.raster.radiometry import Radiometry
 
 from .conftest import land, texture

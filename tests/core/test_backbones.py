@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from sr_core.backbones import Backbone, bicubic, bilinear
-from sr_core.backbones._blocks import LongSkip, Reach
+from sr_core.backbones._blocks import LongSkip, ReceptiveField
 from sr_core.errors import BadInput
 
 from .memory import PeakMemory
@@ -67,7 +67,7 @@ def test_reach_through_a_transposed_convolution(kernel, stride, padding, pixel):
     signal, origin = torch.zeros(1, 1, 40, dtype=torch.double, requires_grad=True), 20
     layer(signal)[0, 0, origin * stride + pixel].backward()
     touched = signal.grad[0, 0].nonzero().flatten() - origin
-    assert Reach(pixel, pixel).transposed(kernel, stride, padding) == (touched.min(), touched.max())
+    assert ReceptiveField(pixel, pixel).transposed(kernel, stride, padding) == (touched.min(), touched.max())
 
 
 @pytest.mark.parametrize("scale", [1, 2, 3, 4, 8])
@@ -176,5 +176,5 @@ def test_the_stated_memory_is_about_what_is_used(backbone, part, scale):
         features = made.trunk(lr)
         with PeakMemory() as memory:
             made.trunk(lr) if part == "trunk" else made.tail(features, lr)
-    stated = (made.trunk_floats if part == "trunk" else made.tail_floats) * 4 * side**2
+    stated = (made.trunk_activation_floats if part == "trunk" else made.tail_activation_floats) * 4 * side**2
     assert stated / 1.6 < memory.peak < stated * 1.6

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sr_core.data.balance import CLASSES, classes_of, evenly
-from sr_core.data.selection import spread
+from sr_core.export.balance import CLASSES, classes_of, evenly
+from sr_core.export.filters import spread
 
 from .exporting import everything, offset, refused, run
 

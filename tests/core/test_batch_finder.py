@@ -8,10 +8,10 @@ import pytest
 import torch
 
 from sr_core.backbones import Backbone
-from sr_core.descent.optimisation import Optimisation
 from sr_core.objectives import Batch, Objective
-from sr_core.training import batch_finder
-from sr_core.training.batch_finder import MOST_ELSEWHERE, find_batch_size
+from sr_core.optim.optimisation import Optimisation
+from sr_core.training import batch_size_finder
+from sr_core.training.batch_size_finder import MOST_ELSEWHERE, find_batch_size
 
 from .working import finished, logged
 
@@ -56,7 +56,7 @@ def test_on_a_processor_it_is_bounded_by_memory(monkeypatch):
     """What one patch keeps is what its features are: so twice the memory takes twice the patches."""
     sizes = []
     for memory in (2**20, 2**21, 2**22):
-        monkeypatch.setattr(batch_finder, "spare_memory", lambda device, memory=memory: memory)
+        monkeypatch.setattr(batch_size_finder, "spare_memory", lambda device, memory=memory: memory)
         size, said = found()
         sizes.append(size)
         if size < MOST_ELSEWHERE:
@@ -65,7 +65,7 @@ def test_on_a_processor_it_is_bounded_by_memory(monkeypatch):
 
 
 def test_an_adversary_that_comes_later_counts_from_the_first(monkeypatch):
-    monkeypatch.setattr(batch_finder, "spare_memory", lambda device: 2**26)
+    monkeypatch.setattr(batch_size_finder, "spare_memory", lambda device: 2**26)
     assert found(objective="adversarial")[0] < found()[0]
 
 
@@ -87,22 +87,22 @@ class Card:
 
 def test_on_a_graphics_card_it_is_the_last_before_memory_runs_out(monkeypatch):
     card = Card(monkeypatch, most=40)
-    assert batch_finder._tried(card, CARD, lambda size: size, 256) == 32
+    assert batch_size_finder._tried(card, CARD, lambda size: size, 256) == 32
     assert card.tried == [2, 4, 8, 16, 32, 64]
 
 
 def test_on_a_graphics_card_some_memory_is_left(monkeypatch):
     card = Card(monkeypatch, most=1000, reserved=lambda size: 30 * size)
-    assert batch_finder._tried(card, CARD, lambda size: size, 256) == 16
+    assert batch_size_finder._tried(card, CARD, lambda size: size, 256) == 16
 
 
 def test_on_a_graphics_card_there_is_a_most(monkeypatch):
     card = Card(monkeypatch, most=1000)
-    assert batch_finder._tried(card, CARD, lambda size: size, 64) == 64
+    assert batch_size_finder._tried(card, CARD, lambda size: size, 64) == 64
 
 
 def test_other_errors_of_a_graphics_card_are_not_hidden(monkeypatch):
     card = Card(monkeypatch, most=1000)
     monkeypatch.setattr(card, "step", lambda size: (_ for _ in ()).throw(RuntimeError("cuDNN")))
     with pytest.raises(RuntimeError, match="cuDNN"):
-        batch_finder._tried(card, CARD, lambda size: size, 64)
+        batch_size_finder._tried(card, CARD, lambda size: size, 64)

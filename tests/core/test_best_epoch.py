@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from sr_core.errors import BadInput
-from sr_core.evaluation import compare, summary
+from sr_core.evaluation.tile_scores import compare, summary
 from sr_core.objectives import Objective
 from sr_core.training.loop import fit
 from sr_core.training.settings import Settings

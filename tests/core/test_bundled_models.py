@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from sr_core.data.tileset import TileSet
-from sr_core.evaluation import compare, summary
-from sr_core.inference.ready import ready
+from sr_core.datasets.tileset import TileSet
+from sr_core.evaluation.tile_scores import compare, summary
+from sr_core.inference.predictor import ready
 from sr_core.jobs import Job
-from sr_core.package import ModelPackage
+from sr_core.package.srpk import ModelPackage
 
 from .working import finished
 

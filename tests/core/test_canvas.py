@@ -15,10 +15,10 @@ from sr_core.backbones import Backbone
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import SrError
-from sr_core.inference.canvas import Canvas, Lattice
-from sr_core.inference.denoise import Denoise
+from sr_core.inference.denoiser import Denoise
+from sr_core.inference.diffusion import Sampled
+from sr_core.inference.diffusion_tiling import Canvas, TileLattice
 from sr_core.inference.noise import noise
-from sr_core.inference.sampled import Sampled
 
 from .diffusing import exact, filled
 
@@ -36,7 +36,7 @@ SAMPLERS = {
     side=st.integers(8, 300), start=st.integers(-500, 5000), length=st.integers(1, 2000), scale=st.sampled_from([1, 2, 3, 4, 8])
 )  # fmt: skip
 def test_tiles_cover_what_is_wanted_and_weigh_one_together(side, start, length, scale):
-    lattice = Lattice.of(side)
+    lattice = TileLattice.of(side)
     pixels = lattice.cover(start, start + length)
     assert pixels.start <= start
     assert pixels.stop >= start + length
@@ -133,7 +133,7 @@ def test_canvases_that_memory_cuts_agree_with_the_whole(monkeypatch, sampler):
     whole, window = filled(model, lr), Window(0, 0, 130, 150)
     (one,) = model.blocks(window, (150, 130))
     assert one.inner == window
-    monkeypatch.setattr("sr_core.inference.sampled.spare_memory", lambda device: 2**20)
+    monkeypatch.setattr("sr_core.inference.diffusion.spare_memory", lambda device: 2**20)
     blocks = model.blocks(window, (150, 130))
     assert len(blocks) > 4
     assert all(4 * 7 * 2 * 4 * len(block.rows) * len(block.cols) < 1.2 * 2**20 for block in blocks)

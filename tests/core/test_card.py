@@ -11,13 +11,13 @@ import pytest
 import rasterio
 from pyproj import CRS
 
-from sr_core.data.summary import DataSummary
-from sr_core.data.tileset import Source
+from sr_core.datasets.summary import DataSummary
+from sr_core.datasets.tileset import SourceRaster
 from sr_core.errors import BadPackage, OutputError
 from sr_core.jobs import Job
-from sr_core.model_card import model_card
-from sr_core.package import FORMAT, ModelPackage, card
-from sr_core.pages.card_page import card_page, duration
+from sr_core.package.card import model_card
+from sr_core.package.srpk import FORMAT, ModelPackage, card
+from sr_core.reports.model_card import card_page, duration
 
 from .packing import described, package, reschemed, rezipped, written
 from .reporting import HISTORY
@@ -180,8 +180,8 @@ def test_inspecting_what_is_no_model_is_refused(tmp_path):
 def test_a_summary_names_rasters_and_not_where_they_lie(make_tileset):
     tileset = make_tileset()
     sources = [
-        Source(crs=CRS.from_epsg(32633).to_wkt(), paths=("/home/me/a.tif", "C:\\land\\b.tif")),
-        Source(crs="nonsense", paths=tuple(f"/x/{i}.tif" for i in range(10))),
+        SourceRaster(crs=CRS.from_epsg(32633).to_wkt(), paths=("/home/me/a.tif", "C:\\land\\b.tif")),
+        SourceRaster(crs="nonsense", paths=tuple(f"/x/{i}.tif" for i in range(10))),
     ]
     found = DataSummary.of(replace(tileset, info=tileset.info.model_copy(update={"sources": tuple(sources)})))
     assert found.sources[:3] == ("a.tif", "b.tif", "0.tif") and (len(found.sources), found.n_sources) == (

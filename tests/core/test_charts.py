@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sr_core.pages.charts import gains, learning, learning_rates
+from sr_core.reports.charts import gains, learning, learning_rates
 
 from .reporting import HISTORY
 

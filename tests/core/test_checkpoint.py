@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from safetensors.torch import load
 
 from sr_core.errors import BadInput
-from sr_core.training import checkpoint
-from sr_core.training.checkpoint import FORMAT, STATE, TENSORS, Checkpoint, read, write
+from sr_core.training import checkpoint_file
+from sr_core.training.checkpoint_file import FORMAT, STATE, TENSORS, Checkpoint, read, write
 
 STATES = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**60), 2**60) | st.floats(allow_nan=False) | st.text(),
@@ -40,7 +40,7 @@ def test_whatever_a_state_is_made_of_comes_back(tmp_path_factory, state):
     assert repr(found.state) == repr(state)  # tuples are tuples, 1 is not 1.0
 
 
-@pytest.mark.parametrize("dtype", checkpoint._NAMES)
+@pytest.mark.parametrize("dtype", checkpoint_file._NAMES)
 def test_tensors_come_back_to_the_bit_and_in_their_layout(tmp_path, dtype):
     torch.manual_seed(0)
     tensor = (torch.rand(2, 3, 4, 5) * 100).to(dtype).to(memory_format=torch.channels_last)
@@ -106,7 +106,7 @@ def test_a_full_disk_leaves_the_one_before(tmp_path, monkeypatch):
         stream.write(b"a part")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(checkpoint, "_write_tensors", full)
+    monkeypatch.setattr(checkpoint_file, "_write_tensors", full)
     with pytest.raises(OSError, match="No space left"):
         write(tmp_path / "x", kept({"a": 2}))
     assert read(tmp_path / "x").state == {"a": 1}

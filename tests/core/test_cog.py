@@ -8,7 +8,7 @@ from rasterio.enums import ColorInterp, Compression
 from rasterio.windows import Window
 
 from sr_core.errors import OutputError
-from sr_core.raster.cog import Layout, cog_writer
+from sr_core.raster.cog import RasterProfile, cog_writer
 from sr_core.raster.io import open_raster
 
 from .conftest import texture
@@ -27,7 +27,7 @@ def layout(pixels, **changes):
         "descriptions": tuple(f"B{i:02}" for i in range(count)),
         "colorinterp": (ColorInterp.undefined,) * count,
     }
-    return Layout(**{**values, **changes})
+    return RasterProfile(**{**values, **changes})
 
 
 def written(path, pixels, valid=None, **changes):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sr_core.comparison import FEWEST, Comparison, bootstrap, compared, intervals
-from sr_core.metrics import Measured, Scores
+from sr_core.evaluation.comparison import FEWEST, Comparison, bootstrap, compared, intervals
+from sr_core.evaluation.metrics import Measured, Scores
 
 
 def scores(values, **others):

@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sr_core.backbones import Backbone, bicubic
-from sr_core.data.degradations.bicubic import Bicubic
-from sr_core.data.degrade import Observed
+from sr_core.datasets.lr_origin import Observed
+from sr_core.degradations.bicubic import Bicubic
 from sr_core.errors import BadInput
 from sr_core.inference import consistency as module
 from sr_core.inference.consistency import GAIN, Consistency, Consistent
-from sr_core.inference.pieces import upscaled
+from sr_core.inference.memory_tiling import upscaled
 from sr_core.raster.resample import REACH, downsample
 
 from .conftest import texture
@@ -165,7 +165,7 @@ def test_tiles_equal_the_whole_and_the_whole_is_consistent(make_raster, tmp_path
     spread = float(whole.max() - whole.min())
     assert (degraded(whole, scale) - lr).abs().max() < 1e-5 * spread
     # So small that the net's tail comes in pieces within the pieces that are corrected.
-    monkeypatch.setattr("sr_core.inference.pieces.TAIL_BYTES", 4 * net.tail_floats * 70**2)
+    monkeypatch.setattr("sr_core.inference.memory_tiling.TAIL_BYTES", 4 * net.tail_activation_floats * 70**2)
     for tile_size, batch_size in ((1000, 1), (45, 2), (16, 3)):
         tiled = run(path, tmp_path / "out.tif", net, tile_size=tile_size, batch_size=batch_size)
         assert np.abs(tiled - whole[0].numpy()).max() < 1e-5 * spread
@@ -179,9 +179,9 @@ def test_tiles_equal_the_whole_and_the_whole_is_consistent(make_raster, tmp_path
 def test_a_net_that_wants_whole_tiles_gets_them():
     net = lively(Backbone.load(WEIGHTS), 4, 4)
     consistent = Consistent(net, known(4))
-    assert consistent.tail_floats == 3 * 4 * 16 < net.tail_floats
-    net.backbone = type("Whole", (), {"tail_floats": lambda self, bands, scale: 1})()
-    assert consistent.tail_floats == 1
+    assert consistent.tail_activation_floats == 3 * 4 * 16 < net.tail_activation_floats
+    net.backbone = type("Whole", (), {"tail_activation_floats": lambda self, bands, scale: 1})()
+    assert consistent.tail_activation_floats == 1
 
 
 def test_gaps_do_no_harm_beyond_the_kernel(make_raster, tmp_path):

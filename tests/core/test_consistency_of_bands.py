@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sr_core.backbones import Backbone
-from sr_core.data.degradations import Degradation
+from sr_core.degradations import Degradation
 from sr_core.inference import consistency as module
 from sr_core.inference.consistency import Consistency, Consistent
 

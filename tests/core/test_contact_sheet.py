@@ -11,12 +11,12 @@ import pytest
 from affine import Affine
 from matplotlib.image import imread
 
-from sr_core.data.histogram import spreads
-from sr_core.data.tileset import SPLITS
+from sr_core.datasets.histograms import spreads
+from sr_core.datasets.tileset import SPLITS
 from sr_core.errors import OutputError
-from sr_core.pages.contact_plots import COLOURS, LEFT_OUT
-from sr_core.pages.contact_sheet import evenly
 from sr_core.raster.resample import downsample
+from sr_core.reports.contact_sheet import evenly
+from sr_core.reports.contact_sheet_plots import COLOURS, LEFT_OUT
 
 from .conftest import land, texture
 from .exporting import run

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from PIL import Image
 from rasterio.windows import Window
 
-from sr_core.data.degradations import Degradation
-from sr_core.data.degradations import mtf as module
-from sr_core.data.degradations._sensors import OLI, SENSORS
-from sr_core.data.openers import RasterFile
-from sr_core.data.scene import survey
-from sr_core.data.split import blocks_of
+from sr_core.degradations import Degradation
+from sr_core.degradations import mtf as module
+from sr_core.degradations._sensors import OLI, SENSORS
 from sr_core.errors import BadInput
+from sr_core.export.blocks import blocks_of
+from sr_core.export.raster_source import RasterFile
+from sr_core.export.scene import survey
 from sr_core.raster.radiometry import Radiometry
 
 from .conftest import texture

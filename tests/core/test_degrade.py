@@ -10,10 +10,10 @@ import rasterio
 import torch
 from rasterio.windows import Window
 
-from sr_core.data.degradations.bicubic import Bicubic
-from sr_core.data.openers import RasterFile
-from sr_core.data.scene import survey
-from sr_core.data.split import blocks_of
+from sr_core.degradations.bicubic import Bicubic
+from sr_core.export.blocks import blocks_of
+from sr_core.export.raster_source import RasterFile
+from sr_core.export.scene import survey
 from sr_core.raster.radiometry import Radiometry
 
 

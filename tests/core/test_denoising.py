@@ -11,7 +11,7 @@ import torch
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import BadInput, BadPackage
 from sr_core.objectives import Batch, Objective
-from sr_core.package import ModelPackage
+from sr_core.package.srpk import ModelPackage
 
 from .tiny import tiny
 from .working import train
@@ -152,7 +152,7 @@ def test_the_kept_weights_are_the_average_and_those_learnt_with_are_not_touched(
         decay = min(0.5, step / (step + 10))
         average = decay * average + (1 - decay) * net.body.state_dict()[name]
     own = net.body.state_dict()[name].clone()
-    with teacher.at_its_best():
+    with teacher.ema_weights():
         torch.testing.assert_close(net.body.state_dict()[name], average)
         assert not torch.equal(average, own)
     assert torch.equal(net.body.state_dict()[name], own)
@@ -168,7 +168,7 @@ def test_a_learner_goes_on_where_another_was():
     for _ in range(2):
         one, two = teacher.step(batch())["loss"], other.step(batch())["loss"]
         assert torch.equal(one, two)
-    with teacher.at_its_best(), other.at_its_best():
+    with teacher.ema_weights(), other.ema_weights():
         states = [net.body.state_dict() for net in (first, second)]
         assert all(torch.equal(value, states[1][name]) for name, value in states[0].items())
 

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sr_core.backbones import Backbone
-from sr_core.descent.optimisation import Optimisation
-from sr_core.descent.optimisers import Optimiser
-from sr_core.descent.schedules import LearningRateSchedule
 from sr_core.objectives import Batch, Objective, Plan
-from sr_core.objectives._descent import Descent
+from sr_core.objectives._optimizer import ScheduledOptimizer
+from sr_core.optim.optimisation import Optimisation
+from sr_core.optim.optimisers import Optimiser
+from sr_core.optim.schedules import LearningRateSchedule
 
 Pixel = Objective.members["pixel"]
 SCHEDULES, OPTIMISERS = LearningRateSchedule.members, Optimiser.members
@@ -32,7 +32,7 @@ def batch(seed=1):
 
 
 def descent(weight, steps=10, learning_rate=0.1, **optimisation):
-    return Descent([weight], Plan(learning_rate, steps, Optimisation(**optimisation)))
+    return ScheduledOptimizer([weight], Plan(learning_rate, steps, Optimisation(**optimisation)))
 
 
 def weights_of(net):
@@ -138,7 +138,9 @@ def test_a_gradient_longer_than_clip_norm_is_shortened_to_it():
 
 def test_weights_that_learn_nothing_are_not_the_optimisers():
     still, moving = torch.nn.Parameter(torch.ones(1), requires_grad=False), torch.nn.Parameter(torch.ones(1))
-    made = Descent([still, moving], Plan(0.1, 10, Optimisation(optimiser={"id": "adamw", "weight_decay": 1})))
+    made = ScheduledOptimizer(
+        [still, moving], Plan(0.1, 10, Optimisation(optimiser={"id": "adamw", "weight_decay": 1}))
+    )
     made.step((still * moving).sum())
     assert still.item() == 1 and moving.item() < 1
 
@@ -155,7 +157,7 @@ def test_any_objective_can_keep_an_average_of_its_weights():
         decay = min(0.5, step / (step + 10))
         average = decay * average + (1 - decay) * weights_of(net)
     last = weights_of(net)
-    with learner.at_its_best():
+    with learner.ema_weights():
         torch.testing.assert_close(weights_of(net), average)
     assert torch.equal(weights_of(net), last) and not torch.allclose(last, average)
 
@@ -165,7 +167,7 @@ def test_without_a_decay_the_last_weights_are_kept():
     learner = Pixel().start(net, 1e-2, 10)
     learner.step(batch())
     last = weights_of(net)
-    with learner.at_its_best():
+    with learner.ema_weights():
         assert torch.equal(weights_of(net), last)
 
 
@@ -189,7 +191,7 @@ def test_training_resumes_exactly(optimiser, schedule):
     for seed in range(3, 8):
         other.step(batch(seed))
     assert torch.equal(weights_of(net), weights_of(resumed))
-    with learner.at_its_best(), other.at_its_best():
+    with learner.ema_weights(), other.ema_weights():
         assert torch.equal(weights_of(net), weights_of(resumed))
 
 

@@ -9,8 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from rasterio.warp import transform
 
-from sr_core.data.dividing import by_land, by_name, sharing
-from sr_core.data.tileset import SPLITS, TileSet
+from sr_core.datasets.splits import by_land, by_name, sharing
+from sr_core.datasets.tileset import SPLITS, TileSet
 from sr_core.errors import BadInput
 
 from .laying_out import arcgis, image, noise

@@ -12,7 +12,7 @@ import rasterio
 
 from sr_core.__main__ import _load, _text
 from sr_core.errors import BadInput
-from sr_core.package import ModelPackage
+from sr_core.package.srpk import ModelPackage
 
 from .workers import CANCELLED, DONE, FAILED, PUPPET, REFUSED, ended
 from .working import train

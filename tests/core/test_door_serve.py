@@ -8,7 +8,7 @@ import time
 import pytest
 import torch
 
-from sr_core.package import ModelPackage
+from sr_core.package.srpk import ModelPackage
 
 from .workers import DONE, FAILED, PUPPET, REFUSED
 

@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from sr_core.errors import BadInput
-from sr_core.evaluation import compare, delivered, examples, median, with_bicubic, with_net
+from sr_core.evaluation.tile_scores import compare, delivered, examples, median, with_bicubic, with_net
 
 from .reporting import package_for, tile
 from .working import finished

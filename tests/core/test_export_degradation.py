@@ -11,13 +11,13 @@ import rasterio
 import torch
 
 from sr_core.backbones import Backbone
-from sr_core.data.degradations import Degradation
-from sr_core.data.degrade import Observed
-from sr_core.data.tileset import INFO, SPLITS, TileSet
+from sr_core.datasets.lr_origin import Observed
+from sr_core.datasets.tileset import INFO, SPLITS, TileSet
+from sr_core.degradations import Degradation
 from sr_core.errors import BadInput
 from sr_core.inference.consistency import Consistency, Consistent
-from sr_core.inference.pieces import upscaled
-from sr_core.package import ModelPackage
+from sr_core.inference.memory_tiling import upscaled
+from sr_core.package.srpk import ModelPackage
 
 from .exporting import everything, logs, refused, run
 from .upscaling import lively

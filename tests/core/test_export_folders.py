@@ -8,7 +8,7 @@ import pytest
 from affine import Affine
 from rasterio.shutil import copy
 
-from sr_core.data.tileset import SPLITS
+from sr_core.datasets.tileset import SPLITS
 
 from .exporting import GRID, logs, refused, run
 

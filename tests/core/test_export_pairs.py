@@ -7,7 +7,7 @@ import pytest
 import rasterio
 from affine import Affine
 
-from sr_core.data.degrade import Observed
+from sr_core.datasets.lr_origin import Observed
 
 from .exporting import GRID, ROTATED, everything, logs, offset, refused, run
 

@@ -9,9 +9,9 @@ from affine import Affine
 from rasterio.warp import transform_bounds
 from rasterio.windows import Window
 
-from sr_core.data.degrade import Observed
-from sr_core.data.openers import Sharpened
-from sr_core.data.scene import survey
+from sr_core.datasets.lr_origin import Observed
+from sr_core.export.raster_source import PansharpenedFiles
+from sr_core.export.scene import survey
 from sr_core.jobs.pansharpen import Pansharpen
 from sr_core.raster.pansharpen import PansharpeningMethod
 
@@ -78,7 +78,7 @@ def test_no_pixel_of_either_has_a_part_in_two_splits(tmp_path, make_raster, pair
         pan = make_raster("pan.tif", texture(1, 300, 320, "uint16"), crs=pan_crs,
                           transform=Affine((east - west) / 320, 0, west, 0, -(north - south) / 300, north))  # fmt: skip
     tiles, _ = run(tmp_path, xs, pan=str(pan), **options)
-    scene = survey(Sharpened(str(xs), str(pan), PansharpeningMethod.load(method)), scale=2)
+    scene = survey(PansharpenedFiles(str(xs), str(pan), PansharpeningMethod.load(method)), scale=2)
     reach = scene.apart // 2
     with rasterio.open(pan, "r+") as fine, rasterio.open(xs, "r+") as coarse:
         learnt = np.zeros(fine.shape, bool)

@@ -13,8 +13,8 @@ from affine import Affine
 from rasterio.enums import Resampling
 from rasterio.windows import Window
 
-from sr_core.data.degrade import Observed
-from sr_core.data.tileset import SPLITS
+from sr_core.datasets.lr_origin import Observed
+from sr_core.datasets.tileset import SPLITS
 
 from .exporting import everything, logs, offset, refused, run
 

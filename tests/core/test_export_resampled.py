@@ -14,9 +14,9 @@ from rasterio.enums import Resampling
 from rasterio.warp import calculate_default_transform, reproject, transform
 from rasterio.windows import Window
 
-from sr_core.data.degrade import Observed
-from sr_core.data.openers import RasterFile
-from sr_core.data.scene import survey
+from sr_core.datasets.lr_origin import Observed
+from sr_core.export.raster_source import RasterFile
+from sr_core.export.scene import survey
 
 from .conftest import texture
 from .exporting import GRID, everything, logs, offset, run

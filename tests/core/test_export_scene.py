@@ -10,7 +10,7 @@ import rasterio
 from affine import Affine
 from rasterio.warp import reproject
 
-from sr_core.data.degrade import Observed
+from sr_core.datasets.lr_origin import Observed
 from sr_core.errors import NetworkError
 from sr_core.raster.radiometry import Radiometry
 
@@ -176,8 +176,8 @@ def test_scenes_that_will_not_do(tmp_path, catalogue, hr):
 @pytest.fixture
 def api(tmp_path, web, monkeypatch):
     """A catalogue of one scene, in answers that a fault can come before; its address."""
-    monkeypatch.setattr("sr_core.data.web.BACKOFF", 0.02)
-    monkeypatch.setattr("sr_core.data.remote_band.BACKOFF", 0.02)
+    monkeypatch.setattr("sr_core.stac.http.BACKOFF", 0.02)
+    monkeypatch.setattr("sr_core.stac.remote_band.BACKOFF", 0.02)
     hrefs = write_scene(tmp_path, web, "scene", bands=NAMES)
     web.answers |= answers(web, [item("one", hrefs)])
     return f"{web.address}/stac"

@@ -13,8 +13,8 @@ import pytest
 import rasterio
 import rasterio.shutil
 
-import sr_core.data.cutting
-import sr_core.unfinished
+import sr_core.export.tile_writer
+import sr_core.resumable_output
 from sr_core.errors import BadInput, OutputError
 from sr_core.jobs.export_tiles import ExportTiles
 
@@ -40,13 +40,13 @@ def stopped(tmp_path, path, after, **options):
 @pytest.fixture
 def cut(monkeypatch):
     """Names of the tiles that are cut."""
-    names, original = [], sr_core.data.cutting._cut
+    names, original = [], sr_core.export.tile_writer._cut
 
     def noting(scene, land, tile, *others):
         names.append(land.tile_name(tile))
         return original(scene, land, tile, *others)
 
-    monkeypatch.setattr(sr_core.data.cutting, "_cut", noting)
+    monkeypatch.setattr(sr_core.export.tile_writer, "_cut", noting)
     return names
 
 
@@ -217,15 +217,15 @@ def test_a_run_killed_while_it_exchanges_tile_sets(tmp_path, scene, monkeypatch,
         rename(source, target)
 
     with monkeypatch.context() as patch:
-        patch.setattr(sr_core.unfinished.os, "rename", dying)
+        patch.setattr(sr_core.resumable_output.os, "rename", dying)
         try:
             run(tmp_path, scene, split=(40, 60, 0))
             patch.undo()
             assert dies_at > 6  # it was finished before
         except PowerCut:
-            sr_core.unfinished.mend(tmp_path / "tiles", sr_core.data.tileset.OWNED)
+            sr_core.resumable_output.mend(tmp_path / "tiles", sr_core.datasets.tileset.OWNED)
             patch.undo()
-            sr_core.unfinished.mend(tmp_path / "tiles", sr_core.data.tileset.OWNED)
+            sr_core.resumable_output.mend(tmp_path / "tiles", sr_core.datasets.tileset.OWNED)
             assert contents(tmp_path) == before
             _, steps = run(tmp_path, scene, split=(40, 60, 0))
             assert f"{TILES} of {TILES} tiles are there" in logs(steps)

@@ -25,8 +25,8 @@ BLOB = "sentinel2l2a01.blob.core.windows.net"
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch):
     """Servers here need no time to recover."""
-    monkeypatch.setattr("sr_core.data.web.BACKOFF", 0.02)
-    monkeypatch.setattr("sr_core.data.remote_band.BACKOFF", 0.02)
+    monkeypatch.setattr("sr_core.stac.http.BACKOFF", 0.02)
+    monkeypatch.setattr("sr_core.stac.remote_band.BACKOFF", 0.02)
 
 
 @pytest.fixture

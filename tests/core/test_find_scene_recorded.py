@@ -13,9 +13,9 @@ from affine import Affine
 from planetary_computer.settings import Settings
 from rasterio.warp import transform_bounds
 
-from sr_core.data.dates import Dates
-from sr_core.data.stac import Catalogue, outline
 from sr_core.schema import Extent
+from sr_core.stac.catalogue import Catalogue, outline
+from sr_core.stac.dates import Dates
 
 from .serving import find
 

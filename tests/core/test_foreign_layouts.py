@@ -10,10 +10,10 @@ from affine import Affine
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sr_core.data.foreign import Listing, recognised
-from sr_core.data.foreign._names import SIDE_WORDS, marked
-from sr_core.data.halves import Half, agreed
-from sr_core.data.tileset import TileSet
+from sr_core.datasets.external import Listing, recognised
+from sr_core.datasets.external._names import SIDE_WORDS, marked
+from sr_core.datasets.external.pair_headers import PairHeader, agreed
+from sr_core.datasets.tileset import TileSet
 from sr_core.errors import BadInput
 
 from .laying_out import arcgis, grid, image, noise, plain
@@ -68,7 +68,7 @@ def test_any_two_words_for_sides(stems, a, b):
 
 def half(side, pixel_size=None, bands=3, crs="here", at=(100, 200)):
     affine = pixel_size and Affine(pixel_size, 0, at[0], 0, -pixel_size, at[1])
-    return Half(Path("a"), side, side, bands, bands, "uint8", None, ("",) * bands, crs, affine)
+    return PairHeader(Path("a"), side, side, bands, bands, "uint8", None, ("",) * bands, crs, affine)
 
 
 @given(st.integers(2, 8), st.integers(8, 99), st.floats(1e-6, 100), st.booleans(), st.booleans())

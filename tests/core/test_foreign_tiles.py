@@ -8,9 +8,9 @@ import shutil
 import numpy as np
 import pytest
 
-from sr_core.data.degradations.bicubic import Bicubic
-from sr_core.data.degrade import Observed
-from sr_core.data.tileset import SPLITS, TileSet
+from sr_core.datasets.lr_origin import Observed
+from sr_core.datasets.tileset import SPLITS, TileSet
+from sr_core.degradations.bicubic import Bicubic
 from sr_core.jobs import Job
 
 from .exporting import run as export

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import ndimage
 
-from sr_core.data.harmonise import fitted
 from sr_core.errors import BadInput
+from sr_core.export.harmonisation import fitted
 from sr_core.raster.resample import downsample
 
 from .exporting import everything, logs, refused, run

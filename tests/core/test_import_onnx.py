@@ -10,10 +10,10 @@ from torch.export import Dim
 
 from sr_core.errors import BadInput
 from sr_core.importing._onnx import examine
+from sr_core.inference.memory_tiling import upscaled
 from sr_core.inference.onnx import OnnxGraph, session
-from sr_core.inference.pieces import upscaled
 from sr_core.jobs import Job
-from sr_core.package import ModelPackage
+from sr_core.package.srpk import ModelPackage
 from sr_core.training.pretrained import start_from
 
 from .conftest import texture

@@ -10,7 +10,7 @@ from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import BadInput
 from sr_core.importing._noise_schedule import noise_schedule
 from sr_core.jobs import Job
-from sr_core.package import ModelPackage
+from sr_core.package.srpk import ModelPackage
 
 from . import published
 from .published import Original

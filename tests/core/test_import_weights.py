@@ -8,9 +8,9 @@ import torch
 from safetensors.torch import save_file
 
 from sr_core.errors import BadInput
-from sr_core.importing import Layout
+from sr_core.importing import WeightLayout
 from sr_core.jobs import Job
-from sr_core.package import ModelPackage
+from sr_core.package.srpk import ModelPackage
 
 from . import published
 from .published import Original
@@ -74,7 +74,7 @@ def test_an_imported_network_gives_what_the_original_gives(tmp_path, name, scale
 
 def test_every_layout_is_proved():
     """That of SR3, which is asked something else, in test_import_sr3.py."""
-    assert set(SCALES) | {"sr3"} == set(Layout.members)
+    assert set(SCALES) | {"sr3"} == set(WeightLayout.members)
 
 
 @pytest.mark.parametrize("name", ["rdn_pytorch", "basicsr_msrresnet", "basicsr_rrdb", "esrgan", "esrgan_old"])

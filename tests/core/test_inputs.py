@@ -7,7 +7,7 @@ import os
 import rasterio
 from affine import Affine
 
-from sr_core.data.inputs import differences, made_from
+from sr_core.export.fingerprint import differences, made_from
 
 
 def test_polygons_written_down_again_are_the_same_polygons(tmp_path):

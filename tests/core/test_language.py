@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from sr_core import language
+from sr_core import i18n
 from sr_core.errors import BadInput
+from sr_core.i18n import either, english, say
 from sr_core.jobs import Job
-from sr_core.language import either, english, say
-from sr_core.model_card import model_card
+from sr_core.package.card import model_card
 from sr_core.schema import Choice
 
 from .conftest import texture
@@ -33,12 +33,12 @@ def test_a_text_is_said_in_the_language_of_the_file(german):
     assert say("Each tile") == "Jede Kachel"
     assert say("band {number}", number=3) == "Kanal 3"
     assert say("{gain} is no text of Finer", gain=3) == "3 is no text of Finer"
-    assert language.language() == "de"
+    assert i18n.language() == "de"
 
 
 def test_without_a_file_it_is_english(monkeypatch):
-    monkeypatch.delenv(language.VARIABLE, raising=False)
-    assert (say("band {number}", number=3), language.language()) == ("band 3", "en")
+    monkeypatch.delenv(i18n.VARIABLE, raising=False)
+    assert (say("band {number}", number=3), i18n.language()) == ("band 3", "en")
 
 
 @pytest.mark.parametrize("content", (None, "", "<TS", "<TS version='2.1'/>"))
@@ -46,7 +46,7 @@ def test_a_file_that_cannot_be_read_is_english(speak, tmp_path, content):
     if content is not None:
         (tmp_path / "x.ts").write_text(content)
     speak(tmp_path / "x.ts")
-    assert (say("Each tile"), language.language()) == ("Each tile", "en")
+    assert (say("Each tile"), i18n.language()) == ("Each tile", "en")
 
 
 def test_what_is_not_finished_is_english(speak, tmp_path):
@@ -55,16 +55,16 @@ def test_what_is_not_finished_is_english(speak, tmp_path):
     path.write_text(told.replace("<translation>Veloc.", '<translation type="unfinished">Veloc.'))
     speak(path)
     assert [say(text) for text in ("Each tile", "Pictures", "Speed")] == ["Each tile", "Imagens", "Speed"]
-    assert language.language() == "pt-BR"  # as HTML calls it
+    assert i18n.language() == "pt-BR"  # as HTML calls it
 
 
 def test_what_travels_is_english(german):
     with english():
-        assert (say("Each tile"), language.language()) == ("Each tile", "en")
+        assert (say("Each tile"), i18n.language()) == ("Each tile", "en")
     assert say("Each tile") == "Jede Kachel"
     with pytest.raises(ValueError), english():
         raise ValueError
-    assert language.language() == "de"
+    assert i18n.language() == "de"
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def inspected(path):
 
 
 def test_a_card_is_shown_in_the_language_of_whoever_looks(tmp_path, speak, monkeypatch):
-    monkeypatch.delenv(language.VARIABLE, raising=False)
+    monkeypatch.delenv(i18n.VARIABLE, raising=False)
     package().save(tmp_path / "m.srpk")
     said, result = inspected(tmp_path / "m.srpk")
     assert "- Bands, in this order: red, band 2." in said

@@ -15,16 +15,16 @@ import numpy as np
 import pytest
 from affine import Affine
 
-from sr_core.data.dates import Dates
-from sr_core.data.stac import Candidate, Catalogue
-from sr_core.data.tileset import Source
+from sr_core.datasets.tileset import SourceRaster
 from sr_core.device import hardware
-from sr_core.evaluation import summary
-from sr_core.pages.card_page import card_page
-from sr_core.pages.report import Subject, report
-from sr_core.pages.scene_list import scene_list
+from sr_core.evaluation.tile_scores import summary
 from sr_core.raster.resample import downsample
-from sr_core.training.conclusion import measured_on
+from sr_core.reports.evaluation_report import Subject, report
+from sr_core.reports.model_card import card_page
+from sr_core.reports.scene_list import scene_list
+from sr_core.stac.catalogue import Candidate, Catalogue
+from sr_core.stac.dates import Dates
+from sr_core.training.finalize import measured_on
 
 from .conftest import land
 from .exporting import run
@@ -44,7 +44,9 @@ def page_of_reports(make_tileset):
     names, bands = tileset.names("test"), tileset.info.bands
     tileset = replace(
         tileset,
-        info=tileset.info.model_copy(update={"sources": (Source(crs=None, paths=("/a.tif", "/b.tif")),)}),
+        info=tileset.info.model_copy(
+            update={"sources": (SourceRaster(crs=None, paths=("/a.tif", "/b.tif")),)}
+        ),
     )
     subjects = []
     for name, gain, changes in (
@@ -166,7 +168,7 @@ def literal(template):
 def test_no_english_sentence_of_the_pages_is_left(german, pages):
     project = strings.Project()
     templates = {
-        text for module in project.modules if "pages" in module.path.parts for text in module.texts()
+        text for module in project.modules if "reports" in module.path.parts for text in module.texts()
     }
     assert len(templates) > 100
     said = [text for page in pages() for text in texts(page)]

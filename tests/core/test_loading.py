@@ -11,13 +11,13 @@ import numpy as np
 import pytest
 import torch
 
-from sr_core.data.augment import Augmentation
-from sr_core.data.cache import TileCache
-from sr_core.data.patches import Patches
+from sr_core.datasets.augmentation import Augmentation
+from sr_core.datasets.patches import Patches
+from sr_core.datasets.tile_cache import TileCache
 from sr_core.memory import IF_UNKNOWN, room
-from sr_core.training import loading
-from sr_core.training.loading import ahead, loaded
-from sr_core.training.processes import Processes
+from sr_core.training import dataloader
+from sr_core.training.dataloader import ahead, loaded
+from sr_core.training.distributed import ProcessGroup
 
 PARTS = ("lr", "hr", "valid")
 
@@ -25,11 +25,11 @@ PARTS = ("lr", "hr", "valid")
 @pytest.mark.parametrize("threads", [1, 4])
 @pytest.mark.parametrize("limit", [0, 2**30])
 def test_threads_change_nothing(make_tileset, monkeypatch, threads, limit):
-    monkeypatch.setattr(loading.os, "cpu_count", lambda: threads)
+    monkeypatch.setattr(dataloader.os, "cpu_count", lambda: threads)
     augmentation = Augmentation((1.0, 1.0, 1.0), 0.2, 0.5)
     patches = Patches(TileCache(make_tileset(train=5), limit), 12, 3, augmentation=augmentation)
     wanted = list(patches.batches(4, 1))[2:]
-    found = list(loaded(patches, Processes.joined("cpu"), 4, 1, done=2))
+    found = list(loaded(patches, ProcessGroup.joined("cpu"), 4, 1, done=2))
     for batch, share in zip(found, wanted, strict=True):
         assert all(np.array_equal(getattr(batch, part).numpy(), getattr(share, part)) for part in PARTS)
         assert (batch.first, batch.total) == (share.first, share.total)

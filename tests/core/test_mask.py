@@ -15,8 +15,8 @@ from rasterio.features import rasterize
 from rasterio.warp import transform
 from rasterio.windows import Window
 
-from sr_core.data.polygons import Polygons, blocks_inside, shares, squares_of
-from sr_core.data.split import blocks_of
+from sr_core.export.blocks import blocks_of
+from sr_core.export.polygon_mask import PolygonMask, blocks_inside, shares, squares_of
 
 from .exporting import GRID, ROTATED, everything, logs, offset, refused, run
 
@@ -196,9 +196,9 @@ def test_the_share_of_a_square(x, y):
 
 def test_a_crs_is_read_as_geojson_has_it(mask):
     square = shapely.box(0, 0, 9, 9)
-    assert Polygons.read(mask(square, crs="RFC")).crs.to_wkt() == CRS.from_user_input("OGC:CRS84").to_wkt()
-    assert Polygons.read(mask(square, crs="urn:ogc:def:crs:EPSG::32633")).crs.to_epsg() == 32633
-    assert Polygons.read(mask(square, crs=None)).crs is None
+    assert PolygonMask.read(mask(square, crs="RFC")).crs.to_wkt() == CRS.from_user_input("OGC:CRS84").to_wkt()
+    assert PolygonMask.read(mask(square, crs="urn:ogc:def:crs:EPSG::32633")).crs.to_epsg() == 32633
+    assert PolygonMask.read(mask(square, crs=None)).crs is None
 
 
 @pytest.mark.parametrize(

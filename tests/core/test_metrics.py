@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from skimage.metrics import structural_similarity
 
 from sr_core.backbones import bicubic
-from sr_core.correctness import correctness
-from sr_core.data.degradations.bicubic import Bicubic
+from sr_core.degradations.bicubic import Bicubic
 from sr_core.errors import BadInput
-from sr_core.metrics import Scores, mean, measured, psnr, score
+from sr_core.evaluation.correctness import correctness
+from sr_core.evaluation.metrics import Scores, mean, measured, psnr, score
 
 SIZE, SCALE = 40, 2
 

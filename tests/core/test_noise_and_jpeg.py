@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from sr_core.data.degradations import Degradation
-from sr_core.data.degradations._noise import normal
+from sr_core.degradations import Degradation
+from sr_core.degradations._noise import normal
 from sr_core.raster.radiometry import Radiometry
 
 from .conftest import texture

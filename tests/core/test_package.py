@@ -14,8 +14,8 @@ from safetensors.torch import save as pack_weights
 
 from sr_core.backbones import Backbone
 from sr_core.errors import BadPackage, OutputError
-from sr_core.model_card import model_card
-from sr_core.package import FORMAT, ModelPackage, PackageInfo
+from sr_core.package.card import model_card
+from sr_core.package.srpk import FORMAT, ModelPackage, PackageInfo
 from sr_core.raster.radiometry import Radiometry
 
 from .packing import described, package, reschemed, rezipped, written

@@ -7,7 +7,7 @@ import re
 
 from matplotlib.figure import Figure
 
-from sr_core.pages.page import chart, facts, note, page, paragraph, section, strip, subheading, table
+from sr_core.reports.html import chart, facts, note, page, paragraph, section, strip, subheading, table
 
 EVIL = '<b>&"x"</b>'
 

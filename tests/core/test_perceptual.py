@@ -11,7 +11,7 @@ from sr_core.errors import BadInput
 from sr_core.objectives import Batch, Objective
 from sr_core.objectives._vgg import VGG, layer_names
 from sr_core.objectives.perceptual import Content, gram
-from sr_core.package import ModelPackage
+from sr_core.package.srpk import ModelPackage
 
 from .seeing import CONVOLUTIONS, seeded_vgg, write_seeded_vgg
 from .working import logged, train

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from matplotlib.image import imread
 
-from sr_core.colours import display_bands
-from sr_core.evaluation import with_bicubic
-from sr_core.pictures import ADDED, added, comparison_picture, middle, pictures, png, thumbnail
+from sr_core.evaluation.pictures import ADDED, added, comparison_picture, middle, pictures, png, thumbnail
+from sr_core.evaluation.tile_scores import with_bicubic
+from sr_core.raster.display_bands import display_bands
 
 from .reporting import package_for
 

@@ -7,7 +7,7 @@ import torch
 
 from sr_core.backbones import Backbone
 from sr_core.errors import BadInput, BadPackage
-from sr_core.package import ModelPackage
+from sr_core.package.srpk import ModelPackage
 from sr_core.training.pretrained import gathered, take
 
 from .working import NETWORK, logged, train

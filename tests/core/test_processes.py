@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from sr_core.jobs import Job
-from sr_core.package import ModelPackage
-from sr_core.training import checkpoint
+from sr_core.package.srpk import ModelPackage
+from sr_core.training import checkpoint_file
 
 from .test_resume import KINDS, asked
 from .working import finished
@@ -84,7 +84,7 @@ def test_a_process_that_dies_ends_the_run_with_one_sentence_and_a_checkpoint(mak
     )
     kept = Path(f"{out}.checkpoint")
     assert f'"path": "{kept}"' in said.rpartition("The training is kept in")[2]
-    history = checkpoint.read(kept).state["history"]
+    history = checkpoint_file.read(kept).state["history"]
     finished(Job.load({"id": "train_model", **values, "resume": str(kept)}).run())  # by one process alone
     whole = ModelPackage.load(out).info.training["losses"]
     assert whole[: len(history)] == [epoch["losses"] for epoch in history] and len(whole) == 30

@@ -8,10 +8,10 @@ import pytest
 import torch
 
 from sr_core.backbones import Backbone
-from sr_core.descent.optimisation import Optimisation
 from sr_core.objectives import Batch, Objective
-from sr_core.training import rate_finder
-from sr_core.training.rate_finder import BATCHES, FALLBACK, STEPS, find_learning_rate, judged
+from sr_core.optim.optimisation import Optimisation
+from sr_core.training import learning_rate_finder
+from sr_core.training.learning_rate_finder import BATCHES, FALLBACK, STEPS, find_learning_rate, judged
 
 from .tiny import tiny
 from .working import finished, logged
@@ -114,7 +114,7 @@ def test_a_sweep_takes_few_batches_and_few_steps(monkeypatch):
             taken.append(batch)
             yield batch
 
-    monkeypatch.setattr(rate_finder, "DIVERGED", math.inf)
+    monkeypatch.setattr(learning_rate_finder, "DIVERGED", math.inf)
     test, _ = sweep(net, given=endless())
     assert len(taken) <= BATCHES + 1
     assert len(test.losses) <= STEPS

@@ -10,14 +10,11 @@ from html.parser import HTMLParser
 import pytest
 from matplotlib.image import imread
 
-from sr_core.data.summary import DataSummary
+from sr_core.datasets.summary import DataSummary
 from sr_core.errors import BadInput
-from sr_core.evaluation import (
-    compare,
-    summary,
-)
+from sr_core.evaluation.tile_scores import compare, summary
 from sr_core.jobs import Job, Log, Progress
-from sr_core.pages.report import Subject, report
+from sr_core.reports.evaluation_report import Subject, report
 
 from .reporting import HISTORY, package_for, tile
 from .working import finished

@@ -18,9 +18,9 @@ import torch
 from sr_core.errors import BadInput, SrError
 from sr_core.jobs import Job
 from sr_core.objectives.pixel import Pixel
-from sr_core.package import ModelPackage
+from sr_core.package.srpk import ModelPackage
 from sr_core.progress import Log
-from sr_core.training import checkpoint, keeping, loop
+from sr_core.training import checkpoint_file, checkpointing, loop
 
 from .working import NETWORK, SMALL, finished, logged
 
@@ -197,7 +197,7 @@ def test_going_on_with_other_tiles_is_refused_and_with_the_same_elsewhere_it_is_
 def test_the_learning_rate_alone_may_be_another(make_tileset, tmp_path):
     tileset, out = make_tileset(), tmp_path / "m.srpk"
     kept = interrupted(tileset, out)
-    state = checkpoint.read(kept).state
+    state = checkpoint_file.read(kept).state
     steps, _ = finished(job(tileset, out, resume=str(kept), learning_rate=1e-30).run())
     assert (
         "LEARNING_RATE was 0.003 and is 1e-30 from here on: the result is not that of either from the beginning."
@@ -222,7 +222,7 @@ def test_a_run_that_diverges_keeps_the_last_good_checkpoint(make_tileset, tmp_pa
         f"The training is kept in {kept}: give that file as RESUME, and all else as now, to go on from there."
         in (logged(said))
     )
-    assert all(value.isfinite().all() for value in checkpoint.read(kept).state["net"].values())
+    assert all(value.isfinite().all() for value in checkpoint_file.read(kept).state["net"].values())
     finished(job(tileset, out, resume=str(kept), learning_rate=1e-4).run())
     assert out.exists() and not kept.exists()
 
@@ -231,7 +231,7 @@ def test_a_full_disk_keeps_the_last_whole_checkpoint_and_the_training_goes_on(
     make_tileset, tmp_path, monkeypatch
 ):
     tileset, out = make_tileset(), tmp_path / "m.srpk"
-    kept, writing = Path(f"{out}.checkpoint"), checkpoint.write
+    kept, writing = Path(f"{out}.checkpoint"), checkpoint_file.write
     written = []
 
     def full(path, state):
@@ -239,14 +239,14 @@ def test_a_full_disk_keeps_the_last_whole_checkpoint_and_the_training_goes_on(
             raise OSError(28, "No space left on device")
         written.append(writing(path, state))
 
-    monkeypatch.setattr(keeping.checkpoint, "write", full)
+    monkeypatch.setattr(checkpointing.checkpoint, "write", full)
     work = job(tileset, out).run()
     steps = [step for step, _ in zip(work, range(9), strict=False)]
     assert (
         f"The checkpoint could not be renewed (No space left on device). {kept} still holds an earlier one, whole; the "
         "training goes on."
     ) in logged(steps)
-    assert checkpoint.read(kept).state["step"] == 1
+    assert checkpoint_file.read(kept).state["step"] == 1
     finished(work)
     assert out.exists() and not kept.exists()
 
@@ -289,6 +289,6 @@ def test_without_checkpoints_nothing_is_left(make_tileset, tmp_path, talkative):
 
 def test_the_checkpoint_of_a_temporary_result_outlives_qgis(tmp_path, monkeypatch):
     monkeypatch.setenv("FINER_HOME", str(tmp_path / "home"))
-    path = keeping.place(tmp_path / "processing_aBc123" / "0f" / "OUTPUT.srpk")
+    path = checkpointing.place(tmp_path / "processing_aBc123" / "0f" / "OUTPUT.srpk")
     assert path.parent == tmp_path / "home" / "checkpoints" and path.suffix == ".checkpoint"
-    assert keeping.place(tmp_path / "m.srpk") == tmp_path / "m.srpk.checkpoint"
+    assert checkpointing.place(tmp_path / "m.srpk") == tmp_path / "m.srpk.checkpoint"

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from rasterio.warp import Resampling, reproject
 from rasterio.windows import Window
 
-from sr_core.data.split import blocks_of
-from sr_core.data.tileset import SPLITS
-from sr_core.data.turning import angles, corners, tiles_turned
+from sr_core.datasets.tileset import SPLITS
+from sr_core.export.blocks import blocks_of
+from sr_core.export.rotation import angles, corners, tiles_turned
 from sr_core.raster.cubic import sampled
 
 from .conftest import land

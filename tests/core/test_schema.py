@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pydantic import Field
 
 from sr_core.backbones import Backbone
-from sr_core.data.degradations import Degradation
+from sr_core.degradations import Degradation
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import BadInput

@@ -11,7 +11,7 @@ import torch
 
 from sr_core.backbones import Backbone, bicubic
 from sr_core.inference.consistency import Consistency
-from sr_core.inference.ready import sampled
+from sr_core.inference.predictor import sampled
 from sr_core.objectives import Batch, Objective
 from sr_core.raster.resample import downsample
 
@@ -63,7 +63,7 @@ def learnt(land):
         ]
         losses.append(float(learner.step(Batch(*cut, torch.ones(cut[1].shape, dtype=torch.bool)))["loss"]))
     assert np.mean(losses[-20:]) < 0.6 * np.mean(losses[:5])  # it did learn
-    with learner.at_its_best():
+    with learner.ema_weights():
         yield net.eval(), objective.sampling
 
 

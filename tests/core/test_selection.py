@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rasterio.windows import Window
 
-from sr_core.data.selection import thinned
-from sr_core.data.split import Block
+from sr_core.export.blocks import LandBlock
+from sr_core.export.filters import thinned
 from sr_core.raster.resample import downsample
 
 from .conftest import texture
@@ -19,7 +19,7 @@ from .exporting import GRID, everything, logs, offset, refused, run
 
 def blocks(counts):
     return [
-        Block(0, number, Window(0, 0, 9, 9), tuple(Window(col, number, 1, 1) for col in range(count)))
+        LandBlock(0, number, Window(0, 0, 9, 9), tuple(Window(col, number, 1, 1) for col in range(count)))
         for number, count in enumerate(counts)
     ]
 

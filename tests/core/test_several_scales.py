@@ -10,14 +10,14 @@ import pytest
 import rasterio
 import torch
 
-from sr_core.data.cache import TileCache
-from sr_core.data.degrade import Observed
-from sr_core.data.patches import Patches
-from sr_core.data.tileset import TileSet
+from sr_core.datasets.lr_origin import Observed
+from sr_core.datasets.patches import Patches
+from sr_core.datasets.tile_cache import TileCache
+from sr_core.datasets.tileset import TileSet
 from sr_core.errors import BadInput
-from sr_core.evaluation import compare, summary
+from sr_core.evaluation.tile_scores import compare, summary
 from sr_core.jobs import Job
-from sr_core.package import ModelPackage
+from sr_core.package.srpk import ModelPackage
 
 from .exporting import offset
 from .exporting import run as export
@@ -49,7 +49,11 @@ def test_weights_are_the_same_for_whichever_scale(backbone, scale):
         assert list(there.body.state_dict()) == list(weights)
         assert all(torch.equal(value, weights[name]) for name, value in there.body.state_dict().items())
         made.serve(other)
-        assert (made.scale, made.halo, made.tail_floats) == (other, there.halo, there.tail_floats)
+        assert (made.scale, made.halo, made.tail_activation_floats) == (
+            other,
+            there.halo,
+            there.tail_activation_floats,
+        )
         with torch.no_grad():
             assert torch.equal(made(lr), there(lr))
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rasterio.windows import Window
 
-from sr_core.data.split import FEWEST_BLOCKS, assign, blocks_of, blocks_wanted
-from sr_core.data.tileset import SPLITS
+from sr_core.datasets.tileset import SPLITS
 from sr_core.errors import BadInput
+from sr_core.export.blocks import FEWEST_BLOCKS, assign, blocks_of, blocks_wanted
 
 
 @st.composite

@@ -10,10 +10,10 @@ from rasterio.windows import Window
 
 from sr_core.backbones import Backbone
 from sr_core.errors import SrError
-from sr_core.inference.pieces import LARGEST, TRUNK_BYTES, upscaled
-from sr_core.inference.pieces import tile_size as fitting
-from sr_core.inference.tiled import Tiled
-from sr_core.raster.cog import CogWriter, Layout, cog_writer
+from sr_core.inference.convolutional import ConvolutionalTiling
+from sr_core.inference.memory_tiling import LARGEST, TRUNK_BYTES, upscaled
+from sr_core.inference.memory_tiling import tile_size as fitting
+from sr_core.raster.cog import CogWriter, RasterProfile, cog_writer
 from sr_core.raster.grid import refined
 from sr_core.raster.io import Raster, open_raster
 from sr_core.raster.radiometry import Radiometry
@@ -26,7 +26,7 @@ class Nearest:
     """Each pixel repeated: a network whose result is known."""
 
     device = torch.device("cpu")
-    multiple_of, halo, tail_halo, trunk_floats, tail_floats = 1, 3, 1, 4, 64
+    multiple_of, halo, tail_halo, trunk_activation_floats, tail_activation_floats = 1, 3, 1, 4, 64
 
     def __init__(self, scale):
         self.scale = scale
@@ -167,8 +167,10 @@ def test_one_thread_alone_reads_and_writes(make_raster, tmp_path, monkeypatch):
 
 def test_stopping_in_the_middle_ends_the_threads_and_leaves_nothing(make_raster, tmp_path):
     with open_raster(make_raster()) as raster:
-        layout = Layout(refined(raster.box, 2), raster.crs, raster.dtype, None, ("", ""), raster.colorinterp)
-        tiled = Tiled(Nearest(2), Radiometry.default("uint16", 2), tile_size=8)
+        layout = RasterProfile(
+            refined(raster.box, 2), raster.crs, raster.dtype, None, ("", ""), raster.colorinterp
+        )
+        tiled = ConvolutionalTiling(Nearest(2), Radiometry.default("uint16", 2), tile_size=8)
         with pytest.raises(GeneratorExit), cog_writer(tmp_path / "out.tif", layout) as writer:
             work = tiled.run(raster, Window(0, 0, 56, 40), writer)
             next(work)
@@ -182,18 +184,20 @@ def test_pieces_of_the_tail_do_not_show(monkeypatch):
     lr = texture(2, 50, 60, "float32")
     with torch.inference_mode():
         whole = net(torch.from_numpy(lr)[None])[0].numpy()
-    monkeypatch.setattr("sr_core.inference.pieces.TAIL_BYTES", 4 * net.tail_floats * 20**2)
-    monkeypatch.setattr("sr_core.inference.pieces.TRUNK_BYTES", 4 * net.trunk_floats * 40**2)
+    monkeypatch.setattr("sr_core.inference.memory_tiling.TAIL_BYTES", 4 * net.tail_activation_floats * 20**2)
+    monkeypatch.setattr(
+        "sr_core.inference.memory_tiling.TRUNK_BYTES", 4 * net.trunk_activation_floats * 40**2
+    )
     np.testing.assert_allclose(upscaled(net, lr), whole, atol=1e-4 * np.ptp(whole))
 
 
 def test_tiles_fit_the_memory_and_deep_networks_still_get_sensible_ones():
     net = Nearest(2)
-    net.trunk_floats, net.halo = 1000, 10
+    net.trunk_activation_floats, net.halo = 1000, 10
     assert 4 * 1000 * (fitting(net) + 20) ** 2 <= TRUNK_BYTES < 4 * 1000 * (fitting(net) + 21) ** 2
     net.multiple_of = 16  # beginning and ending at multiples takes up to 15 pixels each
     assert 4 * 1000 * (fitting(net) + 20 + 30) ** 2 <= TRUNK_BYTES < 4 * 1000 * (fitting(net) + 51) ** 2
-    net.trunk_floats = 1
+    net.trunk_activation_floats = 1
     assert fitting(net) == LARGEST
-    net.trunk_floats, net.halo = 1000, 500
+    net.trunk_activation_floats, net.halo = 1000, 500
     assert fitting(net) == 500

@@ -16,11 +16,11 @@ from odc.geo.geobox import GeoBox
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 
-from sr_core.data.degradations.bicubic import Bicubic
-from sr_core.data.degrade import Observed
-from sr_core.data.statistics import Moments, Statistics, data_range
-from sr_core.data.tile import TileFormat, read_tile, write_tile
-from sr_core.data.tileset import Source, TileSet, TileSetInfo
+from sr_core.datasets.lr_origin import Observed
+from sr_core.datasets.statistics import BandStatistics, Moments, data_range
+from sr_core.datasets.tile_io import TileFormat, read_tile, write_tile
+from sr_core.datasets.tileset import SourceRaster, TileSet, TileSetInfo
+from sr_core.degradations.bicubic import Bicubic
 from sr_core.errors import BadInput
 from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
@@ -36,7 +36,7 @@ def pixels(dtype, bands=2, height=12, width=16, seed=0):
 
 
 def flat_statistics(bands):
-    return Statistics(**dict.fromkeys(Statistics.model_fields, (0.5,) * bands))
+    return BandStatistics(**dict.fromkeys(BandStatistics.model_fields, (0.5,) * bands))
 
 
 def tile_set(folder, *, dtype="uint16", nodata=None, splits=None, bands=("red", ""), degradation=None):
@@ -52,7 +52,7 @@ def tile_set(folder, *, dtype="uint16", nodata=None, splits=None, bands=("red", 
         statistics=flat_statistics(len(bands)),
         degradation=degradation or Bicubic(),
         splits=splits or {"train": (), "val": (), "test": ()},
-        sources=(Source(crs=None, paths=("a.tif",)),),
+        sources=(SourceRaster(crs=None, paths=("a.tif",)),),
     )
     folder.mkdir(exist_ok=True)
     tiles = TileSet(folder, info)
@@ -267,7 +267,7 @@ def test_statistics_add_up(seed, parts):
      ("uint16", 1, 6), ("float32", 1, 6), ("int32", 1e-4, 6)],
 )  # fmt: skip
 def test_data_range(dtype, gain, span):
-    statistics = Statistics(mean=(0, 0), std=(1, 1), minimum=(-2, 0), maximum=(1, 4))
+    statistics = BandStatistics(mean=(0, 0), std=(1, 1), minimum=(-2, 0), maximum=(1, 4))
     assert data_range(dtype, Radiometry(gain=(gain, gain), offset=(0, 0)), statistics) == pytest.approx(span)
-    flat = Statistics(mean=(2,), std=(0,), minimum=(2,), maximum=(2,))
+    flat = BandStatistics(mean=(2,), std=(0,), minimum=(2,), maximum=(2,))
     assert data_range("float32", Radiometry.default("float32", 1), flat) == 1

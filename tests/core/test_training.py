@@ -10,14 +10,14 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sr_core.data.augment import ORIENTATIONS, oriented
-from sr_core.data.cache import TileCache
-from sr_core.data.patches import Patches
+from sr_core.datasets.augmentation import ORIENTATIONS, oriented
+from sr_core.datasets.patches import Patches
+from sr_core.datasets.tile_cache import TileCache
 from sr_core.errors import BadInput, OutputError, SrError
-from sr_core.evaluation import compare, summary
+from sr_core.evaluation.tile_scores import compare, summary
 from sr_core.jobs import Job
 from sr_core.objectives import Objective
-from sr_core.package import ModelPackage
+from sr_core.package.srpk import ModelPackage
 from sr_core.progress import Log, Progress, part
 from sr_core.training import loop
 from sr_core.training.loop import fit

@@ -16,7 +16,7 @@ import translations  # noqa: E402
 SHOWN = strings.shown()
 
 SAYING = """
-from .errors import BadInput, Misfit
+from .errors import BadInput, OptionError
 from .texts import ELSEWHERE
 TABLE = {"a": "First of a table.", "b": "Second of a table."}
 RULES = (("pattern", "First rule."), ("pattern", "Second rule."))

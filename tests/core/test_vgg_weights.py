@@ -13,7 +13,7 @@ import torch
 
 import sr_core.objectives._vgg_weights as weights
 from sr_core.errors import BadInput, OutputError, SrError
-from sr_core.home import home
+from sr_core.paths import home_folder
 
 from .seeing import seeded_vgg, write_seeded_vgg
 from .working import train
@@ -75,7 +75,7 @@ def offline(monkeypatch):
 
 def kept():
     """Every file in the cache, hidden ones too."""
-    folder = home() / "weights"
+    folder = home_folder() / "weights"
     return [path.name for path in folder.rglob("*")] if folder.exists() else []
 
 
@@ -207,5 +207,5 @@ def test_the_home_is_the_plugins(monkeypatch, platform, variables, folder):
         monkeypatch.delenv(name, raising=False)
     for name, value in {"HOME": "/me", **variables}.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr("sr_core.home.sys.platform", platform)
-    assert home().as_posix() == folder
+    monkeypatch.setattr("sr_core.paths.sys.platform", platform)
+    assert home_folder().as_posix() == folder

@@ -13,7 +13,7 @@ from tensorboard.backend.event_processing.event_accumulator import EventAccumula
 
 from sr_core.errors import BadInput, OutputError
 from sr_core.jobs import Job
-from sr_core.package import ModelPackage
+from sr_core.package.srpk import ModelPackage
 from sr_core.progress import Log
 from sr_core.training import loop
 
@@ -163,8 +163,8 @@ def test_what_a_killed_run_had_shown_after_its_checkpoint_is_passed_over(make_ti
     """Epochs 2 and 3 were shown, and then the run went on from the end of epoch 1."""
     from types import SimpleNamespace
 
-    from sr_core.training.board import Board
-    from sr_core.training.course import Epoch
+    from sr_core.training.state import Epoch
+    from sr_core.training.tensorboard import TensorBoardLog
 
     tileset = make_tileset()
     net = SimpleNamespace(scale=2)
@@ -176,7 +176,7 @@ def test_what_a_killed_run_had_shown_after_its_checkpoint_is_passed_over(make_ti
             list(board.epoch(SimpleNamespace(epoch=number, history=[epoch]), 10, net))
         board.close()
 
-    show(Board(tmp_path / "run", tileset, tileset.names("val"), 3, 0), [1.0, 2.0, 3.0], 1)
-    show(Board(tmp_path / "run", tileset, tileset.names("val"), 3, 10), [20.0, 30.0], 2)
+    show(TensorBoardLog(tmp_path / "run", tileset, tileset.names("val"), 3, 0), [1.0, 2.0, 3.0], 1)
+    show(TensorBoardLog(tmp_path / "run", tileset, tileset.names("val"), 3, 10), [20.0, 30.0], 2)
     seen = events(tmp_path / "run").Scalars("validation/psnr")
     assert [(event.step, event.value) for event in seen] == [(10, 1.0), (20, 20.0), (30, 30.0)]

@@ -6,8 +6,8 @@ import rasterio
 import torch
 from rasterio.windows import Window
 
-from sr_core.inference.tiled import Tiled
-from sr_core.raster.cog import Layout, cog_writer
+from sr_core.inference.convolutional import ConvolutionalTiling
+from sr_core.raster.cog import RasterProfile, cog_writer
 from sr_core.raster.grid import cropped, refined
 from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
@@ -26,7 +26,7 @@ def run(path, out, net, *, window=None, tile_size=16, batch_size=1, bands=None):
     with open_raster(path, bands) as raster:
         height, width = raster.box.shape
         window = window or Window(0, 0, width, height)
-        layout = Layout(
+        layout = RasterProfile(
             refined(cropped(raster.box, window), net.scale),
             raster.crs,
             raster.dtype,
@@ -36,7 +36,7 @@ def run(path, out, net, *, window=None, tile_size=16, batch_size=1, bands=None):
             raster.has_mask,
         )
         radiometry = Radiometry.default(raster.dtype, len(raster.bands))
-        tiled = Tiled(net, radiometry, tile_size, batch_size)
+        tiled = ConvolutionalTiling(net, radiometry, tile_size, batch_size)
         with cog_writer(out, layout) as writer:
             steps = list(tiled.run(raster, window, writer))
             list(writer.finish())

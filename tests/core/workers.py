@@ -19,7 +19,7 @@ import torch
 from sr_core import __main__ as door
 from sr_core.jobs import Job, Log, Progress
 from sr_core.schema import Config
-from sr_core.staging import staged
+from sr_core.atomic_write import atomic_write
 
 class Puppet(Job):
     do: str
@@ -46,7 +46,7 @@ class Puppet(Job):
             yield Log("{n} {what}", n=3, what="ünits")
             yield Progress(0.5, "half")
             return Config()
-        with staged(self.out) as file:
+        with atomic_write(self.out) as file:
             file.write_text("half-written")
             yield Progress(0.1, "busy")
             while True:

@@ -49,7 +49,7 @@ def only_texts_that_translations_know(qgis_app):
     known, patch, begin = set(strings.shown()), pytest.MonkeyPatch(), errors.FinerError.__init__
     hands_on = (
         "progress.py",
-        "sentences.py",
+        "error_reporting.py",
         "worker.py",
         "help_text.py",
     )  # what the engine, or a test in its place, says

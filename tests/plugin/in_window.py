@@ -199,10 +199,10 @@ def windows(folder):
 
 def at_hand(folder):
     """What the dialogs that could do without a raster begin with, and what becomes of it beside a folder."""
-    import finer.processing_provider.dialog  # with Processing's dialogs, which make do with no QGIS window
+    import finer.processing_provider.dialogs.job_dialog  # with Processing's dialogs, which make do with no QGIS window
     from qgis import utils
 
-    assert finer.processing_provider.dialog.utils is utils
+    assert finer.processing_provider.dialogs.job_dialog.utils is utils
     layer = QgsRasterLayer(f"{folder}/a.tif", "a")
     QgsProject.instance().addMapLayer(layer)
     utils.iface = Interface()

@@ -6,10 +6,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from finer.processing_provider import chains
+from finer.processing_provider import workflows
 from finer.processing_provider.engine import worker
 from finer.processing_provider.errors import Cancelled, FinerError
-from finer.processing_provider.layers import Source
+from finer.processing_provider.layers.layer_source import LayerSource
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
@@ -20,7 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QEventLoop, QThread, QTimer
 
-NAMES = [chain.__name__ for chain in chains.CHAINS]
+NAMES = [chain.__name__ for chain in workflows.CHAINS]
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ def test_a_model_of_the_library_goes_by_its_name(run, jobs, raster, tmp_path, fi
 
 def test_a_model_that_cannot_be_read_has_no_scale(tmp_path):
     (tmp_path / "no.srpk").write_text("no zip")
-    assert [chains.scale_of(str(tmp_path / name)) for name in ("no.srpk", "absent.srpk")] == [None, None]
+    assert [workflows.scale_of(str(tmp_path / name)) for name in ("no.srpk", "absent.srpk")] == [None, None]
 
 
 def test_steps_have_a_layer_of_their_own_thread(algorithm, context, jobs, raster, tmp_path, monkeypatch):
@@ -129,7 +129,7 @@ def test_steps_have_a_layer_of_their_own_thread(algorithm, context, jobs, raster
     layer, used = QgsRasterLayer(raster("a.tif"), "a layer"), []
     QgsProject.instance().addMapLayer(layer)
 
-    class Seen(Source):
+    class Seen(LayerSource):
         def __init__(self, key, layer, *more):
             used.append((layer.name(), layer.thread() == QThread.currentThread(), QThread.currentThread()))
             super().__init__(key, layer, *more)
@@ -142,7 +142,7 @@ def test_steps_have_a_layer_of_their_own_thread(algorithm, context, jobs, raster
     context.setProject(QgsProject.instance())
     loop, ended, feedback = QEventLoop(), [], QgsProcessingFeedback(False)
     task = QgsProcessingAlgRunnerTask(algorithm("train_from_one_image"), values, context, feedback)
-    monkeypatch.setattr("finer.processing_provider.algorithm.Source", Seen)
+    monkeypatch.setattr("finer.processing_provider.algorithm.LayerSource", Seen)
     task.executed.connect(lambda fine, results: (ended.append(fine), loop.quit()))
     QgsApplication.taskManager().addTask(task)
     QTimer.singleShot(60_000, loop.quit)
@@ -224,7 +224,7 @@ def test_cancelling_a_step_cancels_the_chain(run, jobs, raster, tmp_path, monkey
     assert list(jobs) == ["export_tiles"]
 
 
-@pytest.mark.parametrize("chain", chains.CHAINS, ids=NAMES)
+@pytest.mark.parametrize("chain", workflows.CHAINS, ids=NAMES)
 def test_every_step_has_all_it_must(chain, algorithm):
     """Each value names a parameter of its job, and nothing that the job needs is left out."""
     earlier = set()
@@ -232,7 +232,9 @@ def test_every_step_has_all_it_must(chain, algorithm):
         job = algorithm(step.job)
         known = {definition.name() for definition in job.parameterDefinitions()}
         assert set(step.values) <= known
-        assert {source.step for source in step.values.values() if isinstance(source, chains.Made)} <= earlier
+        assert {
+            source.step for source in step.values.values() if isinstance(source, workflows.Made)
+        } <= earlier
         optional = job.parameterDefinitions()[0].Flag.FlagOptional
         must = {
             d.name()

@@ -4,7 +4,7 @@ import zipfile
 
 import pytest
 from finer.processing_provider.errors import FinerError
-from finer.processing_provider.layers import Source, extent_in, extent_value
+from finer.processing_provider.layers.layer_source import LayerSource, extent_in, extent_value
 from finer.processing_provider.values import Asked
 from osgeo import gdal
 from qgis.core import (
@@ -35,37 +35,37 @@ def written(source, path):
 
 def test_a_file_goes_by_its_path(raster, tmp_path, monkeypatch):
     path = raster("a.tif")
-    assert Source("INPUT", layer_of(path)).path == path
+    assert LayerSource("INPUT", layer_of(path)).path == path
     monkeypatch.chdir(tmp_path)
-    assert Source("INPUT", layer_of("a.tif")).path == path  # the engine runs elsewhere
+    assert LayerSource("INPUT", layer_of("a.tif")).path == path  # the engine runs elsewhere
 
 
 def test_a_vrt_goes_by_its_path(raster, tmp_path):
     path = str(tmp_path / "a.vrt")
     gdal.BuildVRT(path, [raster("a.tif")]).FlushCache()
-    assert Source("INPUT", layer_of(path)).path == path
+    assert LayerSource("INPUT", layer_of(path)).path == path
 
 
 def test_a_raster_in_a_zip_goes_by_gdals_name_for_it(raster, tmp_path):
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.write(raster("a.tif"), "inside.tif")
     name = f"/vsizip/{tmp_path}/a.zip/inside.tif"
-    assert Source("INPUT", layer_of(name)).path == name
+    assert LayerSource("INPUT", layer_of(name)).path == name
 
 
 def test_a_subdataset_goes_by_gdals_name_for_it(raster, tmp_path):
     path = str(tmp_path / "a.gpkg")
     gdal.Translate(path, raster("a.tif", bands=3), format="GPKG", outputType=gdal.GDT_Byte).FlushCache()
     name = f"GPKG:{path}:a"
-    assert Source("INPUT", layer_of(name)).path == name
+    assert LayerSource("INPUT", layer_of(name)).path == name
 
 
 @pytest.mark.parametrize("epsg", [None, 32630])
 def test_a_raster_lies_where_the_user_has_put_it(raster, tmp_path, epsg):
     layer = layer_of(raster("a.tif", epsg=epsg))
-    assert Source("INPUT", layer).path
+    assert LayerSource("INPUT", layer).path
     layer.setCrs(WEB)
-    result = written(Source("INPUT", layer), tmp_path / "out.tif")
+    result = written(LayerSource("INPUT", layer), tmp_path / "out.tif")
     assert result.GetSpatialRef().GetAuthorityCode(None) == "3857"
     assert same_pixels(result, gdal.Open(str(tmp_path / "a.tif")))
 
@@ -75,7 +75,7 @@ def test_a_raster_lies_where_the_user_has_put_it(raster, tmp_path, epsg):
 
 def test_what_lives_in_qgis_memory_is_written(raster, tmp_path):
     gdal.Translate("/vsimem/a.tif", raster("a.tif", names=["B02", "B03", "B04", "R&D"])).FlushCache()
-    result = written(Source("INPUT", layer_of("/vsimem/a.tif")), tmp_path / "out.tif")
+    result = written(LayerSource("INPUT", layer_of("/vsimem/a.tif")), tmp_path / "out.tif")
     gdal.Unlink("/vsimem/a.tif")
     assert same_pixels(result, gdal.Open(str(tmp_path / "a.tif")))
     assert [result.GetRasterBand(b).GetDescription() for b in (1, 2, 3, 4)] == ["B02", "B03", "B04", "R&D"]
@@ -84,7 +84,7 @@ def test_what_lives_in_qgis_memory_is_written(raster, tmp_path):
 def test_open_options_are_heeded(raster, tmp_path):
     path = raster("a.tif")
     layer = layer_of(path + "|option:GEOREF_SOURCES=NONE")
-    assert Source("INPUT", layer).path is None
+    assert LayerSource("INPUT", layer).path is None
 
 
 def test_a_virtual_raster_is_written(raster, tmp_path):
@@ -95,7 +95,7 @@ def test_a_virtual_raster_is_written(raster, tmp_path):
         f'&width=40&height=30&formula="src@2" * 2&src:uri={path}&src:provider=gdal',
         "virtualraster",
     )
-    result = written(Source("INPUT", virtual), tmp_path / "out.tif")
+    result = written(LayerSource("INPUT", virtual), tmp_path / "out.tif")
     twice = 2 * gdal.Open(path).ReadAsArray()[1].astype("float64")
     assert (result.ReadAsArray() == twice).all()
     assert result.GetGeoTransform() == gdal.Open(path).GetGeoTransform()
@@ -105,16 +105,16 @@ def test_of_an_extent_whole_pixels_are_written(raster, tmp_path):
     gdal.Translate("/vsimem/b.tif", raster("b.tif")).FlushCache()
     # From the middle of column 3 and row 5 to the exact edge of column 10 and row 12, and beyond the raster.
     extent = QgsRectangle(500_035, 3_999_880, 500_100, 3_999_945)
-    result = written(Source("INPUT", layer_of("/vsimem/b.tif"), extent), tmp_path / "out.tif")
+    result = written(LayerSource("INPUT", layer_of("/vsimem/b.tif"), extent), tmp_path / "out.tif")
     assert (result.RasterXSize, result.RasterYSize) == (7, 7)
     assert result.GetGeoTransform() == (500_030, 10, 0, 3_999_950, 0, -10)
     assert result.GetRasterBand(1).ReadAsArray()[0, 0] == 1000 + 5 * 10 + 3
     beyond = QgsRectangle(400_000, 3_999_980, 500_020, 5_000_000)
-    result = written(Source("INPUT", layer_of("/vsimem/b.tif"), beyond), tmp_path / "beyond.tif")
+    result = written(LayerSource("INPUT", layer_of("/vsimem/b.tif"), beyond), tmp_path / "beyond.tif")
     assert result.GetGeoTransform() == (500_000, 10, 0, 4_000_000, 0, -10)
     assert (result.RasterXSize, result.RasterYSize) == (2, 2)
     with pytest.raises(FinerError, match="EXTENT does not touch a layer"):
-        Source("INPUT", layer_of("/vsimem/b.tif"), QgsRectangle(0, 0, 1, 1))
+        LayerSource("INPUT", layer_of("/vsimem/b.tif"), QgsRectangle(0, 0, 1, 1))
     gdal.Unlink("/vsimem/b.tif")
 
 
@@ -135,7 +135,7 @@ TILE = 2 * WORLD / 16
 def test_an_xyz_layer_is_fetched_at_the_resolution_asked_for(xyz, tmp_path):
     # Tiles x 8 and 9, y 7: east of Greenwich, north of the equator.
     extent = QgsRectangle(1, 1, 2 * TILE - 1, TILE - 1)
-    result = written(Source("INPUT", xyz(), extent, TILE / 256), tmp_path / "out.tif")
+    result = written(LayerSource("INPUT", xyz(), extent, TILE / 256), tmp_path / "out.tif")
     assert (result.RasterXSize, result.RasterYSize) == (512, 256)
     assert result.GetGeoTransform() == pytest.approx((0, TILE / 256, 0, TILE, 0, -TILE / 256))
     assert "3857" in result.GetProjection()
@@ -148,18 +148,18 @@ def test_an_xyz_layer_is_fetched_at_the_resolution_asked_for(xyz, tmp_path):
 def test_an_online_layer_needs_resolution_and_extent(xyz):
     for extent, resolution in ((None, 1.0), (QgsRectangle(0, 0, 9, 9), None), (None, None)):
         with pytest.raises(FinerError, match=r"no pixel size of its own: set EXTENT .* and RESOLUTION"):
-            Source("INPUT", xyz(), extent, resolution)
+            LayerSource("INPUT", xyz(), extent, resolution)
 
 
 def test_more_pixels_than_anyone_means_are_refused(xyz):
     with pytest.raises(FinerError, match="66792 × 66792 pixels: set a smaller EXTENT or a larger RESOLUTION"):
-        Source("INPUT", xyz(), QgsRectangle(-WORLD, -WORLD, WORLD, WORLD), 600)
+        LayerSource("INPUT", xyz(), QgsRectangle(-WORLD, -WORLD, WORLD, WORLD), 600)
 
 
 def test_a_server_that_gives_nothing_is_an_error(xyz, tmp_path):
     with pytest.raises(FinerError, match="parts of a layer did not come from the server"):
         written(
-            Source("INPUT", xyz("http://127.0.0.1:9"), QgsRectangle(0, 0, 1000, 1000), 100),
+            LayerSource("INPUT", xyz("http://127.0.0.1:9"), QgsRectangle(0, 0, 1000, 1000), 100),
             tmp_path / "o.tif",
         )
 
@@ -168,7 +168,7 @@ def test_reading_can_be_cancelled(raster, tmp_path):
     """A cancel that comes while a single native call writes all the pixels."""
     gdal.Translate("/vsimem/big.tif", raster("c.tif"), width=5000, height=5000).FlushCache()
     feedback = QgsProcessingFeedback()
-    source = Source("INPUT", layer_of("/vsimem/big.tif"))
+    source = LayerSource("INPUT", layer_of("/vsimem/big.tif"))
     source.detach()
     feedback.progressChanged.connect(lambda fraction: feedback.cancel())
     source.write(str(tmp_path / "out.tif"), feedback)

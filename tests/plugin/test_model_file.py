@@ -4,9 +4,9 @@ import json
 import zipfile
 
 import pytest
-from finer.processing_provider import library, model_file
+from finer.processing_provider import model_file, model_library
+from finer.processing_provider.dialogs.model_card import card_html
 from finer.processing_provider.errors import FinerError
-from finer.processing_provider.model_card import card_html
 
 INFO = {
     "format": 1,
@@ -108,7 +108,7 @@ def test_the_card_shows_text_as_text(package):
 
 @pytest.fixture
 def at_hand(package, monkeypatch, tmp_path):
-    monkeypatch.setattr(library, "BUNDLED", tmp_path / "bundled")
+    monkeypatch.setattr(model_library, "BUNDLED", tmp_path / "bundled")
     return {
         "own": package("finer-home/models/own.srpk"),
         "both": package("finer-home/models/both.srpk"),
@@ -118,13 +118,13 @@ def at_hand(package, monkeypatch, tmp_path):
 
 
 def test_models_go_by_name(at_hand):
-    assert {name: str(path) for name, path in library.models().items()} == {
+    assert {name: str(path) for name, path in model_library.models().items()} == {
         name: at_hand[name] for name in ("both", "given", "own")
     }
-    assert library.located("given") == library.located("given.srpk") == at_hand["given"]
-    assert library.located("both") == at_hand["both"]
-    assert library.located(at_hand["hidden"]) == at_hand["hidden"]
-    assert library.located("/nowhere/m.srpk") == "/nowhere/m.srpk"  # the engine says that there is none
+    assert model_library.located("given") == model_library.located("given.srpk") == at_hand["given"]
+    assert model_library.located("both") == at_hand["both"]
+    assert model_library.located(at_hand["hidden"]) == at_hand["hidden"]
+    assert model_library.located("/nowhere/m.srpk") == "/nowhere/m.srpk"  # the engine says that there is none
 
 
 def test_a_run_takes_a_model_by_name(at_hand, algorithm, context, raster, monkeypatch, tmp_path):
@@ -147,14 +147,14 @@ def test_a_run_takes_a_model_by_name(at_hand, algorithm, context, raster, monkey
 
 
 def test_models_are_renamed_and_taken_in(at_hand, package, tmp_path):
-    assert library.rename(at_hand["own"], "mine").name == "mine.srpk"
+    assert model_library.rename(at_hand["own"], "mine").name == "mine.srpk"
     for name in ("both", "", "a/b", "..", 'a"b'):
         with pytest.raises(FinerError):
-            library.rename(library.models()["mine"], name)
-    copy = library.take_in(package("elsewhere/mine.srpk"))
+            model_library.rename(model_library.models()["mine"], name)
+    copy = model_library.take_in(package("elsewhere/mine.srpk"))
     assert copy.name == "mine-2.srpk"
     (tmp_path / "no.srpk").write_text("")
     with pytest.raises(FinerError):
-        library.take_in(str(tmp_path / "no.srpk"))
-    assert library.is_bundled(library.models()["given"])
-    assert not library.is_bundled(copy)
+        model_library.take_in(str(tmp_path / "no.srpk"))
+    assert model_library.is_bundled(model_library.models()["given"])
+    assert not model_library.is_bundled(copy)

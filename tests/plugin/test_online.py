@@ -6,9 +6,9 @@ import threading
 import time
 
 import pytest
-from finer.processing_provider import online
 from finer.processing_provider.errors import FinerError
-from finer.processing_provider.layers import Source
+from finer.processing_provider.layers import remote_reads
+from finer.processing_provider.layers.layer_source import LayerSource
 from osgeo import gdal
 from qgis.core import QgsProcessingFeedback, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
@@ -75,13 +75,13 @@ def server(qgis_app):
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch):
-    monkeypatch.setattr("finer.processing_provider.layers.PAUSES", (0, 0))
+    monkeypatch.setattr("finer.processing_provider.layers.layer_source.PAUSES", (0, 0))
 
 
 @pytest.fixture
 def fetch(server, xyz, tmp_path):
     def fetched(feedback=None):
-        source = Source("INPUT", xyz(f"http://127.0.0.1:{server.server_port}"), EXTENT, TILE / 256)
+        source = LayerSource("INPUT", xyz(f"http://127.0.0.1:{server.server_port}"), EXTENT, TILE / 256)
         source.detach()
         source.write(str(tmp_path / "out.tif"), feedback or QgsProcessingFeedback())
         return gdal.Open(str(tmp_path / "out.tif")).ReadAsArray()
@@ -133,7 +133,7 @@ def test_what_is_transparent_by_intent_is_no_loss(server, fetch):
 
 def test_waiting_ends_when_the_user_cancels():
     began = time.monotonic()
-    online.paused(30, lambda: time.monotonic() > began + 0.2)
+    remote_reads.paused(30, lambda: time.monotonic() > began + 0.2)
     assert time.monotonic() - began < 5
 
 
@@ -159,7 +159,7 @@ def wms(server, tmp_path):
             f"crs=EPSG:3857&format=image/png&layers=a&styles&url={url}/wms", "a layer", "wms"
         )
         assert layer.isValid(), layer.error().message()
-        source = Source("INPUT", layer, QgsRectangle(0, 0, 640, 320), 10)
+        source = LayerSource("INPUT", layer, QgsRectangle(0, 0, 640, 320), 10)
         source.detach()
         source.write(str(tmp_path / "out.tif"), QgsProcessingFeedback())
         return gdal.Open(str(tmp_path / "out.tif")).ReadAsArray()

@@ -1,10 +1,10 @@
 """A model and a layer brought together: bands, warnings, and what comes out."""
 
 import pytest
-from finer.processing_provider import pace
-from finer.processing_provider.band_matching import matching, wavelength
+from finer.processing_provider.dialogs import run_timings
+from finer.processing_provider.dialogs.preflight import Preflight, size_text
+from finer.processing_provider.layers.band_matching import matching, wavelength
 from finer.processing_provider.model_file import Model
-from finer.processing_provider.outlook import Outlook, size_text
 from qgis.core import QgsRasterLayer, QgsRectangle
 
 
@@ -50,7 +50,7 @@ def layer(raster, **how):
 
 def test_a_layer_that_fits_needs_no_warning(raster):
     names = ["B08", "B04", "B03", "B02"]
-    outlook = Outlook(model(data={"ground_resolution": 10}), layer(raster, names=names))
+    outlook = Preflight(model(data={"ground_resolution": 10}), layer(raster, names=names))
     assert outlook.bands() == [4, 3, 2, 1]
     assert list(outlook.warnings()) == []
     assert list(outlook.warnings([4, 3, 2, 1])) == []
@@ -62,37 +62,37 @@ def test_a_layer_that_fits_needs_no_warning(raster):
 
 def test_what_does_not_fit_is_said(raster):
     far = model(dtype="uint8", data={"ground_resolution": 0.6})
-    bands, resolution, dtype = Outlook(far, layer(raster, bands=3)).warnings()
+    bands, resolution, dtype = Preflight(far, layer(raster, bands=3)).warnings()
     assert "wants 4 bands (B02, B03, B04, B08) and the layer has 3" in bands
     assert "pixels of 0.6 m and the layer's are 10 m" in resolution
     assert "uint8 pixels and the layer's are uint16: set Gain" in dtype
-    (unnamed,) = Outlook(model(), layer(raster)).warnings()
+    (unnamed,) = Preflight(model(), layer(raster)).warnings()
     assert "no names that tell" in unnamed
-    assert list(Outlook(model(bands=[""] * 4), layer(raster)).warnings()) == []
+    assert list(Preflight(model(bands=[""] * 4), layer(raster)).warnings()) == []
 
 
 def test_pixels_in_degrees_are_compared_in_metres(raster):
-    here = Outlook(model(), layer(raster, epsg=4326, pixel=1e-5, size=(4, 3)))
+    here = Preflight(model(), layer(raster, epsg=4326, pixel=1e-5, size=(4, 3)))
     here.extent = QgsRectangle(10, 59.9999, 10.0001, 60.0001)
     assert here.metres() == pytest.approx(
         0.558, rel=0.01
     )  # of a degree of longitude at 60°: half of 111.3 km
-    assert Outlook(model(), layer(raster, epsg=None)).metres() is None
+    assert Preflight(model(), layer(raster, epsg=None)).metres() is None
 
 
 def test_the_forecast_says_size_and_disk(raster):
-    whole = Outlook(model(), layer(raster))
+    whole = Preflight(model(), layer(raster))
     assert whole.forecast({}) == "160 × 120 pixels, pixels of 2.5 m, at most 154 kB on the disk"
-    part = Outlook(model(), layer(raster), QgsRectangle(500_005, 0, 500_105, 4_000_000))
+    part = Preflight(model(), layer(raster), QgsRectangle(500_005, 0, 500_105, 4_000_000))
     assert part.size(2) == (20, 60)
-    assert Outlook(model(), layer(raster), QgsRectangle(0, 0, 1, 1)).forecast({}) == ""
+    assert Preflight(model(), layer(raster), QgsRectangle(0, 0, 1, 1)).forecast({}) == ""
 
 
 def test_an_online_layer_has_a_forecast_once_extent_and_pixel_size_are_set(xyz):
     extent = QgsRectangle(0, 0, 1000, 500)
-    assert Outlook(model(dtype=None), xyz(), extent).forecast({}) == ""
-    assert Outlook(model(dtype=None), xyz(), None, 10).forecast({}) == ""
-    assert Outlook(model(dtype=None), xyz(), extent, 10).forecast({}).startswith("400 × 200 pixels")
+    assert Preflight(model(dtype=None), xyz(), extent).forecast({}) == ""
+    assert Preflight(model(dtype=None), xyz(), None, 10).forecast({}) == ""
+    assert Preflight(model(dtype=None), xyz(), extent, 10).forecast({}).startswith("400 × 200 pixels")
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_an_online_layer_has_a_forecast_once_extent_and_pixel_size_are_set(xyz):
     ],
 )
 def test_a_picture_from_a_server_has_three_colours(xyz, bands, fits):
-    outlook = Outlook(model(bands=bands, dtype=None), xyz())
+    outlook = Preflight(model(bands=bands, dtype=None), xyz())
     assert outlook.bands() is None  # its one band in QGIS is not to be chosen
     said = list(outlook.warnings())
     assert (
@@ -116,29 +116,29 @@ def test_a_picture_from_a_server_has_three_colours(xyz, bands, fits):
 
 
 def test_the_time_is_what_was_measured_and_nothing_else(raster, monkeypatch):
-    outlook, clock = Outlook(model(), layer(raster)), [0.0]
-    monkeypatch.setattr(pace.time, "monotonic", lambda: clock[0])
+    outlook, clock = Preflight(model(), layer(raster)), [0.0]
+    monkeypatch.setattr(run_timings.time, "monotonic", lambda: clock[0])
     assert "about" not in outlook.forecast({"device": "auto"})
-    watch = pace.Watch()
+    watch = run_timings.RunTimer()
     watch.see({"event": "started", "device_name": "GPU: X"})
     watch.see({"event": "progress"})
     clock[0] = 60
-    watch.note(pace.work_of(model(), {"device": "auto", "seed": 3}), 9600)
+    watch.note(run_timings.work_of(model(), {"device": "auto", "seed": 3}), 9600)
     assert outlook.forecast({"device": "auto", "seed": 4}).endswith(
         "about 2 min on GPU: X, as when it last ran here"
     )
     assert "about" not in outlook.forecast({"device": "cpu"})
-    watch = pace.Watch()
+    watch = run_timings.RunTimer()
     watch.see({"event": "progress"})
     clock[0] = 61
     watch.note("short", 1)
-    assert pace.expected("short", 1) is None
+    assert run_timings.expected("short", 1) is None
 
 
 def test_of_a_diffusion_model_steps_and_samples_count():
     sampled = model(sampling={"sampler": {"id": "ddim", "n_timestep": 20}})
-    assert pace.work_of(sampled, {"samples": 2}) != pace.work_of(sampled, {"samples": 4})
-    assert pace.work_of(model(), {"samples": 2}) == pace.work_of(model(), {"samples": 4})
+    assert run_timings.work_of(sampled, {"samples": 2}) != run_timings.work_of(sampled, {"samples": 4})
+    assert run_timings.work_of(model(), {"samples": 2}) == run_timings.work_of(model(), {"samples": 4})
 
 
 def test_bytes_are_said_as_people_say_them():

@@ -1,8 +1,8 @@
 """A result is shown as the layer it was made from."""
 
 import pytest
-from finer.processing_provider.provenance import metadata
-from finer.processing_provider.styling import Look, SpreadLook, _Stylist
+from finer.processing_provider.layers.provenance import metadata
+from finer.processing_provider.layers.styling import Look, SpreadLook, _Stylist
 from qgis.core import (
     QgsColorRampShader,
     QgsContrastEnhancement,

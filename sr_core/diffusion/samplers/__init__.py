@@ -12,10 +12,10 @@ from pydantic import Field
 from ...schema import Choice
 from ..gaussian import Spacing, spaced
 
-__all__ = ["Sampler", "Step"]
+__all__ = ["Sampler", "SamplerStep"]
 
 
-class Step(NamedTuple):
+class SamplerStep(NamedTuple):
     """From x_t to x_s, which is less noisy: all samplers are linear in what they are given, so this is all there is.
 
     x_s = x_t · x + x_0 · x̂_0 + previous · x̂_0 of the step before + noise · z
@@ -50,7 +50,7 @@ class Sampler(Choice):
     where detail is decided; log_snr: evenly in that logarithm; trailing: evenly in the trained steps, which needs
     hundreds of them."""
 
-    def steps(self, alpha_bar: NDArray[np.float64]) -> list[Step]:
+    def steps(self, alpha_bar: NDArray[np.float64]) -> list[SamplerStep]:
         """The coefficients of every step, from x_T ~ N(0, 1) to x_0; `alpha_bar` (T,) is the trained schedule's.
 
         Raises:

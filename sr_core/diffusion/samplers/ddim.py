@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from . import Sampler, Step, snr_ratio
+from . import Sampler, SamplerStep, snr_ratio
 
 
 class DDIM(Sampler):
@@ -25,14 +25,14 @@ class DDIM(Sampler):
     eta: Annotated[float, Field(title="η", ge=0, le=1)] = 0.0
     """Share of fresh noise in every step: 0 is deterministic, 1 is DDPM."""
 
-    def steps(self, alpha_bar: NDArray[np.float64]) -> list[Step]:
+    def steps(self, alpha_bar: NDArray[np.float64]) -> list[SamplerStep]:
         return [self._step(t, s) for t, s in self.stops(alpha_bar)]
 
-    def _step(self, t: float, s: float) -> Step:
+    def _step(self, t: float, s: float) -> SamplerStep:
         # Equation 16 is σ² = (1 − ᾱ_s) · fresh.
         fresh = self.eta**2 * (1 - snr_ratio(t, s))
         kept = sqrt((1 - s) * (1 - fresh) / (1 - t))
-        return Step(
+        return SamplerStep(
             level=sqrt(t),
             x_t=kept,
             x_0=sqrt(s) - sqrt(t) * kept,

@@ -7,7 +7,7 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from . import Sampler, Step
+from . import Sampler, SamplerStep
 
 
 class DDPM(Sampler):
@@ -19,13 +19,13 @@ class DDPM(Sampler):
     section 4. It wants hundreds of steps.
     """
 
-    def steps(self, alpha_bar: NDArray[np.float64]) -> list[Step]:
+    def steps(self, alpha_bar: NDArray[np.float64]) -> list[SamplerStep]:
         return [_step(t, s) for t, s in self.stops(alpha_bar)]
 
 
-def _step(t: float, s: float) -> Step:
+def _step(t: float, s: float) -> SamplerStep:
     beta = 1 - t / s
-    return Step(
+    return SamplerStep(
         level=sqrt(t),
         x_t=sqrt(1 - beta) * (1 - s) / (1 - t),
         x_0=sqrt(s) * beta / (1 - t),

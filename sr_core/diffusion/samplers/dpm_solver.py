@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from . import Sampler, Step, snr_ratio
+from . import Sampler, SamplerStep, snr_ratio
 
 
 class DPMSolver(Sampler):
@@ -24,7 +24,7 @@ class DPMSolver(Sampler):
     n_timestep: Annotated[int, Field(title="Steps", ge=1, le=10000)] = 15
     """Steps from noise to the result, each of which asks the network once; at most as many as it was trained with."""
 
-    def steps(self, alpha_bar: NDArray[np.float64]) -> list[Step]:
+    def steps(self, alpha_bar: NDArray[np.float64]) -> list[SamplerStep]:
         steps, h_before = [], 0.0
         for t, s in self.stops(alpha_bar):
             decay = sqrt(snr_ratio(t, s))  # e^−h, h = λ_s − λ_t
@@ -32,7 +32,7 @@ class DPMSolver(Sampler):
             further = h / (2 * h_before) if h_before else 0.0  # 1 / 2r, by which x̂_0 is continued
             towards = sqrt(s) * (1 - decay)
             steps.append(
-                Step(
+                SamplerStep(
                     level=sqrt(t),
                     x_t=sqrt((1 - s) / (1 - t)),
                     x_0=towards * (1 + further),

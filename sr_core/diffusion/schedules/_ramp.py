@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field, model_validator
 
-from ...errors import Misfit
+from ...errors import OptionError
 from . import NoiseSchedule
 
 
@@ -25,7 +25,7 @@ class Ramp(NoiseSchedule):
     @model_validator(mode="after")
     def _rises(self) -> Self:
         if self.linear_start > self.linear_end:
-            raise Misfit(
+            raise OptionError(
                 "linear_start is {start} and must not be above linear_end, which is {end}.",
                 start=self.linear_start,
                 end=self.linear_end,

@@ -11,7 +11,7 @@ OFFSET = 8e-3
 """s in the paper: keeps the noise of the first steps from being imperceptibly faint."""
 
 
-class Cosine(NoiseSchedule):
+class CosineNoise(NoiseSchedule):
     """Cosine
 
     ᾱ falls along a squared cosine, slowly at both ends. Nichol & Dhariwal 2021, "Improved Denoising Diffusion

@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 
 from ...errors import BadInput
 from ...schema import Choice
-from ._statistics import Statistics
+from ._statistics import BandCovariance
 
-__all__ = ["Pair", "PansharpeningMethod", "Statistics"]
+__all__ = ["BandCovariance", "PansharpeningMethod", "PansharpeningPair"]
 
 
 @dataclass(frozen=True)
-class Pair:
+class PansharpeningPair:
     """A window of both rasters on the grid of the panchromatic one."""
 
     xs: NDArray[np.float64]
@@ -29,7 +29,7 @@ class Pair:
     """The same shape."""
     margin: tuple[int, int]
     """Rows and columns of the margin."""
-    statistics: Statistics
+    statistics: BandCovariance
     """Of all that both rasters share; of nothing where the method wants none."""
 
     @property
@@ -55,7 +55,7 @@ class PansharpeningMethod(Choice):
         """
         return 0, 0
 
-    def fused(self, pair: Pair, ratio: tuple[float, float]) -> NDArray[np.float64]:
+    def fused(self, pair: PansharpeningPair, ratio: tuple[float, float]) -> NDArray[np.float64]:
         """The bands (b, h, w) with the detail, in the units of the multispectral raster."""
         raise NotImplementedError
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 
 @dataclass(frozen=True)
-class Statistics:
+class BandCovariance:
     """Of pixels in which all bands are valid; the panchromatic band is the last one."""
 
     count: int

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from . import Pair, PansharpeningMethod, band_weights, intensity
+from . import PansharpeningMethod, PansharpeningPair, band_weights, intensity
 
 
 class Brovey(PansharpeningMethod):
@@ -29,7 +29,7 @@ class Brovey(PansharpeningMethod):
     def refuse_bands(self, count: int) -> None:
         band_weights(self.weights, count)
 
-    def fused(self, pair: Pair, ratio: tuple[float, float]) -> NDArray[np.float64]:
+    def fused(self, pair: PansharpeningPair, ratio: tuple[float, float]) -> NDArray[np.float64]:
         weights = band_weights(self.weights, len(pair.xs))
         whole = pair.statistics
         mean = float(whole.mean[-1])

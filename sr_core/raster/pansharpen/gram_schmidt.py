@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from . import Pair, PansharpeningMethod, band_weights, intensity
+from . import PansharpeningMethod, PansharpeningPair, band_weights, intensity
 
 
 class GramSchmidt(PansharpeningMethod):
@@ -31,7 +31,7 @@ class GramSchmidt(PansharpeningMethod):
     def refuse_bands(self, count: int) -> None:
         band_weights(self.weights, count)
 
-    def fused(self, pair: Pair, ratio: tuple[float, float]) -> NDArray[np.float64]:
+    def fused(self, pair: PansharpeningPair, ratio: tuple[float, float]) -> NDArray[np.float64]:
         """XSᵢ + gᵢ · (PAN′ − I) with gᵢ = cov(XSᵢ, I) / var(I): what the transform and its inverse come to (Aiazzi et
         al. 2007, equation 7)."""
         weights = band_weights(self.weights, len(pair.xs))

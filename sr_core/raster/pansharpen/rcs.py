@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from . import Pair, PansharpeningMethod
+from . import PansharpeningMethod, PansharpeningPair
 
 
 class RCS(PansharpeningMethod):
@@ -27,7 +27,7 @@ class RCS(PansharpeningMethod):
         rows, cols = (len(box(side)) // 2 for side in self._sides(ratio))
         return rows, cols
 
-    def fused(self, pair: Pair, ratio: tuple[float, float]) -> NDArray[np.float64]:
+    def fused(self, pair: PansharpeningPair, ratio: tuple[float, float]) -> NDArray[np.float64]:
         down, across = (box(side) for side in self._sides(ratio))
         smooth = _convolved(_convolved(pair.pan, down, 0), across, 1)
         if not pair.pan_valid.all():

@@ -36,13 +36,13 @@ for wheel in pathlib.Path(wheels).glob("*.whl"):
 @pytest.fixture(autouse=True)
 def stand_in(monkeypatch):
     """Where engines find `sr_core` during these tests; whatever the developer has set is out of the way."""
-    from finer.processing_provider.engine import environment, waiting
+    from finer.processing_provider.engine import environment, idle_worker
 
     monkeypatch.setattr(environment, "ROOT", STAND_IN)
     for name in ("FINER_ENGINE_PYTHON", "PIP_FIND_LINKS", "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL"):
         monkeypatch.delenv(name, raising=False)
     yield
-    waiting.dismiss()
+    idle_worker.dismiss()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import signal
 import threading
 
 import pytest
-from finer.processing_provider.engine import install, locate, packages, settings, stamp, worker
+from finer.processing_provider.engine import install, install_stamp, locate, packages, settings, worker
 from finer.processing_provider.errors import Cancelled, FinerError
 
 WAIT = "import time; print('waiting', flush=True); time.sleep(60)\n"
@@ -60,7 +60,7 @@ def test_pip_builds_an_engine_that_the_worker_runs_on(
 
     fractions = [event["fraction"] for event in events if event["event"] == "progress"]
     assert fractions == sorted(fractions) and fractions[0] > 0 and fractions[-1] < 1
-    assert stamp.read(finer_home / "engine")["installer"] == "pip"
+    assert install_stamp.read(finer_home / "engine")["installer"] == "pip"
 
     job = {"job": "test", "do": "import tinydep; emit('done', result={'python': sys.executable})"}
     *_, done = worker.events(job, never)
@@ -73,7 +73,7 @@ def test_uv_builds_the_same_engine(set_up, collect, finer_home):
     events, error = collect(set_up())
     assert error is None
     assert events[-1]["result"]["torch"] == "1.0+cpu"
-    assert stamp.read(finer_home / "engine")["installer"] == "uv"
+    assert install_stamp.read(finer_home / "engine")["installer"] == "uv"
 
 
 def test_an_engine_that_fits_is_left_as_it_is(set_up, collect, quick_pip, finer_home):
@@ -94,7 +94,7 @@ def test_an_engine_that_does_not_fit_is_built_anew(change, set_up, collect, quic
     elif change == "broken":
         next(finer_home.glob("engine/lib/*/site-packages/torch/__init__.py")).write_text("1 / 0")
     else:
-        (finer_home / "engine" / stamp.NAME).unlink()
+        (finer_home / "engine" / install_stamp.NAME).unlink()
     events, error = collect(set_up())
     assert error is None and events[-1]["event"] == "done"
     assert os.stat(finer_home / "engine").st_ino != before
@@ -107,7 +107,7 @@ def test_an_engine_that_does_not_fit_is_built_anew(change, set_up, collect, quic
 def test_comments_in_the_requirements_do_not_matter(set_up, collect, quick_pip):
     collect(set_up())
     packages.REQUIREMENTS.write_bytes(b"torch==1.0 # why\r\n\r\ntinydep==2.0\r\n")
-    assert stamp.is_current(stamp.read(settings.engine_folder()))
+    assert install_stamp.is_current(install_stamp.read(settings.engine_folder()))
 
 
 def test_a_failed_installation_says_the_essential_and_keeps_the_old_engine(

@@ -8,7 +8,7 @@ import time
 
 import pytest
 from finer.plugin import FinerPlugin
-from finer.processing_provider.engine import install, waiting, worker
+from finer.processing_provider.engine import idle_worker, install, worker
 from finer.processing_provider.errors import Cancelled, FinerError
 
 STAY = "emit('done', result={'n': job['n']}); emit('waiting', seconds=30)"
@@ -83,9 +83,9 @@ def test_one_that_was_told_to_stop_when_all_was_done_does_not_wait(done, gone, c
 
 def test_the_next_run_has_it_only_when_this_one_has_cleared_up(done, monkeypatch):
     seen = []
-    monkeypatch.setattr(worker, "_clear_up", lambda job, pids: seen.append(waiting._waiting))
+    monkeypatch.setattr(worker, "_clear_up", lambda job, pids: seen.append(idle_worker._waiting))
     done()
-    assert seen == [None] and waiting._waiting
+    assert seen == [None] and idle_worker._waiting
 
 
 def test_one_that_died_while_it_waited_is_not_asked(done, gone):
@@ -96,7 +96,7 @@ def test_one_that_died_while_it_waited_is_not_asked(done, gone):
 
 
 def test_one_that_is_about_to_leave_is_not_asked(done, gone):
-    pid = done(STAY.replace("30", str(waiting.MARGIN)))
+    pid = done(STAY.replace("30", str(idle_worker.MARGIN)))
     assert done() != pid
     assert gone(pid, 0)
 
@@ -128,7 +128,7 @@ def test_what_it_says_while_it_waits_is_not_taken_for_the_next_job_s(done, colle
     assert [event["event"] for event in events] == ["started", "done"]
     mark.touch()
     until = time.monotonic() + 30
-    while waiting._waiting[0]._queue.empty() and time.monotonic() < until:
+    while idle_worker._waiting[0]._queue.empty() and time.monotonic() < until:
         time.sleep(0.02)
     done()  # which sees to it that there are no other events
 

@@ -13,13 +13,13 @@ import pytest
 @pytest.fixture
 def read(tmp_path):
     """`read(layer, extent, resolution)` is the raster that the engine opens instead of the layer."""
-    from finer.processing_provider.layers import Source
+    from finer.processing_provider.layers.layer_source import LayerSource
     from osgeo import gdal
     from qgis.core import QgsProcessingFeedback
 
     def read(layer, *where):
         assert layer.isValid(), layer.error().message()
-        source = Source("INPUT", layer, *where)
+        source = LayerSource("INPUT", layer, *where)
         source.detach()
         if not source.path:
             source.write(str(tmp_path / "read.tif"), QgsProcessingFeedback(False))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from finer.processing_provider.errors import FinerError
-from finer.processing_provider.layers import Source
+from finer.processing_provider.layers.layer_source import LayerSource
 from osgeo import gdal
 from qgis.core import QgsProcessingFeedback, QgsRasterLayer, QgsRectangle
 
@@ -113,7 +113,7 @@ def database(cluster):
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch):
-    monkeypatch.setattr("finer.processing_provider.layers.PAUSES", (0, 0))
+    monkeypatch.setattr("finer.processing_provider.layers.layer_source.PAUSES", (0, 0))
 
 
 @pytest.fixture
@@ -188,7 +188,7 @@ def test_gaps_that_nothing_marks_are_an_error(read, database, truth):
 def unread(database, truth):
     """A table's layer of which QGIS has read an overview only, to show it."""
     database.load("a", truth(size=(1400, 1200)), tile=256, overview=2)
-    source = Source("INPUT", database.layer("a"))
+    source = LayerSource("INPUT", database.layer("a"))
     source.detach()
     return source
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from finer.processing_provider.errors import FinerError
-from finer.processing_provider.layers import Source
+from finer.processing_provider.layers.layer_source import LayerSource
 from osgeo import gdal
 from qgis.core import QgsRasterLayer, QgsRasterRange, QgsRectangle
 from qgis.PyQt.QtCore import QUrl
@@ -100,7 +100,7 @@ def test_a_vrt_file_is_read_from_anywhere(read, alike, truth, tmp_path, monkeypa
     gdal.Translate(str(tmp_path / "a.vrt"), truth, format="VRT").FlushCache()
     assert 'relativeToVRT="1">truth.tif<' in (tmp_path / "a.vrt").read_text()
     monkeypatch.chdir("/")
-    assert Source("INPUT", gdal_layer(str(tmp_path / "a.vrt"))).path
+    assert LayerSource("INPUT", gdal_layer(str(tmp_path / "a.vrt"))).path
     alike(read(gdal_layer(str(tmp_path / "a.vrt"))), gdal.Open(truth))
 
 

@@ -10,7 +10,7 @@ from qgis.core import QgsRasterLayer
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch):
-    monkeypatch.setattr("finer.processing_provider.layers.PAUSES", (0, 0))
+    monkeypatch.setattr("finer.processing_provider.layers.layer_source.PAUSES", (0, 0))
 
 
 @pytest.fixture
@@ -95,5 +95,5 @@ def test_a_file_that_can_be_opened_again_later_is_waited_for(
 
     layer, service.well = unread(sources["file"]), False
     gdal.VSICurlClearCache()
-    monkeypatch.setattr("finer.processing_provider.layers.paused", wait)
+    monkeypatch.setattr("finer.processing_provider.layers.layer_source.paused", wait)
     alike(read(layer), gdal.Open(truth))

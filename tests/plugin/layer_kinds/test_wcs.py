@@ -2,7 +2,7 @@
 
 import pytest
 from finer.processing_provider.errors import FinerError
-from finer.processing_provider.layers import Source
+from finer.processing_provider.layers.layer_source import LayerSource
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -45,7 +45,7 @@ FAILURES = {
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch):
-    monkeypatch.setattr("finer.processing_provider.layers.PAUSES", (0, 0))
+    monkeypatch.setattr("finer.processing_provider.layers.layer_source.PAUSES", (0, 0))
 
 
 @pytest.fixture
@@ -204,7 +204,7 @@ def test_a_virtual_raster_that_cannot_be_opened_again_is_never_wrong(read, servi
 
 def test_a_virtual_raster_of_a_coverage_fails_with_it(service, virtual, tmp_path):
     """Its formula would be calculated with zeros."""
-    source = Source("INPUT", virtual, SOME)  # which QGIS has not asked for before to show the layer
+    source = LayerSource("INPUT", virtual, SOME)  # which QGIS has not asked for before to show the layer
     source.detach()
     service.failures = [FAILURES["HTTP 500"]] * 99
     with pytest.raises(FinerError, match=r"1 parts of a layer did not come .*HTTP 500"):

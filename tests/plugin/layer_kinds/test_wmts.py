@@ -32,7 +32,7 @@ EXTENT = QgsRectangle(
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch):
-    monkeypatch.setattr("finer.processing_provider.layers.PAUSES", (0, 0))
+    monkeypatch.setattr("finer.processing_provider.layers.layer_source.PAUSES", (0, 0))
 
 
 class Service:

@@ -1,0 +1,64 @@
+"""How long runs took on this computer, so that the next one's time can be told beforehand."""
+
+from __future__ import annotations
+
+import json
+import time
+import zlib
+
+from qgis.core import QgsSettings
+
+SETTING = "finer/pace"
+SHORTEST = 3  # seconds: what took less says little of what takes long
+MOST = 50  # kinds of work that are remembered, the latest
+
+
+class RunTimer:
+    """Takes the time of one run, from its first progress to its end."""
+
+    def __init__(self):
+        self._began, self._device = None, ""
+
+    def see(self, event):
+        """Look at an event of the worker."""
+        if event["event"] == "started":
+            self._device = event.get("device_name") or ""
+        elif event["event"] == "progress" and self._began is None:
+            self._began = time.monotonic()  # loading torch is over
+
+    def note(self, work, amount):
+        """Remember what so much of this work took."""
+        seconds = time.monotonic() - self._began if self._began is not None else 0
+        if seconds < SHORTEST or amount <= 0:
+            return
+        known = _known()
+        known.pop(work, None)
+        known[work] = [seconds / amount, self._device]
+        QgsSettings().setValue(SETTING, json.dumps(dict(list(known.items())[-MOST:])))
+
+
+def expected(work, amount):
+    """`(seconds, device)` that so much of this work will take, as it did last time; None if it never ran here."""
+    try:
+        per_unit, device = _known()[work]
+        return per_unit * amount, device
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def work_of(model, values):
+    """A name for the kind of work that a model does: with it, time grows in proportion to the pixels of the result."""
+    told = {name: values.get(name) for name in ("device", "scale", "tile_size", "batch_size", "consistency")}
+    if model.is_diffusion:
+        told.update({name: values.get(name) for name in ("sampler", "n_timestep", "samples")})
+    told = {name: value for name, value in told.items() if value not in (None, "")}
+    text = json.dumps([model.info["backbone"], model.scale, len(model.bands), told], sort_keys=True)
+    return f"{zlib.crc32(text.encode()):08x}"
+
+
+def _known():
+    try:
+        known = json.loads(QgsSettings().value(SETTING, "{}", type=str))
+    except ValueError:
+        return {}
+    return known if isinstance(known, dict) else {}

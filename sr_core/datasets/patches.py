@@ -1,0 +1,156 @@
+"""Random patches of training tiles: what one epoch goes through, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import BadInput
+from .augmentation import ORIENTATIONS, Augmentation, oriented
+from .tile_cache import TileCache
+from .tileset import TilePair
+
+
+class Share(NamedTuple):
+    """Patches of one batch: all of them, or those that one of several processes learns from."""
+
+    lr: NDArray[np.float32]
+    """(n, bands, h, w)."""
+    hr: NDArray[np.float32]
+    """(n, bands, h × scale, w × scale)."""
+    valid: NDArray[np.bool_]
+    """As `hr`."""
+    first: int
+    """Where in the batch they begin."""
+    total: int
+    """Patches of the whole batch."""
+
+    @property
+    def scale(self) -> int:
+        scale: int = self.hr.shape[-1] // self.lr.shape[-1]
+        return scale
+
+
+@dataclass
+class Patches:
+    """Pairs of square patches from the training tiles, `size` low-resolution pixels a side; each batch is at one of
+    `scales` by chance, or else at the tile set's own.
+
+    Seeded: an epoch of a seed has the same patches in the same order, whatever else draws random numbers and whichever
+    of them were gone through before.
+
+    Raises:
+        BadInput: there is no training tile, the tiles are smaller than a patch, or they cannot be had at a scale.
+    """
+
+    tiles: TileCache
+    size: int
+    seed: int
+    scales: tuple[int, ...] = ()
+    augmentation: Augmentation | None = None
+    """What else is done to a patch by chance."""
+    process: int = 0
+    """Number of the process that they are for, of `processes`."""
+    processes: int = 1
+
+    def __post_init__(self) -> None:
+        tileset = self.tiles.tileset
+        self.names = tileset.require("train")
+        self.own = tileset.info.scale
+        self.scales = self.scales or (self.own,)
+        side = tileset.side(self.own)
+        if self.size > side:
+            raise BadInput(
+                "PATCH_SIZE is {size}, but a low-resolution tile is only {side} pixels wide: "
+                "use a PATCH_SIZE of at most {side}, or export larger tiles.",
+                size=self.size,
+                side=side,
+            )
+        for scale in sorted(self.scales, reverse=True):
+            missing = (self.size - tileset.side(scale)) * scale
+            if missing > 0:
+                raise BadInput(
+                    "PATCH_SIZE is {size}, and the network learns scale {scale} as well, for which tiles of {tile_size} "
+                    "pixels are too small: export tiles with a TILE_SIZE of {needed}, or use a smaller PATCH_SIZE.",
+                    size=self.size,
+                    scale=scale,
+                    tile_size=tileset.info.tile_size,
+                    # A multiple of the tiles' own scale, as exporting wants it.
+                    needed=-(-(tileset.info.tile_size // scale * scale + missing) // self.own) * self.own,
+                )
+
+    @cached_property
+    def per_tile(self) -> int:
+        """Patches from a tile in an epoch: together they are as large as the tile."""
+        side = self.tiles.tileset.side(self.own)
+        return max(1, round((side / self.size) ** 2))
+
+    def __len__(self) -> int:
+        """Patches in an epoch."""
+        return len(self.names) * self.per_tile
+
+    def n_batches(self, batch_size: int) -> int:
+        """Batches in an epoch."""
+        return -(-len(self) // batch_size)
+
+    def batches(self, batch_size: int, epoch: int, done: int = 0) -> Iterator[Share]:
+        """Of an epoch, counted from 0, the batches after the first `done`; of nearly equal size, none larger than
+        `batch_size`. Of several processes each gets nearly as much of every batch.
+
+        Every tile comes `per_tile` times in random order, each time another part and orientation of it.
+        """
+        return (make() for make in self.makers(batch_size, epoch, done))
+
+    def makers(self, batch_size: int, epoch: int, done: int = 0) -> Iterator[Callable[[], Share]]:
+        """What makes each of these batches: in any order, and by several threads, they come out the same."""
+        random = np.random.default_rng((self.seed, epoch))
+        order = random.permutation(np.repeat(np.arange(len(self.names)), self.per_tile))
+        chosen = np.array_split(np.arange(len(order)), self.n_batches(batch_size))
+        scales = random.integers(len(self.scales), size=len(chosen))
+        for places, scale in list(zip(chosen, scales, strict=True))[done:]:
+            own = np.array_split(places, self.processes)[self.process]
+            drawn = [(self.names[order[i]], self._chance(epoch, i)) for i in own]
+            yield partial(self._share, drawn, self.scales[scale], int(own[0] - places[0]), len(places))
+
+    def _share(
+        self, drawn: Sequence[tuple[str, np.random.Generator]], scale: int, first: int, total: int
+    ) -> Share:
+        batch = [self._cut(name, scale, random) for name, random in drawn]
+        lr, hr, valid = map(np.stack, zip(*batch, strict=True))
+        return Share(lr, hr, valid, first, total)
+
+    def check_shares(self, batch_size: int) -> None:
+        """Refuse batches of which there is not a patch for each process.
+
+        Raises:
+            BadInput: there is not.
+        """
+        smallest = len(self) // self.n_batches(batch_size)
+        if smallest < self.processes:
+            raise BadInput(
+                "A batch has only {patches} patches for {count} processes: use a larger BATCH_SIZE, or start fewer.",
+                patches=smallest,
+                count=self.processes,
+            )
+
+    def _chance(self, epoch: int, place: int) -> np.random.Generator:
+        """What a patch is by chance, by its place in the epoch alone: so an epoch may be entered anywhere, and its
+        patches be cut by several processes."""
+        return np.random.default_rng((self.seed, epoch, place + 1))  # a 0 at the end would change nothing
+
+    def _cut(self, name: str, scale: int, random: np.random.Generator) -> TilePair:
+        tile = self.tiles.read("train", name, scale)
+        limit = tile.lr.shape[-1] - self.size + 1
+        top, left, orientation = (int(random.integers(n)) for n in (limit, limit, ORIENTATIONS))
+
+        def part(image: NDArray[Any], factor: int) -> NDArray[Any]:
+            rows, cols = (slice(start * factor, (start + self.size) * factor) for start in (top, left))
+            return oriented(image[:, rows, cols], orientation)
+
+        pair = TilePair(lr=part(tile.lr, 1), hr=part(tile.hr, tile.scale), valid=part(tile.valid, tile.scale))
+        return self.augmentation(pair, random) if self.augmentation else pair

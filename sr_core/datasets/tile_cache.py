@@ -1,0 +1,33 @@
+"""Tiles that are read again and again, kept in memory as far as that is reasonable."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+
+from ..memory import room
+from .tileset import Split, TilePair, TileSet
+
+
+@dataclass
+class TileCache:
+    """A tile set whose tiles stay in memory once they were read, up to `limit` bytes; the rest is read from disk each
+    time. Several threads may read at once."""
+
+    tileset: TileSet
+    limit: int = field(default_factory=room)
+    _kept: dict[tuple[Split, str, int | None], TilePair] = field(default_factory=dict, init=False, repr=False)
+    _keeping: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
+
+    def read(self, split: Split, name: str, scale: int | None = None) -> TilePair:
+        """As `TileSet.read`; the arrays are shared and not to be changed."""
+        which = (split, name, scale)
+        pair = self._kept.get(which)
+        if pair is None:
+            pair = self.tileset.read(*which)
+            size = pair.lr.nbytes + pair.hr.nbytes + pair.valid.nbytes
+            with self._keeping:
+                if which not in self._kept and size <= self.limit:
+                    self.limit -= size
+                    self._kept[which] = pair
+        return pair

@@ -1,0 +1,1 @@
+"""How good a model is: metrics, comparison with bicubic resampling, intervals, pictures of tiles."""

@@ -1,0 +1,129 @@
+"""A model beside bicubic resampling on the same tiles: means, and how far chance may have moved them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import Field
+
+from ..schema import Config
+from .metrics import Measured, Scores, mean
+
+LEVEL = 0.95
+"""Of the intervals."""
+
+RESAMPLED = 2000
+"""Draws of a bootstrap; the ends of an interval move by some hundredths of its length from seed to seed."""
+
+FEWEST = 5
+"""Tiles below which nothing can be said of how they scatter."""
+
+SEED = 0
+
+Interval = tuple[float, float]
+
+
+class Intervals(Config):
+    """95 % bootstrap intervals of means over tiles, by the figure's name; a figure that has none is not there."""
+
+    model: dict[str, Interval] = Field(default_factory=dict)
+    bicubic: dict[str, Interval] = Field(default_factory=dict)
+    gain: dict[str, Interval] = Field(default_factory=dict)
+    """Of model less bicubic, tile by tile: it is sure to differ from bicubic where 0 lies outside."""
+
+
+class BandComparison(Config):
+    """A model and bicubic resampling in one band."""
+
+    name: str
+    """Description of the band; "" where there is none."""
+    model: Scores
+    bicubic: Scores
+    intervals: Intervals = Intervals()
+
+
+class Comparison(Config):
+    """A model and bicubic resampling on the same tiles."""
+
+    split: str
+    """The split the tiles are of."""
+    tiles: int
+    """Number of tiles."""
+    model: Scores
+    """Means over tiles for the model."""
+    bicubic: Scores
+    """Means over tiles for bicubic resampling."""
+    intervals: Intervals = Intervals()
+    """How sure they are; empty in older packages, and where there are few tiles."""
+    bands: tuple[BandComparison, ...] = ()
+    """Each band by itself; empty in older packages."""
+
+
+def compared(
+    split: str, bands: Sequence[str], model: Sequence[Measured], bicubic: Sequence[Measured]
+) -> Comparison:
+    """What the figures of tiles, the same ones for both, come to."""
+    model_whole, bicubic_whole = ([each.whole for each in tiles] for tiles in (model, bicubic))
+    each_band = []
+    for i, name in enumerate(bands):
+        of_model, of_bicubic = ([each.bands[i] for each in tiles] for tiles in (model, bicubic))
+        each_band.append(
+            BandComparison(
+                name=name,
+                model=mean(of_model),
+                bicubic=mean(of_bicubic),
+                intervals=intervals(of_model, of_bicubic),
+            )
+        )
+    return Comparison(
+        split=split,
+        tiles=len(model),
+        model=mean(model_whole),
+        bicubic=mean(bicubic_whole),
+        intervals=intervals(model_whole, bicubic_whole),
+        bands=tuple(each_band),
+    )
+
+
+def intervals(model: Sequence[Scores], bicubic: Sequence[Scores]) -> Intervals:
+    """Of the means over tiles; empty where there are few of them."""
+    if len(model) < FEWEST:
+        return Intervals()
+    of_model, of_bicubic = (np.array([_row(each) for each in tiles], float) for tiles in (model, bicubic))
+    columns = np.concatenate([of_model, of_bicubic, of_model - of_bicubic], axis=1)
+    low, high = bootstrap(columns).reshape(2, 3, -1)
+    found = [
+        {
+            name: (float(a), float(b))
+            for name, a, b in zip(Scores.model_fields, *ends, strict=True)
+            if not np.isnan(a)
+        }
+        for ends in zip(low, high, strict=True)
+    ]
+    return Intervals(model=found[0], bicubic=found[1], gain=found[2])
+
+
+def bootstrap(values: NDArray[np.float64], level: float = LEVEL, seed: int = SEED) -> NDArray[np.float64]:
+    """Percentile intervals (2, figures) of the means of `values` (tiles, figures) over tiles (Efron 1979).
+
+    Tiles are drawn with replacement, all figures of a tile together; NaN is a figure that a tile does not have. NaN
+    where fewer than `FEWEST` tiles have the figure.
+    """
+    known = ~np.isnan(values)
+    filled = np.where(known, values, 0)
+    rng = np.random.default_rng(seed)
+    means = np.empty((RESAMPLED, values.shape[1]))
+    for draw in means:
+        times = np.bincount(rng.integers(0, len(values), len(values)), minlength=len(values))
+        many = times @ known
+        draw[:] = np.where(many > 0, times @ filled / np.maximum(many, 1), np.nan)
+    ends = np.full((2, values.shape[1]), np.nan)
+    enough = known.sum(axis=0) >= FEWEST
+    ends[:, enough] = np.nanquantile(means[:, enough], ((1 - level) / 2, (1 + level) / 2), axis=0)
+    return ends
+
+
+def _row(scores: Scores) -> list[float]:
+    return [np.nan if value is None else value for value in scores.model_dump().values()]

@@ -1,0 +1,156 @@
+"""A net on the tiles of a split: what it makes of them, and how close that is to the truth."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from ..backbones import DiffusionNet, bicubic
+from ..datasets.tileset import Split, TilePair, TileSet
+from ..errors import BadInput
+from ..i18n import say
+from ..inference.diffusion import Sampled
+from ..inference.memory_tiling import Net, upscaled
+from ..progress import Progress
+from .comparison import Comparison, compared
+from .metrics import Measured, measured
+
+Upscale = Callable[[NDArray[np.float32]], NDArray[np.float32]]
+"""(b, h, w) to (b, h × scale, w × scale), in physical units."""
+
+
+NONE_VALID = {
+    "train": "No train tile in {folder} has a valid pixel.",
+    "val": "No val tile in {folder} has a valid pixel.",
+    "test": "No test tile in {folder} has a valid pixel.",
+}
+
+
+class TileScores(NamedTuple):
+    """How model and bicubic do on one tile."""
+
+    name: str
+    model: Measured
+    bicubic: Measured
+    seconds: float = 0.0
+    """That the model took."""
+
+    @property
+    def gain(self) -> float:
+        """Of the model over bicubic, in dB."""
+        return self.model.whole.psnr - self.bicubic.whole.psnr
+
+
+def with_net(net: Net | Sampled) -> Upscale:
+    """The net, ready to predict, as a function of arrays."""
+    return net.upscaled if isinstance(net, Sampled) else partial(upscaled, net)
+
+
+def with_bicubic(scale: int) -> Upscale:
+    """Bicubic resampling as a function of arrays."""
+
+    def upscale(lr: NDArray[np.float32]) -> NDArray[np.float32]:
+        sr: NDArray[np.float32] = bicubic(torch.from_numpy(lr)[None], scale)[0].numpy()
+        return sr
+
+    return upscale
+
+
+def delivered(upscale: Upscale, tileset: TileSet, pair: TilePair) -> NDArray[np.float32]:
+    """A tile's result as a user gets it: rounded and clipped to the rasters' data type, in physical units."""
+    info = tileset.info
+    return info.radiometry.to_physical(info.radiometry.to_pixels(upscale(pair.lr), info.dtype, info.nodata))
+
+
+def compare(
+    net: Net | Sampled, tileset: TileSet, split: Split
+) -> Generator[Progress, None, list[TileScores]]:
+    """Scores of net and bicubic on every tile of a split that has valid pixels.
+
+    Raises:
+        BadInput: the split has no tile, none with valid pixels, or tiles too small to be measured; or the net is
+            for another scale or number of bands.
+    """
+    (found,) = yield from compare_all([net], tileset, split)
+    return found
+
+
+def compare_all(
+    nets: Sequence[Net | Sampled], tileset: TileSet, split: Split
+) -> Generator[Progress, None, list[list[TileScores]]]:
+    """As `compare`, for each of several nets on the same tiles."""
+    for net in nets:
+        check_fits(net, tileset)
+    names = tileset.require(split)
+    bicubic = with_bicubic(tileset.info.scale)
+    found: list[list[TileScores]] = [[] for _ in nets]
+    for done, name in enumerate(names):
+        pair = tileset.read(split, name)
+        plain = _measured(tileset, pair, delivered(bicubic, tileset, pair))
+        for number, (net, tiles) in enumerate(zip(nets, found, strict=True)):
+            yield Progress(
+                (done + number / len(nets)) / len(names),
+                "Measuring tile {number} of {count}",
+                number=done + 1,
+                count=len(names),
+            )
+            began = time.monotonic()
+            sr = delivered(with_net(net), tileset, pair)
+            seconds = time.monotonic() - began
+            if plain and (model := _measured(tileset, pair, sr)):
+                tiles.append(TileScores(name, model, plain, seconds))
+    if not found[0]:
+        raise BadInput(NONE_VALID[split], folder=tileset.folder)
+    return found
+
+
+def summary(split: Split, scores: Sequence[TileScores], bands: Sequence[str] = ()) -> Comparison:
+    """What the tiles come to; and so in each band, where their names are given."""
+    return compared(split, bands, [each.model for each in scores], [each.bicubic for each in scores])
+
+
+def examples(scores: Sequence[TileScores]) -> list[tuple[str, TileScores]]:
+    """The tiles with the least, the median and the greatest gain in PSNR; fewer where these are the same."""
+    ranked = sorted(scores, key=lambda each: each.gain)
+    chosen = {
+        0: say("Least gain"),
+        len(ranked) // 2: say("Median gain"),
+        len(ranked) - 1: say("Greatest gain"),
+    }
+    return [(what, ranked[index]) for index, what in chosen.items()]
+
+
+def median(scores: Sequence[TileScores]) -> TileScores:
+    """The tile that gains as much as half of the others."""
+    return sorted(scores, key=lambda each: each.gain)[len(scores) // 2]
+
+
+def check_fits(net: Net | Sampled | DiffusionNet, tileset: TileSet) -> None:
+    """Refuse tiles of another scale or another number of bands than the net's."""
+    info = tileset.info
+    if net.scale != info.scale:
+        raise BadInput(
+            "The model is for scale {model} and the tiles in {folder} are for scale {tiles}: "
+            "export tiles with SCALE {model}, or choose another model.",
+            model=net.scale,
+            folder=tileset.folder,
+            tiles=info.scale,
+        )
+    if net.bands != len(info.bands):
+        raise BadInput(
+            "The model takes {model} bands and the tiles in {folder} have {tiles}: "
+            "export tiles with the model's BANDS, or choose another model.",
+            model=net.bands,
+            folder=tileset.folder,
+            tiles=len(info.bands),
+        )
+
+
+def _measured(tileset: TileSet, pair: TilePair, sr: NDArray[np.float32]) -> Measured | None:
+    return measured(pair.lr, sr, pair.hr, pair.valid, data_range=tileset.info.data_range)

@@ -1,0 +1,171 @@
+"""Finding the rasters of an export, and seeing to it that the result takes nothing else away."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from ..datasets.tileset import INFO, OWNED, SPLITS, SourceRaster, Split
+from ..errors import BadInput
+from .scene import Scene
+
+SUFFIXES = (".tif", ".tiff", ".vrt", ".jp2", ".img", ".png")
+
+
+def rasters_in(folder: str) -> list[str]:
+    """The rasters of a folder (not of folders in it), by name.
+
+    Raises:
+        BadInput: no such folder, or no raster in it.
+    """
+    if not Path(folder).is_dir():
+        raise BadInput("The folder {folder} does not exist.", folder=folder)
+    paths = sorted(
+        path for path in Path(folder).iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()
+    )
+    if not paths:
+        raise BadInput(
+            "There is no raster in {folder}: it should hold files that end in {suffixes}.",
+            folder=folder,
+            suffixes=", ".join(SUFFIXES),
+        )
+    return [str(path) for path in paths]
+
+
+def refuse_unlike(scenes: Sequence[Scene]) -> None:
+    """All rasters of a tile set have as many bands, of the same type.
+
+    Raises:
+        BadInput: naming the first that is unlike most.
+    """
+
+    def kind(scene: Scene) -> tuple[int, str]:
+        return len(scene.bands), scene.format.dtype
+
+    ((usual, _),) = Counter(map(kind, scenes)).most_common(1)
+    for scene in scenes:
+        if kind(scene) != usual:
+            raise BadInput(
+                "{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: "
+                "take it out, or choose BANDS that all have.",
+                path=scene.path,
+                bands=len(scene.bands),
+                dtype=scene.format.dtype,
+                usual_bands=usual[0],
+                usual_dtype=usual[1],
+            )
+
+
+def names_of(scenes: Sequence[Scene]) -> list[str]:
+    """A name for each raster, fit for files, no two alike on any file system: its file's name, with a number if need be."""
+    names: list[str] = []
+    taken: set[str] = set()
+    for scene in scenes:
+        stem = re.sub(r"[^\w.-]+", "_", Path(scene.path).stem)
+        name, number = stem, 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{stem}_{number}"
+        taken.add(name.casefold())
+        names.append(name)
+    return names
+
+
+def sharing_land(scenes: Sequence[Scene], splits: Sequence[Split]) -> tuple[int, tuple[Scene, Scene] | None]:
+    """How many pairs of rasters in different splits show the same land, and one such pair.
+
+    Rasters without a georeference show none.
+    """
+    boxes = np.array([_bounds(scene) for scene in scenes])
+    placed = np.array([not scene.box.affine.is_identity for scene in scenes])
+    crs = [scene.format.crs for scene in scenes]
+    same_crs = np.array([crs.index(mine) for mine in crs])
+    split = np.array([SPLITS.index(mine) for mine in splits])
+    count, example = 0, None
+    for i, box in enumerate(boxes):
+        others = slice(i + 1, None)
+        shared = np.minimum(box[2:], boxes[others, 2:]) - np.maximum(box[:2], boxes[others, :2])
+        # A hundredth of the side: neighbours whose edges differ by rounding share nothing.
+        overlap = (shared > 0.01 * (box[2:] - box[:2])).all(axis=1) & placed[i] & placed[others]
+        found = np.flatnonzero(overlap & (split[others] != split[i]) & (same_crs[others] == same_crs[i]))
+        if found.size and example is None:
+            example = scenes[i], scenes[i + 1 + int(found[0])]
+        count += found.size
+    return count, example
+
+
+def sources_of(scenes: Sequence[Scene]) -> tuple[SourceRaster, ...]:
+    """Where the rasters lie, for the record."""
+    paths: dict[str | None, list[str]] = {}
+    for scene in scenes:
+        paths.setdefault(scene.format.crs and scene.format.crs.to_wkt(), []).extend(scene.hr.paths)
+    return tuple(SourceRaster(crs=crs, paths=tuple(found)) for crs, found in paths.items())
+
+
+def _bounds(scene: Scene) -> tuple[float, float, float, float]:
+    """West, south, east, north of the part that is used."""
+    window = scene.region
+    corners = [
+        scene.box.affine * (window.col_off + col, window.row_off + row)
+        for col in (0, window.width)
+        for row in (0, window.height)
+    ]
+    x, y = zip(*corners, strict=True)
+    return min(x), min(y), max(x), max(y)
+
+
+def refuse_output(output: str, folder: str | None, *rasters: str | None) -> None:
+    """What is in the way of a tile set is replaced only if it is one, and never an input.
+
+    Raises:
+        BadInput: `output` is a file, has folders named like a tile set's without being one, or would take an input.
+    """
+    target = Path(output).resolve()
+    if target.exists() and not target.is_dir():
+        raise BadInput("OUTPUT {output} is a file: choose a folder.", output=output)
+    if folder and Path(folder).resolve().is_relative_to(target):
+        raise BadInput("OUTPUT {output} holds the input folder: choose another folder.", output=output)
+    for raster in filter(None, rasters):
+        if any(Path(raster).resolve().is_relative_to(target / name) for name in OWNED):
+            raise BadInput(
+                "OUTPUT {output} would replace the input {raster}: choose another folder.",
+                output=output,
+                raster=raster,
+            )
+    there = [name for name in (INFO, *SPLITS) if (target / name).exists()]
+    if there and not _is_tile_set(target):
+        raise BadInput(
+            "OUTPUT {output} has a {name} that is not a tile set's: choose another folder.",
+            output=output,
+            name=there[0],
+        )
+
+
+def _is_tile_set(folder: Path) -> bool:
+    """Whether it is Finer's tileset.json; other programs have files of that name too."""
+    try:
+        values = json.loads((folder / INFO).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(values, dict) and {"format", "splits", "degradation"} <= values.keys()
+
+
+def refuse_unlike_sensors(scenes: Sequence[Scene]) -> None:
+    """Refuse rasters whose bands are those of a sensor, but not the same ones.
+
+    Raises:
+        BadInput: by their names, one of them is to be degraded otherwise than the first.
+    """
+    for scene in scenes:
+        if scene.degrading != scenes[0].degrading:
+            raise BadInput(
+                "The bands of {path} are called otherwise than those of {first}, which makes other bands of the "
+                "sensor of them: instead of sensor, give mtf with one number for each band.",
+                path=scene.path,
+                first=scenes[0].path,
+            )

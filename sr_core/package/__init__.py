@@ -1,0 +1,1 @@
+"""The model package (.srpk): reading, writing, and its card."""

@@ -1,0 +1,21 @@
+"""Where Finer keeps its own files on this computer: the same folder that the plugin uses."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+
+def home_folder() -> Path:
+    """`FINER_HOME`, or `finer` in the folder that the system has for programs' data."""
+    named = os.environ.get("FINER_HOME")
+    if named:
+        return Path(named).expanduser().absolute()
+    if sys.platform == "win32":
+        data = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
+    elif sys.platform == "darwin":
+        data = Path.home() / "Library" / "Application Support"
+    else:
+        data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(data) / "finer"
