@@ -22,8 +22,8 @@ from sr_core.errors import OptionError, SrError
 from sr_core.progress import Log, Progress
 from sr_core.raster.radiometry import Radiometry
 
-from .serving import Web
-from .workers import WAIT, Engine
+from .support.engine_processes import WAIT, Engine
+from .support.local_servers import Web
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 

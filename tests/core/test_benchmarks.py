@@ -14,7 +14,7 @@ from benchmarks._spectrum import detail
 from sr_core.backbones import Backbone
 from sr_core.backbones._noise_level import NoiseLevel
 
-from .diffusing import exact
+from .support.toy_diffusion import exact
 
 SIZE = 48
 MARKED = "Before.\n\n<!-- begin figures: by a script -->\nold\n<!-- end figures -->\n\nAfter.\n"

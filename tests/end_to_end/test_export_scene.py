@@ -13,7 +13,7 @@ from rasterio.enums import Resampling
 from rasterio.warp import calculate_default_transform, reproject
 from rasterio.windows import Window
 
-from ..core.serving import StacApi, Web, item
+from ..core.support.local_servers import StacApi, Web, item
 
 SCENE = Path(__file__).parents[3] / "shared/data/sentinel2/s2_20210527_aberystwyth_10band_x1000.tif"
 SIDE = 420

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import rasterio
 
-from ..core.serving import WINDOW, StacApi, Web, item, scene_pixels, write_scene
+from ..core.support.local_servers import WINDOW, StacApi, Web, item, scene_pixels, write_scene
 
 PLACE = "500400,501600,4998600,4999700 [EPSG:32633]"
 

@@ -1,0 +1,64 @@
+"""A net on the tiles of a split."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from sr_core.errors import BadInput
+from sr_core.evaluation.tile_scores import compare, delivered, examples, median, with_bicubic, with_net
+
+from ..support.report_models import package_for, tile
+from ..support.small_trainings import finished
+
+
+def test_an_untrained_model_scores_as_bicubic(make_tileset):
+    tileset = make_tileset()
+    net = package_for(tileset).info.net()
+    scores = finished(compare(net.eval(), tileset, "val"))[1]
+    assert [each.name for each in scores] == list(tileset.names("val"))
+    assert all(each.model == each.bicubic for each in scores)
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "uint16", "float32"])
+def test_results_are_measured_as_a_user_gets_them(make_tileset, dtype):
+    """Rounded to whole pixel values, and clipped to those that the type can hold."""
+    tileset = make_tileset(dtype=dtype)
+    pair = tileset.read("test", "test_0")
+    sr = delivered(lambda lr: with_bicubic(2)(lr) * 30 - 5, tileset, pair)
+    pixels = sr / np.array(tileset.info.radiometry.gain)[:, None, None]
+    if dtype == "float32":
+        np.testing.assert_array_equal(sr, with_bicubic(2)(pair.lr) * 30 - 5)
+    else:
+        np.testing.assert_allclose(pixels, pixels.round(), atol=0.01)
+        assert pixels.min() >= -0.01 and pixels.max() <= np.iinfo(dtype).max + 0.01
+
+
+def test_the_net_as_a_function_is_the_net(make_tileset):
+    package = package_for(make_tileset())
+    lr = np.random.default_rng(0).random((3, 20, 30), np.float32)
+    with torch.no_grad():
+        whole = package.net(torch.from_numpy(lr)[None])[0].numpy()
+    np.testing.assert_allclose(with_net(package.net)(lr), whole, atol=1e-6)
+
+
+def test_tiles_without_a_valid_pixel_are_left_out(make_tileset):
+    gap = np.s_[:, :, :]
+    tileset = make_tileset(nodata=0, gap=gap)
+    with pytest.raises(BadInput, match=r"No test tile in .* has a valid pixel"):
+        finished(compare(package_for(tileset).net, tileset, "test"))
+
+
+def test_examples_are_the_least_the_median_and_the_greatest_gain():
+    scores = [tile("b", 0.5), tile("a", -1), tile("d", 3), tile("c", 1)]
+    assert [(what.split()[0], each.name) for what, each in examples(scores)] == [
+        ("Least", "a"),
+        ("Median", "c"),
+        ("Greatest", "d"),
+    ]
+    assert len(examples(scores[:2])) == 2 and len(examples(scores[:1])) == 1
+
+
+def test_the_median_tile():
+    assert median([tile("b", 0.5), tile("a", -1), tile("c", 1)]).name == "b"

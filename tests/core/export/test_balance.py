@@ -1,0 +1,102 @@
+"""Balanced sampling: smooth land and land full of detail have as many tiles each, the same for the same seed."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sr_core.export.balance import CLASSES, classes_of, evenly
+from sr_core.export.filters import spread
+
+from ..support.export_runs import everything, offset, refused, run
+
+
+@given(st.integers(0, 300), st.integers(0, 300), st.integers(0, 9))
+def test_a_spread_is_one_of_each_stretch(total, most, seed):
+    most = min(most, total)
+    found = spread(total, most, seed)
+    assert len(found) == most
+    assert all(n * total // most <= at < (n + 1) * total // most for n, at in enumerate(found))
+
+
+@settings(max_examples=50)
+@given(
+    st.lists(st.floats(1e-4, 1) | st.just(float("nan")), min_size=1, max_size=300),
+    st.integers(1, 200),
+    st.integers(0, 9),
+)
+def test_classes_have_as_many_tiles_each_as_far_as_there_are(textures, most, seed):
+    textures = np.array(textures)
+    kept = evenly(textures, most, seed)
+    there = np.flatnonzero(~np.isnan(textures))
+    assert kept <= set(there.tolist())
+    assert len(kept) == min(most, len(there))
+    if len(there) > most:
+        classes = classes_of(textures[there])
+        counts = np.bincount(classes, minlength=CLASSES)
+        taken = np.bincount(classes[np.isin(there, sorted(kept))], minlength=CLASSES)
+        limited = taken < counts
+        assert taken[limited].max() - taken[limited].min() <= 1
+        assert taken.max() <= taken[limited].min() + 1  # an exhausted class has no more than the others
+
+
+def mostly_smooth():
+    """Land (2, 192, 192) whose detail is 1 in three quarters of it and 100 in the rest, the right part."""
+    rng = np.random.default_rng(0)
+    detail = np.where(np.arange(192) < 144, 20, 2000)
+    return (5000 + detail * rng.uniform(-1, 1, (2, 192, 192))).astype(np.uint16)
+
+
+def columns(tiles):
+    return np.array([offset(name)[1] for _, name, _, _ in everything(tiles)])
+
+
+def test_half_of_the_tiles_are_of_the_quarter_with_detail(tmp_path, make_raster):
+    path = make_raster(pixels=mostly_smooth())
+    options = {"stride": 16, "max_tiles": 24, "split": (100, 0, 0)}
+    plain, _ = run(tmp_path, path, "plain", **options)
+    even, _ = run(tmp_path, path, "even", balance=True, **options)
+    assert len(columns(plain)) == len(columns(even)) == 24
+    assert (columns(plain) >= 144).sum() == pytest.approx(6, abs=2)
+    assert (columns(even) >= 144).sum() == pytest.approx(12, abs=1)
+
+
+@pytest.mark.parametrize("balance", (False, True))
+def test_the_same_seed_gives_the_same_tiles_and_another_others(tmp_path, make_raster, balance):
+    path = make_raster(pixels=mostly_smooth())
+    options = {"stride": 16, "max_tiles": 24, "balance": balance}
+    made = [run(tmp_path, path, str(i), seed=seed, **options)[0].info for i, seed in enumerate((5, 5, 6, 0))]
+    assert made[0] == made[1]
+    names = [frozenset(sum(info.splits.values(), ())) for info in made]
+    assert len(set(names)) == 3
+    assert all(len(each) == 24 for each in names)
+
+
+def test_tiles_with_gaps_take_no_place(tmp_path, make_raster):
+    """The tiles that are chosen are those that are kept."""
+    pixels = mostly_smooth()
+    pixels[:, :100] = 0
+    path = make_raster(pixels=pixels, nodata=0)
+    tiles, _ = run(tmp_path, path, stride=16, max_tiles=20, balance=True, split=(100, 0, 0))
+    assert len(columns(tiles)) == 20
+    # Flat ones neither.
+    tiles, _ = run(
+        tmp_path, path, "more", stride=16, max_tiles=8, balance=True, min_texture=0.01, split=(100, 0, 0)
+    )
+    assert len(columns(tiles)) == 8 and columns(tiles).min() >= 129
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"balance": True}, "BALANCE chooses among tiles that are too many: give MAX_TILES too"),
+        (
+            {"balance": True, "max_tiles": 9, "min_texture": 9, "stride": 16},
+            "No tile has enough valid pixels and",
+        ),
+    ],
+)
+def test_what_cannot_be(tmp_path, make_raster, options, says):
+    refused(tmp_path, says, make_raster(pixels=mostly_smooth()), **options)

@@ -1,0 +1,222 @@
+"""Networks in ONNX: found out by running them, computed by ONNX Runtime, tiled without seams."""
+
+import numpy as np
+import pytest
+import rasterio
+import torch
+from rasterio.windows import Window
+from torch import nn
+from torch.export import Dim
+
+from sr_core.errors import BadInput
+from sr_core.importing._onnx import examine
+from sr_core.inference.memory_tiling import upscaled
+from sr_core.inference.onnx import OnnxGraph, session
+from sr_core.jobs import Job
+from sr_core.package.srpk import ModelPackage
+from sr_core.training.pretrained import start_from
+
+from ..conftest import texture
+from ..support.network_runs import lively, run
+from ..support.small_trainings import finished, logged
+from ..support.tiny_backbones import label, tiny
+
+CPU = torch.device("cpu")
+NETWORKS = [tiny("edsr"), tiny("unet", 1), tiny("srresnet", 1), tiny("rdn", 1)]
+"""One that pools among them, and one with other ends."""
+
+
+def exported(net, path, size=None, bands=3):
+    """The network as an ONNX file that takes any size, or one only."""
+    lr = torch.rand(1, bands, *(size or (32, 32)))
+    free = {2: Dim("height", min=2, max=4096), 3: Dim("width", min=2, max=4096)}
+    torch.onnx.export(
+        net.eval(),
+        (lr,),
+        path,
+        dynamo=True,
+        verbose=False,
+        external_data=False,
+        dynamic_shapes=None if size else [free],
+    )
+    return path
+
+
+def examined(path, bands=None):
+    return examine(session(path.read_bytes(), CPU), bands)
+
+
+def imported(tmp_path, path, **parameters):
+    values = {"id": "import_model", "input": str(path), "output": str(tmp_path / "m.srpk"), **parameters}
+    steps, _ = finished(Job.load(values).run())
+    return ModelPackage.load(tmp_path / "m.srpk"), logged(steps)
+
+
+@pytest.mark.parametrize("backbone", NETWORKS, ids=label)
+@pytest.mark.parametrize("scale", [2, 3])
+def test_what_a_network_is_is_found_out(tmp_path, backbone, scale):
+    net = lively(backbone, 3, scale)
+    found = examined(exported(net, tmp_path / "x.onnx"))
+    assert net.halo <= found.halo <= net.halo + net.multiple_of - 1
+    assert found == OnnxGraph(scale=scale, bands=3, halo=found.halo, multiple_of=net.multiple_of)
+
+
+@pytest.mark.parametrize("backbone", NETWORKS, ids=label)
+def test_an_imported_network_is_tiled_without_seams_and_gives_what_it_gave(make_raster, tmp_path, backbone):
+    net = lively(backbone, 2, 2)
+    package, _ = imported(tmp_path, exported(net, tmp_path / "x.onnx", bands=2))
+    path = make_raster(pixels=texture(2, 60, 52, "float32"))
+    with rasterio.open(path) as source, torch.inference_mode():
+        lr = source.read()
+        whole = net(torch.from_numpy(lr)[None])[0].numpy()
+    tolerance = 1e-4 * (whole.max() - whole.min())
+    for tile_size, batch_size in ((1000, 1), (21, 2), (5, 5)):
+        tiled = run(path, tmp_path / "out.tif", package.net, tile_size=tile_size, batch_size=batch_size)
+        assert np.abs(tiled - whole).max() <= tolerance
+    part = run(path, tmp_path / "out.tif", package.net, window=Window(11, 7, 30, 21), tile_size=16)
+    assert np.abs(part - whole[:, 14:56, 22:82]).max() <= tolerance
+    assert np.abs(upscaled(package.net, lr) - whole).max() <= tolerance
+
+
+@pytest.mark.parametrize("shape", [(64, 64), (90, 131), (20, 70)])
+def test_one_that_takes_one_size_only_takes_rasters_of_any(tmp_path, shape):
+    net = lively(tiny("edsr"), 3, 2)
+    package, _ = imported(tmp_path, exported(net, tmp_path / "x.onnx", (64, 48)))
+    assert package.info.backbone == OnnxGraph(scale=2, bands=3, halo=net.halo, size=(64, 48))
+    lr = texture(3, *shape, "float32")
+    with torch.no_grad():
+        whole = net(torch.from_numpy(lr)[None])[0].numpy()
+    # Where the raster is smaller than that size, what is beyond its edge is made up.
+    rows, cols = (2 * (n - net.halo if n < least else n) for n, least in zip(shape, (64, 48), strict=True))
+    found = upscaled(package.net, lr)
+    assert found.shape == whole.shape
+    np.testing.assert_allclose(found[:, :rows, :cols], whole[:, :rows, :cols], atol=1e-4 * np.ptp(whole))
+
+
+def test_gain_and_offset_say_what_its_numbers_mean(tmp_path):
+    net = lively(tiny("edsr"), 3, 2)
+    package, _ = imported(tmp_path, exported(net, tmp_path / "x.onnx"), gain=[1e-4], offset=[-0.1])
+    lr = np.random.default_rng(0).random((3, 12, 14), np.float32)
+    with torch.no_grad():
+        numbers = net(torch.from_numpy(lr)[None])[0].numpy()
+    np.testing.assert_allclose(
+        upscaled(package.net, lr * 1e-4 - 0.1), numbers * 1e-4 - 0.1, rtol=1e-4, atol=1e-7
+    )
+
+
+def test_a_network_that_sees_everything_is_taken_and_that_is_said(tmp_path):
+    class Attentive(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.net = lively(tiny("edsr"), 3, 2)
+
+        def forward(self, lr):
+            return self.net(lr) * torch.sigmoid(lr.mean((2, 3), keepdim=True))
+
+    package, log = imported(tmp_path, exported(Attentive(), tmp_path / "x.onnx"))
+    assert package.info.backbone.sees_all
+    assert any("faint seams are possible" in line for line in log)
+
+
+def test_a_package_in_onnx_comes_back_the_same(tmp_path):
+    package, _ = imported(tmp_path, exported(lively(tiny("edsr"), 3, 2), tmp_path / "x.onnx"))
+    package.save(tmp_path / "again.srpk")
+    assert (tmp_path / "again.srpk").read_bytes() == (tmp_path / "m.srpk").read_bytes()
+    assert ModelPackage.load(tmp_path / "again.srpk").info == package.info
+    with pytest.raises(BadInput, match="The model cannot do scale 3: it can do 2"):
+        ModelPackage.load(tmp_path / "m.srpk", scale=3)
+
+
+def test_one_in_onnx_cannot_start_a_training(tmp_path):
+    package, _ = imported(tmp_path, exported(lively(tiny("edsr"), 3, 2), tmp_path / "x.onnx"))
+    info = package.info.model_copy(update={"backbone": tiny("edsr")})
+    with pytest.raises(BadInput, match="is a model in ONNX, which cannot be trained"):
+        list(start_from(info.net(), info, package, tmp_path / "m.srpk"))
+
+
+class Odd(nn.Module):
+    def __init__(self, forward):
+        super().__init__()
+        self.odd = forward
+
+    def forward(self, lr):
+        return self.odd(lr)
+
+
+@pytest.mark.parametrize(
+    ("network", "says"),
+    [
+        (lambda lr: lr[:, :1].repeat_interleave(2, -1).repeat_interleave(2, -2), "from 3 bands it makes"),
+        (lambda lr: lr.repeat_interleave(2, -1), "its result is 1 × 2 times as large"),
+        (
+            lambda lr: lr.repeat_interleave(5, -1).repeat_interleave(5, -2),
+            "its result is 5 × 5 times as large",
+        ),
+        (lambda lr: lr.mean((2, 3)), "from 3 bands it makes"),
+    ],
+)
+def test_what_is_no_super_resolution_is_refused(tmp_path, network, says):
+    path = exported(Odd(network), tmp_path / "x.onnx")
+    with pytest.raises(BadInput, match=f"^The ONNX model is no super-resolution network .*{says}"):
+        examined(path)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "says"),
+    [
+        ({"scale": 4}, "SCALE is 4, and the model's result is 2 times as large"),
+        ({"bands": "R, G"}, "BANDS has 2 names and the ONNX model takes 3"),
+        ({"backbone_options": {"n_feats": 3}}, "A network in ONNX has no options"),
+    ],
+)
+def test_contradictions_get_one_sentence(tmp_path, parameters, says):
+    path = exported(lively(tiny("edsr"), 3, 2), tmp_path / "x.onnx")
+    with pytest.raises(BadInput, match=says):
+        imported(tmp_path, path, **parameters)
+    assert not (tmp_path / "m.srpk").exists()
+
+
+def test_one_that_looks_farther_than_its_only_size_keeps_half_of_it(tmp_path):
+    found = examined(exported(lively(tiny("edsr"), 3, 2), tmp_path / "x.onnx", (20, 20)))
+    assert found == OnnxGraph(scale=2, bands=3, halo=5, sees_all=True, size=(20, 20))
+
+
+def test_evoland_on_sentinel_2(data, tmp_path):
+    """A published Sentinel-2 model, which wants reflectance × 10,000 and other bands first, on a raster × 1000."""
+    names = ("B02", "B03", "B04", "B08", "B05", "B06", "B07", "B8A", "B11", "B12")
+    package, _ = imported(
+        tmp_path,
+        data / "weights" / "evoland_carn_light_s2_x2.onnx",
+        bands=",".join(names),
+        gain=[1e-4],
+    )
+    assert package.info.backbone == OnnxGraph(scale=2, bands=10, halo=7)
+    source = data / "sentinel2" / "s2_20210527_aberystwyth_10band_x1000.tif"
+    out = tmp_path / "sr.tif"
+    with rasterio.open(source) as raster:
+        west, north = raster.transform * (300, 300)
+        east, south = raster.transform * (420, 400)
+        order = [1, 2, 3, 7, 4, 5, 6, 8, 9, 10]
+        lr = raster.read(order, window=Window(300, 300, 120, 100)).astype(float)
+    finished(
+        Job.load(
+            {
+                "id": "classify_pixels",
+                "input": str(source),
+                "model": str(tmp_path / "m.srpk"),
+                "extent": {"bounds": (west, south, east, north)},
+                "bands": order,
+                "gain": [1e-3],
+                "output": str(out),
+            }
+        ).run()
+    )
+    with rasterio.open(out) as raster:
+        sr = raster.read().astype(float)
+    assert sr.shape == (10, 200, 240)
+    # Its means over what one pixel covered are that pixel's, but for the sharpening of edges.
+    back = sr.reshape(10, 100, 2, 120, 2).mean((2, 4))
+    for band, (found, wanted) in enumerate(zip(back, lr, strict=True)):
+        alike = 0.98 if band < 4 else 0.85  # the others are of 20 m, which it sharpens
+        assert np.corrcoef(found.ravel(), wanted.ravel())[0, 1] > alike, band
+        assert abs(found.mean() / wanted.mean() - 1) < 0.03, band

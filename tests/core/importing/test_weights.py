@@ -1,0 +1,259 @@
+"""What is imported gives what the original network gives, whatever its file is wrapped in."""
+
+import math
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import save_file
+
+from sr_core.errors import BadInput
+from sr_core.importing import WeightLayout
+from sr_core.jobs import Job
+from sr_core.package.srpk import ModelPackage
+
+from ..support import published_networks
+from ..support.published_networks import Original
+from ..support.small_trainings import finished, logged
+
+SCALES = {
+    "edsr_pytorch_edsr": (2, 3, 4),
+    "edsr_pytorch_mdsr": (2, 3, 4),
+    "edsr_pytorch_rdn": (2, 3, 4),
+    "rdn_pytorch": (2, 3, 4),
+    "basicsr_edsr": (2, 3, 4),
+    "basicsr_msrresnet": (2, 3, 4),
+    "basicsr_rrdb": (1, 2, 4),
+    "esrgan": (2, 4, 8),
+    "esrgan_old": (2, 3, 4, 8),
+}
+RANGE = {"edsr_pytorch_edsr": 255, "edsr_pytorch_mdsr": 255, "edsr_pytorch_rdn": 255}
+"""The numbers that white is in what the originals take; where nothing is said, 1."""
+SCALE_UNTOLD = {("esrgan_old", 2), ("esrgan_old", 3)}
+"""What the weights of these do not tell."""
+CASES = [(name, scale) for name, scales in SCALES.items() for scale in scales]
+
+
+def original(name, scale, bands=3, **how):
+    """A published network with made-up weights, an image as it wants it, and what it makes of that."""
+    made = Original()
+    lr = torch.rand(1, bands, 12, 16, generator=torch.Generator().manual_seed(1)) * RANGE.get(name, 1)
+    if bands != 3:
+        how["bands"] = bands
+    return made.weights, lr, getattr(published_networks, name)(made, lr, scale, **how)
+
+
+def imported(tmp_path, file, **parameters):
+    path = tmp_path / "imported.srpk"
+    values = {"id": "import_model", "input": str(file), "output": str(path), **parameters}
+    _, result = finished(Job.load(values).run())
+    return ModelPackage.load(path), result
+
+
+def saved(tmp_path, weights, name="weights.pth"):
+    torch.save(weights, tmp_path / name)
+    return tmp_path / name
+
+
+def assert_same(package, name, lr, sr):
+    """To float precision: of the result's spread, as every number has gone through all layers."""
+    white = RANGE.get(name, 1)
+    with torch.no_grad():
+        found = package.net(lr / white) * white
+    assert (found - sr).abs().max() <= 2e-6 * (sr.max() - sr.min())
+
+
+@pytest.mark.parametrize(("name", "scale"), CASES)
+def test_an_imported_network_gives_what_the_original_gives(tmp_path, name, scale):
+    weights, lr, sr = original(name, scale)
+    said = {"scale": scale} if (name, scale) in SCALE_UNTOLD or name == "edsr_pytorch_mdsr" else {}
+    package, result = imported(tmp_path, saved(tmp_path, weights), **said)
+    assert (package.info.scale, result.model_scale, result.n_bands) == (scale, scale, 3)
+    assert_same(package, name, lr, sr)
+
+
+def test_every_layout_is_proved():
+    """That of SR3, which is asked something else, in test_import_sr3.py."""
+    assert set(SCALES) | {"sr3"} == set(WeightLayout.members)
+
+
+@pytest.mark.parametrize("name", ["rdn_pytorch", "basicsr_msrresnet", "basicsr_rrdb", "esrgan", "esrgan_old"])
+@pytest.mark.parametrize("bands", [1, 4])
+def test_any_number_of_bands(tmp_path, name, bands):
+    weights, lr, sr = original(name, 4, bands)
+    names = ", ".join(f"B{i}" for i in range(bands))
+    package, _ = imported(tmp_path, saved(tmp_path, weights), bands=names)
+    assert package.info.bands == tuple(f"B{i}" for i in range(bands))
+    assert_same(package, name, lr, sr)
+
+
+def test_one_import_of_mdsr_serves_all_its_scales(tmp_path):
+    weights, lr, _ = original("edsr_pytorch_mdsr", 2)
+    package, _ = imported(tmp_path, saved(tmp_path, weights))
+    for scale in (2, 3, 4):
+        package.net.serve(scale)
+        assert_same(package, "edsr_pytorch_mdsr", lr, original("edsr_pytorch_mdsr", scale)[2])
+
+
+WRAPPINGS = {
+    "bare": lambda w: w,
+    "DataParallel": lambda w: {f"module.{name}": value for name, value in w.items()},
+    "BasicSR": lambda w: {"params": dict.fromkeys(w, torch.zeros(1)), "params_ema": w},
+    "BasicSR without averages": lambda w: {"params": w},
+    "Lightning": lambda w: {"state_dict": {f"model.net.{k}": v for k, v in w.items()}, "epoch": 3},
+    "MMEditing": lambda w: {
+        "meta": {"epoch": 1},
+        "state_dict": {
+            **{f"discriminator.{i}.weight": torch.zeros(1) for i in range(2)},
+            **{f"generator.{k}": v for k, v in w.items()},
+        },
+    },
+    "half precision": lambda w: {name: value.half() for name, value in w.items()},
+}
+
+
+@pytest.mark.parametrize("wrapping", WRAPPINGS)
+@pytest.mark.parametrize("name", ["basicsr_rrdb", "esrgan_old"])
+def test_whatever_the_weights_are_wrapped_in(tmp_path, wrapping, name):
+    weights, lr, _ = original(name, 4)
+    made = Original()
+    made.weights = {key: value.half().float() for key, value in weights.items()}
+    sr = getattr(published_networks, name)(made, lr, 4)
+    package, _ = imported(tmp_path, saved(tmp_path, WRAPPINGS[wrapping](made.weights)))
+    assert_same(package, name, lr, sr)
+
+
+def test_safetensors(tmp_path):
+    weights, lr, sr = original("basicsr_rrdb", 2)
+    save_file(weights, tmp_path / "x.safetensors")
+    package, _ = imported(tmp_path, tmp_path / "x.safetensors")
+    assert_same(package, "basicsr_rrdb", lr, sr)
+
+
+def test_what_weights_do_not_say_is_taken_from_the_options(tmp_path):
+    weights, lr, sr = original("edsr_pytorch_edsr", 2, res_scale=0.3)
+    package, _ = imported(tmp_path, saved(tmp_path, weights), backbone_options={"res_scale": 0.3})
+    assert_same(package, "edsr_pytorch_edsr", lr, sr)
+
+
+def test_wide_networks_are_taken_to_have_the_published_scaling_and_that_is_said(tmp_path):
+    weights, lr, sr = original("basicsr_edsr", 2, feats=256, n_blocks=1, res_scale=0.1)
+    job = Job.load(
+        {"id": "import_model", "input": str(saved(tmp_path, weights)), "output": str(tmp_path / "x.srpk")}
+    )
+    events, _ = finished(job.run())
+    assert any("do not say res_scale: taken to be 0.1" in line for line in logged(events))
+    assert_same(ModelPackage.load(tmp_path / "x.srpk"), "basicsr_edsr", lr, sr)
+
+
+def test_the_range_is_read_from_the_mean_shift(tmp_path):
+    weights, lr, _ = original("edsr_pytorch_edsr", 2, range_=1)
+    made = Original()
+    made.weights = weights
+    sr = published_networks.edsr_pytorch_edsr(made, lr / 255, 2, range_=1)
+    package, _ = imported(tmp_path, saved(tmp_path, weights))
+    assert_same(package, "rdn_pytorch", lr / 255, sr)
+
+
+def test_gain_and_offset_say_what_the_networks_numbers_mean(tmp_path):
+    """A network trained on reflectance × 10,000 + 1,000 gets reflectance and gives reflectance."""
+    weights, lr, sr = original("rdn_pytorch", 2)
+    package, _ = imported(tmp_path, saved(tmp_path, weights), gain=[0.0001], offset=[-0.1])
+    with torch.no_grad():
+        found = package.net(lr * 0.0001 - 0.1)
+    torch.testing.assert_close(found, sr * 0.0001 - 0.1, rtol=1e-5, atol=1e-7)
+
+
+def test_a_package_says_where_it_comes_from_and_trains_on(tmp_path):
+    weights, _, _ = original("rdn_pytorch", 2)
+    package, result = imported(tmp_path, saved(tmp_path, weights, "best.pth"))
+    assert result.layout == "RDN of RDN-pytorch"
+    assert package.info.training == {"imported": "best.pth", "layout": "RDN of RDN-pytorch"}
+    assert package.info.dtype is None
+
+
+def refusal(tmp_path, file, **parameters):
+    with pytest.raises(BadInput) as caught:
+        imported(tmp_path, file, **parameters)
+    assert not (tmp_path / "imported.srpk").exists()
+    return str(caught.value)
+
+
+def test_what_is_not_recognised_is_refused_with_what_is_known(tmp_path):
+    said = refusal(tmp_path, saved(tmp_path, {"entry.weight": torch.zeros(3, 3, 3, 3)}))
+    assert said.startswith("These are not the weights of a network that can be imported. Known are ")
+    for known in (
+        "EDSR of EDSR-PyTorch",
+        "MDSR",
+        "RDN of RDN-pytorch",
+        "Real-ESRGAN",
+        "MSRResNet",
+        "SR3",
+        "ONNX",
+    ):
+        assert known in said
+
+
+def test_a_variant_is_refused_and_never_half_imported(tmp_path):
+    weights, _, _ = original("basicsr_rrdb", 4)
+    more = {**weights, "body.0.attention.weight": torch.zeros(3)}
+    assert "nothing corresponds to body.0.attention.weight" in refusal(tmp_path, saved(tmp_path, more))
+    less = {name: value for name, value in weights.items() if not name.startswith("conv_hr")}
+    assert "there is no conv_hr" in refusal(tmp_path, saved(tmp_path, less))
+    odd = {**weights, "conv_hr.weight": torch.zeros(5, 5, 3, 3)}
+    assert "conv_hr.weight is (5, 5, 3, 3) where (8, 8, 3, 3) is expected" in refusal(
+        tmp_path, saved(tmp_path, odd)
+    )
+
+
+@pytest.mark.parametrize(
+    ("parameters", "says"),
+    [
+        ({"scale": 3}, "SCALE is 3, and the weights are for scale 4"),
+        ({"bands": "R, G"}, "BANDS has 2 names and the network takes 3 bands"),
+        ({"gain": [1, 2]}, "GAIN has 2 numbers for 3 bands"),
+        ({"backbone_options": {"T": 9}}, "BACKBONE_OPTIONS says T = 9, and the weights say 2"),
+        ({"backbone_options": {"depth": 9}}, "rrdn has no option 'depth': it has"),
+    ],
+)
+def test_contradictions_get_one_sentence(tmp_path, parameters, says):
+    weights, _, _ = original("basicsr_rrdb", 4)
+    assert says in refusal(tmp_path, saved(tmp_path, weights), **parameters)
+
+
+def test_a_scale_that_weights_do_not_tell_is_asked_for(tmp_path):
+    weights, _, _ = original("esrgan_old", 2)
+    said = refusal(tmp_path, saved(tmp_path, weights))
+    assert said == "The weights are for scale 2 or 3 and do not tell which: set SCALE."
+
+
+def test_a_file_with_a_program_in_it_is_refused_and_not_run(tmp_path):
+    class Program:
+        def __reduce__(self):
+            return (open, (str(tmp_path / "ran"), "w"))
+
+    assert "holds a whole program" in refusal(tmp_path, saved(tmp_path, {"model": Program()}))
+    assert not (tmp_path / "ran").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"not weights", np.random.default_rng(0).bytes(3000)])
+@pytest.mark.parametrize("suffix", [".pth", ".safetensors", ".onnx"])
+def test_files_that_are_something_else_get_one_sentence(tmp_path, content, suffix):
+    file = tmp_path / f"x{suffix}"
+    file.write_bytes(content)
+    assert refusal(tmp_path, file).count(". ") == 0
+    assert "There is no file" in refusal(tmp_path, tmp_path / f"absent{suffix}")
+
+
+def test_a_table_without_tensors_is_refused(tmp_path):
+    assert "holds no table of weights" in refusal(tmp_path, saved(tmp_path, {"epoch": 3, "best": math.pi}))
+
+
+def test_carn_is_not_known(data):
+    """Real published weights of a network that is not among those that are known."""
+    with pytest.raises(BadInput, match=r"^These are not the weights of a network that can be imported"):
+        finished(
+            Job.load(
+                {"id": "import_model", "input": str(data / "weights/carn_m.pth"), "output": "x.srpk"}
+            ).run()
+        )

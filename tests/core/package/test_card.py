@@ -1,0 +1,213 @@
+"""The card of a model: in the package, as a page, and as a job."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from dataclasses import replace
+
+import pytest
+import rasterio
+from pyproj import CRS
+
+from sr_core.datasets.summary import DataSummary
+from sr_core.datasets.tileset import SourceRaster
+from sr_core.errors import BadPackage, OutputError
+from sr_core.jobs import Job
+from sr_core.package.card import model_card
+from sr_core.package.srpk import FORMAT, ModelPackage, card
+from sr_core.reports.model_card import card_page, duration
+
+from ..support.report_models import HISTORY
+from ..support.small_packages import described, package, reschemed, rezipped, written
+from ..support.small_trainings import finished, logged, train
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """A sound package as bytes."""
+    path = tmp_path_factory.mktemp("package") / "m.srpk"
+    package().save(path)
+    return path.read_bytes()
+
+
+def test_the_card_is_read_without_the_network(tmp_path, whole):
+    data = {
+        "folder": "tiles",
+        "tiles": {"train": 7, "test": 3},
+        "tile_size": 64,
+        "sources": ["a.tif"],
+        "n_sources": 3,
+    }
+    illustrated = replace(package(licence="CC-BY-4.0", data=data), thumbnail=b"\x89PNG...")
+    illustrated.save(tmp_path / "m.srpk")
+    bare = tmp_path / "bare.srpk"
+    bare.write_bytes(rezipped((tmp_path / "m.srpk").read_bytes(), weights=None))
+    info, thumbnail = card(bare)
+    assert (info, thumbnail) == (illustrated.info, b"\x89PNG...")
+    assert ModelPackage.load(tmp_path / "m.srpk").thumbnail == thumbnail
+    assert card(written(tmp_path, whole)) == (described(), None)
+    text = model_card(info)
+    assert "Licence: CC-BY-4.0" in text and "7 train, 3 test, of 64 pixels" in text and "and 2 others" in text
+
+
+def test_the_plugins_half_can_read_the_card_with_the_standard_library(tmp_path):
+    """The layout that package.py describes, by the names that the plugin uses."""
+    replace(package(licence="mine"), thumbnail=b"png").save(tmp_path / "m.srpk")
+    with zipfile.ZipFile(tmp_path / "m.srpk") as archive:
+        told = json.loads(archive.read("schema.json"))
+        assert archive.read("thumbnail.png") == b"png"
+    assert {"scale", "bands", "licence", "data", "metrics", "training", "created", "versions"} <= told.keys()
+    assert told["metrics"]["model"]["psnr"] == 25.64 and told["metrics"]["intervals"]["gain"] == {}
+    assert told["backbone"]["id"] == "edsr" and told["licence"] == "mine"
+
+
+def test_a_package_of_the_first_format_is_read(tmp_path, whole):
+    def older(schema):
+        schema["format"] = 1
+        for key in ("licence", "data"):
+            del schema[key]
+        for key in ("intervals", "bands"):
+            del schema["metrics"][key]
+        for side in ("model", "bicubic"):
+            for key in ("l1", "l2", "improvement", "omission", "hallucination"):
+                del schema["metrics"][side][key]
+
+    info = card(written(tmp_path, reschemed(whole, older)))[0]
+    assert info.model_copy(update={"format": FORMAT}) == described()
+
+
+def test_a_damaged_thumbnail_is_refused_as_any_other_part(tmp_path):
+    replace(package(), thumbnail=b"a picture of land").save(tmp_path / "m.srpk")
+    spoilt = (tmp_path / "m.srpk").read_bytes().replace(b"a picture of land", b"a picture of lend")
+    with pytest.raises(BadPackage, match="is damaged"):
+        card(written(tmp_path, spoilt))
+
+
+# The page
+
+
+def test_the_page_of_a_card_shows_all_that_is_known():
+    info = described(licence="CC-BY-4.0", training=HISTORY)
+    text = card_page(info, "m.srpk", b"a PNG")
+    for told in ("CC-BY-4.0", "25.64", "1 min 15 s", "Learning-rate test", "red, band 2", "Abacus 9"):
+        assert told in text
+    assert text.count("<img") == 3  # thumbnail, learning rates, learning
+    assert not re.search(r"https?://|url\(|<script", text)
+
+
+def test_the_page_of_a_card_that_says_little():
+    text = card_page(described(metrics=None, training={}), "m.srpk", None)
+    assert "<img" not in text and "<h2>Figures" not in text and "<h2>Learning" not in text
+    assert "not stated" in text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(0.1234, "0.123 s"), (59, "59 s"), (75, "1 min 15 s"), (7260, "2 h 1 min")]
+)
+def test_durations(seconds, said):
+    assert duration(seconds) == said
+
+
+# The jobs
+
+
+def test_a_training_writes_card_thumbnail_and_report(make_tileset, tmp_path):
+    tileset = make_tileset(test=6)
+    out, page = tmp_path / "m.srpk", tmp_path / "m.html"
+    steps, result = train(tileset, out, output_html=str(page), licence=" CC-BY-4.0 ")
+    info, thumbnail = card(out)
+    assert info.licence == "CC-BY-4.0" and thumbnail.startswith(b"\x89PNG")
+    assert info.data == DataSummary(
+        folder=tileset.folder.name,
+        tiles={"train": 6, "val": 2, "test": 6},
+        tile_size=48,
+    )
+    low, high = info.metrics.intervals.model["psnr"]
+    assert low <= info.metrics.model.psnr == result.psnr <= high
+    assert [band.name for band in info.metrics.bands] == list(info.bands)
+    assert info.training["hardware"]["cores"]
+    text = page.read_text(encoding="utf-8")
+    assert f"{result.psnr:.2f}" in text and "Loss and validation PSNR" in text and "CC-BY-4.0" in text
+    assert "invented" in logged(steps)[-1]
+
+
+def test_the_licence_of_the_model_it_started_from_goes_on(make_tileset, tmp_path):
+    tileset = make_tileset()
+    train(tileset, tmp_path / "a.srpk", licence="share alike", epochs=1)
+    train(tileset, tmp_path / "b.srpk", pretrained=str(tmp_path / "a.srpk"), epochs=1)
+    train(tileset, tmp_path / "c.srpk", pretrained=str(tmp_path / "a.srpk"), licence="own", epochs=1)
+    assert [card(tmp_path / f"{name}.srpk")[0].licence for name in "bc"] == ["share alike", "own"]
+    assert not list(tmp_path.glob("*.html"))
+
+
+def test_a_report_that_cannot_be_written_is_refused_before_training(make_tileset, tmp_path):
+    with pytest.raises(OutputError, match="does not exist"):
+        train(make_tileset(), tmp_path / "m.srpk", output_html=str(tmp_path / "none" / "m.html"))
+    assert not (tmp_path / "m.srpk").exists()
+
+
+def test_inspecting_gives_the_card_without_the_network(tmp_path):
+    replace(package(licence="mine"), thumbnail=b"png").save(tmp_path / "whole.srpk")
+    bare = written(tmp_path, rezipped((tmp_path / "whole.srpk").read_bytes(), weights=None))
+    page = tmp_path / "card.html"
+    steps, result = finished(
+        Job.load({"id": "inspect_model", "model": str(bare), "output_html": str(page)}).run()
+    )
+    assert result.model_dump(exclude_none=True) == {
+        "scale": 2,
+        "bands": "red, band 2",
+        "n_bands": 2,
+        "backbone": "edsr",
+        "degradation": "bicubic",
+        "licence": "mine",
+        "created": "2026-01-01T00:00:00+00:00",
+        "psnr": 25.64,
+        "bicubic_psnr": 25.64,
+        "ssim": 0.7,
+    }
+    assert "- Licence: mine." in logged(steps)
+    assert "x.srpk: super-resolution ×2" in page.read_text(encoding="utf-8")
+
+
+def test_inspecting_what_is_no_model_is_refused(tmp_path):
+    job = Job.load({"id": "inspect_model", "model": str(written(tmp_path, b"land"))})
+    with pytest.raises(BadPackage, match="is not a model package"):
+        finished(job.run())
+
+
+def test_a_summary_names_rasters_and_not_where_they_lie(make_tileset):
+    tileset = make_tileset()
+    sources = [
+        SourceRaster(crs=CRS.from_epsg(32633).to_wkt(), paths=("/home/me/a.tif", "C:\\land\\b.tif")),
+        SourceRaster(crs="nonsense", paths=tuple(f"/x/{i}.tif" for i in range(10))),
+    ]
+    found = DataSummary.of(replace(tileset, info=tileset.info.model_copy(update={"sources": tuple(sources)})))
+    assert found.sources[:3] == ("a.tif", "b.tif", "0.tif") and (len(found.sources), found.n_sources) == (
+        8,
+        12,
+    )
+    assert found.crs == ("WGS 84 / UTM zone 33N", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("epsg", "pixel", "corner", "metres"),
+    [
+        (32633, 10, (5e5, 5e6), 10),
+        (2263, 10, (1e6, 2e5), 10 * 1200 / 3937),  # US survey feet
+        (4326, 1e-4, (10, 60.0012), 5.58),  # half of what it is at the equator, nearly
+        (None, 10, (0, 0), None),
+    ],
+)
+def test_a_summary_tells_the_ground_resolution(make_tileset, epsg, pixel, corner, metres):
+    tileset = make_tileset()
+    path = tileset.path("train", "lr", tileset.names("train")[0])
+    with rasterio.open(path, "r+") as tile:
+        tile.crs = rasterio.CRS.from_epsg(epsg) if epsg else rasterio.CRS()
+        tile.transform = rasterio.Affine(pixel, 0, corner[0], 0, -pixel, corner[1])
+    data = DataSummary.of(tileset)
+    found = data.ground_resolution
+    assert found == (metres if metres is None else pytest.approx(metres, rel=2e-3))
+    told = f"Low-resolution pixels of {found or 0:.3g} m"
+    assert (told in model_card(described(data=data))) == (found is not None)

@@ -1,0 +1,116 @@
+import numpy as np
+import pytest
+import rasterio
+from affine import Affine
+from odc.geo.geobox import GeoBox
+from rasterio.crs import CRS
+from rasterio.enums import ColorInterp, Compression
+from rasterio.windows import Window
+
+from sr_core.errors import OutputError
+from sr_core.raster.cog import RasterProfile, cog_writer
+from sr_core.raster.io import open_raster
+
+from ..conftest import texture
+
+CUSTOM = CRS.from_proj4("+proj=laea +lat_0=51.3 +lon_0=9.7 +ellps=GRS80 +units=m")
+ROTATED = Affine.translation(1000, 2000) * Affine.rotation(30) * Affine.scale(2.5, -2.5)
+
+
+def layout(pixels, **changes):
+    count, height, width = pixels.shape
+    values = {
+        "box": GeoBox((height, width), ROTATED, None),
+        "crs": CUSTOM,
+        "dtype": str(pixels.dtype),
+        "nodata": None,
+        "descriptions": tuple(f"B{i:02}" for i in range(count)),
+        "colorinterp": (ColorInterp.undefined,) * count,
+    }
+    return RasterProfile(**{**values, **changes})
+
+
+def written(path, pixels, valid=None, **changes):
+    valid = np.ones(pixels.shape, bool) if valid is None else valid
+    with cog_writer(path, layout(pixels, **changes)) as writer:
+        for top in range(0, pixels.shape[1], 300):
+            rows = slice(top, min(top + 300, pixels.shape[1]))
+            window = Window(0, top, pixels.shape[2], rows.stop - top)
+            writer.write(pixels[:, rows], valid[:, rows], window)
+        shares = list(writer.finish())
+    assert shares == sorted(shares) or len(shares) < 3
+    return rasterio.open(path)
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "int8", "uint16", "int16", "int32", "float32", "float64"])
+@pytest.mark.parametrize("bands", [1, 4, 16])
+def test_everything_but_the_pixels_is_kept(tmp_path, dtype, bands):
+    pixels = texture(bands, 700, 530, "uint8" if dtype == "int8" else dtype)
+    pixels = (pixels // 2).astype(dtype) if dtype == "int8" else pixels.astype(dtype)
+    with written(tmp_path / "out.tif", pixels, tags={"FINER_MODEL": "m"}) as result:
+        assert (result.read() == pixels).all()
+        assert result.transform == ROTATED
+        assert result.crs == CUSTOM
+        assert result.descriptions == tuple(f"B{i:02}" for i in range(bands))
+        assert set(result.colorinterp) <= {ColorInterp.undefined, ColorInterp.gray}
+        assert result.tags()["FINER_MODEL"] == "m"
+        assert result.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
+        assert result.compression == Compression.deflate
+        assert result.block_shapes[0] == (512, 512)
+        assert result.overviews(1)
+    assert [p.name for p in tmp_path.iterdir()] == ["out.tif"]
+
+
+def test_no_crs_and_natural_colours(tmp_path):
+    rgb = (ColorInterp.red, ColorInterp.green, ColorInterp.blue, ColorInterp.undefined)
+    with written(tmp_path / "out.tif", texture(4, 20, 30, "uint8"), crs=None, colorinterp=rgb) as result:
+        assert result.crs is None
+        assert result.colorinterp == rgb
+
+
+def test_nodata_mask_and_nan(tmp_path):
+    pixels = texture(2, 40, 50, "uint16")
+    valid = np.ones(pixels.shape, bool)
+    valid[:, 5:9, 6:20] = False
+    with written(tmp_path / "nodata.tif", pixels, valid, nodata=65535) as result:
+        assert result.nodata == 65535
+        assert ((result.read() == 65535) == ~valid).all()
+    with written(tmp_path / "mask.tif", pixels, valid, has_mask=True) as result:
+        assert result.nodata is None
+    with open_raster(tmp_path / "mask.tif") as raster:
+        assert (raster.read(Window(0, 0, 50, 40))[1] == valid).all()
+    with written(tmp_path / "nan.tif", pixels.astype("float32"), valid) as result:
+        assert (np.isnan(result.read()) == ~valid).all()
+
+
+def test_overviews_do_not_mix_in_nodata(tmp_path):
+    pixels = np.full((1, 1100, 1100), 100, np.uint16)
+    valid = np.ones(pixels.shape, bool)
+    valid[:, :, :551] = False  # an odd column: overview pixels straddle the edge
+    with written(tmp_path / "out.tif", pixels, valid, nodata=65535) as result:
+        small = result.read(out_shape=(1, 275, 275))
+    assert set(np.unique(small)) == {100, 65535}
+
+
+def test_an_interrupted_run_leaves_nothing(tmp_path):
+    pixels = texture(1, 40, 50)
+    with pytest.raises(KeyboardInterrupt), cog_writer(tmp_path / "out.tif", layout(pixels)) as writer:
+        writer.write(pixels, np.ones(pixels.shape, bool), Window(0, 0, 50, 40))
+        raise KeyboardInterrupt
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_result_that_is_there_stays_until_the_new_one_is_whole(tmp_path):
+    (tmp_path / "out.tif").write_text("old")
+    pixels = texture(1, 40, 50)
+    with pytest.raises(ZeroDivisionError), cog_writer(tmp_path / "out.tif", layout(pixels)):
+        raise ZeroDivisionError
+    assert (tmp_path / "out.tif").read_text() == "old"
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    with (
+        pytest.raises(OutputError, match=r"absent does not exist"),
+        cog_writer(tmp_path / "absent" / "out.tif", layout(texture(1, 8, 8))),
+    ):
+        pass
