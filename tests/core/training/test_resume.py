@@ -239,7 +239,7 @@ def test_a_full_disk_keeps_the_last_whole_checkpoint_and_the_training_goes_on(
             raise OSError(28, "No space left on device")
         written.append(writing(path, state))
 
-    monkeypatch.setattr(checkpointing.checkpoint, "write", full)
+    monkeypatch.setattr(checkpointing.checkpoint_file, "write", full)
     work = job(tileset, out).run()
     steps = [step for step, _ in zip(work, range(9), strict=False)]
     assert (
