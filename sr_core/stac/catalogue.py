@@ -1,4 +1,4 @@
-"""Scenes of a STAC API: which there are in a place and time, and which of them is best."""
+"""Scenes of a STAC API: which ones show a place in a time, and which of them is best."""
 
 from __future__ import annotations
 
@@ -25,30 +25,30 @@ from ..errors import BadInput, NoOverlap, SrError
 from ..i18n import say
 from ..schema import Extent
 from .dates import Dates
-from .http import refusal, retries, silence
+from .http import no_answer_error, retries, status_error
 
 PLANETARY_COMPUTER = "https://planetarycomputer.microsoft.com/api/stac/v1"
 
 MOST_ITEMS = 2000
-"""Items that a search takes at most; more would be years of imagery of a country."""
+"""Items that a search returns at most; more would be years of imagery of a country."""
 
 PAGE = 100
 """Items asked for at a time."""
 
 LONGEST_EDGE = 0.02
-"""Share of the extent's width or height by which its edges are cut, so that they bend as they should in degrees."""
+"""Share of the extent's width or height into which its edges are divided, so that they bend as they should in degrees."""
 
-TROUBLE = (
+CLIENT_ERRORS = (
     APIError,
     ClientTypeError,
     STACError,
-    NotImplementedError,  # it does not claim to have a search
+    NotImplementedError,  # it does not offer a search
     json.JSONDecodeError,
     AttributeError,  # it answers with other JSON than a STAC API's
     KeyError,
     TypeError,
 )
-"""What the client raises, the last few of them where the server is none of its kind."""
+"""What the client raises, the last few of them where the server is not a STAC API."""
 
 
 @dataclass(frozen=True)
@@ -64,14 +64,16 @@ class Candidate:
 
     @property
     def id(self) -> str:
+        """Of the scene in the catalogue."""
         return str(self.item.id)
 
     @property
     def day(self) -> str:
+        """On which it was taken (year-month-day)."""
         return f"{self.time:%Y-%m-%d}"
 
     def rank(self, near: date) -> tuple[float, float, float, float, str]:
-        """What candidates are sorted by, the best first.
+        """Return the key to sort candidates by, the best first.
 
         Cloud cover in whole percent; then the cover in whole percent; then the time to `near`; then cloud cover to
         the last digit; then the id, so that the same scene is chosen every time.
@@ -91,11 +93,11 @@ class Catalogue:
     """Seconds to wait for an answer."""
 
     def candidates(self, area: Polygon, dates: Dates) -> list[Candidate]:
-        """The scenes of these days that touch an area in degrees.
+        """Return the scenes of these days that touch an area in degrees.
 
         Raises:
             NetworkError: the server cannot be reached, is busy, or fails.
-            BadInput: it is no STAC API.
+            BadInput: it is not a STAC API.
         """
         found: dict[str, Candidate] = {}
         try:
@@ -110,42 +112,43 @@ class Catalogue:
                 candidate = _candidate(item, area)
                 if candidate.cover > 0:
                     found[candidate.id] = candidate
-        except TROUBLE as error:
-            raise self._explained(error) from None
+        except CLIENT_ERRORS as error:
+            raise self._explain(error) from None
         return list(found.values())
 
     def collections(self) -> list[str]:
-        """Ids of the collections that the API has.
+        """Return the ids of the collections that the API has.
 
         Raises:
-            NetworkError, BadInput: as with `candidates`.
+            NetworkError: as with `candidates`.
+            BadInput: as with `candidates`.
         """
         try:
             return sorted(collection.id for collection in self._client().get_collections())
-        except TROUBLE as error:
-            raise self._explained(error) from None
+        except CLIENT_ERRORS as error:
+            raise self._explain(error) from None
 
     def _client(self) -> Client:
-        # Without a time-out of its own, `open` takes that of `stac_io` away.
+        # Without a time-out of its own, `open` removes that of `stac_io`.
         return Client.open(self.api, stac_io=StacApiIO(max_retries=retries()), timeout=self.timeout)
 
-    def _explained(self, error: Exception) -> SrError:
+    def _explain(self, error: Exception) -> SrError:
         if isinstance(error, APIError):
             status = getattr(error, "status_code", None)
             if status is None:
-                return silence(self.api, error.__context__, self.timeout)
+                return no_answer_error(self.api, error.__context__, self.timeout)
             if status not in (400, 404, 405, 422):
-                return refusal(self.api, status)
+                return status_error(self.api, status)
         return BadInput(
             "{api} does not answer as a STAC API that can be searched does: check STAC_API.", api=self.api
         )
 
 
 def outline(extent: Extent) -> Polygon:
-    """An extent in degrees.
+    """Return an extent as a polygon of longitudes and latitudes.
 
     Raises:
-        BadInput: it does not say its coordinate reference system, or cannot be brought into degrees.
+        BadInput: it has no coordinate reference system, or cannot be transformed to degrees.
     """
     if extent.crs is None:
         raise BadInput(
@@ -155,7 +158,7 @@ def outline(extent: Extent) -> Polygon:
     west, south, east, north = extent.bounds
     if not (west < east and south < north):
         raise BadInput("EXTENT is empty: give it a width and a height.")
-    # In steps of its own size, for the sides may be a million times as long in metres as in degrees.
+    # In units of its own size, as the sides may be a million times as long in metres as in degrees.
     box = shapely.segmentize(shapely.box(0, 0, 1, 1), LONGEST_EDGE)
     unit = shapely.get_coordinates(box)
     try:
@@ -177,13 +180,20 @@ def outline(extent: Extent) -> Polygon:
     return area
 
 
-def chosen(
+def choose(
     found: Sequence[Candidate], near: date, max_cloud: float, min_cover: float, dates: Dates
 ) -> list[Candidate]:
-    """Those that are clear and large enough, the best first (see `Candidate.rank`).
+    """Return the candidates that are clear and large enough, the best first (see `Candidate.rank`).
+
+    Args:
+        found: all candidates.
+        near: of equally good ones, the one nearest in time to this day is best.
+        max_cloud: largest cloud cover (%).
+        min_cover: least cover of the extent (%).
+        dates: that were searched.
 
     Raises:
-        NoOverlap: none is; the sentence says what kept them out.
+        NoOverlap: there is none; the message says why.
     """
     clear = [each for each in found if (each.cloud or 0) <= max_cloud]
     if not clear:
@@ -214,9 +224,9 @@ def chosen(
     return sorted(enough, key=lambda each: each.rank(near))
 
 
-def nothing(catalogue: Catalogue, area: Polygon, dates: Dates) -> NoOverlap:
-    """Why no scene was found: other dates, another place, or no such collection."""
-    others = catalogue.candidates(area, dates.wider())
+def none_found_error(catalogue: Catalogue, area: Polygon, dates: Dates) -> NoOverlap:
+    """Return an error that explains why no scene was found: the dates, the place, or no such collection."""
+    others = catalogue.candidates(area, dates.widen())
     if others:
         noon = datetime.combine(dates.middle, time(12), UTC)
         nearest = min(others, key=lambda each: (abs(each.time - noon), each.id))
@@ -255,5 +265,5 @@ def _candidate(item: Item, area: Polygon) -> Candidate:
         item=item,
         time=when if when.tzinfo else when.replace(tzinfo=UTC),
         cloud=None if cloud is None else float(cloud),
-        cover=100 * min(1.0, footprint.intersection(area).area / area.area),  # but for rounding
+        cover=100 * min(1.0, footprint.intersection(area).area / area.area),  # not more, by rounding
     )

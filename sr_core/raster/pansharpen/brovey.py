@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
+from odc.geo.types import XY
 from pydantic import Field
 
 from . import PansharpeningMethod, PansharpeningPair, band_weights, intensity
@@ -29,7 +30,7 @@ class Brovey(PansharpeningMethod):
     def refuse_bands(self, count: int) -> None:
         band_weights(self.weights, count)
 
-    def fused(self, pair: PansharpeningPair, ratio: tuple[float, float]) -> NDArray[np.float64]:
+    def fuse(self, pair: PansharpeningPair, ratio: XY[float]) -> NDArray[np.float64]:
         weights = band_weights(self.weights, len(pair.xs))
         whole = pair.statistics
         mean = float(whole.mean[-1])

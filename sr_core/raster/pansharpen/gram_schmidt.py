@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
+from odc.geo.types import XY
 from pydantic import Field
 
 from . import PansharpeningMethod, PansharpeningPair, band_weights, intensity
@@ -31,15 +32,17 @@ class GramSchmidt(PansharpeningMethod):
     def refuse_bands(self, count: int) -> None:
         band_weights(self.weights, count)
 
-    def fused(self, pair: PansharpeningPair, ratio: tuple[float, float]) -> NDArray[np.float64]:
-        """XSᵢ + gᵢ · (PAN′ − I) with gᵢ = cov(XSᵢ, I) / var(I): what the transform and its inverse come to (Aiazzi et
-        al. 2007, equation 7)."""
+    def fuse(self, pair: PansharpeningPair, ratio: XY[float]) -> NDArray[np.float64]:
+        """Return XSᵢ + gᵢ · (PAN′ − I) with gᵢ = cov(XSᵢ, I) / var(I), which the transform and its inverse amount to.
+
+        Aiazzi et al. 2007, equation 7.
+        """
         weights = band_weights(self.weights, len(pair.xs))
         whole = pair.statistics
         covariance = whole.covariance
         with_intensity = covariance[:-1, :-1] @ weights
         variance, pan_variance = float(weights @ with_intensity), float(covariance[-1, -1])
-        if variance <= 0 or pan_variance <= 0:  # no detail to be had, or nothing to tell it by
+        if variance <= 0 or pan_variance <= 0:  # no detail, or nothing to scale it by
             return pair.xs
         matched = (pair.sharp - whole.mean[-1]) * math.sqrt(variance / pan_variance)
         detail = matched + float(weights @ whole.mean[:-1]) - intensity(pair.xs, weights)

@@ -1,0 +1,210 @@
+"""Where the pixels of one raster lie on the grid of another, whatever their coordinate reference systems.
+
+Points are `XY` of two arrays: columns and rows in pixels, counted from the upper left corner of the first pixel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import NamedTuple, Self
+
+import numpy as np
+from affine import Affine
+from numpy.typing import NDArray
+from odc.geo.types import XY, xy_
+from rasterio._err import CPLE_BaseError
+from rasterio.crs import CRS
+from rasterio.errors import RasterioError
+from rasterio.warp import transform
+from rasterio.windows import Window
+
+from ...errors import BadInput, NoOverlap
+from ..source import Source
+
+OUTLINE = 21
+"""Points on each side of an outline, as straight sides are bent in another CRS."""
+
+NO_SHIFT: XY[float] = xy_(0, 0)
+
+
+class Edges(NamedTuple):
+    """Edges of a rectangle of pixels, which need not be whole."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @classmethod
+    def of_window(cls, window: Window) -> Self:
+        left, top = window.col_off, window.row_off
+        return cls(left, top, left + window.width, top + window.height)
+
+    @classmethod
+    def around(cls, points: XY[NDArray[np.float64]]) -> Self:
+        """Return the edges of the smallest rectangle that holds points.
+
+        Raises:
+            ValueError: a point is not finite.
+        """
+        x, y = _finite(points).xy
+        return cls(float(x.min()), float(y.min()), float(x.max()), float(y.max()))
+
+    def __and__(self, other: Edges) -> Edges:
+        left, top = max(self.left, other.left), max(self.top, other.top)
+        return Edges(left, top, min(self.right, other.right), min(self.bottom, other.bottom))
+
+    @property
+    def empty(self) -> bool:
+        return self.right <= self.left or self.bottom <= self.top
+
+    @property
+    def middle(self) -> XY[float]:
+        return xy_((self.left + self.right) / 2, (self.top + self.bottom) / 2)
+
+    def outline(self) -> XY[NDArray[np.float64]]:
+        """Return points along the four sides."""
+        share = np.linspace(0, 1, OUTLINE)
+        zeros, ones = np.zeros(OUTLINE), np.ones(OUTLINE)
+        x, y = np.concatenate([share, share, zeros, ones]), np.concatenate([zeros, ones, share, share])
+        return xy_(self.left + x * (self.right - self.left), self.top + y * (self.bottom - self.top))
+
+
+@dataclass(frozen=True)
+class PixelTransform:
+    """The mapping between pixel coordinates of a grid and those of a source that is to be resampled onto it."""
+
+    grid: Affine
+    """From pixels of the grid to its CRS."""
+    source: Affine
+    """From pixels of the source to its CRS."""
+    crs: tuple[CRS, CRS] | None
+    """The grid's and the source's; none where they are the same."""
+    shift: XY[float] = NO_SHIFT
+    """How far the source shows the land from the place where the grid has it, in pixels of the grid."""
+
+    @classmethod
+    def between(cls, source: Source, grid: Source, shift: XY[float] = NO_SHIFT) -> Self:
+        """Return the mapping of two rasters; one without a CRS is taken to have the other's."""
+        crs = None
+        if grid.crs is not None and source.crs is not None and grid.crs != source.crs:
+            crs = grid.crs, source.crs
+        return cls(grid.box.affine, source.box.affine, crs, shift)
+
+    def to_source(self, points: XY[NDArray[np.float64]]) -> XY[NDArray[np.float64]]:
+        """Map points of the grid, of any shape; they are not finite where one CRS does not reach."""
+        x, y = self.grid * (points.x + self.shift.x, points.y + self.shift.y)
+        if self.crs:
+            x, y = _project(*self.crs, x, y)
+        return xy_(*(~self.source * (x, y)))
+
+    def to_grid(self, points: XY[NDArray[np.float64]]) -> XY[NDArray[np.float64]]:
+        """Map points of the source, the inverse of `to_source`."""
+        x, y = self.source * points.xy
+        if self.crs:
+            x, y = _project(*self.crs[::-1], x, y)
+        x, y = ~self.grid * (x, y)
+        return xy_(x - self.shift.x, y - self.shift.y)
+
+    def source_sizes(self, at: XY[float], before: float = 0.5, after: float = 0.5) -> XY[float]:
+        """Return width and height of a pixel of the source, in pixels of the grid.
+
+        Args:
+            at: a point of the pixel.
+            before: how far its left and upper edges are from that point, in pixels of the source.
+            after: how far its right and lower edges are.
+        """
+        x, y = self.to_grid(_cross(at, before, after)).xy
+        return xy_(float(np.hypot(x[1] - x[0], y[1] - y[0])), float(np.hypot(x[3] - x[2], y[3] - y[2])))
+
+    def square(self, at: XY[float], side: float) -> tuple[XY[float], XY[float]]:
+        """Return where the middle of a square of the grid lies on the source, and how many columns and rows it spans.
+
+        Args:
+            at: the middle of the square, in pixels of the grid.
+            side: of the square, in pixels of the grid.
+        """
+        points = self.to_source(_cross(at, side / 2, side / 2))
+        middle, spans = (
+            points.map(lambda across: float(across.mean())),
+            points.map(lambda across: float(np.hypot(across[1] - across[0], across[3] - across[2]))),
+        )
+        return middle, spans
+
+
+def overlap(source: Source, grid: Source, mapping: PixelTransform, window: Window) -> Edges:
+    """Return what lies on both rasters, in pixels of the grid, not beyond a window of these.
+
+    Raises:
+        BadInput: the coordinate reference systems cannot be related.
+        NoOverlap: nothing lies on both.
+    """
+    inside = Edges.of_window(window)
+    with relating(source, grid):
+        there = Edges.around(mapping.to_source(inside.outline())) & Edges.of_window(source.region)
+        both = Edges.around(mapping.to_grid(there.outline())) & inside
+    if there.empty or both.empty:
+        raise apart(source, grid)
+    return both
+
+
+def pixel_ratio(source: Source, grid: Source) -> XY[float]:
+    """Return width and height of a pixel of `source` in pixels of `grid`, at the middle of `source`.
+
+    Raises:
+        BadInput: the coordinate reference systems cannot be related.
+    """
+    middle = source.box.shape.map(lambda side: side / 2)
+    with relating(source, grid):
+        return _finite(PixelTransform.between(source, grid).source_sizes(middle, 0, 1))
+
+
+@contextmanager
+def relating(source: Source, grid: Source) -> Iterator[None]:
+    """Explain the failure of a transformation between the coordinate reference systems of two rasters.
+
+    Raises:
+        BadInput: instead of what PROJ and GDAL raise.
+    """
+    try:
+        yield
+    except (RasterioError, CPLE_BaseError, ValueError) as error:
+        raise BadInput(
+            "The coordinate reference systems of {raster} and {grid} cannot be related ({reason}): "
+            "reproject one of them to the other's.",
+            raster=source.name,
+            grid=grid.name,
+            reason=error,
+        ) from None
+
+
+def apart(source: Source, grid: Source) -> NoOverlap:
+    """Return the refusal of two rasters of different places."""
+    return NoOverlap(
+        "{grid} and {raster} do not overlap: choose two rasters of the same place.",
+        grid=grid.name,
+        raster=source.name,
+    )
+
+
+def _project(
+    origin: CRS, target: CRS, x: NDArray[np.float64], y: NDArray[np.float64]
+) -> list[NDArray[np.float64]]:
+    projected = transform(origin, target, np.ravel(x).tolist(), np.ravel(y).tolist())
+    return [np.array(side).reshape(np.shape(x)) for side in projected]
+
+
+def _finite(points: XY[NDArray[np.float64]]) -> XY[NDArray[np.float64]]:
+    if not np.isfinite(points.xy).all():
+        raise ValueError("one does not reach where the other lies")
+    return points
+
+
+def _cross(at: XY[float], before: float, after: float) -> XY[NDArray[np.float64]]:
+    """Return points left and right of a point, and above and below it."""
+    return xy_(
+        np.array([at.x - before, at.x + after, at.x, at.x]),
+        np.array([at.y, at.y, at.y - before, at.y + after]),
+    )
