@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from odc.geo.geom import BoundingBox
 from odc.geo.types import XY, xy_
 from rasterio.windows import Window
 
 from ..errors import BadInput
 from ..raster.source import Source
-from ..raster.warp.geometry import NO_SHIFT, Edges, PixelTransform, apart, overlap
+from ..raster.warp.geometry import NO_SHIFT, PixelTransform, apart, overlap
 from ..raster.warp.interpolate import NOT_WIDENED, pixel_centres, resample
 
 PIXEL_SIZE_TOLERANCE = 0.01
@@ -93,16 +94,17 @@ def align_grids(
     _refuse_other_bands(hr, lr)
     mapping = PixelTransform.between(lr, hr, xy_(shift.x * scale, shift.y * scale))
     both = overlap(lr, hr, mapping, window)
-    middle, covered = mapping.square(both.middle, scale)
+    centre = xy_(sum(both.range_x) / 2, sum(both.range_y) / 2)
+    middle, covered = mapping.square(centre, scale)
     sizes = mapping.source_sizes(middle)
     ratio = sizes.map(lambda side: side / scale)
     _refuse_other_sizes(hr, lr, scale, sizes)
     origin, largest_shift = xy_(0, 0), None
     if mapping.crs is None and all(abs(each - 1) <= PIXEL_SIZE_TOLERANCE for each in ratio.xy):
-        origin, largest_shift = _nearest_origin(mapping, scale, both)
+        origin, largest_shift = _nearest_origin(mapping, scale, both, centre)
         covered = NOT_WIDENED
-    col, width = _whole_pixels(both.left, both.right, origin.x, scale)
-    row, height = _whole_pixels(both.top, both.bottom, origin.y, scale)
+    col, width = _whole_pixels(both.range_x, origin.x, scale)
+    row, height = _whole_pixels(both.range_y, origin.y, scale)
     if width <= 0 or height <= 0:
         raise apart(lr, hr)
     widened = covered.map(lambda pixels: max(1.0, pixels))
@@ -134,20 +136,21 @@ def resample_lr(
     )
 
 
-def _whole_pixels(low: float, high: float, origin: int, scale: int) -> tuple[int, int]:
+def _whole_pixels(edges: tuple[float, float], origin: int, scale: int) -> tuple[int, int]:
     """Return start and length, in HR pixels, of the pixels of LR tiles that lie between two edges along one axis."""
-    first = math.ceil((low - origin) / scale - SHIFT_TOLERANCE)
-    last = math.floor((high - origin) / scale + SHIFT_TOLERANCE)
+    first = math.ceil((edges[0] - origin) / scale - SHIFT_TOLERANCE)
+    last = math.floor((edges[1] - origin) / scale + SHIFT_TOLERANCE)
     return origin + first * scale, (last - first) * scale
 
 
-def _nearest_origin(mapping: PixelTransform, scale: int, bounds: Edges) -> tuple[XY[int], float]:
+def _nearest_origin(
+    mapping: PixelTransform, scale: int, bounds: BoundingBox, centre: XY[float]
+) -> tuple[XY[int], float]:
     """Return the HR pixel on whose corner that of LR pixel (0, 0) falls by the grid nearest to LR's, and how far apart the
     two grids are at most."""
-    left, top, right, bottom = bounds
-    corners = np.array([(left, top), (right, top), (left, bottom), (right, bottom)]).T
+    corners = np.array(bounds.points).T
     there = np.array(mapping.to_source(xy_(*corners)).xy)
-    middle = np.rint(mapping.to_source(bounds.middle.map(lambda side: np.array([side]))).xy)
+    middle = np.rint(mapping.to_source(centre.map(lambda side: np.array([side]))).xy)
     origin = np.rint(mapping.to_grid(xy_(*middle)).xy) - scale * middle
     shift = np.abs(corners - scale * there - origin).max()
     return xy_(int(origin[0, 0]), int(origin[1, 0])), float(shift)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 from odc.geo.types import XY, xy_
 
-from ...errors import BadInput
 from ...schema import Choice
 from ._statistics import BandCovariance
 
@@ -83,31 +81,6 @@ class PansharpeningMethod(Choice):
         Raises:
             BadInput: an option does not fit.
         """
-
-
-def band_weights(weights: Sequence[float] | None, count: int) -> NDArray[np.float64]:
-    """Return the share (b,) of each band in the intensity, which add up to 1; all the same without `weights`.
-
-    Raises:
-        BadInput: there are not as many weights as bands, or all are 0.
-    """
-    if weights is None:
-        return np.full(count, 1 / count)
-    if len(weights) != count:
-        raise BadInput(
-            "WEIGHTS has {given} numbers for {count} bands: give one for each band.",
-            given=len(weights),
-            count=count,
-        )
-    if sum(weights) <= 0:
-        raise BadInput("WEIGHTS is all 0: give at least one band a weight.")
-    return np.array(weights) / sum(weights)
-
-
-def intensity(xs: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return what a panchromatic sensor would see of the bands (b, h, w): their weighted sum (h, w)."""
-    # Added band by band, as the order of a matrix product's additions depends on its size.
-    return sum((weight * band for weight, band in zip(weights, xs, strict=True)), np.zeros(xs.shape[1:]))
 
 
 PansharpeningMethod.discover(__name__, __path__)

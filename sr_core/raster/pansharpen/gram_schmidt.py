@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 import math
-from typing import Annotated, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 from odc.geo.types import XY
-from pydantic import Field
 
-from . import PansharpeningMethod, PansharpeningPair, band_weights, intensity
+from . import PansharpeningPair
+from ._intensity import IntensityMethod, band_weights, intensity
 
 
-class GramSchmidt(PansharpeningMethod):
+class GramSchmidt(IntensityMethod):
     """Gram–Schmidt
 
     The bands are made orthogonal to their intensity, PAN with the intensity's mean and standard deviation takes its
     place, and the step is undone (Laben & Brower 2000). A global method: steady colours, detail as far as a band
     goes with the intensity.
     """
-
-    global_statistics: ClassVar[bool] = True
-    joint: ClassVar[bool] = True
-
-    weights: Annotated[
-        tuple[Annotated[float, Field(ge=0)], ...] | None, Field(title="Weights", examples=["0.3,0.4,0.3"])
-    ] = None
-    """How much of each band PAN sees, one number for each band. Left out: all the same."""
-
-    def refuse_bands(self, count: int) -> None:
-        band_weights(self.weights, count)
 
     def fuse(self, pair: PansharpeningPair, ratio: XY[float]) -> NDArray[np.float64]:
         """Return XSᵢ + gᵢ · (PAN′ − I) with gᵢ = cov(XSᵢ, I) / var(I), which the transform and its inverse amount to.

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import NamedTuple, Self
+from typing import Self
 
 import numpy as np
 from affine import Affine
 from numpy.typing import NDArray
+from odc.geo.geom import BoundingBox
+from odc.geo.roi import polygon_path
 from odc.geo.types import XY, xy_
 from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
@@ -29,47 +31,26 @@ OUTLINE = 21
 NO_SHIFT: XY[float] = xy_(0, 0)
 
 
-class Edges(NamedTuple):
-    """Edges of a rectangle of pixels, which need not be whole."""
+def pixel_bounds(window: Window) -> BoundingBox:
+    """Return the edges of a window, `range_x` along columns and `range_y` along rows."""
+    left, top = window.col_off, window.row_off
+    return BoundingBox(left, top, left + window.width, top + window.height)
 
-    left: float
-    top: float
-    right: float
-    bottom: float
 
-    @classmethod
-    def of_window(cls, window: Window) -> Self:
-        left, top = window.col_off, window.row_off
-        return cls(left, top, left + window.width, top + window.height)
+def outline(bounds: BoundingBox) -> XY[NDArray[np.float64]]:
+    """Return points along the four sides of a rectangle."""
+    sides = (np.linspace(low, high, OUTLINE) for low, high in (bounds.range_x, bounds.range_y))
+    return xy_(*polygon_path(*sides))
 
-    @classmethod
-    def around(cls, points: XY[NDArray[np.float64]]) -> Self:
-        """Return the edges of the smallest rectangle that holds points.
 
-        Raises:
-            ValueError: a point is not finite.
-        """
-        x, y = _finite(points).xy
-        return cls(float(x.min()), float(y.min()), float(x.max()), float(y.max()))
+def bounds_of(points: XY[NDArray[np.float64]]) -> BoundingBox:
+    """Return the smallest rectangle around points.
 
-    def __and__(self, other: Edges) -> Edges:
-        left, top = max(self.left, other.left), max(self.top, other.top)
-        return Edges(left, top, min(self.right, other.right), min(self.bottom, other.bottom))
-
-    @property
-    def empty(self) -> bool:
-        return self.right <= self.left or self.bottom <= self.top
-
-    @property
-    def middle(self) -> XY[float]:
-        return xy_((self.left + self.right) / 2, (self.top + self.bottom) / 2)
-
-    def outline(self) -> XY[NDArray[np.float64]]:
-        """Return points along the four sides."""
-        share = np.linspace(0, 1, OUTLINE)
-        zeros, ones = np.zeros(OUTLINE), np.ones(OUTLINE)
-        x, y = np.concatenate([share, share, zeros, ones]), np.concatenate([zeros, ones, share, share])
-        return xy_(self.left + x * (self.right - self.left), self.top + y * (self.bottom - self.top))
+    Raises:
+        ValueError: a point is not finite.
+    """
+    x, y = _finite(points).xy
+    return BoundingBox(float(x.min()), float(y.min()), float(x.max()), float(y.max()))
 
 
 @dataclass(frozen=True)
@@ -134,18 +115,18 @@ class PixelTransform:
         return middle, spans
 
 
-def overlap(source: Source, grid: Source, mapping: PixelTransform, window: Window) -> Edges:
+def overlap(source: Source, grid: Source, mapping: PixelTransform, window: Window) -> BoundingBox:
     """Return what lies on both rasters, in pixels of the grid, not beyond a window of these.
 
     Raises:
         BadInput: the coordinate reference systems cannot be related.
         NoOverlap: nothing lies on both.
     """
-    inside = Edges.of_window(window)
+    inside = pixel_bounds(window)
     with relating(source, grid):
-        there = Edges.around(mapping.to_source(inside.outline())) & Edges.of_window(source.region)
-        both = Edges.around(mapping.to_grid(there.outline())) & inside
-    if there.empty or both.empty:
+        there = bounds_of(mapping.to_source(outline(inside))) & pixel_bounds(source.region)
+        both = bounds_of(mapping.to_grid(outline(there))) & inside
+    if min(there.span_x, there.span_y, both.span_x, both.span_y) <= 0:
         raise apart(source, grid)
     return both
 

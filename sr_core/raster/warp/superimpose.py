@@ -16,9 +16,10 @@ from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
 from ..fill import fill_invalid
+from ..grid import intersect
 from ..io import Raster
 from ..resample import REACH
-from .geometry import Edges, PixelTransform, apart, relating
+from .geometry import PixelTransform, apart, bounds_of, outline, pixel_bounds, relating
 from .interpolate import Taps
 
 EPS = 1e-6
@@ -133,16 +134,15 @@ def superimpose(source: Raster, grid: Raster) -> Iterator[Superimposed]:
 def _region_on(grid: Raster, source: Raster, mapping: PixelTransform) -> Window:
     """Return the pixels of `grid` whose centres lie within the outline of `source`, or the rectangle around it."""
     with relating(source, grid):
-        there = Edges.around(mapping.to_grid(Edges.of_window(source.region).outline()))
-    height, width = grid.box.shape
-    left, top = (max(0, math.ceil(side - 0.5 - EPS)) for side in there[:2])
-    right, bottom = (
-        min(length, math.floor(side - 0.5 + EPS) + 1)
-        for side, length in ((there.right, width), (there.bottom, height))
+        there = bounds_of(mapping.to_grid(outline(pixel_bounds(source.region))))
+    (left, right), (top, bottom) = (
+        (math.ceil(first - 0.5 - EPS), math.floor(last - 0.5 + EPS) + 1)
+        for first, last in (there.range_x, there.range_y)
     )
-    if right <= left or bottom <= top:
+    region = intersect(Window(left, top, max(0, right - left), max(0, bottom - top)), grid.region)
+    if region is None:
         raise apart(source, grid)
-    return Window(left, top, right - left, bottom - top)
+    return region
 
 
 def _warp(source: Raster, grid: Raster, resampling: Resampling) -> WarpedVRT:
