@@ -13,7 +13,7 @@ from rasterio.windows import Window
 
 from ..errors import BadInput
 from ..raster.source import Source
-from ..raster.warp.geometry import NO_SHIFT, PixelTransform, apart, overlap
+from ..raster.warp.geometry import NO_SHIFT, PixelTransform, no_overlap_error, overlap
 from ..raster.warp.interpolate import NOT_WIDENED, pixel_centres, resample
 
 PIXEL_SIZE_TOLERANCE = 0.01
@@ -44,7 +44,7 @@ class GridAlignment:
     ratio: XY[float]
     """Width and height of LR's pixels in those of LR tiles."""
 
-    widened: XY[float] = NOT_WIDENED
+    widening: XY[float] = NOT_WIDENED
     """How much wider than LR's own pixels the kernel is, along its columns and rows: 1 where they are no finer than those
     of LR tiles."""
 
@@ -95,8 +95,8 @@ def align_grids(
     mapping = PixelTransform.between(lr, hr, xy_(shift.x * scale, shift.y * scale))
     both = overlap(lr, hr, mapping, window)
     centre = xy_(sum(both.range_x) / 2, sum(both.range_y) / 2)
-    middle, covered = mapping.square(centre, scale)
-    sizes = mapping.source_sizes(middle)
+    middle, covered = mapping.locate_square(centre, scale)
+    sizes = mapping.source_pixel_size(middle)
     ratio = sizes.map(lambda side: side / scale)
     _refuse_other_sizes(hr, lr, scale, sizes)
     origin, largest_shift = xy_(0, 0), None
@@ -106,9 +106,9 @@ def align_grids(
     col, width = _whole_pixels(both.range_x, origin.x, scale)
     row, height = _whole_pixels(both.range_y, origin.y, scale)
     if width <= 0 or height <= 0:
-        raise apart(lr, hr)
-    widened = covered.map(lambda pixels: max(1.0, pixels))
-    return GridAlignment(mapping, origin, ratio, widened, largest_shift), Window(col, row, width, height)
+        raise no_overlap_error(lr, hr)
+    widening = covered.map(lambda pixels: max(1.0, pixels))
+    return GridAlignment(mapping, origin, ratio, widening, largest_shift), Window(col, row, width, height)
 
 
 def resample_lr(
@@ -130,7 +130,7 @@ def resample_lr(
         lr,
         alignment.mapping,
         pixel_centres(tile, scale),
-        widening=alignment.widened,
+        widening=alignment.widening,
         within=block,
         tolerance=SHIFT_TOLERANCE,
     )
@@ -146,8 +146,7 @@ def _whole_pixels(edges: tuple[float, float], origin: int, scale: int) -> tuple[
 def _nearest_origin(
     mapping: PixelTransform, scale: int, bounds: BoundingBox, centre: XY[float]
 ) -> tuple[XY[int], float]:
-    """Return the HR pixel on whose corner that of LR pixel (0, 0) falls by the grid nearest to LR's, and how far apart the
-    two grids are at most."""
+    """Return where LR pixel (0, 0) begins in the nearest grid on whole HR pixels, and how far LR is off it at most."""
     corners = np.array(bounds.points).T
     there = np.array(mapping.to_source(xy_(*corners)).xy)
     middle = np.rint(mapping.to_source(centre.map(lambda side: np.array([side]))).xy)

@@ -47,7 +47,7 @@ class Place(Config):
         """
         if self.input is None:
             if self.extent is None:
-                raise BadInput("Give EXTENT or INPUT: it is not said which place to look for.")
+                raise BadInput("Give EXTENT or INPUT: one of them says which place to look for.")
             return self.extent
         with open_raster(self.input) as raster:
             crs = raster.crs.to_wkt() if raster.crs else None
@@ -55,15 +55,13 @@ class Place(Config):
                 return self.extent if self.extent.crs else Extent(bounds=self.extent.bounds, crs=crs)
             if crs is None:
                 raise BadInput(
-                    "{path} has no coordinate reference system, so that nobody knows where it lies: assign one, or "
-                    "set EXTENT.",
-                    path=self.input,
+                    "{path} has no coordinate reference system: assign one, or set EXTENT.", path=self.input
                 )
             return Extent(bounds=raster.box.boundingbox.bbox, crs=crs)
 
 
 class FindScene(SearchOptions, Place, Job):  # the dialog shows the last one's fields first
-    """Find satellite scene
+    """Find satellite scene.
 
     Finds the clearest satellite scene of a place and time in a STAC catalogue, and fetches the place from it.
 
@@ -79,7 +77,7 @@ class FindScene(SearchOptions, Place, Job):  # the dialog shows the last one's f
     )  # fmt: skip
 
     class Result(Config):
-        """The chosen scene"""
+        """The chosen scene."""
 
         scene: Annotated[str, Field(title="Scene")]
         """Id of the scene in the catalogue."""
@@ -90,7 +88,7 @@ class FindScene(SearchOptions, Place, Job):  # the dialog shows the last one's f
         cover: Annotated[float, Field(title="Covered (%)")]
         """Share of the extent that lies in the scene."""
         n_candidates: Annotated[int, Field(title="Candidates")]
-        """Number of scenes that would do."""
+        """Number of suitable scenes."""
 
     output: Annotated[RasterToo | None, Field(title="Scene within the extent")] = None
     """The extent's pixels as a cloud-optimised GeoTIFF. Blank only finds the scene."""

@@ -29,7 +29,7 @@ STATISTICS = 0.35
 
 
 class Pansharpen(Job):
-    """Pansharpen
+    """Pansharpen.
 
     Gives a multispectral raster the detail of a finer panchromatic one of the same place.
 
@@ -44,7 +44,7 @@ class Pansharpen(Job):
     )  # fmt: skip
 
     class Result(Config):
-        """Size of the result"""
+        """Size of the result."""
 
         width: Annotated[int, Field(title="Width (pixels)")]
         """Columns of the pansharpened raster."""
@@ -93,7 +93,7 @@ class Pansharpen(Job):
                 )
             window = self._window(source)
             yield Log(
-                "{bands} bands of {dtype}, pixels {ratio:.4g} times finer: {width} × {height} pixels out.",
+                "{bands} bands of {dtype}, pixels {ratio:.4g} times finer: the result has {width} × {height} pixels.",
                 bands=source.profile.count,
                 dtype=source.dtype,
                 ratio=sum(source.ratio.xy) / 2,

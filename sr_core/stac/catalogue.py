@@ -1,9 +1,8 @@
-"""Scenes of a STAC API: which ones show a place in a time, and which of them is best."""
+"""Scenes of a STAC API: those that show a place in a time, and their rank."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
@@ -21,8 +20,7 @@ from rasterio.warp import transform
 from shapely import Polygon
 from shapely.geometry import shape
 
-from ..errors import BadInput, NoOverlap, SrError
-from ..i18n import say
+from ..errors import BadInput, SrError
 from ..schema import Extent
 from .dates import Dates
 from .http import no_answer_error, retries, status_error
@@ -178,81 +176,6 @@ def outline(extent: Extent) -> Polygon:
     if not (area.is_valid and abs(area.bounds[0]) <= 360 and abs(area.bounds[1]) <= 90):
         raise BadInput("EXTENT lies nowhere on Earth: check it and its coordinate reference system.")
     return area
-
-
-def choose(
-    found: Sequence[Candidate], near: date, max_cloud: float, min_cover: float, dates: Dates
-) -> list[Candidate]:
-    """Return the candidates that are clear and large enough, the best first (see `Candidate.rank`).
-
-    Args:
-        found: all candidates.
-        near: of equally good ones, the one nearest in time to this day is best.
-        max_cloud: largest cloud cover (%).
-        min_cover: least cover of the extent (%).
-        dates: that were searched.
-
-    Raises:
-        NoOverlap: there is none; the message says why.
-    """
-    clear = [each for each in found if (each.cloud or 0) <= max_cloud]
-    if not clear:
-        best = min(found, key=lambda each: (each.cloud or 0, each.id))
-        raise NoOverlap(
-            "All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of "
-            "{day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.",
-            count=len(found),
-            dates=dates,
-            limit=max_cloud,
-            scene=best.id,
-            day=best.day,
-            cloud=best.cloud or 0,
-        )
-    enough = [each for each in clear if each.cover >= min_cover]
-    if not enough:
-        best = min(clear, key=lambda each: (-each.cover, each.rank(near)))
-        raise NoOverlap(
-            "No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with "
-            "{cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.",
-            dates=dates,
-            limit=min_cover,
-            scene=best.id,
-            day=best.day,
-            cover=best.cover,
-            cloudy=len(found) - len(clear),
-        )
-    return sorted(enough, key=lambda each: each.rank(near))
-
-
-def none_found_error(catalogue: Catalogue, area: Polygon, dates: Dates) -> NoOverlap:
-    """Return an error that explains why no scene was found: the dates, the place, or no such collection."""
-    others = catalogue.candidates(area, dates.widen())
-    if others:
-        noon = datetime.combine(dates.middle, time(12), UTC)
-        nearest = min(others, key=lambda each: (abs(each.time - noon), each.id))
-        return NoOverlap(
-            "No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of "
-            "{day} being the nearest: change DATE_RANGE.",
-            collection=catalogue.collection,
-            dates=dates,
-            count=len(others),
-            scene=nearest.id,
-            day=nearest.day,
-        )
-    known = catalogue.collections()
-    if catalogue.collection not in known:
-        return NoOverlap(
-            "{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.",
-            api=catalogue.api,
-            collection=catalogue.collection,
-            known=", ".join(known) or say("none"),
-        )
-    return NoOverlap(
-        "No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and "
-        "STAC_COLLECTION.",
-        collection=catalogue.collection,
-        dates=dates,
-    )
 
 
 def _candidate(item: Item, area: Polygon) -> Candidate:

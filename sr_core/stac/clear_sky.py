@@ -64,17 +64,7 @@ class ClearSky(Source):
 
 @contextmanager
 def clear_sky(item: Item, names: Sequence[str], timeout: float) -> Iterator[ClearSky]:
-    """Open assets of a scene, and its classes if it has any.
-
-    Args:
-        item: the scene.
-        names: of its assets, in the order of the bands.
-        timeout: seconds to wait for an answer of the server.
-
-    Raises:
-        BadInput: there is no such asset, or it is not a raster on the web.
-        NetworkError: they cannot be read.
-    """
+    """Open assets of a scene as `open_scene` does, and its classes if it has any."""
     with ExitStack() as stack:
         scene = stack.enter_context(open_scene(item, names, timeout))
         classes = None

@@ -46,12 +46,7 @@ def retries() -> Retry:
 
 
 def get(url: str, timeout: float, **headers: str) -> requests.Response:
-    """Return a server's answer to a GET, whatever its status; the body is not read yet.
-
-    Args:
-        url: what to ask for.
-        timeout: seconds to wait for the answer.
-        **headers: of the request.
+    """Return a server's answer to a GET, whatever its status, within `timeout` seconds; the body is not read yet.
 
     Raises:
         NetworkError: there is no answer.
@@ -103,7 +98,7 @@ def status_error(url: str, status: int) -> NetworkError:
         )
     if status in (401, 403):
         return NetworkError(
-            "{server} refuses access (HTTP {status}): it wants a login or a key, which Finer does not have.",
+            "{server} refuses access (HTTP {status}): it requires a login or a key, which Finer does not have.",
             server=server,
             status=status,
         )

@@ -17,11 +17,7 @@ LEAST = 60
 def sign(href: str, timeout: float) -> str:
     """Return an address with the token that it needs, unchanged where it needs none.
 
-    The package's own `sign` waits for the token without a time-out, and for minutes where a server is busy.
-
-    Args:
-        href: of a file.
-        timeout: seconds to wait for a token.
+    It waits `timeout` seconds for a token. The package's own `sign` waits without a time-out, and for minutes where a server is busy.
 
     Raises:
         NetworkError: the server gives no token.

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Annotated
 
 from pydantic import Field
+from shapely import Polygon
 
-from ..errors import BadInput
+from ..errors import BadInput, NoOverlap
+from ..i18n import say
 from ..progress import Log, Progress
 from ..schema import Config, Extent, advanced
-from .catalogue import PLANETARY_COMPUTER, Candidate, Catalogue, choose, none_found_error, outline
+from .catalogue import PLANETARY_COMPUTER, Candidate, Catalogue, outline
 from .dates import Dates, parse_day
 from .sentinel2 import OFFSET, asset_of, has_offset, is_offset_removed, processing_baseline
 
@@ -32,13 +34,13 @@ NEAR_DATE = Field(
     "dates.",
 )
 MAX_CLOUD = Field(
-    title="Most cloud (%)",
+    title="Maximum cloud cover (%)",
     ge=0,
     le=100,
     description="Scenes with a larger cloud cover, which is that of the whole scene, are left out.",
 )
 MIN_COVER = Field(
-    title="Least cover of the extent (%)",
+    title="Minimum cover of the extent (%)",
     gt=0,
     le=100,
     description="Scenes that show a smaller share of the extent are left out.",
@@ -49,8 +51,8 @@ ASSETS = Field(
 )
 STAC_API = Field(
     title="STAC API",
-    description="Address of the catalogue. Planetary Computer's files are signed as they need to be; Earth Search's "
-    "(https://earth-search.aws.element84.com/v1) need nothing.",
+    description="Address of the catalogue. Files of Planetary Computer are signed as required; those of Earth Search "
+    "(https://earth-search.aws.element84.com/v1) need no signature.",
 )
 TIMEOUT = Field(
     title="Time-out (seconds)",
@@ -145,12 +147,78 @@ class SearchOptions(Config):
         yield Progress(0, "Asking {api}", api=self.catalogue.api)
         found = self.catalogue.candidates(area, self.dates)
         if not found:
-            raise none_found_error(self.catalogue, area, self.dates)
-        result = SearchResult(found, choose(found, self.near, self.max_cloud, self.min_cover, self.dates))
+            raise self._explain_none(area)
+        result = SearchResult(found, self._choose(found))
         yield from self._log(result)
         for name in self.names:
             asset_of(result.best.item, name)  # refuses what is not there before anything is read
         return result
+
+    def _explain_none(self, area: Polygon) -> NoOverlap:
+        """Return an error that says why no scene was found: the dates, the place, or no such collection."""
+        catalogue, dates = self.catalogue, self.dates
+        others = catalogue.candidates(area, dates.widen())
+        if others:
+            noon = datetime.combine(dates.middle, time(12), UTC)
+            nearest = min(others, key=lambda each: (abs(each.time - noon), each.id))
+            return NoOverlap(
+                "No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of "
+                "{day} being the nearest: change DATE_RANGE.",
+                collection=catalogue.collection,
+                dates=dates,
+                count=len(others),
+                scene=nearest.id,
+                day=nearest.day,
+            )
+        known = catalogue.collections()
+        if catalogue.collection not in known:
+            return NoOverlap(
+                "{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.",
+                api=catalogue.api,
+                collection=catalogue.collection,
+                known=", ".join(known) or say("none"),
+            )
+        return NoOverlap(
+            "No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and "
+            "STAC_COLLECTION.",
+            collection=catalogue.collection,
+            dates=dates,
+        )
+
+    def _choose(self, found: list[Candidate]) -> list[Candidate]:
+        """Return the candidates that are clear and large enough, the best first (see `Candidate.rank`).
+
+        Raises:
+            NoOverlap: there is none; the message says why.
+        """
+        clear = [each for each in found if (each.cloud or 0) <= self.max_cloud]
+        if not clear:
+            best = min(found, key=lambda each: (each.cloud or 0, each.id))
+            raise NoOverlap(
+                "All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} "
+                "of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.",
+                count=len(found),
+                dates=self.dates,
+                limit=self.max_cloud,
+                scene=best.id,
+                day=best.day,
+                cloud=best.cloud or 0,
+            )
+        near = self.near
+        enough = [each for each in clear if each.cover >= self.min_cover]
+        if not enough:
+            best = min(clear, key=lambda each: (-each.cover, each.rank(near)))
+            raise NoOverlap(
+                "No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with "
+                "{cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.",
+                dates=self.dates,
+                limit=self.min_cover,
+                scene=best.id,
+                day=best.day,
+                cover=best.cover,
+                cloudy=len(found) - len(clear),
+            )
+        return sorted(enough, key=lambda each: each.rank(near))
 
     def _log(self, result: SearchResult) -> Iterator[Log]:
         found, good, best = result.candidates, result.good, result.best

@@ -11,7 +11,7 @@ from ._intensity import IntensityMethod, band_weights, intensity
 
 
 class Brovey(IntensityMethod):
-    """Brovey transform
+    """Brovey transform.
 
     Each band × PAN / intensity, the weighted mean of the bands (Gillespie et al. 1987). PAN is first scaled to the
     intensity's mean, so that brightness stays. The sharpest; it shifts colours where PAN covers other wavelengths.

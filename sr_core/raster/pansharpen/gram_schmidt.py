@@ -13,7 +13,7 @@ from ._intensity import IntensityMethod, band_weights, intensity
 
 
 class GramSchmidt(IntensityMethod):
-    """Gram–Schmidt
+    """Gram–Schmidt.
 
     The bands are made orthogonal to their intensity, PAN with the intensity's mean and standard deviation takes its
     place, and the step is undone (Laben & Brower 2000). A global method: steady colours, detail as far as a band

@@ -14,7 +14,7 @@ from . import PansharpeningMethod, PansharpeningPair
 
 
 class RCS(PansharpeningMethod):
-    """Ratio component substitution (RCS)
+    """Ratio component substitution (RCS).
 
     Each band × PAN / smoothed PAN: where PAN is brighter than its surroundings, so is the result. As in OTB's
     BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with bands that PAN does not cover.

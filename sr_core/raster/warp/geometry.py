@@ -89,7 +89,7 @@ class PixelTransform:
         x, y = ~self.grid * (x, y)
         return xy_(x - self.shift.x, y - self.shift.y)
 
-    def source_sizes(self, at: XY[float], before: float = 0.5, after: float = 0.5) -> XY[float]:
+    def source_pixel_size(self, at: XY[float], before: float = 0.5, after: float = 0.5) -> XY[float]:
         """Return width and height of a pixel of the source, in pixels of the grid.
 
         Args:
@@ -100,7 +100,7 @@ class PixelTransform:
         x, y = self.to_grid(_cross(at, before, after)).xy
         return xy_(float(np.hypot(x[1] - x[0], y[1] - y[0])), float(np.hypot(x[3] - x[2], y[3] - y[2])))
 
-    def square(self, at: XY[float], side: float) -> tuple[XY[float], XY[float]]:
+    def locate_square(self, at: XY[float], side: float) -> tuple[XY[float], XY[float]]:
         """Return where the middle of a square of the grid lies on the source, and how many columns and rows it spans.
 
         Args:
@@ -108,11 +108,8 @@ class PixelTransform:
             side: of the square, in pixels of the grid.
         """
         points = self.to_source(_cross(at, side / 2, side / 2))
-        middle, spans = (
-            points.map(lambda across: float(across.mean())),
-            points.map(lambda across: float(np.hypot(across[1] - across[0], across[3] - across[2]))),
-        )
-        return middle, spans
+        spans = points.map(lambda across: float(np.hypot(across[1] - across[0], across[3] - across[2])))
+        return points.map(lambda across: float(across.mean())), spans
 
 
 def overlap(source: Source, grid: Source, mapping: PixelTransform, window: Window) -> BoundingBox:
@@ -123,11 +120,11 @@ def overlap(source: Source, grid: Source, mapping: PixelTransform, window: Windo
         NoOverlap: nothing lies on both.
     """
     inside = pixel_bounds(window)
-    with relating(source, grid):
+    with explain_unrelated(source, grid):
         there = bounds_of(mapping.to_source(outline(inside))) & pixel_bounds(source.region)
         both = bounds_of(mapping.to_grid(outline(there))) & inside
     if min(there.span_x, there.span_y, both.span_x, both.span_y) <= 0:
-        raise apart(source, grid)
+        raise no_overlap_error(source, grid)
     return both
 
 
@@ -138,12 +135,12 @@ def pixel_ratio(source: Source, grid: Source) -> XY[float]:
         BadInput: the coordinate reference systems cannot be related.
     """
     middle = source.box.shape.map(lambda side: side / 2)
-    with relating(source, grid):
-        return _finite(PixelTransform.between(source, grid).source_sizes(middle, 0, 1))
+    with explain_unrelated(source, grid):
+        return _finite(PixelTransform.between(source, grid).source_pixel_size(middle, 0, 1))
 
 
 @contextmanager
-def relating(source: Source, grid: Source) -> Iterator[None]:
+def explain_unrelated(source: Source, grid: Source) -> Iterator[None]:
     """Explain the failure of a transformation between the coordinate reference systems of two rasters.
 
     Raises:
@@ -151,17 +148,16 @@ def relating(source: Source, grid: Source) -> Iterator[None]:
     """
     try:
         yield
-    except (RasterioError, CPLE_BaseError, ValueError) as error:
+    except (RasterioError, CPLE_BaseError, ValueError):
         raise BadInput(
-            "The coordinate reference systems of {raster} and {grid} cannot be related ({reason}): "
+            "The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: "
             "reproject one of them to the other's.",
-            raster=source.name,
-            grid=grid.name,
-            reason=error,
+            fine=grid.name,
+            coarse=source.name,
         ) from None
 
 
-def apart(source: Source, grid: Source) -> NoOverlap:
+def no_overlap_error(source: Source, grid: Source) -> NoOverlap:
     """Return the refusal of two rasters of different places."""
     return NoOverlap(
         "{grid} and {raster} do not overlap: choose two rasters of the same place.",

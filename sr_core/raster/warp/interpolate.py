@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from odc.geo.types import XY, xy_
 from rasterio.windows import Window
 
+from ..grid import intersect, pad
 from ..resample import REACH, cubic
 from ..source import Source
 from .geometry import PixelTransform
@@ -149,17 +150,10 @@ def _window_around(points: XY[NDArray[np.float64]], widening: XY[float], region:
     """Return the pixels of a region that points are interpolated from; none if no point lies near it."""
     if not np.isfinite(points.xy).all():
         return None
-    edges = []
-    for side, start, length, wide in (
-        (points.x, region.col_off, region.width, widening.x),
-        (points.y, region.row_off, region.height, widening.y),
-    ):
-        margin = math.ceil(REACH * wide) + 1
-        first = max(start, math.floor(side.min()) - margin)
-        last = min(start + length, math.floor(side.max()) + 1 + margin)
-        edges.append((first, last - first))
-    (left, width), (top, height) = edges
-    return Window(left, top, width, height) if width > 0 and height > 0 else None
+    left, top = (math.floor(side.min()) for side in points.xy)
+    right, bottom = (math.floor(side.max()) + 1 for side in points.xy)
+    margin = widening.map(lambda wide: math.ceil(REACH * wide) + 1)
+    return intersect(pad(Window(left, top, right - left, bottom - top), margin), region)
 
 
 def _contains(window: Window, points: XY[NDArray[np.float64]], tolerance: float = 0.0) -> NDArray[np.bool_]:

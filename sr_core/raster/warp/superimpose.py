@@ -19,7 +19,7 @@ from ..fill import fill_invalid
 from ..grid import intersect
 from ..io import Raster
 from ..resample import REACH
-from .geometry import PixelTransform, apart, bounds_of, outline, pixel_bounds, relating
+from .geometry import PixelTransform, bounds_of, explain_unrelated, no_overlap_error, outline, pixel_bounds
 from .interpolate import Taps
 
 EPS = 1e-6
@@ -124,7 +124,7 @@ def superimpose(source: Raster, grid: Raster) -> Iterator[Superimposed]:
         yield Superimposed(source, None, to_source, region)
         return
     with ExitStack() as stack:
-        with relating(source, grid):
+        with explain_unrelated(source, grid):
             cubic, nearest = (
                 stack.enter_context(_warp(source, grid, by)) for by in (Resampling.cubic, Resampling.nearest)
             )
@@ -133,7 +133,7 @@ def superimpose(source: Raster, grid: Raster) -> Iterator[Superimposed]:
 
 def _region_on(grid: Raster, source: Raster, mapping: PixelTransform) -> Window:
     """Return the pixels of `grid` whose centres lie within the outline of `source`, or the rectangle around it."""
-    with relating(source, grid):
+    with explain_unrelated(source, grid):
         there = bounds_of(mapping.to_grid(outline(pixel_bounds(source.region))))
     (left, right), (top, bottom) = (
         (math.ceil(first - 0.5 - EPS), math.floor(last - 0.5 + EPS) + 1)
@@ -141,7 +141,7 @@ def _region_on(grid: Raster, source: Raster, mapping: PixelTransform) -> Window:
     )
     region = intersect(Window(left, top, max(0, right - left), max(0, bottom - top)), grid.region)
     if region is None:
-        raise apart(source, grid)
+        raise no_overlap_error(source, grid)
     return region
 
 
