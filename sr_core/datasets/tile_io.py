@@ -17,7 +17,6 @@ from odc.geo.geobox import GeoBox
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 from rasterio.errors import RasterioIOError
-from rasterio.windows import Window
 
 from ..errors import BadInput, OutputError
 from ..raster.io import open_raster
@@ -52,15 +51,15 @@ class TileFormat:
 
     @classmethod
     def of(cls, raster: Source) -> Self:
-        """The raster's own; a nodata value that its pixels cannot have is none."""
-        nodata = raster.nodata if can_hold(raster.dtype, raster.nodata) else None
+        """The raster's own."""
+        profile = raster.profile
         return cls(
-            dtype=raster.dtype,
-            crs=raster.crs,
-            nodata=nodata,
-            masked=nodata is None and raster.has_mask,
-            descriptions=raster.descriptions,
-            rgb=raster.colorinterp[:3] == RGB and raster.dtype in ("uint8", "uint16"),
+            dtype=profile.dtype,
+            crs=profile.crs,
+            nodata=profile.nodata,
+            masked=profile.nodata is None and profile.has_mask,
+            descriptions=profile.descriptions,
+            rgb=profile.colorinterp[:3] == RGB and profile.dtype in ("uint8", "uint16"),
         )
 
     def retyped(self, dtype: str) -> Self:
@@ -169,6 +168,6 @@ def read_tile(path: Path, bands: int) -> tuple[NDArray[np.generic], NDArray[np.b
     """
     try:
         with open_raster(path, range(1, bands + 1)) as raster:
-            return raster.read(Window(0, 0, raster.dataset.width, raster.dataset.height))
+            return raster.read(raster.region)
     except RasterioIOError:
         raise BadInput("The tile {path} is damaged: export the tile set again.", path=path) from None

@@ -7,13 +7,14 @@ from contextlib import ExitStack
 from dataclasses import replace
 from typing import Annotated
 
+from odc.geo.types import XY
 from pydantic import Field
 
 from ..degradations import Degradation
 from ..errors import BadInput, NoOverlap
 from ..progress import Log, Progress, part
-from ..raster.grid import cropped
 from ..raster.pansharpen import PansharpeningMethod
+from ..raster.warp.geometry import NO_SHIFT
 from ..schema import Bands, Config, Extent, FolderIn, Numbers, RasterIn, TileScale, advanced
 from ..stac.catalogue import PLANETARY_COMPUTER
 from ..stac.clear_sky import OpenedScene, clear_sky
@@ -26,7 +27,7 @@ from ..stac.search import (
     NEAR_DATE,
     STAC_API,
     TIMEOUT,
-    Search,
+    SearchOptions,
     offset_said,
 )
 from .alignment import alignment
@@ -146,9 +147,9 @@ class ExportInputs(Config):
             raise BadInput(
                 "STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank."
             )
-        self._search()
+        self._search().refuse_invalid()
 
-    def _search(self) -> Search:
+    def _search(self) -> SearchOptions:
         """What scene to look for.
 
         Raises:
@@ -159,16 +160,7 @@ class ExportInputs(Config):
                 "STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.",
                 example="2021-05-01/2021-08-31",
             )
-        return Search.asked(
-            stac_api=self.stac_api,
-            stac_collection=self.stac_collection or "",
-            timeout=self.timeout,
-            date_range=self.date_range,
-            near_date=self.near_date,
-            max_cloud=self.max_cloud,
-            min_cover=self.min_cover,
-            assets=self.assets,
-        )
+        return SearchOptions.model_validate(self.model_dump(include=set(SearchOptions.model_fields)))
 
     def survey(self, tile_size: int, files: ExitStack) -> Generator[Progress | Log, None, list[Scene]]:
         """The rasters to cut, all of one kind and large enough for a tile. A scene on the web stays open in `files`.
@@ -237,22 +229,22 @@ class ExportInputs(Config):
                 "{path} has no coordinate reference system, so that nobody knows where it lies: assign one.",
                 path=scene.path,
             )
-        place = cropped(scene.box, scene.region).boundingbox.bbox
+        place = scene.box[scene.region.toslices()].boundingbox.bbox
         search = self._search()
-        found = yield from part(search.run(Extent(bounds=place, crs=crs.to_wkt())), 0, 0)
+        found = yield from part(search.find(Extent(bounds=place, crs=crs.to_wkt())), 0, 0)
         yield from offset_said(found.best)
         clear = files.enter_context(clear_sky(found.best.item, search.names, self.timeout))
         if not clear.sees_clouds:
             yield Log("{scene} does not say where its clouds are: look at the tiles.", scene=clear.name)
         return OpenedScene(clear)
 
-    def _surveyed(self, hr: Opener, lr: Opener | None = None, beside: tuple[float, float] = (0, 0)) -> Scene:
+    def _surveyed(self, hr: Opener, lr: Opener | None = None, shift: XY[float] = NO_SHIFT) -> Scene:
         return survey(
             hr,
             scale=self.scale,
             extent=self.extent,
             lr=lr,
-            beside=beside,
+            shift=shift,
             to_lr=self.harmonise is not None,
         )
 

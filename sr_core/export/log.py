@@ -120,15 +120,15 @@ def _laid(path: str, lattices: list[GridAlignment], scale: int) -> Iterator[Log]
             shift=max(shifts),
         )
         return
-    ratio = max((lattice.ratio for lattice in lattices), key=lambda each: abs(math.log(max(each))))
-    values = {"path": path, "x": ratio[0], "y": ratio[1], "scale": scale}
-    if max(ratio) > 1 + PIXEL_SIZE_TOLERANCE:
+    ratio = max((lattice.ratio for lattice in lattices), key=lambda each: abs(math.log(max(each.xy))))
+    values = {"path": path, "x": ratio.x, "y": ratio.y, "scale": scale}
+    if max(ratio.xy) > 1 + PIXEL_SIZE_TOLERANCE:
         yield Log(
             "LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large "
             "as SCALE {scale} wants them, so that LR tiles are a little blurred.",
             **values,
         )
-    elif min(ratio) < 1 - PIXEL_SIZE_TOLERANCE:
+    elif min(ratio.xy) < 1 - PIXEL_SIZE_TOLERANCE:
         yield Log(
             "LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as "
             "large as SCALE {scale} wants them.",

@@ -1,4 +1,4 @@
-"""What the pixels of a scene are read from, each of which a thread opens for itself."""
+"""What the pixels of a scene are read from: openers, of which each thread opens its own sources."""
 
 from __future__ import annotations
 
@@ -12,36 +12,39 @@ from rasterio.windows import Window
 from ..progress import Progress
 from ..raster.io import open_raster
 from ..raster.pansharpen import BandCovariance, PansharpeningMethod
-from ..raster.pansharpened import Pansharpened, pansharpened
+from ..raster.pansharpened import Pansharpened, open_pansharpened
 from ..raster.source import Source
 
 
 class Opener(Protocol):
-    """Something that can be opened as often as one likes."""
+    """A source that can be opened several times."""
 
     @property
     def path(self) -> str:
-        """The file, or what stands for it in a sentence."""
+        """The file, or what messages call it."""
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """All files that its pixels are made from."""
+        """All files that its pixels are computed from."""
+
+    @property
+    def bands(self) -> tuple[int, ...] | None:
+        """Indices from 1 of the bands of `path`; none is all but a mask."""
 
     def open(self) -> AbstractContextManager[Source]:
         """Open it for reading by one thread.
 
         Raises:
-            BadInput: it is no raster, or has no such band.
+            BadInput: it is not a raster, or has no such band.
         """
 
 
 @dataclass(frozen=True)
 class RasterFile:
-    """Bands of a raster, as they are."""
+    """Bands of a raster file, unchanged."""
 
     path: str
     bands: tuple[int, ...] | None = None
-    """Indices from 1; none takes all but a mask."""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -62,7 +65,7 @@ class PansharpenedFiles:
     method: PansharpeningMethod
     bands: tuple[int, ...] | None = None
     statistics: BandCovariance | None = None
-    """Of the whole, for methods that must know them."""
+    """Of the whole, for methods that need them."""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -70,26 +73,22 @@ class PansharpenedFiles:
 
     @contextmanager
     def open(self) -> Iterator[Source]:
-        with self._opened() as source:
+        with self._open() as source:
             yield replace(source, statistics=self.statistics) if self.statistics else source
 
     def surveyed(self, window: Window) -> Generator[Progress, None, PansharpenedFiles]:
-        """The same, knowing what the method must know of a window of PAN's pixels."""
+        """Gather the statistics that the method needs in a window of PAN; return the files with them."""
         if not self.method.global_statistics:
             return self
-        with self._opened() as source:
-            work = source.surveyed(window)
-            while True:
-                try:
-                    yield Progress(next(work), "Gathering statistics")
-                except StopIteration as finished:
-                    return replace(self, statistics=finished.value.statistics)
+        with self._open() as source:
+            known = yield from source.surveyed(window)
+        return replace(self, statistics=known.statistics)
 
     @contextmanager
-    def _opened(self) -> Iterator[Pansharpened]:
+    def _open(self) -> Iterator[Pansharpened]:
         with (
             open_raster(self.path, self.bands) as xs,
             open_raster(self.pan) as pan,
-            pansharpened(xs, pan, self.method) as source,
+            open_pansharpened(xs, pan, self.method) as source,
         ):
             yield source

@@ -13,11 +13,13 @@ import numpy as np
 from affine import Affine
 from numpy.typing import NDArray
 from odc.geo.geobox import GeoBox
+from odc.geo.types import xy_
 from rasterio.windows import Window
 
 from ..datasets.tile_io import TileFormat
-from ..raster.cubic import REACH, sampled
 from ..raster.radiometry import Radiometry
+from ..raster.resample import REACH
+from ..raster.warp.interpolate import interpolate
 from .scene import Cut, OpenScene, Scene
 
 QUARTER = 90.0
@@ -112,7 +114,11 @@ def _resampled(
 ) -> NDArray[np.float64]:
     """Pixels (b, h, w) on another grid of so many pixels a side, which `grid` takes to theirs; NaN where not valid."""
     rows, cols = np.mgrid[:size, :size] + 0.5
-    return sampled(pixels, valid, *(grid * (cols, rows)))
+    # With invalid pixels around the edge, what lies beyond it counts as invalid.
+    pixels, valid = (np.pad(side, ((0, 0), (REACH, REACH), (REACH, REACH))) for side in (pixels, valid))
+    to_padded = Affine.translation(REACH, REACH) * grid
+    values, known = interpolate(pixels, valid, xy_(*(to_padded * (cols, rows))))
+    return np.where(known, values, np.nan)
 
 
 def _stored(values: NDArray[np.float64], form: TileFormat) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:

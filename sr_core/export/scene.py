@@ -9,20 +9,21 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from affine import Affine
 from numpy.typing import NDArray
 from odc.geo.geobox import GeoBox
+from odc.geo.types import XY
 from rasterio.windows import Window
 
 from ..datasets.lr_origin import Observed, Origin
 from ..datasets.tile_io import TileFormat
 from ..degradations import Degradation
 from ..errors import BadInput, NoOverlap
-from ..raster.grid import cropped, window_of
+from ..raster.grid import window_of
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
+from ..raster.warp.geometry import NO_SHIFT
 from ..schema import Extent
-from .grid_alignment import GridAlignment, laid, moved
+from .grid_alignment import GridAlignment, align_grids, resample_lr
 from .raster_source import Opener
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Scene:
 
     path: str
     hr: Opener
-    bands: tuple[int, ...]
+    bands: tuple[str, ...]
     scale: int
     region: Window
     """The HR pixels to use; its sides are multiples of `scale`."""
@@ -69,9 +70,8 @@ class Scene:
 
     def boxes(self, tile: Window) -> tuple[GeoBox, GeoBox]:
         """Where a tile lies: HR's grid and LR's."""
-        hr = cropped(self.box, tile)
-        height, width = (side // self.scale for side in hr.shape)
-        return hr, GeoBox((height, width), hr.affine * Affine.scale(self.scale), None)
+        hr = self.box[tile.toslices()]
+        return hr, hr.zoom_out(self.scale)
 
     @contextmanager
     def open(self) -> Iterator[OpenScene]:
@@ -119,7 +119,7 @@ class OpenScene:
             hr = Radiometry.identity(len(hr)).to_pixels(self.scene.to_lr(hr), form.dtype, form.nodata)
         if self.scene.lattice.aligned:
             return Cut(hr, hr_valid, *self.lr.read(self.scene.lattice.lr_window(tile, self.scene.scale)))
-        lr, lr_valid = moved(self.lr, self.scene.lattice, self.scene.scale, tile, block)
+        lr, lr_valid = resample_lr(self.lr, self.scene.lattice, self.scene.scale, tile, block)
         format = self.scene.lr_format
         as_pixels = Radiometry.identity(len(lr)).to_pixels
         return Cut(
@@ -157,12 +157,12 @@ def survey(
     scale: int,
     extent: Extent | None = None,
     lr: Opener | None = None,
-    beside: tuple[float, float] = (0, 0),
+    shift: XY[float] = NO_SHIFT,
     to_lr: bool = False,
 ) -> Scene:
     """Look at what HR is read from, and at what belongs to it as LR, and find out what can be cut.
 
-    `beside` is how far LR shows the land beside the place where HR has it: across and down, in pixels of LR tiles.
+    `shift` is how far LR shows the land from the place where HR has it, in pixels of LR tiles.
     `to_lr` says that HR will be brought to LR's radiometry, and with it to LR's type of pixels.
 
     Raises:
@@ -175,7 +175,7 @@ def survey(
         scene = Scene(
             path=hr.path,
             hr=hr,
-            bands=fine.bands,
+            bands=fine.profile.descriptions,
             scale=scale,
             region=_trimmed(window, scale),
             box=fine.box,
@@ -186,7 +186,7 @@ def survey(
         if lr is None:
             return scene
         with lr.open() as coarse:
-            lattice, region = laid(fine, coarse, scale, window, beside)
+            lattice, region = align_grids(fine, coarse, scale, window, shift)
             if fine.dtype != coarse.dtype:
                 if not to_lr:
                     raise _unlike(fine, coarse)
@@ -201,7 +201,7 @@ def survey(
                 format=format,
                 lr_format=lr_format,
                 lattice=lattice,
-                apart=max(scene.apart, _whole(2 * coarse.reach * scale * max(*lattice.ratio, 1), scale)),
+                apart=max(scene.apart, _whole(2 * coarse.reach * scale * max(*lattice.ratio.xy, 1), scale)),
             )
 
 

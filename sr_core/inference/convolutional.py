@@ -108,7 +108,7 @@ class ConvolutionalTiling:
             yield _Piece(physical, valid, on_raster)
 
     def _write(self, writer: CogWriter, piece: _Piece, origin: tuple[int, int]) -> None:
-        s, place, layout = self.net.scale, piece.place, writer.layout
+        s, place, layout = self.net.scale, piece.place, writer.profile
         target = Window(
             (place.col_off - origin[1]) * s,
             (place.row_off - origin[0]) * s,

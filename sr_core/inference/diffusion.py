@@ -190,7 +190,7 @@ class Sampled:
             valid = kept[:, first : first + ROWS].repeat(s, axis=1).repeat(s, axis=2)
             rows = slice(first * s, first * s + valid.shape[1])
             target = Window(left * s, top * s + rows.start, valid.shape[2], valid.shape[1])
-            layout = writer.layout
+            layout = writer.profile
             pixels = radiometry.to_pixels(found.mean[:, rows], layout.dtype, layout.nodata)
             writer.write(pixels, valid, target)
             if uncertainty:

@@ -12,10 +12,9 @@ from rasterio.windows import Window
 from .. import __version__
 from ..errors import BadInput
 from ..package.srpk import PackageInfo
-from ..raster.cog import RasterProfile
-from ..raster.grid import cropped, refined
 from ..raster.io import Raster
-from ..raster.radiometry import Radiometry, can_hold
+from ..raster.profile import RasterProfile
+from ..raster.radiometry import Radiometry
 
 
 def matched(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Raster:
@@ -24,7 +23,7 @@ def matched(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Raster
     Raises:
         BadInput: the number of bands does not fit.
     """
-    names = raster.descriptions
+    names = raster.profile.descriptions
     distinct = len(set(names)) == len(names) and "" not in wanted
     if by_name and distinct and set(wanted) <= set(names):
         return replace(raster, bands=tuple(raster.bands[names.index(name)] for name in wanted))
@@ -69,16 +68,8 @@ def radiometry_of(
 
 def finer_layout(raster: Raster, window: Window, scale: int, **tags: str) -> RasterProfile:
     """Of the result for a window of `raster`: all but the pixels is the raster's."""
-    return RasterProfile(
-        box=refined(cropped(raster.box, window), scale),
-        crs=raster.crs,
-        dtype=raster.dtype,
-        nodata=raster.nodata if can_hold(raster.dtype, raster.nodata) else None,
-        descriptions=raster.descriptions,
-        colorinterp=raster.colorinterp,
-        has_mask=raster.has_mask,
-        tags={"FINER_VERSION": __version__, "FINER_SCALE": str(scale), **tags},
-    )
+    tags = {"FINER_VERSION": __version__, "FINER_SCALE": str(scale), **tags}
+    return replace(raster.profile.crop(window).zoom(scale), tags=tags)
 
 
 def of_floats(layout: RasterProfile) -> RasterProfile:

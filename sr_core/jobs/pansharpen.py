@@ -1,8 +1,9 @@
-"""Brings the detail of a panchromatic raster into a multispectral one."""
+"""The job that gives a multispectral raster the detail of a panchromatic one."""
 
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -11,24 +12,24 @@ from rasterio.windows import Window
 from .. import __version__
 from ..errors import BadInput, NoOverlap
 from ..progress import part
-from ..raster.cog import CogWriter, RasterProfile, cog_writer
-from ..raster.grid import cropped, window_of
+from ..raster.cog import CogWriter, cog_writer
+from ..raster.grid import intersect, relative_to, window_of
 from ..raster.io import open_raster, refuse_overwriting
 from ..raster.pansharpen import PansharpeningMethod
-from ..raster.pansharpened import TILE_SIZE, Pansharpened, pansharpened
+from ..raster.pansharpened import TILE_SIZE, Pansharpened, open_pansharpened
 from ..raster.tiling import tiles
 from ..schema import Bands, Config, Extent, MemberOf, Numbers, RasterIn, RasterOut, advanced
 from . import Job, Log, Progress
 
 COMPUTING = 0.9
-"""Where in the progress computing ends, which compression and overviews follow."""
+"""Where in the progress computing ends; compression and overviews follow."""
 
 STATISTICS = 0.35
-"""Where gathering statistics ends, for methods that want them."""
+"""Where gathering statistics ends, for methods that need them."""
 
 
 class Pansharpen(Job):
-    """Pansharpen
+    """Pansharpen.
 
     Gives a multispectral raster the detail of a finer panchromatic one of the same place.
 
@@ -43,7 +44,7 @@ class Pansharpen(Job):
     )  # fmt: skip
 
     class Result(Config):
-        """Size of the result"""
+        """Size of the result."""
 
         width: Annotated[int, Field(title="Width (pixels)")]
         """Columns of the pansharpened raster."""
@@ -82,7 +83,7 @@ class Pansharpen(Job):
         with (
             open_raster(self.input, self.bands) as xs,
             open_raster(self.pan) as pan,
-            pansharpened(xs, pan, method) as source,
+            open_pansharpened(xs, pan, method) as source,
         ):
             if len(pan.bands) > 1:
                 yield Log(
@@ -92,28 +93,30 @@ class Pansharpen(Job):
                 )
             window = self._window(source)
             yield Log(
-                "{bands} bands of {dtype}, pixels {ratio:.4g} times finer: {width} × {height} pixels out.",
-                bands=len(source.bands),
+                "{bands} bands of {dtype}, pixels {ratio:.4g} times finer: the result has {width} × {height} pixels.",
+                bands=source.profile.count,
                 dtype=source.dtype,
-                ratio=sum(source.ratio) / 2,
+                ratio=sum(source.ratio.xy) / 2,
                 width=window.width,
                 height=window.height,
             )
             begin = 0.0
             if method.global_statistics:
                 begin = STATISTICS
-                source = yield from part(_surveyed(source, window), 0, begin)
-            with cog_writer(self.output, self._layout(source, window)) as writer:
-                yield from part(_written(source, window, writer), begin, COMPUTING)
+                source = yield from part(source.surveyed(window), 0, begin)
+            tags = {"FINER_VERSION": __version__, "FINER_PANSHARPENING": self.method}
+            profile = replace(source.profile.crop(window), tags=tags)
+            with cog_writer(self.output, profile) as writer:
+                yield from part(_write(source, window, writer), begin, COMPUTING)
                 for share in writer.finish():
                     yield Progress(COMPUTING + (1 - COMPUTING) * share, "Compressing and building overviews")
         return self.Result(width=window.width, height=window.height)
 
     def _method(self) -> PansharpeningMethod:
-        """The method with its options.
+        """Return the method with its options.
 
         Raises:
-            BadInput: one that it does not have.
+            BadInput: an option that it does not have.
         """
         options = {"radius": self.radius, "weights": self.weights}
         given = {name: value for name, value in options.items() if value is not None}
@@ -125,69 +128,37 @@ class Pansharpen(Job):
         return PansharpeningMethod.load({"id": self.method, **given})
 
     def _window(self, source: Pansharpened) -> Window:
-        """The panchromatic pixels of the extent that lie on the multispectral raster.
+        """Return the panchromatic pixels of the extent that lie on the multispectral raster.
 
         Raises:
             NoOverlap: there are none.
         """
-        wanted, region = window_of(self.extent, source.pan), source.region
-        left, top = max(wanted.col_off, region.col_off), max(wanted.row_off, region.row_off)
-        right = min(wanted.col_off + wanted.width, region.col_off + region.width)
-        bottom = min(wanted.row_off + wanted.height, region.row_off + region.height)
-        if right <= left or bottom <= top:
+        window = intersect(window_of(self.extent, source.pan), source.region)
+        if window is None:
             raise NoOverlap(
                 "{xs} has no pixel inside EXTENT: choose a part that both rasters cover.", xs=self.input
             )
-        return Window(left, top, right - left, bottom - top)
-
-    def _layout(self, source: Pansharpened, window: Window) -> RasterProfile:
-        return RasterProfile(
-            box=cropped(source.box, window),
-            crs=source.crs,
-            dtype=source.dtype,
-            nodata=source.nodata,
-            descriptions=source.descriptions,
-            colorinterp=source.colorinterp,
-            has_mask=source.has_mask,
-            tags={"FINER_VERSION": __version__, "FINER_PANSHARPENING": self.method},
-        )
+        return window
 
 
-def _surveyed(source: Pansharpened, window: Window) -> Generator[Progress | Log, None, Pansharpened]:
-    """The source, knowing the statistics of a window."""
-    work = source.surveyed(window)
-    while True:
-        try:
-            yield Progress(next(work), "Gathering statistics")
-        except StopIteration as finished:
-            known: Pansharpened = finished.value
-            return known
-
-
-def _written(
-    source: Pansharpened, window: Window, writer: CogWriter
-) -> Generator[Progress | Log, None, None]:
+def _write(source: Pansharpened, window: Window, writer: CogWriter) -> Generator[Progress | Log, None, None]:
     """Pansharpen a window into a file.
 
     Raises:
         NoOverlap: no pixel of it is valid in both rasters.
     """
-    total, done, found = window.width * window.height, 0, False
+    total, done, any_valid = window.width * window.height, 0, False
     for tile in tiles(window, source.box.shape, TILE_SIZE, 0):
-        inner = tile.inner
-        pixels, valid = source.read(inner)
-        found = found or bool(valid.any())
-        place = Window(
-            inner.col_off - window.col_off, inner.row_off - window.row_off, inner.width, inner.height
-        )
-        writer.write(pixels, valid, place)
-        done += inner.width * inner.height
+        pixels, valid = source.read(tile.inner)
+        any_valid = any_valid or bool(valid.any())
+        writer.write(pixels, valid, relative_to(window, tile.inner))
+        done += tile.inner.width * tile.inner.height
         yield Progress(
             done / total, "{done:.2f} of {total:.2f} megapixels", done=done / 1e6, total=total / 1e6
         )
-    if not found:
+    if not any_valid:
         raise NoOverlap(
             "{xs} and {pan} have no valid pixel in the same place: choose two rasters of the same place.",
-            xs=source.xs.dataset.name,
-            pan=source.pan.dataset.name,
+            xs=source.xs.name,
+            pan=source.pan.name,
         )

@@ -1,4 +1,4 @@
-"""Gives invalid pixels a value that does their valid neighbours no harm."""
+"""Values for invalid pixels that do no harm to their valid neighbours."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from numpy.typing import NDArray
 
 
 def fill_invalid(pixels: NDArray[np.float32], valid: NDArray[np.bool_], reach: int) -> NDArray[np.float32]:
-    """`pixels` (b, h, w) with every invalid one up to `reach` pixels from a valid one continued from there.
+    """Return pixels with the invalid ones up to `reach` pixels from a valid one extrapolated from there.
 
     The valid area grows by one pixel a round, each new pixel being the mean of its valid neighbours (3 × 3). So a
     filled value depends on no pixel further away than itself is from the nearest valid one: with a network whose
     receptive field has the radius `reach`, and `reach` pixels of context read, results do not depend on how the
-    raster was cut into windows. What lies further away is 0 and can reach nothing that is kept.
+    raster was divided into windows.
+
+    Args:
+        pixels: (b, h, w).
+        valid: the same shape.
+        reach: how many pixels to grow. What lies further away becomes 0.
     """
     filled = np.where(valid, pixels, 0).astype(np.float32)
     if valid.all():
@@ -23,14 +28,14 @@ def fill_invalid(pixels: NDArray[np.float32], valid: NDArray[np.bool_], reach: i
             if not todo.any() or not known.any():
                 break
             count = _neighbours(known.astype(np.float32))
-            found = todo & (count > 0)
-            band[found] = _neighbours(band)[found] / count[found]
-            known |= found
+            grown = todo & (count > 0)
+            band[grown] = _neighbours(band)[grown] / count[grown]
+            known |= grown
     return filled
 
 
 def _neighbours(values: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Sum over the 3 × 3 pixels around each pixel; beyond the edge there is nothing."""
+    """Return the sum over the 3 × 3 pixels around each pixel (h, w), 0 beyond the edge."""
     padded = np.pad(values, 1)
     rows: NDArray[np.float32] = padded[:-2] + padded[1:-1] + padded[2:]
     return rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:]

@@ -1,16 +1,15 @@
-"""Where things lie: extents as pixel windows, boxes at another scale."""
+"""Pixel windows: of extents, and of each other."""
 
 from __future__ import annotations
 
 import math
 
-from affine import Affine
-from odc.geo.geobox import GeoBox
+from odc.geo.types import XY
 from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
-from rasterio.errors import CRSError
+from rasterio.errors import CRSError, WindowError
 from rasterio.warp import transform_bounds
-from rasterio.windows import Window
+from rasterio.windows import Window, intersection
 
 from ..errors import BadInput, NoOverlap
 from ..schema import Extent
@@ -20,23 +19,33 @@ EPS = 1e-6
 """Share of a pixel below which an extent's edge counts as lying on the pixel's edge."""
 
 
-def refined(box: GeoBox, scale: int) -> GeoBox:
-    """The same rectangle in pixels `scale` times finer; the upper left corner stays exactly where it is."""
-    height, width = box.shape
-    return GeoBox((height * scale, width * scale), box.affine * Affine.scale(1 / scale), box.crs)
+def intersect(first: Window, second: Window) -> Window | None:
+    """Return the pixels that two windows share; none if they do not overlap."""
+    try:
+        return intersection(first, second)
+    except WindowError:
+        return None
 
 
-def cropped(box: GeoBox, window: Window) -> GeoBox:
-    """The part of the grid that a window covers."""
-    return GeoBox(
-        (window.height, window.width),
-        box.affine * Affine.translation(window.col_off, window.row_off),
-        box.crs,
+def pad(window: Window, margin: XY[int]) -> Window:
+    """Return a window with `margin` pixels more on each side."""
+    return Window(
+        window.col_off - margin.x,
+        window.row_off - margin.y,
+        window.width + 2 * margin.x,
+        window.height + 2 * margin.y,
+    )
+
+
+def relative_to(origin: Window, window: Window) -> Window:
+    """Return where `window` lies counted from the corner of `origin`."""
+    return Window(
+        window.col_off - origin.col_off, window.row_off - origin.row_off, window.width, window.height
     )
 
 
 def window_of(extent: Extent | None, raster: Source) -> Window:
-    """The whole pixels of `raster` that an extent touches, clipped to the raster; all of them without an extent.
+    """Return the pixels of `raster` that an extent touches, clipped to the raster; all of them without an extent.
 
     Raises:
         NoOverlap: the extent and the raster do not overlap.
@@ -45,8 +54,8 @@ def window_of(extent: Extent | None, raster: Source) -> Window:
     height, width = raster.box.shape
     if extent is None:
         return Window(0, 0, width, height)
-    west, south, east, north = _in_crs_of(raster, extent)
-    # Of a rotated raster the window is the one around the extent's four corners.
+    west, south, east, north = _bounds_in_crs_of(raster, extent)
+    # In a rotated raster this is the window around the extent's four corners.
     inverse = ~raster.box.affine
     corners = [inverse * corner for corner in ((west, north), (east, north), (east, south), (west, south))]
     cols, rows = zip(*corners, strict=True)
@@ -62,7 +71,7 @@ def window_of(extent: Extent | None, raster: Source) -> Window:
     return Window(left, top, right - left, bottom - top)
 
 
-def _in_crs_of(raster: Source, extent: Extent) -> tuple[float, float, float, float]:
+def _bounds_in_crs_of(raster: Source, extent: Extent) -> tuple[float, float, float, float]:
     if extent.crs is None or raster.crs is None:
         return extent.bounds
     try:

@@ -13,11 +13,13 @@ import numpy as np
 import rasterio
 from numpy.typing import NDArray
 from odc.geo.geobox import GeoBox
-from rasterio.crs import CRS
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.windows import Window
 
 from ..errors import BadInput
+from .profile import RasterProfile
+from .radiometry import can_hold
+from .source import Source
 
 DTYPES = ("uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "float64")
 GDAL_OPTIONS = {"GDAL_CACHEMAX": 128 * 2**20, "GDAL_NUM_THREADS": "ALL_CPUS"}
@@ -25,7 +27,7 @@ GDAL_OPTIONS = {"GDAL_CACHEMAX": 128 * 2**20, "GDAL_NUM_THREADS": "ALL_CPUS"}
 
 
 @dataclass(frozen=True)
-class Raster:
+class Raster(Source):
     """An open raster and the bands chosen from it."""
 
     dataset: rasterio.DatasetReader
@@ -36,81 +38,69 @@ class Raster:
     def name(self) -> str:
         return str(self.dataset.name)
 
-    @property
-    def region(self) -> Window:
-        return Window(0, 0, self.dataset.width, self.dataset.height)
-
-    @property
-    def reach(self) -> int:
-        return 0
-
-    @property
-    def box(self) -> GeoBox:
-        """The pixel grid: affine and shape. The CRS stays outside, opaque, so that custom ones pass unchanged."""
-        return GeoBox(self.dataset.shape, self.dataset.transform, None)
-
-    @property
-    def crs(self) -> CRS | None:
-        return self.dataset.crs
-
-    @property
+    @cached_property
     def dtype(self) -> str:
-        return str(np.result_type(*(self.dataset.dtypes[b - 1] for b in self.bands)))
+        return str(np.result_type(*(self.dataset.dtypes[band - 1] for band in self.bands)))
 
-    @property
-    def nodata(self) -> float | None:
-        nodata: float | None = self.dataset.nodatavals[self.bands[0] - 1]
-        return nodata
-
-    @property
-    def descriptions(self) -> tuple[str, ...]:
-        return tuple(self.dataset.descriptions[b - 1] or "" for b in self.bands)
-
-    @property
-    def colorinterp(self) -> tuple[ColorInterp, ...]:
-        """What each band is for; a band that is read as data is never called alpha, whatever the file says."""
-        claimed = (self.dataset.colorinterp[b - 1] for b in self.bands)
-        return tuple(ColorInterp.undefined if c == ColorInterp.alpha else c for c in claimed)
+    @cached_property
+    def profile(self) -> RasterProfile:
+        dataset, indices = self.dataset, [band - 1 for band in self.bands]
+        nodata = dataset.nodatavals[indices[0]]
+        # A band that is read as data is never called alpha, whatever the file says.
+        claimed = (dataset.colorinterp[i] for i in indices)
+        return RasterProfile(
+            box=GeoBox(dataset.shape, dataset.transform, None),
+            crs=dataset.crs,
+            dtype=self.dtype,
+            nodata=nodata if can_hold(self.dtype, nodata) else None,
+            descriptions=tuple(dataset.descriptions[i] or "" for i in indices),
+            colorinterp=tuple(ColorInterp.undefined if c == ColorInterp.alpha else c for c in claimed),
+            has_mask=self._has_mask,
+        )
 
     @cached_property
     def mask_band(self) -> int | None:
-        """The alpha band that masks the chosen ones, if there is one."""
+        """Index of the alpha band that masks the chosen ones, if there is one."""
         alpha = [b for b in _alpha_bands(self.dataset) if b not in self.bands]
         return alpha[0] if alpha and _is_mask(self.dataset, alpha[0]) else None
 
     @cached_property
-    def has_mask(self) -> bool:
-        """Whether validity comes from a mask (band, sidecar or alpha) and not from a nodata value."""
+    def _has_mask(self) -> bool:
+        """Whether a mask (band, sidecar or alpha) tells which pixels are valid, and not a nodata value."""
         return self.mask_band is not None or (
             MaskFlags.per_dataset in self.dataset.mask_flag_enums[self.bands[0] - 1]
             and not _alpha_bands(self.dataset)
         )
 
     def read(self, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
-        """Pixels (b, h, w) as stored and, of the same shape, which of them are valid.
+        """Return pixels (b, h, w) as stored and, of the same shape, which of them are valid.
 
-        A pixel is invalid where it has its band's nodata value, is not a number, or is masked out.
+        A pixel is invalid where it has its band's nodata value, is not finite, or is masked out.
         """
         indexes = list(self.bands)
         pixels = self.dataset.read(indexes, window=window, out_dtype=self.dtype)
         valid = np.isfinite(pixels) if pixels.dtype.kind == "f" else np.ones(pixels.shape, bool)
         for i, band in enumerate(indexes):
             nodata = self.dataset.nodatavals[band - 1]
-            if nodata is not None and np.isfinite(nodata):
+            if can_hold(self.dtype, nodata) and np.isfinite(nodata):
                 valid[i] &= pixels[i] != np.array(nodata).astype(pixels.dtype)
         if self.mask_band is not None:
             valid &= self.dataset.read(self.mask_band, window=window) != 0
-        elif self.has_mask:
+        elif self._has_mask:
             valid &= self.dataset.read_masks(indexes, window=window) != 0
         return pixels, valid
 
 
 @contextmanager
 def open_raster(path: str | Path, bands: Sequence[int] | None = None) -> Iterator[Raster]:
-    """Open a raster for reading; without `bands`, all of them but one that is truly a mask.
+    """Open a raster for reading.
+
+    Args:
+        path: a file, or whatever else GDAL can open.
+        bands: indices from 1; without them, all bands but one that is truly a mask.
 
     Raises:
-        BadInput: not a raster, no such band, or a pixel type that has no place on a number line.
+        BadInput: not a raster, no such band, or a data type that is not real numbers.
     """
     with rasterio.Env(**GDAL_OPTIONS):
         try:
@@ -121,11 +111,11 @@ def open_raster(path: str | Path, bands: Sequence[int] | None = None) -> Iterato
                 "{path} is not a raster that GDAL can read." if there else "{path} does not exist.", path=path
             ) from None
         with dataset:
-            yield Raster(dataset, _chosen(dataset, bands))
+            yield Raster(dataset, _select_bands(dataset, bands))
 
 
 def refuse_overwriting(output: str, *inputs: str | None) -> None:
-    """Refuse an output that is one of the inputs.
+    """Refuse an output that is also an input.
 
     Raises:
         BadInput: `output` and an input are the same file.
@@ -135,7 +125,7 @@ def refuse_overwriting(output: str, *inputs: str | None) -> None:
             raise BadInput("The output {output} is also an input: choose another name.", output=output)
 
 
-def _chosen(dataset: rasterio.DatasetReader, bands: Sequence[int] | None) -> tuple[int, ...]:
+def _select_bands(dataset: rasterio.DatasetReader, bands: Sequence[int] | None) -> tuple[int, ...]:
     if bands:
         if absent := [b for b in bands if b > dataset.count]:
             raise BadInput(
@@ -163,26 +153,26 @@ def _alpha_bands(dataset: rasterio.DatasetReader) -> list[int]:
 
 
 def _is_mask(dataset: rasterio.DatasetReader, band: int) -> bool:
-    """Whether an alpha band holds a mask: two values, clear and opaque.
+    """Whether an alpha band holds a mask, which has two values: transparent and opaque.
 
-    NAIP's near infrared, and the fourth band of many a 4-band GeoTIFF, is tagged alpha and is nothing of the kind.
+    The near infrared of NAIP, and the fourth band of many 4-band GeoTIFFs, is tagged alpha without being a mask.
     """
     try:
         state = os.stat(dataset.name)
-    except OSError:  # it is no file
+    except OSError:  # not a file
         return _has_two_values(dataset, band)
     return _file_is_mask(dataset.name, band, state.st_mtime_ns, state.st_size)
 
 
 @lru_cache(maxsize=1024)
 def _file_is_mask(path: str, band: int, changed: int, size: int) -> bool:
-    """Found out once for a file as it is: it is opened often, and this reads all of it."""
+    """Decide once for each state of a file, which is opened often: this reads the whole band."""
     with rasterio.open(path) as dataset:
         return _has_two_values(dataset, band)
 
 
 def _has_two_values(dataset: rasterio.DatasetReader, band: int) -> bool:
     shape = tuple(min(side, 512) for side in dataset.shape)
-    seen = np.unique(dataset.read(band, out_shape=shape))  # nearest neighbour: invents no values
+    seen = np.unique(dataset.read(band, out_shape=shape))  # by nearest neighbour, which makes no new values
     top = np.iinfo(seen.dtype).max if seen.dtype.kind in "iu" else 1
     return bool(np.isin(seen, (0, 1, 255, top)).all())

@@ -1,4 +1,4 @@
-"""A multispectral raster with the detail of a panchromatic one, made window by window as it is read."""
+"""A multispectral raster with the detail of a panchromatic one, computed window by window as it is read."""
 
 from __future__ import annotations
 
@@ -6,152 +6,140 @@ import math
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from odc.geo.geobox import GeoBox
-from rasterio.crs import CRS
-from rasterio.enums import ColorInterp
-from rasterio.windows import Window
+from odc.geo.types import XY
+from rasterio.windows import Window, intersection
 
 from ..errors import BadInput
+from ..progress import Progress
+from .grid import pad
 from .io import Raster
 from .pansharpen import BandCovariance, PansharpeningMethod, PansharpeningPair
-from .radiometry import Radiometry, can_hold
-from .superimpose import REACH, Superimposed, pixel_ratio, superimposed
+from .profile import RasterProfile
+from .radiometry import Radiometry
+from .resample import REACH
+from .source import Source
 from .tiling import tiles
+from .warp.geometry import pixel_ratio
+from .warp.superimpose import Superimposed, superimpose
 
 FINEST_RATIO = 1.01
-"""Of pixel sizes; less counts as pixels of the same size."""
+"""Ratio of pixel sizes below which they count as the same."""
 
 TILE_SIZE = 512
-"""Side of the windows to go over a whole raster in (panchromatic pixels)."""
+"""Side of the windows in which a whole raster is read (panchromatic pixels)."""
 
 
 @dataclass(frozen=True)
-class Pansharpened:
-    """Reads like a `Raster`: bands, type, nodata and radiometry are the multispectral one's, the grid is PAN's."""
+class Pansharpened(Source):
+    """A multispectral raster (XS) with the detail of a panchromatic one (PAN), on the grid of the latter."""
 
     xs: Raster
     pan: Raster
     """One band."""
     method: PansharpeningMethod
-    ratio: tuple[float, float]
-    """Height and width of a multispectral pixel in panchromatic ones."""
-    laid: Superimposed
+    ratio: XY[float]
+    """Width and height of a multispectral pixel in panchromatic ones."""
+    superimposed: Superimposed
+    """XS on the grid of PAN."""
     statistics: BandCovariance
+    """Of the whole, for methods that need them."""
 
     @property
     def name(self) -> str:
         return self.xs.name
 
+    @cached_property
+    def profile(self) -> RasterProfile:
+        """All but the grid is that of XS."""
+        xs, pan = self.xs.profile, self.pan.profile
+        gaps = (
+            pan.has_mask
+            or pan.nodata is not None
+            or self.superimposed.nearest is not None
+            or np.dtype(pan.dtype).kind == "f"
+        )
+        markable = xs.nodata is not None or np.dtype(xs.dtype).kind == "f"
+        return replace(
+            xs, box=pan.box, crs=pan.crs or xs.crs, has_mask=xs.has_mask or (gaps and not markable)
+        )
+
     @property
     def reach(self) -> int:
-        """How far (panchromatic pixels) the pixels lie that one is made from: XS' by its cubic and by what gaps among them
-        are filled from, and PAN's by the method's margin. What the method must know of the whole does not count."""
-        return math.ceil(max(*self.ratio) * (2 * REACH + 1)) + max(self.method.margin(self.ratio))
+        """How far (panchromatic pixels) the pixels lie that a pixel is computed from.
+
+        They are those of XS under its cubic kernel and those that gaps among them are filled from, and those of PAN in
+        the method's margin. Statistics of the whole do not count.
+        """
+        largest: float = max(self.ratio.xy)
+        margin: int = max(self.method.margin(self.ratio).xy)
+        return math.ceil(largest * (2 * REACH + 1)) + margin
 
     @property
     def region(self) -> Window:
         """The panchromatic pixels that lie on the multispectral raster."""
-        return self.laid.region
-
-    @property
-    def box(self) -> GeoBox:
-        return self.pan.box
-
-    @property
-    def crs(self) -> CRS | None:
-        return self.pan.crs or self.xs.crs
-
-    @property
-    def bands(self) -> tuple[int, ...]:
-        return self.xs.bands
-
-    @property
-    def dtype(self) -> str:
-        return self.xs.dtype
-
-    @property
-    def nodata(self) -> float | None:
-        return self.xs.nodata if can_hold(self.xs.dtype, self.xs.nodata) else None
-
-    @property
-    def descriptions(self) -> tuple[str, ...]:
-        return self.xs.descriptions
-
-    @property
-    def colorinterp(self) -> tuple[ColorInterp, ...]:
-        return self.xs.colorinterp
-
-    @property
-    def has_mask(self) -> bool:
-        """Whether a mask is needed to say which pixels are valid: there are gaps and no nodata value to mark them."""
-        gaps = (
-            self.pan.has_mask
-            or self.pan.nodata is not None
-            or self.laid.known is not None
-            or np.dtype(self.pan.dtype).kind == "f"
-        )
-        return self.xs.has_mask or (gaps and self.nodata is None and np.dtype(self.dtype).kind != "f")
+        return self.superimposed.region
 
     def read(self, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
-        """Pixels (b, h, w) of the multispectral raster's type, rounded and clipped, and which of them are valid."""
-        values, valid = self.fused(window)
+        """Return pixels (b, h, w) of the type of XS, rounded and clipped, and which of them are valid."""
+        values, valid = self.fuse(window)
         pixels = Radiometry.identity(len(values)).to_pixels(
-            np.where(valid, values, np.nan), self.dtype, self.nodata
+            np.where(valid, values, np.nan), self.dtype, self.profile.nodata
         )
         return pixels, valid
 
-    def fused(self, window: Window) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-        """The same, not rounded. A value is valid where both rasters are; no window but its own pixel decides it."""
-        xs, valid = self.laid.read(window)
+    def fuse(self, window: Window) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+        """Return values (b, h, w), not rounded, and which of them are valid: where both rasters are.
+
+        Neither depends on the window.
+        """
+        xs, valid = self.superimposed.read(window)
         pair = self._pair(xs, window)
-        rows, cols = pair.margin
-        height, width = pair.pan_valid.shape
-        valid = valid & pair.pan_valid[rows : height - rows, cols : width - cols]
+        valid = valid & pair.sharp_valid
         if self.method.joint:
             valid = np.broadcast_to(valid.all(axis=0), valid.shape)
         if not valid.any():
             return xs, valid
-        return self.method.fused(pair, self.ratio), valid
+        return self.method.fuse(pair, self.ratio), valid
 
-    def surveyed(self, window: Window) -> Generator[float, None, Pansharpened]:
-        """The same, knowing the statistics of what both rasters hold in a window of PAN's grid; yields the share done."""
-        found = self.statistics
+    def surveyed(self, window: Window) -> Generator[Progress, None, Pansharpened]:
+        """Gather the statistics of what both rasters hold in a window of PAN; return the source that has them."""
+        statistics = self.statistics
         plan = tiles(window, self.box.shape, TILE_SIZE, 0)
         for done, tile in enumerate(plan, 1):
-            xs, valid = self.laid.read(tile.inner)
+            xs, valid = self.superimposed.read(tile.inner)
             pan, pan_valid = self.pan.read(tile.inner)
             both = valid.all(axis=0) & pan_valid[0]
             if both.any():
-                found += BandCovariance.of(np.concatenate([xs, pan.astype(np.float64)])[:, both])
-            yield done / len(plan)
-        return replace(self, statistics=found)
+                statistics += BandCovariance.of(np.concatenate([xs, pan.astype(np.float64)])[:, both])
+            yield Progress(done / len(plan), "Gathering statistics")
+        return replace(self, statistics=statistics)
 
     def _pair(self, xs: NDArray[np.float64], window: Window) -> PansharpeningPair:
-        rows, cols = self.method.margin(self.ratio)
-        height, width = self.box.shape
-        top, left = max(0, window.row_off - rows), max(0, window.col_off - cols)
-        bottom = min(height, window.row_off + window.height + rows)
-        right = min(width, window.col_off + window.width + cols)
-        pan, valid = self.pan.read(Window(left, top, right - left, bottom - top))
+        margin = self.method.margin(self.ratio)
+        wide = pad(window, margin)
+        inside = intersection(wide, self.pan.region)
+        pan, valid = self.pan.read(inside)
+        top, left = inside.row_off - wide.row_off, inside.col_off - wide.col_off
         beyond = (
-            (top - window.row_off + rows, window.row_off + window.height + rows - bottom),
-            (left - window.col_off + cols, window.col_off + window.width + cols - right),
+            (top, wide.height - inside.height - top),
+            (left, wide.width - inside.width - left),
         )
         return PansharpeningPair(
             xs=xs,
             pan=np.pad(np.where(valid, pan, 0)[0].astype(np.float64), beyond, mode="edge"),
             pan_valid=np.pad(valid[0], beyond, mode="edge"),
-            margin=(rows, cols),
+            margin=margin,
             statistics=self.statistics,
         )
 
 
 @contextmanager
-def pansharpened(xs: Raster, pan: Raster, method: PansharpeningMethod) -> Iterator[Pansharpened]:
-    """`xs` with the detail of the first band of `pan`; what the method must know of the whole is not gathered yet.
+def open_pansharpened(xs: Raster, pan: Raster, method: PansharpeningMethod) -> Iterator[Pansharpened]:
+    """Open `xs` with the detail of the first band of `pan`; statistics of the whole are not gathered yet.
 
     Raises:
         BadInput: PAN is not finer, an option does not fit, or the coordinate reference systems cannot be related.
@@ -160,13 +148,13 @@ def pansharpened(xs: Raster, pan: Raster, method: PansharpeningMethod) -> Iterat
     method.refuse_bands(len(xs.bands))
     pan = replace(pan, bands=pan.bands[:1])
     ratio = pixel_ratio(xs, pan)
-    if min(ratio) < FINEST_RATIO:
+    if min(ratio.xy) < FINEST_RATIO:
         raise BadInput(
             "The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): "
             "choose as PAN the panchromatic raster of the finer resolution.",
-            pan=pan.dataset.name,
-            xs=xs.dataset.name,
-            ratio=min(ratio),
+            pan=pan.name,
+            xs=xs.name,
+            ratio=min(ratio.xy),
         )
-    with superimposed(xs, pan) as laid:
-        yield Pansharpened(xs, pan, method, ratio, laid, BandCovariance.nothing(len(xs.bands)))
+    with superimpose(xs, pan) as superimposed:
+        yield Pansharpened(xs, pan, method, ratio, superimposed, BandCovariance.empty(len(xs.bands)))

@@ -1,4 +1,4 @@
-"""Pixel values to physical values and back, the same way in and out."""
+"""Conversion of pixel values to physical values and back."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from ..errors import BadInput
 from ..schema import Config
 
 DEFAULT_GAIN = {"uint8": 1 / 255, "uint16": 1e-4, "int16": 1e-4}
-"""8 bits fill [0, 1]; 16 bits are taken for reflectance × 10,000; other types are taken as physical already."""
+"""8 bits fill [0, 1]; 16 bits count as reflectance × 10,000; other types as physical values."""
 
 
 class Radiometry(Config):
-    """What pixel values mean: pixel × gain + offset = physical value (reflectance, say), for each band."""
+    """The meaning of pixel values: pixel × gain + offset = physical value, such as reflectance, for each band."""
 
     gain: tuple[float, ...]
     """Physical units per pixel value; never 0."""
@@ -36,12 +36,12 @@ class Radiometry(Config):
 
     @classmethod
     def default(cls, dtype: str, bands: int) -> Self:
-        """What pixels of this type usually mean."""
+        """Return what pixels of this type usually mean."""
         return cls(gain=(DEFAULT_GAIN.get(dtype, 1.0),) * bands, offset=(0.0,) * bands)
 
     @classmethod
     def identity(cls, bands: int) -> Self:
-        """Pixel values as they are: for the rounding and clipping alone."""
+        """Return a conversion that leaves pixel values as they are: for its rounding and clipping."""
         return cls(gain=(1.0,) * bands, offset=(0.0,) * bands)
 
     @classmethod
@@ -52,10 +52,16 @@ class Radiometry(Config):
         gain: Sequence[float] | None = None,
         offset: Sequence[float] | None = None,
     ) -> Self:
-        """The default with what the user says in its place; one number stands for all bands.
+        """Return the default, with the user's numbers in its place.
+
+        Args:
+            dtype: of the pixels.
+            bands: their number.
+            gain: one number for all bands, or one for each.
+            offset: likewise.
 
         Raises:
-            BadInput: a count that is neither 1 nor the number of bands, or a gain of 0.
+            BadInput: there is another count of numbers, or a gain of 0.
         """
         usual = cls.default(dtype, bands)
         if gain and not all(gain):
@@ -66,7 +72,7 @@ class Radiometry(Config):
         )
 
     def to_physical(self, pixels: NDArray[np.generic]) -> NDArray[np.float32]:
-        """Pixels (..., b, h, w) as stored, in physical units. Integers of up to 16 bits come back exactly."""
+        """Return pixels (..., b, h, w) in physical units, from which `to_pixels` restores up to 16 bits exactly."""
         gain, offset = self._columns()
         physical: NDArray[np.float32] = (pixels.astype(np.float64) * gain + offset).astype(np.float32)
         return physical
@@ -74,10 +80,12 @@ class Radiometry(Config):
     def to_pixels(
         self, physical: NDArray[np.floating], dtype: str, nodata: float | None = None
     ) -> NDArray[np.generic]:
-        """Physical values (..., b, h, w) as pixels of a type: rounded half to even and clipped, never wrapped.
+        """Return physical values as pixels: rounded half to even and clipped, never wrapped.
 
-        None of them becomes `nodata`: what would, takes the nearest other value. What is not a number becomes
-        `nodata`, or 0 where there is none.
+        Args:
+            physical: (..., b, h, w). NaN becomes `nodata`, or 0 where there is none.
+            dtype: of the pixels.
+            nodata: which no other value becomes: what would takes the nearest other one.
         """
         gain, offset = self._columns()
         wanted = (physical.astype(np.float64) - offset) / gain
@@ -96,7 +104,7 @@ class Radiometry(Config):
 
 
 def can_hold(dtype: str, value: float | None) -> bool:
-    """Whether pixels of this type can have this value: a nodata value that none can have is no nodata value."""
+    """Whether pixels of this type can have this value; a nodata value that none can have means nothing."""
     if value is None:
         return False
     if np.dtype(dtype).kind == "f":
@@ -108,7 +116,7 @@ def can_hold(dtype: str, value: float | None) -> bool:
 def off_nodata(
     pixels: NDArray[np.generic], nodata: float | None, wanted: NDArray[np.floating] | None = None
 ) -> NDArray[np.generic]:
-    """`pixels`, all of them valid, with those that equal `nodata` moved to the next value, towards `wanted`."""
+    """Return valid pixels with those that equal `nodata` moved to the next value, towards `wanted`, upwards without it."""
     dtype = pixels.dtype
     if nodata is None or not can_hold(str(dtype), nodata) or not math.isfinite(nodata):
         return pixels

@@ -1,4 +1,4 @@
-"""Antialiased downsampling that knows about invalid pixels."""
+"""Antialiased downsampling in which invalid pixels have no part."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ A = -0.5
 """Keys' parameter: the cubic that reproduces ramps and parabolas (Keys 1981)."""
 
 REACH = 2
-"""Low-resolution pixels on each side of one that can change it: the cubic is 0 from 2 pixels off its centre."""
-
+"""Pixels on each side of a point that its cubic looks at: the kernel is 0 from 2 pixels off its centre."""
 
 Shape = Callable[[NDArray[np.float64]], NDArray[np.float64]]
-"""A kernel as a function of the distance from its centre, in low-resolution pixels; any multiple of it will do."""
+"""A kernel, up to a factor, as a function of the distance from its centre in low-resolution pixels."""
 
 
 def downsample(
@@ -24,44 +23,51 @@ def downsample(
     scale: int,
     kernels: NDArray[np.float64] | None = None,
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    """Pixels (b, h, w), their height and width multiples of `scale`, at 1/scale of the resolution.
+    """Return an image at 1/`scale` of its resolution, by normalised convolution.
 
-    `kernels` (b, t) or (1, t) are those of the bands along one axis, as `weights` gives them: of a low-resolution
-    pixel's `scale` pixels and of as many more on either side; without them, antialiased bicubic (Keys 1981), which is
-    torch's `interpolate(mode="bicubic", antialias=True)`, and Pillow's. Weights of invalid pixels, and of those beyond
-    the edge, count for nothing and the rest are scaled up to 1 (normalised convolution). A low-resolution pixel is
-    valid when valid pixels hold more than half of the kernel's weight; where it is not, its value is 0.
+    Invalid pixels and those beyond the edge do not count: the weights of the others are scaled up to 1.
+
+    Args:
+        pixels: (b, h, w); height and width are multiples of `scale`.
+        valid: the same shape. A low-resolution pixel is valid where valid pixels have more than half of the weight.
+        scale: ratio of the pixel sizes.
+        kernels: (b, t) or (1, t), of the bands along one axis, as `weights` returns them: for a low-resolution pixel's
+            `scale` pixels and as many more on either side. Without them, antialiased bicubic (Keys 1981), as torch's
+            `interpolate(mode="bicubic", antialias=True)` and Pillow's.
+
+    Returns:
+        Pixels (b, h / scale, w / scale), 0 where not valid, and validity of the same shape.
     """
     if kernels is None:
         kernels = weights(scale)[None]
     inside = np.stack(
         [
-            np.outer(*(_along_columns(np.ones((length, 1)), scale, kernel) for length in pixels.shape[1:]))
+            np.outer(*(_convolve_columns(np.ones((length, 1)), scale, kernel) for length in pixels.shape[1:]))
             for kernel in kernels
         ]
     )
-    total = _convolved(np.where(valid, pixels, 0), scale, kernels) / inside
+    total = _convolve(np.where(valid, pixels, 0), scale, kernels) / inside
     if valid.all():
         return total.astype(np.float32), np.ones(total.shape, bool)
-    weight = _convolved(valid, scale, kernels) / inside
+    weight = _convolve(valid, scale, kernels) / inside
     enough = weight > 0.5
     return np.where(enough, total / np.where(enough, weight, 1), 0).astype(np.float32), enough
 
 
-def _convolved(pixels: NDArray[np.generic], scale: int, kernels: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Pixels (b, h, w) as if surrounded by zeros, convolved along both axes; one value kept of `scale` × `scale`."""
+def _convolve(pixels: NDArray[np.generic], scale: int, kernels: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Convolve (b, h, w) along both axes, as if surrounded by zeros, and keep one value of `scale` × `scale`."""
     each = np.broadcast_to(kernels, (len(pixels), kernels.shape[1]))
     bands = (
-        (_along_columns(band.astype(np.float64), scale, kernel), kernel)
+        (_convolve_columns(band.astype(np.float64), scale, kernel), kernel)
         for band, kernel in zip(pixels, each, strict=True)
     )
-    return np.stack([_along_columns(band.T, scale, kernel).T for band, kernel in bands])
+    return np.stack([_convolve_columns(band.T, scale, kernel).T for band, kernel in bands])
 
 
-def _along_columns(
+def _convolve_columns(
     pixels: NDArray[np.float64], scale: int, kernel: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """Each column (h, w) convolved to (h / scale, w)."""
+    """Convolve each column of (h, w) to (h / scale, w)."""
     height, width = pixels.shape
     margin = halo(scale, kernel)
     padded = np.pad(pixels, ((margin, margin), (0, 0)))
@@ -73,12 +79,12 @@ def _along_columns(
 
 
 def halo(scale: int, kernel: NDArray[np.float64] | None = None) -> int:
-    """Pixels to read around a window so that its downsampled result is that of the whole image."""
+    """Return the pixels to read around a window for its downsampled result to be that of the whole image."""
     return REACH * scale if kernel is None else (kernel.shape[-1] - scale) // 2
 
 
 def cubic(x: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The cubic convolution kernel (Keys 1981, equation 4)."""
+    """Return the cubic convolution kernel (Keys 1981, equation 4) at distances from its centre."""
     x = np.abs(x)
     near = (A + 2) * x**3 - (A + 3) * x**2 + 1
     far = A * (x**3 - 5 * x**2 + 8 * x - 4)
@@ -86,12 +92,18 @@ def cubic(x: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def weights(scale: int, shape: Shape = cubic, reach: int = REACH) -> NDArray[np.float64]:
-    """Weights of the pixels of a low-resolution pixel and of `reach` more of such on either side; their sum is 1.
+    """Return a kernel along one axis, widened by `scale`, which makes it antialiased.
 
-    The kernel is widened by `scale`, which is what makes it antialiased.
+    Args:
+        scale: ratio of the pixel sizes.
+        shape: of the kernel.
+        reach: low-resolution pixels on either side of one that the kernel covers.
+
+    Returns:
+        Weights ((1 + 2 · reach) · scale,) of the pixels under those low-resolution pixels; their sum is 1.
     """
     margin = reach * scale
     pixels = np.arange(-margin, scale + margin) + 0.5  # centres, from the low-resolution pixel's edge
-    found = shape(pixels / scale - 0.5)
-    normalised: NDArray[np.float64] = found / found.sum()
+    kernel = shape(pixels / scale - 0.5)
+    normalised: NDArray[np.float64] = kernel / kernel.sum()
     return normalised

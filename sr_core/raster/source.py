@@ -1,4 +1,4 @@
-"""What is read window by window, wherever it comes from: a file, two rasters made one, a scene on the web."""
+"""What can be read window by window: a file, a pansharpened pair, a scene on the web."""
 
 from __future__ import annotations
 
@@ -8,49 +8,47 @@ import numpy as np
 from numpy.typing import NDArray
 from odc.geo.geobox import GeoBox
 from rasterio.crs import CRS
-from rasterio.enums import ColorInterp
 from rasterio.windows import Window
+
+from .profile import RasterProfile
 
 
 class Source(Protocol):
-    """Bands on a grid, open for reading."""
+    """Bands on a pixel grid, open for reading."""
 
     @property
     def name(self) -> str:
-        """What it is called in a sentence: a path, or a scene's id."""
+        """What messages call it: a path, or the id of a scene."""
 
     @property
-    def box(self) -> GeoBox: ...
-
-    @property
-    def crs(self) -> CRS | None: ...
+    def profile(self) -> RasterProfile:
+        """Its grid, data type and bands."""
 
     @property
     def region(self) -> Window:
-        """The pixels of the grid that it has."""
+        """The pixels of the grid that it has values for."""
+        height, width = self.box.shape
+        return Window(0, 0, width, height)
 
     @property
     def reach(self) -> int:
-        """Pixels around one in which what that one is made from may lie; 0 where it is read as it is."""
+        """How many pixels away the pixels lie that a pixel is computed from; 0 where it is read as it is."""
+        return 0
 
     @property
-    def bands(self) -> tuple[int, ...]: ...
+    def box(self) -> GeoBox:
+        """The pixel grid."""
+        return self.profile.box
 
     @property
-    def dtype(self) -> str: ...
+    def crs(self) -> CRS | None:
+        """The coordinate reference system of the grid."""
+        return self.profile.crs
 
     @property
-    def nodata(self) -> float | None: ...
-
-    @property
-    def has_mask(self) -> bool:
-        """Whether a mask says which pixels are valid, and not a nodata value."""
-
-    @property
-    def descriptions(self) -> tuple[str, ...]: ...
-
-    @property
-    def colorinterp(self) -> tuple[ColorInterp, ...]: ...
+    def dtype(self) -> str:
+        """Data type of the pixels."""
+        return self.profile.dtype
 
     def read(self, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
-        """Pixels (b, h, w) as stored and, of the same shape, which of them are valid."""
+        """Return pixels (b, h, w) as stored and, of the same shape, which of them are valid."""

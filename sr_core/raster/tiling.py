@@ -1,4 +1,4 @@
-"""Cutting a window of a raster into tiles that overlap in what they read and not in what they keep."""
+"""Division of a window of a raster into tiles that overlap in what they read and not in what they keep."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rasterio.windows import Window
 
 @dataclass(frozen=True)
 class TileWindow:
-    """A tile: the pixels to keep, and around them the pixels to read.
+    """The pixels of a tile to keep, and around them the pixels to read.
 
     ```
     outer ┌───────────────┐    outer = inner + halo on every side. At the raster's edge there is nothing to read,
@@ -26,7 +26,7 @@ class TileWindow:
     outer: Window
 
     def inner_in_outer(self, scale: int = 1) -> tuple[slice, slice]:
-        """Rows and columns of `inner` within an array of `outer`, both `scale` times finer."""
+        """Return rows and columns of `inner` within an array of `outer`, both `scale` times finer."""
         row, col = self.inner.row_off - self.outer.row_off, self.inner.col_off - self.outer.col_off
         return (
             slice(row * scale, (row + self.inner.height) * scale),
@@ -35,7 +35,7 @@ class TileWindow:
 
 
 def finer(window: Window, scale: int) -> tuple[slice, slice]:
-    """Rows and columns of `window` in an image `scale` times finer."""
+    """Return rows and columns of `window` in an image `scale` times finer."""
     rows, cols = window.toslices()
     return slice(rows.start * scale, rows.stop * scale), slice(cols.start * scale, cols.stop * scale)
 
@@ -43,12 +43,17 @@ def finer(window: Window, scale: int) -> tuple[slice, slice]:
 def tiles(
     window: Window, shape: tuple[int, int], tile_size: int, halo: int, multiple_of: int = 1
 ) -> list[TileWindow]:
-    """`window` cut into inner windows of at most `tile_size` pixels a side, row by row.
+    """Divide `window` into tiles, row by row.
 
-    Context is read from the whole raster of the given `shape` (rows, columns), also from outside `window`, so that
-    a part of a raster comes out as it does in the whole. Outer windows begin at rows and columns of the raster that
-    are multiples of `multiple_of`: so a network that pools pixels in groups meets the groups that it meets in the
-    whole.
+    Context is read from the whole raster, also from outside `window`, so that results are those of the whole raster.
+
+    Args:
+        window: the pixels to keep.
+        shape: rows and columns of the whole raster.
+        tile_size: largest side of inner windows (pixels).
+        halo: pixels to read on each side of an inner window.
+        multiple_of: outer windows begin at rows and columns of the raster that are multiples of this, so that a
+            network that pools pixels in groups gets the same groups as in the whole raster.
     """
     height, width = shape
     return [
@@ -68,7 +73,7 @@ def tiles(
 def _along(
     start: int, length: int, limit: int, tile_size: int, halo: int, multiple_of: int
 ) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Inner and outer interval of every tile along one axis; tiles are of even size so that none is a sliver."""
+    """Yield inner and outer interval of each tile along one axis, of even size so that none is a sliver."""
     count = math.ceil(length / tile_size)
     longest = math.ceil(length / count)
     # Beginning at a multiple can take up to a group of pixels less one; ending with the raster, which need not be a

@@ -193,7 +193,7 @@ def _overview(scene: Scene, shape: tuple[int, int]) -> NDArray[np.float64]:
     """The raster's region as (h, w, 3) from 0 to 1, faint; grey where it is not to be had at a glance."""
     grey = np.full((*shape, 3), 0.85)
     try:
-        with open_raster(scene.path, scene.bands) as raster:
+        with open_raster(scene.path, scene.hr.bands) as raster:
             dataset, region = raster.dataset, scene.region
             too_large = not dataset.overviews(raster.bands[0]) and dataset.width * dataset.height > MOST_READ
             if too_large or raster.crs != scene.format.crs:

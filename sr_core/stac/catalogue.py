@@ -1,9 +1,8 @@
-"""Scenes of a STAC API: which there are in a place and time, and which of them is best."""
+"""Scenes of a STAC API: those that show a place in a time, and their rank."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
@@ -21,34 +20,33 @@ from rasterio.warp import transform
 from shapely import Polygon
 from shapely.geometry import shape
 
-from ..errors import BadInput, NoOverlap, SrError
-from ..i18n import say
+from ..errors import BadInput, SrError
 from ..schema import Extent
 from .dates import Dates
-from .http import refusal, retries, silence
+from .http import no_answer_error, retries, status_error
 
 PLANETARY_COMPUTER = "https://planetarycomputer.microsoft.com/api/stac/v1"
 
 MOST_ITEMS = 2000
-"""Items that a search takes at most; more would be years of imagery of a country."""
+"""Items that a search returns at most; more would be years of imagery of a country."""
 
 PAGE = 100
 """Items asked for at a time."""
 
 LONGEST_EDGE = 0.02
-"""Share of the extent's width or height by which its edges are cut, so that they bend as they should in degrees."""
+"""Share of the extent's width or height into which its edges are divided, so that they bend as they should in degrees."""
 
-TROUBLE = (
+CLIENT_ERRORS = (
     APIError,
     ClientTypeError,
     STACError,
-    NotImplementedError,  # it does not claim to have a search
+    NotImplementedError,  # it does not offer a search
     json.JSONDecodeError,
     AttributeError,  # it answers with other JSON than a STAC API's
     KeyError,
     TypeError,
 )
-"""What the client raises, the last few of them where the server is none of its kind."""
+"""What the client raises, the last few of them where the server is not a STAC API."""
 
 
 @dataclass(frozen=True)
@@ -64,14 +62,16 @@ class Candidate:
 
     @property
     def id(self) -> str:
+        """Of the scene in the catalogue."""
         return str(self.item.id)
 
     @property
     def day(self) -> str:
+        """On which it was taken (year-month-day)."""
         return f"{self.time:%Y-%m-%d}"
 
     def rank(self, near: date) -> tuple[float, float, float, float, str]:
-        """What candidates are sorted by, the best first.
+        """Return the key to sort candidates by, the best first.
 
         Cloud cover in whole percent; then the cover in whole percent; then the time to `near`; then cloud cover to
         the last digit; then the id, so that the same scene is chosen every time.
@@ -91,11 +91,11 @@ class Catalogue:
     """Seconds to wait for an answer."""
 
     def candidates(self, area: Polygon, dates: Dates) -> list[Candidate]:
-        """The scenes of these days that touch an area in degrees.
+        """Return the scenes of these days that touch an area in degrees.
 
         Raises:
             NetworkError: the server cannot be reached, is busy, or fails.
-            BadInput: it is no STAC API.
+            BadInput: it is not a STAC API.
         """
         found: dict[str, Candidate] = {}
         try:
@@ -110,42 +110,43 @@ class Catalogue:
                 candidate = _candidate(item, area)
                 if candidate.cover > 0:
                     found[candidate.id] = candidate
-        except TROUBLE as error:
-            raise self._explained(error) from None
+        except CLIENT_ERRORS as error:
+            raise self._explain(error) from None
         return list(found.values())
 
     def collections(self) -> list[str]:
-        """Ids of the collections that the API has.
+        """Return the ids of the collections that the API has.
 
         Raises:
-            NetworkError, BadInput: as with `candidates`.
+            NetworkError: as with `candidates`.
+            BadInput: as with `candidates`.
         """
         try:
             return sorted(collection.id for collection in self._client().get_collections())
-        except TROUBLE as error:
-            raise self._explained(error) from None
+        except CLIENT_ERRORS as error:
+            raise self._explain(error) from None
 
     def _client(self) -> Client:
-        # Without a time-out of its own, `open` takes that of `stac_io` away.
+        # Without a time-out of its own, `open` removes that of `stac_io`.
         return Client.open(self.api, stac_io=StacApiIO(max_retries=retries()), timeout=self.timeout)
 
-    def _explained(self, error: Exception) -> SrError:
+    def _explain(self, error: Exception) -> SrError:
         if isinstance(error, APIError):
             status = getattr(error, "status_code", None)
             if status is None:
-                return silence(self.api, error.__context__, self.timeout)
+                return no_answer_error(self.api, error.__context__, self.timeout)
             if status not in (400, 404, 405, 422):
-                return refusal(self.api, status)
+                return status_error(self.api, status)
         return BadInput(
             "{api} does not answer as a STAC API that can be searched does: check STAC_API.", api=self.api
         )
 
 
 def outline(extent: Extent) -> Polygon:
-    """An extent in degrees.
+    """Return an extent as a polygon of longitudes and latitudes.
 
     Raises:
-        BadInput: it does not say its coordinate reference system, or cannot be brought into degrees.
+        BadInput: it has no coordinate reference system, or cannot be transformed to degrees.
     """
     if extent.crs is None:
         raise BadInput(
@@ -155,7 +156,7 @@ def outline(extent: Extent) -> Polygon:
     west, south, east, north = extent.bounds
     if not (west < east and south < north):
         raise BadInput("EXTENT is empty: give it a width and a height.")
-    # In steps of its own size, for the sides may be a million times as long in metres as in degrees.
+    # In units of its own size, as the sides may be a million times as long in metres as in degrees.
     box = shapely.segmentize(shapely.box(0, 0, 1, 1), LONGEST_EDGE)
     unit = shapely.get_coordinates(box)
     try:
@@ -177,74 +178,6 @@ def outline(extent: Extent) -> Polygon:
     return area
 
 
-def chosen(
-    found: Sequence[Candidate], near: date, max_cloud: float, min_cover: float, dates: Dates
-) -> list[Candidate]:
-    """Those that are clear and large enough, the best first (see `Candidate.rank`).
-
-    Raises:
-        NoOverlap: none is; the sentence says what kept them out.
-    """
-    clear = [each for each in found if (each.cloud or 0) <= max_cloud]
-    if not clear:
-        best = min(found, key=lambda each: (each.cloud or 0, each.id))
-        raise NoOverlap(
-            "All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of "
-            "{day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.",
-            count=len(found),
-            dates=dates,
-            limit=max_cloud,
-            scene=best.id,
-            day=best.day,
-            cloud=best.cloud or 0,
-        )
-    enough = [each for each in clear if each.cover >= min_cover]
-    if not enough:
-        best = min(clear, key=lambda each: (-each.cover, each.rank(near)))
-        raise NoOverlap(
-            "No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with "
-            "{cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.",
-            dates=dates,
-            limit=min_cover,
-            scene=best.id,
-            day=best.day,
-            cover=best.cover,
-            cloudy=len(found) - len(clear),
-        )
-    return sorted(enough, key=lambda each: each.rank(near))
-
-
-def nothing(catalogue: Catalogue, area: Polygon, dates: Dates) -> NoOverlap:
-    """Why no scene was found: other dates, another place, or no such collection."""
-    others = catalogue.candidates(area, dates.wider())
-    if others:
-        noon = datetime.combine(dates.middle, time(12), UTC)
-        nearest = min(others, key=lambda each: (abs(each.time - noon), each.id))
-        return NoOverlap(
-            "No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of "
-            "{day} being the nearest: change DATE_RANGE.",
-            collection=catalogue.collection,
-            dates=dates,
-            count=len(others),
-            scene=nearest.id,
-            day=nearest.day,
-        )
-    known = catalogue.collections()
-    if catalogue.collection not in known:
-        return NoOverlap(
-            "{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.",
-            api=catalogue.api,
-            collection=catalogue.collection,
-            known=", ".join(known) or say("none"),
-        )
-    return NoOverlap(
-        "No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and "
-        "STAC_COLLECTION.",
-        collection=catalogue.collection,
-        dates=dates,
-    )
-
-
 def _candidate(item: Item, area: Polygon) -> Candidate:
     footprint = shape(item.geometry) if item.geometry else shapely.box(*item.bbox or (0, 0, 0, 0))
     if not footprint.is_valid:
@@ -255,5 +188,5 @@ def _candidate(item: Item, area: Polygon) -> Candidate:
         item=item,
         time=when if when.tzinfo else when.replace(tzinfo=UTC),
         cloud=None if cloud is None else float(cloud),
-        cover=100 * min(1.0, footprint.intersection(area).area / area.area),  # but for rounding
+        cover=100 * min(1.0, footprint.intersection(area).area / area.area),  # not more, by rounding
     )

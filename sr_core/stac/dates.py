@@ -1,4 +1,4 @@
-"""Days of a search, as users write them."""
+"""Days of a search, written as year-month-day."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from ..errors import BadInput
 
 AROUND = timedelta(days=365)
-"""How far beyond the dates is looked when there is nothing within them."""
+"""How far beyond the dates to look when there is nothing within them."""
 
 
 @dataclass(frozen=True)
@@ -19,16 +19,16 @@ class Dates:
     last: date
 
     @classmethod
-    def parsed(cls, text: str) -> Dates:
-        """Of "2021-05-01/2021-08-31", or of one day.
+    def parse(cls, text: str) -> Dates:
+        """Read "2021-05-01/2021-08-31", or one day.
 
         Raises:
-            BadInput: no dates, or reversed.
+            BadInput: these are not dates, or they are reversed.
         """
         ends = [part.strip() for part in text.split("/")]
         if len(ends) > 2:
             raise _no_date("DATE_RANGE", text)
-        first, last = (day("DATE_RANGE", part) for part in (ends[0], ends[-1]))
+        first, last = (parse_day("DATE_RANGE", part) for part in (ends[0], ends[-1]))
         if last < first:
             raise BadInput(
                 "DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.",
@@ -39,20 +39,22 @@ class Dates:
 
     @property
     def middle(self) -> date:
+        """The day halfway."""
         return self.first + (self.last - self.first) / 2
 
-    def wider(self) -> Dates:
+    def widen(self) -> Dates:
+        """Return these days and those up to `AROUND` before and after."""
         return Dates(self.first - AROUND, self.last + AROUND)
 
     def __str__(self) -> str:
         return f"{self.first:%Y-%m-%d}/{self.last:%Y-%m-%d}"
 
 
-def day(name: str, text: str) -> date:
-    """The day that the parameter `name` says.
+def parse_day(name: str, text: str) -> date:
+    """Read the value of the parameter `name`.
 
     Raises:
-        BadInput: it is none.
+        BadInput: it is not a date.
     """
     try:
         return date.fromisoformat(text.strip())

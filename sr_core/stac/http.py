@@ -1,4 +1,4 @@
-"""Asking servers: how often and how long, and what went wrong, said in one sentence."""
+"""HTTP requests: how often and how long to try, and errors explained in one sentence."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from urllib3.util import Retry
 from ..errors import NetworkError
 
 BUSY = (429, 500, 502, 503, 504)
-"""HTTP statuses that are worth another try; with them a server may say when (Retry-After), which is kept to."""
+"""HTTP statuses that are worth another try, after the time that the server gives (Retry-After), if it does."""
 
 TRIES = 4
-"""How often a server that is busy is asked again."""
+"""How often a busy server is asked again."""
 
 BACKOFF = 0.5
-"""Seconds: 0, 1, 2 and 4 of these double between tries, where the server does not say how long to wait."""
+"""Seconds: tries are 0, 2, 4 and 8 times as long apart, where the server does not say how long to wait."""
 
 LONGEST_WAIT = 60
-"""Seconds: a server that wants a longer pause is not waited for that long."""
+"""Seconds: the longest pause that a server can ask for."""
 
 
 def certificates() -> str:
-    """The file with the certificates to trust, by the environment variables that requests looks at."""
+    """Return the file with the certificates to trust, by the environment variables that requests reads."""
     return os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or certifi.where()
 
 
 def retries() -> Retry:
-    """Ask again when a server is busy, more and more slowly; give up early on one that does not answer at all."""
+    """Return a policy that asks a busy server again, at growing intervals, and gives up early on one that is silent."""
     return Retry(
         total=TRIES,
         connect=1,
@@ -41,32 +41,27 @@ def retries() -> Retry:
         allowed_methods=None,  # a search is a POST and changes nothing
         backoff_factor=BACKOFF,
         retry_after_max=LONGEST_WAIT,
-        raise_on_status=False,  # the status says more than that there were too many
+        raise_on_status=False,  # the status says more than an error about too many tries
     )
 
 
-def session() -> requests.Session:
-    """A session that asks again."""
-    made = requests.Session()
-    for scheme in ("http://", "https://"):
-        made.mount(scheme, HTTPAdapter(max_retries=retries()))
-    return made
-
-
 def get(url: str, timeout: float, **headers: str) -> requests.Response:
-    """What a server answers to a GET, whatever its status; the body is not read yet.
+    """Return a server's answer to a GET, whatever its status, within `timeout` seconds; the body is not read yet.
 
     Raises:
-        NetworkError: it does not answer.
+        NetworkError: there is no answer.
     """
+    session = requests.Session()
+    for scheme in ("http://", "https://"):
+        session.mount(scheme, HTTPAdapter(max_retries=retries()))
     try:
-        return session().get(url, timeout=timeout, headers=headers, stream=True)
+        return session.get(url, timeout=timeout, headers=headers, stream=True)
     except requests.RequestException as error:
-        raise silence(url, error, timeout) from None
+        raise no_answer_error(url, error, timeout) from None
 
 
-def silence(url: str, error: BaseException | None, timeout: float) -> NetworkError:
-    """Why there was no answer at all."""
+def no_answer_error(url: str, error: BaseException | None, timeout: float) -> NetworkError:
+    """Return an error that explains why there was no answer."""
     server = urlsplit(url).hostname or url
     if isinstance(error, requests.exceptions.Timeout) or "timed out" in str(error):
         return NetworkError(
@@ -85,8 +80,8 @@ def silence(url: str, error: BaseException | None, timeout: float) -> NetworkErr
     )
 
 
-def refusal(url: str, status: int) -> NetworkError:
-    """What an HTTP status that is no success means."""
+def status_error(url: str, status: int) -> NetworkError:
+    """Return an error that explains an HTTP status other than success."""
     server = urlsplit(url).hostname or url
     if status == 429:
         return NetworkError(
@@ -103,7 +98,7 @@ def refusal(url: str, status: int) -> NetworkError:
         )
     if status in (401, 403):
         return NetworkError(
-            "{server} refuses access (HTTP {status}): it wants a login or a key, which Finer does not have.",
+            "{server} refuses access (HTTP {status}): it requires a login or a key, which Finer does not have.",
             server=server,
             status=status,
         )

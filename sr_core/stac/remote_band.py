@@ -1,4 +1,4 @@
-"""A file on a web server, read window by window on any lattice; what goes wrong is helped where it can be."""
+"""A band of a scene on a web server, read window by window on any grid; expired signatures are renewed."""
 
 from __future__ import annotations
 
@@ -11,70 +11,49 @@ from urllib.parse import urlsplit
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
-from odc.geo.geobox import GeoBox
-from rasterio.crs import CRS
 from rasterio.enums import Resampling
 from rasterio.errors import RasterioIOError
 from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
 from ..errors import BadInput, NetworkError
-from ..raster.io import DTYPES, GDAL_OPTIONS
-from .http import BACKOFF, certificates, get, refusal
-from .sas_auth import forget, signed
+from ..raster.io import DTYPES, GDAL_OPTIONS, Raster
+from ..raster.profile import RasterProfile
+from .http import BACKOFF, certificates, get, status_error
+from .sas_auth import forget, sign
 
 T = TypeVar("T")
 
 TRIES = 3
-"""How often a window is asked for: after that what interrupts it is no passing trouble."""
+"""How often a window is asked for before giving up."""
 
 REFUSED = (401, 403)
 """HTTP statuses of a signature that has expired."""
 
-SAME = 1e-6
-"""Share of a pixel by which grids may differ and still be the same."""
-
 
 def gdal_options(timeout: float) -> dict[str, object]:
-    """GDAL's options for reading windows of files on web servers."""
+    """Return GDAL's options for reading windows of files on web servers; `timeout` is in seconds."""
     return {
         **GDAL_OPTIONS,
-        # GDAL's threads fetch blocks ahead, and those that a server refuses they leave zero without an error. Bands are
-        # read at the same time as it is.
+        # GDAL's threads fetch blocks ahead, and leave zero without an error those that a server refuses. Bands are read
+        # in parallel anyway.
         "GDAL_NUM_THREADS": "1",
-        "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",  # else it asks for sidecar files that are not there
+        "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",  # else it asks for sidecar files
         "GDAL_HTTP_CONNECTTIMEOUT": timeout,
-        # Not GDAL_HTTP_TIMEOUT, which ends transfers that are merely long.
+        # Not GDAL_HTTP_TIMEOUT, which also ends long transfers that work.
         "GDAL_HTTP_LOW_SPEED_LIMIT": 1,
         "GDAL_HTTP_LOW_SPEED_TIME": max(1, round(timeout)),
         "GDAL_HTTP_MAX_RETRY": 2,
         "GDAL_HTTP_RETRY_DELAY": BACKOFF,
-        # Not 429: GDAL does not heed Retry-After, and `RemoteBand.help` does.
+        # Not 429: GDAL ignores Retry-After, which `_diagnose` respects.
         "GDAL_HTTP_RETRY_CODES": "500,502,503,504",
         "GTIFF_HAS_OPTIMIZED_READ_MULTI_RANGE": "NO",
         "CPL_VSIL_CURL_NON_CACHED": "/vsicurl/",  # a failure is not remembered
         "VSI_CACHE": "TRUE",
-        # Else an index that cannot be fetched while reading passes for one without blocks: zeros, and no error.
+        # Else an index that cannot be fetched while reading counts as one without blocks: zeros, and no error.
         "GTIFF_USE_DEFERRED_STRILE_LOADING": "NO",
         "GDAL_CURL_CA_BUNDLE": certificates(),  # which rasterio sets to its own, whatever the user has
     }
-
-
-@dataclass(frozen=True)
-class TargetGrid:
-    """The pixel grid that all bands are read on."""
-
-    box: GeoBox
-    crs: CRS
-
-    def is_of(self, dataset: rasterio.DatasetReader) -> bool:
-        """Whether a file's own pixels are those of the lattice."""
-        offset = ~self.box.affine * dataset.transform
-        return bool(
-            dataset.shape == self.box.shape
-            and dataset.crs == self.crs
-            and offset.almost_equals(type(offset).identity(), SAME)
-        )
 
 
 @dataclass
@@ -85,64 +64,70 @@ class RemoteBand:
     name: str
     href: str
     nodata: float | None
-    """What the catalogue calls nodata, for files that do not say it."""
+    """What the catalogue gives as nodata, for files that do not say it themselves."""
     offset: int
-    """To be taken off its pixel values."""
+    """To be subtracted from its pixel values."""
     is_classes: bool
-    """Whether its values are classes, which have no values in between."""
+    """Whether its values are classes, which cannot be interpolated."""
     timeout: float
-    dataset: rasterio.DatasetReader | None = None
+    """Seconds to wait for an answer of the server."""
+    raster: Raster | None = None
+    """The open file."""
 
-    def open(self) -> rasterio.DatasetReader:
-        """The file; a thread uses it alone.
+    def open(self) -> Raster:
+        """Return the file, opened; only one thread at a time uses it.
 
         Raises:
-            NetworkError: it cannot be had.
-            BadInput: it is no raster that can be used.
+            NetworkError: it cannot be read.
+            BadInput: it is not a raster that can be used.
         """
-        if self.dataset is None:
+        if self.raster is None:
             with rasterio.Env(**gdal_options(self.timeout)):
-                self.dataset = self._insisting(
-                    lambda: rasterio.open(f"/vsicurl/{signed(self.href, self.timeout)}")
-                )
-            if self.dataset.crs is None or any(d not in DTYPES for d in self.dataset.dtypes):
+                dataset = self._retry(lambda: rasterio.open(f"/vsicurl/{sign(self.href, self.timeout)}"))
+            self.raster = Raster(dataset, tuple(dataset.indexes))
+            if dataset.crs is None or any(d not in DTYPES for d in dataset.dtypes):
                 raise BadInput(
                     "Asset {name} of {scene} is not a georeferenced raster of numbers: leave it out of ASSETS.",
                     name=self.name,
                     scene=self.scene,
                 )
-            if self.nodata is None or self.dataset.nodata is not None:
-                self.nodata = self.dataset.nodata
-        return self.dataset
+            if self.nodata is None or dataset.nodata is not None:
+                self.nodata = dataset.nodata
+        return self.raster
 
     def close(self) -> None:
-        if self.dataset is not None:
-            self.dataset.close()
-            self.dataset = None
+        """Close the file, if it is open."""
+        if self.raster is not None:
+            self.raster.dataset.close()
+            self.raster = None
 
-    def read(self, lattice: TargetGrid, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
-        """Pixels (b, h, w) of a window of a lattice and which are valid, resampled where the lattice is not its own."""
+    def read(self, grid: RasterProfile, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
+        """Return pixels (b, h, w) of a window of a grid and which are valid, resampled where the grid is not its own.
 
-        def once() -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
-            dataset = self.open()
-            if lattice.is_of(dataset):
-                return dataset.read(window=window), dataset.read_masks(window=window) != 0
-            with self._warped(dataset, lattice) as warped:
-                indexes = list(dataset.indexes)
-                return warped.read(indexes, window=window), warped.read_masks(indexes, window=window) != 0
+        Raises:
+            NetworkError: they cannot be read.
+        """
+
+        def read() -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
+            raster = self.open()
+            if grid.same_grid(raster.profile):
+                return raster.dataset.read(window=window), raster.dataset.read_masks(window=window) != 0
+            with self._warp(raster.dataset, grid) as warped:
+                bands = list(raster.bands)
+                return warped.read(bands, window=window), warped.read_masks(bands, window=window) != 0
 
         with rasterio.Env(**gdal_options(self.timeout)):
-            pixels, valid = self._insisting(once)
+            pixels, valid = self._retry(read)
         if self.nodata is not None and np.isfinite(self.nodata):
             valid &= pixels != self.nodata
         return self._without_offset(pixels, valid), valid
 
-    def _warped(self, dataset: rasterio.DatasetReader, lattice: TargetGrid) -> WarpedVRT:
-        height, width = lattice.box.shape
+    def _warp(self, dataset: rasterio.DatasetReader, grid: RasterProfile) -> WarpedVRT:
+        height, width = grid.box.shape
         return WarpedVRT(
             dataset,
-            crs=lattice.crs,
-            transform=lattice.box.affine,
+            crs=grid.crs,
+            transform=grid.box.affine,
             width=width,
             height=height,
             resampling=Resampling.nearest if self.is_classes else Resampling.cubic,
@@ -152,25 +137,25 @@ class RemoteBand:
         )
 
     def _without_offset(self, pixels: NDArray[np.generic], valid: NDArray[np.bool_]) -> NDArray[np.generic]:
-        """Valid pixels less the offset; those darker than it become 0, as they were before there was one."""
+        """Subtract the offset from valid pixels; those darker than it become 0, as they were before there was one."""
         if not self.offset:
             return pixels
         lowest = float(np.iinfo(str(pixels.dtype)).min) if pixels.dtype.kind in "iu" else -np.inf
         less = np.maximum(pixels.astype(np.float64) - self.offset, lowest).astype(pixels.dtype)
         return np.where(valid, less, pixels)
 
-    def _insisting(self, ask: Callable[[], T]) -> T:
-        """What `ask` gives, in the end.
+    def _retry(self, ask: Callable[[], T]) -> T:
+        """Return what `ask` returns, asking up to `TRIES` times.
 
         Raises:
-            NetworkError: it cannot be had.
+            NetworkError: it fails each time, or cannot succeed.
         """
         for _ in range(TRIES):
             try:
                 return ask()
             except RasterioIOError as error:
                 self.close()
-                self._help()
+                self._diagnose()
                 reason = re.sub(r"\?\S+", "", str(error))  # which may hold the signature
         raise NetworkError(
             "{name} of {scene} cannot be read from {server} ({reason}): try again later.",
@@ -180,19 +165,19 @@ class RemoteBand:
             reason=reason,
         )
 
-    def _help(self) -> None:
-        """Find out what keeps the file from being read; wait if the server wants that, and sign again, once.
+    def _diagnose(self) -> None:
+        """Find out why the file cannot be read; wait if the server asks for that, and sign again, once.
 
-        GDAL's own message says it now and then, and does not say how long to wait.
+        GDAL's own message does not always say why, and never how long to wait.
 
         Raises:
-            NetworkError: it cannot be helped.
+            NetworkError: trying again is of no use.
         """
-        url = signed(self.href, self.timeout)
+        url = sign(self.href, self.timeout)
         status = self._status(url)
         if status in REFUSED and url != self.href:
             forget(self.href)
-            status = self._status(signed(self.href, self.timeout))
+            status = self._status(sign(self.href, self.timeout))
             if status in REFUSED:
                 raise NetworkError(
                     "{server} refuses access to {name} of {scene}, also with a fresh signature (HTTP {status}): "
@@ -203,7 +188,7 @@ class RemoteBand:
                     status=status,
                 )
         if status >= 400:
-            raise refusal(self.href, status)
+            raise status_error(self.href, status)
 
     def _status(self, url: str) -> int:
         with get(url, self.timeout, Range="bytes=0-0") as answer:

@@ -1,109 +1,121 @@
-"""The bands of a scene on a web server, read together on the lattice of the finest of them."""
+"""The bands of a scene on a web server, read together on the grid of the finest of them."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import cached_property
 from urllib.parse import urlsplit
 
 import numpy as np
-import rasterio
 from numpy.typing import NDArray
 from pystac import Asset, Item
 from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
-from ..errors import BadInput, NoOverlap
-from ..raster.grid import window_of
-from ..raster.io import Raster
+from ..errors import BadInput
+from ..raster.profile import RasterProfile
 from ..raster.radiometry import can_hold, off_nodata
-from ..schema import Extent
-from .remote_band import RemoteBand, TargetGrid
-from .sentinel2 import OFFSET, aliases, asset_of, common_name, is_offset
+from ..raster.resample import REACH
+from ..raster.source import Source
+from .remote_band import RemoteBand
+from .sentinel2 import OFFSET, aliases, asset_of, common_name, has_offset
 
 COLOURS = {"red": ColorInterp.red, "green": ColorInterp.green, "blue": ColorInterp.blue}
 
 
-class RemoteScene:
-    """The bands of a scene that were asked for, opened."""
+class RemoteScene(Source):
+    """Assets of a scene, opened as the bands of one raster."""
 
-    def __init__(self, item: Item, bands: Sequence[RemoteBand], pool: ThreadPoolExecutor) -> None:
-        self.item, self.bands, self._pool = item, bands, pool
-        self.datasets = list(pool.map(RemoteBand.open, bands))
-        finest = min(range(len(bands)), key=lambda i: _pixel_area(self.datasets[i]))
-        self._finest = Raster(self.datasets[finest], tuple(self.datasets[finest].indexes))
-        self.lattice = TargetGrid(self._finest.box, self._finest.crs)
-        self.dtype = str(np.result_type(*(dtype for dataset in self.datasets for dtype in dataset.dtypes)))
-        said = (
-            band.nodata for band in bands if band.nodata is not None and can_hold(self.dtype, band.nodata)
-        )
-        self.nodata = next(said, None)
+    def __init__(self, item: Item, assets: Sequence[RemoteBand], pool: ThreadPoolExecutor) -> None:
+        self.assets, self._item, self._pool = assets, item, pool
+        self._rasters = list(pool.map(RemoteBand.open, assets))
+        self._areas = [abs(float(raster.box.affine.determinant)) for raster in self._rasters]
 
     @property
-    def descriptions(self) -> tuple[str, ...]:
-        """Names of the bands: of an asset that holds several, with their numbers."""
-        return tuple(
-            band.name if dataset.count == 1 else f"{band.name} {index}"
-            for band, dataset in zip(self.bands, self.datasets, strict=True)
-            for index in dataset.indexes
-        )
+    def name(self) -> str:
+        return str(self._item.id)
 
-    @property
-    def colorinterp(self) -> tuple[ColorInterp, ...]:
-        return tuple(
-            COLOURS.get(common_name(band.name), ColorInterp.undefined) if dataset.count == 1 else meant
-            for band, dataset in zip(self.bands, self.datasets, strict=True)
-            for meant in dataset.colorinterp
+    @cached_property
+    def profile(self) -> RasterProfile:
+        finest = self._rasters[self._areas.index(min(self._areas))]
+        dtype = str(np.result_type(*(dtype for raster in self._rasters for dtype in raster.dataset.dtypes)))
+        nodata = next((asset.nodata for asset in self.assets if can_hold(dtype, asset.nodata)), None)
+        descriptions, colours = [], []
+        for asset, raster in zip(self.assets, self._rasters, strict=True):
+            if len(raster.bands) == 1:
+                descriptions.append(asset.name)
+                colours.append(COLOURS.get(common_name(asset.name), ColorInterp.undefined))
+            else:
+                descriptions += [f"{asset.name} {band}" for band in raster.bands]
+                colours += raster.dataset.colorinterp
+        return RasterProfile(
+            box=finest.box,
+            crs=finest.crs,
+            dtype=dtype,
+            nodata=nodata,
+            descriptions=tuple(descriptions),
+            colorinterp=tuple(colours),
+            has_mask=nodata is None,
         )
 
     @property
     def resampled(self) -> tuple[str, ...]:
-        """Names of the assets whose pixels are not those of the lattice."""
+        """Names of the assets whose pixels are not those of the scene's grid."""
         return tuple(
-            band.name
-            for band, dataset in zip(self.bands, self.datasets, strict=True)
-            if not self.lattice.is_of(dataset)
+            asset.name
+            for asset, raster in zip(self.assets, self._rasters, strict=True)
+            if not self.profile.same_grid(raster.profile)
         )
 
-    def window(self, extent: Extent) -> Window:
-        """The whole pixels of the lattice that an extent touches.
-
-        Raises:
-            NoOverlap: there is none.
-        """
-        try:
-            return window_of(extent, self._finest)
-        except NoOverlap:  # whose sentence would hold the signed address
-            raise NoOverlap("EXTENT lies outside the images of {scene}.", scene=self.item.id) from None
+    @property
+    def reach(self) -> int:
+        """Coarser bands are interpolated from pixels further away."""
+        return math.ceil(REACH * math.sqrt(max(self._areas) / min(self._areas))) if self.resampled else 0
 
     def read(self, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
-        """Pixels (b, h, w) of a window of the lattice and which are valid; none of these has the nodata value."""
-        parts = list(self._pool.map(lambda band: band.read(self.lattice, window), self.bands))
+        """Return pixels (b, h, w) of a window of the grid and which are valid; none of these has the nodata value.
+
+        Raises:
+            NetworkError: they cannot be read.
+        """
+        parts = list(self._pool.map(lambda asset: asset.read(self.profile, window), self.assets))
         pixels = np.concatenate([pixels.astype(self.dtype) for pixels, _ in parts])
         valid = np.concatenate([valid for _, valid in parts])
-        return np.where(valid, off_nodata(pixels, self.nodata), pixels), valid
+        return np.where(valid, off_nodata(pixels, self.profile.nodata), pixels), valid
 
 
 @contextmanager
 def open_scene(item: Item, names: Sequence[str], timeout: float) -> Iterator[RemoteScene]:
-    """Open the assets of a scene that bear these names, all at once.
+    """Open assets of a scene, all at once.
+
+    Args:
+        item: the scene.
+        names: of its assets, in the order of the bands.
+        timeout: seconds to wait for an answer of the server.
 
     Raises:
-        BadInput: no such asset, or one that is no raster on the web.
-        NetworkError: they cannot be had.
+        BadInput: there is no such asset, or it is not a raster on the web.
+        NetworkError: they cannot be read.
     """
-    bands = [_band(item, name, timeout) for name in names]
-    with ThreadPoolExecutor(len(bands)) as pool:
+    assets = [remote_band(item, name, timeout) for name in names]
+    with ThreadPoolExecutor(len(assets)) as pool:
         try:
-            yield RemoteScene(item, bands, pool)
+            yield RemoteScene(item, assets, pool)
         finally:
             pool.shutdown(cancel_futures=True)
-            for band in bands:
-                band.close()
+            for asset in assets:
+                asset.close()
 
 
-def _band(item: Item, name: str, timeout: float) -> RemoteBand:
+def remote_band(item: Item, name: str, timeout: float) -> RemoteBand:
+    """Return an asset of a scene, not opened yet.
+
+    Raises:
+        BadInput: there is no such asset, or it is not on the web.
+    """
     asset = asset_of(item, name)
     if urlsplit(asset.href).scheme not in ("http", "https"):
         raise BadInput(
@@ -119,21 +131,17 @@ def _band(item: Item, name: str, timeout: float) -> RemoteBand:
         name=name,
         href=asset.href,
         nodata=_nodata(asset, 0 if of_sentinel_2 else None),
-        offset=OFFSET if is_reflectance and is_offset(item) else 0,
+        offset=OFFSET if is_reflectance and has_offset(item) else 0,
         is_classes=name.upper() == "SCL" or "classification:classes" in asset.extra_fields,
         timeout=timeout,
     )
 
 
 def _nodata(asset: Asset, usual: float | None) -> float | None:
-    """What the catalogue says, in the words of any version of STAC."""
+    """Return what the catalogue gives as nodata, in the terms of any version of STAC."""
     fields = asset.extra_fields
     for place in (fields, *fields.get("raster:bands", ()), *fields.get("bands", ())):
         value = place.get("nodata")
         if value is not None:
-            return float(value)  # "nan" and "inf" are words there
+            return float(value)  # "nan" and "inf" are text there
     return usual
-
-
-def _pixel_area(dataset: rasterio.DatasetReader) -> float:
-    return abs(float(dataset.transform.determinant))

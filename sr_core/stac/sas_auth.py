@@ -1,4 +1,4 @@
-"""Signatures of Planetary Computer, without which Azure's storage gives nothing away."""
+"""Signatures (SAS tokens) of Planetary Computer, which Azure's storage requires."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from planetary_computer.sas import BLOB_STORAGE_DOMAIN, TOKEN_CACHE, SASToken
 from planetary_computer.settings import Settings
 from planetary_computer.utils import parse_blob_url
 
-from .http import get, refusal
+from .http import get, status_error
 
 LEAST = 60
-"""Seconds that a token must still be good for."""
+"""Seconds for which a token must still be valid."""
 
 
-def signed(href: str, timeout: float) -> str:
-    """An address with the token that it needs; itself where it needs none.
+def sign(href: str, timeout: float) -> str:
+    """Return an address with the token that it needs, unchanged where it needs none.
 
-    The package's own `sign` waits for the token without a time-out, and minutes long for a busy server.
+    It waits `timeout` seconds for a token. The package's own `sign` waits without a time-out, and for minutes where a server is busy.
 
     Raises:
-        NetworkError: no token can be had.
+        NetworkError: the server gives no token.
     """
     if not _needs_signature(href):
         return href
@@ -29,16 +29,16 @@ def signed(href: str, timeout: float) -> str:
     if token is None or token.ttl() < LEAST:
         key = Settings.get().subscription_key
         with get(place, timeout, **({"Ocp-Apim-Subscription-Key": key} if key else {})) as answer:
-            if answer.status_code == 404:  # storage of somebody else, who wants no token
+            if answer.status_code == 404:  # not their storage, so it needs no token
                 return href
             if not answer.ok:
-                raise refusal(place, answer.status_code)
+                raise status_error(place, answer.status_code)
             token = TOKEN_CACHE[place] = SASToken(**answer.json())
     return str(token.sign(href).href)
 
 
 def forget(href: str) -> None:
-    """Have the next signature of this address made afresh."""
+    """Discard the token of an address, so that the next signature is a new one."""
     if _needs_signature(href):
         TOKEN_CACHE.pop(_token_url(href), None)
 

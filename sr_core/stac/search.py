@@ -1,26 +1,29 @@
-"""Looking for the scene of a STAC catalogue that shows a place best: what users decide about it, and doing it."""
+"""The search for the scene of a STAC catalogue that shows a place best: its options, and doing it."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
+from typing import Annotated
 
 from pydantic import Field
+from shapely import Polygon
 
-from ..errors import BadInput
+from ..errors import BadInput, NoOverlap
+from ..i18n import say
 from ..progress import Log, Progress
-from ..schema import Extent
-from .catalogue import Candidate, Catalogue, chosen, nothing, outline
-from .dates import Dates, day
-from .sentinel2 import OFFSET, already_off, asset_of, baseline, is_offset
+from ..schema import Config, Extent, advanced
+from .catalogue import PLANETARY_COMPUTER, Candidate, Catalogue, outline
+from .dates import Dates, parse_day
+from .sentinel2 import OFFSET, asset_of, has_offset, is_offset_removed, processing_baseline
 
 DEFAULT_ASSETS = "B04,B03,B02,B08"
 
 SHOWN = 10
 """Candidates that the log names."""
 
-# What the fields of jobs that look for a scene are called, and what they say.
+# Titles and help texts of the options, for jobs that fold some of them away.
 DATE_RANGE = Field(
     title="Dates (first/last, year-month-day)",
     description='First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone.',
@@ -31,13 +34,13 @@ NEAR_DATE = Field(
     "dates.",
 )
 MAX_CLOUD = Field(
-    title="Most cloud (%)",
+    title="Maximum cloud cover (%)",
     ge=0,
     le=100,
     description="Scenes with a larger cloud cover, which is that of the whole scene, are left out.",
 )
 MIN_COVER = Field(
-    title="Least cover of the extent (%)",
+    title="Minimum cover of the extent (%)",
     gt=0,
     le=100,
     description="Scenes that show a smaller share of the extent are left out.",
@@ -48,8 +51,8 @@ ASSETS = Field(
 )
 STAC_API = Field(
     title="STAC API",
-    description="Address of the catalogue. Planetary Computer's files are signed as they need to be; Earth Search's "
-    "(https://earth-search.aws.element84.com/v1) need nothing.",
+    description="Address of the catalogue. Files of Planetary Computer are signed as required; those of Earth Search "
+    "(https://earth-search.aws.element84.com/v1) need no signature.",
 )
 TIMEOUT = Field(
     title="Time-out (seconds)",
@@ -61,76 +64,164 @@ TIMEOUT = Field(
 
 @dataclass(frozen=True)
 class SearchResult:
-    """What a search came to."""
+    """The scenes that a search found."""
 
     candidates: list[Candidate]
     """All that show at least a part of the place."""
     good: list[Candidate]
-    """Those that would do, the best first."""
+    """Those that fulfil the options, the best first."""
 
     @property
     def best(self) -> Candidate:
+        """The chosen scene."""
         return self.good[0]
 
 
-@dataclass(frozen=True)
-class Search:
-    """What is looked for."""
+class SearchOptions(Config):
+    """What scene of which catalogue to look for."""
 
-    catalogue: Catalogue
-    dates: Dates
-    near: date
-    max_cloud: float
-    min_cover: float
-    names: tuple[str, ...]
-    """Of the assets."""
+    date_range: Annotated[str, DATE_RANGE]
+    near_date: Annotated[str | None, NEAR_DATE] = None
+    max_cloud: Annotated[float, MAX_CLOUD] = 20.0
+    min_cover: Annotated[float, MIN_COVER] = 90.0
 
-    @classmethod
-    def asked(
-        cls,
-        *,
-        stac_api: str,
-        stac_collection: str,
-        timeout: float,
-        date_range: str,
-        near_date: str | None,
-        max_cloud: float,
-        min_cover: float,
-        assets: str,
-    ) -> Search:
-        """Of a job's fields.
+    stac_collection: Annotated[str, Field(title="Collection")] = "sentinel-2-l2a"
+    """The collection of the catalogue to look in."""
+
+    assets: Annotated[str, ASSETS] = DEFAULT_ASSETS
+    stac_api: Annotated[str, STAC_API, advanced] = PLANETARY_COMPUTER
+    timeout: Annotated[float, TIMEOUT, advanced] = 30.0
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The collection to search."""
+        return Catalogue(self.stac_api.strip(), self.stac_collection.strip(), self.timeout)
+
+    @property
+    def dates(self) -> Dates:
+        """The days to search.
 
         Raises:
-            BadInput: dates that are none or reversed, or no assets.
+            BadInput: DATE_RANGE is not dates, or they are reversed.
         """
-        names = tuple(name.strip() for name in assets.split(",") if name.strip())
+        return Dates.parse(self.date_range)
+
+    @property
+    def near(self) -> date:
+        """The best day.
+
+        Raises:
+            BadInput: NEAR_DATE is not a date.
+        """
+        return parse_day("NEAR_DATE", self.near_date) if self.near_date else self.dates.middle
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the assets.
+
+        Raises:
+            BadInput: there are none.
+        """
+        names = tuple(name.strip() for name in self.assets.split(",") if name.strip())
         if not names:
             raise BadInput("ASSETS is empty: name at least one, such as {example}.", example=DEFAULT_ASSETS)
-        dates = Dates.parsed(date_range)
-        near = day("NEAR_DATE", near_date) if near_date else dates.middle
-        catalogue = Catalogue(stac_api.strip(), stac_collection.strip(), timeout)
-        return cls(catalogue, dates, near, max_cloud, min_cover, names)
+        return names
 
-    def run(self, extent: Extent) -> Generator[Progress | Log, None, SearchResult]:
-        """Ask the catalogue, and tell what there is and what is chosen.
+    def refuse_invalid(self) -> None:
+        """Refuse dates and assets that cannot be read.
+
+        Raises:
+            BadInput: they cannot.
+        """
+        _ = self.names, self.dates, self.near
+
+    def find(self, extent: Extent) -> Generator[Progress | Log, None, SearchResult]:
+        """Search the catalogue; log what there is and what is chosen.
 
         Raises:
             NetworkError: the server cannot be reached, is busy, or fails.
-            BadInput: it is no STAC API, the extent lies nowhere, or the best scene has no such asset.
-            NoOverlap: there is no scene that would do.
+            BadInput: it is not a STAC API, the extent lies nowhere, or the best scene has no such asset.
+            NoOverlap: no scene fulfils the options.
         """
         area = outline(extent)
         yield Progress(0, "Asking {api}", api=self.catalogue.api)
         found = self.catalogue.candidates(area, self.dates)
         if not found:
-            raise nothing(self.catalogue, area, self.dates)
-        good = chosen(found, self.near, self.max_cloud, self.min_cover, self.dates)
-        yield from self._listed(found, good)
+            raise self._explain_none(area)
+        result = SearchResult(found, self._choose(found))
+        yield from self._log(result)
         for name in self.names:
-            asset_of(good[0].item, name)  # refuses what is not there before anything is read
-        return SearchResult(found, good)
+            asset_of(result.best.item, name)  # refuses what is not there before anything is read
+        return result
 
-    def _listed(self, found: Sequence[Candidate], good: Sequence[Candidate]) -> Iterator[Log]:
+    def _explain_none(self, area: Polygon) -> NoOverlap:
+        """Return an error that says why no scene was found: the dates, the place, or no such collection."""
+        catalogue, dates = self.catalogue, self.dates
+        others = catalogue.candidates(area, dates.widen())
+        if others:
+            noon = datetime.combine(dates.middle, time(12), UTC)
+            nearest = min(others, key=lambda each: (abs(each.time - noon), each.id))
+            return NoOverlap(
+                "No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of "
+                "{day} being the nearest: change DATE_RANGE.",
+                collection=catalogue.collection,
+                dates=dates,
+                count=len(others),
+                scene=nearest.id,
+                day=nearest.day,
+            )
+        known = catalogue.collections()
+        if catalogue.collection not in known:
+            return NoOverlap(
+                "{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.",
+                api=catalogue.api,
+                collection=catalogue.collection,
+                known=", ".join(known) or say("none"),
+            )
+        return NoOverlap(
+            "No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and "
+            "STAC_COLLECTION.",
+            collection=catalogue.collection,
+            dates=dates,
+        )
+
+    def _choose(self, found: list[Candidate]) -> list[Candidate]:
+        """Return the candidates that are clear and large enough, the best first (see `Candidate.rank`).
+
+        Raises:
+            NoOverlap: there is none; the message says why.
+        """
+        clear = [each for each in found if (each.cloud or 0) <= self.max_cloud]
+        if not clear:
+            best = min(found, key=lambda each: (each.cloud or 0, each.id))
+            raise NoOverlap(
+                "All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} "
+                "of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.",
+                count=len(found),
+                dates=self.dates,
+                limit=self.max_cloud,
+                scene=best.id,
+                day=best.day,
+                cloud=best.cloud or 0,
+            )
+        near = self.near
+        enough = [each for each in clear if each.cover >= self.min_cover]
+        if not enough:
+            best = min(clear, key=lambda each: (-each.cover, each.rank(near)))
+            raise NoOverlap(
+                "No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with "
+                "{cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.",
+                dates=self.dates,
+                limit=self.min_cover,
+                scene=best.id,
+                day=best.day,
+                cover=best.cover,
+                cloudy=len(found) - len(clear),
+            )
+        return sorted(enough, key=lambda each: each.rank(near))
+
+    def _log(self, result: SearchResult) -> Iterator[Log]:
+        found, good, best = result.candidates, result.good, result.best
         cloudy = sum((each.cloud or 0) > self.max_cloud for each in found)
         yield Log(
             "{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too "
@@ -147,29 +238,29 @@ class Search:
             yield Log("and {count} more.", count=len(good) - SHOWN)
         yield Log(
             "Chosen: {scene} of {day}, with {cloud} % cloud, which covers {cover:.1f} % of the extent.",
-            **_figures(good[0]),
+            **_figures(best),
         )
-        if round(good[0].cover, 1) < 100:
+        if round(best.cover, 1) < 100:
             yield Log(
                 "Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.",
-                missing=100 - good[0].cover,
+                missing=100 - best.cover,
             )
 
 
 def offset_said(best: Candidate) -> Iterator[Log]:
-    """What is done about the offset of Sentinel-2's pixel values."""
-    said = baseline(best.item)
-    if is_offset(best.item):
+    """Log what is done about the offset of Sentinel-2's pixel values."""
+    baseline = processing_baseline(best.item)
+    if has_offset(best.item):
         yield Log(
             "Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are "
             "reflectance × 10,000 as they were before baseline 04.00.",
-            baseline=said,
+            baseline=baseline,
             offset=OFFSET,
         )
-    elif already_off(best.item):
+    elif is_offset_removed(best.item):
         yield Log("The catalogue has already taken the offset of processing baseline 04.00 off the bands.")
-    elif said:
-        yield Log("Processing baseline {baseline}: pixels are without an offset.", baseline=said)
+    elif baseline:
+        yield Log("Processing baseline {baseline}: pixels are without an offset.", baseline=baseline)
 
 
 def _figures(each: Candidate) -> dict[str, object]:

@@ -1,9 +1,8 @@
-"""What is peculiar to Sentinel-2 in STAC catalogues: the names of its bands, and the offset of its pixel values."""
+"""Sentinel-2 in STAC catalogues: the names of its bands, and the offset of its pixel values."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from pystac import Asset, Item
 
@@ -24,7 +23,7 @@ NAMES = {
     "B11": "swir16",
     "B12": "swir22",
 }
-"""A band's own name, as Planetary Computer has it -> the name that Earth Search gives it."""
+"""Name of a band, as in Planetary Computer -> its name in Earth Search."""
 
 OFFSET = 1000
 """Added to reflectance × 10,000 since processing baseline 04.00 (25 January 2022), so that dark pixels need no clipping."""
@@ -33,10 +32,10 @@ SINCE = (4, 0)
 
 
 def asset_of(item: Item, name: str) -> Asset:
-    """The asset of a scene, whichever of the two names of a Sentinel-2 band is asked for and there.
+    """Return the asset of a scene by its name, or by the other name of a Sentinel-2 band.
 
     Raises:
-        BadInput: there is none; the sentence names those there are.
+        BadInput: there is none; the message names those there are.
     """
     assets = {key.casefold(): asset for key, asset in item.assets.items()}
     for known in (name, *aliases(name)):
@@ -51,7 +50,7 @@ def asset_of(item: Item, name: str) -> Asset:
 
 
 def aliases(name: str) -> tuple[str, ...]:
-    """The other names of a Sentinel-2 band."""
+    """Return all names of a Sentinel-2 band, of which one is given; none if it is not one."""
     return tuple(
         other
         for pair in NAMES.items()
@@ -61,31 +60,25 @@ def aliases(name: str) -> tuple[str, ...]:
 
 
 def common_name(name: str) -> str:
-    """What colour a band is: "red" of B04; blank where it is no band of Sentinel-2."""
+    """Return the colour of a band, such as "red" for B04; blank if it is not a band of Sentinel-2."""
     return next((other for other in aliases(name) if other in NAMES.values()), "")
 
 
-def baseline(item: Item) -> str | None:
-    """Processing baseline of a Sentinel-2 product, such as "04.00"; none where the catalogue does not say."""
-    said = item.properties.get("s2:processing_baseline")
-    return str(said) if said is not None and re.fullmatch(r"\d+\.\d+", str(said)) else None
+def processing_baseline(item: Item) -> str | None:
+    """Return the processing baseline of a Sentinel-2 product, such as "04.00"; none where the catalogue gives none."""
+    baseline = item.properties.get("s2:processing_baseline")
+    return str(baseline) if baseline is not None and re.fullmatch(r"\d+\.\d+", str(baseline)) else None
 
 
-def is_offset(item: Item) -> bool:
-    """Whether the pixel values of the bands hold the offset that came with processing baseline 04.00."""
-    if _flag(item.properties, "earthsearch:boa_offset_applied"):
-        return False  # the catalogue has taken it off already
-    said = baseline(item)
-    return said is not None and tuple(map(int, said.split("."))) >= SINCE
+def has_offset(item: Item) -> bool:
+    """Whether the pixel values of the bands include the offset that came with processing baseline 04.00."""
+    baseline = None if is_offset_removed(item) else processing_baseline(item)
+    return baseline is not None and tuple(map(int, baseline.split("."))) >= SINCE
 
 
-def already_off(item: Item) -> bool:
-    """Whether the catalogue says that it has taken the offset off."""
-    return _flag(item.properties, "earthsearch:boa_offset_applied")
-
-
-def _flag(properties: Mapping[str, object], name: str) -> bool:
-    return properties.get(name) in (True, "true", "True")
+def is_offset_removed(item: Item) -> bool:
+    """Whether the catalogue says that it has subtracted the offset."""
+    return item.properties.get("earthsearch:boa_offset_applied") in (True, "true", "True")
 
 
 def _is_raster(asset: Asset) -> bool:

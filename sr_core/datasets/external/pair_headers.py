@@ -14,7 +14,7 @@ from rasterio.enums import ColorInterp
 
 from ...errors import BadInput
 from ...raster.io import open_raster
-from ...raster.radiometry import DEFAULT_GAIN, can_hold
+from ...raster.radiometry import DEFAULT_GAIN
 
 T = TypeVar("T", bound=Hashable)
 
@@ -52,7 +52,7 @@ class PairHeader:
             BadInput: it is no raster, or its pixels are no measured values.
         """
         with open_raster(path) as raster:
-            if raster.colorinterp[0] == ColorInterp.palette:
+            if raster.profile.colorinterp[0] == ColorInterp.palette:
                 raise BadInput(
                     "{path} has a colour table, so that its pixels are no measured values: save it with its colours "
                     "as bands.",
@@ -65,8 +65,8 @@ class PairHeader:
                 bands=len(raster.bands),
                 most_bands=raster.dataset.count,
                 dtype=raster.dtype,
-                nodata=raster.nodata if can_hold(raster.dtype, raster.nodata) else None,
-                descriptions=raster.descriptions,
+                nodata=raster.profile.nodata,
+                descriptions=raster.profile.descriptions,
                 crs=raster.crs.to_wkt() if raster.crs else None,
                 affine=None if raster.dataset.transform.is_identity else raster.dataset.transform,
             )

@@ -1,4 +1,4 @@
-"""Means and covariances of a multispectral and a panchromatic raster, gathered window by window."""
+"""Means and covariances of the bands of two rasters, gathered window by window."""
 
 from __future__ import annotations
 
@@ -11,28 +11,28 @@ from numpy.typing import NDArray
 
 @dataclass(frozen=True)
 class BandCovariance:
-    """Of pixels in which all bands are valid; the panchromatic band is the last one."""
+    """Mean and covariance of pixels in which all bands are valid; the panchromatic band is the last one."""
 
     count: int
     mean: NDArray[np.float64]
     """(b + 1,)"""
     scatter: NDArray[np.float64]
-    """(b + 1, b + 1), sums of products of the differences from the mean."""
+    """(b + 1, b + 1): sums of products of the differences from the mean."""
 
     @classmethod
-    def nothing(cls, bands: int) -> Self:
-        """Of no pixels of so many multispectral bands."""
+    def empty(cls, bands: int) -> Self:
+        """Return the statistics of no pixels of so many multispectral bands."""
         return cls(0, np.zeros(bands + 1), np.zeros((bands + 1, bands + 1)))
 
     @classmethod
     def of(cls, pixels: NDArray[np.float64]) -> Self:
-        """Of pixels (b + 1, n), n > 0."""
+        """Return the statistics of pixels (b + 1, n), n > 0."""
         mean = pixels.mean(axis=1)
         centred = pixels - mean[:, None]
         return cls(pixels.shape[1], mean, centred @ centred.T)
 
     def __add__(self, other: Self) -> Self:
-        """Of both (Chan et al. 1979, which unlike sums of squares loses no digits)."""
+        """Return the statistics of both (Chan et al. 1979, which unlike sums of squares loses no digits)."""
         count = self.count + other.count
         if not count:
             return self
@@ -44,5 +44,5 @@ class BandCovariance:
 
     @property
     def covariance(self) -> NDArray[np.float64]:
-        """(b + 1, b + 1)"""
+        """Covariances (b + 1, b + 1)."""
         return self.scatter / max(1, self.count)

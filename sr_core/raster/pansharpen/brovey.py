@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
-
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import Field
+from odc.geo.types import XY
 
-from . import PansharpeningMethod, PansharpeningPair, band_weights, intensity
+from . import PansharpeningPair
+from ._intensity import IntensityMethod, band_weights, intensity
 
 
-class Brovey(PansharpeningMethod):
-    """Brovey transform
+class Brovey(IntensityMethod):
+    """Brovey transform.
 
     Each band × PAN / intensity, the weighted mean of the bands (Gillespie et al. 1987). PAN is first scaled to the
     intensity's mean, so that brightness stays. The sharpest; it shifts colours where PAN covers other wavelengths.
     """
 
-    global_statistics: ClassVar[bool] = True
-    joint: ClassVar[bool] = True
-
-    weights: Annotated[
-        tuple[Annotated[float, Field(ge=0)], ...] | None, Field(title="Weights", examples=["0.3,0.4,0.3"])
-    ] = None
-    """How much of each band PAN sees, one number for each band. Left out: all the same."""
-
-    def refuse_bands(self, count: int) -> None:
-        band_weights(self.weights, count)
-
-    def fused(self, pair: PansharpeningPair, ratio: tuple[float, float]) -> NDArray[np.float64]:
+    def fuse(self, pair: PansharpeningPair, ratio: XY[float]) -> NDArray[np.float64]:
         weights = band_weights(self.weights, len(pair.xs))
         whole = pair.statistics
         mean = float(whole.mean[-1])

@@ -3,43 +3,34 @@
 from __future__ import annotations
 
 import math
-from typing import Annotated, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import Field
+from odc.geo.types import XY
 
-from . import PansharpeningMethod, PansharpeningPair, band_weights, intensity
+from . import PansharpeningPair
+from ._intensity import IntensityMethod, band_weights, intensity
 
 
-class GramSchmidt(PansharpeningMethod):
-    """Gram–Schmidt
+class GramSchmidt(IntensityMethod):
+    """Gram–Schmidt.
 
     The bands are made orthogonal to their intensity, PAN with the intensity's mean and standard deviation takes its
     place, and the step is undone (Laben & Brower 2000). A global method: steady colours, detail as far as a band
     goes with the intensity.
     """
 
-    global_statistics: ClassVar[bool] = True
-    joint: ClassVar[bool] = True
+    def fuse(self, pair: PansharpeningPair, ratio: XY[float]) -> NDArray[np.float64]:
+        """Return XSᵢ + gᵢ · (PAN′ − I) with gᵢ = cov(XSᵢ, I) / var(I), which the transform and its inverse amount to.
 
-    weights: Annotated[
-        tuple[Annotated[float, Field(ge=0)], ...] | None, Field(title="Weights", examples=["0.3,0.4,0.3"])
-    ] = None
-    """How much of each band PAN sees, one number for each band. Left out: all the same."""
-
-    def refuse_bands(self, count: int) -> None:
-        band_weights(self.weights, count)
-
-    def fused(self, pair: PansharpeningPair, ratio: tuple[float, float]) -> NDArray[np.float64]:
-        """XSᵢ + gᵢ · (PAN′ − I) with gᵢ = cov(XSᵢ, I) / var(I): what the transform and its inverse come to (Aiazzi et
-        al. 2007, equation 7)."""
+        Aiazzi et al. 2007, equation 7.
+        """
         weights = band_weights(self.weights, len(pair.xs))
         whole = pair.statistics
         covariance = whole.covariance
         with_intensity = covariance[:-1, :-1] @ weights
         variance, pan_variance = float(weights @ with_intensity), float(covariance[-1, -1])
-        if variance <= 0 or pan_variance <= 0:  # no detail to be had, or nothing to tell it by
+        if variance <= 0 or pan_variance <= 0:  # no detail, or nothing to scale it by
             return pair.xs
         matched = (pair.sharp - whole.mean[-1]) * math.sqrt(variance / pan_variance)
         detail = matched + float(weights @ whole.mean[:-1]) - intensity(pair.xs, weights)

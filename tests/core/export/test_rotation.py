@@ -17,7 +17,6 @@ from rasterio.windows import Window
 from sr_core.datasets.tileset import SPLITS
 from sr_core.export.blocks import blocks_of
 from sr_core.export.rotation import angles, corners, tiles_turned
-from sr_core.raster.cubic import sampled
 
 from ..conftest import land
 from ..support.export_runs import GRID, ROTATED, everything, logs, offset, refused, run
@@ -200,17 +199,6 @@ def test_quarter_turns_are_of_the_blocks_own_tiles():
     for block in blocks_of(Window(5, 7, 300, 200), 6, tile_size=32, stride=16):
         for angle in (90, 180, 270):
             assert tuple(tiles_turned(block.window, angle, tile_size=32, stride=16)) == block.tiles
-
-
-@given(st.integers(0, 99))
-def test_cubic_convolution_keeps_parabolas(seed):
-    rng = np.random.default_rng(seed)
-    a, b, c, d = rng.normal(size=4)
-    rows, cols = np.mgrid[:9, :9] + 0.5
-    x, y = rng.uniform(2, 7, (2, 5, 5))
-    image = a * cols**2 + b * rows**2 + c * rows * cols + d
-    found = sampled(image[None], np.ones((1, 9, 9), bool), x, y)[0]
-    assert found == pytest.approx(a * x**2 + b * y**2 + c * x * y + d)
 
 
 @pytest.mark.parametrize(

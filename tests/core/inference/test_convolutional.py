@@ -13,8 +13,7 @@ from sr_core.errors import SrError
 from sr_core.inference.convolutional import ConvolutionalTiling
 from sr_core.inference.memory_tiling import LARGEST, TRUNK_BYTES, upscaled
 from sr_core.inference.memory_tiling import tile_size as fitting
-from sr_core.raster.cog import CogWriter, RasterProfile, cog_writer
-from sr_core.raster.grid import refined
+from sr_core.raster.cog import CogWriter, cog_writer
 from sr_core.raster.io import Raster, open_raster
 from sr_core.raster.radiometry import Radiometry
 
@@ -167,11 +166,9 @@ def test_one_thread_alone_reads_and_writes(make_raster, tmp_path, monkeypatch):
 
 def test_stopping_in_the_middle_ends_the_threads_and_leaves_nothing(make_raster, tmp_path):
     with open_raster(make_raster()) as raster:
-        layout = RasterProfile(
-            refined(raster.box, 2), raster.crs, raster.dtype, None, ("", ""), raster.colorinterp
-        )
+        profile = raster.profile.zoom(2)
         tiled = ConvolutionalTiling(Nearest(2), Radiometry.default("uint16", 2), tile_size=8)
-        with pytest.raises(GeneratorExit), cog_writer(tmp_path / "out.tif", layout) as writer:
+        with pytest.raises(GeneratorExit), cog_writer(tmp_path / "out.tif", profile) as writer:
             work = tiled.run(raster, Window(0, 0, 56, 40), writer)
             next(work)
             work.close()

@@ -8,8 +8,9 @@ from rasterio.enums import ColorInterp, Compression
 from rasterio.windows import Window
 
 from sr_core.errors import OutputError
-from sr_core.raster.cog import RasterProfile, cog_writer
+from sr_core.raster.cog import cog_writer
 from sr_core.raster.io import open_raster
+from sr_core.raster.profile import RasterProfile
 
 from ..conftest import texture
 
@@ -17,7 +18,7 @@ CUSTOM = CRS.from_proj4("+proj=laea +lat_0=51.3 +lon_0=9.7 +ellps=GRS80 +units=m
 ROTATED = Affine.translation(1000, 2000) * Affine.rotation(30) * Affine.scale(2.5, -2.5)
 
 
-def layout(pixels, **changes):
+def profile(pixels, **changes):
     count, height, width = pixels.shape
     values = {
         "box": GeoBox((height, width), ROTATED, None),
@@ -32,7 +33,7 @@ def layout(pixels, **changes):
 
 def written(path, pixels, valid=None, **changes):
     valid = np.ones(pixels.shape, bool) if valid is None else valid
-    with cog_writer(path, layout(pixels, **changes)) as writer:
+    with cog_writer(path, profile(pixels, **changes)) as writer:
         for top in range(0, pixels.shape[1], 300):
             rows = slice(top, min(top + 300, pixels.shape[1]))
             window = Window(0, top, pixels.shape[2], rows.stop - top)
@@ -94,7 +95,7 @@ def test_overviews_do_not_mix_in_nodata(tmp_path):
 
 def test_an_interrupted_run_leaves_nothing(tmp_path):
     pixels = texture(1, 40, 50)
-    with pytest.raises(KeyboardInterrupt), cog_writer(tmp_path / "out.tif", layout(pixels)) as writer:
+    with pytest.raises(KeyboardInterrupt), cog_writer(tmp_path / "out.tif", profile(pixels)) as writer:
         writer.write(pixels, np.ones(pixels.shape, bool), Window(0, 0, 50, 40))
         raise KeyboardInterrupt
     assert not list(tmp_path.iterdir())
@@ -103,7 +104,7 @@ def test_an_interrupted_run_leaves_nothing(tmp_path):
 def test_a_result_that_is_there_stays_until_the_new_one_is_whole(tmp_path):
     (tmp_path / "out.tif").write_text("old")
     pixels = texture(1, 40, 50)
-    with pytest.raises(ZeroDivisionError), cog_writer(tmp_path / "out.tif", layout(pixels)):
+    with pytest.raises(ZeroDivisionError), cog_writer(tmp_path / "out.tif", profile(pixels)):
         raise ZeroDivisionError
     assert (tmp_path / "out.tif").read_text() == "old"
 
@@ -111,6 +112,6 @@ def test_a_result_that_is_there_stays_until_the_new_one_is_whole(tmp_path):
 def test_a_folder_that_is_not_there_is_named(tmp_path):
     with (
         pytest.raises(OutputError, match=r"absent does not exist"),
-        cog_writer(tmp_path / "absent" / "out.tif", layout(texture(1, 8, 8))),
+        cog_writer(tmp_path / "absent" / "out.tif", profile(texture(1, 8, 8))),
     ):
         pass

@@ -3,16 +3,13 @@ import os
 import numpy as np
 import pytest
 import rasterio
-from affine import Affine
 from rasterio.enums import ColorInterp
 from rasterio.env import get_gdal_config
 from rasterio.windows import Window
 
 from sr_core.errors import BadInput
 from sr_core.raster import io
-from sr_core.raster.grid import cropped, refined, window_of
 from sr_core.raster.io import open_raster, refuse_overwriting
-from sr_core.schema import Extent
 
 ALL = Window(0, 0, 56, 40)
 
@@ -43,7 +40,7 @@ def test_an_internal_mask_counts(make_raster):
     mask = np.ones((40, 56), bool)
     mask[:5] = False
     with open_raster(make_raster(mask=mask)) as raster:
-        assert raster.has_mask
+        assert raster.profile.has_mask
         assert (raster.read(ALL)[1] == mask).all()
 
 
@@ -63,7 +60,7 @@ def test_near_infrared_tagged_alpha_is_data(make_raster):
     with open_raster(path) as raster:
         assert raster.dataset.colorinterp[3] == ColorInterp.alpha
         assert raster.bands == (1, 2, 3, 4)
-        assert raster.colorinterp[3] == ColorInterp.undefined
+        assert raster.profile.colorinterp[3] == ColorInterp.undefined
         assert raster.read(ALL)[1].all()
 
 
@@ -75,7 +72,7 @@ def test_whether_alpha_is_a_mask_is_found_out_once_for_a_file(make_raster, monke
     path = make_raster(pixels=pixels, photometric="RGB", alpha="YES")
     for _ in range(3):
         with open_raster(path) as raster:
-            assert raster.bands == (1, 2, 3) and raster.has_mask
+            assert raster.bands == (1, 2, 3) and raster.profile.has_mask
     assert looked == [4]
     pixels[3] = 7
     with rasterio.open(path, "r+") as dataset:
@@ -118,40 +115,12 @@ def test_an_output_that_is_an_input_is_refused(make_raster, tmp_path):
     refuse_overwriting(str(tmp_path / "new.tif"), str(path))
 
 
-def test_extents_take_the_whole_pixels_they_touch(make_raster):
-    with open_raster(make_raster()) as raster:
-        west, north = 500_000, 5_000_000
-        exact = Extent(bounds=(west + 20, north - 100, west + 50, north - 30))
-        assert window_of(exact, raster) == Window(2, 3, 3, 7)
-        touched = Extent(bounds=(west + 19.9, north - 100.1, west + 50.1, north - 29.9))
-        assert window_of(touched, raster) == Window(1, 2, 5, 9)
-        partly = Extent(bounds=(west - 1000, north - 10, west + 10, north + 1000))
-        assert window_of(partly, raster) == Window(0, 0, 1, 1)
-        assert window_of(None, raster) == ALL
-        with pytest.raises(BadInput, match="do not overlap"):
-            window_of(Extent(bounds=(0, 0, 10, 10)), raster)
-
-
-def test_extents_in_another_crs_are_transformed(make_raster):
-    with open_raster(make_raster()) as raster:
-        degrees = rasterio.warp.transform_bounds("EPSG:32633", "EPSG:4326", *raster.dataset.bounds)
-        assert window_of(Extent(bounds=degrees, crs="EPSG:4326"), raster) == ALL
-        with pytest.raises(BadInput, match="coordinate reference system"):
-            window_of(Extent(bounds=degrees, crs="nonsense"), raster)
-
-
-def test_a_rotated_raster_is_cut_around_the_extent(make_raster):
-    transform = Affine.translation(1000, 2000) * Affine.rotation(30) * Affine.scale(2, -2)
-    with open_raster(make_raster(transform=transform)) as raster:
-        window = window_of(Extent(bounds=(1010, 1990, 1030, 2010)), raster)
-        for corner in ((1010, 1990), (1030, 2010)):
-            col, row = ~transform * corner
-            inside = window.col_off <= col <= window.col_off + window.width
-            assert inside or not 0 <= col <= 56 or not 0 <= row <= 40
-
-
-def test_refining_keeps_the_corner_and_the_ground(make_raster):
-    with open_raster(make_raster()) as raster:
-        box = refined(cropped(raster.box, Window(2, 3, 5, 4)), 4)
-    assert box.shape == (16, 20)
-    assert box.affine == Affine(2.5, 0, 500_020, 0, -2.5, 4_999_970)
+def test_a_nodata_value_that_no_pixel_can_have_is_none(make_raster, tmp_path):
+    path = make_raster(pixels=np.zeros((1, 40, 56), np.uint8))
+    (tmp_path / "half.vrt").write_text(
+        '<VRTDataset rasterXSize="56" rasterYSize="40"><VRTRasterBand dataType="Byte" band="1"><NoDataValue>0.5'
+        f"</NoDataValue><SimpleSource><SourceFilename>{path}</SourceFilename></SimpleSource></VRTRasterBand></VRTDataset>"
+    )
+    with open_raster(tmp_path / "half.vrt") as raster:
+        assert raster.dataset.nodata == 0.5 and raster.profile.nodata is None
+        assert raster.read(ALL)[1].all()

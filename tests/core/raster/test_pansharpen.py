@@ -9,7 +9,7 @@ from rasterio.windows import Window
 from sr_core.raster.io import open_raster
 from sr_core.raster.pansharpen import PansharpeningMethod
 from sr_core.raster.pansharpen.rcs import box
-from sr_core.raster.pansharpened import pansharpened
+from sr_core.raster.pansharpened import open_pansharpened
 
 from ..support.pansharpening_pair import ORIGIN, maker
 
@@ -26,13 +26,13 @@ def fused(xs, pan, method):
     with (
         open_raster(xs) as a,
         open_raster(pan) as b,
-        pansharpened(a, b, PansharpeningMethod.load(method)) as source,
+        open_pansharpened(a, b, PansharpeningMethod.load(method)) as source,
     ):
         height, width = source.box.shape
         whole = Window(0, 0, width, height)
         for source in finished(source.surveyed(whole)):
-            values, valid = source.fused(whole)
-            return values, source.laid.read(whole)[0], valid
+            values, valid = source.fuse(whole)
+            return values, source.superimposed.read(whole)[0], valid
 
 
 def finished(work):

@@ -13,7 +13,7 @@ from rasterio.windows import Window
 
 from sr_core.raster.io import open_raster
 from sr_core.raster.pansharpen import PansharpeningMethod
-from sr_core.raster.pansharpened import pansharpened
+from sr_core.raster.pansharpened import open_pansharpened
 
 PAIRS = {
     "landsat_ethiopia": ("landsat/l8_ethiopia_ms_30m.tif", "landsat/l8_ethiopia_pan_15m.tif"),
@@ -62,9 +62,9 @@ def test_superimposed_as_by_otb(pair, otb):
     with (
         open_raster(xs) as a,
         open_raster(pan) as b,
-        pansharpened(a, b, PansharpeningMethod.load("rcs")) as source,
+        open_pansharpened(a, b, PansharpeningMethod.load("rcs")) as source,
     ):
-        values, valid = source.laid.read(Window(0, 0, *expected.shape[:0:-1]))
+        values, valid = source.superimposed.read(Window(0, 0, *expected.shape[:0:-1]))
     assert valid.all()
     np.testing.assert_allclose(inner(values), inner(expected), rtol=RELATIVE, atol=RELATIVE * expected.max())
 
@@ -75,10 +75,10 @@ def test_pansharpened_as_by_otb(pair, otb):
     with (
         open_raster(xs) as a,
         open_raster(pan) as b,
-        pansharpened(a, b, PansharpeningMethod.load({"id": "rcs", "radius": OTB_RADIUS})) as source,
+        open_pansharpened(a, b, PansharpeningMethod.load({"id": "rcs", "radius": OTB_RADIUS})) as source,
     ):
         whole = Window(0, 0, *expected.shape[:0:-1])
-        values, valid = source.fused(whole)
+        values, valid = source.fuse(whole)
         pixels, _ = source.read(whole)
     assert valid.all()
     np.testing.assert_allclose(inner(values), inner(expected), rtol=RELATIVE, atol=RELATIVE * expected.max())

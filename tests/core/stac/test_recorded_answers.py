@@ -93,7 +93,7 @@ def test_pages_are_turned(api, web, recorded):
     pages = [web.replay(recorded("pc_search_naip_page1.json")), web.replay(json.dumps(second))]
     web.answers["/v1/search"] = lambda request: pages["token" in request.body](request)
     area = outline(Extent(bounds=(-73.21, 43.99, -73.12, 44.05), crs="EPSG:4326"))
-    found = Catalogue(api, "naip", 5).candidates(area, Dates.parsed("2010-01-01/2022-01-01"))
+    found = Catalogue(api, "naip", 5).candidates(area, Dates.parse("2010-01-01/2022-01-01"))
     ids = [
         feature["id"]
         for page in ("pc_search_naip_page1.json", "pc_search_naip_page2.json")

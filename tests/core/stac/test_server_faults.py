@@ -159,7 +159,7 @@ def test_what_is_no_stac_api(api, tmp_path, web, path):
 
 def test_a_catalogue_that_wants_a_login(api, tmp_path, web):
     web.fault = times(99, 401)
-    refused("refuses access .HTTP 401.: it wants a login", api, tmp_path)
+    refused("refuses access .HTTP 401.: it requires a login", api, tmp_path)
 
 
 def test_busy_files_are_asked_again_when_the_server_says(api, tmp_path, web):

@@ -7,8 +7,7 @@ import torch
 from rasterio.windows import Window
 
 from sr_core.inference.convolutional import ConvolutionalTiling
-from sr_core.raster.cog import RasterProfile, cog_writer
-from sr_core.raster.grid import cropped, refined
+from sr_core.raster.cog import cog_writer
 from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
 
@@ -26,18 +25,10 @@ def run(path, out, net, *, window=None, tile_size=16, batch_size=1, bands=None):
     with open_raster(path, bands) as raster:
         height, width = raster.box.shape
         window = window or Window(0, 0, width, height)
-        layout = RasterProfile(
-            refined(cropped(raster.box, window), net.scale),
-            raster.crs,
-            raster.dtype,
-            raster.nodata,
-            raster.descriptions,
-            raster.colorinterp,
-            raster.has_mask,
-        )
+        profile = raster.profile.crop(window).zoom(net.scale)
         radiometry = Radiometry.default(raster.dtype, len(raster.bands))
         tiled = ConvolutionalTiling(net, radiometry, tile_size, batch_size)
-        with cog_writer(out, layout) as writer:
+        with cog_writer(out, profile) as writer:
             steps = list(tiled.run(raster, window, writer))
             list(writer.finish())
     assert steps == sorted(steps)

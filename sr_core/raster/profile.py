@@ -1,0 +1,57 @@
+"""What a raster is, apart from its pixel values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from odc.geo.geobox import GeoBox
+from rasterio.crs import CRS
+from rasterio.enums import ColorInterp
+from rasterio.windows import Window
+
+SAME_GRID = 1e-6
+"""Share of a pixel by which two grids may differ and still count as the same."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RasterProfile:
+    """Grid, data type and bands of a raster."""
+
+    box: GeoBox
+    """The pixel grid: affine and shape. It has no CRS of its own."""
+    crs: CRS | None
+    """Kept apart from `box` and opaque, so that custom ones pass unchanged."""
+    dtype: str
+    descriptions: tuple[str, ...]
+    """One for each band; empty where it has no name."""
+    colorinterp: tuple[ColorInterp, ...]
+    nodata: float | None = None
+    """A value that pixels of `dtype` can have."""
+    has_mask: bool = False
+    """Whether a mask tells which pixels are valid, as the nodata value does not."""
+    tags: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def count(self) -> int:
+        """Number of bands."""
+        return len(self.descriptions)
+
+    def crop(self, window: Window) -> Self:
+        """Return the profile of a window of the raster."""
+        return replace(self, box=self.box[window.toslices()])
+
+    def zoom(self, scale: int) -> Self:
+        """Return the profile for pixels `scale` times finer; the upper left corner stays exactly where it is."""
+        height, width = self.box.shape
+        return replace(self, box=self.box.zoom_to((height * scale, width * scale)))
+
+    def same_grid(self, other: RasterProfile) -> bool:
+        """Whether the pixels of both lie in the same places."""
+        offset = ~self.box.affine * other.box.affine
+        return bool(
+            self.box.shape == other.box.shape
+            and self.crs == other.crs
+            and offset.almost_equals(type(offset).identity(), SAME_GRID)
+        )

@@ -1,0 +1,1 @@
+"""Resampling of one raster onto the pixel grid of another."""
