@@ -1,8 +1,8 @@
 """Reads from the source every text that a user may be shown: what the translations have to know.
 
 Texts are found where they are said: as the argument of `tr`, `say`, `Log` and `Progress`, and of the errors meant for
-users, and in the schema. An argument may be a literal, a choice between literals, or a name (or an entry of a dictionary) whose
-literals stand in the project.
+users, in the templates of pages, and in the schema. An argument may be a literal, a choice between literals, or a name (or an
+entry of a dictionary) whose literals stand in the project; in templates it is a literal.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 
-SAY = {"tr": 0, "say": 0, "help_lines": 0, "paragraphs": 0, "Log": 0, "Progress": 1, "Figure": 0}
+SAY = {"tr": 0, "say": 0, "help_lines": 0, "paragraphs": 0, "Log": 0, "Progress": 1, "Metric": 0}
 """What shows a text, and which of its arguments that is. Errors, below, take it first."""
 
 SAY_IN_QGIS = {"progress": 1, "log": 0, "warning": 0}
@@ -26,6 +26,10 @@ SAY_IN_QGIS = {"progress": 1, "log": 0, "warning": 0}
 
 ERRORS = {"SrError", "FinerError", "OptionError"}
 """Errors meant for users; so are their children."""
+
+LITERAL = r'"(?:[^"\\]|\\.)*"'
+SAY_IN_TEMPLATE = re.compile(rf"\bsay\s*\(\s*((?:{LITERAL}\s*)+)?([,)])?", re.DOTALL)
+"""A call in a template: its text, in one literal or several, and what ends it. Either is missing where it is no literal."""
 
 FIELD = r"\{[^{}]*\}"
 """A value's place in a template."""
@@ -155,6 +159,30 @@ class Module:
                 yield from self.parts(owner)
 
 
+class Template:
+    """A template of jinja2."""
+
+    def __init__(self, path: Path) -> None:
+        self.path, self.text = path, path.read_text(encoding="utf-8")
+
+    def texts(self) -> Iterator[str]:
+        """Yield all that this file says.
+
+        Raises:
+            Glued: it says something else than a literal.
+        """
+        without_comments = re.sub(
+            r"\{#.*?#\}", lambda found: "\n" * found[0].count("\n"), self.text, flags=re.DOTALL
+        )
+        for call in SAY_IN_TEMPLATE.finditer(without_comments):
+            if not all(call.groups()):
+                line = without_comments.count("\n", 0, call.start()) + 1
+                raise Glued(
+                    f"{self.path.relative_to(ROOT)}:{line}: a template says literals in double quotes only"
+                )
+            yield ast.literal_eval(f"({call[1]})")
+
+
 class Project:
     """All files whose texts may be shown."""
 
@@ -162,6 +190,8 @@ class Project:
         halves = [ROOT / "plugin.py", *(ROOT / "processing_provider").rglob("*.py")]
         paths = sorted(halves) + sorted((ROOT / "sr_core").rglob("*.py"))
         self.modules = [Module(path, self) for path in paths]
+        folders = sorted((ROOT / "sr_core").rglob("templates"))
+        self.templates = [Template(path) for folder in folders for path in sorted(folder.iterdir())]
 
     @cached_property
     def errors(self) -> set[str]:
@@ -239,7 +269,7 @@ def shown() -> list[str]:
     """Every text that may be shown, in the order of the source; each once."""
     schema = json.loads((ROOT / "sr_core" / "schema.json").read_text(encoding="utf-8"))
     project = Project()
-    texts = [text for module in project.modules for text in module.texts()]
+    texts = [text for source in (*project.modules, *project.templates) for text in source.texts()]
     told = dict.fromkeys([*texts, *project.texts_of_classes(), *of_schema(schema)])
     return list(filter(has_words, told))
 

@@ -12,7 +12,7 @@ from ..atomic_write import atomic_write
 from ..i18n import english
 from ..package.card import band_names, model_card
 from ..package.srpk import card
-from ..reports.model_card import card_page
+from ..reports.model_card import render_card_page
 from ..schema import Config, HtmlOut, PackageIn
 from . import Job, Log, Progress
 
@@ -63,7 +63,7 @@ class InspectModel(Job):
         info, thumbnail = card(self.model)
         if self.output_html:
             with atomic_write(self.output_html) as file:
-                file.write_text(card_page(info, Path(self.model).name, thumbnail), encoding="utf-8")
+                file.write_text(render_card_page(info, Path(self.model).name, thumbnail), encoding="utf-8")
         yield Progress(1)
         for line in model_card(info).splitlines():
             if line:
