@@ -84,10 +84,7 @@ def card_html(model):
     for key, title in card["titles"].items():
         if facts.get(key):
             lines.append(f"{_safe(tr(title))}: {_safe(facts[key])}")
-    metrics = {
-        key: metric for key, metric in card["metrics"].items() if model.metrics[0].get(key) is not None
-    }
-    return "<br>".join(lines) + (_table(model, metrics) if metrics else "")
+    return "<br>".join(lines) + _metrics_table(model, card["metrics"])
 
 
 def _resolution(model):
@@ -96,17 +93,18 @@ def _resolution(model):
     return tr("{size} m", size=f"{size:.3g} → {size / model.scales[0]:.3g}") if size else ""
 
 
-def _table(model, metrics):
-    """Return a table of the model's metrics beside those of bicubic resampling."""
-    head = "".join(NUMBER.format(_safe(tr(metric["title"]))) for metric in metrics.values())
-    rows = [f"<tr><td></td>{head}</tr>"]
-    for title, scores in zip((tr("this model"), tr("bicubic")), model.metrics):
-        values = (
-            "–" if scores.get(key) is None else format(scores[key], metric["format"])
-            for key, metric in metrics.items()
-        )
-        rows.append(f"<tr>{TITLE.format(_safe(title))}{''.join(map(NUMBER.format, values))}</tr>")
-    return f"<table>{''.join(rows)}</table>"
+def _metrics_table(model, metrics):
+    """Return a table of the model's metrics beside those of bicubic resampling; empty where none was measured."""
+    columns = [("", tr("this model"), tr("bicubic"))]
+    for key, metric in metrics.items():
+        if key in model.metrics[0]:
+            values = (format(side[key], metric["format"]) if key in side else "–" for side in model.metrics)
+            columns.append((tr(metric["title"]), *values))
+    rows = (
+        TITLE.format(_safe(title)) + "".join(NUMBER.format(_safe(cell)) for cell in cells)
+        for title, *cells in zip(*columns)
+    )
+    return "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>" if columns[1:] else ""
 
 
 def _safe(text):

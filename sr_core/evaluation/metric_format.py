@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..i18n import say
@@ -80,16 +80,18 @@ def measured_metrics(*scores: Scores) -> list[str]:
     return [field for field in METRICS if any(getattr(each, field) is not None for each in scores)]
 
 
-def metrics_table(models: Mapping[str, Comparison]) -> Table:
+def metrics_table(models: Sequence[tuple[str, Comparison]]) -> Table:
     """Return a row for each metric, a column for each model and for bicubic; of one model also the difference.
 
     Args:
-        models: Comparisons on the same tiles, by the names of the models.
+        models: Names of models, and their comparisons on the same tiles.
     """
-    first = next(iter(models.values()))
-    sides = [(each.model, each.intervals.model) for each in models.values()]
+    first = models[0][1]
+    sides = [(each.model, each.intervals.model) for _, each in models]
     sides.append((first.bicubic, first.intervals.bicubic))
-    header = ["", *models, say("Bicubic"), *([say("Difference")] if len(models) == 1 else [])]
+    header = ["", *(name for name, _ in models), say("Bicubic")]
+    if len(models) == 1:
+        header.append(say("Difference"))
     rows = []
     for field in measured_metrics(first.model, first.bicubic):
         metric = METRICS[field]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +11,6 @@ import torch
 from numpy.typing import NDArray
 
 from ..datasets.tileset import Split, TilePair, TileSet
-from ..i18n import say
 from ..inference.diffusion import Sampled
 from ..inference.memory_tiling import Net
 from ..raster.display_bands import display_bands
@@ -31,9 +29,6 @@ class Pictures(NamedTuple):
     sr: Picture
     hr: Picture
 
-
-TITLES = ("Low resolution", "Bicubic", "Super-resolved", "Truth")
-"""Of the four pictures of a tile."""
 
 CORRECTNESS_COLOURS = {
     "improvement": (27, 158, 119),
@@ -69,7 +64,15 @@ def stretch_alike(tileset: TileSet, pair: TilePair, images: Sequence[NDArray[np.
         np.percentile(band[known] if known.any() else band, (2, 98))
         for band, known in zip(pair.hr[shown], pair.valid[shown], strict=True)
     ]
-    return [_stretch(image[shown], limits) for image in images]
+    pictures = []
+    for image in images:
+        planes = [
+            np.clip((band - low) / max(high - low, 1e-12), 0, 1)
+            for band, (low, high) in zip(image[shown], limits, strict=True)
+        ]
+        grey_or_colour = np.stack(planes * 3 if len(planes) == 1 else planes, axis=-1)
+        pictures.append((grey_or_colour * 255).round().astype(np.uint8))
+    return pictures
 
 
 def render_correctness(pair: TilePair, sr: NDArray[np.float32]) -> Picture | None:
@@ -92,11 +95,9 @@ def render_correctness(pair: TilePair, sr: NDArray[np.float32]) -> Picture | Non
 
 
 def crop_middle(images: Sequence[Picture], scale: int, side: int) -> list[Picture]:
-    """Return the same middle of pictures of one tile.
+    """Return the same middle of pictures of one tile, the first of which is at low resolution.
 
     Args:
-        images: Pictures at any resolution, the first of them at low resolution.
-        scale: Of the tile.
         side: Width and height of the middle at most (high-resolution pixels).
     """
     most, (height, width) = side // scale, images[0].shape[:2]
@@ -124,29 +125,3 @@ def encode_png(picture: Picture) -> bytes:
     file = io.BytesIO()
     imsave(file, picture, format="png")
     return file.getvalue()
-
-
-def comparison_picture(
-    net: Net | Sampled, tileset: TileSet, split: Split, names: Sequence[str], out_png: str | Path
-) -> None:
-    """Write LR | bicubic | SR | HR of the named tiles, a row for each, as one PNG file."""
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(12, 3 * len(names) + 0.3), dpi=100, layout="constrained")
-    grid = figure.subplots(len(names), 4, squeeze=False)
-    for column, axes in enumerate(grid[0]):
-        axes.set_title(say(TITLES[column]), fontsize=11)
-    for row, name in zip(grid, names, strict=True):
-        for axes, picture in zip(row, pictures(net, tileset, split, name), strict=True):
-            axes.imshow(picture, interpolation="nearest")
-            axes.set_axis_off()
-    figure.savefig(out_png)
-
-
-def _stretch(image: NDArray[np.float32], limits: Sequence[NDArray[np.float64]]) -> Picture:
-    planes = []
-    for band, (low, high) in zip(image, limits, strict=True):
-        planes.append(np.clip((band - low) / max(high - low, 1e-12), 0, 1))
-    grey_or_colour = np.stack(planes * 3 if len(planes) == 1 else planes, axis=-1)
-    picture: Picture = (grey_or_colour * 255).round().astype(np.uint8)
-    return picture

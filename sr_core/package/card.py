@@ -10,7 +10,7 @@ from ..degradations import Degradation
 from ..device import hardware_facts as computer
 from ..device import in_words
 from ..errors import SrError
-from ..evaluation.comparison import BandComparison, Comparison
+from ..evaluation.comparison import BandComparison
 from ..evaluation.metric_format import METRICS, Table, measured_metrics, metrics_table
 from ..i18n import say
 from ..templates import render
@@ -32,23 +32,12 @@ SHARED_TITLES = {
 NO_LICENCE = "not stated: ask who made it"
 
 SETTINGS = {
-    "objective": "Objective",
-    "pretrained": "Started from",
-    "epochs": "Epochs",
-    "best_epoch": "Weights kept of epoch",
-    "batch_size": "Batch size (patches)",
-    "patch_size": "Patch size (low-resolution pixels)",
-    "learning_rate": "Learning rate",
-    "seed": "Seed",
-    "optimisation": "Optimisation",
-    "monitor": "Monitor",
-    "patience": "Patience",
-    "jitter": "Jitter",
-    "cutblur": "Cutblur",
-    "freeze": "Freeze",
-    "imported": "Imported",
+    "objective": "Objective", "pretrained": "Started from", "epochs": "Epochs", "best_epoch": "Weights kept of epoch",
+    "batch_size": "Batch size (patches)", "patch_size": "Patch size (low-resolution pixels)",
+    "learning_rate": "Learning rate", "seed": "Seed", "optimisation": "Optimisation", "monitor": "Monitor",
+    "patience": "Patience", "jitter": "Jitter", "cutblur": "Cutblur", "freeze": "Freeze", "imported": "Imported",
     "layout": "Layout",
-}
+}  # fmt: skip
 """Titles of settings of a training, in the order shown; any others follow under their own names."""
 
 NO_SETTINGS = {"n_train", "n_val", "device", "seconds", "hardware", "val_psnr_bicubic", "lr_find"}
@@ -98,20 +87,26 @@ def model_card(info: PackageInfo) -> str:
 
 def build_card(info: PackageInfo, name: str) -> Card:
     """Return the card of a model; `name` heads its column in the table of metrics."""
-    card = Card(scales(info), sections(info), say(CAUTION))
-    if info.metrics is None:
+    card, found = Card(scales(info), sections(info), say(CAUTION)), info.metrics
+    if found is None:
         return card
-    bands = bands_table(info.metrics.bands) if info.metrics.bands else None
-    return card._replace(
-        basis=_describe_basis(info.metrics, info), metrics=metrics_table({name: info.metrics}), bands=bands
+    basis = say(
+        "Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: "
+        "the range within which the choice of tiles may have moved them.",
+        count=found.tiles,
+        tiles=tiles_of(found.split),
+        scale=info.scale,
+        range=info.data_range,
     )
+    bands = bands_table(found.bands) if found.bands else None
+    return card._replace(basis=basis, metrics=metrics_table([(name, found)]), bands=bands)
 
 
 def sections(info: PackageInfo) -> list[Section]:
     """Return all facts of a card: of the model, its training data, settings, and hardware and time."""
     return [
         Section(say("Model"), _model_facts(info)),
-        Section(say("Data"), _data_facts(info)),
+        Section(say("Training data"), _data_facts(info)),
         Section(say("Settings"), _setting_facts(info.training)),
         Section(say("Hardware and time"), _hardware_facts(info.training)),
     ]
@@ -198,8 +193,8 @@ def _model_facts(info: PackageInfo) -> dict[str, str]:
         say(SHARED_TITLES["bands"]): ", ".join(band_names(info.bands)),
         say("Low resolution"): _describe_origin(info),
         say(SHARED_TITLES["licence"]): info.licence or say(NO_LICENCE),
-        say("Made"): info.created or say("at an unknown time"),
-        say("With"): versions or say("unknown versions"),
+        say("Created"): info.created or say("at an unknown time"),
+        say("Software"): versions or say("unknown versions"),
     }
 
 
@@ -220,11 +215,7 @@ def _data_facts(info: PackageInfo) -> dict[str, str]:
 
 def _setting_facts(training: Mapping[str, Any]) -> dict[str, str]:
     facts = {}
-    for name in (
-        *filter(training.__contains__, SETTINGS),
-        *(name for name in training if name not in SETTINGS),
-    ):
-        value = training[name]
+    for name, value in {**dict.fromkeys(SETTINGS), **training}.items():
         if name not in NO_SETTINGS and value is not None and not isinstance(value, list):
             title = say(SETTINGS[name]) if name in SETTINGS else name.replace("_", " ").capitalize()
             facts[title] = _with_options(value) if isinstance(value, dict) else str(value)
@@ -261,19 +252,7 @@ def _describe_origin(info: PackageInfo) -> str:
         known = Degradation.load(info.degradation).description
     except SrError:  # it was observed, or comes from a newer version
         known = say("another sensor") if origin == "observed" else origin
-    return say("Learnt from low-resolution pixels made by {known}; on others it does less well.", known=known)
-
-
-def _describe_basis(found: Comparison, info: PackageInfo) -> str:
-    """Return what the metrics are means of, as a sentence."""
-    return say(
-        "Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: "
-        "the range within which the choice of tiles may have moved them.",
-        count=found.tiles,
-        tiles=tiles_of(found.split),
-        scale=info.scale,
-        range=info.data_range,
-    )
+    return say("Trained on low-resolution pixels made by {known}; less accurate on others.", known=known)
 
 
 def _with_options(values: Mapping[str, Any]) -> str:

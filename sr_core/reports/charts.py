@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
 
 from ..evaluation.metric_format import loss_name
 from ..i18n import say
@@ -42,16 +44,19 @@ class Chart(NamedTuple):
 
 
 @chart_style
-def gains(names: Sequence[str], values: Sequence[Sequence[float]]) -> Figure:
-    """Plot the gain over bicubic in dB of every tile, from the least to the greatest; a line for each model."""
+def gains(models: Sequence[tuple[str, Sequence[float]]]) -> Figure:
+    """Plot the gain over bicubic in dB of every tile, from the least to the greatest; a line for each model by name."""
     figure, (axes,) = _figure(1, 2.7)
     axes.axhline(0, color=INK, linewidth=0.8)
-    for name, gain, colour in zip(names, values, _colours(len(names)), strict=True):
+    for (name, gain), colour in zip(models, _colours(len(models)), strict=True):
         steps = [share / len(gain) * 100 for share in range(len(gain) + 1)]
         axes.stairs(sorted(gain), steps, color=colour, linewidth=1.8, label=name, baseline=None)
-    axes.set(xlim=(0, 100))
-    axes.set(xlabel=say("tiles, from the least gain to the greatest (%)"), ylabel=say("dB over bicubic"))
-    if len(names) > 1:
+    axes.set(
+        xlim=(0, 100),
+        xlabel=say("tiles, from the least gain to the greatest (%)"),
+        ylabel=say("dB over bicubic"),
+    )
+    if len(models) > 1:
         axes.legend()
     return figure
 
@@ -67,20 +72,18 @@ def learning(histories: Mapping[str, Mapping[str, Any]]) -> Figure | None:
     figure, (loss, psnr) = _figure(2, 3.1)
     single = len(recorded) == 1
     for (name, history), colour in zip(recorded.items(), _colours(len(recorded)), strict=True):
-        parts = history.get("losses") or []
-        _plot_epochs(loss, history["loss"], color=colour, label=_main_loss(parts) if single else name)
         if single:
-            _plot_other_losses(loss, parts)
-            if values := history.get("val_loss"):
-                _plot_epochs(loss, values, color=colour, linestyle=":", label=say("validation"))
-                loss.lines[0].set_label(_main_loss(parts) or say("training"))
+            _plot_losses(loss, history)
+        else:
+            _plot_epochs(loss, history["loss"], color=colour, label=name)
         if values := history.get("val_psnr"):
             _plot_epochs(psnr, values, color=colour, label=say("model") if single else name)
             if best := history.get("best_epoch"):
                 psnr.plot(best, values[best - 1], "o", color=colour, label=_once(psnr, say("weights kept")))
         if (plain := history.get("val_psnr_bicubic")) is not None:
             psnr.axhline(plain, color=FAINT, linestyle="--", linewidth=1.2, label=_once(psnr, say("bicubic")))
-    if _spans_decades(recorded.values()):
+    shown = np.concatenate([np.asarray(line.get_ydata(), float) for line in loss.lines])
+    if shown.min() > 0 and shown.max() > 10 * shown.min():
         loss.set_yscale("log")
     loss.set(xlabel=say("epoch"), ylabel=say("loss"))
     psnr.set(xlabel=say("epoch"), ylabel=say("validation PSNR (dB)"))
@@ -137,23 +140,18 @@ def _plot_epochs(axes: Axes, values: Sequence[float | None], **style: Any) -> No
     axes.plot(*zip(*known, strict=True), **style)
 
 
-def _plot_other_losses(axes: Axes, parts: Sequence[Mapping[str, float]]) -> None:
-    """Plot the parts of the loss beside the main one."""
-    names = _losses(parts)[1:]
-    for name, colour in zip(names, _colours(len(names) + 1)[1:], strict=True):
+def _plot_losses(axes: Axes, history: Mapping[str, Any]) -> None:
+    """Plot the loss of one training, its parts where it has several, and the loss on validation tiles."""
+    parts: Sequence[Mapping[str, float]] = history.get("losses") or []
+    main, *others = dict.fromkeys(name for part in parts for name in part) or ["loss"]
+    label = loss_name(main) if others else say("training") if history.get("val_loss") else None
+    _plot_epochs(axes, history["loss"], color=COLOURS[0], label=label)
+    for name, colour in zip(others, _colours(len(others) + 1)[1:], strict=True):
         _plot_epochs(
             axes, [part.get(name) for part in parts], color=colour, linewidth=1, label=loss_name(name)
         )
-
-
-def _losses(parts: Sequence[Mapping[str, float]]) -> list[str]:
-    return list(dict.fromkeys(name for part in parts for name in part))
-
-
-def _main_loss(parts: Sequence[Mapping[str, float]]) -> str | None:
-    """Return the name of the first loss, where there are several."""
-    names = _losses(parts)
-    return loss_name(names[0]) if len(names) > 1 else None
+    if values := history.get("val_loss"):
+        _plot_epochs(axes, values, color=COLOURS[0], linestyle=":", label=say("validation"))
 
 
 def _colours(count: int) -> list[str]:
@@ -163,14 +161,3 @@ def _colours(count: int) -> list[str]:
 def _once(axes: Axes, label: str) -> str | None:
     """Return the label, if no line has it yet."""
     return None if label in axes.get_legend_handles_labels()[1] else label
-
-
-def _spans_decades(histories: Iterable[Mapping[str, Any]]) -> bool:
-    """Return whether losses need a logarithmic scale to be distinguished, and none is negative or 0."""
-    values: list[float] = [
-        value
-        for history in histories
-        for part in history.get("losses") or [{"loss": each} for each in history["loss"]]
-        for value in part.values()
-    ]
-    return min(values) > 0 and max(values) > 10 * min(values)

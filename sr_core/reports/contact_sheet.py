@@ -10,7 +10,7 @@ from pathlib import Path
 from ..datasets.histograms import Spread, spreads
 from ..datasets.lr_origin import Observed, Origin
 from ..datasets.tileset import SPLITS, Split, TileSet
-from ..evaluation.pictures import Picture, encode_png, stretch_alike
+from ..evaluation.pictures import SIDE, crop_middle, encode_png, stretch_alike
 from ..export.alignment import Alignment
 from ..export.scene import Scene
 from ..export.tile_writer import SourceBlock, Tile
@@ -26,8 +26,6 @@ MEASURED = 40
 """Tiles of each split whose values are measured."""
 PANELS = 9
 """Rasters, or reference systems, that have a map, and rasters with arrows."""
-WIDEST = 256
-"""High-resolution pixels of a picture: of larger tiles the middle is shown."""
 
 REASONS = {
     "gaps": "too few valid pixels (MIN_VALID)",
@@ -112,15 +110,8 @@ def _pairs(tileset: TileSet) -> Iterator[tuple[Split, int, Strip]]:
 
 def _pair(tileset: TileSet, split: Split, name: str) -> Iterator[tuple[bytes, str]]:
     pair = tileset.read(split, name)
-    lr, hr = stretch_alike(tileset, pair, [pair.lr, pair.hr])
-    side = min(WIDEST // pair.scale, len(lr))
-    yield encode_png(_middle(lr, side)), name
-    yield encode_png(_middle(hr, side * pair.scale)), ""
-
-
-def _middle(picture: Picture, side: int) -> Picture:
-    start = (len(picture) - side) // 2
-    return picture[start : start + side, start : start + side]
+    lr, hr = crop_middle(stretch_alike(tileset, pair, [pair.lr, pair.hr]), pair.scale, SIDE)
+    yield from ((encode_png(lr), name), (encode_png(hr), ""))
 
 
 def _values(band: str, spread: Spread) -> list[str]:
@@ -132,9 +123,7 @@ def _values(band: str, spread: Spread) -> list[str]:
 def _numbered(bands: Sequence[str]) -> list[str]:
     """Return names of the bands, no two alike."""
     names = band_names(tuple(bands))
-    return [
-        name if names.count(name) == 1 else f"{name} ({number})" for number, name in enumerate(names, start=1)
-    ]
+    return [f"{name} ({i})" if names.count(name) > 1 else name for i, name in enumerate(names, start=1)]
 
 
 def _tile_maps(export: Export, rasters: Mapping[str, Scene]) -> Iterator[tuple[bytes, str]]:

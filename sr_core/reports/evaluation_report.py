@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from ..datasets.summary import DataSummary
 from ..datasets.tileset import Split, TilePair, TileSet, tiles_of
@@ -14,7 +13,6 @@ from ..evaluation.metrics import WINDOW
 from ..evaluation.pictures import (
     CORRECTNESS_COLOURS,
     SIDE,
-    TITLES,
     crop_middle,
     encode_png,
     render_correctness,
@@ -44,13 +42,6 @@ class Subject:
     found: Comparison
 
 
-class Example(NamedTuple):
-    """A tile in pictures."""
-
-    heading: str
-    pictures: Strip
-
-
 def report(subjects: Sequence[Subject], tileset: TileSet, split: Split, measuring: Mapping[str, str]) -> str:
     """Return the page of a measurement.
 
@@ -70,19 +61,17 @@ def report(subjects: Sequence[Subject], tileset: TileSet, split: Split, measurin
         models=together([each.name for each in subjects]),
         subjects=subjects,
         split_tiles=tiles_of(split),
-        metrics=metrics_table({each.name if several else say("This model"): each.found for each in subjects}),
+        metrics=metrics_table(
+            [(each.name if several else say("This model"), each.found) for each in subjects]
+        ),
         fewest_tiles=FEWEST,
         ssim_window=WINDOW,
-        gains=svg(
-            gains(
-                [each.name for each in subjects], [[tile.gain for tile in each.scores] for each in subjects]
-            )
-        ),
+        gains=svg(gains([(each.name, [tile.gain for tile in each.scores]) for each in subjects])),
         examples=list(_examples(subjects, tileset, split)),
         largest_picture=SIDE,
         caution=say(CAUTION),
         colours=CORRECTNESS_COLOURS,
-        bands={each.name: bands_table(each.found.bands) for each in subjects if len(each.found.bands) > 1},
+        bands=[(each.name, bands_table(each.found.bands)) for each in subjects if len(each.found.bands) > 1],
         learning=learning_charts({each.name: each.package.info.training for each in subjects}),
         tiles={**summary_facts(tiles, info.scale), say("Folder"): str(tileset.folder)} if of_others else {},
         facts_of=[_facts(each.package) for each in subjects],
@@ -90,11 +79,11 @@ def report(subjects: Sequence[Subject], tileset: TileSet, split: Split, measurin
     )
 
 
-def _examples(subjects: Sequence[Subject], tileset: TileSet, split: Split) -> Iterator[Example]:
-    """Yield the worst, median and best tile of the first subject, as all of them super-resolve it."""
+def _examples(subjects: Sequence[Subject], tileset: TileSet, split: Split) -> Iterator[tuple[str, Strip]]:
+    """Yield the worst, median and best tile of the first subject, as all of them super-resolve it, with a heading."""
     for what, tile in examples(subjects[0].scores):
         pair = tileset.read(split, tile.name)
-        yield Example(f"{what}: {tile.name}", _pictures(subjects, tileset, pair, tile.name))
+        yield f"{what}: {tile.name}", _pictures(subjects, tileset, pair, tile.name)
 
 
 def _pictures(subjects: Sequence[Subject], tileset: TileSet, pair: TilePair, name: str) -> Strip:
@@ -102,8 +91,8 @@ def _pictures(subjects: Sequence[Subject], tileset: TileSet, pair: TilePair, nam
     results = [delivered(with_net(ready(each.package)), tileset, pair) for each in subjects]
     bicubic = delivered(with_bicubic(scale), tileset, pair)
     tiles = [next(tile for tile in each.scores if tile.name == name) for each in subjects]
-    low, plain, super_resolved, truth = map(say, TITLES)
-    titles = [low, f"{plain} {tiles[0].bicubic.whole.psnr:.2f} dB"]
+    plain, super_resolved, truth = say("Bicubic"), say("Super-resolved"), say("Truth")
+    titles = [say("Low resolution"), f"{plain} {tiles[0].bicubic.whole.psnr:.2f} dB"]
     for each, tile in zip(subjects, tiles, strict=True):
         titles.append(f"{each.name if several else super_resolved} {tile.model.whole.psnr:.2f} dB")
     titles.append(truth)

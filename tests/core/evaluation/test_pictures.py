@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,7 +12,6 @@ from matplotlib.image import imread
 
 from sr_core.evaluation.pictures import (
     CORRECTNESS_COLOURS,
-    comparison_picture,
     crop_middle,
     encode_png,
     pictures,
@@ -21,6 +22,10 @@ from sr_core.evaluation.tile_scores import with_bicubic
 from sr_core.raster.display_bands import display_bands
 
 from ..support.report_models import package_for
+
+sys.path.insert(0, str(Path(__file__).parents[3] / "script"))
+
+from comparison import write_comparison
 
 
 @pytest.mark.parametrize(
@@ -72,8 +77,8 @@ def test_png_comes_back():
 def test_a_comparison_picture_has_a_row_for_each_tile(make_tileset, tmp_path):
     tileset = make_tileset()
     package = package_for(tileset)
-    comparison_picture(package.net, tileset, "test", ["test_0"], tmp_path / "one.png")
-    comparison_picture(package.net, tileset, "test", ["test_0", "test_1"], tmp_path / "two.png")
+    write_comparison(package.net, tileset, ["test_0"], tmp_path / "one.png")
+    write_comparison(package.net, tileset, ["test_0", "test_1"], tmp_path / "two.png")
     one, two = imread(tmp_path / "one.png"), imread(tmp_path / "two.png")
     assert one.shape[1] == two.shape[1] == 1200 and two.shape[0] > 1.8 * one.shape[0]
 

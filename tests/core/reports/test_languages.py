@@ -203,7 +203,7 @@ def test_the_german_report(german, make_tileset):
     ):
         assert sentence in one
     assert (
-        "one.srpk und two.srpk: Super-Resolution ×2, gemessen" in two and "Daten, aus denen two.srpk" in two
+        "one.srpk und two.srpk: Super-Resolution ×2, gemessen" in two and "Trainingsdaten von two.srpk" in two
     )
 
 
