@@ -64,15 +64,15 @@ def stretch_alike(tileset: TileSet, pair: TilePair, images: Sequence[NDArray[np.
         np.percentile(band[known] if known.any() else band, (2, 98))
         for band, known in zip(pair.hr[shown], pair.valid[shown], strict=True)
     ]
-    pictures = []
+    stretched = []
     for image in images:
         planes = [
             np.clip((band - low) / max(high - low, 1e-12), 0, 1)
             for band, (low, high) in zip(image[shown], limits, strict=True)
         ]
         grey_or_colour = np.stack(planes * 3 if len(planes) == 1 else planes, axis=-1)
-        pictures.append((grey_or_colour * 255).round().astype(np.uint8))
-    return pictures
+        stretched.append((grey_or_colour * 255).round().astype(np.uint8))
+    return stretched
 
 
 def render_correctness(pair: TilePair, sr: NDArray[np.float32]) -> Picture | None:
@@ -95,9 +95,11 @@ def render_correctness(pair: TilePair, sr: NDArray[np.float32]) -> Picture | Non
 
 
 def crop_middle(images: Sequence[Picture], scale: int, side: int) -> list[Picture]:
-    """Return the same middle of pictures of one tile, the first of which is at low resolution.
+    """Return the same middle of pictures of one tile.
 
     Args:
+        images: Pictures at any resolution, the first of them at low resolution.
+        scale: Of the tile.
         side: Width and height of the middle at most (high-resolution pixels).
     """
     most, (height, width) = side // scale, images[0].shape[:2]
