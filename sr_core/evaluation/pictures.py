@@ -22,7 +22,7 @@ Picture = NDArray[np.uint8]
 
 
 class Pictures(NamedTuple):
-    """One tile four times."""
+    """One tile as four pictures."""
 
     lr: Picture
     bicubic: Picture
