@@ -147,16 +147,13 @@ def _with_key(figure: Figure, shown: Collection[Split | None], place: str) -> by
 
 
 def _pixels(tile: Window, region: Window, zoom: float) -> tuple[slice, slice]:
-    """Return a tile's place on a map: one pixel at least."""
-    spans = (
-        (tile.row_off - region.row_off, tile.height),
-        (tile.col_off - region.col_off, tile.width),
-    )
-    rows, cols = (
-        slice(round(start * zoom), max(round((start + length) * zoom), round(start * zoom) + 1))
-        for start, length in spans
-    )
-    return rows, cols
+    """Return a tile's rows and columns on a map: one pixel at least."""
+
+    def span(start: float, length: float) -> slice:
+        first = round(start * zoom)
+        return slice(first, max(round((start + length) * zoom), first + 1))
+
+    return span(tile.row_off - region.row_off, tile.height), span(tile.col_off - region.col_off, tile.width)
 
 
 def _ring(window: Window) -> list[tuple[float, float]]:
