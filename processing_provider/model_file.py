@@ -52,28 +52,25 @@ class Model:
         return float(value) if isinstance(value, (int, float)) and value > 0 else None
 
     @property
-    def sensor(self):
-        """Where its training pixels came from: the sensor, else the files. Empty where the package does not say."""
-        sources = [str(name) for name in self._data.get("sources") or ()]
-        more = int(self._data.get("n_sources") or 0) - len(sources[:2])
-        files = ", ".join(sources[:2]) + (f" + {more}" if sources and more > 0 else "")
-        return str(self._data.get("sensor") or "") or files
+    def sources(self):
+        """Names of some rasters it was trained on, and how many more there are: "a.tif, b.tif + 3"."""
+        names = [str(name) for name in self._data.get("sources") or ()]
+        more = int(self._data.get("n_sources") or 0) - len(names[:2])
+        return ", ".join(names[:2]) + (f" + {more}" if names and more > 0 else "")
+
+    @property
+    def metrics(self):
+        """What the model, and bicubic resampling, reached on the same tiles: two dictionaries by name of the metric."""
+        metrics = self.info.get("metrics") or {}
+        sides = (metrics.get(side) or {} for side in ("model", "bicubic"))
+        return tuple(
+            {name: value for name, value in side.items() if isinstance(value, (int, float))} for side in sides
+        )
 
     @property
     def _data(self):
         data = self.info.get("data")
         return data if isinstance(data, dict) else {}
-
-    @property
-    def figures(self):
-        """`(name, of the model, of bicubic)` of each figure that was measured."""
-        metrics = self.info.get("metrics") or {}
-        ours, bicubic = metrics.get("model") or {}, metrics.get("bicubic") or {}
-        return [
-            (label, ours[name], bicubic.get(name))
-            for label, name in (("PSNR (dB)", "psnr"), ("SSIM", "ssim"), ("SAM (°)", "sam"))
-            if isinstance(ours.get(name), (int, float))
-        ]
 
 
 def read(path):

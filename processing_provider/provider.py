@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
@@ -11,11 +10,10 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithm import JobAlgorithm
 from .engine import locate
 from .engine_algorithms import EngineStatus, SetUpEngine
+from .published import SCHEMA
 from .toolbox_algorithm import ICON
 from .translation import tr
 from .workflows import CHAINS
-
-SCHEMA = Path(__file__).resolve().parent.parent / "sr_core" / "schema.json"
 
 
 class FinerProvider(QgsProcessingProvider):

@@ -22,7 +22,7 @@ LIMIT = 25_000_000  # bytes that plugins.qgis.org takes
 FILES = ("__init__.py", "plugin.py", "metadata.txt", "icon.svg", "LICENSE")
 ROOMS = {
     "processing_provider": {".py", ".svg", ".model3"},
-    "sr_core": {".py", ".json", ".txt"},
+    "sr_core": {".py", ".json", ".txt", ".html", ".md"},  # templates
     "models": {".srpk", ".md", ".json"},
     "docs": {".md", ".html", ".css", ".png", ".svg"},
     "i18n": {".ts"},  # which the engine reads; what QGIS reads is compiled from it

@@ -1,8 +1,8 @@
 """Reads from the source every text that a user may be shown: what the translations have to know.
 
 Texts are found where they are said: as the argument of `tr`, `say`, `Log` and `Progress`, and of the errors meant for
-users, and in the schema. An argument may be a literal, a choice between literals, or a name (or an entry of a dictionary) whose
-literals stand in the project.
+users, in the templates of pages, and in the schema. An argument may be a literal, a choice between literals, or a name (or an
+entry of a dictionary) whose literals stand in the project; in templates it is a literal.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 
-SAY = {"tr": 0, "say": 0, "help_lines": 0, "paragraphs": 0, "Log": 0, "Progress": 1, "Figure": 0}
+SAY = {"tr": 0, "say": 0, "help_lines": 0, "paragraphs": 0, "Log": 0, "Progress": 1, "Metric": 0}
 """What shows a text, and which of its arguments that is. Errors, below, take it first."""
 
 SAY_IN_QGIS = {"progress": 1, "log": 0, "warning": 0}
@@ -26,6 +26,10 @@ SAY_IN_QGIS = {"progress": 1, "log": 0, "warning": 0}
 
 ERRORS = {"SrError", "FinerError", "OptionError"}
 """Errors meant for users; so are their children."""
+
+LITERAL = r'"(?:[^"\\\n]|\\.)*"'
+SAY_IN_TEMPLATE = re.compile(rf"\bsay\s*\(\s*((?:{LITERAL}\s*)+)?([,)])?", re.DOTALL)
+"""A call in a template: its text, in one literal or several, and what ends it. Either is missing where it is no literal."""
 
 FIELD = r"\{[^{}]*\}"
 """A value's place in a template."""
@@ -52,7 +56,7 @@ class Module:
 
     @cached_property
     def names(self) -> dict[str, list[Place]]:
-        """Every value that a name is given anywhere in the file."""
+        """Return every value that a name is given anywhere in the file."""
         found: dict[str, list[Place]] = defaultdict(list)
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Assign):
@@ -66,7 +70,7 @@ class Module:
 
     @cached_property
     def imported(self) -> dict[str, tuple[str, str]]:
-        """Name -> the module (by the end of its path) and the name in it that it was imported from."""
+        """Return the module (by the end of its path), and the name in it, that each name was imported from."""
         origins = {}
         for node in ast.walk(self.tree):
             if isinstance(node, ast.ImportFrom):
@@ -75,7 +79,7 @@ class Module:
         return origins
 
     def texts(self) -> Iterator[str]:
-        """All that this file says.
+        """Yield all that this file says.
 
         Raises:
             Glued: it puts a text together.
@@ -91,7 +95,7 @@ class Module:
                         raise Glued(f"{self.path.relative_to(ROOT)}:{node.lineno}: {error}") from None
 
     def strings(self, node: ast.expr) -> Iterator[str]:
-        """The literals that an expression may stand for; none of what comes from elsewhere."""
+        """Yield the literals that an expression may stand for; none of what comes from elsewhere."""
         match node:
             case ast.Constant(value=str(text)):
                 yield text
@@ -118,7 +122,7 @@ class Module:
                     yield from module.strings(value)
 
     def values(self, name: ast.Name) -> Iterator[tuple[ast.expr, Module]]:
-        """What a name stands for, here or where it was imported from."""
+        """Yield what a name stands for, here or where it was imported from."""
         if name.id in self.imported:
             origin, there = self.imported[name.id]
             for module in self.project.modules_called(origin):
@@ -137,11 +141,11 @@ class Module:
                     yield whole.elts[place.index], module
 
     def same(self, node: ast.expr) -> Iterator[tuple[ast.expr, Module]]:
-        """An expression itself, or the entries that it may pick."""
+        """Yield an expression itself, or the entries that it may pick."""
         yield from self.parts(node.value) if isinstance(node, ast.Subscript) else [(node, self)]
 
     def parts(self, node: ast.expr) -> Iterator[tuple[ast.expr, Module]]:
-        """The entries of a literal list, tuple, set or dictionary, or of one that a name stands for."""
+        """Yield the entries of a literal list, tuple, set or dictionary, or of one that a name stands for."""
         match node:
             case ast.Dict():
                 yield from ((value, self) for value in node.values)
@@ -155,6 +159,30 @@ class Module:
                 yield from self.parts(owner)
 
 
+class Template:
+    """A jinja2 template."""
+
+    def __init__(self, path: Path) -> None:
+        self.path, self.text = path, path.read_text(encoding="utf-8")
+
+    def texts(self) -> Iterator[str]:
+        """Yield all that this file says.
+
+        Raises:
+            Glued: it says something else than a literal.
+        """
+        without_comments = re.sub(
+            r"\{#.*?#\}", lambda found: "\n" * found[0].count("\n"), self.text, flags=re.DOTALL
+        )
+        for call in SAY_IN_TEMPLATE.finditer(without_comments):
+            if not all(call.groups()):
+                line = without_comments.count("\n", 0, call.start()) + 1
+                raise Glued(
+                    f"{self.path.relative_to(ROOT)}:{line}: a template says literals in double quotes only"
+                )
+            yield ast.literal_eval(f"({call[1]})")
+
+
 class Project:
     """All files whose texts may be shown."""
 
@@ -162,10 +190,12 @@ class Project:
         halves = [ROOT / "plugin.py", *(ROOT / "processing_provider").rglob("*.py")]
         paths = sorted(halves) + sorted((ROOT / "sr_core").rglob("*.py"))
         self.modules = [Module(path, self) for path in paths]
+        folders = sorted((ROOT / "sr_core").rglob("templates"))
+        self.templates = [Template(path) for folder in folders for path in sorted(folder.iterdir())]
 
     @cached_property
     def errors(self) -> set[str]:
-        """Names of the errors meant for users."""
+        """Return the names of the errors meant for users."""
         parents = {
             node.name: {getattr(parent, "id", "") for parent in node.bases}
             for module in self.modules
@@ -178,14 +208,14 @@ class Project:
         return known
 
     def says(self, name: str, path: Path) -> int | None:
-        """Which argument of a call of this name is a text that is shown; none if it shows nothing."""
+        """Return which argument of a call of this name is a text that is shown; None if it shows nothing."""
         if name in self.errors:
             return 0
         in_qgis = ROOT / "sr_core" not in path.parents
         return SAY.get(name, SAY_IN_QGIS.get(name) if in_qgis else None)
 
     def texts_of_classes(self) -> Iterator[str]:
-        """What families of choices are called, and layouts of other programs' files by the docstrings."""
+        """Yield the names of families of choices, and of layouts of other programs' files, which are their docstrings."""
         for node in (node for module in self.modules for node in ast.walk(module.tree)):
             if isinstance(node, ast.ClassDef):
                 parents = {getattr(parent, "id", "") for parent in node.bases}
@@ -219,7 +249,7 @@ def _bind(
 
 
 def of_schema(schema: dict[str, Any]) -> Iterator[str]:
-    """What the dialogs show of the published jobs and of everything that can be chosen in them."""
+    """Yield what the dialogs show of the published jobs and of everything that can be chosen in them."""
     for job in schema["jobs"].values():
         yield from _of_member(job)
         yield from job["tags"]
@@ -236,19 +266,19 @@ def _of_member(member: dict[str, Any]) -> Iterator[str]:
 
 
 def shown() -> list[str]:
-    """Every text that may be shown, in the order of the source; each once."""
+    """Return every text that may be shown, in the order of the source; each once."""
     schema = json.loads((ROOT / "sr_core" / "schema.json").read_text(encoding="utf-8"))
     project = Project()
-    texts = [text for module in project.modules for text in module.texts()]
-    told = dict.fromkeys([*texts, *project.texts_of_classes(), *of_schema(schema)])
-    return list(filter(has_words, told))
+    texts = [text for source in (*project.modules, *project.templates) for text in source.texts()]
+    each_once = dict.fromkeys([*texts, *project.texts_of_classes(), *of_schema(schema)])
+    return list(filter(has_words, each_once))
 
 
 def has_words(text: str) -> bool:
-    """Whether a text has words of its own; "{reason}: {path}" is the same in every language."""
+    """Return whether a text has words of its own; "{reason}: {path}" is the same in every language."""
     return re.search(r"[^\W\d_]", re.sub(FIELD, "", text)) is not None
 
 
 def fields(text: str) -> list[str]:
-    """The `{names}` of a template with their formats, sorted: a translation must have the same."""
+    """Return the `{names}` of a template with their formats, sorted: a translation must have the same."""
     return sorted(re.findall(FIELD, text))

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QPixmap
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
+from .. import published
 from ..translation import tr
 
 TITLE = '<td style="white-space:nowrap">{}</td>'
@@ -40,7 +41,7 @@ class ModelCard(QFrame):
         self.hide()
 
     def show_model(self, model, warnings=(), forecast=""):
-        """Show what a model is, what does not fit, and what will come out."""
+        """Show what a model is, warnings, and the size and time of the result."""
         picture = QPixmap()
         if model.thumbnail and picture.loadFromData(model.thumbnail):
             if picture.width() > WIDTH:
@@ -69,34 +70,41 @@ class ModelCard(QFrame):
 
 
 def card_html(model):
-    """What a model is, as rich text."""
+    """Return what a model is, as rich text; titles, their order and the metrics are those of the engine's card."""
+    card = published.card()
     scales = ", ".join(f"×{scale}" for scale in model.scales)
-    rows = [f"<b>{_safe(model.name)}</b> – {_safe(model.network)} {scales}"]
-    facts = [(tr("Bands"), ", ".join(name or str(n) for n, name in enumerate(model.bands, 1)))]
-    if model.dtype:
-        facts.append((tr("Pixels"), model.dtype))
-    if model.ground_resolution:
-        sizes = [model.ground_resolution, *(model.ground_resolution / scale for scale in model.scales)]
-        facts.append(
-            (tr("Ground resolution"), tr("{size} m", size=" → ".join(f"{each:.3g}" for each in sizes[:2])))
-        )
-    if model.sensor:
-        facts.append((tr("Trained on"), model.sensor))
-    facts.append((tr("Licence"), model.licence or tr("not stated")))
-    rows.extend(f"{_safe(label)}: {_safe(value)}" for label, value in facts)
-    if model.figures:
-        rows.append(_figures(model))
-    return "<br>".join(rows[:-1]) + (rows[-1] if model.figures else "<br>" + rows[-1])
+    lines = [f"<b>{_safe(model.name)}</b> – {_safe(model.network)} {scales}"]
+    facts = {
+        "bands": ", ".join(name or str(number) for number, name in enumerate(model.bands, 1)),
+        "dtype": model.dtype,
+        "ground_resolution": _resolution(model),
+        "sources": model.sources,
+        "licence": model.licence or tr(card["no_licence"]),
+    }
+    for key, title in card["titles"].items():
+        if facts.get(key):
+            lines.append(f"{_safe(tr(title))}: {_safe(facts[key])}")
+    return "<br>".join(lines) + _metrics_table(model, card["metrics"])
 
 
-def _figures(model):
-    """A table of the model's figures beside those of bicubic resampling."""
-    head = "".join(NUMBER.format(_safe(label)) for label, _, _ in model.figures)
-    rows = [f"<tr><td></td>{head}</tr>"]
-    for title, column in ((tr("this model"), 1), (tr("bicubic"), 2)):
-        values = (f"{figure[column]:#.4g}" if figure[column] is not None else "–" for figure in model.figures)
-        rows.append(f"<tr>{TITLE.format(_safe(title))}{''.join(map(NUMBER.format, values))}</tr>")
-    return f"<table>{''.join(rows)}</table>"
+def _resolution(model):
+    """Return metres a pixel of what the model takes and of what it makes; empty where the package does not say."""
+    size = model.ground_resolution
+    return tr("{size} m", size=f"{size:.3g} → {size / model.scales[0]:.3g}") if size else ""
+
+
+def _metrics_table(model, metrics):
+    """Return a table of the model's metrics beside those of bicubic resampling; empty where none was measured."""
+    columns = [("", tr("this model"), tr("bicubic"))]
+    for key, metric in metrics.items():
+        if key in model.metrics[0]:
+            values = (format(side[key], metric["format"]) if key in side else "–" for side in model.metrics)
+            columns.append((tr(metric["title"]), *values))
+    rows = (
+        TITLE.format(_safe(title)) + "".join(NUMBER.format(_safe(cell)) for cell in cells)
+        for title, *cells in zip(*columns)
+    )
+    return "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>" if columns[1:] else ""
 
 
 def _safe(text):

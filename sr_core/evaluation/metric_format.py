@@ -1,22 +1,27 @@
-"""The figures of `Scores` as people write them."""
+"""The metrics of `Scores` as people read them: titles, order, digits, and a table of models beside bicubic."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..i18n import say
-from .comparison import Interval
+from .comparison import Comparison, Interval
 from .metrics import Scores
 
 
-class Figure(NamedTuple):
-    """How a field of `Scores` is called and written."""
+class Metric(NamedTuple):
+    """How a field of `Scores` is titled and written."""
 
     name: str
-    """With its unit."""
+    """In English, with its unit."""
     form: str
-    """As `format` takes it."""
+    """Format specification of its values."""
     more_is_better: bool
+    in_bands: bool = True
+    """Whether a single band has it."""
+    in_qgis: bool = False
+    """Whether the card in QGIS' dialogs, which has little room, shows it."""
 
     @property
     def title(self) -> str:
@@ -24,48 +29,78 @@ class Figure(NamedTuple):
         return say(self.name)
 
     def text(self, value: float | None) -> str:
-        """A dash where there is no figure."""
+        """Return a value as text; a dash where there is none."""
         return "–" if value is None else format(value, self.form)
 
     def difference(self, value: float | None, other: float | None) -> str:
-        """`value` less `other`, with its sign."""
+        """Return `value` less `other` as text, with its sign."""
         return "–" if value is None or other is None else format(value - other, f"+{self.form}")
 
     def interval(self, ends: Interval | None, sign: str = "") -> str:
-        """Nothing where there is none; with a `sign` of "+", both ends have one."""
+        """Return an interval as text, "" where there is none; with `sign` "+", both ends have a sign."""
         return " … ".join(format(end, sign + self.form) for end in ends) if ends else ""
 
 
-FIGURES = {
-    "psnr": Figure("PSNR (dB)", ".2f", True),
-    "ssim": Figure("SSIM", ".4f", True),
-    "l1": Figure("L1", "#.4g", False),
-    "l2": Figure("L2", "#.3g", False),
-    "sam": Figure("SAM (°)", ".2f", False),
-    "ergas": Figure("ERGAS", ".2f", False),
-    "improvement": Figure("Improvement", ".1%", True),
-    "omission": Figure("Omission", ".1%", False),
-    "hallucination": Figure("Hallucination", ".1%", False),
+METRICS = {
+    "psnr": Metric("PSNR (dB)", ".2f", True, in_qgis=True),
+    "ssim": Metric("SSIM", ".4f", True, in_qgis=True),
+    "l1": Metric("L1", "#.4g", False),
+    "l2": Metric("L2", "#.3g", False),
+    "sam": Metric("SAM (°)", ".2f", False, in_bands=False, in_qgis=True),
+    "ergas": Metric("ERGAS", ".2f", False),
+    "improvement": Metric("Improvement", ".1%", True, in_bands=False),
+    "omission": Metric("Omission", ".1%", False, in_bands=False),
+    "hallucination": Metric("Hallucination", ".1%", False, in_bands=False),
 }
-"""By field, in the order in which they are shown."""
+"""By field of `Scores`, in the order in which they are shown."""
 
 SHARES = "Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented"
-"""A line for the log, of `figures`."""
+"""A line for the log, filled in by `figures`."""
 
-OF_BANDS = ("psnr", "ssim", "l1", "l2", "ergas")
-"""Those that a single band has."""
+
+class Table(NamedTuple):
+    """Text of a table; in a cell, a line break separates a value from its interval."""
+
+    header: Sequence[str]
+    rows: Sequence[Sequence[str]]
 
 
 def loss_name(name: str) -> str:
-    """What a reader calls a loss; the parts of one are called as in the curves of TensorBoard."""
+    """Return what a reader calls a loss; the parts of one are named as in the curves of TensorBoard."""
     return say("loss") if name == "loss" else name
 
 
 def figures(scores: Scores) -> dict[str, str]:
-    """The fields of `Scores` as text."""
-    return {field: figure.text(getattr(scores, field)) for field, figure in FIGURES.items()}
+    """Return the fields of `Scores` as text."""
+    return {field: metric.text(getattr(scores, field)) for field, metric in METRICS.items()}
 
 
-def known(*scores: Scores) -> list[str]:
-    """The fields that at least one of these has, as older packages have fewer."""
-    return [field for field in FIGURES if any(getattr(each, field) is not None for each in scores)]
+def measured_metrics(*scores: Scores) -> list[str]:
+    """Return the fields that at least one of these has: older packages have fewer."""
+    return [field for field in METRICS if any(getattr(each, field) is not None for each in scores)]
+
+
+def metrics_table(models: Sequence[tuple[str, Comparison]]) -> Table:
+    """Return a row for each metric, a column for each model and for bicubic; of one model also the difference.
+
+    Args:
+        models: Names of models, and their comparisons on the same tiles.
+    """
+    first = models[0][1]
+    sides = [(each.model, each.intervals.model) for _, each in models]
+    sides.append((first.bicubic, first.intervals.bicubic))
+    header = ["", *(name for name, _ in models), say("Bicubic")]
+    if len(models) == 1:
+        header.append(say("Difference"))
+    rows = []
+    for field in measured_metrics(first.model, first.bicubic):
+        metric = METRICS[field]
+        cells = [
+            (metric.text(getattr(scores, field)), metric.interval(ends.get(field))) for scores, ends in sides
+        ]
+        if len(models) == 1:
+            gain = metric.difference(getattr(first.model, field), getattr(first.bicubic, field))
+            cells.append((gain, metric.interval(first.intervals.gain.get(field), "+")))
+        arrow = "↑" if metric.more_is_better else "↓"
+        rows.append([f"{metric.title} {arrow}", *("\n".join(filter(None, cell)) for cell in cells)])
+    return Table(header, rows)

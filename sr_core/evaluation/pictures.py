@@ -1,10 +1,9 @@
-"""Tiles as pictures for people: low resolution, bicubic, super-resolved and truth, all stretched alike."""
+"""Tiles as pictures: low resolution, bicubic, super-resolved and truth, all stretched alike."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +11,6 @@ import torch
 from numpy.typing import NDArray
 
 from ..datasets.tileset import Split, TilePair, TileSet
-from ..i18n import say
 from ..inference.diffusion import Sampled
 from ..inference.memory_tiling import Net
 from ..raster.display_bands import display_bands
@@ -24,7 +22,7 @@ Picture = NDArray[np.uint8]
 
 
 class Pictures(NamedTuple):
-    """One tile four times."""
+    """One tile as four pictures."""
 
     lr: Picture
     bicubic: Picture
@@ -32,12 +30,12 @@ class Pictures(NamedTuple):
     hr: Picture
 
 
-TITLES = ("Low resolution", "Bicubic", "Super-resolved", "Truth")
-"""What the four are called."""
-
-
-ADDED = {"improvement": (27, 158, 119), "omission": (117, 112, 179), "hallucination": (217, 95, 2)}
-"""Colours of what was added; people who see no red or no green can tell them apart."""
+CORRECTNESS_COLOURS = {
+    "improvement": (27, 158, 119),
+    "omission": (117, 112, 179),
+    "hallucination": (217, 95, 2),
+}
+"""Red, green and blue; distinct to people who see no red or no green."""
 
 SIDE = 256
 """Of a picture at most (high-resolution pixels): of larger tiles the middle is shown."""
@@ -47,38 +45,63 @@ THUMBNAIL = 128
 
 
 def pictures(net: Net | Sampled, tileset: TileSet, split: Split, name: str) -> Pictures:
-    """A tile as pictures; the darkest and the brightest 2 % of the truth set the stretch of all four."""
+    """Return a tile as pictures; the darkest and the brightest 2 % of the truth set the stretch of all four."""
     pair = tileset.read(split, name)
-    made = (delivered(way, tileset, pair) for way in (with_bicubic(net.scale), with_net(net)))
-    return Pictures(*stretched_alike(tileset, pair, [pair.lr, *made, pair.hr]))
+    results = (delivered(upscale, tileset, pair) for upscale in (with_bicubic(net.scale), with_net(net)))
+    return Pictures(*stretch_alike(tileset, pair, [pair.lr, *results, pair.hr]))
 
 
-def stretched_alike(tileset: TileSet, pair: TilePair, images: Sequence[NDArray[np.float32]]) -> list[Picture]:
-    """Images (b, h, w) of a tile as pictures, by the darkest and the brightest 2 % of its truth."""
-    bands = list(display_bands(tileset.info.bands))
-    hr, valid = pair.hr[bands], pair.valid[bands]
+def stretch_alike(tileset: TileSet, pair: TilePair, images: Sequence[NDArray[np.float32]]) -> list[Picture]:
+    """Return images as pictures with one stretch, set by the darkest and the brightest 2 % of the truth.
+
+    Args:
+        tileset: Whose bands decide which are shown as red, green and blue; a single one is grey.
+        pair: The tile that the images show.
+        images: (b, h, w), in physical units, at any resolution.
+    """
+    shown = list(display_bands(tileset.info.bands))
     limits = [
         np.percentile(band[known] if known.any() else band, (2, 98))
-        for band, known in zip(hr, valid, strict=True)
+        for band, known in zip(pair.hr[shown], pair.valid[shown], strict=True)
     ]
-    return [_stretched(image[bands], limits) for image in images]
+    stretched = []
+    for image in images:
+        planes = [
+            np.clip((band - low) / max(high - low, 1e-12), 0, 1)
+            for band, (low, high) in zip(image[shown], limits, strict=True)
+        ]
+        grey_or_colour = np.stack(planes * 3 if len(planes) == 1 else planes, axis=-1)
+        stretched.append((grey_or_colour * 255).round().astype(np.uint8))
+    return stretched
 
 
-def added(pair: TilePair, sr: NDArray[np.float32]) -> Picture | None:
-    """Where a result shows what it should, lacks it or invents it, in the colours of `ADDED`; grey where no detail is
-    at stake. None where that cannot be told."""
+def render_correctness(pair: TilePair, sr: NDArray[np.float32]) -> Picture | None:
+    """Return where a result shows detail rightly, lacks it or invents it (Aybar et al. 2024); grey where none is at stake.
+
+    Args:
+        pair: The tile.
+        sr: (b, h × scale, w × scale), in physical units.
+
+    Returns:
+        The shares of `correctness_map` mixed from `CORRECTNESS_COLOURS`; None where there are none.
+    """
     lr, sr64, hr = (torch.from_numpy(image.astype(np.float64)) for image in (pair.lr, sr, pair.hr))
     shares = correctness_map(lr, sr64, hr, torch.from_numpy(np.logical_and.reduce(pair.valid)))
     if shares is None:
         return None
-    coloured = np.einsum("shw,sc->hwc", shares.numpy(), np.array(list(ADDED.values()), float))
+    coloured = np.einsum("shw,sc->hwc", shares.numpy(), np.array(list(CORRECTNESS_COLOURS.values()), float))
     picture: Picture = np.where(np.isnan(coloured), 232, coloured).round().astype(np.uint8)
     return picture
 
 
-def middle(images: Sequence[Picture], scale: int, side: int) -> list[Picture]:
-    """The same middle of pictures of a tile, the first of which is at low resolution: `side` high-resolution pixels
-    wide and high at most."""
+def crop_middle(images: Sequence[Picture], scale: int, side: int) -> list[Picture]:
+    """Return the same middle of pictures of one tile.
+
+    Args:
+        images: Pictures at any resolution, the first of them at low resolution.
+        scale: Of the tile.
+        side: Width and height of the middle at most (high-resolution pixels).
+    """
     most, (height, width) = side // scale, images[0].shape[:2]
     top, left = max(0, height - most) // 2, max(0, width - most) // 2
     cut = []
@@ -90,45 +113,17 @@ def middle(images: Sequence[Picture], scale: int, side: int) -> list[Picture]:
 
 
 def thumbnail(net: Net | Sampled, tileset: TileSet, split: Split, name: str) -> bytes:
-    """The middle of a tile at low resolution and of what the net makes of it, side by side, as a small PNG."""
+    """Return the middle of a tile at low resolution and super-resolved, side by side, as a small PNG file."""
     shown = pictures(net, tileset, split, name)
-    lr, sr = middle([shown.lr, shown.sr], net.scale, THUMBNAIL)
+    lr, sr = crop_middle([shown.lr, shown.sr], net.scale, THUMBNAIL)
     lr = lr.repeat(net.scale, axis=0).repeat(net.scale, axis=1)
-    return png(np.concatenate([lr, np.full((len(lr), 4, 3), 255, np.uint8), sr], axis=1))
+    return encode_png(np.concatenate([lr, np.full((len(lr), 4, 3), 255, np.uint8), sr], axis=1))
 
 
-def png(picture: Picture) -> bytes:
-    """The picture as a PNG file."""
+def encode_png(picture: Picture) -> bytes:
+    """Return a picture as a PNG file."""
     from matplotlib.image import imsave  # slow to import, and no other job needs it
 
     file = io.BytesIO()
     imsave(file, picture, format="png")
     return file.getvalue()
-
-
-def comparison_picture(
-    net: Net | Sampled, tileset: TileSet, split: Split, names: Sequence[str], out_png: str | Path
-) -> None:
-    """Write LR | bicubic | SR | HR of the named tiles, a row for each, as one PNG."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(12, 3 * len(names) + 0.3), dpi=100, layout="constrained")
-    FigureCanvasAgg(figure)
-    for row, name in enumerate(names):
-        for column, picture in enumerate(pictures(net, tileset, split, name)):
-            axes = figure.add_subplot(len(names), 4, 4 * row + column + 1)
-            axes.imshow(picture, interpolation="nearest")
-            axes.set_axis_off()
-            if row == 0:
-                axes.set_title(say(TITLES[column]), fontsize=11)
-    figure.savefig(out_png)
-
-
-def _stretched(image: NDArray[np.float32], limits: Sequence[NDArray[np.float64]]) -> Picture:
-    planes = []
-    for band, (low, high) in zip(image, limits, strict=True):
-        planes.append(np.clip((band - low) / max(high - low, 1e-12), 0, 1))
-    grey_or_colour = np.stack(planes * 3 if len(planes) == 1 else planes, axis=-1)
-    picture: Picture = (grey_or_colour * 255).round().astype(np.uint8)
-    return picture

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any, ClassVar
 
+from ..package.card import published_card
 from ..progress import Log, Progress
 from ..schema import Choice, Config, schema_of
 
@@ -26,13 +27,14 @@ class Job(Choice):
 
 
 def published() -> dict[str, Any]:
-    """The schema of every job, as `schema.json` holds it: all that QGIS knows of them."""
+    """The schema of every job and the titles of a model's card, as `schema.json` holds them: all that QGIS knows."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "jobs": {
             name: {**schema_of(job), "tags": list(job.tags), "result": schema_of(job.Result)["properties"]}
             for name, job in Job.members.items()
         },
+        "card": published_card(),
     }
 
 

@@ -1,4 +1,4 @@
-"""Shows what a model says of itself."""
+"""Shows the card of a model."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..atomic_write import atomic_write
 from ..i18n import english
 from ..package.card import band_names, model_card
 from ..package.srpk import card
-from ..reports.model_card import card_page
+from ..reports.model_card import render_card_page
 from ..schema import Config, HtmlOut, PackageIn
 from . import Job, Log, Progress
 
@@ -20,7 +20,7 @@ from . import Job, Log, Progress
 class InspectModel(Job):
     """Inspect SR model
 
-    Shows the card of a model: what it takes and gives, what it was trained on and how, its licence, and its figures.
+    Shows the card of a model: its bands, training data, settings, licence and metrics.
 
     The network itself is not loaded, so this takes a moment even for large models.
     """
@@ -31,7 +31,7 @@ class InspectModel(Job):
         """What the card says"""
 
         scale: Annotated[int, Field(title="Scale")]
-        """How many times finer the result is where nobody says otherwise."""
+        """How many times finer the result is, unless SCALE says otherwise."""
         bands: Annotated[str, Field(title="Bands")]
         """Descriptions of the bands, in the order the model takes and gives them."""
         n_bands: Annotated[int, Field(title="Number of bands")]
@@ -39,10 +39,10 @@ class InspectModel(Job):
         backbone: Annotated[str, Field(title="Network")]
         """The network's id."""
         degradation: Annotated[str, Field(title="Degradation")]
-        """How the low-resolution pixels that it learnt from came about."""
+        """How the low-resolution pixels of its training data were made."""
         licence: Annotated[str, Field(title="Licence")]
         """In its maker's words; blank where it is not stated."""
-        created: Annotated[str, Field(title="Made")]
+        created: Annotated[str, Field(title="Created")]
         """When, as an ISO 8601 time in UTC; blank where that is not known."""
         psnr: Annotated[float | None, Field(title="PSNR of the model (dB)")]
         """Peak signal-to-noise ratio on held-out tiles when it was trained."""
@@ -63,11 +63,10 @@ class InspectModel(Job):
         info, thumbnail = card(self.model)
         if self.output_html:
             with atomic_write(self.output_html) as file:
-                file.write_text(card_page(info, Path(self.model).name, thumbnail), encoding="utf-8")
+                file.write_text(render_card_page(info, Path(self.model).name, thumbnail), encoding="utf-8")
         yield Progress(1)
-        for line in model_card(info).splitlines():
-            if line:
-                yield Log("{line}", line=line)
+        for line in filter(None, model_card(info).splitlines()):
+            yield Log("{line}", line=line)
         found = info.metrics
         with english():  # results are the same in every language
             bands = ", ".join(band_names(info.bands))

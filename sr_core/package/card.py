@@ -1,157 +1,246 @@
-"""The model card: what a package says of itself to a person who opens it."""
+"""The model card: what a package says of its model, as facts by section, as tables, and as Markdown."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..datasets.tileset import counted, tiles_of
 from ..degradations import Degradation
+from ..device import hardware_facts as computer
+from ..device import in_words
 from ..errors import SrError
-from ..evaluation.metric_format import FIGURES, known
+from ..evaluation.comparison import BandComparison
+from ..evaluation.metric_format import METRICS, Table, measured_metrics, metrics_table
 from ..i18n import say
+from ..templates import render
 
 if TYPE_CHECKING:
+    from ..datasets.summary import DataSummary
+    from ..raster.radiometry import Radiometry
     from .srpk import PackageInfo
+
+SHARED_TITLES = {
+    "bands": "Bands, in this order",
+    "dtype": "Pixels",
+    "ground_resolution": "Ground resolution",
+    "sources": "Source rasters",
+    "licence": "Licence",
+}
+"""Facts that QGIS, which has no engine to ask, shows of a package itself: their titles, in its order."""
+
+NO_LICENCE = "not stated: ask who made it"
+
+SETTINGS = {
+    "objective": "Objective", "pretrained": "Started from", "epochs": "Epochs", "best_epoch": "Weights kept of epoch",
+    "batch_size": "Batch size (patches)", "patch_size": "Patch size (low-resolution pixels)",
+    "learning_rate": "Learning rate", "seed": "Seed", "optimisation": "Optimisation", "monitor": "Monitor",
+    "patience": "Patience", "jitter": "Jitter", "cutblur": "Cutblur", "freeze": "Freeze", "imported": "Imported",
+    "layout": "Layout",
+}  # fmt: skip
+"""Titles of settings of a training, in the order shown; any others follow under their own names."""
+
+NO_SETTINGS = {"n_train", "n_val", "device", "seconds", "hardware", "val_psnr_bicubic", "lr_find"}
+"""Entries of a training's record that other sections show; so are all lists, which are curves."""
+
+CAUTION = (
+    "What a model adds is what such land usually looks like, not a measurement: do not read from it what the "
+    "low-resolution image cannot show."
+)
+
+
+class Section(NamedTuple):
+    """A part of a card: facts by their titles."""
+
+    heading: str
+    facts: Mapping[str, str]
+
+
+class Card(NamedTuple):
+    """All that a card says, in the reader's language; templates make Markdown and HTML of it."""
+
+    scales: str
+    sections: Sequence[Section]
+    caution: str
+    basis: str = ""
+    """What the metrics are means of."""
+    metrics: Table | None = None
+    bands: Table | None = None
+
+
+def published_card() -> dict[str, Any]:
+    """Return what schema.json tells QGIS of cards: titles of the facts that it shows, and the metrics."""
+    metrics = {name: metric for name, metric in METRICS.items() if metric.in_qgis}
+    return {
+        "titles": SHARED_TITLES,
+        "no_licence": NO_LICENCE,
+        "metrics": {name: {"title": each.name, "format": each.form} for name, each in metrics.items()},
+    }
 
 
 def model_card(info: PackageInfo) -> str:
-    """Markdown, in the reader's language."""
-    title = (type(info.backbone).__doc__ or info.backbone.id).partition("\n")[0]
-    network = say("Network in ONNX") if info.backbone.id == "onnx" else say(title)
-    options = ", ".join(f"{name} = {value}" for name, value in info.backbone.model_dump(mode="json").items())
-    facts = [
-        _finer(info),
-        say("Bands, in this order: {bands}.", bands=", ".join(band_names(info.bands))),
-        _rasters(info),
-        origin(info),
-        say("Network: `{network}` ({options}).", network=info.backbone.id, options=options),
-        say("Licence: {licence}.", licence=licence(info)),
-        say("Made {time} with {versions}.", time=made(info), versions=versions(info)),
-        *_data(info),
-    ]
-    return "\n".join(
-        [
-            f"# {network} {', '.join(f'×{scale}' for scale in info.scales)}",
-            "",
-            say(
-                "A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*."
-            ),
-            "",
-            *(f"- {fact}" for fact in facts),
-            *_figures(info),
-            "",
-            say(
-                "What it adds is what such land usually looks like, not a measurement: do not read from it what the\n"
-                "low-resolution image cannot show."
-            ),
-            "",
-        ]
+    """Return the card as Markdown, in the reader's language."""
+    network = (type(info.backbone).__doc__ or info.backbone.id).partition("\n")[0]
+    title = say("Network in ONNX") if info.backbone.id == "onnx" else say(network)
+    return render("card.md", network=title, card=build_card(info, say("This model")))
+
+
+def build_card(info: PackageInfo, name: str) -> Card:
+    """Return the card of a model; `name` heads its column in the table of metrics."""
+    card, found = Card(scales(info), sections(info), say(CAUTION)), info.metrics
+    if found is None:
+        return card
+    basis = say(
+        "Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: "
+        "the range within which the choice of tiles may have moved them.",
+        count=found.tiles,
+        tiles=tiles_of(found.split),
+        scale=info.scale,
+        range=info.data_range,
     )
+    bands = bands_table(found.bands) if found.bands else None
+    return card._replace(basis=basis, metrics=metrics_table([(name, found)]), bands=bands)
 
 
-def _data(info: PackageInfo) -> list[str]:
-    if info.data is None:
-        return []
-    data = info.data
-    facts = [
-        say(
-            "Tiles: {tiles}, of {size} pixels, from `{folder}`.",
-            tiles=counted(data.tiles),
-            size=data.tile_size,
-            folder=data.folder,
-        )
+def sections(info: PackageInfo) -> list[Section]:
+    """Return all facts of a card: of the model, its training data, settings, and hardware and time."""
+    return [
+        Section(say("Model"), _model_facts(info)),
+        Section(say("Training data"), _data_facts(info)),
+        Section(say("Settings"), _setting_facts(info.training)),
+        Section(say("Hardware and time"), _hardware_facts(info.training)),
     ]
-    if data.ground_resolution:
-        facts.append(say("Low-resolution pixels of {size:.3g} m.", size=data.ground_resolution))
+
+
+def scales(info: PackageInfo) -> str:
+    """Return the scales that the model serves: "×2, ×4"."""
+    return ", ".join(f"×{scale}" for scale in info.scales)
+
+
+def bands_table(bands: Sequence[BandComparison]) -> Table:
+    """Return a row for each band; each metric of the model has that of bicubic in brackets."""
+    fields = [field for field in measured_metrics(bands[0].model) if METRICS[field].in_bands]
+    header = [say("Band"), *(say("{figure} (bicubic)", figure=METRICS[field].title) for field in fields)]
+    rows = []
+    for name, band in zip(band_names(tuple(band.name for band in bands)), bands, strict=True):
+        pairs = (
+            (METRICS[field].text, getattr(band.model, field), getattr(band.bicubic, field))
+            for field in fields
+        )
+        rows.append([name, *(f"{text(mine)} ({text(plain)})" for text, mine, plain in pairs)])
+    return Table(header, rows)
+
+
+def summary_facts(data: DataSummary | None, scale: int) -> dict[str, str]:
+    """Return the facts of a tile set of this scale and of the rasters it was cut from, as far as they are known."""
+    if data is None:
+        return {}
+    facts = {
+        say("Tile set"): say(
+            "{folder}: {counts} tiles of {size} × {size} pixels",
+            folder=data.folder,
+            counts=counted({split: count for split, count in data.tiles.items() if count}),
+            size=data.tile_size,
+        )
+    }
+    if size := data.ground_resolution:
+        sizes = f"{size:.3g} → {size / scale:.3g}"
+        facts[say(SHARED_TITLES["ground_resolution"])] = say("{size} m", size=sizes)
     if data.sources:
-        named = ", ".join(f"`{name}`" for name in data.sources)
-        if others := data.n_sources - len(data.sources):
-            facts.append(say("Cut from {rasters} and {count} others.", rasters=named, count=others))
-        else:
-            facts.append(say("Cut from {rasters}.", rasters=named))
+        names, more = ", ".join(data.sources), data.n_sources - len(data.sources)
+        facts[say(SHARED_TITLES["sources"])] = (
+            say("{rasters} and {count} more", rasters=names, count=more) if more > 0 else names
+        )
+    if data.crs:
+        facts[say("Coordinate system")] = ", ".join(data.crs)
     return facts
 
 
-def _figures(info: PackageInfo) -> list[str]:
-    if not (found := info.metrics):
-        return []
-    lines = [
-        "",
-        say(
-            "Means over {count} {tiles} at scale {scale}, for a range of {range:g}; in brackets, where chance may have "
-            "moved the mean (95 % bootstrap intervals over tiles):",
-            count=found.tiles,
-            tiles=tiles_of(found.split),
-            scale=info.scale,
-            range=info.data_range,
-        ),
-        "",
-        f"| | {say('this model')} | {say('bicubic')} |",
-        "|---|---:|---:|",
-    ]
-    for field in known(found.model, found.bicubic):
-        figure = FIGURES[field]
-        cells = []
-        for scores, ends in ((found.model, found.intervals.model), (found.bicubic, found.intervals.bicubic)):
-            span = figure.interval(ends.get(field))
-            cells.append(figure.text(getattr(scores, field)) + (f" ({span})" if span else ""))
-        lines.append(f"| {figure.title} | {' | '.join(cells)} |")
-    for band, name in zip(found.bands, band_names(info.bands), strict=False):
-        psnr = FIGURES["psnr"]
-        label = say("PSNR of {band} (dB)", band=name)
-        lines.append(f"| {label} | {psnr.text(band.model.psnr)} | {psnr.text(band.bicubic.psnr)} |")
-    return lines
-
-
-def licence(info: PackageInfo) -> str:
-    """As the maker put it."""
-    return info.licence or say("not stated: ask who made it")
-
-
-def made(info: PackageInfo) -> str:
-    """When, as far as that is known."""
-    return info.created or say("at an unknown time")
-
-
-def versions(info: PackageInfo) -> str:
-    """Of what it was made with."""
-    return ", ".join(f"{name} {version}" for name, version in info.versions.items()) or say(
-        "unknown versions"
+def describe_radiometry(radiometry: Radiometry) -> str:
+    """Return how pixels become physical values; a number that all bands share is there once."""
+    gain, offset = (
+        values[:1] if len(set(values)) == 1 else values for values in (radiometry.gain, radiometry.offset)
+    )
+    alike = len(gain) == len(offset) == 1
+    return say(
+        "pixel × {gain} + {offset}" if alike else "pixel × {gain} + {offset} (band by band)",
+        gain=", ".join(f"{value:g}" for value in gain),
+        offset=", ".join(f"{value:g}" for value in offset),
     )
 
 
 def band_names(bands: tuple[str, ...]) -> list[str]:
-    """Descriptions of bands; those without one by number, in the reader's words."""
+    """Return the descriptions of bands; those without one by number, in the reader's words."""
     return [name or say("band {number}", number=number) for number, name in enumerate(bands, start=1)]
 
 
-def _rasters(info: PackageInfo) -> str:
-    if info.dtype is None:
-        return say("Made for physical values, where 1 is white: pixel × gain + offset, as fits the raster.")
-    return say(
-        "Made for {dtype} rasters in which pixel × gain + offset is the physical value; gain {gain}, offset {offset}.",
-        dtype=info.dtype,
-        gain=_brief(info.radiometry.gain),
-        offset=_brief(info.radiometry.offset),
-    )
+def duration(seconds: float) -> str:
+    """Return a time in words: "2 h 1 min"."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return say("{hours} h {minutes} min", hours=hours, minutes=minutes)
+    if minutes:
+        return say("{minutes} min {seconds} s", minutes=minutes, seconds=rest)
+    return say("{seconds:.3g} s", seconds=seconds)
 
 
-def _finer(info: PackageInfo) -> str:
-    *others, last = map(str, info.scales)
+def _model_facts(info: PackageInfo) -> dict[str, str]:
+    versions = ", ".join(f"{name} {version}" for name, version in info.versions.items())
+    return {
+        say("Network"): _with_options({"id": info.backbone.id, **info.backbone.model_dump(mode="json")}),
+        say("Scale"): _describe_scales(info),
+        say(SHARED_TITLES["bands"]): ", ".join(band_names(info.bands)),
+        say("Low resolution"): _describe_origin(info),
+        say(SHARED_TITLES["licence"]): info.licence or say(NO_LICENCE),
+        say("Created"): info.created or say("at an unknown time"),
+        say("Software"): versions or say("unknown versions"),
+    }
+
+
+def _data_facts(info: PackageInfo) -> dict[str, str]:
+    return summary_facts(info.data, info.scale) | {
+        say(SHARED_TITLES["dtype"]): say(
+            "{type}; range of {range:g} for PSNR and SSIM",
+            type=info.dtype or say("physical values"),
+            range=info.data_range,
+        ),
+        say("Physical value"): describe_radiometry(info.radiometry)
+        if info.dtype
+        else say("pixel × gain + offset, as fits the raster; 1 is white"),
+        say("Mean of each band"): ", ".join(f"{value:.4g}" for value in info.mean),
+        say("Standard deviation"): ", ".join(f"{value:.4g}" for value in info.std),
+    }
+
+
+def _setting_facts(training: Mapping[str, Any]) -> dict[str, str]:
+    facts = {}
+    for name, value in {**dict.fromkeys(SETTINGS), **training}.items():
+        if name not in NO_SETTINGS and value is not None and not isinstance(value, list):
+            title = say(SETTINGS[name]) if name in SETTINGS else name.replace("_", " ").capitalize()
+            facts[title] = _with_options(value) if isinstance(value, dict) else str(value)
+    return facts
+
+
+def _hardware_facts(training: Mapping[str, Any]) -> dict[str, str]:
+    facts = {say("Trained on"): in_words(str(training["device"]))} if training.get("device") else {}
+    if isinstance(hardware := training.get("hardware"), dict):
+        facts |= computer(hardware)
+    if isinstance(seconds := training.get("seconds"), int | float):
+        facts[say("Trained for")] = duration(seconds)
+    return facts
+
+
+def _describe_scales(info: PackageInfo) -> str:
     if info.scales == (1,):
-        return say("Restores images at the same size.")
-    if not others:
-        return say("Makes pixels {scale} times finer.", scale=last)
-    return say(
-        "Makes pixels {others} or {last} times finer, as SCALE says; {scale} times where it is blank.",
-        others=", ".join(others),
-        last=last,
-        scale=info.scale,
-    )
+        return say("×1: images are restored at the same size")
+    if len(info.scales) == 1:
+        return scales(info)
+    return say("{scales}; ×{scale} where SCALE is blank", scales=scales(info), scale=info.scale)
 
 
-def origin(info: PackageInfo) -> str:
-    """How the low-resolution pixels that it learnt from came about, in a sentence."""
+def _describe_origin(info: PackageInfo) -> str:
+    """Return how the low-resolution pixels that the model was trained on were made."""
     if source := info.training.get("imported"):
         return say(
             "Imported from {source} ({layout}): what it was trained on is not known here.",
@@ -163,9 +252,11 @@ def origin(info: PackageInfo) -> str:
         known = Degradation.load(info.degradation).description
     except SrError:  # it was observed, or comes from a newer version
         known = say("another sensor") if origin == "observed" else origin
-    return say("Learnt from low-resolution pixels made by {known}; on others it does less well.", known=known)
+    return say("Trained on low-resolution pixels made by {known}; less accurate on others.", known=known)
 
 
-def _brief(values: tuple[float, ...]) -> str:
-    """One number where all are the same."""
-    return f"{values[0]:g}" if len(set(values)) == 1 else ", ".join(f"{value:g}" for value in values)
+def _with_options(values: Mapping[str, Any]) -> str:
+    """Return a member of a family with its options: "edsr (n_feats = 64)"."""
+    options = ", ".join(f"{name} = {value}" for name, value in values.items() if name != "id")
+    name = str(values.get("id", ""))
+    return f"{name} ({options})" if name and options else name or options

@@ -101,14 +101,14 @@ def test_a_card_is_shown_in_the_language_of_whoever_looks(tmp_path, speak, monke
     monkeypatch.delenv(i18n.VARIABLE, raising=False)
     package().save(tmp_path / "m.srpk")
     said, result = inspected(tmp_path / "m.srpk")
-    assert "- Bands, in this order: red, band 2." in said
+    assert "- Bands, in this order: red, band 2" in said
     speak(translations.path_of("de"))
     package().save(tmp_path / "german.srpk")
     assert (tmp_path / "german.srpk").read_bytes() == (tmp_path / "m.srpk").read_bytes()
     with zipfile.ZipFile(tmp_path / "german.srpk") as archive:
         assert archive.read("README.md").decode() != model_card(package().info)
     said, again = inspected(tmp_path / "m.srpk")
-    assert "- Kanäle in dieser Reihenfolge: red, Kanal 2." in said
+    assert "- Kanäle in dieser Reihenfolge: red, Kanal 2" in said
     assert again == result and json.loads(result)["bands"] == "red, band 2"
 
 

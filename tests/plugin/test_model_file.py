@@ -1,10 +1,11 @@
 """What a package says of itself, read as today's and tomorrow's packages say it; and models by name."""
 
 import json
+import re
 import zipfile
 
 import pytest
-from finer.processing_provider import model_file, model_library
+from finer.processing_provider import model_file, model_library, published
 from finer.processing_provider.dialogs.model_card import card_html
 from finer.processing_provider.errors import FinerError
 
@@ -51,8 +52,8 @@ def test_what_todays_packages_say(package):
         ("B02", "B03", ""),
     )
     assert not model.is_diffusion
-    assert model.figures == [("PSNR (dB)", 30.128, 28.4), ("SAM (°)", 1.5, None)]
-    assert (model.licence, model.ground_resolution, model.sensor, model.thumbnail) == ("", None, "", None)
+    assert model.metrics == ({"psnr": 30.128, "sam": 1.5}, {"psnr": 28.4})
+    assert (model.licence, model.ground_resolution, model.sources, model.thumbnail) == ("", None, "", None)
 
 
 def test_what_newer_packages_say_besides(package):
@@ -61,7 +62,7 @@ def test_what_newer_packages_say_besides(package):
         package("m.srpk", {"thumbnail.png": b"png"}, format=2, licence="CC0-1.0", data=data)
     )
     assert (model.licence, model.ground_resolution, model.thumbnail) == ("CC0-1.0", 2.4, b"png")
-    assert model.sensor == "a.tif, b.tif + 3"
+    assert model.sources == "a.tif, b.tif + 3"
 
 
 def test_of_several_scales_all_are_known(package):
@@ -99,8 +100,28 @@ def test_the_card_shows_text_as_text(package):
     text = card_html(model_file.read(package("m.srpk", licence="<b>mine</b>", bands=["<i>", "", "x"])))
     assert "&lt;b&gt;mine&lt;/b&gt;" in text
     assert "&lt;i&gt;, 2, x" in text
-    assert "30.13" in text and "28.4" in text
+    assert "30.13" in text and "28.40" in text
     assert "–" in text  # bicubic's SAM was not measured
+    assert "SSIM" not in text  # which nobody measured
+
+
+def test_the_card_shows_facts_and_metrics_under_the_engines_titles(package):
+    data = {"ground_resolution": 2.4, "sources": ["a.tif"], "n_sources": 1}
+    text = card_html(model_file.read(package("m.srpk", licence="CC0-1.0", data=data)))
+    assert re.findall(r"<br>([^:]+): ([^<]+)", text) == [
+        ("Bands, in this order", "B02, B03, 3"), ("Pixels", "uint16"), ("Ground resolution", "2.4 → 0.6 m"),
+        ("Source rasters", "a.tif"), ("Licence", "CC0-1.0"),
+    ]  # fmt: skip
+    assert re.findall(r"&nbsp;([^<]+)<", text) == ["PSNR (dB)", "SAM (°)", "30.13", "1.50", "28.40", "–"]
+    assert "Licence: not stated" in card_html(model_file.read(package("bare.srpk")))
+
+
+def test_without_the_engines_titles_the_card_names_the_model(package, monkeypatch, tmp_path):
+    monkeypatch.setattr(published, "SCHEMA", tmp_path / "none.json")
+    published.card.cache_clear()
+    assert card_html(model_file.read(package("m.srpk"))) == "<b>m</b> – EDSR: deep ×4"
+    monkeypatch.undo()
+    published.card.cache_clear()
 
 
 # Models at hand

@@ -213,20 +213,20 @@ def test_one_package_serves_each_scale_to_the_bit(make_tileset, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("backbone", "title", "finer"),
+    ("backbone", "title", "described"),
     [
-        (NETWORK, "×2, ×3, ×4", "2, 3 or 4 times finer, as SCALE says; 3 times where it is blank."),
-        ({**NETWORK, "id": "edsr"}, "×3", "3 times finer."),
+        (NETWORK, "×2, ×3, ×4", "×2, ×3, ×4; ×3 where SCALE is blank"),
+        ({**NETWORK, "id": "edsr"}, "×3", "×3"),
     ],
     ids=["MDSR", "EDSR"],
 )
-def test_the_model_card_names_the_scales(make_tileset, tmp_path, backbone, title, finer):
+def test_the_model_card_names_the_scales(make_tileset, tmp_path, backbone, title, described):
     learn(make_tileset(scale=3), tmp_path / "m.srpk", epochs=1, backbone=backbone)
     with zipfile.ZipFile(tmp_path / "m.srpk") as archive:
         card = archive.read("README.md").decode()
     assert card.partition("\n")[0].endswith(f" {title}")
-    assert f"- Makes pixels {finer}\n" in card
-    assert "Means over 2 test tiles at scale 3, for a range of 1;" in card
+    assert f"- Scale: {described}\n" in card
+    assert "Means over 2 test tiles at scale 3, for a range of 1, with" in card
 
 
 def test_it_is_evaluated_at_the_tiles_scale(make_tileset, tmp_path):

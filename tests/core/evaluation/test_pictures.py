@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import io
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
 from matplotlib.image import imread
 
-from sr_core.evaluation.pictures import ADDED, added, comparison_picture, middle, pictures, png, thumbnail
+from sr_core.evaluation.pictures import (
+    CORRECTNESS_COLOURS,
+    crop_middle,
+    encode_png,
+    pictures,
+    render_correctness,
+    thumbnail,
+)
 from sr_core.evaluation.tile_scores import with_bicubic
 from sr_core.raster.display_bands import display_bands
 
 from ..support.report_models import package_for
+
+sys.path.insert(0, str(Path(__file__).parents[3] / "script"))
+
+from comparison import write_comparison
 
 
 @pytest.mark.parametrize(
@@ -58,14 +71,14 @@ def test_a_tile_of_one_value_is_a_picture_too(make_tileset):
 
 def test_png_comes_back():
     picture = np.random.default_rng(0).integers(0, 256, (5, 7, 3)).astype(np.uint8)
-    assert ((imread(io.BytesIO(png(picture)))[..., :3] * 255).round() == picture).all()
+    assert ((imread(io.BytesIO(encode_png(picture)))[..., :3] * 255).round() == picture).all()
 
 
 def test_a_comparison_picture_has_a_row_for_each_tile(make_tileset, tmp_path):
     tileset = make_tileset()
     package = package_for(tileset)
-    comparison_picture(package.net, tileset, "test", ["test_0"], tmp_path / "one.png")
-    comparison_picture(package.net, tileset, "test", ["test_0", "test_1"], tmp_path / "two.png")
+    write_comparison(package.net, tileset, ["test_0"], tmp_path / "one.png")
+    write_comparison(package.net, tileset, ["test_0", "test_1"], tmp_path / "two.png")
     one, two = imread(tmp_path / "one.png"), imread(tmp_path / "two.png")
     assert one.shape[1] == two.shape[1] == 1200 and two.shape[0] > 1.8 * one.shape[0]
 
@@ -73,21 +86,21 @@ def test_a_comparison_picture_has_a_row_for_each_tile(make_tileset, tmp_path):
 def test_of_large_tiles_the_same_middle_is_shown_of_all():
     lr = np.arange(9 * 9).reshape(9, 9, 1).astype(np.uint8).repeat(3, axis=2)
     hr = lr.repeat(3, axis=0).repeat(3, axis=1)
-    small, large = middle([lr, hr], 3, 14)  # of which 4 low-resolution pixels are the most
+    small, large = crop_middle([lr, hr], 3, 14)  # of which 4 low-resolution pixels are the most
     assert small.shape == (4, 4, 3) and (small.repeat(3, axis=0).repeat(3, axis=1) == large).all()
     assert small[0, 0, 0] == 2 * 9 + 2
-    assert middle([lr, hr], 3, 999)[1].shape == hr.shape
+    assert crop_middle([lr, hr], 3, 999)[1].shape == hr.shape
 
 
 def test_what_was_added_is_coloured_where_detail_is_at_stake(make_tileset):
     tileset = make_tileset()
     pair = tileset.read("test", "test_0")
-    truth = added(pair, pair.hr)
+    truth = render_correctness(pair, pair.hr)
     stake = (truth != 232).any(axis=2)
     assert 0.2 < stake.mean() < 0.8
-    green = np.array(ADDED["improvement"])
+    green = np.array(CORRECTNESS_COLOURS["improvement"])
     assert (np.abs(truth[stake].astype(int) - green) < 30).all()
-    assert added(pair._replace(hr=pair.hr - 5), pair.hr) is None
+    assert render_correctness(pair._replace(hr=pair.hr - 5), pair.hr) is None
 
 
 def test_a_thumbnail_is_small_and_shows_low_resolution_and_result(make_tileset):

@@ -15,9 +15,9 @@ from sr_core.datasets.summary import DataSummary
 from sr_core.datasets.tileset import SourceRaster
 from sr_core.errors import BadPackage, OutputError
 from sr_core.jobs import Job
-from sr_core.package.card import model_card
+from sr_core.package.card import duration, model_card
 from sr_core.package.srpk import FORMAT, ModelPackage, card
-from sr_core.reports.model_card import card_page, duration
+from sr_core.reports.model_card import render_card_page
 
 from ..support.report_models import HISTORY
 from ..support.small_packages import described, package, reschemed, rezipped, written
@@ -49,7 +49,11 @@ def test_the_card_is_read_without_the_network(tmp_path, whole):
     assert ModelPackage.load(tmp_path / "m.srpk").thumbnail == thumbnail
     assert card(written(tmp_path, whole)) == (described(), None)
     text = model_card(info)
-    assert "Licence: CC-BY-4.0" in text and "7 train, 3 test, of 64 pixels" in text and "and 2 others" in text
+    assert (
+        "Licence: CC-BY-4.0" in text
+        and "7 train, 3 test tiles of 64 × 64 pixels" in text
+        and "a.tif and 2 more" in text
+    )
 
 
 def test_the_plugins_half_can_read_the_card_with_the_standard_library(tmp_path):
@@ -90,7 +94,7 @@ def test_a_damaged_thumbnail_is_refused_as_any_other_part(tmp_path):
 
 def test_the_page_of_a_card_shows_all_that_is_known():
     info = described(licence="CC-BY-4.0", training=HISTORY)
-    text = card_page(info, "m.srpk", b"a PNG")
+    text = render_card_page(info, "m.srpk", b"a PNG")
     for told in ("CC-BY-4.0", "25.64", "1 min 15 s", "Learning-rate test", "red, band 2", "Abacus 9"):
         assert told in text
     assert text.count("<img") == 3  # thumbnail, learning rates, learning
@@ -98,7 +102,7 @@ def test_the_page_of_a_card_shows_all_that_is_known():
 
 
 def test_the_page_of_a_card_that_says_little():
-    text = card_page(described(metrics=None, training={}), "m.srpk", None)
+    text = render_card_page(described(metrics=None, training={}), "m.srpk", None)
     assert "<img" not in text and "<h2>Figures" not in text and "<h2>Learning" not in text
     assert "not stated" in text
 
@@ -167,7 +171,7 @@ def test_inspecting_gives_the_card_without_the_network(tmp_path):
         "bicubic_psnr": 25.64,
         "ssim": 0.7,
     }
-    assert "- Licence: mine." in logged(steps)
+    assert "- Licence: mine" in logged(steps)
     assert "x.srpk: super-resolution ×2" in page.read_text(encoding="utf-8")
 
 
@@ -209,5 +213,5 @@ def test_a_summary_tells_the_ground_resolution(make_tileset, epsg, pixel, corner
     data = DataSummary.of(tileset)
     found = data.ground_resolution
     assert found == (metres if metres is None else pytest.approx(metres, rel=2e-3))
-    told = f"Low-resolution pixels of {found or 0:.3g} m"
+    told = f"Ground resolution: {found or 0:.3g} → {(found or 0) / 2:.3g} m"
     assert (told in model_card(described(data=data))) == (found is not None)

@@ -58,8 +58,8 @@ def test_any_description_comes_back(scale, bands, nodata, value):
 def test_a_model_for_the_same_size_is_described_as_one():
     info = described(scale=1, backbone=Backbone.members["rrdn"](unshuffle=4))
     assert PackageInfo.model_validate_json(info.model_dump_json()) == info
-    assert "Restores images at the same size." in model_card(info)
-    assert "Makes pixels 2 times finer." in model_card(described())
+    assert "×1: images are restored at the same size" in model_card(info)
+    assert "- Scale: ×2\n" in model_card(described())
 
 
 def test_the_same_content_gives_the_same_bytes(tmp_path, whole):
@@ -81,7 +81,7 @@ def test_the_zip_is_plain_and_says_for_people_what_it_is(whole):
         text = archive.read("README.md").decode()
         assert json.loads(archive.read("schema.json"))["format"] == FORMAT
     assert "EDSR" in text and "×2" in text and "red, band 2" in text and "25.64" in text
-    assert "| SSIM | 0.7000 | 0.7000 |" in text and "SAM" not in text and "Licence: not stated" in text
+    assert "| SSIM ↑ | 0.7000 | 0.7000 |" in text and "SAM" not in text and "Licence: not stated" in text
     assert "0.0001, 0.0002" in text
 
 

@@ -34,7 +34,7 @@ def test_losses_of_several_parts_are_lines_of_their_own_even_below_zero():
 
 
 def test_every_tile_is_a_step_of_the_chart_of_gains():
-    axes = gains(["m"], [[3, -1, 2, 0]]).axes[0]
+    axes = gains([("m", [3, -1, 2, 0])]).axes[0]
     steps = axes.patches[0].get_data()
     assert list(steps.values) == [-1, 0, 2, 3] and list(steps.edges) == [0, 25, 50, 75, 100]
 

@@ -93,7 +93,7 @@ def test_tiles_are_described_once_where_they_are_those_it_learnt_from(make_tiles
     tileset = make_tileset(test=3)
     scores = [tile(name, 1) for name in tileset.names("test")]
     own = report([subject(tileset, scores, data=DataSummary.of(tileset))], tileset, "test", {})
-    assert "Tiles measured on" not in own and "Data that it learnt from" in own
+    assert "Tiles measured on" not in own and "<h2>Training data</h2>" in own
     assert "Tiles measured on" in report([subject(tileset, scores)], tileset, "test", {})
 
 

@@ -20,7 +20,7 @@ from sr_core.device import hardware
 from sr_core.evaluation.tile_scores import summary
 from sr_core.raster.resample import downsample
 from sr_core.reports.evaluation_report import Subject, report
-from sr_core.reports.model_card import card_page
+from sr_core.reports.model_card import render_card_page
 from sr_core.reports.scene_list import scene_list
 from sr_core.stac.catalogue import Candidate, Catalogue
 from sr_core.stac.dates import Dates
@@ -71,7 +71,9 @@ def page_of_card():
         "losses": [{"loss": 1}, {"loss": 0.5}],
     }
     degradation = {"id": "mtf", "noise": [0.1], "jpeg": 75}
-    return card_page(described(data=data, training=training, degradation=degradation), "m.srpk", b"png")
+    return render_card_page(
+        described(data=data, training=training, degradation=degradation), "m.srpk", b"png"
+    )
 
 
 def page_of_scenes():
@@ -168,7 +170,10 @@ def literal(template):
 def test_no_english_sentence_of_the_pages_is_left(german, pages):
     project = strings.Project()
     templates = {
-        text for module in project.modules if "reports" in module.path.parts for text in module.texts()
+        text
+        for source in (*project.modules, *project.templates)
+        if "reports" in source.path.parts
+        for text in source.texts()
     }
     assert len(templates) > 100
     said = [text for page in pages() for text in texts(page)]
@@ -198,7 +203,7 @@ def test_the_german_report(german, make_tileset):
     ):
         assert sentence in one
     assert (
-        "one.srpk und two.srpk: Super-Resolution ×2, gemessen" in two and "Daten, aus denen two.srpk" in two
+        "one.srpk und two.srpk: Super-Resolution ×2, gemessen" in two and "Trainingsdaten von two.srpk" in two
     )
 
 

@@ -1,0 +1,18 @@
+"""What the engine publishes of itself in sr_core/schema.json."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+
+SCHEMA = Path(__file__).resolve().parent.parent / "sr_core" / "schema.json"
+
+
+@lru_cache(maxsize=1)
+def card():
+    """Return titles of the facts on a model's card, and the metrics that it shows; none if they cannot be read."""
+    try:
+        return json.loads(SCHEMA.read_text(encoding="utf-8"))["card"]
+    except (OSError, ValueError, KeyError, TypeError):  # the provider says so in QGIS' log
+        return {"titles": {}, "metrics": {}, "no_licence": ""}

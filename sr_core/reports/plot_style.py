@@ -1,0 +1,43 @@
+"""The style of the plots in reports, and how they become files. It is the style of the pages, too."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+INK, FAINT, RULE = "#222222", "#5f6368", "#dddddd"
+"""Colours of text, of notes, and of lines between them."""
+
+STYLE: dict[str, Any] = {
+    "font.family": "sans-serif",
+    "grid.color": RULE,
+    "grid.linewidth": 0.7,
+    "legend.frameon": False,
+    "legend.fontsize": 9,
+    "svg.fonttype": "none",
+    "svg.hashsalt": "finer",
+    "xtick.color": FAINT,
+    "ytick.color": FAINT,
+}
+
+
+@contextmanager
+def plot_style(changed: Mapping[str, Any] | None = None) -> Iterator[None]:
+    """Draw in this style, with some of matplotlib's settings `changed`; also a decorator of functions that draw."""
+    import matplotlib  # slow to import, and most jobs draw nothing
+
+    with matplotlib.rc_context({**STYLE, **(changed or {})}):
+        yield
+
+
+@plot_style()
+def svg(figure: Figure) -> bytes:
+    """Return a plot as an SVG file; the same plot gives the same bytes."""
+    file = io.BytesIO()
+    figure.savefig(file, format="svg", metadata={"Date": None})
+    return file.getvalue()

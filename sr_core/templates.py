@@ -1,0 +1,45 @@
+"""Fills the jinja2 templates of pages and cards in the reader's language."""
+
+from __future__ import annotations
+
+import base64
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from .i18n import language, say
+
+HERE = Path(__file__).parent
+FOLDERS = (HERE / "reports" / "templates", HERE / "package" / "templates")
+"""Where templates are; script/strings.py finds there what they say."""
+
+
+def render(name: str, /, **values: object) -> str:
+    """Return the template `name`, filled in.
+
+    Args:
+        name: File name of the template. In `*.html`, values are escaped.
+        values: What the template takes by name; besides, it has `say` and `language`, and the filter `base64`.
+    """
+    return environment().get_template(name).render(values)
+
+
+@cache
+def environment() -> Environment:
+    """Return what all templates share."""
+    shared = Environment(
+        loader=FileSystemLoader(FOLDERS),
+        autoescape=select_autoescape(),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    shared.globals.update(say=say, language=language)
+    shared.filters["base64"] = _base64
+    return shared
+
+
+def _base64(data: bytes) -> str:
+    return base64.b64encode(data).decode()
