@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Annotated, Any, Literal, Self, cast
+from typing import Annotated, Any, ClassVar, Literal, Self, cast
 
 from pydantic import Field, model_validator
 from torch import nn
 
 from ..errors import OptionError
 from ._diffusion import DiffusionBackbone
-from ._unet import DiffusionUNet
+from ._diffusion_unet import DiffusionUNet
 
 PRESETS: dict[str, dict[str, Any]] = {
     "large": {},
@@ -22,13 +22,24 @@ PRESETS: dict[str, dict[str, Any]] = {
 
 
 class SR3(DiffusionBackbone):
-    """SR3: diffusion U-Net, super-resolution by iterative refinement
+    """SR3: diffusion U-Net, super-resolution by iterative refinement.
 
     Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement". The defaults are the documented ones of
     ArcGIS, in the form of the repository Image-Super-Resolution-via-Iterative-Refinement: 141 million parameters for
     3 bands. preset=medium has 60 and preset=small 1.4 million; take the latter without a graphics card.
     resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising.
     """
+
+    tiny: ClassVar = (
+        {
+            **{"inner_channel": 8, "norm_groups": 4, "channel_mults": [1, 2], "attn_res": 8},
+            **{"res_blocks": 1, "image_size": 16},
+        },
+        {
+            **{"inner_channel": 8, "norm_groups": 2, "channel_mults": [1, 1, 2], "attn_res": [16, 4]},
+            **{"res_blocks": 2, "resblock_type": "biggan", "skip_rescale": True, "image_size": 16},
+        },
+    )
 
     preset: Annotated[Literal["large", "medium", "small"] | None, Field(title="Preset", exclude=True)] = None
     """Values for all options that are not given. large: the defaults; medium: inner_channel=48, norm_groups=12,
@@ -52,14 +63,14 @@ class SR3(DiffusionBackbone):
     attn_res: Annotated[
         tuple[Annotated[int, Field(ge=1, le=4096)], ...], Field(title="Attention resolution", max_length=9)
     ] = (16,)
-    """Side in pixels of the feature maps in which every pixel attends to all others: those levels do whose side is
-    this, or between half of it and it. The middle of the network always attends. Empty brackets are none."""
+    """Side in pixels of the feature maps with attention: a level has it if its side is this, or between half of it and
+    it. The middle of the network always has it. Empty brackets are none."""
 
     res_blocks: Annotated[int, Field(title="Residual blocks", ge=1, le=32)] = 3
     """Residual blocks of each level on the way down; there is one more on the way up."""
 
     dropout: Annotated[float, Field(title="Dropout", ge=0, lt=1)] = 0.0
-    """Share of a residual block's features that training leaves out by chance, against learning few tiles by heart."""
+    """Share of a residual block's features that training drops at random; against overfitting on few tiles."""
 
     resblock_type: Annotated[Literal["ddpm", "biggan"], Field(title="Kind of residual blocks")] = "ddpm"
     """How resolution changes between levels. ddpm: by a convolution; biggan: within a residual block (Brock et al.
@@ -71,8 +82,8 @@ class SR3(DiffusionBackbone):
 
     @model_validator(mode="before")
     @classmethod
-    def _spelt_out(cls, values: Any) -> Any:
-        """The values that a preset stands for in its place, so that what is kept says everything."""
+    def _expand_preset(cls, values: Any) -> Any:
+        """Replace a preset by the values that it stands for, so that a saved config says everything."""
         if not isinstance(values, dict):
             return values
         values = dict(values)
@@ -84,7 +95,7 @@ class SR3(DiffusionBackbone):
         return values
 
     @model_validator(mode="after")
-    def _coherent(self) -> Self:
+    def _check(self) -> Self:
         for level, channels in enumerate((self.inner_channel, *self.widths)):
             if channels % self.norm_groups:
                 fit = math.gcd(*self.widths, self.inner_channel)
@@ -112,7 +123,7 @@ class SR3(DiffusionBackbone):
         return tuple(self.inner_channel * mult for mult in self.channel_mults)
 
     @property
-    def attended(self) -> frozenset[int]:
+    def attention_levels(self) -> frozenset[int]:
         """Levels with attention, the finest being 0.
 
         Raises:
@@ -121,7 +132,7 @@ class SR3(DiffusionBackbone):
         if not self.attn_res:
             return frozenset()
         # Where sides are powers of two, this is equality, as in SR3's code.
-        sides = [self.sized() / 2**level for level in range(len(self.channel_mults))]
+        sides = [self.require_image_size() / 2**level for level in range(len(self.channel_mults))]
         return frozenset(
             level
             for level, side in enumerate(sides)
@@ -142,18 +153,18 @@ class SR3(DiffusionBackbone):
             kept += (own + width) / 4**level
         return math.ceil(most)
 
-    def blocks(self, denoiser: nn.Module) -> Sequence[nn.Module]:
-        return tuple(cast(DiffusionUNet, denoiser).downs)
+    def blocks(self, part: nn.Module) -> Sequence[nn.Module]:
+        return tuple(cast(DiffusionUNet, part).downs)
 
     def denoiser(self, bands: int) -> nn.Module:
         return DiffusionUNet(
             bands,
             widths=self.widths,
-            attended=self.attended,
+            attention_levels=self.attention_levels,
             inner_channel=self.inner_channel,
             norm_groups=self.norm_groups,
             res_blocks=self.res_blocks,
             dropout=self.dropout,
             biggan=self.resblock_type == "biggan",
-            rescaled=self.skip_rescale,
+            skip_rescale=self.skip_rescale,
         )

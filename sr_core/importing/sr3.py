@@ -112,7 +112,7 @@ class Sr3(WeightLayout):
 
 def _attention(attended: Sequence[int], backbone: Backbone) -> dict[str, Any]:
     """Where the network attends, as the sides of the feature maps there: they follow from that of the image."""
-    side = cast(SR3, backbone).sized()
+    side = cast(SR3, backbone).require_image_size()
     return {"attn_res": [side >> level for level in attended]}
 
 

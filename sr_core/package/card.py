@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def model_card(info: PackageInfo) -> str:
     """Markdown, in the reader's language."""
-    title = (type(info.backbone).__doc__ or info.backbone.id).partition("\n")[0]
+    title = (type(info.backbone).__doc__ or info.backbone.id).partition("\n")[0].rstrip(".")
     network = say("Network in ONNX") if info.backbone.id == "onnx" else say(title)
     options = ", ".join(f"{name} = {value}" for name, value in info.backbone.model_dump(mode="json").items())
     facts = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -55,6 +56,7 @@ class PansharpeningMethod(Choice):
         """
         return 0, 0
 
+    @abstractmethod
     def fused(self, pair: PansharpeningPair, ratio: tuple[float, float]) -> NDArray[np.float64]:
         """The bands (b, h, w) with the detail, in the units of the multispectral raster."""
         raise NotImplementedError

@@ -119,7 +119,7 @@ def test_the_usual_image_size_suits_every_scale(tmp_path, scale):
     weights, _, _ = original(mults=(1, 1, 2, 2), attended=(3,))
     backbone = imported(tmp_path, weights, scale=scale)[0].info.backbone
     assert backbone.image_size == {3: 144}.get(scale, 128)
-    assert (backbone.attn_res, backbone.attended) == ((backbone.image_size // 8,), {3})
+    assert (backbone.attn_res, backbone.attention_levels) == ((backbone.image_size // 8,), {3})
 
 
 @pytest.mark.parametrize("attn_res", [{}, {"attn_res": 32}, {"attn_res": [32]}])

@@ -11,7 +11,7 @@ import torch
 from jaxtyping import Float
 from torch import Tensor, nn
 
-from ._blocks import conv, zeroed
+from ._blocks import conv, zero_init
 from ._noise_level import NoiseLevel
 
 Way = Literal["down", "up"]
@@ -21,12 +21,12 @@ class DiffusionUNet(nn.Module):
     """From condition and noisy image, both `bands` channels, to the noise in the latter.
 
     conv3; per level `res_blocks` blocks, then half the resolution; in the middle a block with attention and one
-    without; per level, coarsest first, `res_blocks` + 1 blocks that each also see what the way down kept, then twice
-    the resolution; normalisation, SiLU, conv3. Blocks of the `attended` levels end in attention.
+    without; per level, coarsest first, `res_blocks` + 1 blocks that are each also given a skip from the way down, then twice the
+    resolution; normalisation, SiLU, conv3. Blocks of the `attention_levels` end in attention.
 
     The last layer of every residual begins at zero, as in Ho et al. 2020, and so does that of the whole: an untrained
-    net says that there is no noise, and each block does nothing until it has learnt something. (SR3's code begins
-    with orthogonal weights throughout, which for wide layers take seconds to make.)
+    net finds no noise, and each block does nothing until it has learnt something. (SR3's code begins with orthogonal
+    weights throughout, which for wide layers take seconds to make.)
     """
 
     def __init__(
@@ -34,57 +34,63 @@ class DiffusionUNet(nn.Module):
         bands: int,
         *,
         widths: Sequence[int],
-        attended: Collection[int],
+        attention_levels: Collection[int],
         inner_channel: int,
         norm_groups: int,
         res_blocks: int,
         dropout: float,
         biggan: bool,
-        rescaled: bool,
+        skip_rescale: bool,
     ) -> None:
         super().__init__()
         block = partial(
-            _UNetBlock, inner_channel, norm_groups=norm_groups, dropout=dropout, rescaled=rescaled
+            _UNetBlock,
+            inner_channel,
+            norm_groups=norm_groups,
+            dropout=dropout,
+            factor=math.sqrt(0.5) if skip_rescale else 1.0,
         )
 
         def resample(channels: int, way: Way) -> nn.Module:
             return block(channels, channels, way=way) if biggan else _Resampling(channels, way)
 
         self.noise_level = NoiseLevel(inner_channel)
-        channels, kept = inner_channel, [inner_channel]
+        channels, skips = inner_channel, [inner_channel]
         self.first = conv(2 * bands, channels)
         self.downs, self.ups = nn.ModuleList(), nn.ModuleList()
         for level, width in enumerate(widths):
             if level:
                 self.downs.append(resample(channels, "down"))
-                kept.append(channels)
+                skips.append(channels)
             for _ in range(res_blocks):
-                self.downs.append(block(channels, width, attention=level in attended))
+                self.downs.append(block(channels, width, attention=level in attention_levels))
                 channels = width
-                kept.append(channels)
+                skips.append(channels)
         self.middle = nn.ModuleList([block(channels, channels, attention=True), block(channels, channels)])
         for level, width in reversed(list(enumerate(widths))):
             for _ in range(res_blocks + 1):
-                self.ups.append(block(channels + kept.pop(), width, attention=level in attended, joins=True))
+                self.ups.append(
+                    block(channels + skips.pop(), width, attention=level in attention_levels, joins=True)
+                )
                 channels = width
             if level:
                 self.ups.append(resample(channels, "up"))
         self.last = nn.Sequential(
-            nn.GroupNorm(norm_groups, channels), nn.SiLU(), zeroed(conv(channels, bands))
+            nn.GroupNorm(norm_groups, channels), nn.SiLU(), zero_init(conv(channels, bands))
         )
 
     def forward(self, x: Float[Tensor, "b c2 h w"], level: Float[Tensor, " b"]) -> Float[Tensor, "b c h w"]:
         embedding = self.noise_level(level)
         x = self.first(x)
-        kept = [x]
+        skips = [x]
         for layer in self.downs:
             x = layer(x, embedding)
-            kept.append(x)
+            skips.append(x)
         for layer in self.middle:
             x = layer(x, embedding)
         for layer in self.ups:
             if layer.joins:
-                x = torch.cat((x, kept.pop()), dim=1)
+                x = torch.cat((x, skips.pop()), dim=1)
             x = layer(x, embedding)
         eps: Tensor = self.last(x)
         return eps
@@ -103,14 +109,15 @@ class _Resampling(nn.Module):
     def forward(
         self, x: Float[Tensor, "b c h w"], embedding: Float[Tensor, "b n"]
     ) -> Float[Tensor, "b c H W"]:
-        out: Tensor = self.conv(_doubled(x) if self.way == "up" else x)
+        out: Tensor = self.conv(_upsample(x) if self.way == "up" else x)
         return out
 
 
 class _UNetBlock(nn.Module):
     """Normalisation, SiLU, conv3; + a projection of the noise level; normalisation, SiLU, dropout, conv3; + input.
 
-    With a `way`, features and input are resampled ahead of the first convolution (Brock et al. 2019, figure 15).
+    With a `way`, features and input are resampled ahead of the first convolution (Brock et al. 2019, figure 15). `factor`
+    multiplies the sum of input and residual.
     """
 
     def __init__(
@@ -121,18 +128,21 @@ class _UNetBlock(nn.Module):
         *,
         norm_groups: int,
         dropout: float,
-        rescaled: bool,
+        factor: float,
         attention: bool = False,
         joins: bool = False,
         way: Way | None = None,
     ) -> None:
         super().__init__()
-        self.joins, self.way, self.factor = joins, way, math.sqrt(0.5) if rescaled else 1.0
+        self.joins, self.way, self.factor = joins, way, factor
         self.before = nn.Sequential(nn.GroupNorm(norm_groups, inputs), nn.SiLU())
         self.first = conv(inputs, outputs)
         self.level = nn.Linear(embedding, outputs)
         self.second = nn.Sequential(
-            nn.GroupNorm(norm_groups, outputs), nn.SiLU(), nn.Dropout(dropout), zeroed(conv(outputs, outputs))
+            nn.GroupNorm(norm_groups, outputs),
+            nn.SiLU(),
+            nn.Dropout(dropout),
+            zero_init(conv(outputs, outputs)),
         )
         self.skip = conv(inputs, outputs, 1) if inputs != outputs else nn.Identity()
         self.attention = _Attention(outputs, norm_groups, self.factor) if attention else nn.Identity()
@@ -140,17 +150,17 @@ class _UNetBlock(nn.Module):
     def forward(
         self, x: Float[Tensor, "b i h w"], embedding: Float[Tensor, "b n"]
     ) -> Float[Tensor, "b o H W"]:
-        features = self.first(self._resampled(self.before(x)))
+        features = self.first(self._resample(self.before(x)))
         features = self.second(features + self.level(embedding)[:, :, None, None])
-        out: Tensor = self.attention(_joined(self.skip(self._resampled(x)), features, self.factor))
+        out: Tensor = self.attention(_add_residual(self.skip(self._resample(x)), features, self.factor))
         return out
 
-    def _resampled(self, x: Tensor) -> Tensor:
+    def _resample(self, x: Tensor) -> Tensor:
         match self.way:
             case "down":
                 return nn.functional.avg_pool2d(x, 2)
             case "up":
-                return _doubled(x)
+                return _upsample(x)
             case None:
                 return x
 
@@ -162,18 +172,18 @@ class _Attention(nn.Module):
         super().__init__()
         self.norm, self.factor = nn.GroupNorm(norm_groups, channels), factor
         self.qkv = nn.Conv2d(channels, 3 * channels, 1, bias=False)
-        self.out = zeroed(conv(channels, channels, 1))
+        self.out = zero_init(conv(channels, channels, 1))
 
     def forward(self, x: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c h w"]:
-        # Pixels as rows of (b, heads, h × w, c): of channels_last memory that is but another way of looking at it.
+        # Pixels as rows of (b, heads, h × w, c): a view of channels_last memory.
         query, key, value = self.qkv(self.norm(x)).flatten(2).transpose(1, 2).unsqueeze(1).chunk(3, dim=-1)
         seen = nn.functional.scaled_dot_product_attention(query, key, value)
-        return _joined(x, self.out(seen.squeeze(1).transpose(1, 2).reshape(x.shape)), self.factor)
+        return _add_residual(x, self.out(seen.squeeze(1).transpose(1, 2).reshape(x.shape)), self.factor)
 
 
-def _doubled(x: Tensor) -> Tensor:
+def _upsample(x: Tensor) -> Tensor:
     return nn.functional.interpolate(x, scale_factor=2.0, mode="nearest")
 
 
-def _joined(x: Tensor, residual: Tensor, factor: float) -> Tensor:
+def _add_residual(x: Tensor, residual: Tensor, factor: float) -> Tensor:
     return x + residual if factor == 1 else (x + residual) * factor
