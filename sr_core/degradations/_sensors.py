@@ -1,4 +1,4 @@
-"""How much sensors leave of the contrast of the finest detail that their pixels can show: MTF at the Nyquist frequency."""
+"""Bands of sensors with their MTF at the Nyquist frequency: the contrast that is left of the finest detail."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Band(NamedTuple):
     name: str
     mtf: float
     colours: frozenset[str]
-    """What it may be called by what it sees: STAC's common names and others."""
+    """Names of what it sees: STAC's common names and others."""
 
 
 def _band(name: str, mtf: float, colours: str) -> Band:
@@ -60,8 +60,8 @@ SENSORS: Mapping[Sensor, tuple[Band, ...]] = MappingProxyType(
 )
 
 
-def mtf_of(sensor: Sensor, description: str) -> float | None:
-    """The MTF of the sensor's band that a description such as "B04", "B4 red" or "nir" means; none if it means none.
+def find_mtf(sensor: Sensor, description: str) -> float | None:
+    """Return the MTF of the sensor's band that a description such as "B04", "B4 red" or "nir" means, if any.
 
     Where number and colour disagree, the colour counts, for the raster may be another sensor's: "B5 nir" of Landsat is
     B8 of Sentinel-2.
@@ -75,8 +75,8 @@ def mtf_of(sensor: Sensor, description: str) -> float | None:
     return found[0].mtf if found else None
 
 
-def mtfs(sensor: Sensor) -> str:
-    """The bands of a sensor with their MTF, in words."""
+def describe_mtfs(sensor: Sensor) -> str:
+    """Write the bands of a sensor with their MTF."""
     bands = SENSORS[sensor]
     if len({band.mtf for band in bands}) == 1:
         return f"{bands[0].mtf:g}"
