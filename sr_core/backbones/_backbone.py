@@ -143,13 +143,15 @@ class TrainableNet(nn.Module):
                 asked=count,
                 count=len(blocks),
             )
-        self.frozen = tuple(_modules_until(self, blocks[count - 1]))
+        last, modules = blocks[count - 1], list(self.modules())
+        until = modules[: modules.index(last) + len(list(last.modules()))]
+        wholes = [module for module in until if any(part is last for part in module.modules())]
+        self.frozen = (*(module for module in until if module not in wholes), last)
         for module in self.frozen:
             module.requires_grad_(False).eval()
-        for module in self.modules():  # weights of a whole are used from its beginning
-            if any(part is blocks[count - 1] for part in module.modules()):
-                for weight in module.parameters(recurse=False):
-                    weight.requires_grad_(False)
+        for module in wholes:  # weights of a whole are used from its beginning
+            for weight in module.parameters(recurse=False):
+                weight.requires_grad_(False)
         return count, len(blocks)
 
     def train(self, mode: bool = True) -> Self:
@@ -158,19 +160,6 @@ class TrainableNet(nn.Module):
         for module in self.frozen:
             module.eval()
         return self
-
-
-def _modules_until(whole: nn.Module, last: nn.Module) -> list[nn.Module]:
-    """Return the outermost modules in `whole`, in order, up to `last`; none that goes on after it."""
-    if whole is last:
-        return [whole]
-    found: list[nn.Module] = []
-    for child in whole.children():
-        inside = any(module is last for module in child.modules())
-        found += _modules_until(child, last) if inside else [child]
-        if inside:
-            return found
-    return found
 
 
 def require_served(scale: int, known: Sequence[int]) -> None:

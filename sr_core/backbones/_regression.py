@@ -11,8 +11,14 @@ from pydantic import Field
 from torch import Tensor, nn
 
 from ._backbone import Backbone, TrainableNet
-from ._blocks import bicubic, bilinear, zero_init
+from ._blocks import bicubic, bilinear, conv, upsampler, upsampler_receptive_field, zero_init
 from ._receptive_field import ReceptiveField
+
+GLOBAL_SKIPS = {
+    "bicubic": (bicubic, ReceptiveField.bicubic),
+    "bilinear": (bilinear, ReceptiveField.bilinear),
+}
+"""How each upsamples, and what its result depends on."""
 
 
 class RegressionBackbone(Backbone):
@@ -21,6 +27,9 @@ class RegressionBackbone(Backbone):
     global_skip: Annotated[Literal["bicubic", "bilinear", "none"], Field(title="Global skip")] = "bicubic"
     """What the network's output is added to: the input upsampled bicubically or bilinearly, or nothing (as in most
     papers)."""
+
+    n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 64
+    """Channels of every hidden layer."""
 
     def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> SrNet:
         return SrNet(self, bands, scale, mean, std)
@@ -51,20 +60,22 @@ class RegressionBackbone(Backbone):
         Tile sizes follow from it.
         """
 
-    @abstractmethod
     def tail(self, bands: int, scale: int) -> nn.Module:
         """Build the upsampler, from features (b, f, h, w) to (b, bands, h × scale, w × scale) in normalised units.
 
-        It sees hardly further than a pixel and needs most of the memory. Its last layer goes through `last`.
+        It sees hardly further than a pixel and needs most of the memory. Its last layer goes through `last`. Unless
+        the network has its own, it is sub-pixel convolutions of `n_feats` channels.
         """
+        return nn.Sequential(upsampler(self.n_feats, scale), self.last(conv(self.n_feats, bands)))
 
-    @abstractmethod
     def tail_receptive_field(self, field: ReceptiveField, scale: int) -> ReceptiveField:
         """Walk back from the result's pixels through the tail to the trunk's features."""
+        return upsampler_receptive_field(field.conv(3), scale)
 
-    @abstractmethod
     def tail_activation_floats(self, bands: int, scale: int) -> int:
         """Return the floats held at once for each low-resolution pixel while the tail predicts."""
+        # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
+        return 2 * scale**2 * self.n_feats
 
     def last(self, layer: nn.Conv2d) -> nn.Conv2d:
         """Return `layer`, the last of the tail, zero where there is a global skip: an untrained net is just that."""
@@ -111,14 +122,10 @@ class SrNet(TrainableNet):
 
     def _skip_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
         """Return the union of `field` and what the global skip depends on."""
-        result = ReceptiveField(0, self.scale - 1)
-        match self.backbone.global_skip:
-            case "bicubic":
-                return field.union(result.bicubic(self.scale))
-            case "bilinear":
-                return field.union(result.bilinear(self.scale))
-            case "none":
-                return field
+        if self.backbone.global_skip == "none":
+            return field
+        _, through = GLOBAL_SKIPS[self.backbone.global_skip]
+        return field.union(through(ReceptiveField(0, self.scale - 1), self.scale))
 
     @property
     def multiple_of(self) -> int:
@@ -145,13 +152,10 @@ class SrNet(TrainableNet):
     ) -> Float[Tensor, "b c H W"]:
         """Return the result in physical units, from features and the pixels that they are of."""
         detail: Tensor = self.body["tail"](features) * self.std
-        match self.backbone.global_skip:
-            case "bicubic":
-                return detail + bicubic(lr, self.scale)
-            case "bilinear":
-                return detail + bilinear(lr, self.scale)
-            case "none":
-                return detail + self.mean
+        if self.backbone.global_skip == "none":
+            return detail + self.mean
+        upsample, _ = GLOBAL_SKIPS[self.backbone.global_skip]
+        return detail + upsample(lr, self.scale)
 
     def forward(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c H W"]:
         """Super-resolve pixels, both sides in physical units; every input must be finite."""

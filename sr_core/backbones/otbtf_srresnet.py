@@ -29,9 +29,6 @@ class OTBTFSRResNet(RegressionBackbone):
 
     scales: ClassVar = (2, 4, 8)
 
-    n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 64
-    """Channels of every hidden layer."""
-
     n_blocks: Annotated[int, Field(title="Residual blocks", ge=1, le=256)] = 16
     """Residual blocks in the trunk."""
 

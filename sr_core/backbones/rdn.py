@@ -16,7 +16,6 @@ from ._blocks import (
     dense_activation_floats,
     find_modules,
     upsampler,
-    upsampler_receptive_field,
 )
 from ._receptive_field import ReceptiveField
 from ._regression import RegressionBackbone
@@ -97,7 +96,7 @@ class RDN(RegressionBackbone):
 
     def tail_receptive_field(self, field: ReceptiveField, scale: int) -> ReceptiveField:
         if self.upsampler == "pixelshuffle":
-            return upsampler_receptive_field(field.conv(3), scale)
+            return super().tail_receptive_field(field, scale)
         return field.conv(3).shuffle(scale).conv(3).conv(3).conv(5)
 
     def tail_activation_floats(self, bands: int, scale: int) -> int:

@@ -27,9 +27,6 @@ class SRResNet(RegressionBackbone):
 
     tiny: ClassVar = ({}, {"batch_norm": False})
 
-    n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 64
-    """Channels of every hidden layer."""
-
     n_blocks: Annotated[int, Field(title="Residual blocks", ge=1, le=256)] = 16
     """Residual blocks in the trunk."""
 
@@ -77,10 +74,6 @@ class SRResNet(RegressionBackbone):
         if not self.batch_norm:
             field = field.conv(3)
         return upsampler_receptive_field(field, scale)
-
-    def tail_activation_floats(self, bands: int, scale: int) -> int:
-        # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
-        return 2 * scale**2 * self.n_feats
 
 
 class _BatchNormBlock(nn.Module):

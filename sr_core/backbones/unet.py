@@ -10,7 +10,7 @@ from jaxtyping import Float
 from pydantic import Field
 from torch import Tensor, nn
 
-from ._blocks import conv, factors, icnr, pad_to_multiple, upsampler_receptive_field
+from ._blocks import conv, factors, icnr, pad_to_multiple
 from ._receptive_field import ReceptiveField
 from ._regression import RegressionBackbone
 
@@ -65,13 +65,6 @@ class UNet(RegressionBackbone):
         ]
         last = self.last(conv(self.n_feats, bands))
         return nn.Sequential(*(layer for step in steps for layer in step), last)
-
-    def tail_receptive_field(self, field: ReceptiveField, scale: int) -> ReceptiveField:
-        return upsampler_receptive_field(field.conv(3), scale)
-
-    def tail_activation_floats(self, bands: int, scale: int) -> int:
-        # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
-        return 2 * scale**2 * self.n_feats
 
 
 class _UNetTrunk(nn.Module):

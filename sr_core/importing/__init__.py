@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._checkpoint import read_candidates
+from ._checkpoint import find_weights
 from ._conversion import build_backbone, detect_layout, rename_weights
 from ._layout import PublishedNetwork, WeightLayout, Weights
 from ._onnx import examine_onnx
@@ -14,7 +14,7 @@ __all__ = [
     "build_backbone",
     "detect_layout",
     "examine_onnx",
-    "read_candidates",
+    "find_weights",
     "rename_weights",
 ]
 

@@ -17,7 +17,7 @@ DEPTH = 4
 """How deep tables within tables are looked through."""
 
 
-def read_candidates(path: Path) -> Iterator[Weights]:
+def find_weights(path: Path) -> Iterator[Weights]:
     """Yield every table of tensors in a file that may be a network: the most likely first, names without prefixes last.
 
     Raises:

@@ -24,7 +24,7 @@ from ..importing import (
     build_backbone,
     detect_layout,
     examine_onnx,
-    read_candidates,
+    find_weights,
     rename_weights,
 )
 from ..inference.onnx import OnnxGraph, OnnxNet, session
@@ -124,7 +124,7 @@ class ImportModel(Job):
         return self.Result(layout=layout, model_scale=info.scale, n_bands=len(info.bands))
 
     def _import_weights(self, path: Path) -> Generator[Log, None, ModelPackage]:
-        layout, weights = detect_layout(read_candidates(path))
+        layout, weights = detect_layout(find_weights(path))
         network = layout.read(weights, self.scale)
         options = dict(self.backbone_options or {})
         sampling = self._sampling(network, options)

@@ -183,7 +183,11 @@ def test_every_band_of_every_sensor_is_found_by_its_number_and_by_its_colours():
     for sensor, bands in SENSORS.items():
         for band in bands:
             number = band.name[1:].upper().rjust(2, "0")
-            for name in (f"B{number}", f"{sensor} {band.name}", *(f"{band.name}-{c}" for c in band.colours)):
+            for name in (
+                f"B{number}",
+                f"{sensor} {band.name}",
+                *(f"{band.name}-{c}" for c in band.colours.split()),
+            ):
                 assert degradation("mtf", sensor=sensor).fitted((name,), "uint8").mtf == (band.mtf,), name
 
 
