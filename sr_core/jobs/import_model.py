@@ -53,19 +53,9 @@ class ImportModel(Job):
     """
 
     tags: ClassVar = (
-        "super-resolution",
-        "import",
-        "convert",
-        "ONNX",
-        "PyTorch",
-        "pth",
-        "safetensors",
-        "ESRGAN",
-        "Real-ESRGAN",
-        "EDSR",
-        "SR3",
-        "weights",
-    )
+        "super-resolution", "import", "convert", "ONNX", "PyTorch", "pth", "safetensors", "ESRGAN", "Real-ESRGAN",
+        "EDSR", "SR3", "weights",
+    )  # fmt: skip
 
     class Result(Config):
         """What was found in the file."""
