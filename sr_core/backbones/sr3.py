@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import partial
 from typing import Annotated, Any, ClassVar, Literal, Self, cast
 
+import torch
+from jaxtyping import Float
 from pydantic import Field, model_validator
-from torch import nn
+from torch import Tensor, nn
 
 from ..errors import OptionError
+from ._blocks import conv, zero_init
 from ._diffusion import DiffusionBackbone
-from ._diffusion_unet import DiffusionUNet
+from ._diffusion_blocks import Resampling, UNetBlock, Way
+from ._noise_level import NoiseLevel
 
 PRESETS: dict[str, dict[str, Any]] = {
     "large": {},
@@ -154,17 +159,75 @@ class SR3(DiffusionBackbone):
         return math.ceil(most)
 
     def blocks(self, part: nn.Module) -> Sequence[nn.Module]:
-        return tuple(cast(DiffusionUNet, part).downs)
+        return tuple(cast(_DiffusionUNet, part).downs)
 
     def denoiser(self, bands: int) -> nn.Module:
-        return DiffusionUNet(
-            bands,
-            widths=self.widths,
-            attention_levels=self.attention_levels,
-            inner_channel=self.inner_channel,
-            norm_groups=self.norm_groups,
-            res_blocks=self.res_blocks,
-            dropout=self.dropout,
-            biggan=self.resblock_type == "biggan",
-            skip_rescale=self.skip_rescale,
+        return _DiffusionUNet(self, bands)
+
+
+class _DiffusionUNet(nn.Module):
+    """From condition and noisy image, both `bands` channels, to the noise in the latter.
+
+    conv3; per level `res_blocks` blocks, then half the resolution; in the middle a block with attention and one
+    without; per level, coarsest first, `res_blocks` + 1 blocks that each also take a skip from the way down, then
+    twice the resolution; normalisation, SiLU, conv3. Blocks of the attention levels end in attention.
+
+    The last layer of every residual begins at zero, as in Ho et al. 2020, and so does that of the whole: an untrained
+    net finds no noise, and each block does nothing until it has learnt something. (SR3's code begins with orthogonal
+    weights throughout, which for wide layers take seconds to make.)
+    """
+
+    def __init__(self, config: SR3, bands: int) -> None:
+        super().__init__()
+        block = partial(
+            UNetBlock,
+            config.inner_channel,
+            norm_groups=config.norm_groups,
+            dropout=config.dropout,
+            factor=math.sqrt(0.5) if config.skip_rescale else 1.0,
         )
+
+        def resample(channels: int, way: Way) -> nn.Module:
+            biggan = config.resblock_type == "biggan"
+            return block(channels, channels, way=way) if biggan else Resampling(channels, way)
+
+        attention_levels = config.attention_levels
+        self.noise_level = NoiseLevel(config.inner_channel)
+        channels, skips = config.inner_channel, [config.inner_channel]
+        self.first = conv(2 * bands, channels)
+        self.downs, self.ups = nn.ModuleList(), nn.ModuleList()
+        for level, width in enumerate(config.widths):
+            if level:
+                self.downs.append(resample(channels, "down"))
+                skips.append(channels)
+            for _ in range(config.res_blocks):
+                self.downs.append(block(channels, width, attention=level in attention_levels))
+                channels = width
+                skips.append(channels)
+        self.middle = nn.ModuleList([block(channels, channels, attention=True), block(channels, channels)])
+        for level, width in reversed(list(enumerate(config.widths))):
+            for _ in range(config.res_blocks + 1):
+                inputs = channels + skips.pop()
+                self.ups.append(block(inputs, width, attention=level in attention_levels, joins=True))
+                channels = width
+            if level:
+                self.ups.append(resample(channels, "up"))
+        self.last = nn.Sequential(
+            nn.GroupNorm(config.norm_groups, channels), nn.SiLU(), zero_init(conv(channels, bands))
+        )
+
+    def forward(self, x: Float[Tensor, "b c2 h w"], level: Float[Tensor, " b"]) -> Float[Tensor, "b c h w"]:
+        embedding = self.noise_level(level)
+        x = self.first(x)
+        skips = [x]
+        for layer in self.downs:
+            x = layer(x, embedding)
+            skips.append(x)
+        for layer in self.middle:
+            x = layer(x, embedding)
+        for layer in self.ups:
+            if layer.joins:
+                x = torch.cat((x, skips.pop()), dim=1)
+            x = layer(x, embedding)
+        eps: Tensor = self.last(x)
+        return eps

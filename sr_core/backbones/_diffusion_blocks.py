@@ -1,102 +1,18 @@
-"""The layers of SR3's U-Net, in the order and with the numbers that its published weights have."""
+"""Blocks of a U-Net that are given the noise level, with layers in the order of SR3's published weights."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection, Sequence
-from functools import partial
 from typing import Literal
 
-import torch
 from jaxtyping import Float
 from torch import Tensor, nn
 
 from ._blocks import conv, zero_init
-from ._noise_level import NoiseLevel
 
 Way = Literal["down", "up"]
 
 
-class DiffusionUNet(nn.Module):
-    """From condition and noisy image, both `bands` channels, to the noise in the latter.
-
-    conv3; per level `res_blocks` blocks, then half the resolution; in the middle a block with attention and one
-    without; per level, coarsest first, `res_blocks` + 1 blocks that are each also given a skip from the way down, then twice the
-    resolution; normalisation, SiLU, conv3. Blocks of the `attention_levels` end in attention.
-
-    The last layer of every residual begins at zero, as in Ho et al. 2020, and so does that of the whole: an untrained
-    net finds no noise, and each block does nothing until it has learnt something. (SR3's code begins with orthogonal
-    weights throughout, which for wide layers take seconds to make.)
-    """
-
-    def __init__(
-        self,
-        bands: int,
-        *,
-        widths: Sequence[int],
-        attention_levels: Collection[int],
-        inner_channel: int,
-        norm_groups: int,
-        res_blocks: int,
-        dropout: float,
-        biggan: bool,
-        skip_rescale: bool,
-    ) -> None:
-        super().__init__()
-        block = partial(
-            _UNetBlock,
-            inner_channel,
-            norm_groups=norm_groups,
-            dropout=dropout,
-            factor=math.sqrt(0.5) if skip_rescale else 1.0,
-        )
-
-        def resample(channels: int, way: Way) -> nn.Module:
-            return block(channels, channels, way=way) if biggan else _Resampling(channels, way)
-
-        self.noise_level = NoiseLevel(inner_channel)
-        channels, skips = inner_channel, [inner_channel]
-        self.first = conv(2 * bands, channels)
-        self.downs, self.ups = nn.ModuleList(), nn.ModuleList()
-        for level, width in enumerate(widths):
-            if level:
-                self.downs.append(resample(channels, "down"))
-                skips.append(channels)
-            for _ in range(res_blocks):
-                self.downs.append(block(channels, width, attention=level in attention_levels))
-                channels = width
-                skips.append(channels)
-        self.middle = nn.ModuleList([block(channels, channels, attention=True), block(channels, channels)])
-        for level, width in reversed(list(enumerate(widths))):
-            for _ in range(res_blocks + 1):
-                self.ups.append(
-                    block(channels + skips.pop(), width, attention=level in attention_levels, joins=True)
-                )
-                channels = width
-            if level:
-                self.ups.append(resample(channels, "up"))
-        self.last = nn.Sequential(
-            nn.GroupNorm(norm_groups, channels), nn.SiLU(), zero_init(conv(channels, bands))
-        )
-
-    def forward(self, x: Float[Tensor, "b c2 h w"], level: Float[Tensor, " b"]) -> Float[Tensor, "b c h w"]:
-        embedding = self.noise_level(level)
-        x = self.first(x)
-        skips = [x]
-        for layer in self.downs:
-            x = layer(x, embedding)
-            skips.append(x)
-        for layer in self.middle:
-            x = layer(x, embedding)
-        for layer in self.ups:
-            if layer.joins:
-                x = torch.cat((x, skips.pop()), dim=1)
-            x = layer(x, embedding)
-        eps: Tensor = self.last(x)
-        return eps
-
-
-class _Resampling(nn.Module):
+class Resampling(nn.Module):
     """Half the resolution by a convolution of stride 2, or twice of it by repeating pixels ahead of a convolution."""
 
     joins = False
@@ -113,7 +29,7 @@ class _Resampling(nn.Module):
         return out
 
 
-class _UNetBlock(nn.Module):
+class UNetBlock(nn.Module):
     """Normalisation, SiLU, conv3; + a projection of the noise level; normalisation, SiLU, dropout, conv3; + input.
 
     With a `way`, features and input are resampled ahead of the first convolution (Brock et al. 2019, figure 15). `factor`
