@@ -26,6 +26,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from .abstract_methods import require_methods
 from .errors import BadInput, OptionError
 from .i18n import either, say
 
@@ -122,6 +123,9 @@ class Choice(Config):
 
     members: ClassVar[dict[str, type[Self]]]
     id: ClassVar[str]
+    tiny: ClassVar[tuple[dict[str, JsonValue], ...]] = ({},)
+    """Options of small members that between them take every form there is: what the tests of the family go through.
+    Counts that are not named are about a tenth of their default."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -133,6 +137,7 @@ class Choice(Config):
             return
         if cls.id in cls.members:
             raise TypeError(f"{cls.id!r} is already a member of its family")
+        require_methods(cls)
         cls.members[cls.id] = cls  # type: ignore[assignment] # Self is the family here
 
     @classmethod

@@ -1,41 +1,45 @@
-"""Networks that are asked many times on the way from noise to the result."""
+"""Networks that are evaluated many times on the way from noise to the result: their config and the net it builds."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Annotated, ClassVar, Literal, Self
+from abc import abstractmethod
+from collections.abc import Callable, Sequence
+from typing import Annotated, ClassVar, Literal, Self, cast
 
-from pydantic import Field
-from torch import nn
+import torch
+from jaxtyping import Bool, Float
+from pydantic import Field, JsonValue
+from torch import Tensor, nn
 
 from ..errors import BadInput
-from . import Backbone
-from ._diffusion_net import DiffusionNet
+from ._backbone import Backbone, TrainableNet
+from ._blocks import bicubic
 
 
 class DiffusionBackbone(Backbone):
-    """The config of a network that tells the noise in an image, given the low-resolution one; `net` builds it.
+    """The config of a network that estimates the noise in an image, given the low-resolution one; `net` builds it.
 
-    It is learnt with the objective `denoising`, and works through a sampler.
+    It is trained with the objective `denoising`, and works through a sampler.
     """
 
-    scales: ClassVar = (2, 3, 4, 8)
+    tiny: ClassVar[tuple[dict[str, JsonValue], ...]] = ({"image_size": 16},)
 
     global_skip: Annotated[Literal["bicubic", "none"], Field(title="Global skip")] = "bicubic"
     """What the result is added to: the input upsampled bicubically, so that only what that lacks is learnt, or nothing
     (as in the paper)."""
 
     clip: Annotated[float, Field(title="Clip", gt=0)] = 8
-    """Estimates of what is sought stay within this many times its spread; 1 in the code of SR3, whose images range from
-    −1 to 1."""
+    """Limit of the estimated result, as a multiple of its spread; 1 in the code of SR3, whose images range from −1 to
+    1."""
 
     image_size: Annotated[int | None, Field(title="Image size", ge=8, le=4096)] = None
     """Side of the images it learns from, in high-resolution pixels; results are computed in tiles of this size. Blank
     is PATCH_SIZE × scale."""
 
     def for_patches(self, side: int) -> Self:
-        """This config with `side` as its image size, unless it has one: then only that must suit the network, for it
-        can be learnt from images of another size than it will work on.
+        """Return this config with `side` as its image size, unless it has one.
+
+        Then only that must suit the network, which can learn from images of another size than it will work on.
 
         Raises:
             BadInput: the network cannot take images of this size.
@@ -44,11 +48,6 @@ class DiffusionBackbone(Backbone):
         return sized if self.image_size is None else self
 
     def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> DiffusionNet:
-        """The network, freshly initialised; `mean` and `std` are per band, in physical units.
-
-        Raises:
-            BadInput: it cannot do this scale, or its options do not go together.
-        """
         self.require(scale)
         if self.image_size and self.image_size % scale:
             raise BadInput(
@@ -58,8 +57,8 @@ class DiffusionBackbone(Backbone):
             )
         return DiffusionNet(self, bands, scale, mean, std)
 
-    def sized(self) -> int:
-        """The image size.
+    def require_image_size(self) -> int:
+        """Return the image size.
 
         Raises:
             BadInput: it has none yet.
@@ -71,18 +70,126 @@ class DiffusionBackbone(Backbone):
             )
         return self.image_size
 
+    @abstractmethod
     def multiple_of(self) -> int:
-        """High-resolution pixels of which the sides of an image must be a multiple."""
-        raise NotImplementedError
+        """Return the high-resolution pixels of which the sides of an image must be a multiple."""
 
+    @abstractmethod
     def floats(self) -> int:
-        """Floats held at once for each high-resolution pixel while it predicts: batch sizes follow from it."""
-        raise NotImplementedError
+        """Return the floats held at once for each high-resolution pixel while it predicts.
 
-    def blocks(self, denoiser: nn.Module) -> Sequence[nn.Module]:
-        """The parts of such a denoiser that an image goes through one after another on its way in; FREEZE counts them."""
-        raise NotImplementedError
+        Batch sizes follow from it.
+        """
 
+    @abstractmethod
     def denoiser(self, bands: int) -> nn.Module:
-        """From (b, 2 × bands, H, W), the condition and then x_t, and the level √ᾱ (b,) to the noise (b, bands, H, W)."""
-        raise NotImplementedError
+        """Build the network itself.
+
+        It maps (b, 2 × bands, H, W), the condition and then x_t, and the level √ᾱ (b,) to the noise (b, bands, H, W).
+        """
+
+
+class DiffusionNet(TrainableNet):
+    """A net that estimates the noise in a noisy image.
+
+    It never sees physical units. `condition` is what the low-resolution image says, x_0 what is sought:
+
+    condition = bicubic((lr − mean) / std)
+    hr = x_0 × spread × std + bicubic(lr)    with the bicubic global skip
+    hr = x_0 × std + mean                    without
+    x_t = √ᾱ x_0 + √(1 − ᾱ) eps              (Ho et al. 2020, equation 4)
+
+    `spread`, how far x_0 spreads, is measured on the first patches and saved with the weights.
+    """
+
+    backbone: DiffusionBackbone
+
+    def __init__(
+        self, backbone: DiffusionBackbone, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]
+    ) -> None:
+        super().__init__(backbone, bands, scale, mean, std)
+        self.body = nn.ModuleDict({"denoiser": backbone.denoiser(bands)})
+        if backbone.global_skip == "bicubic":
+            self.body["spread"] = _Spread(bands)
+
+    @property
+    def _spread(self) -> _Spread | None:
+        return cast(_Spread, self.body["spread"]) if "spread" in self.body else None
+
+    @property
+    def tile_size(self) -> int:
+        """Side of the images that it learnt from, in low-resolution pixels.
+
+        Raises:
+            BadInput: its backbone does not say.
+        """
+        return self.backbone.require_image_size() // self.scale
+
+    def condition(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c H W"]:
+        """Return the low-resolution image, given in physical units, normalised and upsampled."""
+        return bicubic((lr - self.mean) / self.std, self.scale)
+
+    def calibrate(
+        self,
+        hr: Float[Tensor, "b c H W"],
+        condition: Float[Tensor, "b c H W"],
+        valid: Bool[Tensor, "b c H W"],
+        total: Callable[[Tensor], Tensor] = lambda value: value,
+    ) -> None:
+        """Measure `spread` on patches, unless it has been: then x_0 has the spread of the noise.
+
+        Args:
+            hr: The patches, in physical units.
+            condition: What `condition` makes of their low-resolution side.
+            valid: Which of the pixels count.
+            total: Sums a tensor over the processes that train together.
+        """
+        if self._spread and not self._spread.measured:
+            self._spread.measure(self.x_0(hr, condition), valid, total)
+
+    def x_0(
+        self, hr: Float[Tensor, "b c H W"], condition: Float[Tensor, "b c H W"]
+    ) -> Float[Tensor, "b c H W"]:
+        """Convert an image in physical units to x_0, what is diffused."""
+        normalised = (hr - self.mean) / self.std
+        return (normalised - condition) / self._spread.value if self._spread else normalised
+
+    def physical(
+        self, x_0: Float[Tensor, "b c H W"], condition: Float[Tensor, "b c H W"]
+    ) -> Float[Tensor, "b c H W"]:
+        """Convert x_0 to an image in physical units."""
+        if self._spread:
+            x_0 = x_0 * self._spread.value + condition
+        return x_0 * self.std + self.mean
+
+    def forward(
+        self, x_t: Float[Tensor, "b c H W"], condition: Float[Tensor, "b c H W"], level: Float[Tensor, " b"]
+    ) -> Float[Tensor, "b c H W"]:
+        """Estimate the noise (eps) in x_t; `level` is √ᾱ, how much of x_t is x_0, in (0, 1]."""
+        eps: Tensor = self.body["denoiser"](torch.cat((condition, x_t), dim=1), level)
+        return eps
+
+
+class _Spread(nn.Module):
+    """How far a residual spreads in each band, in units of the band's standard deviation; 1 until it is measured."""
+
+    value: Tensor
+    measured: Tensor
+
+    def __init__(self, bands: int) -> None:
+        super().__init__()
+        self.register_buffer("value", torch.ones(1, bands, 1, 1))
+        self.register_buffer("measured", torch.tensor(False))
+
+    def measure(
+        self,
+        residual: Float[Tensor, "b c H W"],
+        valid: Bool[Tensor, "b c H W"],
+        total: Callable[[Tensor], Tensor],
+    ) -> None:
+        """Set it to the root of the mean square over valid pixels; where there is none, or no residual, 1 remains."""
+        axes = (0, 2, 3)
+        squares = total((residual * valid).square().sum(axes, keepdim=True))
+        found = (squares / total(valid.sum(axes, keepdim=True)).clamp(min=1)).sqrt()
+        self.value.copy_(torch.where(found > 0, found, self.value))
+        self.measured.fill_(True)

@@ -1,16 +1,24 @@
-"""Networks that give the result at once, from the low-resolution image alone."""
+"""Networks that give the result at once, from the low-resolution image alone: their config and the net it builds."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Annotated, Literal
 
+from jaxtyping import Float
 from pydantic import Field
-from torch import nn
+from torch import Tensor, nn
 
-from . import Backbone
-from ._blocks import ReceptiveField, zeroed
-from ._net import SrNet
+from ._backbone import Backbone, TrainableNet
+from ._blocks import bicubic, bilinear, conv, upsampler, upsampler_receptive_field, zero_init
+from ._receptive_field import ReceptiveField
+
+GLOBAL_SKIPS = {
+    "bicubic": (bicubic, ReceptiveField.bicubic),
+    "bilinear": (bilinear, ReceptiveField.bilinear),
+}
+"""How each upsamples, and what its result depends on."""
 
 
 class RegressionBackbone(Backbone):
@@ -20,73 +28,135 @@ class RegressionBackbone(Backbone):
     """What the network's output is added to: the input upsampled bicubically or bilinearly, or nothing (as in most
     papers)."""
 
-    def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> SrNet:
-        """The network in physical units, freshly initialised; `mean` and `std` are per band.
+    n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 64
+    """Channels of every hidden layer."""
 
-        Raises:
-            BadInput: its upsampler cannot do this scale.
-        """
+    def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> SrNet:
         return SrNet(self, bands, scale, mean, std)
 
     def multiple_of(self) -> int:
-        """Low-resolution pixels by which the input must shift for the result to shift with it: 1 for a network of
-        convolutions; what the deepest features cover for one that pools. Tiles begin at multiples of it."""
+        """Return the low-resolution pixels by which the input must shift for the result to shift with it.
+
+        Tiles begin at multiples of it. It is 1 for a network of convolutions, and what the deepest features cover for
+        one that pools.
+        """
         return 1
 
-    def halo(self, scale: int) -> int:
+    @abstractmethod
+    def trunk(self, bands: int, scale: int) -> nn.Module:
+        """Build the deep part, from (b, bands, h, w) in normalised units to features (b, f, h, w).
+
+        It sees far and needs little memory for each pixel. A network whose parts cannot be told apart has none.
+        """
+
+    @abstractmethod
+    def trunk_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
+        """Walk back from the trunk's features to its input, layer by layer."""
+
+    @abstractmethod
+    def trunk_activation_floats(self) -> int:
+        """Return the floats held at once for each low-resolution pixel while the trunk predicts.
+
+        Tile sizes follow from it.
+        """
+
+    def tail(self, bands: int, scale: int) -> nn.Module:
+        """Build the upsampler, from features (b, f, h, w) to (b, bands, h × scale, w × scale) in normalised units.
+
+        It sees hardly further than a pixel and needs most of the memory. Its last layer goes through `last`. Unless
+        the network has its own, it is sub-pixel convolutions of `n_feats` channels.
+        """
+        return nn.Sequential(upsampler(self.n_feats, scale), self.last(conv(self.n_feats, bands)))
+
+    def tail_receptive_field(self, field: ReceptiveField, scale: int) -> ReceptiveField:
+        """Walk back from the result's pixels through the tail to the trunk's features."""
+        return upsampler_receptive_field(field.conv(3), scale)
+
+    def tail_activation_floats(self, bands: int, scale: int) -> int:
+        """Return the floats held at once for each low-resolution pixel while the tail predicts."""
+        # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
+        return 2 * scale**2 * self.n_feats
+
+    def last(self, layer: nn.Conv2d) -> nn.Conv2d:
+        """Return `layer`, the last of the tail, zero where there is a global skip: an untrained net is just that."""
+        return layer if self.global_skip == "none" else zero_init(layer)
+
+
+class SrNet(TrainableNet):
+    """A net that gives its result at once.
+
+    sr = tail(trunk((lr − mean) / std)) × std + bicubic(lr)    with the bicubic global skip, likewise the bilinear
+    sr = tail(trunk((lr − mean) / std)) × std + mean           without
+    """
+
+    backbone: RegressionBackbone
+
+    def __init__(
+        self,
+        backbone: RegressionBackbone,
+        bands: int,
+        scale: int,
+        mean: Sequence[float],
+        std: Sequence[float],
+    ) -> None:
+        super().__init__(backbone, bands, scale, mean, std)
+        self.body = nn.ModuleDict(
+            {"trunk": backbone.trunk(bands, scale), "tail": backbone.tail(bands, scale)}
+        )
+
+    @property
+    def halo(self) -> int:
         """Low-resolution pixels around a pixel that can change its result: the receptive field's radius, exact."""
         # The global skip passes by the trunk.
         return self._skip_receptive_field(
-            self.trunk_receptive_field(self.tail_receptive_field(ReceptiveField(0, scale - 1), scale)), scale
+            self.backbone.trunk_receptive_field(self._tail_receptive_field())
         ).radius
 
-    def tail_halo(self, scale: int) -> int:
+    @property
+    def tail_halo(self) -> int:
         """The part of `halo` that is due to what follows the trunk, the global skip included."""
-        return self._skip_receptive_field(
-            self.tail_receptive_field(ReceptiveField(0, scale - 1), scale), scale
-        ).radius
+        return self._skip_receptive_field(self._tail_receptive_field()).radius
 
-    def _skip_receptive_field(self, reach: ReceptiveField, scale: int) -> ReceptiveField:
-        """`reach` and what the global skip depends on."""
-        whole = ReceptiveField(0, scale - 1)
-        match self.global_skip:
-            case "bicubic":
-                return reach.union(whole.bicubic(scale))
-            case "bilinear":
-                return reach.union(whole.bilinear(scale))
-            case "none":
-                return reach
+    def _tail_receptive_field(self) -> ReceptiveField:
+        return self.backbone.tail_receptive_field(ReceptiveField(0, self.scale - 1), self.scale)
 
-    def trunk(self, bands: int, scale: int) -> nn.Module:
-        """The deep part: (b, bands, h, w) in normalised units to features (b, f, h, w). It sees far and needs
-        little memory for each pixel; a network whose parts cannot be told apart leaves it empty."""
-        raise NotImplementedError
+    def _skip_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
+        """Return the union of `field` and what the global skip depends on."""
+        if self.backbone.global_skip == "none":
+            return field
+        _, through = GLOBAL_SKIPS[self.backbone.global_skip]
+        return field.union(through(ReceptiveField(0, self.scale - 1), self.scale))
 
-    def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
-        """The parts of such a trunk that an image goes through one after another; FREEZE counts them."""
-        raise NotImplementedError
+    @property
+    def multiple_of(self) -> int:
+        """Low-resolution pixels between two places where a tile may begin."""
+        return self.backbone.multiple_of()
 
-    def trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
-        """From the trunk's features back to its input, layer by layer."""
-        raise NotImplementedError
-
+    @property
     def trunk_activation_floats(self) -> int:
-        """Floats held at once for each low-resolution pixel while the trunk predicts: tile sizes follow from it."""
-        raise NotImplementedError
+        """Floats held for each low-resolution pixel while the trunk predicts."""
+        return self.backbone.trunk_activation_floats()
 
-    def tail(self, bands: int, scale: int) -> nn.Module:
-        """The upsampler: features (b, f, h, w) to (b, bands, h × scale, w × scale) in normalised units. It sees
-        hardly further than a pixel and needs most of the memory."""
-        raise NotImplementedError
+    @property
+    def tail_activation_floats(self) -> int:
+        """Floats held for each low-resolution pixel while the tail predicts."""
+        return self.backbone.tail_activation_floats(self.bands, self.scale)
 
-    def last(self, layer: nn.Conv2d) -> nn.Conv2d:
-        """`layer`, the last of the tail: zero where there is a global skip, so that an untrained net is just that."""
-        return layer if self.global_skip == "none" else zeroed(layer)
+    def trunk(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
+        """Return the features of low-resolution pixels given in physical units."""
+        features: Tensor = self.body["trunk"]((lr - self.mean) / self.std)
+        return features
 
-    def tail_receptive_field(self, whole: ReceptiveField, scale: int) -> ReceptiveField:
-        """From the result's pixels back through the tail to the trunk's features."""
-        raise NotImplementedError
+    def tail(
+        self, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"]
+    ) -> Float[Tensor, "b c H W"]:
+        """Return the result in physical units, from features and the pixels that they are of."""
+        detail: Tensor = self.body["tail"](features) * self.std
+        if self.backbone.global_skip == "none":
+            return detail + self.mean
+        upsample, _ = GLOBAL_SKIPS[self.backbone.global_skip]
+        return detail + upsample(lr, self.scale)
 
-    def tail_activation_floats(self, bands: int, scale: int) -> int:
-        """Floats held at once for each low-resolution pixel while the tail predicts."""
-        raise NotImplementedError
+    def forward(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c H W"]:
+        """Super-resolve pixels, both sides in physical units; every input must be finite."""
+        return self.tail(self.trunk(lr), lr)

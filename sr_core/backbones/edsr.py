@@ -8,27 +8,17 @@ from typing import Annotated
 from pydantic import Field
 from torch import nn
 
-from ._blocks import (
-    LongSkip,
-    ReceptiveField,
-    ResidualBlock,
-    conv,
-    of_kind,
-    upsampler,
-    upsampler_receptive_field,
-)
+from ._blocks import LongSkip, ResidualBlock, conv, find_modules
+from ._receptive_field import ReceptiveField
 from ._regression import RegressionBackbone
 
 
 class EDSR(RegressionBackbone):
-    """EDSR: residual network without batch normalisation
+    """EDSR: residual network without batch normalisation.
 
     Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", figure 3 and table 1.
     The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 is its full size.
     """
-
-    n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 64
-    """Channels of every hidden layer."""
 
     n_blocks: Annotated[int, Field(title="Residual blocks", ge=1, le=256)] = 16
     """Residual blocks in the trunk."""
@@ -40,24 +30,12 @@ class EDSR(RegressionBackbone):
         blocks = (ResidualBlock(self.n_feats, self.res_scale) for _ in range(self.n_blocks))
         return nn.Sequential(conv(bands, self.n_feats), LongSkip(*blocks, conv(self.n_feats, self.n_feats)))
 
-    def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
-        return of_kind(trunk, ResidualBlock)
+    def blocks(self, part: nn.Module) -> Sequence[nn.Module]:
+        return find_modules(part, ResidualBlock)
 
-    def trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
-        for _ in range(2 * self.n_blocks + 2):
-            reach = reach.conv(3)
-        return reach
+    def trunk_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
+        return field.conv(3, times=2 * self.n_blocks + 2)
 
     def trunk_activation_floats(self) -> int:
         # What the long skip and the block's own skip hold, and a convolution's input and output.
         return 4 * self.n_feats
-
-    def tail(self, bands: int, scale: int) -> nn.Module:
-        return nn.Sequential(upsampler(self.n_feats, scale), self.last(conv(self.n_feats, bands)))
-
-    def tail_receptive_field(self, whole: ReceptiveField, scale: int) -> ReceptiveField:
-        return upsampler_receptive_field(whole.conv(3), scale)
-
-    def tail_activation_floats(self, bands: int, scale: int) -> int:
-        # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
-        return 2 * scale**2 * self.n_feats

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, ClassVar, cast
+from typing import ClassVar, cast
 
-from pydantic import Field
 from torch import nn
 
-from ._blocks import (
-    LongSkip,
-    PerScale,
-    ReceptiveField,
-    ResidualBlock,
-    conv,
-    of_kind,
-    upsampler,
-    upsampler_receptive_field,
-)
-from ._regression import RegressionBackbone
+from ._blocks import LongSkip, PerScale, ResidualBlock, conv, find_modules, upsampler
+from ._receptive_field import ReceptiveField
+from .edsr import EDSR
 
 WIDE = 5
 """Side of the convolutions before the trunk; two blocks of them see enough for every scale."""
 
 
-class MDSR(RegressionBackbone):
-    """MDSR: one network for scales 2, 3 and 4 at once
+class MDSR(EDSR):
+    """MDSR: one network for scales 2, 3 and 4 at once.
 
     Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", section 3.3 and figure 5:
     the trunk is common to all scales, which differ in two residual blocks before it and in the upsampler. Training
@@ -34,15 +25,7 @@ class MDSR(RegressionBackbone):
     """
 
     scales: ClassVar = (2, 3, 4)
-
-    n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 64
-    """Channels of every hidden layer."""
-
-    n_blocks: Annotated[int, Field(title="Residual blocks", ge=1, le=256)] = 16
-    """Residual blocks in the trunk."""
-
-    res_scale: Annotated[float, Field(title="Residual scaling", gt=0, le=1)] = 1.0
-    """Factor on each block's residual; wide networks need 0.1 to train stably."""
+    tiny: ClassVar = ({"n_blocks": 1},)
 
     def served(self, scale: int) -> tuple[int, ...]:
         return self.scales
@@ -59,29 +42,14 @@ class MDSR(RegressionBackbone):
     def _block(self, kernel: int = 3) -> ResidualBlock:
         return ResidualBlock(self.n_feats, self.res_scale, kernel)
 
-    def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
-        return of_kind(cast(nn.Sequential, trunk)[-1], ResidualBlock)
+    def blocks(self, part: nn.Module) -> Sequence[nn.Module]:
+        return find_modules(cast(nn.Sequential, part)[-1], ResidualBlock)
 
-    def trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
-        for _ in range(2 * self.n_blocks + 2):
-            reach = reach.conv(3)
-        for _ in range(4):
-            reach = reach.conv(WIDE)
-        return reach
-
-    def trunk_activation_floats(self) -> int:
-        # What the long skip and the block's own skip hold, and a convolution's input and output.
-        return 4 * self.n_feats
+    def trunk_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
+        return super().trunk_receptive_field(field).conv(WIDE, times=4)
 
     def tail(self, bands: int, scale: int) -> nn.Module:
         return nn.Sequential(
             PerScale({each: upsampler(self.n_feats, each) for each in self.scales}, scale),
             self.last(conv(self.n_feats, bands)),
         )
-
-    def tail_receptive_field(self, whole: ReceptiveField, scale: int) -> ReceptiveField:
-        return upsampler_receptive_field(whole.conv(3), scale)
-
-    def tail_activation_floats(self, bands: int, scale: int) -> int:
-        # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
-        return 2 * scale**2 * self.n_feats

@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 from torch import nn
 
-from ._blocks import LongSkip, ReceptiveField, ResidualBlock, conv, factors, of_kind
+from ._blocks import LongSkip, ResidualBlock, conv, factors, find_modules
+from ._receptive_field import ReceptiveField
 from ._regression import RegressionBackbone
 
 ENDS = 7
@@ -20,16 +21,13 @@ and no lattice pattern appears. The tutorial fixes the stride only."""
 
 
 class OTBTFSRResNet(RegressionBackbone):
-    """OTBTF SRResNet: the tutorial's network with transposed convolutions
+    """OTBTF SRResNet: the tutorial's network with transposed convolutions.
 
     Cresson, "Super-resolution" (part 4 of the OTB Keras tutorial), after SRResNet (Ledig et al. 2017): wide ends,
     residual blocks under one long skip, and an upsampling by transposed convolutions of stride 2, so no scale 3.
     """
 
     scales: ClassVar = (2, 4, 8)
-
-    n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 64
-    """Channels of every hidden layer."""
 
     n_blocks: Annotated[int, Field(title="Residual blocks", ge=1, le=256)] = 16
     """Residual blocks in the trunk."""
@@ -41,13 +39,11 @@ class OTBTFSRResNet(RegressionBackbone):
             LongSkip(*(ResidualBlock(self.n_feats) for _ in range(self.n_blocks))),
         )
 
-    def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
-        return of_kind(trunk, ResidualBlock)
+    def blocks(self, part: nn.Module) -> Sequence[nn.Module]:
+        return find_modules(part, ResidualBlock)
 
-    def trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
-        for _ in range(2 * self.n_blocks):
-            reach = reach.conv(3)
-        return reach.conv(ENDS)
+    def trunk_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
+        return field.conv(3, times=2 * self.n_blocks).conv(ENDS)
 
     def trunk_activation_floats(self) -> int:
         # What the long skip and the block's own skip hold, and a convolution's input and output.
@@ -64,11 +60,11 @@ class OTBTFSRResNet(RegressionBackbone):
         last = self.last(conv(self.n_feats, bands, ENDS))
         return nn.Sequential(*(layer for step in steps for layer in step), last)
 
-    def tail_receptive_field(self, whole: ReceptiveField, scale: int) -> ReceptiveField:
-        reach = whole.conv(ENDS)
+    def tail_receptive_field(self, field: ReceptiveField, scale: int) -> ReceptiveField:
+        field = field.conv(ENDS)
         for _ in factors(scale):
-            reach = reach.transposed(KERNEL, stride=2, padding=1)
-        return reach
+            field = field.transposed(KERNEL, stride=2, padding=1)
+        return field
 
     def tail_activation_floats(self, bands: int, scale: int) -> int:
         # The last transposed convolution: n_feats channels at the result's resolution, made from a quarter of that.

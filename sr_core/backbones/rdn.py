@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from jaxtyping import Float
 from pydantic import Field, model_validator
@@ -12,13 +12,12 @@ from torch import Tensor, nn
 from ..errors import OptionError
 from ._blocks import (
     DenseBlock,
-    ReceptiveField,
     conv,
     dense_activation_floats,
-    of_kind,
+    find_modules,
     upsampler,
-    upsampler_receptive_field,
 )
+from ._receptive_field import ReceptiveField
 from ._regression import RegressionBackbone
 
 UPN_FEATS = (64, 32)
@@ -26,11 +25,17 @@ UPN_FEATS = (64, 32)
 
 
 class RDN(RegressionBackbone):
-    """RDN: residual dense network
+    """RDN: residual dense network.
 
     Zhang et al. 2018, "Residual Dense Network for Image Super-Resolution", figures 2 and 3. The defaults are the
     paper's. C=3, D=10, upsampler=nearest is the small network of the library ISR (Cardinale et al. 2018).
     """
+
+    tiny: ClassVar = (
+        {"D": 2, "C": 2, "G": 4},
+        {"D": 1, "C": 3, "G": 4, "upsampler": "nearest"},
+        {"D": 1, "C": 1, "G": 4, "up_feats": 4},
+    )
 
     n_feats: Annotated[int, Field(title="Features (G0)", ge=1, le=1024)] = 64
     """Channels between the blocks; G0 in the paper."""
@@ -52,7 +57,7 @@ class RDN(RegressionBackbone):
     convolves at low resolution and repeats the pixels just before the last convolution."""
 
     @model_validator(mode="after")
-    def _coherent(self) -> Self:
+    def _check(self) -> Self:
         if self.up_feats and self.upsampler == "nearest":
             raise OptionError("up_feats belongs to upsampler=pixelshuffle: leave out one of the two.")
         return self
@@ -64,13 +69,11 @@ class RDN(RegressionBackbone):
     def trunk(self, bands: int, scale: int) -> nn.Module:
         return _DenseTrunk(self, bands)
 
-    def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
-        return of_kind(trunk, DenseBlock)
+    def blocks(self, part: nn.Module) -> Sequence[nn.Module]:
+        return find_modules(part, DenseBlock)
 
-    def trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
-        for _ in range(self.D * self.C + 3):  # two convolutions before the blocks, one after the fusion
-            reach = reach.conv(3)
-        return reach
+    def trunk_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
+        return field.conv(3, times=self.D * self.C + 3)  # two before the blocks, one after the fusion
 
     def trunk_activation_floats(self) -> int:
         # In a block; around it the first features and what is fused so far.
@@ -91,10 +94,10 @@ class RDN(RegressionBackbone):
             last,
         )
 
-    def tail_receptive_field(self, whole: ReceptiveField, scale: int) -> ReceptiveField:
+    def tail_receptive_field(self, field: ReceptiveField, scale: int) -> ReceptiveField:
         if self.upsampler == "pixelshuffle":
-            return upsampler_receptive_field(whole.conv(3), scale)
-        return whole.conv(3).shuffle(scale).conv(3).conv(3).conv(5)
+            return super().tail_receptive_field(field, scale)
+        return field.conv(3).shuffle(scale).conv(3).conv(3).conv(5)
 
     def tail_activation_floats(self, bands: int, scale: int) -> int:
         if self.upsampler == "pixelshuffle":

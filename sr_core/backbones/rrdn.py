@@ -13,18 +13,18 @@ from ..errors import OptionError
 from ._blocks import (
     DenseBlock,
     LongSkip,
-    ReceptiveField,
-    continued,
     conv,
     dense_activation_floats,
     factors,
-    of_kind,
+    find_modules,
+    pad_to_multiple,
 )
+from ._receptive_field import ReceptiveField
 from ._regression import RegressionBackbone
 
 
 class RRDN(RegressionBackbone):
-    """RRDN: residual-in-residual dense network, the generator of ESRGAN
+    """RRDN: residual-in-residual dense network, the generator of ESRGAN.
 
     Wang et al. 2018, "ESRGAN: Enhanced Super-Resolution Generative Adversarial Networks", figures 3 and 4. The
     defaults are the paper's RRDB-23. T=10, D=3, C=4, negative_slope=0, upsampler=pixelshuffle is the form of the
@@ -33,6 +33,13 @@ class RRDN(RegressionBackbone):
     """
 
     scales: ClassVar = (1, 2, 3, 4, 8)
+
+    tiny: ClassVar = (
+        {"T": 1, "D": 2, "C": 2, "G": 4},
+        {"T": 2, "D": 1, "C": 1, "G": 4, "upsampler": "pixelshuffle", "negative_slope": 0},
+        {"T": 1, "D": 1, "C": 1, "G": 4, "unshuffle": 2},
+        {"T": 1, "D": 1, "C": 1, "G": 4, "unshuffle": 4},
+    )
 
     n_feats: Annotated[int, Field(title="Features (G0)", ge=1, le=1024)] = 64
     """Channels between the blocks."""
@@ -64,7 +71,7 @@ class RRDN(RegressionBackbone):
     as much coarser and upsamples as much more: less time and memory at small scales. Needs upsampler=nearest."""
 
     @model_validator(mode="after")
-    def _coherent(self) -> Self:
+    def _check(self) -> Self:
         if self.unshuffle > 1 and self.upsampler != "nearest":
             raise OptionError(
                 "unshuffle={unshuffle} needs upsampler=nearest, which comes back to the input's resolution in steps: "
@@ -84,17 +91,15 @@ class RRDN(RegressionBackbone):
             return nn.Sequential(first, deep)
         return _Unshuffled(self.unshuffle, first, deep, *self._steps(self.unshuffle))
 
-    def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
-        return of_kind(trunk, _ResidualDenseBlock)
+    def blocks(self, part: nn.Module) -> Sequence[nn.Module]:
+        return find_modules(part, _ResidualDenseBlock)
 
-    def trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
-        return reach.at_any_place(self.unshuffle, self._placed_trunk_receptive_field)
+    def trunk_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
+        return field.union_over_phases(self.unshuffle, self._phase_receptive_field)
 
-    def _placed_trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
-        reach = self._steps_receptive_field(reach, self.unshuffle)
-        for _ in range(self.T * self.D * (self.C + 1) + 2):
-            reach = reach.conv(3)
-        return reach.pool(self.unshuffle)
+    def _phase_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
+        field = self._steps_receptive_field(field, self.unshuffle)
+        return field.conv(3, times=self.T * self.D * (self.C + 1) + 2).pool(self.unshuffle)
 
     def trunk_activation_floats(self) -> int:
         # In a dense block; around it what the long skip and the block's own skip hold.
@@ -111,7 +116,7 @@ class RRDN(RegressionBackbone):
         return nn.Sequential(*self._steps(scale), *self._step(), last)
 
     def _steps(self, scale: int) -> list[nn.Module]:
-        """Upsampling by repeating pixels and convolving, `scale` times in all."""
+        """Return an upsampling by repeating pixels and convolving, `scale` times in all."""
         steps = [
             (nn.Upsample(scale_factor=factor, mode="nearest"), *self._step()) for factor in factors(scale)
         ]
@@ -120,16 +125,16 @@ class RRDN(RegressionBackbone):
     def _step(self) -> tuple[nn.Module, nn.Module]:
         return conv(self.n_feats, self.n_feats), nn.LeakyReLU(self.negative_slope, inplace=True)
 
-    def _steps_receptive_field(self, reach: ReceptiveField, scale: int) -> ReceptiveField:
-        """Back through `_steps`."""
+    def _steps_receptive_field(self, field: ReceptiveField, scale: int) -> ReceptiveField:
+        """Walk back through `_steps`."""
         for factor in reversed(factors(scale)):
-            reach = reach.conv(3).shuffle(factor)
-        return reach
+            field = field.conv(3).shuffle(factor)
+        return field
 
-    def tail_receptive_field(self, whole: ReceptiveField, scale: int) -> ReceptiveField:
+    def tail_receptive_field(self, field: ReceptiveField, scale: int) -> ReceptiveField:
         if self.upsampler == "pixelshuffle":
-            return whole.conv(3).shuffle(scale).conv(3)
-        return self._steps_receptive_field(whole.conv(3).conv(3), scale)
+            return field.conv(3).shuffle(scale).conv(3)
+        return self._steps_receptive_field(field.conv(3).conv(3), scale)
 
     def tail_activation_floats(self, bands: int, scale: int) -> int:
         if self.upsampler == "pixelshuffle":
@@ -140,8 +145,10 @@ class RRDN(RegressionBackbone):
 
 
 class _Unshuffled(nn.Sequential):
-    """Layers in a row on pixels that are first gathered into channels, `factor` × `factor` into one (BasicSR's
-    RRDBNet); they end at the resolution of the input, over whole multiples of `factor` pixels."""
+    """Layers in a row on pixels that are first gathered into channels, `factor` × `factor` into one (BasicSR's RRDBNet).
+
+    They end at the resolution of the input, over whole multiples of `factor` pixels.
+    """
 
     def __init__(self, factor: int, *layers: nn.Module) -> None:
         super().__init__(*layers)
@@ -149,7 +156,7 @@ class _Unshuffled(nn.Sequential):
 
     def forward(self, x: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
         height, width = x.shape[-2:]
-        x = nn.functional.pixel_unshuffle(continued(x, self.factor), self.factor)
+        x = nn.functional.pixel_unshuffle(pad_to_multiple(x, self.factor), self.factor)
         for layer in self:
             x = layer(x)
         return x[..., :height, :width]

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Annotated, Any, Literal, Self, cast
+from functools import partial
+from typing import Annotated, Any, ClassVar, Literal, Self, cast
 
+import torch
+from jaxtyping import Float
 from pydantic import Field, model_validator
-from torch import nn
+from torch import Tensor, nn
 
 from ..errors import OptionError
+from ._blocks import conv, zero_init
 from ._diffusion import DiffusionBackbone
-from ._unet import DiffusionUNet
+from ._diffusion_blocks import Resampling, UNetBlock, Way
+from ._noise_level import NoiseLevel
 
 PRESETS: dict[str, dict[str, Any]] = {
     "large": {},
@@ -22,13 +27,24 @@ PRESETS: dict[str, dict[str, Any]] = {
 
 
 class SR3(DiffusionBackbone):
-    """SR3: diffusion U-Net, super-resolution by iterative refinement
+    """SR3: diffusion U-Net, super-resolution by iterative refinement.
 
     Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement". The defaults are the documented ones of
     ArcGIS, in the form of the repository Image-Super-Resolution-via-Iterative-Refinement: 141 million parameters for
     3 bands. preset=medium has 60 and preset=small 1.4 million; take the latter without a graphics card.
     resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising.
     """
+
+    tiny: ClassVar = (
+        {
+            **{"inner_channel": 8, "norm_groups": 4, "channel_mults": [1, 2], "attn_res": 8},
+            **{"res_blocks": 1, "image_size": 16},
+        },
+        {
+            **{"inner_channel": 8, "norm_groups": 2, "channel_mults": [1, 1, 2], "attn_res": [16, 4]},
+            **{"res_blocks": 2, "resblock_type": "biggan", "skip_rescale": True, "image_size": 16},
+        },
+    )
 
     preset: Annotated[Literal["large", "medium", "small"] | None, Field(title="Preset", exclude=True)] = None
     """Values for all options that are not given. large: the defaults; medium: inner_channel=48, norm_groups=12,
@@ -52,14 +68,14 @@ class SR3(DiffusionBackbone):
     attn_res: Annotated[
         tuple[Annotated[int, Field(ge=1, le=4096)], ...], Field(title="Attention resolution", max_length=9)
     ] = (16,)
-    """Side in pixels of the feature maps in which every pixel attends to all others: those levels do whose side is
-    this, or between half of it and it. The middle of the network always attends. Empty brackets are none."""
+    """Side in pixels of the feature maps with attention: a level has it if its side is this, or between half of it and
+    it. The middle of the network always has it. Empty brackets are none."""
 
     res_blocks: Annotated[int, Field(title="Residual blocks", ge=1, le=32)] = 3
     """Residual blocks of each level on the way down; there is one more on the way up."""
 
     dropout: Annotated[float, Field(title="Dropout", ge=0, lt=1)] = 0.0
-    """Share of a residual block's features that training leaves out by chance, against learning few tiles by heart."""
+    """Share of a residual block's features that training drops at random; against overfitting on few tiles."""
 
     resblock_type: Annotated[Literal["ddpm", "biggan"], Field(title="Kind of residual blocks")] = "ddpm"
     """How resolution changes between levels. ddpm: by a convolution; biggan: within a residual block (Brock et al.
@@ -71,8 +87,8 @@ class SR3(DiffusionBackbone):
 
     @model_validator(mode="before")
     @classmethod
-    def _spelt_out(cls, values: Any) -> Any:
-        """The values that a preset stands for in its place, so that what is kept says everything."""
+    def _expand_preset(cls, values: Any) -> Any:
+        """Replace a preset by the values that it stands for, so that a saved config says everything."""
         if not isinstance(values, dict):
             return values
         values = dict(values)
@@ -84,7 +100,7 @@ class SR3(DiffusionBackbone):
         return values
 
     @model_validator(mode="after")
-    def _coherent(self) -> Self:
+    def _check(self) -> Self:
         for level, channels in enumerate((self.inner_channel, *self.widths)):
             if channels % self.norm_groups:
                 fit = math.gcd(*self.widths, self.inner_channel)
@@ -112,7 +128,7 @@ class SR3(DiffusionBackbone):
         return tuple(self.inner_channel * mult for mult in self.channel_mults)
 
     @property
-    def attended(self) -> frozenset[int]:
+    def attention_levels(self) -> frozenset[int]:
         """Levels with attention, the finest being 0.
 
         Raises:
@@ -121,7 +137,7 @@ class SR3(DiffusionBackbone):
         if not self.attn_res:
             return frozenset()
         # Where sides are powers of two, this is equality, as in SR3's code.
-        sides = [self.sized() / 2**level for level in range(len(self.channel_mults))]
+        sides = [self.require_image_size() / 2**level for level in range(len(self.channel_mults))]
         return frozenset(
             level
             for level, side in enumerate(sides)
@@ -142,18 +158,76 @@ class SR3(DiffusionBackbone):
             kept += (own + width) / 4**level
         return math.ceil(most)
 
-    def blocks(self, denoiser: nn.Module) -> Sequence[nn.Module]:
-        return tuple(cast(DiffusionUNet, denoiser).downs)
+    def blocks(self, part: nn.Module) -> Sequence[nn.Module]:
+        return tuple(cast(_DiffusionUNet, part).downs)
 
     def denoiser(self, bands: int) -> nn.Module:
-        return DiffusionUNet(
-            bands,
-            widths=self.widths,
-            attended=self.attended,
-            inner_channel=self.inner_channel,
-            norm_groups=self.norm_groups,
-            res_blocks=self.res_blocks,
-            dropout=self.dropout,
-            biggan=self.resblock_type == "biggan",
-            rescaled=self.skip_rescale,
+        return _DiffusionUNet(self, bands)
+
+
+class _DiffusionUNet(nn.Module):
+    """From condition and noisy image, both `bands` channels, to the noise in the latter.
+
+    conv3; per level `res_blocks` blocks, then half the resolution; in the middle a block with attention and one
+    without; per level, coarsest first, `res_blocks` + 1 blocks that each also take a skip from the way down, then
+    twice the resolution; normalisation, SiLU, conv3. Blocks of the attention levels end in attention.
+
+    The last layer of every residual begins at zero, as in Ho et al. 2020, and so does that of the whole: an untrained
+    net finds no noise, and each block does nothing until it has learnt something. (SR3's code begins with orthogonal
+    weights throughout, which for wide layers take seconds to make.)
+    """
+
+    def __init__(self, config: SR3, bands: int) -> None:
+        super().__init__()
+        block = partial(
+            UNetBlock,
+            config.inner_channel,
+            norm_groups=config.norm_groups,
+            dropout=config.dropout,
+            factor=math.sqrt(0.5) if config.skip_rescale else 1.0,
         )
+
+        def resample(channels: int, way: Way) -> nn.Module:
+            biggan = config.resblock_type == "biggan"
+            return block(channels, channels, way=way) if biggan else Resampling(channels, way)
+
+        attention_levels = config.attention_levels
+        self.noise_level = NoiseLevel(config.inner_channel)
+        channels, skips = config.inner_channel, [config.inner_channel]
+        self.first = conv(2 * bands, channels)
+        self.downs, self.ups = nn.ModuleList(), nn.ModuleList()
+        for level, width in enumerate(config.widths):
+            if level:
+                self.downs.append(resample(channels, "down"))
+                skips.append(channels)
+            for _ in range(config.res_blocks):
+                self.downs.append(block(channels, width, attention=level in attention_levels))
+                channels = width
+                skips.append(channels)
+        self.middle = nn.ModuleList([block(channels, channels, attention=True), block(channels, channels)])
+        for level, width in reversed(list(enumerate(config.widths))):
+            for _ in range(config.res_blocks + 1):
+                inputs = channels + skips.pop()
+                self.ups.append(block(inputs, width, attention=level in attention_levels, joins=True))
+                channels = width
+            if level:
+                self.ups.append(resample(channels, "up"))
+        self.last = nn.Sequential(
+            nn.GroupNorm(config.norm_groups, channels), nn.SiLU(), zero_init(conv(channels, bands))
+        )
+
+    def forward(self, x: Float[Tensor, "b c2 h w"], level: Float[Tensor, " b"]) -> Float[Tensor, "b c h w"]:
+        embedding = self.noise_level(level)
+        x = self.first(x)
+        skips = [x]
+        for layer in self.downs:
+            x = layer(x, embedding)
+            skips.append(x)
+        for layer in self.middle:
+            x = layer(x, embedding)
+        for layer in self.ups:
+            if layer.joins:
+                x = torch.cat((x, skips.pop()), dim=1)
+            x = layer(x, embedding)
+        eps: Tensor = self.last(x)
+        return eps

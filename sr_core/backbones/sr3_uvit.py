@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 import torch
 from jaxtyping import Float
@@ -12,50 +12,54 @@ from pydantic import Field, model_validator
 from torch import Tensor, nn
 
 from ..errors import OptionError
-from ._blocks import conv, of_kind, zeroed
+from ._blocks import conv, find_modules, zero_init
 from ._diffusion import DiffusionBackbone
 from ._noise_level import NoiseLevel
 
 SPREAD = 0.02
-"""Standard deviation of weights at first, cut off at two units to either side: what transformers begin with."""
+"""Standard deviation of the initial weights, cut off at two units to either side, as usual for transformers."""
 
-
-FINEST = 1000.0
-"""U-ViT is told the time by sines of 0 to 1,000; one token among hundreds must stand out."""
+MAX_FREQUENCY = 1000.0
+"""U-ViT embeds times of 0 to 1,000; one token among hundreds must stand out."""
 
 
 class SR3UViT(DiffusionBackbone):
-    """SR3 U-ViT: diffusion transformer with long skip connections
+    """SR3 U-ViT: diffusion transformer with long skip connections.
 
-    Bao et al. 2023, "All are Worth Words: A ViT Backbone for Diffusion Models", which is asked what SR3's U-Net is
-    asked (Saharia et al. 2021). Squares of the condition and of the noisy image are tokens each, and the noise level
-    is one more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters
-    for 3 bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It wants many tiles: with few, the
-    U-Net of sr3 learns more. Its objective is denoising.
+    Bao et al. 2023, "All are Worth Words: A ViT Backbone for Diffusion Models", in place of the U-Net of SR3
+    (Saharia et al. 2021). Squares of the condition and of the noisy image are tokens each, and the noise level is one
+    more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters for 3
+    bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It needs many tiles: with few, the U-Net
+    of sr3 learns more. Its objective is denoising.
     """
+
+    tiny: ClassVar = (
+        {"token_size": 4, "embed_dim": 12, "depth": 3, "num_heads": 2, "image_size": 16},
+        {"token_size": 8, "embed_dim": 8, "depth": 1, "num_heads": 1, "qkv_bias": True, "image_size": 16},
+    )
 
     token_size: Annotated[int, Field(title="Token size", ge=1, le=64)] = 16
     """Side of the squares that are a token each, in high-resolution pixels; patch_size in the paper. The image size
     must be a multiple of it. With half of it, computing takes about four times as long or more."""
 
     embed_dim: Annotated[int, Field(title="Embedding dimension", ge=2, le=4096, multiple_of=2)] = 768
-    """Numbers that stand for a token; an even number and a multiple of num_heads."""
+    """Length of the vector of a token; an even number and a multiple of num_heads."""
 
     depth: Annotated[int, Field(title="Depth", ge=1, le=99)] = 17
-    """Blocks: half of them, one in the middle, and half of them that each also see what their counterpart gave; an
-    odd number."""
+    """Transformer blocks, an odd number: those before the middle one hand their results, by long skip connections, to
+    those after it."""
 
     num_heads: Annotated[int, Field(title="Attention heads", ge=1, le=128)] = 12
-    """Ways in which each block compares tokens."""
+    """Attention heads of each block; it must divide embed_dim."""
 
-    mlp_ratio: Annotated[float, Field(title="Width of the layers between", gt=0, le=16)] = 4.0
-    """Hidden numbers in the layers between attentions, in multiples of embed_dim."""
+    mlp_ratio: Annotated[float, Field(title="MLP ratio", gt=0, le=16)] = 4.0
+    """Hidden units of the MLP of each block, in multiples of embed_dim."""
 
     qkv_bias: Annotated[bool, Field(title="Bias of attention")] = False
     """Whether a constant is added to queries, keys and values."""
 
     @model_validator(mode="after")
-    def _coherent(self) -> Self:
+    def _check(self) -> Self:
         if self.embed_dim % self.num_heads:
             raise OptionError(
                 "embed_dim={embed_dim} is not a multiple of num_heads={num_heads}: choose num_heads that divides it.",
@@ -88,8 +92,8 @@ class SR3UViT(DiffusionBackbone):
         tokens = 2 / self.token_size**2
         return math.ceil(tokens * self.embed_dim * (self.depth // 2 + working))
 
-    def blocks(self, denoiser: nn.Module) -> Sequence[nn.Module]:
-        return of_kind(denoiser, _TransformerBlock)
+    def blocks(self, part: nn.Module) -> Sequence[nn.Module]:
+        return find_modules(part, _TransformerBlock)
 
     def denoiser(self, bands: int) -> nn.Module:
         return _UViT(self, bands)
@@ -98,16 +102,16 @@ class SR3UViT(DiffusionBackbone):
 class _UViT(nn.Module):
     """From condition and noisy image, both `bands` channels, to the noise in the latter.
 
-    Images of another size than the one it is laid out for get positions in between, interpolated bicubically.
-    The last convolution begins at zero: an untrained net says that there is no noise.
+    For images of another size than its own, positions are interpolated bicubically. The last convolution begins at
+    zero: an untrained net finds no noise.
     """
 
     def __init__(self, config: SR3UViT, bands: int) -> None:
         super().__init__()
         size, dim, half = config.token_size, config.embed_dim, config.depth // 2
-        side = config.sized() // size
+        side = config.require_image_size() // size
         self.size = size
-        self.noise_level = NoiseLevel(dim, FINEST)
+        self.noise_level = NoiseLevel(dim, MAX_FREQUENCY)
         self.condition, self.noisy = (nn.Conv2d(bands, dim, size, stride=size) for _ in range(2))
         self.level_place = nn.Parameter(torch.empty(1, 1, dim))
         self.condition_place, self.noisy_place = (
@@ -115,7 +119,7 @@ class _UViT(nn.Module):
         )
         self.down = nn.ModuleList(_TransformerBlock(config) for _ in range(half))
         self.middle = _TransformerBlock(config)
-        self.up = nn.ModuleList(_TransformerBlock(config, joins=True) for _ in range(half))
+        self.up = nn.ModuleList(_TransformerBlock(config, long_skip=True) for _ in range(half))
         self.norm = nn.LayerNorm(dim)
         self.pixels = nn.Linear(dim, size**2 * bands)
         for name, parameter in self.named_parameters():
@@ -123,7 +127,7 @@ class _UViT(nn.Module):
                 nn.init.trunc_normal_(parameter, std=SPREAD)
             elif name.endswith("bias"):
                 nn.init.zeros_(parameter)
-        self.last = zeroed(conv(bands, bands))
+        self.last = zero_init(conv(bands, bands))
 
     def forward(self, x: Float[Tensor, "b c2 h w"], level: Float[Tensor, " b"]) -> Float[Tensor, "b c h w"]:
         condition, noisy = x.chunk(2, dim=1)
@@ -131,18 +135,18 @@ class _UViT(nn.Module):
         tokens = torch.cat(
             (
                 self.noise_level(level)[:, None] + self.level_place,
-                _rows(_placed(self.condition(condition), self.condition_place)),
-                _rows(_placed(noisy, self.noisy_place)),
+                _flatten(_add_positions(self.condition(condition), self.condition_place)),
+                _flatten(_add_positions(noisy, self.noisy_place)),
             ),
             dim=1,
         )
-        kept = []
+        skips = []
         for block in self.down:
             tokens = block(tokens)
-            kept.append(tokens)
+            skips.append(tokens)
         tokens = self.middle(tokens)
         for block in self.up:
-            tokens = block(torch.cat((tokens, kept.pop()), dim=2))
+            tokens = block(torch.cat((tokens, skips.pop()), dim=2))
         height, width = noisy.shape[-2:]
         pixels = self.pixels(self.norm(tokens[:, -height * width :]))
         image = pixels.transpose(1, 2).unflatten(2, (height, width))
@@ -151,13 +155,13 @@ class _UViT(nn.Module):
 
 
 class _TransformerBlock(nn.Module):
-    """Attention and then a layer on either side of GELU, each normalised before and added to its input."""
+    """Attention and then an MLP with GELU, each normalised before and added to its input."""
 
-    def __init__(self, config: SR3UViT, joins: bool = False) -> None:
+    def __init__(self, config: SR3UViT, long_skip: bool = False) -> None:
         super().__init__()
         dim, hidden = config.embed_dim, round(config.embed_dim * config.mlp_ratio)
         self.heads = config.num_heads
-        self.join = nn.Linear(2 * dim, dim) if joins else nn.Identity()
+        self.join = nn.Linear(2 * dim, dim) if long_skip else nn.Identity()
         self.attention_norm = nn.LayerNorm(dim)
         self.qkv = nn.Linear(dim, 3 * dim, bias=config.qkv_bias)
         self.out = nn.Linear(dim, dim)
@@ -165,25 +169,25 @@ class _TransformerBlock(nn.Module):
 
     def forward(self, tokens: Float[Tensor, "b n d"]) -> Float[Tensor, "b n e"]:
         x: Tensor = self.join(tokens)
-        x = x + self._seen(self.attention_norm(x))
+        x = x + self._attend(self.attention_norm(x))
         out: Tensor = x + self.mlp(x)
         return out
 
-    def _seen(self, x: Float[Tensor, "b n e"]) -> Float[Tensor, "b n e"]:
-        """What each token takes from all."""
+    def _attend(self, x: Float[Tensor, "b n e"]) -> Float[Tensor, "b n e"]:
+        """Return what each token takes from all."""
         heads = self.qkv(x).unflatten(2, (3, self.heads, -1)).permute(2, 0, 3, 1, 4)
         seen = nn.functional.scaled_dot_product_attention(*heads)
         out: Tensor = self.out(seen.transpose(1, 2).flatten(2))
         return out
 
 
-def _placed(x: Float[Tensor, "b d h w"], place: Float[Tensor, "1 d s s"]) -> Float[Tensor, "b d h w"]:
-    """`x` with what tells where each token is."""
+def _add_positions(x: Float[Tensor, "b d h w"], place: Float[Tensor, "1 d s s"]) -> Float[Tensor, "b d h w"]:
+    """Add the embedding of each token's position."""
     if x.shape[-2:] != place.shape[-2:]:
         place = nn.functional.interpolate(place, size=x.shape[-2:], mode="bicubic", align_corners=False)
     return x + place
 
 
-def _rows(x: Float[Tensor, "b d h w"]) -> Float[Tensor, "b n d"]:
-    """Tokens one after another."""
+def _flatten(x: Float[Tensor, "b d h w"]) -> Float[Tensor, "b n d"]:
+    """Return the tokens one after another."""
     return x.flatten(2).transpose(1, 2)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from jaxtyping import Float
 from pydantic import Field
 from torch import Tensor, nn
 
-from ._blocks import LongSkip, ReceptiveField, ResidualBlock, conv, factors, of_kind
+from ._blocks import LongSkip, ResidualBlock, conv, factors, find_modules, upsampler_receptive_field
+from ._receptive_field import ReceptiveField
 from ._regression import RegressionBackbone
 
 SLOPE = 0.1
@@ -17,15 +18,14 @@ SLOPE = 0.1
 
 
 class SRResNet(RegressionBackbone):
-    """SRResNet: the generator of SRGAN, with or without batch normalisation
+    """SRResNet: the generator of SRGAN, with or without batch normalisation.
 
     Ledig et al. 2017, "Photo-Realistic Single Image Super-Resolution Using a Generative Adversarial Network",
     figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang et al. published with ESRGAN
     (2018): ends of 3 × 3 instead of 9 × 9, no long skip, and a convolution more at full resolution.
     """
 
-    n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 64
-    """Channels of every hidden layer."""
+    tiny: ClassVar = ({}, {"batch_norm": False})
 
     n_blocks: Annotated[int, Field(title="Residual blocks", ge=1, le=256)] = 16
     """Residual blocks in the trunk."""
@@ -50,13 +50,11 @@ class SRResNet(RegressionBackbone):
         last = (conv(self.n_feats, self.n_feats), nn.BatchNorm2d(self.n_feats))
         return nn.Sequential(*first, LongSkip(*blocks, *last))
 
-    def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
-        return of_kind(trunk, _BatchNormBlock if self.batch_norm else ResidualBlock)
+    def blocks(self, part: nn.Module) -> Sequence[nn.Module]:
+        return find_modules(part, _BatchNormBlock if self.batch_norm else ResidualBlock)
 
-    def trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
-        for _ in range(2 * self.n_blocks + self.batch_norm):
-            reach = reach.conv(3)
-        return reach.conv(self._ends)
+    def trunk_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
+        return field.conv(3, times=2 * self.n_blocks + self.batch_norm).conv(self._ends)
 
     def trunk_activation_floats(self) -> int:
         # What the long skip and the block's own skip hold, and a layer's input and output.
@@ -71,17 +69,11 @@ class SRResNet(RegressionBackbone):
         last = self.last(conv(self.n_feats, bands, self._ends))
         return nn.Sequential(*(layer for step in steps for layer in step), *more, last)
 
-    def tail_receptive_field(self, whole: ReceptiveField, scale: int) -> ReceptiveField:
-        reach = whole.conv(self._ends)
+    def tail_receptive_field(self, field: ReceptiveField, scale: int) -> ReceptiveField:
+        field = field.conv(self._ends)
         if not self.batch_norm:
-            reach = reach.conv(3)
-        for factor in reversed(factors(scale)):
-            reach = reach.shuffle(factor).conv(3)
-        return reach
-
-    def tail_activation_floats(self, bands: int, scale: int) -> int:
-        # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
-        return 2 * scale**2 * self.n_feats
+            field = field.conv(3)
+        return upsampler_receptive_field(field, scale)
 
 
 class _BatchNormBlock(nn.Module):

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, cast
+from typing import Annotated, ClassVar, cast
 
 import torch
 from jaxtyping import Float
 from pydantic import Field
 from torch import Tensor, nn
 
-from ._blocks import ReceptiveField, continued, conv, factors, icnr, upsampler_receptive_field
+from ._blocks import conv, factors, icnr, pad_to_multiple
+from ._receptive_field import ReceptiveField
 from ._regression import RegressionBackbone
 
 
 class UNet(RegressionBackbone):
-    """U-Net: encoder–decoder with skip connections
+    """U-Net: encoder–decoder with skip connections.
 
     Ronneberger et al. 2015, "U-Net: Convolutional Networks for Biomedical Image Segmentation", figure 1, at the
     resolution of the input and with convolutions that keep the size; then sub-pixel convolutions. The up-convolution
     2 × 2 is written as what it is, a 1 × 1 convolution and a pixel shuffle. Every pixel shuffle starts as repetition
     (ICNR, Aitken et al. 2017), so that no checkerboard appears.
     """
+
+    tiny: ClassVar = ({"depth": 1}, {"depth": 2})
 
     n_feats: Annotated[int, Field(title="Features (width)", ge=1, le=512)] = 64
     """Channels at the full resolution; each level down doubles them."""
@@ -35,19 +38,21 @@ class UNet(RegressionBackbone):
     def trunk(self, bands: int, scale: int) -> nn.Module:
         return _UNetTrunk(self, bands)
 
-    def blocks(self, trunk: nn.Module) -> Sequence[nn.Module]:
-        return tuple(cast(_UNetTrunk, trunk).down)
+    def blocks(self, part: nn.Module) -> Sequence[nn.Module]:
+        return tuple(cast(_UNetTrunk, part).down)
 
-    def trunk_receptive_field(self, reach: ReceptiveField) -> ReceptiveField:
-        return reach.at_any_place(self.multiple_of(), lambda placed: self._level_receptive_field(placed, 0))
+    def trunk_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
+        return field.union_over_phases(
+            self.multiple_of(), lambda phase: self._level_receptive_field(phase, 0)
+        )
 
-    def _level_receptive_field(self, reach: ReceptiveField, level: int) -> ReceptiveField:
-        """From the decoder's features at `level` to the encoder's input there."""
+    def _level_receptive_field(self, field: ReceptiveField, level: int) -> ReceptiveField:
+        """Walk back from the decoder's features at `level` to the encoder's input there."""
+        merged = field.conv(3, times=2)
         if level == self.depth:
-            return reach.conv(3).conv(3)
-        merged = reach.conv(3).conv(3)
+            return merged
         below = self._level_receptive_field(merged.shuffle(2), level + 1).pool(2)
-        return merged.union(below).conv(3).conv(3)
+        return merged.union(below).conv(3, times=2)
 
     def trunk_activation_floats(self) -> int:
         # At the full resolution, merging: the skip, what comes from below, both concatenated, and the result.
@@ -61,13 +66,6 @@ class UNet(RegressionBackbone):
         last = self.last(conv(self.n_feats, bands))
         return nn.Sequential(*(layer for step in steps for layer in step), last)
 
-    def tail_receptive_field(self, whole: ReceptiveField, scale: int) -> ReceptiveField:
-        return upsampler_receptive_field(whole.conv(3), scale)
-
-    def tail_activation_floats(self, bands: int, scale: int) -> int:
-        # The last pixel shuffle: its input and its output are both n_feats channels at the result's resolution.
-        return 2 * scale**2 * self.n_feats
-
 
 class _UNetTrunk(nn.Module):
     """Down and up again, over whole multiples of 2^depth pixels."""
@@ -76,15 +74,15 @@ class _UNetTrunk(nn.Module):
         super().__init__()
         self.multiple_of = unet.multiple_of()
         widths = [unet.n_feats * 2**level for level in range(unet.depth + 1)]
-        self.down = nn.ModuleList(_double(*ends) for ends in zip([bands, *widths], widths, strict=False))
+        self.down = nn.ModuleList(_double_conv(*ends) for ends in zip([bands, *widths], widths, strict=False))
         self.up = nn.ModuleList(
             nn.Sequential(icnr(conv(2 * width, 4 * width, 1), 2), nn.PixelShuffle(2)) for width in widths[:-1]
         )
-        self.merge = nn.ModuleList(_double(2 * width, width) for width in widths[:-1])
+        self.merge = nn.ModuleList(_double_conv(2 * width, width) for width in widths[:-1])
 
     def forward(self, x: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
         height, width = x.shape[-2:]
-        x = continued(x, self.multiple_of)
+        x = pad_to_multiple(x, self.multiple_of)
         skips: list[Tensor] = []
         for level in self.down:
             x = level(nn.functional.max_pool2d(skips[-1], 2) if skips else x)
@@ -95,8 +93,8 @@ class _UNetTrunk(nn.Module):
         return x[..., :height, :width]
 
 
-def _double(inputs: int, outputs: int) -> nn.Sequential:
-    """conv-ReLU, twice."""
+def _double_conv(inputs: int, outputs: int) -> nn.Sequential:
+    """Make conv-ReLU, twice."""
     return nn.Sequential(
         conv(inputs, outputs), nn.ReLU(inplace=True), conv(outputs, outputs), nn.ReLU(inplace=True)
     )

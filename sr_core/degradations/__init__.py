@@ -1,7 +1,8 @@
-"""How a high-resolution image becomes the low-resolution one that a network learns from, one file each."""
+"""Degradations, one file each: how a high-resolution image becomes the low-resolution one that a network learns from."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Annotated, Self
 
@@ -14,8 +15,8 @@ from ..i18n import say, together
 from ..raster.radiometry import Radiometry, off_nodata
 from ..raster.resample import downsample, halo
 from ..schema import Choice
-from ._jpeg import as_jpeg
-from ._noise import normal
+from ._jpeg import compress_jpeg
+from ._noise import tile_noise
 
 __all__ = ["Degradation"]
 
@@ -23,7 +24,7 @@ Deviation = Annotated[float, Field(ge=0)]
 
 
 class Degradation(Choice):
-    """HR blurred and decimated, then made noisy if wanted, rounded to HR's own type of pixels, and a JPEG if wanted."""
+    """Blur and decimation of HR, then noise if wanted, rounding to HR's own data type, and JPEG artefacts if wanted."""
 
     noise: Annotated[tuple[Deviation, ...] | None, Field(title="Noise", min_length=1, examples=[0.002])] = (
         None
@@ -38,34 +39,41 @@ class Degradation(Choice):
     """Low-resolution tiles get the artefacts of a JPEG file of this quality, each band by itself; for 8-bit rasters
     only. Left out: no artefacts."""
 
+    @abstractmethod
     def kernels(self, scale: int) -> NDArray[np.float64]:
-        """The blur along one axis, (b, t), or (1, t) if it is the same for every band: weights of a low-resolution
-        pixel's `scale` pixels and of a multiple of `scale` more on either side.
+        """Return the blur along one axis.
 
         Results are held to it (`Consistency`), and with noise and JPEG to it alone: what those two did is not known.
+
+        Returns:
+            (b, t), or (1, t) if it is the same for every band: weights of a low-resolution pixel's `scale` pixels and
+            of a multiple of `scale` more on either side.
         """
-        raise NotImplementedError
 
     @property
-    def blur(self) -> str:
-        """What the kernel is, in the reader's words."""
-        raise NotImplementedError
+    @abstractmethod
+    def kernel_description(self) -> str:
+        """The kernel in the reader's words."""
 
     @property
     def description(self) -> str:
         """All that is done to HR, in the reader's words."""
-        steps = [self.blur]
+        steps = [self.kernel_description]
         if self.noise:
-            steps.append(say("noise of {values}", values=listed(self.noise)))
+            steps.append(say("noise of {values}", values=format_values(self.noise)))
         if self.jpeg:
             steps.append(say("JPEG of quality {quality}", quality=self.jpeg))
         return together(steps)
 
     def fitted(self, bands: Sequence[str], dtype: str) -> Self:
-        """This degradation with all decided that depends on the rasters: their bands' descriptions and their type.
+        """Return this degradation with all decided that depends on the rasters.
+
+        Args:
+            bands: Descriptions of their bands.
+            dtype: Their data type.
 
         Raises:
-            BadInput: it is none for such rasters.
+            BadInput: it does not suit such rasters.
         """
         require_count("noise", self.noise, len(bands))
         if self.jpeg and dtype != "uint8":
@@ -76,13 +84,22 @@ class Degradation(Choice):
         return self
 
     def halo(self, scale: int) -> int:
-        """High-resolution pixels around a tile that its low-resolution side depends on; a multiple of `scale`."""
+        """Return the high-resolution pixels around a tile that its low-resolution side depends on, a multiple of `scale`."""
         return halo(scale, self.kernels(scale))
 
     def blurred(
         self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], scale: int
     ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-        """Pixels (b, h, w) and their validity at 1/`scale` of the resolution: the part that needs a `halo`."""
+        """Blur and decimate: the part that needs a `halo`.
+
+        Args:
+            pixels: (b, h, w), in any units.
+            valid: Which of them count; the others have no influence.
+            scale: How many times coarser the result is.
+
+        Returns:
+            Pixels (b, h / scale, w / scale) and their validity.
+        """
         return downsample(pixels, valid, scale, self.kernels(scale))
 
     def finished(
@@ -94,13 +111,21 @@ class Degradation(Choice):
         radiometry: Radiometry,
         tile: str,
     ) -> NDArray[np.generic]:
-        """What was `blurred`, in pixels of HR, as the low-resolution side of the tile of this name; valid pixels never
-        equal `nodata`. The name alone, beside the seed, decides on the noise."""
+        """Turn what was `blurred` into the low-resolution side of a tile: add noise, round, add JPEG artefacts.
+
+        Args:
+            lr: (b, h, w), in pixel values of HR.
+            valid: Which of them count.
+            dtype: Data type of the result.
+            nodata: The value that valid pixels never get.
+            radiometry: From pixel values to the physical units of `noise`.
+            tile: The tile's name, which alone, beside the seed, decides on the noise.
+        """
         if self.noise:
             deviations = np.abs(np.divide(self.noise, radiometry.gain))
-            lr = lr + (deviations[:, None, None] * normal(lr.shape, self.seed, tile)).astype(np.float32)
+            lr = lr + (deviations[:, None, None] * tile_noise(lr.shape, self.seed, tile)).astype(np.float32)
         pixels = Radiometry.identity(len(lr)).to_pixels(lr, dtype, nodata)
-        return off_nodata(as_jpeg(pixels, valid, self.jpeg), nodata) if self.jpeg else pixels
+        return off_nodata(compress_jpeg(pixels, valid, self.jpeg), nodata) if self.jpeg else pixels
 
     def apply(
         self,
@@ -112,18 +137,17 @@ class Degradation(Choice):
         radiometry: Radiometry | None = None,
         tile: str = "",
     ) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
-        """Pixels (b, h, w) and their validity at 1/`scale` of the resolution, all of it done; without a radiometry
-        pixels are in physical units."""
+        """Degrade: both steps above, with their arguments. Without a radiometry pixels are in physical units."""
         lr, lr_valid = self.blurred(pixels, valid, scale)
         means = radiometry or Radiometry.identity(len(lr))
         return self.finished(lr, lr_valid, str(pixels.dtype), nodata, means, tile), lr_valid
 
 
 def require_count(option: str, values: Sequence[float] | None, bands: int) -> None:
-    """One number, or as many as there are bands.
+    """Require one number, or as many as there are bands.
 
     Raises:
-        BadInput: another count.
+        BadInput: their count is another.
     """
     if values and len(values) not in (1, bands):
         raise BadInput(
@@ -134,8 +158,8 @@ def require_count(option: str, values: Sequence[float] | None, bands: int) -> No
         )
 
 
-def listed(values: Sequence[float]) -> str:
-    """The values, or the one that all are."""
+def format_values(values: Sequence[float]) -> str:
+    """Write the values with commas between, or only one if all are the same."""
     return ", ".join(f"{value:g}" for value in (values[:1] if len(set(values)) == 1 else values))
 
 

@@ -1,4 +1,4 @@
-"""What an image looks like after it was a JPEG file."""
+"""JPEG artefacts."""
 
 from __future__ import annotations
 
@@ -10,13 +10,18 @@ from numpy.typing import NDArray
 from ..raster.fill import fill_invalid
 
 BLOCK = 8
-"""Pixels a side that JPEG treats together."""
+"""Side in pixels of the squares that JPEG transforms."""
 
 
-def as_jpeg(pixels: NDArray[np.generic], valid: NDArray[np.bool_], quality: int) -> NDArray[np.generic]:
-    """8-bit pixels (b, h, w) after JPEG of this quality (1 to 100), each band as a grey image.
+def compress_jpeg(pixels: NDArray[np.generic], valid: NDArray[np.bool_], quality: int) -> NDArray[np.generic]:
+    """Compress 8-bit pixels (b, h, w) as JPEG and read them back, each band as a grey image.
 
-    In invalid pixels stands what continues the valid ones: nodata would send ripples into its surroundings.
+    Invalid pixels are filled from the valid ones before: nodata would send ripples into its surroundings.
+
+    Args:
+        pixels: (b, h, w), uint8.
+        valid: Which of them count.
+        quality: 1 to 100.
     """
     bands, height, width = pixels.shape
     filled = fill_invalid(pixels.astype(np.float32), valid, BLOCK).round().astype(np.uint8)

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 
-def normal(shape: tuple[int, ...], seed: int, tile: str) -> NDArray[np.float64]:
-    """Standard normal noise for the tile of this name.
+def tile_noise(shape: tuple[int, ...], seed: int, tile: str) -> NDArray[np.float64]:
+    """Draw standard normal noise of `shape` for the tile of this name.
 
     Philox (Salmon et al. 2011) is a function of its key, so that streams of different keys have nothing in common.
     """

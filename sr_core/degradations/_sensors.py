@@ -1,10 +1,9 @@
-"""How much sensors leave of the contrast of the finest detail that their pixels can show: MTF at the Nyquist frequency."""
+"""Bands of sensors with their MTF at the Nyquist frequency: the contrast that is left of the finest detail."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 Sensor = Literal["sentinel2_msi", "landsat_oli"]
@@ -15,12 +14,8 @@ class Band(NamedTuple):
 
     name: str
     mtf: float
-    colours: frozenset[str]
-    """What it may be called by what it sees: STAC's common names and others."""
-
-
-def _band(name: str, mtf: float, colours: str) -> Band:
-    return Band(name, mtf, frozenset(colours.split()))
+    colours: str
+    """Names of what it sees, with spaces between: STAC's common names and others."""
 
 
 OLI = 0.31
@@ -28,40 +23,38 @@ OLI = 0.31
 at least 0.027 per metre on average between 40 % and 60 % for the bands of 30 m (0.054 for 15 m); a Gaussian that has
 just this slope has this MTF. See `test_oli_has_the_slope_that_was_required`."""
 
-SENSORS: Mapping[Sensor, tuple[Band, ...]] = MappingProxyType(
-    {
-        # As in the code of Ulfarsson et al. 2019, "Sentinel-2 Sharpening Using a Reduced-Rank Method".
-        "sentinel2_msi": (
-            _band("b1", 0.32, "coastal"),
-            _band("b2", 0.26, "blue"),
-            _band("b3", 0.28, "green"),
-            _band("b4", 0.24, "red"),
-            _band("b5", 0.38, "rededge1 rededge071"),
-            _band("b6", 0.34, "rededge2 rededge075"),
-            _band("b7", 0.34, "rededge3 rededge078"),
-            _band("b8", 0.26, "nir nir1"),
-            _band("b8a", 0.33, "nir nir2 nir08"),
-            _band("b9", 0.26, "nir09"),
-            _band("b11", 0.22, "swir swir1 swir16"),
-            _band("b12", 0.23, "swir swir2 swir22"),
-        ),
-        "landsat_oli": (
-            _band("b1", OLI, "coastal"),
-            _band("b2", OLI, "blue"),
-            _band("b3", OLI, "green"),
-            _band("b4", OLI, "red"),
-            _band("b5", OLI, "nir nir08"),
-            _band("b6", OLI, "swir swir1 swir16"),
-            _band("b7", OLI, "swir swir2 swir22"),
-            _band("b8", OLI, "pan"),
-            _band("b9", OLI, "cirrus"),
-        ),
-    }
-)
+SENSORS: Mapping[Sensor, tuple[Band, ...]] = {
+    # As in the code of Ulfarsson et al. 2019, "Sentinel-2 Sharpening Using a Reduced-Rank Method".
+    "sentinel2_msi": (
+        Band("b1", 0.32, "coastal"),
+        Band("b2", 0.26, "blue"),
+        Band("b3", 0.28, "green"),
+        Band("b4", 0.24, "red"),
+        Band("b5", 0.38, "rededge1 rededge071"),
+        Band("b6", 0.34, "rededge2 rededge075"),
+        Band("b7", 0.34, "rededge3 rededge078"),
+        Band("b8", 0.26, "nir nir1"),
+        Band("b8a", 0.33, "nir nir2 nir08"),
+        Band("b9", 0.26, "nir09"),
+        Band("b11", 0.22, "swir swir1 swir16"),
+        Band("b12", 0.23, "swir swir2 swir22"),
+    ),
+    "landsat_oli": (
+        Band("b1", OLI, "coastal"),
+        Band("b2", OLI, "blue"),
+        Band("b3", OLI, "green"),
+        Band("b4", OLI, "red"),
+        Band("b5", OLI, "nir nir08"),
+        Band("b6", OLI, "swir swir1 swir16"),
+        Band("b7", OLI, "swir swir2 swir22"),
+        Band("b8", OLI, "pan"),
+        Band("b9", OLI, "cirrus"),
+    ),
+}
 
 
-def mtf_of(sensor: Sensor, description: str) -> float | None:
-    """The MTF of the sensor's band that a description such as "B04", "B4 red" or "nir" means; none if it means none.
+def find_mtf(sensor: Sensor, description: str) -> float | None:
+    """Return the MTF of the sensor's band that a description such as "B04", "B4 red" or "nir" means, if any.
 
     Where number and colour disagree, the colour counts, for the raster may be another sensor's: "B5 nir" of Landsat is
     B8 of Sentinel-2.
@@ -69,14 +62,14 @@ def mtf_of(sensor: Sensor, description: str) -> float | None:
     words = re.split(r"[^a-z0-9]+", re.sub(r"red[ _-]?edge ?", "rededge", description.lower()))
     bands = SENSORS[sensor]
     numbered = [band for word in words for band in bands if re.sub(r"^b0+", "b", word) == band.name]
-    coloured = [band for word in words for band in bands if word in band.colours]
+    coloured = [band for word in words for band in bands if word in band.colours.split()]
     agreeing = [band for band in numbered if band in coloured]
     found = agreeing or coloured or numbered
     return found[0].mtf if found else None
 
 
-def mtfs(sensor: Sensor) -> str:
-    """The bands of a sensor with their MTF, in words."""
+def describe_mtfs(sensor: Sensor) -> str:
+    """Write the bands of a sensor with their MTF."""
     bands = SENSORS[sensor]
     if len({band.mtf for band in bands}) == 1:
         return f"{bands[0].mtf:g}"

@@ -11,7 +11,7 @@ from . import Degradation
 
 
 class Area(Degradation):
-    """Mean of the area
+    """Mean of the area.
 
     A low-resolution pixel is the mean of the high-resolution pixels in it, as in pixel aggregation and in overviews
     built with "average": a detector without any optics.
@@ -21,5 +21,5 @@ class Area(Degradation):
         return weights(scale, np.ones_like, reach=0)[None]
 
     @property
-    def blur(self) -> str:
+    def kernel_description(self) -> str:
         return say("the mean of the area")

@@ -11,7 +11,7 @@ from . import Degradation
 
 
 class Bicubic(Degradation):
-    """Antialiased bicubic resampling
+    """Antialiased bicubic resampling.
 
     Cubic convolution (Keys 1981) with the kernel widened by the scale: what most published networks learnt from, and
     sharper than any sensor.
@@ -21,5 +21,5 @@ class Bicubic(Degradation):
         return weights(scale)[None]
 
     @property
-    def blur(self) -> str:
+    def kernel_description(self) -> str:
         return say("antialiased bicubic resampling")

@@ -11,7 +11,7 @@ from . import Degradation
 
 
 class Bilinear(Degradation):
-    """Antialiased bilinear resampling
+    """Antialiased bilinear resampling.
 
     The weights fall linearly to 0 at the centres of the neighbouring low-resolution pixels; softer than bicubic.
     """
@@ -20,7 +20,7 @@ class Bilinear(Degradation):
         return weights(scale, _triangle, reach=1)[None]
 
     @property
-    def blur(self) -> str:
+    def kernel_description(self) -> str:
         return say("antialiased bilinear resampling")
 
 

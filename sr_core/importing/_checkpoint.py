@@ -1,4 +1,4 @@
-"""Files of weights, and the tables of tensors that lie in them, whatever they are wrapped in."""
+"""Reads files of weights: the tables of tensors in them, whatever they are wrapped in."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ import torch
 from safetensors.torch import load_file
 
 from ..errors import BadInput
-from . import Weights
+from ._layout import Weights
 
 AVERAGED_FIRST = ("params_ema", "ema", "generator_ema", "model_ema")
 """Where a file has weights twice, the averaged ones (exponential moving average) are those that are published."""
 DEPTH = 4
-"""How many wrappings are looked through."""
+"""How deep tables within tables are looked through."""
 
 
-def candidates(path: Path) -> Iterator[Weights]:
-    """Every table of tensors in a file that may be a network: the most likely first, names without prefixes last.
+def find_weights(path: Path) -> Iterator[Weights]:
+    """Yield every table of tensors in a file that may be a network: the most likely first, names without prefixes last.
 
     Raises:
         BadInput: the file holds no weights, or weights that only running foreign code could read.
     """
     found = False
-    for table in _unwrapped(_read(path), DEPTH):
+    for table in _unwrap(_read(path), DEPTH):
         found = True
         yield Weights(table)
     if not found:
@@ -55,8 +55,8 @@ def _read(path: Path) -> object:
         ) from None
 
 
-def _unwrapped(value: object, depth: int) -> Iterator[Mapping[str, torch.Tensor]]:
-    """Tables of tensors within tables, and within tables whose names all begin alike."""
+def _unwrap(value: object, depth: int) -> Iterator[Mapping[str, torch.Tensor]]:
+    """Yield tables of tensors within tables, and within tables whose names all begin alike."""
     if not isinstance(value, Mapping) or depth == 0:
         return
     table = {
@@ -69,14 +69,15 @@ def _unwrapped(value: object, depth: int) -> Iterator[Mapping[str, torch.Tensor]
             first, _, rest = name.partition(".")
             if rest:
                 groups.setdefault(first, {})[rest] = tensor
-        for name in _in_order(groups):
-            yield from _unwrapped(groups[name], depth - 1)
+        for name in _sort_groups(groups):
+            yield from _unwrap(groups[name], depth - 1)
     inner = {
         name: part for name, part in value.items() if isinstance(name, str) and isinstance(part, Mapping)
     }
-    for name in _in_order(inner):
-        yield from _unwrapped(inner[name], depth - 1)
+    for name in _sort_groups(inner):
+        yield from _unwrap(inner[name], depth - 1)
 
 
-def _in_order(names: Mapping[str, object]) -> list[str]:
+def _sort_groups(names: Mapping[str, object]) -> list[str]:
+    """Return the names, those of averaged weights first."""
     return sorted(names, key=lambda name: name not in AVERAGED_FIRST)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import torch
 
 from ..errors import BadInput
-from . import DIV2K_MEAN, Weights
+from ._layout import DIV2K_MEAN, Weights
 
 MEAN_SHIFT = frozenset({"sub_mean", "add_mean"})
 """Their names in the file."""
 
 
-def numbers(weights: Weights) -> tuple[float, tuple[float, ...]]:
-    """Gain and mean of a `Reading`: from the layers where they are in the file; else as the repository sets them.
+def read_mean_shift(weights: Weights) -> tuple[float, tuple[float, ...]]:
+    """Return gain and mean of a `PublishedNetwork`.
+
+    They are read from the layers where these are in the file; else they are as the repository sets them.
 
     Raises:
         BadInput: the layers do more than shift.

@@ -1,4 +1,4 @@
-"""Finds out what an ONNX network is by running it: scale, bands, how far it sees, on which lattice it works."""
+"""Finds out what an ONNX network is by running it: scale, bands, receptive field, alignment of tiles."""
 
 from __future__ import annotations
 
@@ -21,8 +21,12 @@ TOLERANCE = 1e-4
 Image = NDArray[np.float32]
 
 
-def examine(session: onnxruntime.InferenceSession, bands: int | None) -> OnnxGraph:
-    """What the network is; `bands` is for one that takes any number of them.
+def examine_onnx(session: onnxruntime.InferenceSession, bands: int | None) -> OnnxGraph:
+    """Find out what a network is by running it.
+
+    Args:
+        session: Runs it.
+        bands: Number of bands, for a network that takes any number.
 
     Raises:
         BadInput: it is no super-resolution network: other inputs or outputs than one image each, or a result that
@@ -47,7 +51,7 @@ def examine(session: onnxruntime.InferenceSession, bands: int | None) -> OnnxGra
 
 
 def _input(session: onnxruntime.InferenceSession, bands: int | None) -> tuple[int, tuple[int, int] | None]:
-    """Bands and, if they are fixed, rows and columns."""
+    """Return the bands and, if they are fixed, rows and columns."""
     inputs = session.get_inputs()
     if len(inputs) != 1 or inputs[0].type != "tensor(float)" or len(inputs[0].shape) != 4:
         raise _no_network("it takes something else than one image of single-precision numbers (NCHW)")
@@ -77,12 +81,10 @@ def _scale(session: onnxruntime.InferenceSession, image: Image) -> int:
 
 
 def _multiple_of(session: onnxruntime.InferenceSession, channels: int, scale: int) -> int:
-    """The least shift that only shifts the result; of those that it takes at all if none does."""
+    """Return the least shift that only shifts the result; if none does, the least that the network takes."""
     taken = []
     for step in STEPS:
-        side = step * (
-            2 * STEPS[-1] // step + 1
-        )  # an odd multiple: no network takes it for a coarser lattice
+        side = step * (2 * STEPS[-1] // step + 1)  # an odd multiple: no coarser step fits too
         image = _image(channels, (side, side))
         whole, later = _result(session, image), _result(session, image[..., step:, step:])
         if whole is None or later is None:
@@ -99,7 +101,7 @@ def _multiple_of(session: onnxruntime.InferenceSession, channels: int, scale: in
 
 
 def _result(session: onnxruntime.InferenceSession, image: Image) -> Image | None:
-    """What the network makes of an image; none if it does not take this size."""
+    """Return the result of an image; none if the network does not take this size."""
     try:
         return run(session, image)
     except Exception:  # what ONNX Runtime raises has no common class
@@ -114,7 +116,7 @@ def _halo(
     size: tuple[int, int] | None,
     reach: int,
 ) -> int | None:
-    """How far a change of one pixel shows, in low-resolution pixels; none where it shows up to the image's edge."""
+    """Return how far a change of one pixel shows, in low-resolution pixels; none where it reaches the image's edge."""
     side = -(-(2 * reach + 2) // multiple_of) * multiple_of
     rows, cols = size or (side, side)
     image = _image(channels, (rows, cols))

@@ -1,14 +1,14 @@
-"""What the layouts of RDN have in common: the same layers under other names."""
+"""The trunk of RDN, whose layers have other names in each layout."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from . import Weights
+from ._layout import Weights
 
 
 class RdnNames(NamedTuple):
-    """What a layout calls the trunk's layers; the first {} is the block, the second the layer in it."""
+    """The names of the trunk's layers in a layout; the first {} is the block, the second the layer in it."""
 
     first: str
     second: str
@@ -18,8 +18,8 @@ class RdnNames(NamedTuple):
     last: str
 
 
-def options(weights: Weights, names: RdnNames) -> dict[str, int]:
-    """The options of the trunk that is in `weights`."""
+def read_trunk_options(weights: Weights, names: RdnNames) -> dict[str, int]:
+    """Return the options of the trunk."""
     return {
         "n_feats": weights.outputs(names.first),
         "D": weights.count(names.fusion),
@@ -28,9 +28,9 @@ def options(weights: Weights, names: RdnNames) -> dict[str, int]:
     }
 
 
-def trunk(weights: Weights, names: RdnNames) -> dict[str, str]:
-    """Our names of the trunk's layers -> theirs."""
-    size = options(weights, names)
+def map_trunk(weights: Weights, names: RdnNames) -> dict[str, str]:
+    """Return our names of the trunk's layers -> theirs."""
+    size = read_trunk_options(weights, names)
     inner = {
         f"trunk.blocks.{block}.layers.{layer}": names.layer.format(block, layer)
         for block in range(size["D"])

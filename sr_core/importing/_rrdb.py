@@ -1,4 +1,4 @@
-"""What the layouts of ESRGAN's RRDBNet have in common: the same layers under other names."""
+"""ESRGAN's RRDBNet, whose layers have other names in each layout."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..errors import BadInput
-from . import Reading, Weights
+from ._layout import PublishedNetwork, Weights
 
 DENSE = 3
 """Dense blocks in each residual-in-residual block, in all of these layouts."""
 
 
 class RrdbNames(NamedTuple):
-    """What a layout calls the layers."""
+    """The names of the layers in a layout."""
 
     first: str
     layer: str
@@ -28,25 +28,25 @@ class RrdbNames(NamedTuple):
     last: str
 
 
-def unshuffle(weights: Weights, names: RrdbNames) -> int:
-    """The factor by which pixels are gathered into channels ahead of the network."""
+def unshuffle_factor(weights: Weights, names: RrdbNames) -> int:
+    """Return the factor by which pixels are gathered into channels ahead of the network."""
     return round(math.sqrt(weights.inputs(names.first) / weights.outputs(names.last)))
 
 
-def reading(weights: Weights, names: RrdbNames, scale: int) -> Reading:
-    """The network, whose upsampling steps together make its pixel unshuffle undone and then `scale`.
+def read_rrdb(weights: Weights, names: RrdbNames, scale: int) -> PublishedNetwork:
+    """Return the network, whose upsampling steps together undo its pixel unshuffle and then make `scale`.
 
     Raises:
         BadInput: the numbers of its layers or channels are none that it can have.
     """
     n_blocks = weights.count(names.layer.format("{}", 1, 1))
     n_layers = next(i for i in range(100) if names.layer.format(0, 1, i + 1) not in weights.layers)
-    factor = unshuffle(weights, names)
+    factor = unshuffle_factor(weights, names)
     within = factor.bit_length() - 1  # upsampling steps that only undo the unshuffle
     if n_layers < 2 or factor not in (1, 2, 4) or within > len(names.steps):
         raise BadInput("The weights are not quite those of an RRDBNet: export it to ONNX and import that.")
     parts = [*(f"layers.{i}" for i in range(n_layers - 1)), "fusion"]
-    return Reading(
+    return PublishedNetwork(
         backbone="rrdn",
         options={
             "n_feats": weights.outputs(names.first),

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from . import Reading, WeightLayout, Weights, require_scale, shuffled_scale
+from ._layout import PublishedNetwork, WeightLayout, Weights, require_scale, upsampler_scale
 
 
 class BasicsrMsrresnet(WeightLayout):
-    """MSRResNet (SRResNet) of BasicSR"""
+    """MSRResNet (SRResNet) of BasicSR."""
 
     signature: ClassVar = ("conv_first", "body.0.conv1", "upconv1", "conv_hr", "conv_last")
 
-    def read(self, weights: Weights, scale: int | None) -> Reading:
+    def read(self, weights: Weights, scale: int | None) -> PublishedNetwork:
         n_blocks = weights.count("body.{}.conv1")
-        steps = weights.those("upconv1", "upconv2")
+        steps = weights.existing("upconv1", "upconv2")
         after = 3 * len(steps)  # a convolution, a pixel shuffle and an activation each
-        return Reading(
+        return PublishedNetwork(
             backbone="srresnet",
             options={
                 "n_feats": weights.outputs("conv_first"),
@@ -24,7 +24,7 @@ class BasicsrMsrresnet(WeightLayout):
                 "batch_norm": False,
                 "global_skip": "bilinear",
             },
-            scale=require_scale(shuffled_scale(weights, [*steps, "conv_hr"]), scale),
+            scale=require_scale(upsampler_scale(weights, [*steps, "conv_hr"]), scale),
             bands=weights.inputs("conv_first"),
             layers={
                 "trunk.0": "conv_first",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from . import Reading, WeightLayout, Weights, require_scale
-from ._rrdb import RrdbNames, reading, unshuffle
+from ._layout import PublishedNetwork, WeightLayout, Weights, require_scale
+from ._rrdb import RrdbNames, read_rrdb, unshuffle_factor
 
 NAMES = RrdbNames(
     "conv_first", "body.{}.rdb{}.conv{}", "conv_body", ("conv_up1", "conv_up2"), "conv_hr", "conv_last"
@@ -13,7 +13,7 @@ NAMES = RrdbNames(
 
 
 class BasicsrRrdb(WeightLayout):
-    """RRDBNet (ESRGAN, Real-ESRGAN) of BasicSR, also for scale 2 and 1 with pixel unshuffle"""
+    """RRDBNet (ESRGAN, Real-ESRGAN) of BasicSR, also for scale 2 and 1 with pixel unshuffle."""
 
     signature: ClassVar = (
         "conv_first",
@@ -24,5 +24,5 @@ class BasicsrRrdb(WeightLayout):
         "conv_last",
     )
 
-    def read(self, weights: Weights, scale: int | None) -> Reading:
-        return reading(weights, NAMES, require_scale(4 // unshuffle(weights, NAMES), scale))
+    def read(self, weights: Weights, scale: int | None) -> PublishedNetwork:
+        return read_rrdb(weights, NAMES, require_scale(4 // unshuffle_factor(weights, NAMES), scale))

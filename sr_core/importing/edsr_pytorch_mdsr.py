@@ -6,19 +6,19 @@ from typing import ClassVar
 
 from ..backbones.mdsr import MDSR
 from ..errors import BadInput
-from . import Reading, WeightLayout, Weights, blocks, shuffled_scale
-from ._mean_shift import MEAN_SHIFT, numbers
+from ._layout import PublishedNetwork, WeightLayout, Weights, map_blocks, upsampler_scale
+from ._mean_shift import MEAN_SHIFT, read_mean_shift
 
 
 class EdsrPytorchMdsr(WeightLayout):
-    """MDSR of EDSR-PyTorch"""
+    """MDSR of EDSR-PyTorch."""
 
     signature: ClassVar = ("head.0", "pre_process.0.0.body.0", "body.0.body.0", "upsample.0.0", "tail.0")
 
-    def read(self, weights: Weights, scale: int | None) -> Reading:
+    def read(self, weights: Weights, scale: int | None) -> PublishedNetwork:
         n_blocks, heads = weights.count("body.{}.body.0"), weights.count("pre_process.{}.0.body.0")
-        steps = [weights.those(*(f"upsample.{head}.{i}" for i in (0, 2, 4))) for head in range(heads)]
-        scales = [shuffled_scale(weights, [*each, "tail.0"]) for each in steps]
+        steps = [weights.existing(*(f"upsample.{head}.{i}" for i in (0, 2, 4))) for head in range(heads)]
+        scales = [upsampler_scale(weights, [*each, "tail.0"]) for each in steps]
         if sorted(scales) != sorted(MDSR.scales):
             raise BadInput(
                 "This MDSR is for the scales {found}, and only one for {known} can be imported: export it to ONNX at "
@@ -32,8 +32,8 @@ class EdsrPytorchMdsr(WeightLayout):
                 asked=scale,
                 found=", ".join(map(str, scales)),
             )
-        gain, mean = numbers(weights)
-        return Reading(
+        gain, mean = read_mean_shift(weights)
+        return PublishedNetwork(
             backbone="mdsr",
             options={"n_feats": weights.outputs("head.0"), "n_blocks": n_blocks, "global_skip": "none"},
             scale=scale or max(scales),
@@ -46,7 +46,7 @@ class EdsrPytorchMdsr(WeightLayout):
                     for block in (0, 1)
                     for ours, theirs in (("first", 0), ("second", 2))
                 },
-                **blocks("trunk.2", "body", n_blocks, {"first": "body.0", "second": "body.2"}),
+                **map_blocks("trunk.2", "body", n_blocks, {"first": "body.0", "second": "body.2"}),
                 f"trunk.2.{n_blocks}": f"body.{n_blocks}",
                 **{
                     f"tail.0.x{each}.{step.rpartition('.')[2]}": step
@@ -57,5 +57,5 @@ class EdsrPytorchMdsr(WeightLayout):
             },
             gain=gain,
             mean=mean,
-            aside=MEAN_SHIFT,
+            ignored=MEAN_SHIFT,
         )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from . import Reading, WeightLayout, Weights, require_scale
-from ._rrdb import RrdbNames, reading
+from ._layout import PublishedNetwork, WeightLayout, Weights, require_scale
+from ._rrdb import RrdbNames, read_rrdb
 
 
 class Esrgan(WeightLayout):
-    """RRDBNet of ESRGAN"""
+    """RRDBNet of ESRGAN."""
 
     signature: ClassVar = (
         "conv_first",
@@ -20,9 +20,9 @@ class Esrgan(WeightLayout):
         "conv_last",
     )
 
-    def read(self, weights: Weights, scale: int | None) -> Reading:
-        steps = weights.those("upconv1", "upconv2", "upconv3")
+    def read(self, weights: Weights, scale: int | None) -> PublishedNetwork:
+        steps = weights.existing("upconv1", "upconv2", "upconv3")
         names = RrdbNames(
             "conv_first", "RRDB_trunk.{}.RDB{}.conv{}", "trunk_conv", steps, "HRconv", "conv_last"
         )
-        return reading(weights, names, require_scale(2 ** len(steps), scale))
+        return read_rrdb(weights, names, require_scale(2 ** len(steps), scale))

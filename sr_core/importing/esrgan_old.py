@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ..errors import BadInput
-from . import Reading, WeightLayout, Weights, require_scale
-from ._rrdb import RrdbNames, reading
+from ._layout import PublishedNetwork, WeightLayout, Weights, require_scale
+from ._rrdb import RrdbNames, read_rrdb
 
 
 class EsrganOld(WeightLayout):
-    """RRDBNet of ESRGAN, old"""
+    """RRDBNet of ESRGAN, old."""
 
     signature: ClassVar = ("model.0", "model.1.sub.0.RDB1.conv1.0")
 
-    def read(self, weights: Weights, scale: int | None) -> Reading:
+    def read(self, weights: Weights, scale: int | None) -> PublishedNetwork:
         n_blocks = weights.count("model.1.sub.{}.RDB1.conv1.0")
         *steps, high, last = sorted(
             (name for name in weights.layers if name.count(".") == 1 and name != "model.0"),
@@ -26,4 +26,4 @@ class EsrganOld(WeightLayout):
         names = RrdbNames(
             "model.0", "model.1.sub.{}.RDB{}.conv{}.0", f"model.1.sub.{n_blocks}", steps, high, last
         )
-        return reading(weights, names, require_scale(found, scale))
+        return read_rrdb(weights, names, require_scale(found, scale))

@@ -10,8 +10,8 @@ from typing import Any, ClassVar, cast
 from ..backbones import Backbone
 from ..backbones.sr3 import SR3
 from ..errors import BadInput
-from . import Reading, WeightLayout, Weights
-from ._noise_schedule import noise_schedule
+from ._layout import PublishedNetwork, WeightLayout, Weights
+from ._noise_schedule import find_noise_schedule
 
 PREFIX = "denoise_fn."
 """What names of layers begin with in a file that holds the diffusion as well."""
@@ -45,7 +45,7 @@ BLOCK = {
 
 
 class Sr3(WeightLayout):
-    """SR3 of Image-Super-Resolution-via-Iterative-Refinement"""
+    """SR3 of Image-Super-Resolution-via-Iterative-Refinement."""
 
     signature: ClassVar = (
         "downs.0",
@@ -59,7 +59,7 @@ class Sr3(WeightLayout):
             weights.layers.issuperset(prefix + layer for layer in self.signature) for prefix in (PREFIX, "")
         )
 
-    def read(self, weights: Weights, scale: int | None) -> Reading:
+    def read(self, weights: Weights, scale: int | None) -> PublishedNetwork:
         prefix = PREFIX if f"{PREFIX}downs.0" in weights.layers else ""
         bands, inputs = weights.outputs(f"{prefix}final_conv.block.3"), weights.inputs(f"{prefix}downs.0")
         if inputs != 2 * bands:
@@ -72,7 +72,7 @@ class Sr3(WeightLayout):
             )
         if scale is None:
             raise BadInput("The weights do not tell the scale: set SCALE.")
-        levels = _levels(weights, f"{prefix}downs")
+        levels = _split_levels(weights, f"{prefix}downs")
         inner_channel = weights.outputs(f"{prefix}downs.0")
         attended = [i for i, level in enumerate(levels) if f"{level[0]}.attn.qkv" in weights.layers]
         # Published networks attend where a side is 16; of others the coarsest is taken to have it.
@@ -80,8 +80,8 @@ class Sr3(WeightLayout):
         step = math.lcm(scale, 1 << len(levels) - 1)  # which the side of an image must be a multiple of
         image_size = -(-(PUBLISHED_ATTENTION << level) // step) * step
         betas = weights.tensors.get("betas")
-        schedule = None if betas is None else noise_schedule(betas)
-        return Reading(
+        schedule = None if betas is None else find_noise_schedule(betas)
+        return PublishedNetwork(
             backbone="sr3",
             options={
                 "inner_channel": inner_channel,
@@ -93,31 +93,31 @@ class Sr3(WeightLayout):
                 "skip_rescale": False,
                 "global_skip": "none",
             },
-            following=partial(_attention, attended),
-            usual={
+            dependent_options=partial(_attention_sides, attended),
+            published_options={
                 "norm_groups": math.gcd(PUBLISHED_GROUPS, inner_channel),
                 "image_size": image_size,
                 "clip": 1.0,
             },
             scale=scale,
             bands=bands,
-            layers=_names(weights, prefix),
-            # It is fed with −1 to 1.
+            layers=_map_layers(weights, prefix),
+            # Its input is −1 to 1.
             mean=(0.5,) * bands,
             std=0.5,
-            aside=BUFFERS,
+            ignored=BUFFERS,
             noise_schedule=None if schedule is None else schedule.dump(),
         )
 
 
-def _attention(attended: Sequence[int], backbone: Backbone) -> dict[str, Any]:
-    """Where the network attends, as the sides of the feature maps there: they follow from that of the image."""
-    side = cast(SR3, backbone).sized()
-    return {"attn_res": [side >> level for level in attended]}
+def _attention_sides(levels: Sequence[int], backbone: Backbone) -> dict[str, Any]:
+    """Return the sides of the feature maps with attention, which follow from that of the image."""
+    side = cast(SR3, backbone).require_image_size()
+    return {"attn_res": [side >> level for level in levels]}
 
 
-def _levels(weights: Weights, downs: str) -> list[list[str]]:
-    """The blocks on the way down, level by level; between them, the resolution is halved."""
+def _split_levels(weights: Weights, downs: str) -> list[list[str]]:
+    """Return the blocks on the way down, level by level; between them, the resolution is halved."""
     levels: list[list[str]] = [[]]
     for number in range(1, len(weights.layers)):
         name = f"{downs}.{number}"
@@ -132,8 +132,8 @@ def _levels(weights: Weights, downs: str) -> list[list[str]]:
     return levels
 
 
-def _names(weights: Weights, prefix: str) -> dict[str, str]:
-    """Name of each layer of ours -> its name in the file; also of some that neither has."""
+def _map_layers(weights: Weights, prefix: str) -> dict[str, str]:
+    """Return the name of each layer of ours -> its name in the file; also of some that neither has."""
     ends = {
         "noise_level.first": "noise_level_mlp.1",
         "noise_level.second": "noise_level_mlp.3",

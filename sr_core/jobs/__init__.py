@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Generator
 from typing import Any, ClassVar
 
@@ -21,6 +22,7 @@ class Job(Choice):
     Result: ClassVar[type[Config]]
     """The numbers and sentences that a finished run hands back; its files are the job's own outputs."""
 
+    @abstractmethod
     def run(self) -> Generator[Progress | Log, None, Config]:
         """Do the work. Nothing half-written looks finished, however the run ends."""
         raise NotImplementedError

@@ -13,16 +13,20 @@ import torch
 from pydantic import Field, JsonValue
 
 from .. import __version__
-from ..backbones import Backbone
-from ..backbones._diffusion import DiffusionBackbone
+from ..backbones import Backbone, DiffusionBackbone
 from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import BadInput
 from ..i18n import say
-from ..importing import Reading, built, recognised, renamed, title
-from ..importing._checkpoint import candidates
-from ..importing._onnx import examine
+from ..importing import (
+    PublishedNetwork,
+    build_backbone,
+    detect_layout,
+    examine_onnx,
+    find_weights,
+    rename_weights,
+)
 from ..inference.onnx import OnnxGraph, OnnxNet, session
 from ..package.card import band_names
 from ..package.srpk import ModelPackage, PackageInfo
@@ -37,41 +41,31 @@ PUBLISHED = {"schedule": "linear", "n_timestep": 2000, "linear_start": 1e-6, "li
 
 
 class ImportModel(Job):
-    """Import SR model
+    """Import SR model.
 
     Makes a model package (.srpk) of a network that somebody else has trained, for "Classify pixels with SR model".
 
     The file holds either the weights of a network that is known here, in one of the layouts in which they are
     published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, RDN-pytorch, and SR3 as the repository
     Image-Super-Resolution-via-Iterative-Refinement saves it), or any super-resolution network in ONNX.
-    The package gives what the original network gives. What the weights were trained on is not known: check the bands
-    and what the network wants them to mean.
+    The package computes what the original network computes. The file does not tell what the weights were trained on:
+    check the bands and their units.
     """
 
     tags: ClassVar = (
-        "super-resolution",
-        "import",
-        "convert",
-        "ONNX",
-        "PyTorch",
-        "pth",
-        "safetensors",
-        "ESRGAN",
-        "Real-ESRGAN",
-        "EDSR",
-        "SR3",
-        "weights",
-    )
+        "super-resolution", "import", "convert", "ONNX", "PyTorch", "pth", "safetensors", "ESRGAN", "Real-ESRGAN",
+        "EDSR", "SR3", "weights",
+    )  # fmt: skip
 
     class Result(Config):
-        """What was found"""
+        """What was found in the file."""
 
         layout: Annotated[str, Field(title="Layout")]
         """The layout of the weights that was recognised."""
         model_scale: Annotated[int, Field(title="Scale of the model")]
         """How many times finer its result is."""
         n_bands: Annotated[int, Field(title="Bands of the model")]
-        """How many bands it takes and gives."""
+        """How many bands it takes and returns."""
 
     input: Annotated[WeightsIn, Field(title="Weights or ONNX model")]
     """Weights of a network (.pth, .pt, .safetensors), or a network in ONNX (.onnx). Nothing in the file is run as a
@@ -83,7 +77,7 @@ class ImportModel(Job):
 
     gain: Annotated[Numbers | None, Field(title="Gain of the network's numbers")] = None
     """Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 for
-    a network that wants reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or
+    a network that expects reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or
     one for each band."""
 
     offset: Annotated[Numbers | None, Field(title="Offset of the network's numbers")] = None
@@ -102,7 +96,11 @@ class ImportModel(Job):
     def run(self) -> Generator[Progress | Log, None, Result]:
         path = Path(self.input)
         yield Progress(0, "Reading {name}", name=path.name)
-        package = yield from self._onnx(path) if path.suffix.lower() == ".onnx" else self._weights(path)
+        package = (
+            yield from self._import_onnx(path)
+            if path.suffix.lower() == ".onnx"
+            else self._import_weights(path)
+        )
         package.save(self.output)
         info = package.info
         layout = str(info.training["layout"])
@@ -115,67 +113,71 @@ class ImportModel(Job):
         )
         return self.Result(layout=layout, model_scale=info.scale, n_bands=len(info.bands))
 
-    def _weights(self, path: Path) -> Generator[Log, None, ModelPackage]:
-        layout, weights = recognised(candidates(path))
-        reading = layout.read(weights, self.scale)
+    def _import_weights(self, path: Path) -> Generator[Log, None, ModelPackage]:
+        layout, weights = detect_layout(find_weights(path))
+        network = layout.read(weights, self.scale)
         options = dict(self.backbone_options or {})
-        sampling = self._sampling(reading, options)
-        backbone = built(reading, options)
-        backbone.require(reading.scale)
-        usual = reading.usual
-        if sampling and not reading.noise_schedule:
-            usual = {**usual, **PUBLISHED}
-        for name, value in usual.items():
+        sampling = self._sampling(network, options)
+        backbone = build_backbone(network, options)
+        backbone.require(network.scale)
+        published = network.published_options
+        if sampling and not network.noise_schedule:
+            published = {**published, **PUBLISHED}
+        for name, value in published.items():
             if name not in (self.backbone_options or {}):
                 yield Log(
                     "The weights do not say {name}: taken to be {value}, as published; BACKBONE_OPTIONS can set it.",
                     name=name,
                     value=value,
                 )
-        numbers = self._numbers(reading.bands, reading.gain)
-        mean = np.array(reading.mean or (0.0,) * reading.bands)
-        info = self._info(
+        radiometry = self._radiometry(network.bands, network.gain)
+        mean = np.array(network.mean or (0.0,) * network.bands)
+        info = self._describe(
             path,
-            title(layout),
+            layout.title,
             backbone=backbone,
-            scale=reading.scale,
-            mean=tuple(numbers.to_physical(mean[:, None, None]).ravel().tolist()),
-            std=tuple(reading.std * gain for gain in numbers.gain),
+            scale=network.scale,
+            mean=tuple(radiometry.to_physical(mean[:, None, None]).ravel().tolist()),
+            std=tuple(network.std * gain for gain in radiometry.gain),
         )
         with torch.device("meta"):
             net = info.net()
-        net.body.load_state_dict(renamed(reading, weights, net.body.state_dict()), assign=True)
+        net.body.load_state_dict(rename_weights(network, weights, net.body.state_dict()), assign=True)
         return ModelPackage(info, net.requires_grad_(False).eval(), sampling)
 
-    def _sampling(self, reading: Reading, options: dict[str, JsonValue]) -> Sampling | None:
-        """How a diffusion network is sampled: by the schedule that the file tells, or that is taken out of `options`.
+    def _sampling(self, network: PublishedNetwork, options: dict[str, JsonValue]) -> Sampling | None:
+        """Return how a diffusion network is sampled, by the schedule that the file or the user tells.
+
+        Args:
+            network: What was read.
+            options: The user's; those of the schedule are taken out.
 
         Raises:
             BadInput: the user contradicts the file, or there is no such schedule.
         """
-        if not issubclass(Backbone.members[reading.backbone], DiffusionBackbone):
+        if not issubclass(Backbone.members[network.backbone], DiffusionBackbone):
             return None
-        said = {name: options.pop(name) for name in PUBLISHED if name in options}
-        if reading.noise_schedule and said:
+        given = {name: options.pop(name) for name in PUBLISHED if name in options}
+        if network.noise_schedule and given:
             raise BadInput(
                 "BACKBONE_OPTIONS says {name}, and the file tells its noise schedule: leave it out.",
-                name=next(iter(said)),
+                name=next(iter(given)),
             )
-        given = reading.noise_schedule or {**PUBLISHED, **said}
-        member = NoiseSchedule.load({"id": given.get("id", given.get("schedule"))})
-        values = {name: given[name] for name in type(member).model_fields if name in given}
+        told = network.noise_schedule or {**PUBLISHED, **given}
+        member = NoiseSchedule.load({"id": told.get("id", told.get("schedule"))})
+        values = {name: told[name] for name in type(member).model_fields if name in told}
         return Sampling(
             noise_schedule=type(member).build(values), sampler=Sampler.members["dpm_solver"]()
         ).but()
 
-    def _onnx(self, path: Path) -> Generator[Log | Progress, None, ModelPackage]:
+    def _import_onnx(self, path: Path) -> Generator[Log | Progress, None, ModelPackage]:
         if not path.is_file():
             raise BadInput("There is no file {path}: choose the file with the model.", path=path)
         if self.backbone_options:
             raise BadInput("A network in ONNX has no options: leave BACKBONE_OPTIONS blank.")
         model = path.read_bytes()
         yield Progress(0.1, "Running {name} to find out what it is", name=path.name)
-        graph = examine(session(model, CPU), len(self._names()) or None)
+        graph = examine_onnx(session(model, CPU), len(self._band_names()) or None)
         if self.scale not in (None, graph.scale):
             raise BadInput(
                 "SCALE is {asked}, and the model's result is {found} times as large: leave SCALE blank.",
@@ -188,20 +190,20 @@ class ImportModel(Job):
                 "faint seams are possible. A larger TILE_SIZE makes them fewer.",
                 halo=graph.halo,
             )
-        numbers = self._numbers(graph.bands, 1.0)
-        info = self._info(
-            path, "ONNX", backbone=graph, scale=graph.scale, mean=numbers.offset, std=numbers.gain
+        radiometry = self._radiometry(graph.bands, 1.0)
+        info = self._describe(
+            path, "ONNX", backbone=graph, scale=graph.scale, mean=radiometry.offset, std=radiometry.gain
         )
         return ModelPackage(info, OnnxNet(graph, model, info.mean, info.std, CPU))
 
-    def _numbers(self, bands: int, usual_gain: float) -> Radiometry:
-        """From the numbers that the network is fed with to physical values."""
+    def _radiometry(self, bands: int, usual_gain: float) -> Radiometry:
+        """Return the conversion of the network's input to physical values."""
         return Radiometry.of("float32", bands, self.gain or (usual_gain,), self.offset)
 
-    def _names(self) -> tuple[str, ...]:
+    def _band_names(self) -> tuple[str, ...]:
         return tuple(name.strip() for name in self.bands.split(",")) if self.bands else ()
 
-    def _info(
+    def _describe(
         self,
         path: Path,
         layout: str,
@@ -211,13 +213,13 @@ class ImportModel(Job):
         mean: tuple[float, ...],
         std: tuple[float, ...],
     ) -> PackageInfo:
-        """The package's description, with all that is not known of a foreign model left open.
+        """Return the package's description, with all that is not known of a foreign model left open.
 
         Raises:
-            BadInput: as many names of bands as the network has not.
+            BadInput: the names of bands are not as many as the network's bands.
         """
         bands = len(mean)
-        names = self._names() or (RGB if bands == len(RGB) else ("",) * bands)
+        names = self._band_names() or (RGB if bands == len(RGB) else ("",) * bands)
         if len(names) != bands:
             raise BadInput(
                 "BANDS has {given} names and the network takes {bands} bands.", given=len(names), bands=bands

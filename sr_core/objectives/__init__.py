@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -74,6 +75,7 @@ class Objective(Choice):
         decay = self.ema if plan.optimisation.ema is None else plan.optimisation.ema
         return EmaLearner(learner, net, decay) if decay else learner
 
+    @abstractmethod
     def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
         """As `start`, without an average of the weights."""
         raise NotImplementedError

@@ -80,7 +80,7 @@ def published_card() -> dict[str, Any]:
 
 def model_card(info: PackageInfo) -> str:
     """Return the card as Markdown, in the reader's language."""
-    network = (type(info.backbone).__doc__ or info.backbone.id).partition("\n")[0]
+    network = (type(info.backbone).__doc__ or info.backbone.id).partition("\n")[0].rstrip(".")
     title = say("Network in ONNX") if info.backbone.id == "onnx" else say(network)
     return render("card.md", network=title, card=build_card(info, say("This model")))
 

@@ -18,7 +18,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Self, TypeVar
+from typing import Annotated, Self, TypeVar, cast
 
 import torch
 from pydantic import ConfigDict, Field, JsonValue, ValidationError, model_validator
@@ -124,7 +124,8 @@ class PackageInfo(Config):
         """
         if isinstance(self.backbone, OnnxGraph):
             raise TypeError("a network in ONNX cannot be initialised")
-        return self.backbone.net(len(self.bands), self.scale, self.mean, self.std)
+        net = self.backbone.net(len(self.bands), self.scale, self.mean, self.std)
+        return cast(SrNet | DiffusionNet, net)
 
 
 @dataclass(frozen=True)

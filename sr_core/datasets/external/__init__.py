@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from abc import abstractmethod
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -52,6 +53,7 @@ class PairListing(NamedTuple):
 class PairLayout(Choice):
     """A way to lay out pairs of tiles; the first line of the docstring is what users know it by."""
 
+    @abstractmethod
     def find(self, listing: Listing) -> PairListing | None:
         """The pairs, or none if the folder is not laid out so.
 

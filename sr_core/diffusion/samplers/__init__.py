@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from itertools import pairwise
 from typing import Annotated, NamedTuple
 
@@ -50,6 +51,7 @@ class Sampler(Choice):
     where detail is decided; log_snr: evenly in that logarithm; trailing: evenly in the trained steps, which needs
     hundreds of them."""
 
+    @abstractmethod
     def steps(self, alpha_bar: NDArray[np.float64]) -> list[SamplerStep]:
         """The coefficients of every step, from x_T ~ N(0, 1) to x_0; `alpha_bar` (T,) is the trained schedule's.
 

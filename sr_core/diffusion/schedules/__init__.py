@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Annotated
 
 import numpy as np
@@ -36,6 +37,7 @@ class NoiseSchedule(Choice):
         """How much of the variance is still image after each step, ᾱ_t = ∏ (1 − β) (T,), falling."""
         return np.cumprod(1 - self.betas(), dtype=np.float64)
 
+    @abstractmethod
     def formula(self) -> NDArray[np.float64]:
         """β as the schedule defines it (T,); `betas` keeps it within bounds."""
         raise NotImplementedError

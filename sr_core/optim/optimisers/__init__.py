@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from typing import Annotated
 
@@ -26,6 +27,7 @@ class Optimiser(Choice):
     eps: Annotated[float, Field(title="Epsilon", gt=0, le=1)] = 1e-8
     """Keeps steps finite where gradients vanish; larger is steadier."""
 
+    @abstractmethod
     def over(self, weights: Iterable[nn.Parameter], learning_rate: float) -> Optimizer:
         """One that changes `weights`, whose first step is at `learning_rate`."""
         raise NotImplementedError

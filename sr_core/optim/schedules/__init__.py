@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from ...schema import Choice
 
 __all__ = ["LearningRateSchedule"]
@@ -10,6 +12,7 @@ __all__ = ["LearningRateSchedule"]
 class LearningRateSchedule(Choice):
     """How the learning rate goes over a training."""
 
+    @abstractmethod
     def factor(self, step: int, steps: int) -> float:
         """Factor on the learning rate at `step` of `steps`, counted from 0; in (0, 1]."""
         raise NotImplementedError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -63,6 +64,7 @@ class PansharpeningMethod(Choice):
         """
         return xy_(0, 0)
 
+    @abstractmethod
     def fuse(self, pair: PansharpeningPair, ratio: XY[float]) -> NDArray[np.float64]:
         """Return the multispectral bands with the detail of the panchromatic one.
 

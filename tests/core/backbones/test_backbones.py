@@ -7,7 +7,8 @@ import pytest
 import torch
 
 from sr_core.backbones import Backbone, bicubic, bilinear
-from sr_core.backbones._blocks import LongSkip, ReceptiveField
+from sr_core.backbones._blocks import LongSkip
+from sr_core.backbones._receptive_field import ReceptiveField
 from sr_core.errors import BadInput
 
 from ..support.tensor_memory import PeakMemory
@@ -92,7 +93,8 @@ def test_an_untrained_u_net_has_no_checkerboard(monkeypatch, scale):
     def unevenness(depth=2):
         torch.manual_seed(0)
         made = Backbone.load({"id": "unet", "n_feats": 6, "depth": depth, "global_skip": "none"})
-        halo, net = made.halo(scale), made.net(2, scale, (0.5,) * 2, (0.2,) * 2).double()
+        net = made.net(2, scale, (0.5,) * 2, (0.2,) * 2).double()
+        halo = net.halo
         with torch.no_grad():
             sr = net(torch.full((1, 2, 2 * halo + 8, 2 * halo + 8), 0.7, dtype=torch.double))
         return np.ptp(

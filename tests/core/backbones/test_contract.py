@@ -55,7 +55,8 @@ def test_an_untrained_net_is_its_global_skip(backbone, scale):
 
 @pytest.mark.parametrize(("backbone", "scale"), WITH_AND_WITHOUT_SKIP)
 def test_a_pixel_changes_the_result_as_far_as_the_halo_and_no_further(backbone, scale):
-    halo, made = backbone.halo(scale), exact(backbone, scale)
+    made = exact(backbone, scale)
+    halo = made.halo
     centre, places = halo + 3, backbone.multiple_of()
     lr = torch.from_numpy(np.random.default_rng(0).random((1, 2, 2 * centre + places, 2 * centre + places)))
     farthest = 0
@@ -70,8 +71,9 @@ def test_a_pixel_changes_the_result_as_far_as_the_halo_and_no_further(backbone, 
 
 @pytest.mark.parametrize(("backbone", "scale"), WITH_AND_WITHOUT_SKIP)
 def test_a_features_pixel_changes_the_result_as_far_as_the_tail_halo_and_no_further(backbone, scale):
-    halo = backbone.tail_halo(scale)
-    centre, made = halo + 3, exact(backbone, scale)
+    made = exact(backbone, scale)
+    halo = made.tail_halo
+    centre = halo + 3
     lr = torch.from_numpy(np.random.default_rng(0).random((1, 2, 2 * centre + 1, 2 * centre + 1)))
     features = torch.rand_like(made.trunk(lr))
     other_features, other_lr = features.clone(), lr.clone()

@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import nn
 
-from sr_core.backbones import DiffusionNet
+from sr_core.backbones import Backbone, DiffusionNet
 from sr_core.errors import BadInput
 from sr_core.objectives import Batch, Objective
 
@@ -16,7 +16,7 @@ COUNTS = {
     **{"edsr": 2, "mdsr": 1, "otbtf_srresnet": 2, "rdn": 2, "rrdn": 1, "srresnet": 2},
     **{"unet": 2, "sr3": 3, "sr3_uvit": 3},
 }
-"""Blocks of the first tiny form of each: as many as its options say."""
+"""Blocks of the first tiny form of networks that say themselves what their blocks are: as many as the options say."""
 
 
 def net_of(backbone, scale=None):
@@ -66,6 +66,11 @@ def test_what_is_frozen_stays_and_what_follows_learns(backbone):
 @pytest.mark.parametrize("name", sorted(COUNTS))
 def test_blocks_are_those_that_the_options_count(name):
     assert len(net_of(tiny(name)).blocks()) == COUNTS[name]
+
+
+def test_blocks_of_a_network_that_says_nothing_are_the_parts_with_weights():
+    trunk = nn.Sequential(nn.Conv2d(2, 3, 3), nn.ReLU(), nn.Sequential(nn.ReLU(), nn.Conv2d(3, 3, 3)))
+    assert Backbone.blocks(tiny("edsr"), trunk) == [trunk[0], trunk[2]]
 
 
 def test_a_share_is_of_the_blocks_and_at_least_one():

@@ -120,7 +120,7 @@ def test_a_preset_decides_what_is_not_given_and_is_spelt_out():
     ],
 )
 def test_it_attends_where_the_side_is_as_asked(image_size, attn_res, levels):
-    assert sr3(image_size=image_size, attn_res=attn_res).attended == levels
+    assert sr3(image_size=image_size, attn_res=attn_res).attention_levels == levels
 
 
 def test_where_no_level_attends_no_image_size_is_needed():

@@ -23,12 +23,12 @@ from sr_core.export.scene import survey
 from sr_core.raster.radiometry import Radiometry
 
 from ..conftest import texture
+from ..support.tiny_members import forms, label
 
 scales = st.sampled_from((2, 3, 4, 8))
 gains = st.floats(0.01, 0.5)
 seeds = st.integers(0, 99)
-KINDS = ({"id": "bicubic"}, {"id": "bilinear"}, {"id": "area"}, {"id": "mtf", "mtf": (0.24, 0.38)})
-every_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind["id"])
+every_kind = pytest.mark.parametrize("chosen", forms(Degradation), ids=label)
 
 
 def degradation(id, **options):
@@ -66,14 +66,16 @@ def test_a_wrong_width_would_be_noticed(monkeypatch, wrong):
     assert response(kernel, 4, 0.5) != pytest.approx(0.24, rel=0.01)
 
 
-@given(scales, gains, gains, st.sampled_from(("bicubic", "bilinear", "area", "mtf")))
-def test_kernels_have_a_gain_of_1_are_symmetric_and_whole(scale, one, other, name):
-    kernels = degradation(name, **({"mtf": [one, other]} if name == "mtf" else {})).kernels(scale)
-    assert len(kernels) == (2 if name == "mtf" and one != other else 1)
+@given(scales, gains, gains, st.sampled_from(forms(Degradation)))
+def test_kernels_have_a_gain_of_1_are_symmetric_and_whole(scale, one, other, chosen):
+    if chosen.id == "mtf":
+        chosen = degradation("mtf", mtf=[one, other])
+    kernels = chosen.kernels(scale)
+    assert len(kernels) == (2 if chosen.id == "mtf" and one != other else 1)
     assert kernels.shape[1] % scale == 0 and (kernels.shape[1] // scale) % 2 == 1
     assert kernels.sum(axis=1) == pytest.approx(1, abs=1e-12)
     assert np.abs(kernels - kernels[:, ::-1]).max() < 1e-15
-    assert degradation(name, **({"mtf": [one, other]} if name == "mtf" else {})).halo(scale) % scale == 0
+    assert chosen.halo(scale) % scale == 0
 
 
 @given(scales, gains, gains)
@@ -125,8 +127,8 @@ def test_they_are_pillows(scale, name, way):
 
 @every_kind
 @given(scale=scales, seed=seeds, share=st.floats(0.05, 0.95), value=st.floats(-1e4, 1e4))
-def test_invalid_pixels_count_for_nothing(kind, scale, seed, share, value):
-    chosen, hr = degradation(**kind), noise_like(scale, 8, 7, seed)
+def test_invalid_pixels_count_for_nothing(chosen, scale, seed, share, value):
+    hr = noise_like(scale, 8, 7, seed)
     valid = np.random.default_rng(seed + 1).random(hr.shape) > share
     lr, known = chosen.blurred(hr, valid, scale)
     poisoned, same = chosen.blurred(np.where(valid, hr, np.nan), valid, scale)
@@ -137,11 +139,10 @@ def test_invalid_pixels_count_for_nothing(kind, scale, seed, share, value):
 
 @every_kind
 @pytest.mark.parametrize("scale", (2, 3, 4))
-def test_tiles_equal_the_whole_block(make_raster, kind, scale):
+def test_tiles_equal_the_whole_block(make_raster, chosen, scale):
     pixels = texture(2, 163, 205)
     pixels[:, 50:70, 30:90] = 0
     path = make_raster(pixels=pixels, nodata=0)
-    chosen = degradation(**kind)
     scene = replace(survey(RasterFile(str(path)), scale=scale), degrading=chosen)
     with scene.open() as opened:
         for block in blocks_of(scene.region, 6, tile_size=8 * scale, stride=4 * scale):
@@ -182,7 +183,11 @@ def test_every_band_of_every_sensor_is_found_by_its_number_and_by_its_colours():
     for sensor, bands in SENSORS.items():
         for band in bands:
             number = band.name[1:].upper().rjust(2, "0")
-            for name in (f"B{number}", f"{sensor} {band.name}", *(f"{band.name}-{c}" for c in band.colours)):
+            for name in (
+                f"B{number}",
+                f"{sensor} {band.name}",
+                *(f"{band.name}-{c}" for c in band.colours.split()),
+            ):
                 assert degradation("mtf", sensor=sensor).fitted((name,), "uint8").mtf == (band.mtf,), name
 
 
@@ -226,7 +231,7 @@ def test_what_does_not_fit_the_rasters_is_refused(asked, dtype, says):
         ({"id": "area", "noise": [-1]}, "noise.0 does not fit: input should be greater than or equal to 0."),
         ({"id": "area", "jpeg": 0}, "jpeg does not fit: input should be greater than or equal to 1."),
         ({"id": "area", "mtf": [0.3]}, "area has no option 'mtf': it has noise, seed, jpeg."),
-        ("sinc", "There is no degradation 'sinc': choose one of area, bicubic, bilinear, mtf."),
+        ("sinc", f"There is no degradation 'sinc': choose one of {', '.join(Degradation.members)}."),
     ),
 )  # fmt: skip
 def test_nonsense_is_refused(asked, says):
@@ -236,7 +241,7 @@ def test_nonsense_is_refused(asked, says):
 
 
 def test_without_a_word_the_mtf_is_a_usual_one():
-    assert degradation("mtf").fitted(("", ""), "uint8").mtf == (module.USUAL,)
+    assert degradation("mtf").fitted(("", ""), "uint8").mtf == (module.DEFAULT_MTF,)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from sr_core.errors import BadInput
 from sr_core.schema import schema_of
 
 MEAN, STD = 0.3, 0.1
-ENOUGH = {"ddpm": 200, "ddim": 50, "dpm_solver": 15}
+ENOUGH = dict.fromkeys(Sampler.members, 200) | {"ddim": 50, "dpm_solver": 15}
 """Steps from which a sampler has to be right within 5 %."""
 
 

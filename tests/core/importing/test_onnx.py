@@ -9,7 +9,7 @@ from torch import nn
 from torch.export import Dim
 
 from sr_core.errors import BadInput
-from sr_core.importing._onnx import examine
+from sr_core.importing import examine_onnx
 from sr_core.inference.memory_tiling import upscaled
 from sr_core.inference.onnx import OnnxGraph, session
 from sr_core.jobs import Job
@@ -43,7 +43,7 @@ def exported(net, path, size=None, bands=3):
 
 
 def examined(path, bands=None):
-    return examine(session(path.read_bytes(), CPU), bands)
+    return examine_onnx(session(path.read_bytes(), CPU), bands)
 
 
 def imported(tmp_path, path, **parameters):

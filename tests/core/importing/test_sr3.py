@@ -8,7 +8,7 @@ import torch
 
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import BadInput
-from sr_core.importing._noise_schedule import noise_schedule
+from sr_core.importing._noise_schedule import find_noise_schedule
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
 
@@ -119,7 +119,7 @@ def test_the_usual_image_size_suits_every_scale(tmp_path, scale):
     weights, _, _ = original(mults=(1, 1, 2, 2), attended=(3,))
     backbone = imported(tmp_path, weights, scale=scale)[0].info.backbone
     assert backbone.image_size == {3: 144}.get(scale, 128)
-    assert (backbone.attn_res, backbone.attended) == ((backbone.image_size // 8,), {3})
+    assert (backbone.attn_res, backbone.attention_levels) == ((backbone.image_size // 8,), {3})
 
 
 @pytest.mark.parametrize("attn_res", [{}, {"attn_res": 32}, {"attn_res": [32]}])
@@ -193,7 +193,7 @@ SCHEDULES = [
 @pytest.mark.parametrize(("betas", "schedule"), SCHEDULES, ids=lambda value: str(value)[:30])
 def test_the_noise_schedule_is_read_from_the_betas(tmp_path, betas, schedule):
     stored = torch.from_numpy(betas).float()
-    found = noise_schedule(stored)
+    found = find_noise_schedule(stored)
     assert (found and found.dump()) == schedule
     if schedule:
         np.testing.assert_allclose(found.betas(), betas.clip(max=0.999), rtol=1e-4)

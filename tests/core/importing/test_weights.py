@@ -16,31 +16,18 @@ from ..support import published_networks
 from ..support.published_networks import Original
 from ..support.small_trainings import finished, logged
 
-SCALES = {
-    "edsr_pytorch_edsr": (2, 3, 4),
-    "edsr_pytorch_mdsr": (2, 3, 4),
-    "edsr_pytorch_rdn": (2, 3, 4),
-    "rdn_pytorch": (2, 3, 4),
-    "basicsr_edsr": (2, 3, 4),
-    "basicsr_msrresnet": (2, 3, 4),
-    "basicsr_rrdb": (1, 2, 4),
-    "esrgan": (2, 4, 8),
-    "esrgan_old": (2, 3, 4, 8),
-}
-RANGE = {"edsr_pytorch_edsr": 255, "edsr_pytorch_mdsr": 255, "edsr_pytorch_rdn": 255}
-"""The numbers that white is in what the originals take; where nothing is said, 1."""
-SCALE_UNTOLD = {("esrgan_old", 2), ("esrgan_old", 3)}
-"""What the weights of these do not tell."""
-CASES = [(name, scale) for name, scales in SCALES.items() for scale in scales]
+NETWORKS = {name: getattr(published_networks, name, None) for name in WeightLayout.members}
+"""The original of each layout. That of SR3, whose input is another, is looked at in test_sr3.py."""
+CASES = [(name, scale) for name, network in NETWORKS.items() for scale in getattr(network, "scales", ())]
 
 
 def original(name, scale, bands=3, **how):
     """A published network with made-up weights, an image as it wants it, and what it makes of that."""
     made = Original()
-    lr = torch.rand(1, bands, 12, 16, generator=torch.Generator().manual_seed(1)) * RANGE.get(name, 1)
+    lr = torch.rand(1, bands, 12, 16, generator=torch.Generator().manual_seed(1)) * NETWORKS[name].white
     if bands != 3:
         how["bands"] = bands
-    return made.weights, lr, getattr(published_networks, name)(made, lr, scale, **how)
+    return made.weights, lr, NETWORKS[name](made, lr, scale, **how)
 
 
 def imported(tmp_path, file, **parameters):
@@ -57,7 +44,7 @@ def saved(tmp_path, weights, name="weights.pth"):
 
 def assert_same(package, name, lr, sr):
     """To float precision: of the result's spread, as every number has gone through all layers."""
-    white = RANGE.get(name, 1)
+    white = NETWORKS[name].white
     with torch.no_grad():
         found = package.net(lr / white) * white
     assert (found - sr).abs().max() <= 2e-6 * (sr.max() - sr.min())
@@ -66,15 +53,14 @@ def assert_same(package, name, lr, sr):
 @pytest.mark.parametrize(("name", "scale"), CASES)
 def test_an_imported_network_gives_what_the_original_gives(tmp_path, name, scale):
     weights, lr, sr = original(name, scale)
-    said = {"scale": scale} if (name, scale) in SCALE_UNTOLD or name == "edsr_pytorch_mdsr" else {}
+    said = {"scale": scale} if scale in NETWORKS[name].silent else {}
     package, result = imported(tmp_path, saved(tmp_path, weights), **said)
     assert (package.info.scale, result.model_scale, result.n_bands) == (scale, scale, 3)
     assert_same(package, name, lr, sr)
 
 
-def test_every_layout_is_proved():
-    """That of SR3, which is asked something else, in test_import_sr3.py."""
-    assert set(SCALES) | {"sr3"} == set(WeightLayout.members)
+def test_every_layout_has_an_original_to_be_compared_with():
+    assert [name for name, network in NETWORKS.items() if network is None] == []
 
 
 @pytest.mark.parametrize("name", ["rdn_pytorch", "basicsr_msrresnet", "basicsr_rrdb", "esrgan", "esrgan_old"])
@@ -118,7 +104,7 @@ def test_whatever_the_weights_are_wrapped_in(tmp_path, wrapping, name):
     weights, lr, _ = original(name, 4)
     made = Original()
     made.weights = {key: value.half().float() for key, value in weights.items()}
-    sr = getattr(published_networks, name)(made, lr, 4)
+    sr = NETWORKS[name](made, lr, 4)
     package, _ = imported(tmp_path, saved(tmp_path, WRAPPINGS[wrapping](made.weights)))
     assert_same(package, name, lr, sr)
 

@@ -1,4 +1,4 @@
-"""Running a network over a raster, for the tests of what comes out."""
+"""Running a network over a raster, for tests of its result."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Networks as others have published them, said in one function each: the layers by the names they have in files of
+"""Networks as others have published them, one function each, named as the layout: the layers by their names in files of
 weights, in the order in which they are computed. What is imported must give what these give."""
 
 from __future__ import annotations
@@ -8,6 +8,22 @@ from torch.nn import functional as F
 
 MEAN = torch.tensor([0.4488, 0.4371, 0.4040]).view(1, 3, 1, 1)
 """Mean colour of DIV2K, as EDSR-PyTorch and BasicSR have it."""
+
+
+def published(*scales, white=1, silent=()):
+    """Note of a network at which scales it is published, and how.
+
+    Args:
+        scales: Scales of the published models.
+        white: The number that white is in its input.
+        silent: Scales that its weights do not tell.
+    """
+
+    def note(network):
+        network.scales, network.white, network.silent = scales, white, silent
+        return network
+
+    return note
 
 
 class Original:
@@ -52,6 +68,7 @@ class Original:
         return x + res_scale * self.conv(second, F.relu(self.conv(first, x, feats, kernel)), feats, kernel)
 
 
+@published(2, 3, 4, white=255)
 def edsr_pytorch_edsr(o, x, scale, feats=8, n_blocks=2, res_scale=1.0, range_=255):
     x = o.mean_shift("sub_mean", x, -1, range_)
     head = deep = o.conv("head.0", x, feats)
@@ -62,6 +79,7 @@ def edsr_pytorch_edsr(o, x, scale, feats=8, n_blocks=2, res_scale=1.0, range_=25
     return o.mean_shift("add_mean", sr, 1, range_)
 
 
+@published(2, 3, 4, white=255, silent=(2, 3, 4))
 def edsr_pytorch_mdsr(o, x, scale, feats=8, n_blocks=2):
     x, results = o.mean_shift("sub_mean", x, -1, 255), {}
     head = o.conv("head.0", x, feats)
@@ -79,6 +97,7 @@ def edsr_pytorch_mdsr(o, x, scale, feats=8, n_blocks=2):
     return results[scale]
 
 
+@published(2, 3, 4)
 def basicsr_edsr(o, x, scale, feats=8, n_blocks=2, res_scale=1.0):
     head = deep = o.conv("conv_first", (x - MEAN) * 255, feats)
     for i in range(n_blocks):
@@ -87,6 +106,7 @@ def basicsr_edsr(o, x, scale, feats=8, n_blocks=2, res_scale=1.0):
     return o.conv("conv_last", o.shuffled("upsample", deep, feats, scale), 3) / 255 + MEAN
 
 
+@published(2, 3, 4)
 def basicsr_msrresnet(o, x, scale, feats=8, n_blocks=2, bands=3):
     def activation(x):
         return F.leaky_relu(x, 0.1)
@@ -115,6 +135,7 @@ def rdn(o, x, names, scale, feats, growth, upsampled, n_blocks=2, n_layers=3, ba
     return o.conv(output.format(4 if scale == 4 else 2), deep, bands)
 
 
+@published(2, 3, 4, white=255)
 def edsr_pytorch_rdn(o, x, scale, feats=8, growth=4):
     names = (
         "SFENet1",
@@ -129,6 +150,7 @@ def edsr_pytorch_rdn(o, x, scale, feats=8, growth=4):
     return rdn(o, x, names, scale, feats, growth, upsampled=growth)
 
 
+@published(2, 3, 4)
 def rdn_pytorch(o, x, scale, feats=8, bands=3):
     names = ("sfe1", "sfe2", "rdbs.{}.layers.{}.conv", "rdbs.{}.lff", "gff.0", "gff.1", "upscale", "output")
     return rdn(o, x, names, scale, feats, growth=feats, upsampled=feats, bands=bands)
@@ -153,6 +175,7 @@ def rrdb(o, x, first, layer, after, steps, high, last, feats=8, growth=4, n_bloc
     return o.conv(last, activation(o.conv(high, deep, feats)), bands)
 
 
+@published(1, 2, 4)
 def basicsr_rrdb(o, x, scale, bands=3):
     """For scale 2 and 1 the pixels are gathered into channels first: what follows always makes 4 of 1."""
     names = (
@@ -166,12 +189,14 @@ def basicsr_rrdb(o, x, scale, bands=3):
     return rrdb(o, F.pixel_unshuffle(x, 4 // scale), *names, bands=bands)
 
 
+@published(2, 4, 8)
 def esrgan(o, x, scale, bands=3):
     steps = ("upconv1", "upconv2", "upconv3")[: {2: 1, 4: 2, 8: 3}[scale]]
     names = ("conv_first", "RRDB_trunk.{}.RDB{}.conv{}", "trunk_conv", steps, "HRconv", "conv_last")
     return rrdb(o, x, *names, bands=bands)
 
 
+@published(2, 3, 4, 8, silent=(2, 3))
 def esrgan_old(o, x, scale, bands=3):
     """Layers are counted: upsampling, convolution and activation each; where there is only one step, by 2 or 3."""
     n = {2: 1, 3: 1, 4: 2, 8: 3}[scale]

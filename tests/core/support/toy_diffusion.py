@@ -1,4 +1,4 @@
-"""Diffusion models whose right answer is known, and running a model over an image, for tests."""
+"""Diffusion models whose exact result is known, and running a model over an image, for tests."""
 
 from __future__ import annotations
 
