@@ -1,4 +1,4 @@
-"""Cosine: up a ramp, then down to zero along half a cosine."""
+"""Cosine: a linear rise, then half a cosine down to zero (Loshchilov and Hutter 2017)."""
 
 from __future__ import annotations
 

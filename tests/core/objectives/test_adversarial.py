@@ -12,7 +12,7 @@ from torch.nn.functional import adaptive_avg_pool2d, binary_cross_entropy_with_l
 
 from sr_core.backbones import Backbone
 from sr_core.objectives import Batch, Objective
-from sr_core.objectives._discriminator import Discriminator, _averages
+from sr_core.objectives._discriminator import Discriminator, _pooling_matrix
 from sr_core.objectives.adversarial import gradient_penalty
 from sr_core.package.srpk import ModelPackage
 
@@ -84,7 +84,7 @@ def test_any_patch_and_any_bands(norm, n, bands, height, width):
 @pytest.mark.parametrize("size", [1, 2, 5, 6, 7, 12, 17])
 def test_averaging_is_adaptive_pooling(size):
     x = torch.rand(2, 3, size, size, dtype=torch.double)
-    rows = _averages(size).double()
+    rows = _pooling_matrix(size).double()
     expected = adaptive_avg_pool2d(x, 6)
     assert torch.allclose(torch.einsum("ih,bchw,jw->bcij", rows, x, rows), expected, atol=1e-6)
 
@@ -173,8 +173,8 @@ def test_the_network_learns_to_pass():
     """Against a discriminator that stands still and with nothing else to heed."""
     net = small_net()
     learner = started(net, steps=40, pixel_weight=0, adversarial_weight=1, discriminator_norm="none")
-    learner.opponent.schedule.base_lrs = [0.0]
-    learner.opponent.optimiser.param_groups[0]["lr"] = 0.0
+    learner.discriminator_optimizer.schedule.base_lrs = [0.0]
+    learner.discriminator_optimizer.optimiser.param_groups[0]["lr"] = 0.0
     before = copied(learner.discriminator)
     losses = [learner.step(batch())["adversarial"].item() for _ in range(40)]
     assert equal(before, copied(learner.discriminator))

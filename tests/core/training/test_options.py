@@ -1,4 +1,4 @@
-"""Ways of training, through the job: what is refused, what TensorBoard is shown, and that all of it is resumed."""
+"""Options of a training, through the job: what is refused, what TensorBoard is shown, and that all of it is resumed."""
 
 from __future__ import annotations
 
@@ -127,8 +127,8 @@ def test_tensorboard_is_shown_what_happened(make_tileset, tmp_path):
 # Resuming
 
 
-def test_all_ways_go_on_to_the_bit_and_tensorboard_does_not_double(make_tileset, tmp_path, monkeypatch):
-    monkeypatch.setattr(loop, "SHOWN_EVERY", -1)
+def test_all_options_go_on_to_the_bit_and_tensorboard_does_not_double(make_tileset, tmp_path, monkeypatch):
+    monkeypatch.setattr(loop, "PROGRESS_INTERVAL", -1)
     tileset = make_tileset(train=24)
     whole, cut = ({**ALL, "tensorboard": str(tmp_path / name)} for name in ("whole", "cut"))
     steps, _ = finished(job(tileset, tmp_path / "whole.srpk", **whole).run())
@@ -170,10 +170,10 @@ def test_what_a_killed_run_had_shown_after_its_checkpoint_is_passed_over(make_ti
     net = SimpleNamespace(scale=2)
 
     def show(board, values, first):
-        board._due = lambda epoch: False
+        board._shows_pictures = lambda epoch: False
         for number, value in enumerate(values, first):
             epoch = Epoch(losses={"loss": value}, psnr=value, ssim=None, val_loss=value, learning_rate=1e-3)
-            list(board.epoch(SimpleNamespace(epoch=number, history=[epoch]), 10, net))
+            list(board.log_epoch(SimpleNamespace(epoch=number, history=[epoch]), 10, net))
         board.close()
 
     show(TensorBoardLog(tmp_path / "run", tileset, tileset.names("val"), 3, 0), [1.0, 2.0, 3.0], 1)

@@ -77,7 +77,7 @@ def same(one, other):
 @pytest.fixture
 def talkative(monkeypatch):
     """Progress, where a run can be cut off, after every step."""
-    monkeypatch.setattr(loop, "SHOWN_EVERY", -1)
+    monkeypatch.setattr(loop, "PROGRESS_INTERVAL", -1)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -239,7 +239,7 @@ def test_a_full_disk_keeps_the_last_whole_checkpoint_and_the_training_goes_on(
             raise OSError(28, "No space left on device")
         written.append(writing(path, state))
 
-    monkeypatch.setattr(checkpointing.checkpoint, "write", full)
+    monkeypatch.setattr(checkpointing.checkpoint_file, "write", full)
     work = job(tileset, out).run()
     steps = [step for step, _ in zip(work, range(9), strict=False)]
     assert (
@@ -289,6 +289,6 @@ def test_without_checkpoints_nothing_is_left(make_tileset, tmp_path, talkative):
 
 def test_the_checkpoint_of_a_temporary_result_outlives_qgis(tmp_path, monkeypatch):
     monkeypatch.setenv("FINER_HOME", str(tmp_path / "home"))
-    path = checkpointing.place(tmp_path / "processing_aBc123" / "0f" / "OUTPUT.srpk")
+    path = checkpointing.checkpoint_path(tmp_path / "processing_aBc123" / "0f" / "OUTPUT.srpk")
     assert path.parent == tmp_path / "home" / "checkpoints" and path.suffix == ".checkpoint"
-    assert checkpointing.place(tmp_path / "m.srpk") == tmp_path / "m.srpk.checkpoint"
+    assert checkpointing.checkpoint_path(tmp_path / "m.srpk") == tmp_path / "m.srpk.checkpoint"
