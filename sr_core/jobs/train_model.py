@@ -22,10 +22,11 @@ from ..progress import part
 from ..schema import CheckpointIn, Config, Device, HtmlOut, PackageOut, advanced
 from ..training.checkpointing import Checkpointing
 from ..training.distributed import ProcessGroup
-from ..training.finalize import FinalizedModel, finalize, training_record
+from ..training.finalize import finalize, training_record
 from ..training.loop import fit
 from ..training.options import TrainingOptions
 from ..training.pretrained import keep_normalisation, start_from
+from ..training.rng import seeded
 from ..training.tensorboard import require_writable
 from . import Job, Log, Progress
 
@@ -37,7 +38,7 @@ FITTING = 0.98
 
 
 class TrainModel(TrainingOptions, Job):
-    """Train SR model
+    """Train SR model.
 
     Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
     elsewhere, and saves it as one .srpk file.
@@ -58,7 +59,7 @@ class TrainModel(TrainingOptions, Job):
     )
 
     class Result(Config):
-        """Figures on held-out tiles"""
+        """Figures on held-out tiles."""
 
         psnr: Annotated[float, Field(title="PSNR of the model (dB)")]
         """Peak signal-to-noise ratio on the test tiles, or on the validation tiles where there are no test tiles."""
@@ -118,8 +119,7 @@ class TrainModel(TrainingOptions, Job):
         if given:
             info = keep_normalisation(given.info, info)
         # Weights begin at random: by this run's own seed, and no other random numbers change.
-        with torch.random.fork_rng(devices=[]):
-            torch.manual_seed(self.seed)
+        with seeded(self.seed):
             net = info.net()
         if given:
             yield from start_from(net, info, given, self.pretrained, self.freeze)
@@ -160,16 +160,6 @@ class TrainModel(TrainingOptions, Job):
             checkpointing.discard()
             if page:
                 page.write_text(model.page(tileset, device), encoding="utf-8")
-        yield from self._log_result(model, state.best + 1)
-        found = model.subject.found
-        return self.Result(
-            psnr=found.model.psnr,
-            ssim=found.model.ssim,
-            bicubic_psnr=found.bicubic.psnr,
-            bicubic_ssim=found.bicubic.ssim,
-        )
-
-    def _log_result(self, model: FinalizedModel, epoch: int) -> Generator[Log, None, None]:
         found = model.subject.found
         yield Log(
             "On {count} {tiles}: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.",
@@ -177,10 +167,16 @@ class TrainModel(TrainingOptions, Job):
             tiles=tiles_of(model.split),
             model=found.model.psnr,
             bicubic=found.bicubic.psnr,
-            epoch=epoch,
+            epoch=state.best + 1,
         )
         if found.model.hallucination is not None:
             yield Log(SHARES, **figures(found.model))
+        return self.Result(
+            psnr=found.model.psnr,
+            ssim=found.model.ssim,
+            bicubic_psnr=found.bicubic.psnr,
+            bicubic_ssim=found.bicubic.ssim,
+        )
 
     def _package_info(self, tileset: TileSet) -> PackageInfo:
         """Return the description of the model, as far as it is known before the training.

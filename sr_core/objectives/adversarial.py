@@ -23,7 +23,7 @@ WEIGHTS = {"standard": 1e-3, "relativistic": 5e-3}
 
 
 class Adversarial(Perceptual):
-    """Adversarial loss (SRGAN, ESRGAN)
+    """Adversarial loss (SRGAN, ESRGAN).
 
     Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
     learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from

@@ -23,7 +23,7 @@ CRITERIA = {"l1": l1_loss, "l2": mse_loss}
 
 
 class Perceptual(Pixel):
-    """Pixel and feature loss (VGG)
+    """Pixel and feature loss (VGG).
 
     Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
     in result and truth (Johnson et al. 2016), and on request between their Gram matrices, which is texture without

@@ -14,7 +14,7 @@ from . import Batch, Learner, Objective, Plan
 
 
 class Pixel(Objective):
-    """Pixel loss
+    """Pixel loss.
 
     The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
     that bright bands do not drown dark ones.

@@ -13,6 +13,7 @@ from ..device import spare_memory
 from ..objectives import Batch, Learner
 from ..progress import Log, Progress
 from .options import TrainingOptions
+from .rng import seeded
 
 MAX_SIZE = {"cuda": 256}
 """Patches in a batch, by device type: with more, an epoch has too few steps."""
@@ -52,8 +53,7 @@ def find_batch_size(
     kind = net.device.type
     limit = max(1, min(MAX_SIZE.get(kind, MAX_SIZE_ELSEWHERE), count // MIN_STEPS))
     largest = _largest_by_trial if kind == "cuda" else _largest_by_estimate
-    with torch.random.fork_rng(devices=[net.device] if kind == "cuda" else []):
-        torch.manual_seed(0)
+    with seeded(0, net.device):
         # Of a single step, so that it uses all losses: those that an objective adds later need memory as well.
         learner = options.objective.start(deepcopy(net).train(), 1e-6, 1, bands, options)
         size = largest(learner, net.device, patches, limit)

@@ -48,7 +48,7 @@ class Checkpoint(Config):
     asked: dict[str, JsonValue]
     """Options of the training that its result depends on, by parameter id."""
     made_with: dict[str, str]
-    """Versions and device."""
+    """Versions and device, on which the last digits of the result may depend."""
     state: dict[str, Any]
     """As `TrainingState.state` returned it."""
 

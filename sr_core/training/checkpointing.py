@@ -40,10 +40,8 @@ class Checkpointing:
     path: Path
     every: float
     """Seconds between two checkpoints; 0: none is written."""
-    asked: Mapping[str, JsonValue]
-    """Options that the result depends on, by parameter id: a run with the same ones continues to the same result."""
-    made_with: Mapping[str, str]
-    """Versions and device, on which the last digits of the result may depend."""
+    header: Checkpoint
+    """What a checkpoint of this run holds besides the state: its options, versions and device."""
     resumed: Checkpoint | None = None
     """What this run continues from."""
     state: TrainingState | None = None
@@ -56,15 +54,10 @@ class Checkpointing:
         cls, options: TrainingOptions, tileset: TileSet, device: torch.device, output: str | Path,
         minutes: float, resume: str | None,
     ) -> Checkpointing:  # fmt: skip
-        """Return the checkpointing of a run, with what it continues from.
+        """Return the checkpointing of a run that writes the model `output`.
 
-        Args:
-            options: Options of the training.
-            tileset: Its tiles.
-            device: Where it computes.
-            output: The model file that the run writes.
-            minutes: Time between two checkpoints; 0: none is written.
-            resume: The checkpoint from which to continue, `AUTO`, or None.
+        It writes a checkpoint every so many `minutes` (0: never) and continues from `resume`: a checkpoint, `AUTO`, or
+        None for a new run.
 
         Raises:
             BadInput: There is no such checkpoint, it is damaged, or of a training with other options.
@@ -79,7 +72,8 @@ class Checkpointing:
             resumed = resumed.model_copy(update={"asked": _upgraded(resumed.asked)})
             _require_same(path, resumed.asked, asked)
         made_with = {"Finer": __version__, "torch": torch.__version__, "device": describe(device)}
-        return cls(path, 60 * minutes, asked, made_with, resumed)
+        header = Checkpoint(asked=asked, made_with=made_with, state={})
+        return cls(path, 60 * minutes, header, resumed)
 
     def log_start(self) -> Iterator[Log]:
         """Log from where the run starts, and how to continue it after an interruption."""
@@ -99,7 +93,7 @@ class Checkpointing:
             )
 
     def _log_resumed(self, resumed: Checkpoint) -> Iterator[Log]:
-        state = resumed.state
+        state, before, now = resumed.state, resumed.asked, self.header.asked
         yield Log(
             "Going on from {path}: {epochs} epochs and {steps} steps are done.",
             path=str(self.path),
@@ -107,19 +101,19 @@ class Checkpointing:
             steps=state["step"],
         )
         for name in MAY_CHANGE:
-            if self.asked.get(name) != resumed.asked.get(name):
+            if now.get(name) != before.get(name):
                 yield Log(
                     "{name} was {before} and is {now} from here on: the result is not that of either from the beginning.",
                     name=name,
-                    before=str(resumed.asked.get(name)),
-                    now=str(self.asked.get(name)),
+                    before=str(before.get(name)),
+                    now=str(now.get(name)),
                 )
-        changed = [name for name, now in self.made_with.items() if resumed.made_with.get(name) != now]
-        if changed:
+        earlier, own = resumed.made_with, self.header.made_with
+        if changed := [name for name in own if earlier.get(name) != own[name]]:
             yield Log(
                 "It was made with {before} and goes on with {now}: the result may differ in its last digits.",
-                before=", ".join(f"{name} {resumed.made_with.get(name)}" for name in changed),
-                now=", ".join(f"{name} {self.made_with[name]}" for name in changed),
+                before=", ".join(f"{name} {earlier.get(name)}" for name in changed),
+                now=", ".join(f"{name} {own[name]}" for name in changed),
             )
 
     def begin(self, state: TrainingState) -> None:
@@ -163,10 +157,7 @@ class Checkpointing:
         # What is not finite is not worth keeping; the next check of the loss ends the run.
         if self.state and self.state.is_finite():
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            checkpoint_file.write(
-                self.path,
-                Checkpoint(asked=dict(self.asked), made_with=dict(self.made_with), state=self.state.state()),
-            )
+            checkpoint_file.write(self.path, self.header.model_copy(update={"state": self.state.state()}))
             self._written = True
 
     def write_if_possible(self) -> None:
@@ -244,7 +235,7 @@ def _require_same(path: Path, before: Mapping[str, JsonValue], now: Mapping[str,
 
 
 def _differences(name: str, before: JsonValue, now: JsonValue) -> Iterator[str]:
-    """Yield in which respects two values differ; for the same choice with other options, in which options."""
+    """Yield in which respects two values differ; for the same choice with other options, the options that differ."""
     if before == now:
         return
     if isinstance(before, dict) and isinstance(now, dict):

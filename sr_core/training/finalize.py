@@ -43,14 +43,9 @@ class FinalizedModel:
 def finalize(
     package: ModelPackage, name: str, tileset: TileSet, licence: str, record: Mapping[str, JsonValue]
 ) -> Generator[Progress, None, FinalizedModel]:
-    """Measure a trained model and write its card.
+    """Measure a trained model on the test tiles, or else the validation tiles, and write its card.
 
-    Args:
-        package: The model, on its device.
-        name: What the report calls it.
-        tileset: The tiles that it was trained on; the test split is measured, or else the validation split.
-        licence: Licence of the model.
-        record: How it was trained, see `training_record`.
+    The report calls it `name`; `record` is that of `training_record`.
 
     Raises:
         BadInput: No tile has a valid pixel, or they are too small to be measured.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Sequence
 from copy import deepcopy
 from itertools import pairwise
 from typing import Literal
@@ -17,6 +16,7 @@ from ..optim.schedules._sweep import Sweep
 from ..progress import Log, Progress
 from ..schema import Config
 from .options import TrainingOptions
+from .rng import seeded
 
 LOWEST, HIGHEST = 1e-6, 1.0
 """Learning rates between which all useful ones of Adam lie."""
@@ -62,19 +62,15 @@ class RangeTest(Config):
 def find_learning_rate(
     net: SrNet | DiffusionNet, options: TrainingOptions, batches: Iterable[Batch], bands: Sequence[str]
 ) -> Generator[Progress | Log, None, RangeTest]:
-    """Train a copy of `net` for some steps at rising learning rates, and choose one; net and random numbers stay as they are.
+    """Train a copy of `net` for some steps at rising learning rates, and choose one.
 
-    Args:
-        net: The network to train, on its device.
-        options: Objective, optimisation and seed of the training.
-        batches: On the same device; the first `BATCHES` of them are repeated.
-        bands: Descriptions of the net's bands.
+    The steps repeat the first `BATCHES` of `batches`. Net and random numbers stay as they are.
     """
     rates = [LOWEST * (HIGHEST / LOWEST) ** (step / (STEPS - 1)) for step in range(STEPS)]
     trial = deepcopy(net).train()
     cycle = [batch for batch, _ in zip(batches, range(BATCHES), strict=False)]
     sweep = options.model_copy(update={"learning_rate_schedule": Sweep(lowest=LOWEST / HIGHEST), "ema": 0.0})
-    with _seeded(net, options.seed):
+    with seeded(options.seed, net.device):
         learner = options.objective.at_first().start(trial, HIGHEST, STEPS, bands, sweep)
     first: list[float] = []
     mean, losses = 0.0, list[float]()
@@ -83,7 +79,7 @@ def find_learning_rate(
         batch = cycle[number]
         trial.serve(batch.scale)
         # A batch gets the same random numbers in every round, or their effect would pass for a rise or a fall.
-        with _seeded(net, options.seed + number):
+        with seeded(options.seed + number, net.device):
             with torch.no_grad():
                 loss = float(learner.loss(batch, number))
             learner.step(batch)
@@ -105,9 +101,7 @@ def find_learning_rate(
 def choose_learning_rate(rates: Sequence[float], losses: Sequence[float]) -> RangeTest:
     """Return a fifth of the learning rate at which the loss rises again, or the one where it falls fastest if it never does.
 
-    Args:
-        rates: Learning rates, rising.
-        losses: The smoothed loss at each of them; infinite where it is no number.
+    `losses` are smoothed, one for each of the rising `rates`, and infinite where the loss was not finite.
     """
     least, rise = math.inf, None
     for rate, loss in zip(rates, losses, strict=True):
@@ -127,14 +121,6 @@ def choose_learning_rate(rates: Sequence[float], losses: Sequence[float]) -> Ran
     return RangeTest(
         rates=tuple(rates[: len(finite)]), losses=tuple(finite), chosen=float(f"{chosen:.2g}"), by=by
     )
-
-
-@contextmanager
-def _seeded(net: SrNet | DiffusionNet, seed: int) -> Iterator[None]:
-    """Within this context torch's random numbers are those of `seed`; afterwards they go on as before."""
-    with torch.random.fork_rng(devices=[net.device] if net.device.type == "cuda" else []):
-        torch.manual_seed(seed)
-        yield
 
 
 def _log_line(test: RangeTest) -> Log:

@@ -26,6 +26,7 @@ from .checkpointing import Checkpointing
 from .dataloader import load_batches
 from .distributed import ProcessGroup
 from .options import TrainingOptions
+from .rng import seeded
 from .state import Epoch, TrainingState
 from .tensorboard import TensorBoardLog
 from .validation import MAX_TILES, MIN_TILES, Validation
@@ -117,7 +118,7 @@ def fit(
             monitor=options.best_epoch_by,
             best=state.best + 1,
         )
-    state.restore_best()
+    net.body.load_state_dict(state.weights)
     return state
 
 
@@ -149,8 +150,7 @@ def start(
     steps = options.epochs * patches.n_batches(tuned.batch_size)
     bands = patches.tiles.tileset.info.bands
     # Weights beside the net's begin at random: by this run's seed, and no other random numbers change.
-    with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(options.seed)
+    with seeded(options.seed):
         learner = options.objective.start(net, tuned.learning_rate, steps, bands, options, processes.fabric)
     return TrainingState(net, learner, options.seed, tuned)
 
@@ -183,15 +183,7 @@ def train_epoch(
     processes: ProcessGroup,
     checkpointing: Checkpointing | None = None,
 ) -> Generator[Progress | Log, None, None]:
-    """Make the remaining steps of the current epoch.
-
-    Args:
-        state: The training.
-        batches: The remaining batches of the epoch, on the device.
-        steps: Number of steps of a whole epoch.
-        options: Options of the training.
-        processes: The processes of the training.
-        checkpointing: Saves the training when that is due.
+    """Make the remaining steps of the current epoch, whose `steps` include those already made.
 
     Raises:
         SrError: The loss is no longer finite.
@@ -201,10 +193,16 @@ def train_epoch(
         net.serve(batch.scale)
         state.learn(batch._replace(weight=processes.weight(batch.valid)))
         # Between two checks each of several processes knows only its own losses, with which no other could continue.
-        state.between_steps = processes.count == 1
-        if state.step % CHECK_INTERVAL == 0 or state.step == steps:
+        check = state.step % CHECK_INTERVAL == 0 or state.step == steps
+        state.between_steps = processes.count == 1 and not check
+        if check:
             state.losses.totals = processes.means(state.losses.totals)
-            _check_finite(state)
+            if not state.losses.finite():
+                raise SrError(
+                    "The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.",
+                    epoch=state.epoch + 1,
+                    rate=state.tuned.learning_rate,
+                )
             state.between_steps = True
         if state.between_steps:
             if time.monotonic() - shown > PROGRESS_INTERVAL:
@@ -232,16 +230,6 @@ def _validate(
         val_loss=scores.loss,
         learning_rate=state.learner.descent.learning_rate,
     )
-
-
-def _check_finite(state: TrainingState) -> None:
-    if not state.losses.finite():
-        state.between_steps = False
-        raise SrError(
-            "The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.",
-            epoch=state.epoch + 1,
-            rate=state.tuned.learning_rate,
-        )
 
 
 def _progress(state: TrainingState, options: TrainingOptions, share: float) -> Progress:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,7 @@ from ..errors import BadInput
 from ..objectives import Batch, Learner, Monitor
 from ..schema import Config
 from .autotune import TunedSettings
+from .rng import seeded
 
 
 class Epoch(Config):
@@ -116,7 +117,7 @@ class TrainingState:
     def learn(self, batch: Batch) -> None:
         """Make a step."""
         self.between_steps = False
-        with self._seeded(batch.first):
+        with self._dropout_rng(batch.first):
             losses = self.learner.step(batch)
         if batch.weight is not None:
             losses = {name: loss * batch.weight for name, loss in losses.items()}
@@ -142,20 +143,11 @@ class TrainingState:
         self.history.append(epoch)
         self.step, self.losses = 0, RunningMeans()
 
-    def restore_best(self) -> None:
-        """Give the net the weights of the best epoch."""
-        self.net.body.load_state_dict(self.weights)
-
-    @contextmanager
-    def _seeded(self, first: int) -> Iterator[None]:
+    def _dropout_rng(self, first: int) -> AbstractContextManager[None]:
         """Within this context torch's random numbers, which dropout draws, are those of the step and its `first` patch."""
         if not any(isinstance(part, nn.Dropout) and part.p for part in self.net.modules()):
-            yield
-            return
-        device = self.net.device
-        with torch.random.fork_rng(devices=[device] if device.type == "cuda" else []):
-            torch.manual_seed(hash((self.seed, self.epoch, self.step, first)))
-            yield
+            return nullcontext()
+        return seeded(hash((self.seed, self.epoch, self.step, first)), self.net.device)
 
     def state(self) -> dict[str, Any]:
         """Return the state for a checkpoint; its keys are a file format.

@@ -59,13 +59,7 @@ class TensorBoardLog:
         self.since, self.step = time.monotonic(), first_step
 
     def log_epoch(self, state: TrainingState, per_epoch: int, net: Net | Sampled) -> Iterator[Log]:
-        """Add the latest epoch; if that is not possible, log it and write no more.
-
-        Args:
-            state: The training, with the epoch in its history.
-            per_epoch: Steps of an epoch.
-            net: The model, with the weights that the epoch was validated with.
-        """
+        """Add the latest epoch, of `per_epoch` steps, whose weights `net` has; if that fails, log it and write no more."""
         if not self.writer:
             return
         step, epoch = state.epoch * per_epoch, state.history[-1]

@@ -64,11 +64,7 @@ class Validation:
         self.names = tuple(names[i] for i in np.linspace(0, len(names) - 1, count).round().astype(int))
 
     def measure_psnr(self, upscale: Upscale, progress: Progress) -> Generator[Progress, None, float]:
-        """Return the mean PSNR in dB.
-
-        Args:
-            upscale: The model, as a function of arrays.
-            progress: Yielded after each tile, where measuring can be stopped.
+        """Return the mean PSNR in dB; yield `progress` after each tile, where measuring can be stopped.
 
         Raises:
             BadInput: No tile has a valid pixel, or they are too small to be measured.

@@ -11,7 +11,7 @@ from . import Optimiser
 
 
 class Adam(Optimiser):
-    """Adam
+    """Adam.
 
     Each weight's step is its average gradient in units of that gradient's usual size (Kingma and Ba 2015). What
     nearly all published super-resolution networks were trained with.

@@ -11,7 +11,7 @@ from . import Optimiser
 
 
 class AdamW(Optimiser):
-    """AdamW
+    """AdamW.
 
     Adam whose weight decay shrinks the weights themselves and does not pass through the averages of gradients
     (Loshchilov and Hutter 2019). For transformers such as sr3_uvit, and where there are few tiles.

@@ -10,7 +10,7 @@ from . import LearningRateSchedule
 
 
 class Constant(LearningRateSchedule):
-    """Constant
+    """Constant.
 
     The learning rate stays the same: for a training that PATIENCE ends, best together with EMA, which replaces the
     fall.

@@ -11,7 +11,7 @@ from . import LearningRateSchedule
 
 
 class CosineLearningRate(LearningRateSchedule):
-    """Cosine
+    """Cosine.
 
     The learning rate rises over the first steps and then falls to zero along half a cosine (Loshchilov and Hutter
     2017, without restarts).

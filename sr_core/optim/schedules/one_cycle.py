@@ -11,7 +11,7 @@ from . import LearningRateSchedule
 
 
 class OneCycle(LearningRateSchedule):
-    """One cycle
+    """One cycle.
 
     The learning rate rises from a small part of LEARNING_RATE to all of it and falls to almost nothing, along
     cosines, while momentum does the opposite (Smith and Topin 2018, "Super-convergence"). It tolerates a larger

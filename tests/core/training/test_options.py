@@ -15,7 +15,8 @@ from sr_core.errors import BadInput, OutputError
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
 from sr_core.progress import Log
-from sr_core.training import loop
+from sr_core.training import checkpoint_file, loop
+from sr_core.training.options import TrainingOptions
 
 from ..support.small_trainings import NETWORK, SMALL, finished, logged, train
 
@@ -46,6 +47,25 @@ def events(folder):
 
 def weights(path):
     return ModelPackage.load(path).net.state_dict()
+
+
+# One declaration
+
+
+def test_every_option_is_in_the_models_record_and_in_its_checkpoint(make_tileset, tmp_path):
+    tileset = make_tileset()
+    work = job(tileset, tmp_path / "m.srpk").run()
+    while not (isinstance(step := next(work), Log) and step.values.get("epoch") == 1):
+        pass
+    work.close()
+    asked = checkpoint_file.read(tmp_path / "m.srpk.checkpoint").asked
+    assert {name.lower() for name in asked} == set(TrainingOptions.model_fields) - {"tensorboard"}
+    train(tileset, tmp_path / "m.srpk")
+    record = ModelPackage.load(tmp_path / "m.srpk").info.training
+    optimisation = {"optimiser", "learning_rate_schedule", "clip_norm", "ema"}
+    others = set(TrainingOptions.model_fields) - {"tiles", "backbone", "tensorboard"} - optimisation
+    assert others <= set(record)
+    assert set(record["optimisation"]) == {"optimiser", "schedule", "clip_norm", "ema"}
 
 
 # What is refused

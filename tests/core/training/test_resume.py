@@ -194,6 +194,20 @@ def test_going_on_with_other_tiles_is_refused_and_with_the_same_elsewhere_it_is_
     finished(Job.load({"id": "train_model", **values}).run())
 
 
+def test_a_checkpoint_from_before_an_option_existed_goes_on_at_its_default(make_tileset, tmp_path):
+    tileset, out = make_tileset(), tmp_path / "m.srpk"
+    kept = interrupted(tileset, out)
+    checkpoint = checkpoint_file.read(kept)
+    older = {name: value for name, value in checkpoint.asked.items() if name != "CUTBLUR"}
+    older["OBJECTIVE"] = {"id": "pixel"}
+    checkpoint_file.write(kept, checkpoint.model_copy(update={"asked": older}))
+    with pytest.raises(BadInput, match=r"other settings \(CUTBLUR is 0.5 and was 0.0\)"):
+        finished(job(tileset, out, resume=str(kept), cutblur=0.5).run())
+    finished(job(tileset, out, resume=str(kept)).run())
+    finished(job(tileset, tmp_path / "whole.srpk").run())
+    assert same(tmp_path / "whole.srpk", out)
+
+
 def test_the_learning_rate_alone_may_be_another(make_tileset, tmp_path):
     tileset, out = make_tileset(), tmp_path / "m.srpk"
     kept = interrupted(tileset, out)
