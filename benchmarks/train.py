@@ -58,7 +58,7 @@ def run(case: str, asked: Mapping[str, Any]) -> None:
     size, steps = asked["batch_size"], asked["steps"]
     tileset = TileSet.open(asked["tiles"])
     statistics = tileset.info.statistics
-    processes = ProcessGroup.joined(asked["device"])
+    processes = ProcessGroup.join(asked["device"])
     net = Backbone.load({"id": "edsr", **NETS[name]}).net(
         len(tileset.info.bands), tileset.info.scale, statistics.mean, statistics.std
     )
@@ -134,7 +134,7 @@ if __name__ == "__main__":
     results = Results(RESULTS / "train.json")
     if asked.only:
         tiles, _ = tile_sets(NAIP)
-        device = ProcessGroup.joined(asked.device).device
+        device = ProcessGroup.join(asked.device).device
         results.keep(
             "of",
             f"NAIP tiles of 256 pixels and 4 bands at scale 4, batches of {asked.batch_size} patches of "

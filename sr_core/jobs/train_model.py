@@ -98,7 +98,7 @@ class TrainModel(TrainingOptions, Job):
             require_writable(self.tensorboard)
         # A step at one of several scales leaves out the layers of the others.
         several = len(self.backbone.served(tileset.info.scale)) > 1
-        processes = ProcessGroup.joined(self.device, idle_weights=several)
+        processes = ProcessGroup.join(self.device, idle_weights=several)
         try:
             with repeatable():
                 return (yield from self._train(tileset, processes))
@@ -130,7 +130,7 @@ class TrainModel(TrainingOptions, Job):
         )
         log_folder = Path(self.tensorboard) / output.stem if self.tensorboard else None
         training = part(fit(net, tileset, self, checkpointing, processes, log_folder), OPENING, FITTING)
-        if not processes.leads:
+        if not processes.is_leader:
             state = yield from training
             psnr = state.history[state.best].psnr
             # The first process measures, saves and logs.

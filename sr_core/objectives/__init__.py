@@ -44,7 +44,7 @@ class Objective(Choice):
         """Decay of the average of weights unless the user says otherwise; 0 keeps the last weights."""
         return 0.0
 
-    def at_first(self) -> Objective:
+    def initial_objective(self) -> Objective:
         """Return the objective of the first steps, where these do not yet use all of this one's losses."""
         return self
 

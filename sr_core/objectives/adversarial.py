@@ -74,7 +74,7 @@ class Adversarial(Perceptual):
     """Factor on the penalty for a discriminator that is steep at measured images (Mescheder et al. 2018, who use
     10): it keeps training from collapse, best with discriminator_norm=none or spectral. 0: none."""
 
-    def at_first(self) -> Objective:
+    def initial_objective(self) -> Objective:
         return Pixel(criterion=self.criterion) if self.pixel_only else self
 
     def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:

@@ -56,7 +56,7 @@ def autotune(
     all_patches = replace(patches, process=0, processes=1)
     bands = patches.tiles.tileset.info.bands
     if not size:
-        if processes.leads:
+        if processes.is_leader:
             size = yield from find_batch_size(
                 net,
                 options,
@@ -67,7 +67,7 @@ def autotune(
         # What fits is the part of a batch that one process has.
         size = processes.count * processes.fabric.broadcast(size)
     if not rate:
-        if processes.leads:
+        if processes.is_leader:
             share, scale = -(-size // processes.count), net.scale
             batches = (to_batch(batch, net.device) for batch in all_patches.batches(share, 0))
             test = yield from find_learning_rate(net, options, batches, bands)

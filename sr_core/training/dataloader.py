@@ -36,7 +36,7 @@ def load_batches(
         done: Number of batches of the epoch that are skipped.
     """
     device = processes.device
-    threads = max(1, min(MAX_THREADS, (os.cpu_count() or 1) // processes.here))
+    threads = max(1, min(MAX_THREADS, (os.cpu_count() or 1) // processes.local_count))
     makers = (partial(_stage, make, device) for make in patches.makers(size, epoch, done))
     with closing(prefetch(makers, threads)) as batches:
         for batch in batches:

@@ -33,7 +33,7 @@ class ProcessGroup:
     """Of this process."""
 
     @classmethod
-    def joined(cls, asked: str, *, idle_weights: bool = False) -> ProcessGroup:
+    def join(cls, asked: str, *, idle_weights: bool = False) -> ProcessGroup:
         """Join the processes that were started together with this one.
 
         Args:
@@ -83,12 +83,12 @@ class ProcessGroup:
         return self.fabric.world_size
 
     @property
-    def here(self) -> int:
+    def local_count(self) -> int:
         """Number of processes on this computer."""
         return int(os.environ["LOCAL_WORLD_SIZE"]) if self.count > 1 else 1
 
     @property
-    def leads(self) -> bool:
+    def is_leader(self) -> bool:
         """Whether this is the process that writes files and the log."""
         return self.fabric.is_global_zero
 

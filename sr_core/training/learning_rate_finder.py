@@ -71,7 +71,7 @@ def find_learning_rate(
     cycle = [batch for batch, _ in zip(batches, range(BATCHES), strict=False)]
     sweep = options.model_copy(update={"learning_rate_schedule": Sweep(lowest=LOWEST / HIGHEST), "ema": 0.0})
     with seeded(options.seed, net.device):
-        learner = options.objective.at_first().start(trial, HIGHEST, STEPS, bands, sweep)
+        learner = options.objective.initial_objective().start(trial, HIGHEST, STEPS, bands, sweep)
     first: list[float] = []
     mean, losses = 0.0, list[float]()
     for step in range(STEPS):

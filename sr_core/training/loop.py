@@ -69,10 +69,10 @@ def fit(
             several scales of which the tile set has only one.
         SrError: The loss is no longer finite.
     """
-    processes = processes or ProcessGroup.joined(net.device.type)
+    processes = processes or ProcessGroup.join(net.device.type)
     check_fits(net, tileset)
     _check_patch_size(net, options)
-    tiles = TileCache(tileset, room() // processes.here)
+    tiles = TileCache(tileset, room() // processes.local_count)
     augmentation = Augmentation(tileset.info.statistics.std, options.jitter, options.cutblur)
     patches = Patches(
         tiles, options.patch_size, options.seed, net.backbone.served(net.scale), augmentation,
@@ -92,7 +92,7 @@ def fit(
     if checkpointing:
         checkpointing.begin(state)
         processes.require_same(state.epoch * per_epoch + state.step)
-    folder = log_folder if processes.leads else None
+    folder = log_folder if processes.is_leader else None
     with closing(
         TensorBoardLog(folder, tileset, validation.names, options.epochs, state.epoch * per_epoch)
     ) as board:
@@ -140,7 +140,7 @@ def start(
     processes: ProcessGroup,
 ) -> Generator[Progress | Log, None, TrainingState]:
     """Return the state before the first step; finds batch size and learning rate if they are not given."""
-    if processes.leads:
+    if processes.is_leader:
         yield from options.objective.fetch()
     processes.fabric.barrier()
     yield from options.objective.fetch()  # which by now is here, unless each computer has its own disk
@@ -208,7 +208,7 @@ def train_epoch(
             if time.monotonic() - shown > PROGRESS_INTERVAL:
                 yield _progress(state, options, state.step / steps)
                 shown = time.monotonic()
-            if checkpointing and processes.leads:
+            if checkpointing and processes.is_leader:
                 yield from checkpointing.write_when_due()
     processes.average_buffers(net)
 

@@ -70,9 +70,7 @@ def test_training_learns(trained):
 
 def test_batches_on_the_card_are_those_on_the_cpu(tiles):
     patches = Patches(TileCache(TileSet.open(tiles)), 16, 0)
-    here, there = (
-        list(load_batches(patches, ProcessGroup.joined(device), 4, 0)) for device in (DEVICE, "cpu")
-    )
+    here, there = (list(load_batches(patches, ProcessGroup.join(device), 4, 0)) for device in (DEVICE, "cpu"))
     for one, other in zip(here, there, strict=True):
         assert one.lr.device.type == DEVICE and one.hr.stride() == other.hr.stride()
         assert all(torch.equal(a.cpu(), b) for a, b in zip(one[:3], other[:3], strict=True))

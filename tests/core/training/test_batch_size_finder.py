@@ -28,7 +28,7 @@ def patches(count):
     return Batch(torch.rand(count, 2, 8, 8), hr, torch.ones(hr.shape, dtype=torch.bool))
 
 
-def found(count=10_000, objective="pixel"):
+def find(count=10_000, objective="pixel"):
     net = net_of()
     before = {name: value.clone() for name, value in net.state_dict().items()}
     torch.manual_seed(5)
@@ -43,14 +43,14 @@ def found(count=10_000, objective="pixel"):
 
 
 def test_on_a_processor_it_is_bounded_by_what_brings_speed():
-    size, said = found()
+    size, line = find()
     assert size == MAX_SIZE_ELSEWHERE
-    assert said == "Batches of 16 patches: more would fit, but not make an epoch better or faster."
+    assert line == "Batches of 16 patches: more would fit, but not make an epoch better or faster."
 
 
 @pytest.mark.parametrize(("count", "size"), [(10, 1), (40, 2), (100, 4), (255, 8)])
 def test_few_patches_still_make_an_epoch_of_several_steps(count, size):
-    assert found(count)[0] == size
+    assert find(count)[0] == size
 
 
 def test_on_a_processor_it_is_bounded_by_memory(monkeypatch):
@@ -58,16 +58,16 @@ def test_on_a_processor_it_is_bounded_by_memory(monkeypatch):
     sizes = []
     for memory in (2**20, 2**21, 2**22):
         monkeypatch.setattr(batch_size_finder, "spare_memory", lambda device, memory=memory: memory)
-        size, said = found()
+        size, line = find()
         sizes.append(size)
         if size < MAX_SIZE_ELSEWHERE:
-            assert said == f"Batches of {size} patches: {2 * size} do not fit into memory."
+            assert line == f"Batches of {size} patches: {2 * size} do not fit into memory."
     assert sizes[1] == 2 * sizes[0] and sizes[2] in (2 * sizes[1], MAX_SIZE_ELSEWHERE)
 
 
 def test_an_adversary_that_comes_later_counts_from_the_first(monkeypatch):
     monkeypatch.setattr(batch_size_finder, "spare_memory", lambda device: 2**26)
-    assert found(objective="adversarial")[0] < found()[0]
+    assert find(objective="adversarial")[0] < find()[0]
 
 
 class Card:

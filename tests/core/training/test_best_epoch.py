@@ -1,4 +1,4 @@
-"""MONITOR and PATIENCE: which epoch is the best, and when no better one is waited for."""
+"""MONITOR and PATIENCE: which epoch is the best, and when the training ends without a better one."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from ..support.small_trainings import finished, logged, net_for, options_for, tr
 PIXEL = Objective.members["pixel"]()
 
 
-def fitted(tileset, **options):
+def fit_small(tileset, **options):
     net = net_for(tileset)
     steps, state = finished(fit(net, tileset, options_for(tileset, **options)))
     return net, steps, state
 
 
-def saying(monkeypatch, figures):
-    """Validation is made to say these; the weights that each was said of."""
-    said, seen = iter(figures), []
+def fake_validation(monkeypatch, scores):
+    """Make validation return these, one after the other; return the weights that it validates."""
+    remaining, seen = iter(scores), []
 
     def measured(self, upscale, loss_of, size, progress):
         seen.append({name: value.clone() for name, value in upscale.args[0].body.state_dict().items()})
         yield progress
-        return next(said)
+        return next(remaining)
 
     monkeypatch.setattr(Validation, "measure", measured)
     return seen
@@ -38,21 +38,21 @@ def saying(monkeypatch, figures):
 
 @pytest.mark.parametrize(("monitor", "best"), [(None, 1), ("psnr", 1), ("ssim", 2), ("loss", 3)])
 def test_the_weights_kept_are_those_of_the_best_epoch(make_tileset, monkeypatch, monitor, best):
-    said = [
+    scores = [
         ValidationScores(1, 0.2, 0.4),
         ValidationScores(5, 0.3, 0.3),
         ValidationScores(2, 0.9, 0.2),
         ValidationScores(4, 0.1, 0.1),
     ]
-    seen = saying(monkeypatch, said)
-    net, _, result = fitted(make_tileset(), epochs=4, monitor=monitor)
+    seen = fake_validation(monkeypatch, scores)
+    net, _, result = fit_small(make_tileset(), epochs=4, monitor=monitor)
     assert result.best == best
     assert all(torch.equal(value, seen[best][name]) for name, value in net.body.state_dict().items())
     assert not all(torch.equal(value, seen[0][name]) for name, value in net.body.state_dict().items())
 
 
 def test_without_anything_to_monitor_the_last_epoch_is_the_best(make_tileset, monkeypatch):
-    saying(monkeypatch, [ValidationScores(5, 0.9, 0.1), ValidationScores(1, 0.1, 0.9)])
+    fake_validation(monkeypatch, [ValidationScores(5, 0.9, 0.1), ValidationScores(1, 0.1, 0.9)])
     tileset = make_tileset()
     objective = Objective.members["adversarial"](discriminator_feats=4)
     _, result = finished(fit(net_for(tileset), tileset, options_for(tileset, objective=objective)))
@@ -61,8 +61,8 @@ def test_without_anything_to_monitor_the_last_epoch_is_the_best(make_tileset, mo
 
 def test_training_ends_when_no_epoch_was_better_for_long_enough(make_tileset, monkeypatch):
     psnrs = [20, 22, 21, 22.5, 22.4, 22.3, 99]
-    saying(monkeypatch, [ValidationScores(psnr, None, 0.1) for psnr in psnrs])
-    _, steps, result = fitted(make_tileset(), epochs=9, patience=2)
+    fake_validation(monkeypatch, [ValidationScores(psnr, None, 0.1) for psnr in psnrs])
+    _, steps, result = fit_small(make_tileset(), epochs=9, patience=2)
     assert (result.best, len(result.history)) == (3, 6)
     assert logged(steps)[-1] == (
         "For 2 epochs none was better by psnr: the training ends here, with the weights of epoch 4."
@@ -77,14 +77,14 @@ def test_patience_without_anything_to_wait_for_is_refused(make_tileset, tmp_path
 
 
 def test_ssim_that_no_tile_has_cannot_be_monitored(make_tileset, monkeypatch):
-    saying(monkeypatch, [ValidationScores(20, None, 0.1)] * 2)
+    fake_validation(monkeypatch, [ValidationScores(20, None, 0.1)] * 2)
     with pytest.raises(BadInput, match=r"too many gaps for SSIM: set MONITOR to psnr or loss"):
-        fitted(make_tileset(), monitor="ssim")
+        fit_small(make_tileset(), monitor="ssim")
 
 
 def test_the_figures_of_an_epoch_are_those_of_the_validation_tiles(make_tileset):
     tileset = make_tileset()
-    net, _, result = fitted(tileset, epochs=1)
+    net, _, result = fit_small(tileset, epochs=1)
     scores = summary("val", finished(compare(net.eval(), tileset, "val"))[1])
     (epoch,) = result.history
     assert epoch.psnr == pytest.approx(scores.model.psnr) and epoch.ssim == pytest.approx(scores.model.ssim)

@@ -29,7 +29,7 @@ def test_threads_change_nothing(make_tileset, monkeypatch, threads, limit):
     augmentation = Augmentation((1.0, 1.0, 1.0), 0.2, 0.5)
     patches = Patches(TileCache(make_tileset(train=5), limit), 12, 3, augmentation=augmentation)
     wanted = list(patches.batches(4, 1))[2:]
-    found = list(load_batches(patches, ProcessGroup.joined("cpu"), 4, 1, done=2))
+    found = list(load_batches(patches, ProcessGroup.join("cpu"), 4, 1, done=2))
     for batch, share in zip(found, wanted, strict=True):
         assert all(np.array_equal(getattr(batch, part).numpy(), getattr(share, part)) for part in PARTS)
         assert (batch.first, batch.total) == (share.first, share.total)

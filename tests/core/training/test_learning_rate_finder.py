@@ -89,14 +89,14 @@ def test_net_and_random_numbers_stay_as_they_are(network, objective):
     torch.manual_seed(5)
     expected = torch.rand(3)
     torch.manual_seed(5)
-    first, said = sweep(net, objective)
+    first, lines = sweep(net, objective)
     assert torch.equal(torch.rand(3), expected)
     assert all(torch.equal(value, before[name]) for name, value in net.state_dict().items())
     assert not net.training and all(weight.grad is None for weight in net.parameters())
     again, _ = sweep(net, objective)
     assert first == again, "the same seed finds the same"
     assert 1e-6 <= first.chosen <= 1 and len(first.losses) <= STEPS
-    assert f"Learning rate {first.chosen:.2g}: in a trial" in said[-1]
+    assert f"Learning rate {first.chosen:.2g}: in a trial" in lines[-1]
 
 
 def test_the_loss_falls_and_then_rises_in_a_real_sweep():
@@ -105,7 +105,7 @@ def test_the_loss_falls_and_then_rises_in_a_real_sweep():
     )
     assert test.by == "rise" and 1e-4 < test.chosen < 1e-1
     assert test.losses[:BATCHES] == pytest.approx([1.0] * BATCHES, abs=1e-3), (
-        "batches are told in their own units"
+        "each batch in units of its own first loss"
     )
     assert min(test.losses) < 0.99
 
