@@ -29,12 +29,12 @@ from sr_core.datasets.tile_cache import TileCache
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import prepare
 from sr_core.memory import room
-from sr_core.objectives import Batch, Objective
-from sr_core.training.dataloader import loaded
+from sr_core.objectives import Batch
+from sr_core.training import loop
+from sr_core.training.dataloader import load_batches
 from sr_core.training.distributed import ProcessGroup
-from sr_core.training.loop import begun, learn
-from sr_core.training.settings import Settings
-from sr_core.training.state import Means
+from sr_core.training.options import TrainingOptions
+from sr_core.training.state import RunningMeans
 
 DOCUMENT = ROOT / "docs" / "training.md"
 NETS = {"small": {"n_feats": 32, "n_blocks": 8}, "baseline": {"n_feats": 64, "n_blocks": 16}}
@@ -58,25 +58,27 @@ def run(case: str, asked: Mapping[str, Any]) -> None:
     size, steps = asked["batch_size"], asked["steps"]
     tileset = TileSet.open(asked["tiles"])
     statistics = tileset.info.statistics
-    processes = ProcessGroup.joined(asked["device"])
+    processes = ProcessGroup.join(asked["device"])
     net = Backbone.load({"id": "edsr", **NETS[name]}).net(
         len(tileset.info.bands), tileset.info.scale, statistics.mean, statistics.std
     )
     prepare(net, processes.device)
-    settings = Settings(epochs=1, batch_size=size, learning_rate=1e-4, patch_size=asked["patch_size"], seed=0)
+    options = TrainingOptions(
+        tiles=asked["tiles"], epochs=1, batch_size=size, learning_rate=1e-4, patch_size=asked["patch_size"]
+    )
     tiles = TileCache(tileset, room() if kept == "kept" else 0)
-    patches = Patches(tiles, settings.patch_size, settings.seed)
-    course = finished(begun(net, patches, Objective.load({"id": "pixel"}), settings, None, processes))
+    patches = Patches(tiles, options.patch_size, options.seed)
+    state = finished(loop.start(net, patches, options, None, processes))
 
     def seconds(batches: Iterable[Batch], count: int) -> float:
         """For `count` steps, as the training makes them."""
         began = time.perf_counter()
-        finished(learn(course, islice(batches, count), count, settings, processes))
-        course.losses.finite()  # waits for the device
-        course.step, course.losses = 0, Means()
+        finished(loop.train_epoch(state, islice(batches, count), count, options, processes))
+        state.losses.finite()  # waits for the device
+        state.step, state.losses = 0, RunningMeans()
         return time.perf_counter() - began
 
-    with closing(loaded(patches, processes, size, 0)) as batches:
+    with closing(load_batches(patches, processes, size, 0)) as batches:
         seconds(batches, 1)
         start = time.time() - asked["began"]
         there = list(islice(batches, steps))
@@ -85,7 +87,7 @@ def run(case: str, asked: Mapping[str, Any]) -> None:
             tiles.read("train", tile, patches.own)
     pairs = []
     for epoch in range(1, ROUNDS + 1):
-        with closing(loaded(patches, processes, size, epoch)) as batches:
+        with closing(load_batches(patches, processes, size, epoch)) as batches:
             pairs.append((seconds(batches, steps), seconds(there, steps)))
     rates = [size * steps / median(each) for each in zip(*pairs, strict=True)]
     used = median(without / with_loading for with_loading, without in pairs)
@@ -132,7 +134,7 @@ if __name__ == "__main__":
     results = Results(RESULTS / "train.json")
     if asked.only:
         tiles, _ = tile_sets(NAIP)
-        device = ProcessGroup.joined(asked.device).device
+        device = ProcessGroup.join(asked.device).device
         results.keep(
             "of",
             f"NAIP tiles of 256 pixels and 4 bands at scale 4, batches of {asked.batch_size} patches of "

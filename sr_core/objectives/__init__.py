@@ -1,4 +1,4 @@
-"""How a network learns, one file each: an objective owns its losses and its optimisers."""
+"""What a network learns to minimise, one objective per file; an objective owns its losses and its optimisers."""
 
 from __future__ import annotations
 
@@ -13,44 +13,44 @@ from ..optim.optimisation import Optimisation
 from ..progress import Progress
 from ..schema import Choice
 from ._ema import EmaLearner
-from ._learner import Batch, Learner, Part
+from ._learner import Batch, Learner, Stateful
 from ._optimizer import Plan
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric
 
-__all__ = ["Batch", "Learner", "Monitor", "Objective", "Part", "Plan"]
+__all__ = ["Batch", "Learner", "Monitor", "Objective", "Plan", "Stateful"]
 
 Monitor = Literal["psnr", "ssim", "loss"]
-"""What epochs are compared by, all of validation tiles."""
+"""Figures of the validation tiles by which epochs can be compared."""
 
 
 class Objective(Choice):
-    """The config of a way to learn; `start` puts it to work."""
+    """The config of what a network learns; `start` returns the learner that does it."""
 
     monitor: ClassVar[Monitor | None] = "psnr"
-    """What tells the best epoch, unless the user says; none where it is the last one."""
+    """Decides the best epoch unless the user says otherwise; None: the last epoch is the best."""
 
     invents: ClassVar[bool] = False
-    """Whether what it teaches adds detail that may be anything: such results are held to the low-resolution image."""
+    """Whether networks learn to add detail that is likely and not measured: their results are then made consistent with
+    the low-resolution image."""
 
     @property
     def sampling(self) -> Sampling | None:
-        """How a net that learnt by it makes images, where that takes more than to ask it once."""
+        """How a network with this objective is sampled; None: one forward pass gives the result."""
         return None
 
     @property
     def ema(self) -> float:
-        """Decay of the average of weights that is kept, unless the user says; 0 keeps the last weights."""
+        """Decay of the average of weights unless the user says otherwise; 0 keeps the last weights."""
         return 0.0
 
-    def at_first(self) -> Objective:
-        """What is learnt over the first steps, where that is not yet the whole."""
+    def initial_objective(self) -> Objective:
+        """Return the objective of the first steps, where these do not yet use all of this one's losses."""
         return self
 
     def fetch(self) -> Iterator[Progress]:
-        """Bring what it needs from outside this computer, if that is not here yet: to be gone through before
-        `start`."""
+        """Download what it needs unless it is on this computer; to be exhausted before `start`."""
         yield from ()
 
     def start(
@@ -62,13 +62,20 @@ class Objective(Choice):
         optimisation: Optimisation | None = None,
         fabric: Fabric | None = None,
     ) -> Learner:
-        """A learner that changes `net` in place over `steps` calls of `step`; `bands` are the net's, by description;
-        `fabric` knows the precision, and the other processes that learn with this one.
+        """Return a learner that trains `net` in place.
 
-        What it needs besides the net begins with torch's random numbers.
+        Weights beside those of the net (a discriminator's) are initialised from torch's global random numbers.
+
+        Args:
+            net: The network, on its device.
+            learning_rate: The largest learning rate of the schedule.
+            steps: Number of calls of `Learner.step` that will follow.
+            bands: Descriptions of the net's bands.
+            optimisation: Optimiser, schedule, clipping and average of weights.
+            fabric: Knows the precision, and the other processes of the training; None: float32 and one process.
 
         Raises:
-            BadInput: a net of this kind does not learn so.
+            BadInput: A network of this kind cannot have this objective.
         """
         plan = Plan(learning_rate, steps, optimisation or Optimisation(), fabric)
         learner = self.learner(net, plan, bands)
@@ -77,14 +84,14 @@ class Objective(Choice):
 
     @abstractmethod
     def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
-        """As `start`, without an average of the weights."""
+        """Return the learner of `start` before averaging of weights is added."""
         raise NotImplementedError
 
     def require_regression(self, net: SrNet | DiffusionNet) -> SrNet:
-        """`net`, which gives its result at once.
+        """Return `net` if one forward pass gives its result.
 
         Raises:
-            BadInput: it does not.
+            BadInput: It is a diffusion network.
         """
         if isinstance(net, DiffusionNet):
             raise BadInput(

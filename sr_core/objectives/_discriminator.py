@@ -1,4 +1,4 @@
-"""SRGAN's discriminator: tells images that were measured from images that a network made."""
+"""SRGAN's discriminator, which tells measured images from images that a network made."""
 
 from __future__ import annotations
 
@@ -23,12 +23,17 @@ DENSE = 16
 
 
 class Discriminator(nn.Module):
-    """Images (b, bands, h, w) of any size, in units of the bands' standard deviation, to logits (b,).
+    """SRGAN's discriminator: images of any size, in units of the bands' standard deviation, to one logit each.
 
     Ledig et al. 2017, figure 4, with 64 `n_feats`: convolutions 64s1, 64s2, 128s1, 128s2, 256s1, 256s2, 512s1,
-    512s2 with LeakyReLU 0.2 and, but for the first, batch normalisation; dense 1024; dense 1. A logit above 0 says
-    "measured". `norm` spectral (Miyato et al. 2018) divides every layer's weights by their largest singular value
-    instead, so that the discriminator cannot become arbitrarily steep.
+    512s2 with LeakyReLU 0.2 and, except after the first, batch normalisation; dense 1024; dense 1. A logit above 0
+    means "measured". The names of its modules are keys of checkpoints.
+
+    Args:
+        bands: Number of bands.
+        n_feats: Channels of the first convolution; the others grow with it.
+        norm: batch, as in the paper; spectral (Miyato et al. 2018) instead divides every layer's weights by their
+            largest singular value, so that the discriminator cannot become arbitrarily steep; or none.
     """
 
     def __init__(self, bands: int, n_feats: int = 64, norm: Norm = "batch") -> None:
@@ -38,7 +43,7 @@ class Discriminator(nn.Module):
         for times, stride in STAGES:
             batch = norm == "batch" and bool(layers)
             convolution = nn.Conv2d(width, times * n_feats, 3, stride, 1, bias=not batch)
-            layers.append(_limited(convolution, norm))
+            layers.append(_normalise(convolution, norm))
             width = times * n_feats
             if batch:
                 layers.append(_BatchNorm(width))
@@ -46,22 +51,24 @@ class Discriminator(nn.Module):
         self.features = nn.Sequential(*layers)
         self.verdict = nn.Sequential(
             nn.Flatten(),
-            _limited(nn.Linear(width * SIDE**2, DENSE * n_feats), norm),
+            _normalise(nn.Linear(width * SIDE**2, DENSE * n_feats), norm),
             nn.LeakyReLU(0.2),
-            _limited(nn.Linear(DENSE * n_feats, 1), norm),
+            _normalise(nn.Linear(DENSE * n_feats, 1), norm),
             nn.Flatten(0),
         )
 
     def forward(self, x: Float[Tensor, "b c h w"]) -> Float[Tensor, " b"]:
         features = self.features(x)
-        rows, cols = (_averages(size).to(features) for size in features.shape[-2:])
+        rows, cols = (_pooling_matrix(size).to(features) for size in features.shape[-2:])
         logits: Tensor = self.verdict(torch.einsum("ih,bchw,jw->bcij", rows, features, cols))
         return logits
 
 
 class _BatchNorm(nn.BatchNorm2d):
-    """Batch normalisation that also takes a single pixel of a single image, by its running statistics: such is the
-    last feature map of a patch of 16 pixels that is alone in its batch."""
+    """Batch normalisation that normalises a single pixel of a single image by its running statistics.
+
+    The last feature map of a patch of 16 pixels that is alone in its batch is such a pixel.
+    """
 
     def forward(self, input: Float[Tensor, "b f h w"]) -> Float[Tensor, "b f h w"]:
         if input.shape[0] * input.shape[2] * input.shape[3] > 1:
@@ -69,12 +76,12 @@ class _BatchNorm(nn.BatchNorm2d):
         return batch_norm(input, self.running_mean, self.running_var, self.weight, self.bias, eps=self.eps)
 
 
-def _limited(layer: nn.Module, norm: Norm) -> nn.Module:
+def _normalise(layer: nn.Module, norm: Norm) -> nn.Module:
     return spectral_norm(layer) if norm == "spectral" else layer
 
 
-def _averages(size: int) -> Float[Tensor, "side size"]:
-    """Adaptive average pooling along one axis, as a matrix: torch's own has no deterministic gradient on a GPU."""
+def _pooling_matrix(size: int) -> Float[Tensor, "side size"]:
+    """Return adaptive average pooling along one axis as a matrix: torch's own has no deterministic gradient on a GPU."""
     matrix = torch.zeros(SIDE, size)
     for row in range(SIDE):
         first, end = row * size // SIDE, -(-(row + 1) * size // SIDE)

@@ -1,4 +1,4 @@
-"""A running average of the weights (EMA), which is kept in place of the last ones."""
+"""An exponential moving average (EMA) of the weights, kept instead of the last ones."""
 
 from __future__ import annotations
 
@@ -10,70 +10,54 @@ import torch
 from torch import Tensor
 
 from ..backbones import DiffusionNet, SrNet
-from ._learner import Batch, Learner, Part
+from ._learner import Batch, Learner, Stateful
 
 
 class EmaLearner(Learner):
-    """A learner whose best weights are the average of those it went through.
+    """A learner whose weights worth keeping are an average: each step moves it by 1 − decay of the way to the net's.
 
-    Over the first steps the average forgets faster, so that a short training is not an average with its own beginning.
+    After n steps the decay is at most n / (n + 10), so that the average of a short training does not hold on to its
+    beginning.
     """
 
     def __init__(self, learner: Learner, net: SrNet | DiffusionNet, decay: float) -> None:
-        self.learner, self.average = learner, _Average(net, decay)
-        self.descent = learner.descent
+        self.learner, self.net, self.decay = learner, net, decay
+        self.descent, self.average = learner.descent, self._own_weights()
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
         losses = self.learner.step(batch)
-        self.average.follow(self.descent.steps)
+        decay = min(self.decay, self.descent.steps / (self.descent.steps + 10))
+        with torch.no_grad():
+            for name, value in self.net.body.state_dict().items():
+                if value.is_floating_point():
+                    self.average[name].lerp_(value, 1 - decay)
+                else:
+                    self.average[name].copy_(value)
         return losses
 
     def loss(self, batch: Batch, number: int = 0) -> Tensor:
         return self.learner.loss(batch, number)
 
-    def parts(self) -> Mapping[str, Part]:
-        return {**self.learner.parts(), "average": self.average}
+    def stateful(self) -> Mapping[str, Stateful]:
+        return {**self.learner.stateful(), "average": self}
 
     @contextmanager
     def ema_weights(self) -> Iterator[None]:
-        with self.average.in_place():
-            yield
-
-
-class _Average:
-    """The average of a net's weights: each step moves it by 1 − decay of the way to them."""
-
-    def __init__(self, net: SrNet | DiffusionNet, decay: float) -> None:
-        self.net, self.decay = net, decay
-        self.weights = _copied(net)
-
-    def follow(self, steps: int) -> None:
-        """After a step, of which there have been `steps`."""
-        decay = min(self.decay, steps / (steps + 10))
-        with torch.no_grad():
-            for name, value in self.net.body.state_dict().items():
-                if value.is_floating_point():
-                    self.weights[name].lerp_(value, 1 - decay)
-                else:
-                    self.weights[name].copy_(value)
-
-    @contextmanager
-    def in_place(self) -> Iterator[None]:
-        """Meanwhile the net has these weights."""
-        own = _copied(self.net)
-        self.net.body.load_state_dict(self.weights)
+        own = self._own_weights()
+        self.net.body.load_state_dict(self.average)
         try:
             yield
         finally:
             self.net.body.load_state_dict(own)
 
     def state_dict(self) -> dict[str, Any]:
-        return dict(self.weights)
+        """Return the average."""
+        return dict(self.average)
 
     def load_state_dict(self, state_dict: Mapping[str, Any], /) -> None:
-        for name, value in self.weights.items():
+        """Continue from another's average."""
+        for name, value in self.average.items():
             value.copy_(state_dict[name])
 
-
-def _copied(net: SrNet | DiffusionNet) -> dict[str, Tensor]:
-    return {name: value.detach().clone() for name, value in net.body.state_dict().items()}
+    def _own_weights(self) -> dict[str, Tensor]:
+        return {name: value.detach().clone() for name, value in self.net.body.state_dict().items()}

@@ -1,4 +1,4 @@
-"""An objective at work: what it takes, and what it can be asked."""
+"""The base of what trains a network: one step, one validation loss, and a state that can be saved."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from typing import Any, NamedTuple, Protocol
 from jaxtyping import Bool, Float
 from torch import Tensor
 
-from ._optimizer import ScheduledOptimizer
+from ..backbones import DiffusionNet, SrNet
+from ._optimizer import Plan, ScheduledOptimizer, answering
 
 
 class Batch(NamedTuple):
@@ -20,21 +21,22 @@ class Batch(NamedTuple):
     lr: Float[Tensor, "b c h w"]
     hr: Float[Tensor, "b c H W"]
     valid: Bool[Tensor, "b c H W"]
-    """Where `hr` is a measurement and not nodata; nothing is learnt elsewhere."""
+    """Where `hr` is a measurement and not nodata; other pixels do not count in a loss."""
     first: int = 0
-    """Where they begin in the step's batch, of which other processes may have the rest."""
+    """Index of the first of these patches in the step's whole batch, which several processes may share."""
     total: int | None = None
-    """Patches of that batch; none: there are no others."""
+    """Number of patches in the whole batch; None: these are all."""
     weight: Tensor | None = None
-    """What the mean loss over these patches counts in the mean over processes; none: 1."""
+    """Weight of these patches' mean loss in the mean over processes; None: 1."""
 
     @property
     def scale(self) -> int:
+        """Ratio of the pixel sizes."""
         return self.hr.shape[-1] // self.lr.shape[-1]
 
 
-class Part(Protocol):
-    """What knows its own state: a module, an optimiser, a schedule."""
+class Stateful(Protocol):
+    """Anything with a state that can be saved: a module, an optimiser, a schedule."""
 
     def state_dict(self) -> dict[str, Any]: ...
 
@@ -42,40 +44,50 @@ class Part(Protocol):
 
 
 class Learner(ABC):
-    """An objective at work on one net."""
+    """Trains one net by one objective."""
 
-    descent: ScheduledOptimizer
-    """Of the net's weights."""
+    def __init__(self, net: SrNet | DiffusionNet, plan: Plan) -> None:
+        self.net, self.wrapped_net = net, answering(net, plan.fabric)
+        self.descent = ScheduledOptimizer(net.parameters(), plan)
+        """Of the net's weights."""
 
     @abstractmethod
     def step(self, batch: Batch) -> dict[str, Tensor]:
-        """Learn from one batch; its losses by name, detached and still on the device. The first is the headline."""
+        """Learn from one batch.
+
+        Returns:
+            The losses by name, detached and still on the device; the first is the one that was lowered.
+        """
 
     @abstractmethod
     def loss(self, batch: Batch, number: int = 0) -> Float[Tensor, ""]:
-        """What the net as it is now gets wrong of a batch, by which epochs can be compared; nothing is learnt.
+        """Return the loss by which epochs are compared, without learning from it.
 
-        `number` tells batches apart: what is drawn by chance is the same whenever it comes.
+        Args:
+            batch: Validation patches.
+            number: Seeds what is drawn at random, so that the same batch gets the same draw in every epoch.
         """
 
-    @abstractmethod
-    def parts(self) -> Mapping[str, Part]:
-        """All that changes while it learns, except the net."""
+    def stateful(self) -> Mapping[str, Stateful]:
+        """Return all that changes while it learns, except the net, by key in a checkpoint: a file format."""
+        return {"descent": self.descent}
 
     @contextmanager
     def ema_weights(self) -> Iterator[None]:
-        """Meanwhile the net has the weights that are worth keeping, where those it learns with are others."""
+        """Within this context the net has the weights that are worth keeping, if those are not the ones it learns with."""
         yield
 
     def state(self) -> dict[str, Any]:
-        """Where the learning stands: with it and the net's weights, another process goes on to the same result.
+        """Return what another process needs, besides the net's weights, to continue to the same result.
 
-        Nothing but dicts, lists, numbers and tensors; these are the learner's own, so write or copy them before the
-        next step.
+        Returns:
+            Dicts, lists, numbers and tensors. The tensors are the learner's own: write or copy them before the next step.
         """
-        return {name: part.state_dict() for name, part in self.parts().items()}
+        return {name: part.state_dict() for name, part in self.stateful().items()}
 
     def load_state(self, state: Mapping[str, Any]) -> None:
-        """Go on where another learner of the same objective and an equal net was at its `state()`."""
-        for name, part in self.parts().items():
-            part.load_state_dict(deepcopy(state[name]))  # torch's optimisers would go on in the given tensors
+        """Continue from the `state()` of another learner of the same objective and an equal net."""
+        for name, part in self.stateful().items():
+            part.load_state_dict(
+                deepcopy(state[name])
+            )  # torch's optimisers keep and change the given tensors

@@ -1,4 +1,4 @@
-"""How weights follow a gradient: an optimiser, at a learning rate that follows a schedule."""
+"""An optimiser at a learning rate that follows a schedule, in one process or several."""
 
 from __future__ import annotations
 
@@ -22,49 +22,55 @@ T = TypeVar("T", bound=torch.nn.Module)
 
 @dataclass(frozen=True)
 class Plan:
-    """The steps of a training, before they are made."""
+    """What the steps of a training have in common."""
 
     learning_rate: float
+    """The largest of the schedule."""
     steps: int
+    """How many there will be."""
     optimisation: Optimisation = field(default_factory=Optimisation)
     fabric: Fabric | None = None
-    """Knows the precision, and the other processes that learn with this one."""
+    """Knows the precision, and the other processes of the training; None: float32 and one process."""
 
 
 class ScheduledOptimizer:
-    """Some weights on their way down; their first step is the one numbered `begins` of the plan.
+    """Optimiser, learning-rate schedule and gradient clipping of some weights.
 
-    `averaged` says that gradients are means over all processes by themselves, as those of a module are that it was
-    `answering` for; otherwise they are made so here.
+    Args:
+        parameters: The weights; those that need no gradient are left out.
+        plan: The steps of the training.
+        first_step: Index in the plan of the first step of these weights.
+        averaged: Whether gradients are means over the processes already, as those of a module from `answering` are;
+            otherwise they are averaged here.
     """
 
     def __init__(
         self,
-        weights: Iterable[torch.nn.Parameter],
+        parameters: Iterable[torch.nn.Parameter],
         plan: Plan,
-        begins: int = 0,
+        first_step: int = 0,
         *,
         averaged: bool = True,
     ) -> None:
-        self.plan, self.begins, self.averaged = plan, begins, averaged
-        self.weights = [each for each in weights if each.requires_grad]
-        self.optimiser = plan.optimisation.optimiser.over(self.weights, plan.learning_rate)
-        factor = plan.optimisation.schedule.factor
-        self.schedule = LambdaLR(self.optimiser, lambda step: factor(begins + step, plan.steps))
+        self.plan, self.first_step, self.averaged = plan, first_step, averaged
+        self.parameters = [each for each in parameters if each.requires_grad]
+        self.optimiser = plan.optimisation.optimiser.torch_optimizer(self.parameters, plan.learning_rate)
+        factor = plan.optimisation.learning_rate_schedule.factor
+        self.schedule = LambdaLR(self.optimiser, lambda step: factor(first_step + step, plan.steps))
         self._set_momentum()
 
     @property
     def steps(self) -> int:
-        """How many were made."""
+        """Number of steps made."""
         return self.schedule.last_epoch
 
     @property
     def learning_rate(self) -> float:
-        """Of the next step."""
+        """Learning rate of the next step."""
         return float(self.optimiser.param_groups[0]["lr"])
 
     def step(self, loss: Float[Tensor, ""], weight: Float[Tensor, ""] | None = None) -> None:
-        """Lower `loss`, which counts `weight` in the mean over processes."""
+        """Make a step that lowers `loss`, whose weight in the mean over processes is `weight`."""
         self.optimiser.zero_grad()
         if weight is not None:
             loss = loss * weight
@@ -73,18 +79,21 @@ class ScheduledOptimizer:
         else:
             loss.backward()  # type: ignore[no-untyped-call]
         if self.plan.fabric and not self.averaged:
-            self._average(self.plan.fabric)
+            self._average_gradients(self.plan.fabric)
         if self.plan.optimisation.clip_norm is not None:
-            clip_grad_norm_(self.weights, self.plan.optimisation.clip_norm)
+            clip_grad_norm_(self.parameters, self.plan.optimisation.clip_norm)
         self.optimiser.step()
         self.schedule.step()
         self._set_momentum()
 
-    def _average(self, fabric: Fabric) -> None:
-        """Make gradients means over the processes; by hand, as the adversary is asked several times before it learns, and
-        differentiated twice, neither of which torch's own way allows."""
+    def _average_gradients(self, fabric: Fabric) -> None:
+        """Average gradients over the processes.
+
+        By hand, because torch's DDP allows neither several forward passes before one backward pass nor the second
+        derivative of the gradient penalty.
+        """
         if fabric.world_size > 1:
-            gradients = [weight.grad for weight in self.weights if weight.grad is not None]
+            gradients = [each.grad for each in self.parameters if each.grad is not None]
             flat = torch.cat([each.flatten() for each in gradients])
             mean = cast(Tensor, fabric.all_reduce(flat, reduce_op="mean"))
             parts = torch.split(mean, [each.numel() for each in gradients])
@@ -92,7 +101,8 @@ class ScheduledOptimizer:
                 gradient.copy_(part.view_as(gradient))
 
     def _set_momentum(self) -> None:
-        momentum = self.plan.optimisation.schedule.momentum(self.begins + self.steps, self.plan.steps)
+        schedule, step = self.plan.optimisation.learning_rate_schedule, self.first_step + self.steps
+        momentum = schedule.momentum(step, self.plan.steps)
         if momentum is not None:
             for group in self.optimiser.param_groups:
                 group["betas"] = (momentum, group["betas"][1])
@@ -101,7 +111,7 @@ class ScheduledOptimizer:
         return {"optimiser": self.optimiser.state_dict(), "schedule": self.schedule.state_dict()}
 
     def load_state_dict(self, state_dict: Mapping[str, Any], /) -> None:
-        """Go on where another was; at the learning rate that this one was made with."""
+        """Continue from another's state, at the learning rate that this one was made with."""
         rates = self.schedule.base_lrs
         self.optimiser.load_state_dict(state_dict["optimiser"])
         self.schedule.load_state_dict({**state_dict["schedule"], "base_lrs": rates})
@@ -110,5 +120,5 @@ class ScheduledOptimizer:
 
 
 def answering(net: T, fabric: Fabric | None) -> T:
-    """`net`, to be called in its place while it learns: in the precision and with the processes of `fabric`."""
+    """Return `net` wrapped for training in the precision and with the processes of `fabric`; call it in place of `net`."""
     return cast(T, fabric.setup_module(net, move_to_device=False)) if fabric else net

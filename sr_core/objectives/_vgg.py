@@ -1,4 +1,4 @@
-"""VGG's convolutions (Simonyan and Zisserman 2015): networks that know what pictures are made of."""
+"""The convolutions of VGG16 and VGG19 (Simonyan and Zisserman 2015), whose features the perceptual losses compare."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from torch import Tensor, nn
 Network = Literal["vgg16", "vgg19"]
 
 CONVOLUTIONS: dict[Network, tuple[int, ...]] = {"vgg16": (2, 2, 3, 3, 3), "vgg19": (2, 2, 4, 4, 4)}
-"""In each block; a pooling ends it (table 1, configurations D and E)."""
+"""Convolutions in each block, which ends with pooling (table 1, configurations D and E)."""
 
 WIDTHS = (64, 128, 256, 512, 512)
 
@@ -21,18 +21,21 @@ MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 
 
 class VGG(nn.Module):
-    """RGB pictures (b, 3, h, w), photographs being within 0 to 1, to the features of the layers asked for, by name.
+    """VGG as a feature extractor: RGB images, values of photographs from 0 to 1, to the features of some layers, by name.
 
-    conv3_2 is the second convolution of the third block, relu3_2 what is left of it above 0. Modules are named as
-    in the official files (features.14.weight); those beyond the deepest layer asked for are left out. The weights
-    are not to be trained.
+    conv3_2 is the second convolution of the third block, relu3_2 the same after its activation. Modules are named as
+    in the official files (features.14.weight). The weights need no gradient.
+
+    Args:
+        network: Which of the two.
+        layers: The layers whose features are returned; modules beyond the deepest of them are left out.
     """
 
     def __init__(self, network: Network, layers: Sequence[str]) -> None:
         super().__init__()
         named = list(_modules(network))[: 1 + max(map(layer_names(network).index, layers))]
         self.features = nn.Sequential(*(module for _, module in named))
-        self.asked = {index: name for index, (name, _) in enumerate(named) if name in layers}
+        self.returned = {index: name for index, (name, _) in enumerate(named) if name in layers}
         for name, values in (("mean", MEAN), ("std", STD)):
             # On the CPU even where the modules are laid out on the meta device.
             column = torch.tensor(values, device="cpu").view(1, 3, 1, 1)
@@ -46,13 +49,13 @@ class VGG(nn.Module):
         found, x = {}, (rgb - self.mean) / self.std
         for index, module in enumerate(self.features):
             x = module(x)
-            if index in self.asked:
-                found[self.asked[index]] = x
+            if index in self.returned:
+                found[self.returned[index]] = x
         return found
 
 
 def layer_names(network: Network) -> list[str]:
-    """What the modules of the network are called, in their order."""
+    """Return the names of the network's modules, in their order."""
     with torch.device("meta"):
         return [name for name, _ in _modules(network)]
 

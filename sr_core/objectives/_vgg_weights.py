@@ -1,4 +1,4 @@
-"""Where VGG's trained weights come from: their official address, once, or a file that the user names."""
+"""Loads VGG's trained weights: downloaded once from their official address, or from a file that the user names."""
 
 from __future__ import annotations
 
@@ -20,34 +20,34 @@ from ._vgg import VGG, Network, layer_names
 
 ADDRESS = "https://download.pytorch.org/models/"
 FILES: dict[Network, str] = {"vgg16": "vgg16-397923af.pth", "vgg19": "vgg19-dcbb9e9d.pth"}
-"""Names of the official files; what follows the hyphen is the beginning of their SHA-256."""
+"""Names of the official files; the hyphen is followed by the beginning of their SHA-256."""
 
 CHUNK = 2**20
 TIMEOUT = 30
 """Seconds of silence after which the address counts as out of reach."""
 
 
-def cached(network: Network) -> Path:
-    """Where the official file is kept."""
+def cache_path(network: Network) -> Path:
+    """Return where the official file is kept once downloaded."""
     return home_folder() / "weights" / FILES[network]
 
 
 def fetch(network: Network) -> Iterator[Progress]:
-    """Download the official file unless it is there already.
+    """Download the official file unless it is on this computer.
 
     Raises:
-        BadInput: its address cannot be reached; the sentence names both ways out.
-        SrError: what came is not that file.
-        OutputError: it cannot be kept.
+        BadInput: Its address cannot be reached.
+        SrError: The downloaded file is another one.
+        OutputError: It cannot be written.
     """
-    target = cached(network)
+    target = cache_path(network)
     if target.is_file():
         return
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with atomic_write(target) as file, file.open("wb") as stream:
             checksum = hashlib.sha256()
-            for chunk, done, size in _received(ADDRESS + target.name):
+            for chunk, done, size in _download(ADDRESS + target.name):
                 stream.write(chunk)
                 checksum.update(chunk)
                 yield Progress(
@@ -72,17 +72,22 @@ def fetch(network: Network) -> Iterator[Progress]:
         ) from None
 
 
-def load(network: Network, layers: tuple[str, ...], named: str | None) -> VGG:
-    """The network as deep as `layers` need, with trained weights from the file `named`, else from the cache.
+def load(network: Network, layers: tuple[str, ...], file: str | None) -> VGG:
+    """Return the network, as deep as `layers` need, with trained weights.
+
+    Args:
+        network: Which of the two.
+        layers: Those whose features are wanted.
+        file: A file of weights as torchvision has them; None: the downloaded one.
 
     Raises:
-        BadInput: there is no such file, or it holds something else; the sentence names the ways out.
+        BadInput: There is no such file, or it holds something else.
     """
-    path = Path(named) if named else cached(network)
+    path = Path(file) if file else cache_path(network)
     if not path.is_file():
-        if named:
+        if file:
             raise BadInput("There is no file {path}: correct vgg_weights in OBJECTIVE_OPTIONS.", path=path)
-        raise _out_of_reach(ADDRESS + path.name, "not downloaded yet")
+        raise _unreachable(ADDRESS + path.name, "not downloaded yet")
     given = _read(path, network)
     with torch.device("meta"):
         whole = VGG(network, layer_names(network)).state_dict()
@@ -98,8 +103,8 @@ def load(network: Network, layers: tuple[str, ...], named: str | None) -> VGG:
     return net
 
 
-def _received(url: str) -> Iterator[tuple[bytes, int, int]]:
-    """Parts of a file on the internet, each with the number of bytes so far and in all."""
+def _download(url: str) -> Iterator[tuple[bytes, int, int]]:
+    """Yield the parts of a file on the internet, each with the number of bytes so far and in all."""
     done = 0
     try:
         # The address is ours and fixed; urllib heeds the user's proxies and certificates.
@@ -109,10 +114,10 @@ def _received(url: str) -> Iterator[tuple[bytes, int, int]]:
                 done += len(chunk)
                 yield chunk, done, max(size, done)
     except (OSError, HTTPException, ValueError) as error:
-        raise _out_of_reach(url, str(error) or type(error).__name__) from None
+        raise _unreachable(url, str(error) or type(error).__name__) from None
 
 
-def _out_of_reach(url: str, reason: str) -> BadInput:
+def _unreachable(url: str, reason: str) -> BadInput:
     return BadInput(
         "VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to "
         "the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as "

@@ -1,4 +1,4 @@
-"""Adversarial losses: against a discriminator that learns to tell results from measurements."""
+"""Adversarial losses: a discriminator learns to tell results from measured images, and the network to deceive it."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from torch import Tensor
 from torch.nn.functional import softplus
 
 from ..backbones import DiffusionNet, SrNet
-from . import Batch, Learner, Monitor, Objective, Part, Plan
+from . import Batch, Learner, Monitor, Objective, Plan, Stateful
 from ._discriminator import Discriminator
-from ._optimizer import ScheduledOptimizer, answering
-from .perceptual import Content, Perceptual, standardised
+from ._optimizer import ScheduledOptimizer
+from .perceptual import Perceptual, PerceptualLearner
 from .pixel import Pixel
 
 WEIGHTS = {"standard": 1e-3, "relativistic": 5e-3}
-"""Of the adversarial loss: in SRGAN (Ledig et al. 2017, equation 3) and ESRGAN (Wang et al. 2018, section 4.1)."""
+"""Weight of the adversarial loss: in SRGAN (Ledig et al. 2017, equation 3) and ESRGAN (Wang et al. 2018, section 4.1)."""
 
 
 class Adversarial(Perceptual):
-    """Adversarial loss (SRGAN, ESRGAN)
+    """Adversarial loss (SRGAN, ESRGAN).
 
     Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
     learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from
@@ -74,72 +74,80 @@ class Adversarial(Perceptual):
     """Factor on the penalty for a discriminator that is steep at measured images (Mescheder et al. 2018, who use
     10): it keeps training from collapse, best with discriminator_norm=none or spectral. 0: none."""
 
-    def at_first(self) -> Objective:
+    def initial_objective(self) -> Objective:
         return Pixel(criterion=self.criterion) if self.pixel_only else self
 
     def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
-        return _AdversarialLearner(self, self.require_regression(net), plan, bands)
+        return AdversarialLearner(self, self.require_regression(net), plan, bands)
 
     def generator_loss(self, real: Float[Tensor, " b"], fake: Float[Tensor, " b"]) -> Float[Tensor, ""]:
-        """What the network is to lower, from the discriminator's logits: −log D(fake), so that the gradient does
-        not vanish where the discriminator is sure; relativistic: Wang et al. 2018, equation 2."""
+        """Return the loss of the network: −log D(fake), or relativistic (Wang et al. 2018, equation 2).
+
+        −log D(fake) instead of log(1 − D(fake)), so that the gradient does not vanish where the discriminator is sure.
+
+        Args:
+            real: The discriminator's logits of measured images.
+            fake: Its logits of the network's results.
+        """
         if self.adversary == "standard":
             return softplus(-fake).mean()
         return softplus(real - fake.mean()).mean() + softplus(real.mean() - fake).mean()
 
     def discriminator_loss(self, real: Float[Tensor, " b"], fake: Float[Tensor, " b"]) -> Float[Tensor, ""]:
-        """What the discriminator is to lower: −log D(real) − log(1 − D(fake)); relativistic: equation 1."""
+        """Return the loss of the discriminator: −log D(real) − log(1 − D(fake)), or relativistic (equation 1)."""
         if self.adversary == "standard":
             return softplus(-real).mean() + softplus(fake).mean()
         return softplus(fake.mean() - real).mean() + softplus(fake - real.mean()).mean()
 
 
-class _AdversarialLearner(Learner):
+class AdversarialLearner(PerceptualLearner):
+    """Trains a regression network and, against it, a discriminator."""
+
+    config: Adversarial
+
     def __init__(self, config: Adversarial, net: SrNet, plan: Plan, bands: Sequence[str]) -> None:
-        self.answer = answering(net, plan.fabric)
-        self.config, self.net, self.content = config, net, Content(config, net, bands)
-        self.first = min(round(config.pixel_only * plan.steps), plan.steps - 1)
-        asked = config.adversarial_weight
-        self.weight = WEIGHTS[config.adversary] if asked is None else asked
+        super().__init__(config, net, plan, bands)
+        self.first_adversarial_step = min(round(config.pixel_only * plan.steps), plan.steps - 1)
+        weight = config.adversarial_weight
+        self.weight = WEIGHTS[config.adversary] if weight is None else weight
         self.discriminator = Discriminator(net.bands, config.discriminator_feats, config.discriminator_norm)
         self.discriminator.to(net.mean.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.descent = ScheduledOptimizer(net.parameters(), plan)
         # It begins later, at the rate that the network has by then.
-        self.opponent = ScheduledOptimizer(self.discriminator.parameters(), plan, self.first, averaged=False)
+        self.discriminator_optimizer = ScheduledOptimizer(
+            self.discriminator.parameters(), plan, self.first_adversarial_step, averaged=False
+        )
 
-    def parts(self) -> Mapping[str, Part]:
-        return {"descent": self.descent, "discriminator": self.discriminator, "opponent": self.opponent}
+    def stateful(self) -> Mapping[str, Stateful]:
+        return {
+            **super().stateful(),
+            "discriminator": self.discriminator,
+            "opponent": self.discriminator_optimizer,
+        }
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
-        sr, hr = standardised(self.net, self.answer(batch.lr), batch.hr)
-        if self.descent.steps < self.first:
+        sr, hr = self.standardise(self.wrapped_net(batch.lr), batch.hr)
+        if self.descent.steps < self.first_adversarial_step:
             pixel = self.config.distance(sr, hr, batch.valid)
             self.descent.step(pixel, batch.weight)
             return {"loss": pixel.detach(), "pixel": pixel.detach()}
         losses = self.content.losses(sr, hr, batch.valid)
-        loss = self.content.total(losses)
-        # In a gap both look alike, so that nothing is learnt from how it was filled.
+        # In a gap both are equal, so that nothing is learnt from how it was filled.
         fake = torch.where(batch.valid, sr, hr)
         self.discriminator.requires_grad_(False)
-        made = self.discriminator(fake)
+        fake_logits = self.discriminator(fake)
         # Only the relativistic loss compares with measured images.
-        measured = self.discriminator(hr) if self.config.adversary == "relativistic" else made
-        losses["adversarial"] = self.config.generator_loss(measured, made)
-        loss = loss + self.weight * losses["adversarial"]
+        real_logits = self.discriminator(hr) if self.config.adversary == "relativistic" else fake_logits
+        adversarial = self.config.generator_loss(real_logits, fake_logits)
+        loss = self.content.total(losses) + self.weight * adversarial
         self.descent.step(loss, batch.weight)
         self.discriminator.requires_grad_(True)
-        losses = {"loss": loss, **losses, **self._tell(hr, fake.detach(), batch.weight)}
+        losses = {"loss": loss, **losses, "adversarial": adversarial}
+        losses |= self._step_discriminator(hr, fake.detach(), batch.weight)
         return {name: value.detach() for name, value in losses.items()}
 
-    def loss(self, batch: Batch, number: int = 0) -> Float[Tensor, ""]:
-        # Without the adversary's word, which changes as it learns.
-        sr, hr = standardised(self.net, self.net(batch.lr), batch.hr)
-        return self.content.total(self.content.losses(sr, hr, batch.valid))
-
-    def _tell(
+    def _step_discriminator(
         self, hr: Float[Tensor, "b c H W"], fake: Float[Tensor, "b c H W"], weight: Float[Tensor, ""] | None
     ) -> dict[str, Tensor]:
-        """A step of the discriminator."""
         penalised = self.config.r1_weight > 0
         real = self.discriminator(hr.requires_grad_(penalised))
         losses = {"discriminator": self.config.discriminator_loss(real, self.discriminator(fake))}
@@ -147,12 +155,18 @@ class _AdversarialLearner(Learner):
         if penalised:
             losses["r1"] = gradient_penalty(real, hr)
             total = total + self.config.r1_weight * losses["r1"]
-        self.opponent.step(total, weight)
+        self.discriminator_optimizer.step(total, weight)
         return losses
 
 
 def gradient_penalty(logits: Float[Tensor, " b"], images: Float[Tensor, "b c h w"]) -> Float[Tensor, ""]:
-    """R1 without its factor: half the squared length of the gradient by each image, on average (Mescheder et al.
-    2018, equation 9). To be lowered itself, so the gradient stays differentiable."""
+    """Return the R1 penalty without its factor: half the mean squared norm of the gradient at each image.
+
+    It is itself differentiable (Mescheder et al. 2018, equation 9).
+
+    Args:
+        logits: What the discriminator gave for `images`.
+        images: They require a gradient.
+    """
     (slope,) = torch.autograd.grad(logits.sum(), images, create_graph=True)
     return slope.square().sum((1, 2, 3)).mean() / 2

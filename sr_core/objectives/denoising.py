@@ -17,7 +17,7 @@ from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import BadInput, OptionError
 from ..schema import MemberOf
-from . import Batch, Learner, Monitor, Objective, Part, Plan
+from . import Batch, Learner, Monitor, Objective, Plan, Stateful
 from ._optimizer import ScheduledOptimizer, answering
 
 REMAINS = 0.3
@@ -97,6 +97,8 @@ class Denoising(Objective):
 
 
 class _DenoisingLearner(Learner):
+    net: DiffusionNet
+
     def __init__(self, config: Denoising, net: DiffusionNet, plan: Plan) -> None:
         self.config, self.net, self.chance = config, net, _Chance()
         self.fabric, self.answer = plan.fabric, answering(net, plan.fabric)
@@ -105,7 +107,7 @@ class _DenoisingLearner(Learner):
         self.levels = torch.cat((torch.ones(1), levels)).float().to(net.device)
         """√ᾱ of every step, from that of no noise."""
 
-    def parts(self) -> Mapping[str, Part]:
+    def stateful(self) -> Mapping[str, Stateful]:
         return {"descent": self.descent, "chance": self.chance}
 
     def step(self, batch: Batch) -> dict[str, Tensor]:

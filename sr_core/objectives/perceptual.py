@@ -1,4 +1,4 @@
-"""Perceptual losses: what a network that knows pictures makes of result and truth."""
+"""Perceptual losses, which compare the features of a trained network (VGG) in result and truth."""
 
 from __future__ import annotations
 
@@ -15,16 +15,15 @@ from ..backbones import DiffusionNet, SrNet
 from ..errors import BadInput, OptionError
 from ..progress import Progress
 from ..raster.display_bands import display_bands
-from . import Batch, Learner, Monitor, Part, Plan, _vgg_weights
-from ._optimizer import ScheduledOptimizer, answering
+from . import Batch, Learner, Monitor, Plan, _vgg_weights
 from ._vgg import MEAN, STD, layer_names
-from .pixel import Pixel
+from .pixel import Pixel, PixelLearner
 
 CRITERIA = {"l1": l1_loss, "l2": mse_loss}
 
 
 class Perceptual(Pixel):
-    """Pixel and feature loss (VGG)
+    """Pixel and feature loss (VGG).
 
     Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
     in result and truth (Johnson et al. 2016), and on request between their Gram matrices, which is texture without
@@ -77,7 +76,7 @@ class Perceptual(Pixel):
     Blank: the official file, downloaded when first needed."""
 
     @model_validator(mode="after")
-    def _layers_fit(self) -> Self:
+    def _check_layers(self) -> Self:
         known = [name for name in layer_names(self.vgg) if not name.startswith("pool")]
         strange = [name for name in self.layers if name not in known]
         if strange:
@@ -96,22 +95,25 @@ class Perceptual(Pixel):
         return self
 
     @property
-    def looks(self) -> bool:
-        """Whether VGG is needed."""
+    def needs_vgg(self) -> bool:
+        """Whether one of the losses compares VGG's features."""
         return self.feature_weight > 0 or self.gram_weight > 0
 
     def fetch(self) -> Iterator[Progress]:
-        if self.looks and not self.vgg_weights:
+        if self.needs_vgg and not self.vgg_weights:
             yield from _vgg_weights.fetch(self.vgg)
 
     def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
-        return _PerceptualLearner(self, self.require_regression(net), plan, bands)
+        return PerceptualLearner(self, self.require_regression(net), plan, bands)
 
-    def colours(self, bands: Sequence[str]) -> tuple[int, int, int]:
-        """Indices of the bands, given by their descriptions, that VGG sees as red, green and blue.
+    def rgb_indices(self, bands: Sequence[str]) -> tuple[int, int, int]:
+        """Return the indices of the bands that VGG sees as red, green and blue.
+
+        Args:
+            bands: The bands' descriptions, in their order.
 
         Raises:
-            BadInput: `rgb` names a band that there is not.
+            BadInput: `rgb` names a band that does not exist.
         """
         if self.rgb is None:
             shown = display_bands(bands)
@@ -126,40 +128,49 @@ class Perceptual(Pixel):
         return red, green, blue
 
 
-class Content:
-    """How far results are from the truth, all but the adversary's word on it: pixels, features and Gram matrices."""
+class ContentLoss:
+    """Pixel, feature and Gram loss between result and truth, without the adversary's."""
 
     def __init__(self, config: Perceptual, net: SrNet, bands: Sequence[str]) -> None:
         self.config = config
-        if config.looks:
-            self.colours = list(config.colours(bands or ("",) * net.bands))
+        if config.needs_vgg:
+            self.rgb = list(config.rgb_indices(bands or ("",) * net.bands))
             self.vgg = _vgg_weights.load(config.vgg, config.layers, config.vgg_weights)
             self.vgg.to(net.mean.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
 
     def losses(
         self, sr: Float[Tensor, "b c H W"], hr: Float[Tensor, "b c H W"], valid: Bool[Tensor, "b c H W"]
     ) -> dict[str, Tensor]:
-        """By name, not yet weighted; images in units of the bands' standard deviations from their means."""
+        """Return the losses by name, not yet weighted.
+
+        Args:
+            sr: The result, in standard deviations of each band from its mean.
+            hr: The truth, likewise.
+            valid: Which pixels count.
+        """
         config = self.config
         losses = {"pixel": config.distance(sr, hr, valid)}
-        if not config.looks:
+        if not config.needs_vgg:
             return losses
-        differ = CRITERIA[config.feature_criterion]
-        # In a gap both look alike, so that nothing is learnt from how it was filled.
-        seen = self.vgg(self._picture(torch.where(valid, sr, hr)))
+        compare = CRITERIA[config.feature_criterion]
+        # In a gap both are equal, so that nothing is learnt from how it was filled.
+        found = self.vgg(self._photograph(torch.where(valid, sr, hr)))
         with torch.no_grad():
-            true = self.vgg(self._picture(hr))
+            wanted = self.vgg(self._photograph(hr))
         weighted = list(zip(config.layers, config.layer_weights, strict=True))
         if config.feature_weight:
-            each = [weight * differ(seen[name], true[name]) for name, weight in weighted]
+            each = [weight * compare(found[name], wanted[name]) for name, weight in weighted]
             losses["features"] = torch.stack(each).sum()
         if config.gram_weight:
-            each = [weight**2 * differ(gram(seen[name]), gram(true[name])) for name, weight in weighted]
+            each = [
+                weight**2 * compare(gram_matrix(found[name]), gram_matrix(wanted[name]))
+                for name, weight in weighted
+            ]
             losses["gram"] = torch.stack(each).sum()
         return losses
 
     def total(self, losses: Mapping[str, Tensor]) -> Float[Tensor, ""]:
-        """Their weighted sum."""
+        """Return the weighted sum of `losses`."""
         config = self.config
         weights = {
             "pixel": config.pixel_weight,
@@ -168,42 +179,36 @@ class Content:
         }
         return torch.stack([weights[name] * loss for name, loss in losses.items()]).sum()
 
-    def _picture(self, image: Float[Tensor, "b c H W"]) -> Float[Tensor, "b 3 H W"]:
-        """As bright and as contrasty as a photograph, whatever the unit of the bands: reflectance is far darker
-        than the pictures VGG knows."""
-        picture = image[:, self.colours]
-        std, mean = (picture.new_tensor(values).view(1, 3, 1, 1) for values in (STD, MEAN))
-        return picture * std + mean
+    def _photograph(self, image: Float[Tensor, "b c H W"]) -> Float[Tensor, "b 3 H W"]:
+        """Give the red, green and blue bands the mean and contrast of ImageNet's photographs, whatever their unit.
+
+        Reflectance, for one, is far darker than the pictures that VGG was trained on.
+        """
+        rgb = image[:, self.rgb]
+        std, mean = (rgb.new_tensor(values).view(1, 3, 1, 1) for values in (STD, MEAN))
+        return rgb * std + mean
 
 
-class _PerceptualLearner(Learner):
+class PerceptualLearner(PixelLearner):
+    """Trains a regression network by pixel, feature and Gram loss."""
+
+    config: Perceptual
+
     def __init__(self, config: Perceptual, net: SrNet, plan: Plan, bands: Sequence[str]) -> None:
-        self.net, self.content, self.answer = net, Content(config, net, bands), answering(net, plan.fabric)
-        self.descent = ScheduledOptimizer(net.parameters(), plan)
+        super().__init__(config, net, plan)
+        self.content = ContentLoss(config, net, bands)
 
-    def parts(self) -> Mapping[str, Part]:
-        return {"descent": self.descent}
+    def standardise(self, *images: Float[Tensor, "b c H W"]) -> Iterator[Float[Tensor, "b c H W"]]:
+        """Yield `images`, in physical units, in standard deviations of each band from its mean."""
+        return ((image - self.net.mean) / self.net.std for image in images)
 
-    def step(self, batch: Batch) -> dict[str, Tensor]:
-        losses = self._losses(self.answer(batch.lr), batch)
-        loss = self.content.total(losses)
-        self.descent.step(loss, batch.weight)
-        return {name: value.detach() for name, value in {"loss": loss, **losses}.items()}
-
-    def loss(self, batch: Batch, number: int = 0) -> Float[Tensor, ""]:
-        return self.content.total(self._losses(self.net(batch.lr), batch))
-
-    def _losses(self, made: Float[Tensor, "b c H W"], batch: Batch) -> dict[str, Tensor]:
-        sr, hr = standardised(self.net, made, batch.hr)
-        return self.content.losses(sr, hr, batch.valid)
+    def losses(self, sr: Float[Tensor, "b c H W"], batch: Batch) -> dict[str, Tensor]:
+        sr, hr = self.standardise(sr, batch.hr)
+        losses = self.content.losses(sr, hr, batch.valid)
+        return {"loss": self.content.total(losses), **losses}
 
 
-def standardised(net: SrNet, *images: Float[Tensor, "b c H W"]) -> Iterator[Float[Tensor, "b c H W"]]:
-    """Images in units of the bands' standard deviations from their means."""
-    return ((image - net.mean) / net.std for image in images)
-
-
-def gram(features: Float[Tensor, "b f h w"]) -> Float[Tensor, "b f f"]:
-    """How much each two features go together, wherever in the image: Σ over pixels of their product / (f h w)."""
+def gram_matrix(features: Float[Tensor, "b f h w"]) -> Float[Tensor, "b f f"]:
+    """Return the Gram matrices of features: the sum over pixels of the product of each two features, / (f h w)."""
     flat = features.flatten(2)
     return flat @ flat.transpose(1, 2) / flat[0].numel()

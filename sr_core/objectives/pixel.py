@@ -1,8 +1,8 @@
-"""Pixel losses: what maximises PSNR."""
+"""Pixel losses, which maximise PSNR."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from jaxtyping import Bool, Float
@@ -10,12 +10,11 @@ from pydantic import Field
 from torch import Tensor
 
 from ..backbones import DiffusionNet, SrNet
-from . import Batch, Learner, Objective, Part, Plan
-from ._optimizer import ScheduledOptimizer, answering
+from . import Batch, Learner, Objective, Plan
 
 
 class Pixel(Objective):
-    """Pixel loss
+    """Pixel loss.
 
     The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
     that bright bands do not drown dark ones.
@@ -25,7 +24,7 @@ class Pixel(Objective):
     """l1: absolute difference; l2: squared difference; charbonnier: a smooth l1 (Lai et al. 2017)."""
 
     def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
-        return _PixelLearner(self, self.require_regression(net), plan)
+        return PixelLearner(self, self.require_regression(net), plan)
 
     def distance(
         self,
@@ -33,7 +32,13 @@ class Pixel(Objective):
         hr: Float[Tensor, "b c H W"],
         valid: Bool[Tensor, "b c H W"],
     ) -> Float[Tensor, ""]:
-        """Mean loss over valid pixels, 0 if there are none; `sr` and `hr` in units of the standard deviation."""
+        """Return the mean loss over valid pixels, 0 if there are none.
+
+        Args:
+            sr: The result, in units of each band's standard deviation.
+            hr: The truth, likewise.
+            valid: Which pixels count.
+        """
         difference = sr - hr
         match self.criterion:
             case "l1":
@@ -45,21 +50,24 @@ class Pixel(Objective):
         return (each * valid).sum() / valid.sum().clamp(min=1)
 
 
-class _PixelLearner(Learner):
-    def __init__(self, pixel: Pixel, net: SrNet, plan: Plan) -> None:
-        self.pixel, self.net, self.answer = pixel, net, answering(net, plan.fabric)
-        self.descent = ScheduledOptimizer(net.parameters(), plan)
+class PixelLearner(Learner):
+    """Trains a regression network by losses of its result."""
 
-    def parts(self) -> Mapping[str, Part]:
-        return {"descent": self.descent}
+    config: Pixel
+    net: SrNet
+
+    def __init__(self, config: Pixel, net: SrNet, plan: Plan) -> None:
+        super().__init__(net, plan)
+        self.config = config
+
+    def losses(self, sr: Float[Tensor, "b c H W"], batch: Batch) -> dict[str, Tensor]:
+        """Return the losses of a result by name; "loss", the first, is the one to lower."""
+        return {"loss": self.config.distance(sr / self.net.std, batch.hr / self.net.std, batch.valid)}
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
-        loss = self._distance(self.answer(batch.lr), batch)
-        self.descent.step(loss, batch.weight)
-        return {"loss": loss.detach()}
+        losses = self.losses(self.wrapped_net(batch.lr), batch)
+        self.descent.step(losses["loss"], batch.weight)
+        return {name: value.detach() for name, value in losses.items()}
 
     def loss(self, batch: Batch, number: int = 0) -> Float[Tensor, ""]:
-        return self._distance(self.net(batch.lr), batch)
-
-    def _distance(self, sr: Float[Tensor, "b c H W"], batch: Batch) -> Float[Tensor, ""]:
-        return self.pixel.distance(sr / self.net.std, batch.hr / self.net.std, batch.valid)
+        return self.losses(self.net(batch.lr), batch)["loss"]

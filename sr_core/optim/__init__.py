@@ -1,1 +1,1 @@
-"""How weights follow their gradients: optimisers, learning rates over time, and what both are told."""
+"""How weights follow their gradients: optimisers, learning-rate schedules, and the options that choose them."""

@@ -1,19 +1,45 @@
-"""What all steps of a training are told once."""
+"""The options of the optimisation."""
 
 from __future__ import annotations
 
-from ..schema import Config
+from typing import Annotated
+
+from pydantic import Field
+
+from ..schema import Config, advanced
 from .optimisers import Optimiser
 from .schedules import LearningRateSchedule
 
 
 class Optimisation(Config):
-    """How gradients become steps, and which weights are kept of them."""
+    """Which weights learn, how gradients become steps, and which weights are kept."""
 
-    optimiser: Optimiser = Optimiser.members["adam"]()
-    schedule: LearningRateSchedule = LearningRateSchedule.members["cosine"]()
-    clip_norm: float | None = None
-    """The most that the length of the gradient over all weights may be; none leaves it as it is."""
-    ema: float | None = None
-    """Share of an average of the weights that each step keeps; 0 keeps the last weights, none is for the objective to
-    say."""
+    freeze: Annotated[float | None, Field(title="Frozen blocks", gt=0, le=1024), advanced] = None
+    """Number of the network's first blocks, or below 1 the share of them, that keep the weights of PRETRAINED. For few
+    tiles of other land. Blank: all blocks learn."""
+
+    optimiser: Annotated[
+        Optimiser,
+        Field(title="Optimiser", json_schema_extra={"options": "optimiser_options", "advanced": True}),
+    ] = Optimiser.members["adam"]()
+    """Computes each step from the gradients."""
+
+    learning_rate_schedule: Annotated[
+        LearningRateSchedule,
+        Field(
+            title="Learning-rate schedule",
+            json_schema_extra={"options": "learning_rate_schedule_options", "advanced": True},
+        ),
+    ] = LearningRateSchedule.members["cosine"]()
+    """How the learning rate changes during the training."""
+
+    clip_norm: Annotated[float | None, Field(title="Largest gradient norm", gt=0), advanced] = None
+    """Gradients with a larger norm are scaled down to it, so that one odd batch does not undo what was learnt. 1 is
+    usual for diffusion and adversarial training. Blank: no limit."""
+
+    ema: Annotated[
+        float | None, Field(title="Decay of the average of weights (EMA)", ge=0, lt=1), advanced
+    ] = None
+    """A running average of the weights is validated and kept instead of the last weights; each step keeps this share of
+    it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and
+    only denoising keeps an average."""

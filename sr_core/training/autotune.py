@@ -1,4 +1,4 @@
-"""What a user left for the computer to find out before a training: batch size and learning rate."""
+"""Finds the batch size and the learning rate that the user left to Finer."""
 
 from __future__ import annotations
 
@@ -13,79 +13,74 @@ from torch import Tensor
 from ..backbones import DiffusionNet, SrNet
 from ..datasets.patches import Patches, Share
 from ..datasets.tileset import TilePair
-from ..objectives import Batch, Objective
+from ..objectives import Batch
 from ..progress import Log, Progress
 from ..schema import Config
 from .batch_size_finder import find_batch_size
 from .distributed import ProcessGroup
 from .learning_rate_finder import RangeTest, find_learning_rate
-from .settings import Settings
+from .options import TrainingOptions
 
 
 class TunedSettings(Config):
-    """What a training goes by, given or found."""
+    """Batch size and learning rate of a training, given or found; checkpoints hold it."""
 
     batch_size: int
+    """Patches of a step, in all processes."""
     learning_rate: float
     range_test: RangeTest | None = None
-    """How the learning rate was found; none where it was given."""
+    """How the learning rate was found; None where it was given."""
 
 
-def find(
+def autotune(
     net: SrNet | DiffusionNet,
-    objective: Objective,
     patches: Patches,
-    settings: Settings,
+    options: TrainingOptions,
     processes: ProcessGroup,
     before: TunedSettings | None = None,
 ) -> Generator[Progress | Log, None, TunedSettings]:
-    """Batch size, and then the learning rate for it; `before` is what an interrupted training had found.
+    """Return batch size and learning rate, and find those that are not given: first the size, then the rate for it.
 
-    Net and random numbers stay as they are. Of several processes the first finds out for all.
+    Net and random numbers stay as they are. The first of several processes finds them for all.
+
+    Args:
+        net: The network to train, on its device.
+        patches: Training patches of this process.
+        options: Their batch_size of 0 and learning_rate of None are to be found.
+        processes: The processes of the training.
+        before: What an interrupted training had found; it is taken over.
     """
     if before:
-        return before.model_copy(update={"learning_rate": settings.learning_rate or before.learning_rate})
-    size, rate, test = settings.batch_size, settings.learning_rate or 0.0, None
-    alone = replace(patches, process=0, processes=1)
+        return before.model_copy(update={"learning_rate": options.learning_rate or before.learning_rate})
+    size, rate, test = options.batch_size, options.learning_rate or 0.0, None
+    all_patches = replace(patches, process=0, processes=1)
     bands = patches.tiles.tileset.info.bands
     if not size:
-        if processes.leads:
+        if processes.is_leader:
             size = yield from find_batch_size(
                 net,
-                objective,
-                lambda count: as_batch(next(alone.batches(count, 0)), net.device),
-                len(alone) // processes.count,
+                options,
+                lambda count: to_batch(next(all_patches.batches(count, 0)), net.device),
+                len(all_patches) // processes.count,
                 bands,
-                settings.optimisation,
             )
-        # What fits is what one process has of a batch.
-        size = processes.count * round(_of_first(size, processes))
+        # What fits is the part of a batch that one process has.
+        size = processes.count * processes.fabric.broadcast(size)
     if not rate:
-        if processes.leads:
-            own, scale = -(-size // processes.count), net.scale
-            batches = (as_batch(batch, net.device) for batch in alone.batches(own, 0))
-            test = yield from find_learning_rate(
-                net, objective, batches, bands, settings.optimisation, settings.seed
-            )
+        if processes.is_leader:
+            share, scale = -(-size // processes.count), net.scale
+            batches = (to_batch(batch, net.device) for batch in all_patches.batches(share, 0))
+            test = yield from find_learning_rate(net, options, batches, bands)
             net.serve(scale)
             rate = test.chosen
-        rate = _of_first(rate, processes)
+        rate = processes.fabric.broadcast(rate)
     return TunedSettings(batch_size=size, learning_rate=rate, range_test=test)
 
 
-def _of_first(value: float, processes: ProcessGroup) -> float:
-    """What the first process has for the others, who have 0."""
-    if processes.count == 1:
-        return value
-    kind = torch.float32 if processes.device.type == "mps" else torch.float64
-    return float(processes.total(torch.tensor(value, dtype=kind, device=processes.device)))
+def to_batch(pair: TilePair | Share, device: torch.device) -> Batch:
+    """Return patches as tensors on the device, in the memory format in which convolutions are fast."""
 
+    def tensor(image: NDArray[np.float32]) -> Tensor:
+        return torch.from_numpy(image).to(device, memory_format=torch.channels_last)
 
-def as_batch(pair: TilePair | Share, device: torch.device) -> Batch:
-    """Patches on the device, in the memory format that convolutions are fast in."""
-    lr, hr = (_laid_out(image, device) for image in (pair.lr, pair.hr))
-    return Batch(lr, hr, torch.from_numpy(pair.valid).to(device))
-
-
-def _laid_out(image: NDArray[np.float32], device: torch.device) -> Tensor:
-    return torch.from_numpy(image).to(device, memory_format=torch.channels_last)
+    return Batch(tensor(pair.lr), tensor(pair.hr), torch.from_numpy(pair.valid).to(device))

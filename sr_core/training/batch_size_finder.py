@@ -1,4 +1,4 @@
-"""The largest batch that fits: on a graphics card by trying, elsewhere by what a patch keeps in memory."""
+"""Finds the largest batch that fits: by trial on a CUDA card, elsewhere by an estimate of its memory."""
 
 from __future__ import annotations
 
@@ -10,60 +10,68 @@ from torch import Tensor
 
 from ..backbones import DiffusionNet, SrNet
 from ..device import spare_memory
-from ..objectives import Batch, Learner, Objective
-from ..optim.optimisation import Optimisation
+from ..objectives import Batch, Learner
 from ..progress import Log, Progress
+from .options import TrainingOptions
+from .rng import seeded
 
-MOST = {"cuda": 256}
-"""Patches in a batch; beyond that an epoch has too few steps for what they bring."""
+MAX_SIZE = {"cuda": 256}
+"""Patches in a batch, by device type: with more, an epoch has too few steps."""
 
-MOST_ELSEWHERE = 16
-"""Where a larger batch is no faster for each patch, as on a CPU (docs/training.md has the figures)."""
+MAX_SIZE_ELSEWHERE = 16
+"""On a CPU a larger batch is no faster per patch (docs/training.md has the figures)."""
 
-FEWEST_STEPS = 16
-"""Of an epoch: with few tiles a batch that fits may be too large to learn from."""
+MIN_STEPS = 16
+"""Steps of an epoch: with few tiles, a batch that fits may be too large to learn from."""
 
-SHARE = 0.8
-"""Of a graphics card's memory that a trial may have used: validation and the other programs need some too."""
+MEMORY_SHARE = 0.8
+"""Share of a card's memory that a trial may use: validation and other programs need some too."""
 
-GRADIENTS = 2.3
-"""Times what is kept on the way forward that there is at once on the way back: measured, 1.3 to 2.3."""
+BACKWARD_FACTOR = 2.3
+"""Memory of the backward pass in units of what the forward pass keeps for it: measured, 1.3 to 2.3."""
 
 
 def find_batch_size(
     net: SrNet | DiffusionNet,
-    objective: Objective,
+    options: TrainingOptions,
     patches: Callable[[int], Batch],
     count: int,
     bands: Sequence[str],
-    optimisation: Optimisation,
 ) -> Generator[Progress | Log, None, int]:
-    """A power of two of patches, of which an epoch has `count`; `patches` gives as many as it is asked for.
+    """Return the largest power of two of patches that fits into memory and leaves an epoch enough steps.
 
     Net and random numbers stay as they are.
+
+    Args:
+        net: The network to train, on its device.
+        options: Objective and optimisation of the training.
+        patches: Returns a batch of as many patches as it is asked for.
+        count: Number of patches in an epoch.
+        bands: Descriptions of the net's bands.
     """
     yield Progress(0, "Looking for a batch size")
     kind = net.device.type
-    most = max(1, min(MOST.get(kind, MOST_ELSEWHERE), count // FEWEST_STEPS))
-    fitting = _tried if kind == "cuda" else _reckoned
-    with torch.random.fork_rng(devices=[net.device] if kind == "cuda" else []):
-        torch.manual_seed(0)
-        # Of a single step, so that it is a whole one: what an objective leaves out at first needs memory later.
-        learner = objective.start(deepcopy(net).train(), 1e-6, 1, bands, optimisation)
-        found = fitting(learner, net.device, patches, most)
-    if found > most // 2:
+    limit = max(1, min(MAX_SIZE.get(kind, MAX_SIZE_ELSEWHERE), count // MIN_STEPS))
+    largest = _largest_by_trial if kind == "cuda" else _largest_by_estimate
+    with seeded(0, net.device):
+        # Of a single step, so that it uses all losses: those that an objective adds later need memory as well.
+        learner = options.objective.start(deepcopy(net).train(), 1e-6, 1, bands, options)
+        size = largest(learner, net.device, patches, limit)
+    if size > limit // 2:
         yield Log(
-            "Batches of {size} patches: more would fit, but not make an epoch better or faster.", size=found
+            "Batches of {size} patches: more would fit, but not make an epoch better or faster.", size=size
         )
     else:
-        yield Log("Batches of {size} patches: {more} do not fit into memory.", size=found, more=2 * found)
-    return found
+        yield Log("Batches of {size} patches: {more} do not fit into memory.", size=size, more=2 * size)
+    return size
 
 
-def _tried(learner: Learner, device: torch.device, patches: Callable[[int], Batch], most: int) -> int:
-    """Doubled until a step runs out of memory, or leaves too little of it."""
-    size, whole = 1, torch.cuda.get_device_properties(device).total_memory
-    while 2 * size <= most:
+def _largest_by_trial(
+    learner: Learner, device: torch.device, patches: Callable[[int], Batch], limit: int
+) -> int:
+    """Double the batch until a step runs out of memory or uses more than its share."""
+    size, total = 1, torch.cuda.get_device_properties(device).total_memory
+    while 2 * size <= limit:
         try:
             torch.cuda.reset_peak_memory_stats(device)
             learner.step(patches(2 * size))
@@ -72,25 +80,27 @@ def _tried(learner: Learner, device: torch.device, patches: Callable[[int], Batc
             break
         finally:
             torch.cuda.empty_cache()
-        if used > SHARE * whole:
+        if used > MEMORY_SHARE * total:
             break
         size *= 2
     return size
 
 
-def _reckoned(learner: Learner, device: torch.device, patches: Callable[[int], Batch], most: int) -> int:
-    """Doubled as long as what its patches keep for the way back fits into spare memory."""
-    kept: dict[int, int] = {}
+def _largest_by_estimate(
+    learner: Learner, device: torch.device, patches: Callable[[int], Batch], limit: int
+) -> int:
+    """Double the batch while what autograd saves for its patches fits into spare memory."""
+    saved: dict[int, int] = {}
 
     def note(tensor: Tensor) -> Tensor:
         storage = tensor.untyped_storage()
-        kept[storage.data_ptr()] = storage.nbytes()
+        saved[storage.data_ptr()] = storage.nbytes()
         return tensor
 
     with torch.autograd.graph.saved_tensors_hooks(note, lambda tensor: tensor):
         learner.step(patches(1))
-    each = GRADIENTS * sum(kept.values())
+    per_patch = BACKWARD_FACTOR * sum(saved.values())
     size = 1
-    while 2 * size <= most and 2 * size * each <= spare_memory(device):
+    while 2 * size <= limit and 2 * size * per_patch <= spare_memory(device):
         size *= 2
     return size

@@ -1,6 +1,6 @@
-"""A training put away in one file: a stored zip of numbers and tensors that runs no code when read.
+"""The file of a checkpoint: a stored zip of numbers and tensors that runs no code when read.
 
-checkpoint.json       what it is of, and its state with a reference in place of each tensor
+checkpoint.json       the options of the training, and its state with a reference in place of each tensor
 tensors.safetensors   the tensors
 """
 
@@ -25,7 +25,7 @@ from ..errors import BadInput
 from ..schema import Config
 
 FORMAT = 1
-"""Raised when an older Finer could no longer make sense of a checkpoint."""
+"""Version of the layout; increased when an older Finer could no longer read a checkpoint."""
 
 STATE, TENSORS = "checkpoint.json", "tensors.safetensors"
 _NAMES = {
@@ -38,34 +38,33 @@ _NAMES = {
     torch.uint8: "U8",
     torch.bool: "BOOL",
 }
-"""What safetensors calls them."""
+"""Names of the types in the format of safetensors."""
 
 
 class Checkpoint(Config):
-    """What a file holds, its tensors in memory."""
+    """Content of a checkpoint file, its tensors in memory."""
 
     format: Annotated[int, Field(ge=1, le=FORMAT)] = FORMAT
-    """Version of the layout."""
     asked: dict[str, JsonValue]
-    """What the training's result depends on, by the name under which users know it."""
+    """Options of the training that its result depends on, by parameter id."""
     made_with: dict[str, str]
-    """Versions and device."""
+    """Versions and device, on which the last digits of the result may depend."""
     state: dict[str, Any]
-    """As the course of the training gave it."""
+    """As `TrainingState.state` returned it."""
 
 
 def write(path: Path, checkpoint: Checkpoint) -> None:
-    """Put a training away; `path` holds it whole and on the disk itself, or still what was there before.
+    """Write a checkpoint; however this ends, `path` holds all of it, synced to the disk, or what was there before.
 
     Raises:
-        OutputError: the folder is missing or cannot be written to.
-        OSError: the disk is full.
+        OutputError: The folder is missing or cannot be written to.
+        OSError: The disk is full.
     """
     tensors: dict[str, Tensor] = {}
-    described = checkpoint.model_dump(exclude={"state"}) | {"state": _described(checkpoint.state, tensors)}
+    content = checkpoint.model_dump(exclude={"state"}) | {"state": _to_json(checkpoint.state, tensors)}
     with atomic_write(path) as file, file.open("wb") as stream:
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-            archive.writestr(STATE, json.dumps(described))
+            archive.writestr(STATE, json.dumps(content))
             with archive.open(TENSORS, "w", force_zip64=True) as member:
                 _write_tensors(member, tensors)
         stream.flush()
@@ -79,10 +78,10 @@ def write(path: Path, checkpoint: Checkpoint) -> None:
 
 
 def read(path: Path) -> Checkpoint:
-    """What was put away.
+    """Read a checkpoint.
 
     Raises:
-        BadInput: there is no such file, it is no checkpoint, damaged, or from a newer version.
+        BadInput: There is no such file, it is no checkpoint, damaged, or from a newer version.
     """
     if not path.is_file():
         raise BadInput("There is no checkpoint {path}: choose another RESUME, or leave it blank.", path=path)
@@ -91,16 +90,15 @@ def read(path: Path) -> Checkpoint:
             for member in archive.infolist():
                 if member.compress_type != zipfile.ZIP_STORED:
                     raise zipfile.BadZipFile
-            described, tensors = (
-                archive.read(name) for name in (STATE, TENSORS)
-            )  # compared with their checksums
-        values = json.loads(described)
+            # Reading compares with the checksums.
+            content, tensors = (archive.read(name) for name in (STATE, TENSORS))
+        values = json.loads(content)
         if isinstance(values["format"], int) and values["format"] > FORMAT:
             raise BadInput(
                 "The checkpoint {path} was made by a newer version of Finer: update the plugin.", path=path
             )
         return Checkpoint.model_validate(
-            values | {"state": _restored(values["state"], parse_tensors(tensors))}
+            values | {"state": _from_json(values["state"], parse_tensors(tensors))}
         )
     except (
         zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, KeyError, TypeError, RuntimeError,
@@ -112,34 +110,32 @@ def read(path: Path) -> Checkpoint:
         ) from None
 
 
-def _described(value: Any, tensors: dict[str, Tensor]) -> JsonValue:
-    """`value` as JSON that keeps what JSON would not: tuples, keys that are numbers, tensors (which go to `tensors`)."""
+def _to_json(value: Any, tensors: dict[str, Tensor]) -> JsonValue:
+    """Return `value` as JSON that also keeps tuples, keys that are numbers, and tensors, which are added to `tensors`."""
     if isinstance(value, Tensor):
         name = str(len(tensors))
         tensors[name] = value
         return {"tensor": name, "channels_last": _is_channels_last(value)}
     if isinstance(value, Mapping):
-        return {"dict": [[key, _described(each, tensors)] for key, each in value.items()]}
+        return {"dict": [[key, _to_json(each, tensors)] for key, each in value.items()]}
     if isinstance(value, list | tuple):
-        return {
-            "tuple" if isinstance(value, tuple) else "list": [_described(each, tensors) for each in value]
-        }
+        return {"tuple" if isinstance(value, tuple) else "list": [_to_json(each, tensors) for each in value]}
     if value is None or isinstance(value, bool | int | float | str):
         return value
     raise TypeError(f"a checkpoint cannot hold a {type(value).__name__}")
 
 
-def _restored(value: Any, tensors: Mapping[str, Tensor]) -> Any:
-    """The way back."""
+def _from_json(value: Any, tensors: Mapping[str, Tensor]) -> Any:
+    """Return the value of which `_to_json` made this JSON."""
     if not isinstance(value, dict):
         return value
     if "tensor" in value:
         kept = tensors[value["tensor"]]
         return kept.contiguous(memory_format=torch.channels_last) if value["channels_last"] else kept
     if "dict" in value:
-        return {key: _restored(each, tensors) for key, each in value["dict"]}
+        return {key: _from_json(each, tensors) for key, each in value["dict"]}
     kind = tuple if "tuple" in value else list
-    return kind(_restored(each, tensors) for each in value[kind.__name__])
+    return kind(_from_json(each, tensors) for each in value[kind.__name__])
 
 
 def _is_channels_last(value: Tensor) -> bool:
@@ -151,7 +147,7 @@ def _is_channels_last(value: Tensor) -> bool:
 
 
 def _write_tensors(stream: IO[bytes], tensors: Mapping[str, Tensor]) -> None:
-    """In the format of safetensors, one tensor after the other: its own writer would copy them all first."""
+    """Write the format of safetensors, one tensor after the other: its own writer would copy all of them first."""
     header, end = {}, 0
     for name, tensor in tensors.items():
         start, end = end, end + tensor.nbytes

@@ -1,4 +1,4 @@
-"""When a training is put away, where, and which other run may take it up."""
+"""Saves a training to a checkpoint, and decides which other run may continue from it."""
 
 from __future__ import annotations
 
@@ -9,66 +9,76 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from pydantic import JsonValue
+import torch
+from pydantic import JsonValue, ValidationError
 
+from .. import __version__
+from ..datasets.tileset import TileSet
+from ..device import describe
 from ..errors import BadInput, SrError
 from ..i18n import say
 from ..paths import home_folder
 from ..progress import Log
 from . import checkpoint_file
 from .checkpoint_file import Checkpoint
+from .options import TrainingOptions
 from .state import TrainingState
 
 SUFFIX = ".checkpoint"
 AUTO = "auto"
-"""In place of a checkpoint: the one that lies where this run would put its own, if there is one."""
+"""As RESUME: the checkpoint of this run's own output if there is one."""
 
 MAY_CHANGE = ("LEARNING_RATE",)
-"""What a run may be continued with, though it then is another: a smaller one is the way on after a loss that was no
-longer a number."""
+"""Options with which a run may be continued though they change its result: a smaller learning rate is the way on after a
+loss that was no longer finite."""
 
 
 @dataclass
 class Checkpointing:
-    """Keeps the training of one run in a file while it goes on."""
+    """Saves the training of one run to a file while it goes on."""
 
     path: Path
     every: float
-    """Seconds between two checkpoints; 0: none is made."""
-    asked: Mapping[str, JsonValue]
-    """What the result depends on, by the name under which users know it: the same again goes on to the same result."""
-    made_with: Mapping[str, str]
-    """Versions and device, on which its last digits may depend."""
+    """Seconds between two checkpoints; 0: none is written."""
+    header: Checkpoint
+    """What a checkpoint of this run holds besides the state: its options, versions and device."""
     resumed: Checkpoint | None = None
-    """What this run goes on from."""
-    course: TrainingState | None = None
-    """What is kept, once it has begun."""
+    """What this run continues from."""
+    state: TrainingState | None = None
+    """The training, once it has begun."""
     _due: float = field(default=0.0, init=False)
-    _kept: bool = field(default=False, init=False)
+    _written: bool = field(default=False, init=False)
 
     @classmethod
-    def of(
-        cls, output: str | Path, minutes: float, resume: str | None,
-        asked: Mapping[str, JsonValue], made_with: Mapping[str, str],
+    def prepare(
+        cls, options: TrainingOptions, tileset: TileSet, device: torch.device, output: str | Path,
+        minutes: float, resume: str | None,
     ) -> Checkpointing:  # fmt: skip
-        """Of a run that writes `output` and goes on from the checkpoint `resume`, if one is named.
+        """Return the checkpointing of a run that writes the model `output`.
+
+        It writes a checkpoint every so many `minutes` (0: never) and continues from `resume`: a checkpoint, `AUTO`, or
+        None for a new run.
 
         Raises:
-            BadInput: there is no such checkpoint, it is damaged, or of a training that was asked for otherwise.
+            BadInput: There is no such checkpoint, it is damaged, or of a training with other options.
         """
-        path = place(output)
+        path = checkpoint_path(output)
         if resume and resume != AUTO:
             path = Path(resume).absolute()
+        asked = _result_options(options, tileset.described())
         resumed = None
         if resume and (resume != AUTO or path.exists()):
             resumed = checkpoint_file.read(path)
+            resumed = resumed.model_copy(update={"asked": _upgraded(resumed.asked)})
             _require_same(path, resumed.asked, asked)
-        return cls(path, 60 * minutes, asked, made_with, resumed)
+        made_with = {"Finer": __version__, "torch": torch.__version__, "device": describe(device)}
+        header = Checkpoint(asked=asked, made_with=made_with, state={})
+        return cls(path, 60 * minutes, header, resumed)
 
-    def introduced(self) -> Iterator[Log]:
-        """Where the run begins and what becomes of it should it be interrupted, in the log."""
+    def log_start(self) -> Iterator[Log]:
+        """Log from where the run starts, and how to continue it after an interruption."""
         if self.resumed:
-            yield from self._continued(self.resumed)
+            yield from self._log_resumed(self.resumed)
         elif self.path.exists():
             yield Log(
                 "{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.",
@@ -82,8 +92,8 @@ class Checkpointing:
                 path=str(self.path),
             )
 
-    def _continued(self, resumed: Checkpoint) -> Iterator[Log]:
-        state = resumed.state
+    def _log_resumed(self, resumed: Checkpoint) -> Iterator[Log]:
+        state, before, now = resumed.state, resumed.asked, self.header.asked
         yield Log(
             "Going on from {path}: {epochs} epochs and {steps} steps are done.",
             path=str(self.path),
@@ -91,38 +101,38 @@ class Checkpointing:
             steps=state["step"],
         )
         for name in MAY_CHANGE:
-            if self.asked.get(name) != resumed.asked.get(name):
+            if now.get(name) != before.get(name):
                 yield Log(
                     "{name} was {before} and is {now} from here on: the result is not that of either from the beginning.",
                     name=name,
-                    before=str(resumed.asked.get(name)),
-                    now=str(self.asked.get(name)),
+                    before=str(before.get(name)),
+                    now=str(now.get(name)),
                 )
-        changed = [name for name, now in self.made_with.items() if resumed.made_with.get(name) != now]
-        if changed:
+        earlier, own = resumed.made_with, self.header.made_with
+        if changed := [name for name in own if earlier.get(name) != own[name]]:
             yield Log(
                 "It was made with {before} and goes on with {now}: the result may differ in its last digits.",
-                before=", ".join(f"{name} {resumed.made_with.get(name)}" for name in changed),
-                now=", ".join(f"{name} {self.made_with[name]}" for name in changed),
+                before=", ".join(f"{name} {earlier.get(name)}" for name in changed),
+                now=", ".join(f"{name} {own[name]}" for name in changed),
             )
 
-    def begin(self, course: TrainingState) -> None:
-        """Keep this training from now on; it goes on where the resumed one was."""
+    def begin(self, state: TrainingState) -> None:
+        """Save this training from now on, after setting it to where the resumed one was."""
         if self.resumed:
-            course.load_state(self.resumed.state)
-            self._kept = True
-        self.resumed, self.course = None, course  # its tensors need not stay in memory
+            state.load_state(self.resumed.state)
+            self._written = True
+        self.resumed, self.state = None, state  # the resumed tensors need not stay in memory
         self._due = time.monotonic() + self.every
 
-    def when_due(self) -> Iterator[Log]:
-        """Put the training away if it is time to; says if that was not possible."""
-        if not self.every or not self.course or time.monotonic() < self._due:
+    def write_when_due(self) -> Iterator[Log]:
+        """Write a checkpoint if it is time to; log if that was not possible."""
+        if not self.every or not self.state or time.monotonic() < self._due:
             return
         try:
             self.write()
         except (OSError, SrError) as error:
             reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-            if self._kept:
+            if self._written:
                 yield Log(
                     "The checkpoint could not be renewed ({reason}). {path} still holds an earlier one, whole; the training "
                     "goes on.",
@@ -138,58 +148,75 @@ class Checkpointing:
         self._due = time.monotonic() + self.every
 
     def write(self) -> None:
-        """Put the training away as it is.
+        """Write a checkpoint of the training as it is now, unless its numbers are no longer finite.
 
         Raises:
-            OSError, OutputError: the disk is full, or the folder cannot be written to.
+            OSError: The disk is full.
+            OutputError: The folder cannot be written to.
         """
-        # What is no longer a number is not worth keeping; the next look at the loss ends the run.
-        if self.course and self.course.is_finite():
+        # What is not finite is not worth keeping; the next check of the loss ends the run.
+        if self.state and self.state.is_finite():
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            checkpoint_file.write(
-                self.path,
-                Checkpoint(asked=dict(self.asked), made_with=dict(self.made_with), state=self.course.state()),
-            )
-            self._kept = True
+            checkpoint_file.write(self.path, self.header.model_copy(update={"state": self.state.state()}))
+            self._written = True
 
-    def interrupted(self) -> None:
-        """Put the training away before its time, if it has learnt anything since and is between two steps."""
-        if self.every and self.course and self.course.sound and (self.course.epoch or self.course.step):
+    def write_if_possible(self) -> None:
+        """Write a checkpoint before it is due, if anything was learnt and the training is between two steps."""
+        state = self.state
+        if self.every and state and state.between_steps and (state.epoch or state.step):
             try:
                 self.write()
             except (OSError, SrError):
-                return  # an earlier one is still there, and the run ends for a reason of its own
+                return  # an earlier one is still there, and the run ends for another reason
 
-    def consoled(self) -> Iterator[Log]:
-        """What is left of a run that failed, in the log."""
-        self.interrupted()
-        if self._kept:
+    def log_failure(self) -> Iterator[Log]:
+        """Save what is left of a run that failed, and log where."""
+        self.write_if_possible()
+        if self._written:
             yield Log(
                 "The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.",
                 path=str(self.path),
             )
 
     def discard(self) -> None:
-        """Remove the checkpoint of a run that has come to its end."""
-        if self._kept:
+        """Remove the checkpoint of a run that is complete."""
+        if self._written:
             self.path.unlink(missing_ok=True)
 
 
-def place(output: str | Path) -> Path:
-    """Where the checkpoint of a run lies that writes `output`: beside it, or with Finer's own files where QGIS would
-    delete it together with a temporary output."""
+def checkpoint_path(output: str | Path) -> Path:
+    """Return where the checkpoint of a run lies that writes `output`.
+
+    Beside it, or with Finer's own files where QGIS would delete it together with a temporary output.
+    """
     output = Path(output).absolute()
-    # QGIS deletes its folder of temporary files, processing_ and six characters, when it closes, if it lives so long.
+    # QGIS deletes its folder of temporary files, processing_ and six characters, when it closes.
     if any(re.fullmatch(r"processing_\w{6}", part) for part in output.parent.parts):
         return home_folder() / "checkpoints" / f"train-{datetime.now():%Y-%m-%d-%H%M%S}{SUFFIX}"
     return output.with_name(output.name + SUFFIX)
 
 
+def _result_options(options: TrainingOptions, tiles: JsonValue) -> dict[str, JsonValue]:
+    """Return the options that the result depends on, by parameter id; files as their content or name, not their path."""
+    values = options.model_dump(mode="json", include=set(TrainingOptions.model_fields) - {"tensorboard"})
+    values |= {"tiles": tiles, "pretrained": options.pretrained and Path(options.pretrained).name}
+    return {name.upper(): value for name, value in values.items()}
+
+
+def _upgraded(asked: Mapping[str, JsonValue]) -> Mapping[str, JsonValue]:
+    """Return the options of a checkpoint as this version writes them: those that are newer at their defaults."""
+    values = {name.lower(): value for name, value in asked.items()}
+    try:
+        return _result_options(TrainingOptions.model_validate({**values, "tiles": ""}), asked["TILES"])
+    except (ValidationError, SrError, KeyError):
+        return asked
+
+
 def _require_same(path: Path, before: Mapping[str, JsonValue], now: Mapping[str, JsonValue]) -> None:
-    """Refuse to go on with what was asked for otherwise.
+    """Refuse to continue a training with other options.
 
     Raises:
-        BadInput: it was; says in which respects.
+        BadInput: They are others; says which.
     """
     names = dict.fromkeys([*now, *before])
     differences = [
@@ -208,14 +235,14 @@ def _require_same(path: Path, before: Mapping[str, JsonValue], now: Mapping[str,
 
 
 def _differences(name: str, before: JsonValue, now: JsonValue) -> Iterator[str]:
-    """In which respects two values differ; of the same choice with other options, in which options."""
+    """Yield in which respects two values differ; for the same choice with other options, the options that differ."""
     if before == now:
         return
     if isinstance(before, dict) and isinstance(now, dict):
         if before.get("id") == now.get("id"):
             for option in dict.fromkeys([*now, *before]):
-                said = say("{option} of {name}", option=option, name=name)
-                yield from _differences(said, before.get(option), now.get(option))
+                title = say("{option} of {name}", option=option, name=name)
+                yield from _differences(title, before.get(option), now.get(option))
             return
         before, now = before.get("id"), now.get("id")
     yield say("{name} is {now} and was {before}", name=name, now=now, before=before)

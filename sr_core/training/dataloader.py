@@ -1,4 +1,4 @@
-"""Batches on their way to the device: made by several threads while it learns from those before."""
+"""Loads batches onto the device: several threads make the next ones while the device learns."""
 
 from __future__ import annotations
 
@@ -14,49 +14,56 @@ import torch
 
 from ..datasets.patches import Patches, Share
 from ..objectives import Batch
-from .autotune import as_batch
+from .autotune import to_batch
 from .distributed import ProcessGroup
 
-MOST_THREADS = 4
+MAX_THREADS = 4
 """Of a process: numpy and GDAL do most of the work without Python's lock, but not all of it."""
 
 T = TypeVar("T")
 
 
-def loaded(
+def load_batches(
     patches: Patches, processes: ProcessGroup, size: int, epoch: int, done: int = 0
 ) -> Generator[Batch]:
-    """What `Patches.batches` has, on the device; however many threads make it, the same in the same order."""
+    """Yield what `Patches.batches` yields, on the device; the number of threads does not change it.
+
+    Args:
+        patches: Training patches of this process.
+        processes: They share the computer's processor cores.
+        size: Patches in a batch, in all processes.
+        epoch: Index of the epoch, from 0.
+        done: Number of batches of the epoch that are skipped.
+    """
     device = processes.device
-    threads = max(1, min(MOST_THREADS, (os.cpu_count() or 1) // processes.here))
-    makers = (partial(_waiting, make, device) for make in patches.makers(size, epoch, done))
-    with closing(ahead(makers, threads)) as batches:
+    threads = max(1, min(MAX_THREADS, (os.cpu_count() or 1) // processes.local_count))
+    makers = (partial(_stage, make, device) for make in patches.makers(size, epoch, done))
+    with closing(prefetch(makers, threads)) as batches:
         for batch in batches:
-            lr, hr, valid = (part.to(device, non_blocking=True) for part in batch[:3])
+            lr, hr, valid = (tensor.to(device, non_blocking=True) for tensor in batch[:3])
             yield batch._replace(lr=lr, hr=hr, valid=valid)
 
 
-def ahead(makers: Iterable[Callable[[], T]], threads: int) -> Generator[T]:
-    """What each of `makers` makes, in their order, while as many threads make the next ones; no more than these wait."""
-    coming: deque[Future[T]] = deque()
+def prefetch(makers: Iterable[Callable[[], T]], threads: int) -> Generator[T]:
+    """Yield the results of `makers` in their order, of which `threads` are made ahead, each in a thread."""
+    pending: deque[Future[T]] = deque()
     pool = ThreadPoolExecutor(threads, "patches")
     try:
         for make in makers:
-            coming.append(pool.submit(make))
-            if len(coming) > threads:
-                yield coming.popleft().result()
-        while coming:
-            yield coming.popleft().result()
+            pending.append(pool.submit(make))
+            if len(pending) > threads:
+                yield pending.popleft().result()
+        while pending:
+            yield pending.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _waiting(make: Callable[[], Share], device: torch.device) -> Batch:
-    """A batch that needs only to be copied to the device: as it will lie there, and for a CUDA card in memory that the
-    card fetches it from by itself."""
+def _stage(make: Callable[[], Share], device: torch.device) -> Batch:
+    """Make a batch in the device's memory format, and for a CUDA card in pinned memory, from which it copies by itself."""
     share = make()
-    batch = as_batch(share, torch.device("cpu"))._replace(first=share.first, total=share.total)
+    batch = to_batch(share, torch.device("cpu"))._replace(first=share.first, total=share.total)
     if device.type != "cuda":
         return batch
-    lr, hr, valid = (part.pin_memory() for part in batch[:3])
+    lr, hr, valid = (tensor.pin_memory() for tensor in batch[:3])
     return batch._replace(lr=lr, hr=hr, valid=valid)

@@ -1,4 +1,4 @@
-"""The processes that share a training: one, or as many as torchrun has started, on one computer or several."""
+"""The processes that share a training: one, or those that torchrun started on one computer or several."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import torch
 from torch import Tensor, nn
@@ -17,28 +17,31 @@ from ..errors import BadInput, SrError
 if TYPE_CHECKING:
     from lightning_fabric import Fabric
 
-PATIENCE = timedelta(minutes=10)
+TIMEOUT = timedelta(minutes=10)
 """How long a process waits for the others before it takes them for dead, where their end goes unnoticed."""
 
 
 @dataclass(frozen=True)
 class ProcessGroup:
-    """What Lightning Fabric knows of them. Each learns from its own share of every batch; gradients are averaged, so
-    that all of them have the same weights at all times."""
+    """This process among those of a training, over Lightning Fabric.
+
+    Each learns from its own share of every batch, and gradients are averaged, so that all have the same weights.
+    """
 
     fabric: Fabric
     device: torch.device
     """Of this process."""
 
     @classmethod
-    def joined(cls, asked: str, *, idle_weights: bool = False) -> ProcessGroup:
-        """This process, on the device that was `asked` for, together with the others that were started with it.
+    def join(cls, asked: str, *, idle_weights: bool = False) -> ProcessGroup:
+        """Join the processes that were started together with this one.
 
         Args:
-            idle_weights: a step may leave out some of the weights.
+            asked: The device: auto, cpu, cuda or mps.
+            idle_weights: Whether a step may leave out some of the weights.
 
         Raises:
-            BadInput: there is no such device, or fewer of them than processes.
+            BadInput: There is no such device, or fewer of them than processes.
         """
         # Slow to import, and no other job needs it.
         from lightning_fabric import Fabric
@@ -50,27 +53,21 @@ class ProcessGroup:
         count, device = started(), resolve(asked)
         if device.type == "cuda":
             device = _own_card(device)
-        # Never on a CPU, where it is slower.
-        precision: Literal["bf16-mixed", "32-true"]
-        precision = "bf16-mixed" if fast_dtype(device) is torch.bfloat16 else "32-true"
+        fabric_options: dict[str, Any] = {
+            "accelerator": device.type,
+            # bfloat16 never on a CPU, where it is slower.
+            "precision": "bf16-mixed" if fast_dtype(device) is torch.bfloat16 else "32-true",
+        }
         if count == 1:
-            alone = SingleDeviceStrategy(device)
-            fabric = Fabric(
-                accelerator=device.type,
-                devices=1,
-                strategy=alone,
-                precision=precision,
-                plugins=[LightningEnvironment()],
-            )
-            return cls(fabric, device)
+            alone, environment = SingleDeviceStrategy(device), LightningEnvironment()
+            return cls(Fabric(devices=1, strategy=alone, plugins=[environment], **fabric_options), device)
         local = int(os.environ["LOCAL_WORLD_SIZE"])
         fabric = Fabric(
-            accelerator=device.type,
             devices=local,
             num_nodes=count // local,
-            strategy=DDPStrategy(timeout=PATIENCE, find_unused_parameters=idle_weights),
-            precision=precision,
+            strategy=DDPStrategy(timeout=TIMEOUT, find_unused_parameters=idle_weights),
             plugins=[TorchElasticEnvironment()],
+            **fabric_options,
         )
         fabric.launch()
         return cls(fabric, device)
@@ -82,52 +79,50 @@ class ProcessGroup:
 
     @property
     def count(self) -> int:
-        """How many there are."""
+        """Number of processes."""
         return self.fabric.world_size
 
     @property
-    def here(self) -> int:
-        """How many of them share this computer."""
+    def local_count(self) -> int:
+        """Number of processes on this computer."""
         return int(os.environ["LOCAL_WORLD_SIZE"]) if self.count > 1 else 1
 
     @property
-    def leads(self) -> bool:
-        """Whether this is the one that writes and says what is done."""
-        return self.rank == 0
+    def is_leader(self) -> bool:
+        """Whether this is the process that writes files and the log."""
+        return self.fabric.is_global_zero
 
     def weight(self, valid: Tensor) -> Tensor | None:
-        """What this process's mean loss over `valid` pixels counts in the mean over processes, so that it is the mean over
-        all their pixels; none where there is no other."""
+        """Return the weight of this process's mean loss over `valid` pixels in the mean over processes.
+
+        With it that is the mean over all their pixels. None: there is no other process.
+        """
         if self.count == 1:
             return None
         own = valid.sum().float()
         return own * self.count / self.total(own).clamp(min=1)
 
     def total(self, value: Tensor) -> Tensor:
-        """Sum over the processes."""
-        return self._reduced(value, "sum")
+        """Return the sum over the processes."""
+        return cast(Tensor, self.fabric.all_reduce(value.clone(), reduce_op="sum"))
 
     def means(self, values: Mapping[str, Tensor]) -> dict[str, Tensor]:
-        """Means over the processes, which all have values of the same names."""
-        return {name: self._reduced(value, "mean") for name, value in values.items()}
+        """Return the means over the processes, which all have values of the same names."""
+        copies = {name: value.clone() for name, value in values.items()}
+        return cast(dict[str, Tensor], self.fabric.all_reduce(copies, reduce_op="mean"))
 
-    def agree(self, net: nn.Module) -> None:
-        """Give `net` in all processes the means of its buffers: what batch normalisation has seen is else each one's own."""
+    def average_buffers(self, net: nn.Module) -> None:
+        """Give `net` in all processes the means of its buffers: each has its own statistics of batch normalisation."""
         if self.count > 1:
-            for buffer in net.buffers():
-                if buffer.is_floating_point():
-                    buffer.copy_(self._reduced(buffer, "mean"))
-
-    def _reduced(self, value: Tensor, way: str) -> Tensor:
-        if self.count == 1:
-            return value
-        return cast(Tensor, self.fabric.all_reduce(value.clone(), reduce_op=way))
+            floats = {name: buffer for name, buffer in net.named_buffers() if buffer.is_floating_point()}
+            for name, mean in self.means(floats).items():
+                floats[name].copy_(mean)
 
     def require_same(self, step: int) -> None:
-        """Refuse to go on when the processes stand at different steps.
+        """Refuse to continue when the processes are at different steps.
 
         Raises:
-            BadInput: they do.
+            BadInput: They are.
         """
         own = torch.tensor(float(step), device=self.device)
         if float(self.total(own)) != self.count * step:
@@ -136,12 +131,8 @@ class ProcessGroup:
                 "computers share."
             )
 
-    def wait(self) -> None:
-        """Until all are here."""
-        self.fabric.barrier()
-
-    def left(self, error: Exception) -> SrError | None:
-        """What to say of an `error` that means that another process is gone."""
+    def lost_process(self, error: Exception) -> SrError | None:
+        """Return what to tell the user of an `error` that means that another process has ended; None: it does not."""
         if self.count == 1 or not isinstance(error, RuntimeError):
             return None
         lost = isinstance(error, torch.distributed.DistError)
@@ -154,19 +145,19 @@ class ProcessGroup:
             count=self.count,
         )
 
-    def part(self) -> None:
-        """Leave the others."""
+    def leave(self) -> None:
+        """Leave the other processes; nothing can be exchanged with them any more."""
         if self.count > 1 and torch.distributed.is_initialized():
             torch.distributed.destroy_process_group()
 
 
 def started() -> int:
-    """How many processes torchrun has started together; 1 where there was no torchrun."""
+    """Return the number of processes that torchrun has started together; 1 without torchrun."""
     return int(os.environ["WORLD_SIZE"]) if "TORCHELASTIC_RUN_ID" in os.environ else 1
 
 
 def follows() -> bool:
-    """Whether this process leaves it to another to write and to say what is done."""
+    """Return whether this process leaves files and log to another."""
     return started() > 1 and os.environ["RANK"] != "0"
 
 

@@ -1,10 +1,11 @@
-"""What a training comes to: the model measured on tiles it has not learnt from, and the card that says so."""
+"""Completes a trained model: measures it on tiles it has not learnt from, and writes its card."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import torch
 from pydantic import JsonValue
@@ -19,51 +20,88 @@ from ..inference.predictor import ready
 from ..package.srpk import ModelPackage
 from ..progress import Progress
 from ..reports.evaluation_report import Subject, report
+from .options import TrainingOptions
+from .state import TrainingState
 
 
 @dataclass(frozen=True)
-class Conclusion:
-    """A package with a complete card, and what was found out on the way."""
+class FinalizedModel:
+    """A model package with a complete card, and the scores of its tiles."""
 
     package: ModelPackage
     subject: Subject
     split: Split
     """That it was measured on: test, or val where there are no test tiles."""
     seconds: float
-    """That measuring took."""
+    """How long measuring took."""
 
     def page(self, tileset: TileSet, device: torch.device) -> str:
-        """The report of the training."""
+        """Return the training report, an HTML page."""
         return report([self.subject], tileset, self.split, measured_on(device, self.seconds))
 
 
-def conclude(
-    package: ModelPackage, name: str, tileset: TileSet, licence: str, training: Mapping[str, JsonValue]
-) -> Generator[Progress, None, Conclusion]:
-    """Measure a trained model and write its card; `training` is what is to be told of how it was trained.
+def finalize(
+    package: ModelPackage, name: str, tileset: TileSet, licence: str, record: Mapping[str, JsonValue]
+) -> Generator[Progress, None, FinalizedModel]:
+    """Measure a trained model on the test tiles, or else the validation tiles, and write its card.
+
+    The report calls it `name`; `record` is that of `training_record`.
 
     Raises:
-        BadInput: no tile has a valid pixel, or they are too small to be measured.
+        BadInput: No tile has a valid pixel, or they are too small to be measured.
     """
     split: Split = "test" if tileset.names("test") else "val"
     net, began = ready(package), time.monotonic()
     scores = yield from compare(net, tileset, split)
-    found = summary(split, scores, tileset.info.bands)
+    metrics = summary(split, scores, tileset.info.bands)
     info = package.info.model_copy(
         update={
-            "metrics": found,
+            "metrics": metrics,
             "licence": licence,
             "data": DataSummary.of(tileset),
-            "training": {**training, "hardware": dict(hardware())},
+            "training": {**record, "hardware": dict(hardware())},
         }
     )
     picture = thumbnail(net, tileset, split, median(scores).name)
     complete = replace(package, info=info, thumbnail=picture)
-    return Conclusion(complete, Subject(name, complete, scores, found), split, time.monotonic() - began)
+    return FinalizedModel(complete, Subject(name, complete, scores, metrics), split, time.monotonic() - began)
+
+
+def training_record(
+    options: TrainingOptions, tileset: TileSet, device: torch.device, state: TrainingState
+) -> dict[str, JsonValue]:
+    """Return how a model was trained, as its package keeps it: its keys are a file format."""
+    elsewhere = {"tiles", "backbone", "tensorboard"}
+    values = options.model_dump(mode="json", include=set(TrainingOptions.model_fields) - elsewhere)
+    test, epochs = state.tuned.range_test, state.history
+    return {
+        "optimisation": {
+            "optimiser": values.pop("optimiser"),
+            "schedule": values.pop("learning_rate_schedule"),
+            "clip_norm": values.pop("clip_norm"),
+            "ema": values.pop("ema"),
+        },
+        **values,
+        **state.tuned.model_dump(mode="json", exclude={"range_test"}),
+        **({"lr_find": test.model_dump(mode="json")} if test else {}),
+        "pretrained": options.pretrained and Path(options.pretrained).name,
+        "n_train": len(tileset.names("train")),
+        "n_val": len(tileset.names("val")),
+        "device": describe(device),
+        "seconds": round(state.seconds),
+        "best_epoch": state.best + 1,
+        "loss": [epoch.loss for epoch in epochs],
+        "losses": [dict(epoch.losses) for epoch in epochs],
+        "val_psnr": [epoch.psnr for epoch in epochs],
+        "val_ssim": [epoch.ssim for epoch in epochs],
+        "val_loss": [epoch.val_loss for epoch in epochs],
+        "learning_rates": [epoch.learning_rate for epoch in epochs],
+        "val_psnr_bicubic": state.bicubic,
+    }
 
 
 def measured_on(device: torch.device, seconds: float) -> dict[str, str]:
-    """What a report says of the measuring itself."""
+    """Return what a report says of the measuring itself, which took `seconds`."""
     return {
         say("Measured on"): in_words(describe(device)),
         **hardware_facts(hardware()),

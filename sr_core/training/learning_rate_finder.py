@@ -1,10 +1,9 @@
-"""The learning-rate range test (Smith 2017): how large steps may be, found out before the training by trying."""
+"""The learning-rate range test (Smith 2017), a short trial before the training."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Sequence
 from copy import deepcopy
 from itertools import pairwise
 from typing import Literal
@@ -12,104 +11,98 @@ from typing import Literal
 import torch
 
 from ..backbones import DiffusionNet, SrNet
-from ..objectives import Batch, Objective
-from ..optim.optimisation import Optimisation
+from ..objectives import Batch
 from ..optim.schedules._sweep import Sweep
 from ..progress import Log, Progress
 from ..schema import Config
+from .options import TrainingOptions
+from .rng import seeded
 
 LOWEST, HIGHEST = 1e-6, 1.0
 """Learning rates between which all useful ones of Adam lie."""
 
 STEPS = 96
-"""Of a sweep: sixteen for each power of ten."""
+"""Steps of a sweep: sixteen for each power of ten."""
 
 BATCHES = 8
-"""That the sweep goes through again and again. What a batch loses is told in units of what it lost the first time, at
-learning rates that change nothing: so it does not matter that some patches are harder than others."""
+"""Batches that a sweep repeats. A batch's loss is divided by its loss of the first round, at learning rates that change
+nothing, so that it does not matter that some patches are harder than others."""
 
 SMOOTH = 0.85
-"""Share of the running mean of losses that a step keeps."""
+"""Share of the running mean of losses that each step keeps."""
 
 DIVERGED = 1.25
-"""Times the least loss so far at which the sweep ends, once it has passed its first round."""
+"""A sweep ends when the loss is this many times its minimum so far, after the first round."""
 
 RISE, BELOW = 1.01, 5.0
-"""Times its least at which the loss rises again, and how many times smaller than there the learning rate is: of 3, 5, 10
+"""The loss rises again where it is `RISE` times its minimum; the learning rate there is divided by `BELOW`: of 3, 5, 10
 and 30 that did best on NAIP (docs/training.md)."""
 
 FALL = 0.99
-"""What the loss must have fallen to for its fall to say anything."""
+"""A loss that never gets below this has not fallen."""
 
 FALLBACK = 1e-4
 """The learning rate of most papers, which suits wide networks too."""
 
 
 class RangeTest(Config):
-    """What a sweep of learning rates came to."""
+    """The result of a sweep of learning rates; checkpoints and model packages hold it."""
 
     rates: tuple[float, ...]
-    """Of each step, rising."""
+    """Learning rate of each step, rising."""
     losses: tuple[float, ...]
-    """Smoothed; 1 is a batch's loss before anything is learnt."""
+    """Smoothed loss of each step; 1 is a batch's loss before anything is learnt."""
     chosen: float
-    """Learning rate to train with."""
+    """The learning rate to train with."""
     by: Literal["rise", "fall", "nothing"]
-    """What decided: where the loss rises again, where it falls fastest as it never rises, or nothing, as it does
-    neither."""
+    """What decided: the point where the loss rises again, the one where it falls fastest if it never rises, or nothing if
+    it does neither."""
 
 
 def find_learning_rate(
-    net: SrNet | DiffusionNet,
-    objective: Objective,
-    batches: Iterable[Batch],
-    bands: Sequence[str],
-    optimisation: Optimisation,
-    seed: int,
+    net: SrNet | DiffusionNet, options: TrainingOptions, batches: Iterable[Batch], bands: Sequence[str]
 ) -> Generator[Progress | Log, None, RangeTest]:
-    """Train a copy of `net` for some steps at rising learning rates; net and random numbers stay as they are.
+    """Train a copy of `net` for some steps at rising learning rates, and choose one.
 
-    `batches` are those gone through again and again; the first `BATCHES` of them are.
+    The steps repeat the first `BATCHES` of `batches`. Net and random numbers stay as they are.
     """
     rates = [LOWEST * (HIGHEST / LOWEST) ** (step / (STEPS - 1)) for step in range(STEPS)]
     trial = deepcopy(net).train()
     cycle = [batch for batch, _ in zip(batches, range(BATCHES), strict=False)]
-    with _chance(net, seed):
-        learner = objective.at_first().start(
-            trial,
-            HIGHEST,
-            STEPS,
-            bands,
-            optimisation.model_copy(update={"schedule": Sweep(lowest=LOWEST / HIGHEST), "ema": 0.0}),
-        )
+    sweep = options.model_copy(update={"learning_rate_schedule": Sweep(lowest=LOWEST / HIGHEST), "ema": 0.0})
+    with seeded(options.seed, net.device):
+        learner = options.objective.initial_objective().start(trial, HIGHEST, STEPS, bands, sweep)
     first: list[float] = []
     mean, losses = 0.0, list[float]()
     for step in range(STEPS):
-        batch = cycle[step % len(cycle)]
-        trial.serve(batch.hr.shape[-1] // batch.lr.shape[-1])
-        # What is drawn by chance is the same whenever a batch comes, or it would be taken for a rise or a fall.
-        with _chance(net, seed + step % len(cycle)):
+        number = step % len(cycle)
+        batch = cycle[number]
+        trial.serve(batch.scale)
+        # A batch gets the same random numbers in every round, or their effect would pass for a rise or a fall.
+        with seeded(options.seed + number, net.device):
             with torch.no_grad():
-                loss = float(learner.loss(batch, step % len(cycle)))
+                loss = float(learner.loss(batch, number))
             learner.step(batch)
         if step < len(cycle):
             first.append(max(loss, 1e-12))
-        mean = SMOOTH * mean + (1 - SMOOTH) * loss / first[step % len(cycle)]
-        found = mean / (1 - SMOOTH ** (step + 1))
-        if not math.isfinite(found):
-            found = math.inf
-        losses.append(found)
-        if step >= len(cycle) and found > DIVERGED * min(losses):
+        mean = SMOOTH * mean + (1 - SMOOTH) * loss / first[number]
+        smoothed = mean / (1 - SMOOTH ** (step + 1))
+        if not math.isfinite(smoothed):
+            smoothed = math.inf
+        losses.append(smoothed)
+        if step >= len(cycle) and smoothed > DIVERGED * min(losses):
             break
         yield Progress(0, "Looking for a learning rate")
-    test = judged(rates[: len(losses)], losses)
-    yield _said(test)
+    test = choose_learning_rate(rates[: len(losses)], losses)
+    yield _log_line(test)
     return test
 
 
-def judged(rates: Sequence[float], losses: Sequence[float]) -> RangeTest:
-    """What smoothed losses at rising learning rates suggest: a fifth of the rate at which they rise again, or where
-    they fall fastest if they never do."""
+def choose_learning_rate(rates: Sequence[float], losses: Sequence[float]) -> RangeTest:
+    """Return a fifth of the learning rate at which the loss rises again, or the one where it falls fastest if it never does.
+
+    `losses` are smoothed, one for each of the rising `rates`, and infinite where the loss was not finite.
+    """
     least, rise = math.inf, None
     for rate, loss in zip(rates, losses, strict=True):
         least = min(least, loss)
@@ -130,15 +123,7 @@ def judged(rates: Sequence[float], losses: Sequence[float]) -> RangeTest:
     )
 
 
-@contextmanager
-def _chance(net: SrNet | DiffusionNet, seed: int) -> Iterator[None]:
-    """Meanwhile torch's random numbers are those of `seed`."""
-    with torch.random.fork_rng(devices=[net.device] if net.device.type == "cuda" else []):
-        torch.manual_seed(seed)
-        yield
-
-
-def _said(test: RangeTest) -> Log:
+def _log_line(test: RangeTest) -> Log:
     match test.by:
         case "rise":
             return Log(

@@ -1,4 +1,4 @@
-"""The training loop: epochs of random patches, watched by validation, ending with the best weights."""
+"""The training loop: epochs of random patches, each followed by validation; the best weights are kept."""
 
 from __future__ import annotations
 
@@ -19,153 +19,145 @@ from ..evaluation.metric_format import loss_name
 from ..evaluation.tile_scores import Upscale, check_fits, with_bicubic, with_net
 from ..inference.predictor import usable
 from ..memory import room
-from ..objectives import Batch, Monitor, Objective
+from ..objectives import Batch
 from ..progress import Log, Progress
-from .autotune import TunedSettings, as_batch, find
+from .autotune import TunedSettings, autotune, to_batch
 from .checkpointing import Checkpointing
-from .dataloader import loaded
+from .dataloader import load_batches
 from .distributed import ProcessGroup
-from .settings import Settings
-from .state import Epoch, Fitted, TrainingState
+from .options import TrainingOptions
+from .rng import seeded
+from .state import Epoch, TrainingState
 from .tensorboard import TensorBoardLog
-from .validation import FEWEST, MOST, Validation
+from .validation import MAX_TILES, MIN_TILES, Validation
 
-SHOWN_EVERY = 0.25
-"""Seconds between two signs of progress; cancelling takes effect at such a moment."""
+PROGRESS_INTERVAL = 0.25
+"""Seconds between two yields of progress, at which a training can be cancelled."""
 
-LOOKED_EVERY = 16
-"""Steps between two looks at whether the loss is still a number: a look waits for the device."""
+CHECK_INTERVAL = 16
+"""Steps between two checks that the loss is finite: a check waits for the device."""
 
-WATCHED = 5
-"""Steps of a sampler that show whether a diffusion net learns."""
+VALIDATION_STEPS = 5
+"""Steps of the sampler in validation, enough to see whether a diffusion network learns."""
 
 
 def fit(
     net: SrNet | DiffusionNet,
     tileset: TileSet,
-    objective: Objective,
-    settings: Settings,
-    keeping: Checkpointing | None = None,
+    options: TrainingOptions,
+    checkpointing: Checkpointing | None = None,
     processes: ProcessGroup | None = None,
-    board: Path | None = None,
-) -> Generator[Progress | Log, None, Fitted]:
-    """Teach `net`, in place and on the device it is on; the same settings on the same device give the same weights,
-    also in several runs, each of which goes on from what `keeping` has of the one before. Of several `processes`, every
-    one comes to the same weights; what they yield is for the first to say. TensorBoard can look at it in the folder
-    `board`.
+    log_folder: Path | None = None,
+) -> Generator[Progress | Log, None, TrainingState]:
+    """Train `net` in place, leave it with its best weights, and return how it went.
+
+    The same options on the same device give the same weights, also over several runs, each of which continues from the
+    checkpoint of the one before. Of several processes all come to the same weights, and only what the first yields is
+    for the user.
+
+    Args:
+        net: The network, on its device.
+        tileset: The tiles that it is trained and validated with.
+        options: Options of the training; `net` was built from their backbone, and `tileset` opened from their tiles.
+        checkpointing: Saves the training, and has what it continues from; None: neither.
+        processes: The processes of the training; None: this one alone.
+        log_folder: Where events for TensorBoard are written; None: nowhere.
 
     Raises:
-        BadInput: the tile set lacks training or validation tiles, its tiles are smaller than a patch, a patch is
-            smaller than what the net gathers into one pixel, or the net is for other bands or another scale, or
-            learns several of which the tile set has but one.
-        SrError: the loss is no longer finite.
+        BadInput: The tile set lacks training or validation tiles, its tiles are smaller than a patch, a patch is
+            smaller than what the net pools into one pixel, or the net is for other bands or another scale, or for
+            several scales of which the tile set has only one.
+        SrError: The loss is no longer finite.
     """
-    processes = processes or ProcessGroup.joined(net.device.type)
+    processes = processes or ProcessGroup.join(net.device.type)
     check_fits(net, tileset)
-    _check_patch_size(net, settings)
-    monitor = _monitored(objective, settings)
-    tiles = TileCache(tileset, room() // processes.here)
-    augmentation = Augmentation(tileset.info.statistics.std, settings.jitter, settings.cutblur)
+    _check_patch_size(net, options)
+    tiles = TileCache(tileset, room() // processes.local_count)
+    augmentation = Augmentation(tileset.info.statistics.std, options.jitter, options.cutblur)
     patches = Patches(
-        tiles, settings.patch_size, settings.seed, net.backbone.served(net.scale), augmentation,
+        tiles, options.patch_size, options.seed, net.backbone.served(net.scale), augmentation,
         processes.rank, processes.count,
     )  # fmt: skip
-    course = yield from begun(net, patches, objective, settings, keeping, processes)
-    patches.check_shares(course.found.batch_size)
-    per_epoch = patches.n_batches(course.found.batch_size)
-    model = usable(net, objective.sampling and objective.sampling.quick(WATCHED))
-    validation = Validation(tiles, MOST if isinstance(net, SrNet) else FEWEST, processes)
+    state = yield from start(net, patches, options, checkpointing, processes)
+    size = state.tuned.batch_size
+    patches.check_shares(size)
+    per_epoch = patches.n_batches(size)
+    sampling = options.objective.sampling
+    model = usable(net, sampling and sampling.quick(VALIDATION_STEPS))
+    validation = Validation(tiles, MIN_TILES if sampling else MAX_TILES, processes)
 
-    bicubic = yield from validation.psnr(with_bicubic(net.scale), Progress(0, "Preparing"))
-    yield from _introduced(patches, per_epoch, validation, bicubic)
-    if keeping:
-        keeping.begin(course)
-        processes.require_same(course.epoch * per_epoch + course.step)
-    folder = board if processes.leads else None
+    bicubic = with_bicubic(net.scale)
+    state.bicubic = yield from validation.measure_psnr(bicubic, Progress(0, "Preparing"))
+    yield from _log_data(patches, per_epoch, validation, state.bicubic)
+    if checkpointing:
+        checkpointing.begin(state)
+        processes.require_same(state.epoch * per_epoch + state.step)
+    folder = log_folder if processes.is_leader else None
     with closing(
-        TensorBoardLog(folder, tileset, validation.names, settings.epochs, course.epoch * per_epoch)
-    ) as shown:
-        while course.epoch < settings.epochs and not course.is_stale(settings.patience):
-            with closing(
-                loaded(patches, processes, course.found.batch_size, course.epoch, course.step)
-            ) as batches:
-                yield from learn(course, batches, per_epoch, settings, processes, keeping)
-            course.net.serve(patches.own)
-            course.net.eval()
-            with course.learner.ema_weights():
-                epoch = yield from _watched(course, validation, with_net(model), settings)
-                course.complete(epoch, best=course.is_best(epoch, monitor))
-                yield from shown.epoch(course, per_epoch, model)
+        TensorBoardLog(folder, tileset, validation.names, options.epochs, state.epoch * per_epoch)
+    ) as board:
+        while state.epoch < options.epochs and not state.is_stale(options.patience):
+            with closing(load_batches(patches, processes, size, state.epoch, state.step)) as batches:
+                yield from train_epoch(state, batches, per_epoch, options, processes, checkpointing)
+            net.serve(patches.own)
+            net.eval()
+            with state.learner.ema_weights():
+                epoch = yield from _validate(state, validation, with_net(model), options)
+                state.complete_epoch(epoch, options.best_epoch_by)
+                yield from board.log_epoch(state, per_epoch, model)
             yield Log(
                 "Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB",
-                epoch=course.epoch,
+                epoch=state.epoch,
                 losses=", ".join(f"{loss_name(name)} {loss:.4f}" for name, loss in epoch.losses.items()),
                 psnr=epoch.psnr,
             )
-    if course.epoch < settings.epochs:
+    if state.epoch < options.epochs:
         yield Log(
             "For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.",
-            count=settings.patience,
-            monitor=monitor,
-            best=course.best + 1,
+            count=options.patience,
+            monitor=options.best_epoch_by,
+            best=state.best + 1,
         )
-    course.finish()
-    return Fitted(course.best, tuple(course.history), bicubic, course.found, course.seconds)
+    net.body.load_state_dict(state.weights)
+    return state
 
 
-def _monitored(objective: Objective, settings: Settings) -> Monitor | None:
-    """What tells the best epoch."""
-    monitor = settings.monitor or objective.monitor
-    if settings.patience is not None and monitor is None:
-        raise BadInput(
-            "The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set "
-            "MONITOR to psnr, ssim or loss, or leave PATIENCE blank.",
-            objective=objective.id,
-        )
-    return monitor
-
-
-def _check_patch_size(net: SrNet | DiffusionNet, settings: Settings) -> None:
-    if isinstance(net, SrNet) and settings.patch_size < net.multiple_of:
+def _check_patch_size(net: SrNet | DiffusionNet, options: TrainingOptions) -> None:
+    if isinstance(net, SrNet) and options.patch_size < net.multiple_of:
         raise BadInput(
             "PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would "
             "learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.",
-            size=settings.patch_size,
+            size=options.patch_size,
             least=net.multiple_of,
         )
 
 
-def begun(
+def start(
     net: SrNet | DiffusionNet,
     patches: Patches,
-    objective: Objective,
-    settings: Settings,
-    keeping: Checkpointing | None,
+    options: TrainingOptions,
+    checkpointing: Checkpointing | None,
     processes: ProcessGroup,
 ) -> Generator[Progress | Log, None, TrainingState]:
-    """The course before its first step."""
-    if processes.leads:
-        yield from objective.fetch()
-    processes.wait()
-    yield from objective.fetch()  # which by now is here, unless each computer has a disk of its own
-    resumed = keeping.resumed if keeping else None
+    """Return the state before the first step; finds batch size and learning rate if they are not given."""
+    if processes.is_leader:
+        yield from options.objective.fetch()
+    processes.fabric.barrier()
+    yield from options.objective.fetch()  # which by now is here, unless each computer has its own disk
+    resumed = checkpointing.resumed if checkpointing else None
     before = TunedSettings.model_validate(resumed.state["found"]) if resumed else None
-    found = yield from find(net, objective, patches, settings, processes, before)
-    steps = settings.epochs * patches.n_batches(found.batch_size)
+    tuned = yield from autotune(net, patches, options, processes, before)
+    steps = options.epochs * patches.n_batches(tuned.batch_size)
     bands = patches.tiles.tileset.info.bands
-    # What an objective brings along begins at random: by this run's seed, and nobody else's random numbers change.
-    with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(settings.seed)
-        learner = objective.start(
-            net, found.learning_rate, steps, bands, settings.optimisation, processes.fabric
-        )
-    return TrainingState(net, learner, settings.seed, found)
+    # Weights beside the net's begin at random: by this run's seed, and no other random numbers change.
+    with seeded(options.seed):
+        learner = options.objective.start(net, tuned.learning_rate, steps, bands, options, processes.fabric)
+    return TrainingState(net, learner, options.seed, tuned)
 
 
-def _introduced(
+def _log_data(
     patches: Patches, per_epoch: int, validation: Validation, bicubic: float
 ) -> Generator[Log, None, None]:
-    """What is learnt from, in the log."""
     yield Log(
         "{tiles} training tiles: {patches} patches in {steps} steps per epoch. "
         "Bicubic reaches {psnr:.2f} dB on {watched} validation tiles.",
@@ -183,67 +175,64 @@ def _introduced(
         )
 
 
-def learn(
-    course: TrainingState,
+def train_epoch(
+    state: TrainingState,
     batches: Iterable[Batch],
     steps: int,
-    settings: Settings,
+    options: TrainingOptions,
     processes: ProcessGroup,
-    keeping: Checkpointing | None = None,
+    checkpointing: Checkpointing | None = None,
 ) -> Generator[Progress | Log, None, None]:
-    """What is not yet made of the `steps` of the present epoch, from `batches` on the device."""
-    net, shown = course.net.train(), time.monotonic()
+    """Make the remaining steps of the current epoch, whose `steps` include those already made.
+
+    Raises:
+        SrError: The loss is no longer finite.
+    """
+    net, shown = state.net.train(), time.monotonic()
     for batch in batches:
         net.serve(batch.scale)
-        course.learn(batch._replace(weight=processes.weight(batch.valid)))
-        looked = course.step % LOOKED_EVERY == 0 or course.step == steps
-        # Between two looks each of several processes knows its own losses only, which no other could go on with.
-        course.sound = processes.count == 1
-        if looked:
-            course.losses.totals = processes.means(course.losses.totals)
-            _check_finite(course)
-            course.sound = True
-        if course.sound:
-            if time.monotonic() - shown > SHOWN_EVERY:
-                yield _progress(course, settings, course.step / steps)
+        state.learn(batch._replace(weight=processes.weight(batch.valid)))
+        # Between two checks each of several processes knows only its own losses, with which no other could continue.
+        check = state.step % CHECK_INTERVAL == 0 or state.step == steps
+        state.between_steps = processes.count == 1 and not check
+        if check:
+            state.losses.totals = processes.means(state.losses.totals)
+            if not state.losses.finite():
+                raise SrError(
+                    "The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.",
+                    epoch=state.epoch + 1,
+                    rate=state.tuned.learning_rate,
+                )
+            state.between_steps = True
+        if state.between_steps:
+            if time.monotonic() - shown > PROGRESS_INTERVAL:
+                yield _progress(state, options, state.step / steps)
                 shown = time.monotonic()
-            if keeping and processes.leads:
-                yield from keeping.when_due()
-    processes.agree(net)
+            if checkpointing and processes.is_leader:
+                yield from checkpointing.write_when_due()
+    processes.average_buffers(net)
 
 
-def _watched(
-    course: TrainingState, validation: Validation, upscale: Upscale, settings: Settings
+def _validate(
+    state: TrainingState, validation: Validation, upscale: Upscale, options: TrainingOptions
 ) -> Generator[Progress, None, Epoch]:
-    """What the epoch that has been learnt came to, with the weights that the net has now."""
+    """Return the figures of the current epoch, with the weights that the net has now."""
 
     def loss_of(patches: TilePair, number: int) -> float:
         with torch.no_grad():
-            return float(course.learner.loss(as_batch(patches, course.net.device), number))
+            return float(state.learner.loss(to_batch(patches, state.net.device), number))
 
-    figures = yield from validation.figures(
-        upscale, loss_of, settings.patch_size, _progress(course, settings, 1)
-    )
+    scores = yield from validation.measure(upscale, loss_of, options.patch_size, _progress(state, options, 1))
     return Epoch(
-        losses=course.losses.found(),
-        psnr=figures.psnr,
-        ssim=figures.ssim,
-        val_loss=figures.loss,
-        learning_rate=course.learner.descent.learning_rate,
+        losses=state.losses.means(),
+        psnr=scores.psnr,
+        ssim=scores.ssim,
+        val_loss=scores.loss,
+        learning_rate=state.learner.descent.learning_rate,
     )
 
 
-def _check_finite(course: TrainingState) -> None:
-    if not course.losses.finite():
-        course.sound = False
-        raise SrError(
-            "The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.",
-            epoch=course.epoch + 1,
-            rate=course.found.learning_rate,
-        )
-
-
-def _progress(course: TrainingState, settings: Settings, share: float) -> Progress:
-    """How far the training is when `share` of the present epoch is done."""
-    done = (course.epoch + share) / settings.epochs
-    return Progress(done, "Epoch {epoch} of {epochs}", epoch=course.epoch + 1, epochs=settings.epochs)
+def _progress(state: TrainingState, options: TrainingOptions, share: float) -> Progress:
+    """Return the progress of the training when `share` of the current epoch is done."""
+    done = (state.epoch + share) / options.epochs
+    return Progress(done, "Epoch {epoch} of {epochs}", epoch=state.epoch + 1, epochs=options.epochs)

@@ -1,108 +1,104 @@
-"""How a training goes about it: steps, weights that are kept, patches, and who looks on."""
+"""The options that decide the result of a training."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from ..errors import BadInput
-from ..objectives import Monitor
+from ..backbones import Backbone
+from ..errors import OptionError
+from ..objectives import Monitor, Objective
 from ..optim.optimisation import Optimisation
-from ..optim.optimisers import Optimiser
-from ..optim.schedules import LearningRateSchedule
-from ..schema import Config, FolderOut, advanced
-from .tensorboard import require_writable
+from ..schema import FolderIn, FolderOut, PackageIn, advanced
 
 
-class TrainingOptions(Config):
-    """The part of a training that says how it goes about it; whoever leaves it alone gets what suits most."""
+class TrainingOptions(Optimisation):
+    """All that the result of a training depends on, and where TensorBoard shows it.
 
-    freeze: Annotated[float | None, Field(title="Frozen blocks", gt=0, le=1024), advanced] = None
-    """With a model to start from: so many of the network's first blocks, or below 1 such a share of them, stay as they
-    are there. For few tiles of other land. Blank: all learn."""
+    The training job inherits these fields, and the training loop reads them: an option declared here is in the dialog,
+    in the checkpoint and in the model's record without further code.
+    """
 
-    optimiser: Annotated[
-        Optimiser,
-        Field(title="Optimiser", json_schema_extra={"options": "optimiser_options", "advanced": True}),
-    ] = Optimiser.members["adam"]()
-    """How a step follows from the gradients."""
+    tiles: Annotated[FolderIn, Field(title="Tile set")]
+    """Folder made by "Export SR training tiles", by ArcGIS as Export Tiles (of two rasters), or any folder of image pairs
+    under matching names: GeoTIFF, PNG or JPEG in two sub-folders such as lr and hr, or named _lr and _hr."""
 
-    learning_rate_schedule: Annotated[
-        LearningRateSchedule,
-        Field(
-            title="Learning-rate schedule",
-            json_schema_extra={"options": "learning_rate_schedule_options", "advanced": True},
-        ),
-    ] = LearningRateSchedule.members["cosine"]()
-    """How the learning rate goes over the training."""
+    backbone: Annotated[
+        Backbone, Field(title="Network", json_schema_extra={"options": "backbone_options"})
+    ] = Backbone.members["edsr"]()
+    """The network to train."""
 
-    clip_norm: Annotated[float | None, Field(title="Longest gradient", gt=0), advanced] = None
-    """A gradient that is longer is shortened to this, so that one odd batch does not undo what was learnt. Blank: never;
-    1 is usual for diffusion and adversarial training."""
+    objective: Annotated[
+        Objective, Field(title="Objective", json_schema_extra={"options": "objective_options"})
+    ] = Objective.members["pixel"]()
+    """What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others
+    for all other networks."""
 
-    ema: Annotated[
-        float | None, Field(title="Decay of the average of weights (EMA)", ge=0, lt=1), advanced
-    ] = None
-    """Not the last weights are measured and kept but a running average of them, of which each step keeps this share: 0.999
-    suits trainings of some thousand steps. Blank: only with the denoising objective, which says how much."""
+    pretrained: Annotated[PackageIn | None, Field(title="Start from model")] = None
+    """A model package (.srpk) of the same network whose weights training starts from, as far as they fit: to go on
+    with a model, to adapt it to other land, to go from scale 2 to 3 or 4, or from the pixel objective to another."""
+
+    epochs: Annotated[int, Field(title="Epochs", ge=1, le=100_000)] = 100
+    """Number of passes over all training tiles."""
+
+    batch_size: Annotated[int, Field(title="Batch size (patches)", ge=0, le=1024)] = 8
+    """Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use
+    16 or more on a graphics card. 0 finds the largest batch that fits."""
+
+    learning_rate: Annotated[float | None, Field(title="Learning rate", gt=0, le=1)] = None
+    """The largest learning rate of the training. Small networks tolerate 0.001, wide ones (256 features) 0.0001. Blank
+    finds it by a short trial, as the log reports."""
 
     monitor: Annotated[Monitor | None, Field(title="Best epoch by"), advanced] = None
-    """The model has the weights of the epoch that was best by this, on validation tiles: psnr, ssim, or the objective's
-    own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and simply the last epoch for
-    adversarial."""
+    """The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the
+    objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and the last epoch
+    for adversarial."""
 
     patience: Annotated[int | None, Field(title="Patience (epochs)", ge=1), advanced] = None
-    """The training ends when for so many epochs none was better. Blank: it goes on to the last."""
+    """The training ends after this many epochs without a better one. Blank: it goes on to the last."""
 
     jitter: Annotated[float, Field(title="Brightness jitter", ge=0, le=0.9), advanced] = 0.0
-    """How far the brightness of patches is changed by chance, both resolutions alike: × 1 ± this, and ± this many standard
-    deviations of each band. 0.1 or 0.2 helps where images of other days or sensors are to be sharpened. 0: not."""
+    """How far the brightness of patches is changed at random, both resolutions alike: × 1 ± this, and ± this many standard
+    deviations of each band. 0.1 or 0.2 helps with images of other days or sensors. 0: no change."""
 
     cutblur: Annotated[float, Field(title="CutBlur", ge=0, le=1), advanced] = 0.0
-    """Share of the patches whose input is made as sharp as it gets in one rectangle, or everywhere else (Yoo et al. 2020):
-    it teaches where to sharpen, for images that are sharper than the tiles' low-resolution side. 0: none."""
+    """Share of the patches whose input is made sharp in one rectangle, or everywhere outside it (Yoo et al. 2020): it
+    teaches where to sharpen, for images that are sharper than the tiles' low-resolution side. 0: none."""
 
     tensorboard: Annotated[FolderOut | None, Field(title="TensorBoard folder"), advanced] = None
-    """Curves, and pictures of some validation tiles, are written below this folder while the training goes on; look at it
-    with: tensorboard --logdir FOLDER. Every model has a folder of its own there, named like its file. Blank: none."""
+    """Curves, and pictures of some validation tiles, are written below this folder during the training; view them with:
+    tensorboard --logdir FOLDER. Every model has its own folder there, named like its file. Blank: none."""
 
-    def refuse_ways(self, pretrained: str | None) -> None:
-        """Refuse what cannot be done, before anything is begun.
+    patch_size: Annotated[int, Field(title="Patch size (low-resolution pixels)", ge=8, le=1024), advanced] = (
+        32
+    )
+    """Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile."""
 
-        Raises:
-            BadInput: there is nothing to freeze.
-            OutputError: the folder for TensorBoard cannot be written to.
-        """
-        if self.freeze is not None and not pretrained:
-            raise BadInput(
+    seed: Annotated[int, Field(title="Seed", ge=0, le=2**31 - 1), advanced] = 0
+    """The same seed on the same device trains the same model again."""
+
+    @model_validator(mode="after")
+    def _check_combinations(self) -> Self:
+        if self.freeze is not None and not self.pretrained:
+            raise OptionError(
                 "FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave "
                 "FREEZE blank."
             )
         if self.freeze is not None and self.freeze > 1 and self.freeze != int(self.freeze):
-            raise BadInput(
+            raise OptionError(
                 "FREEZE is {asked}, which is neither a share nor a number of blocks: use a whole number, or one below 1.",
                 asked=self.freeze,
             )
-        if self.tensorboard:
-            require_writable(self.tensorboard)
+        if self.patience is not None and not self.best_epoch_by:
+            raise OptionError(
+                "The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set "
+                "MONITOR to psnr, ssim or loss, or leave PATIENCE blank.",
+                objective=self.objective.id,
+            )
+        return self
 
-    def board(self, output: str) -> Path | None:
-        """Where what TensorBoard shows of the model `output` is written."""
-        return Path(self.tensorboard) / Path(output).stem if self.tensorboard else None
-
-    def ways(self) -> dict[str, Any]:
-        """The settings of a training that follow from this."""
-        return {
-            "optimisation": Optimisation(
-                optimiser=self.optimiser,
-                schedule=self.learning_rate_schedule,
-                clip_norm=self.clip_norm,
-                ema=self.ema,
-            ),
-            "monitor": self.monitor,
-            "patience": self.patience,
-            "jitter": self.jitter,
-            "cutblur": self.cutblur,
-        }
+    @property
+    def best_epoch_by(self) -> Monitor | None:
+        """The figure that decides the best epoch; None: the last one is the best."""
+        return self.monitor or self.objective.monitor

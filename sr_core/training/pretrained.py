@@ -1,4 +1,4 @@
-"""Starts a net from the weights of another model, as far as they fit."""
+"""Initialises a net with the weights of another model, as far as they fit."""
 
 from __future__ import annotations
 
@@ -18,20 +18,22 @@ from ..package.srpk import ModelPackage, PackageInfo
 from ..progress import Log
 
 
-class Taken(NamedTuple):
-    """Names of layers: weights and bias go together."""
+class LayerMatch(NamedTuple):
+    """Names of layers of a net and of the model it starts from; a layer is weights and bias together."""
 
-    kept: tuple[str, ...]
-    """Begin as they are in the other model."""
+    copied: tuple[str, ...]
+    """Layers copied from the model."""
     fresh: tuple[str, ...]
-    """Begin untrained: the other model has no such layer, or one of another shape."""
+    """Layers left untrained: the model has no such layer, or one of another shape."""
     unused: tuple[str, ...]
-    """Of the other model, and not taken."""
+    """Layers of the model that were not copied."""
 
 
-def normalised_as(given: PackageInfo, wanted: PackageInfo) -> PackageInfo:
-    """`wanted` with the mean and spread of the bands for which `given` was trained, as its weights go with those; with
-    its own where it has another number of bands."""
+def keep_normalisation(given: PackageInfo, wanted: PackageInfo) -> PackageInfo:
+    """Return `wanted` with the mean and standard deviation of each band for which the weights of `given` were trained.
+
+    Unchanged where it has another number of bands.
+    """
     if len(given.bands) != len(wanted.bands):
         return wanted
     return wanted.model_copy(update={"mean": given.mean, "std": given.std})
@@ -44,11 +46,17 @@ def start_from(
     path: str | Path | None,
     freeze: float | None = None,
 ) -> Iterable[Log]:
-    """Fill `net`, which `wanted` describes, with what fits of the package from `path`, and keep the first blocks as they
-    are there, see `FreezableNet.freeze`; says what was taken.
+    """Copy into `net` what fits of another model, freeze its first blocks, and log what was done.
+
+    Args:
+        net: The network to train.
+        wanted: Describes it.
+        given: The model to start from.
+        path: Its file, for the log.
+        freeze: The blocks to freeze, see `FreezableNet.freeze`; None: none.
 
     Raises:
-        BadInput: it is of another network, none of its layers fits, or there is nothing to keep.
+        BadInput: The model is of another network, none of its layers fits, or a block to freeze does not.
     """
     info = given.info
     if isinstance(given.net, OnnxNet):
@@ -63,9 +71,9 @@ def start_from(
             given=info.backbone.id,
             wanted=wanted.backbone.id,
         )
-    taken = take(net, given.net)
+    match = copy_matching_layers(net, given.net)
     differences = "; ".join(_differences(info, wanted))
-    if not taken.kept:
+    if not match.copied:
         raise BadInput(
             "No layer of {path} fits this network ({differences}): set BACKBONE_OPTIONS as they were for that model, "
             "or choose another PRETRAINED.",
@@ -75,31 +83,31 @@ def start_from(
     yield Log(
         "Starting from {path}: {kept} of {count} layers are taken from it.",
         path=path,
-        kept=len(taken.kept),
-        count=len(taken.kept) + len(taken.fresh),
+        kept=len(match.copied),
+        count=len(match.copied) + len(match.fresh),
     )
     if differences:
         yield Log("That model is another one: {differences}.", differences=differences)
-    if taken.fresh:
-        names = gathered(taken.fresh, taken.kept)
+    if match.fresh:
+        names = group_names(match.fresh, match.copied)
         yield Log("Begun afresh, because nothing in it fits: {names}.", names=", ".join(names))
-    if taken.unused:
-        names = gathered(taken.unused, taken.kept)
+    if match.unused:
+        names = group_names(match.unused, match.copied)
         yield Log("Not taken from it: {names}.", names=", ".join(names))
 
     if freeze is not None:
-        yield _frozen(net, taken, path, freeze)
+        yield _freeze(net, match, path, freeze)
 
 
-def _frozen(net: SrNet | DiffusionNet, taken: Taken, path: str | Path | None, asked: float) -> Log:
+def _freeze(net: SrNet | DiffusionNet, match: LayerMatch, path: str | Path | None, asked: float) -> Log:
     count, blocks = net.freeze(asked)
     still = [name for name, weight in net.body.named_parameters() if not weight.requires_grad]
-    fresh = set(taken.fresh).intersection(name.rpartition(".")[0] for name in still)
+    fresh = set(match.fresh).intersection(name.rpartition(".")[0] for name in still)
     if fresh:
         raise BadInput(
             "FREEZE would keep {names} as it begins, at random, because nothing in {path} fits it: leave FREEZE blank, "
             "or choose another PRETRAINED.",
-            names=", ".join(gathered(sorted(fresh), taken.kept)),
+            names=", ".join(group_names(sorted(fresh), match.copied)),
             path=path,
         )
     return Log(
@@ -109,36 +117,36 @@ def _frozen(net: SrNet | DiffusionNet, taken: Taken, path: str | Path | None, as
     )
 
 
-def take(net: SrNet | DiffusionNet, given: SrNet | DiffusionNet) -> Taken:
+def copy_matching_layers(net: SrNet | DiffusionNet, given: SrNet | DiffusionNet) -> LayerMatch:
     """Copy into `net` every layer that `given` has by the same name and in the same shape.
 
-    A layer is taken whole: a bias that fits by chance means nothing without its weights.
+    A layer is copied as a whole: a bias that fits by chance means nothing without its weights.
     """
     own, other = (_layers(each.body.state_dict()) for each in (net, given))
-    kept = tuple(
+    copied = tuple(
         name for name, tensors in own.items() if name in other and _shapes(tensors) == _shapes(other[name])
     )
     with torch.no_grad():
-        for name in kept:
+        for name in copied:
             for part, tensor in own[name].items():
                 tensor.copy_(other[name][part])
-    fresh, unused = (tuple(name for name in layers if name not in kept) for layers in (own, other))
-    return Taken(kept, fresh, unused)
+    fresh, unused = (tuple(name for name in layers if name not in copied) for layers in (own, other))
+    return LayerMatch(copied, fresh, unused)
 
 
-def gathered(names: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
-    """`names`, shorter: a whole that all of them and none of `others` is in stands for its parts.
+def group_names(names: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
+    """Return `names` with those replaced by a prefix that share one which none of `others` has.
 
     >>> gathered(["tail.0.0", "tail.0.2", "trunk.1.3.first"], ["tail.1", "trunk.1.3.second"])
     ('tail.0', 'trunk.1.3.first')
     """
-    apart = {whole for name in others for whole in _wholes(name)}
-    outermost = (next((whole for whole in _wholes(name) if whole not in apart), name) for name in names)
-    return tuple(dict.fromkeys(outermost))
+    taken = {prefix for name in others for prefix in _prefixes(name)}
+    shortest = (next((prefix for prefix in _prefixes(name) if prefix not in taken), name) for name in names)
+    return tuple(dict.fromkeys(shortest))
 
 
-def _wholes(name: str) -> list[str]:
-    """`a`, `a.b` and `a.b.c` of `a.b.c`."""
+def _prefixes(name: str) -> list[str]:
+    """Return `a`, `a.b` and `a.b.c` of `a.b.c`."""
     parts = name.split(".")
     return [".".join(parts[: end + 1]) for end in range(len(parts))]
 
@@ -156,7 +164,7 @@ def _shapes(tensors: Mapping[str, Tensor]) -> dict[str, torch.Size]:
 
 
 def _differences(given: PackageInfo, wanted: PackageInfo) -> Iterable[str]:
-    """In which respects a model is another one, in a user's words."""
+    """Yield in which respects a model differs from the wanted one, for the log."""
     if wanted.scale not in given.scales:
         yield say("scale {given} instead of {wanted}", given=given.scale, wanted=wanted.scale)
     if given.bands != wanted.bands:

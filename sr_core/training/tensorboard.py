@@ -1,4 +1,4 @@
-"""What TensorBoard shows of a training: curves, and pictures of a few validation tiles."""
+"""Writes what TensorBoard shows of a training: curves, and pictures of a few validation tiles."""
 
 from __future__ import annotations
 
@@ -23,35 +23,46 @@ if TYPE_CHECKING:
     from torch.utils.tensorboard import SummaryWriter
 
 TILES = 3
-"""Whose pictures are shown."""
+"""Validation tiles of which pictures are shown."""
 
 TIMES = 20
-"""That they are shown in a training, at most; the first and the last epoch are among them."""
+"""How often they are shown in a training, at most; the first and the last epoch are among them."""
 
 GAP = 4
 """White pixels between pictures."""
 
 
 class TensorBoardLog:
-    """Events of one run in a folder; without a folder there are none.
+    """Events of one run in a folder.
 
-    A run that goes on after an interruption adds to what is there, and what the interrupted one had noted after
-    `begun`, the step from which it goes on, is passed over.
+    A run that continues after an interruption adds to those of the interrupted one, of which TensorBoard ignores what
+    is after `first_step`.
+
+    Args:
+        folder: Where they are written; None: nowhere.
+        tileset: The tiles of the training.
+        names: Names of its validation tiles.
+        epochs: Number of epochs of the training.
+        first_step: The step from which the run goes on, 0 for a new one.
     """
 
     def __init__(
-        self, folder: Path | None, tileset: TileSet, names: Sequence[str], epochs: int, begun: int
+        self, folder: Path | None, tileset: TileSet, names: Sequence[str], epochs: int, first_step: int
     ) -> None:
         self.tileset, self.epochs = tileset, epochs
         self.names = [names[i] for i in np.linspace(0, len(names) - 1, min(TILES, len(names))).astype(int)]
-        self.writer = _writer(folder, begun + 1) if folder else None
-        self.since, self.step = time.monotonic(), begun
+        self.writer: SummaryWriter | None = None
+        if folder:
+            from torch.utils.tensorboard import SummaryWriter  # takes seconds to import, and few ask for it
 
-    def epoch(self, course: TrainingState, per_epoch: int, net: Net | Sampled) -> Iterator[Log]:
-        """Note the latest epoch, of so many steps, whose best weights `net` has now; says if that was not possible."""
+            self.writer = SummaryWriter(folder, purge_step=first_step + 1)
+        self.since, self.step = time.monotonic(), first_step
+
+    def log_epoch(self, state: TrainingState, per_epoch: int, net: Net | Sampled) -> Iterator[Log]:
+        """Add the latest epoch, of `per_epoch` steps, whose weights `net` has; if that fails, log it and write no more."""
         if not self.writer:
             return
-        step, epoch = course.epoch * per_epoch, course.history[-1]
+        step, epoch = state.epoch * per_epoch, state.history[-1]
         pace = (step - self.step) / max(time.monotonic() - self.since, 1e-9)
         scalars = {
             **{f"training/{name}": loss for name, loss in epoch.losses.items()},
@@ -64,7 +75,7 @@ class TensorBoardLog:
         try:
             for name, value in scalars.items():
                 self.writer.add_scalar(name, value, step)
-            if self._due(course.epoch):
+            if self._shows_pictures(state.epoch):
                 for name in self.names:
                     self.writer.add_image(
                         f"LR | SR | HR/{name}", self._row(net, name), step, dataformats="HWC"
@@ -78,27 +89,28 @@ class TensorBoardLog:
             )
         self.since, self.step = time.monotonic(), step
 
-    def _due(self, epoch: int) -> bool:
+    def _shows_pictures(self, epoch: int) -> bool:
         return epoch in (1, self.epochs) or epoch % -(-self.epochs // TIMES) == 0
 
     def _row(self, net: Net | Sampled, name: str) -> NDArray[np.uint8]:
-        """LR | SR | HR of a tile, equally large, (H, W, 3)."""
+        """Return the pictures LR | SR | HR of a tile, equally large, (H, W, 3)."""
         shown = pictures(net, self.tileset, "val", name)
         large = np.repeat(np.repeat(shown.lr, net.scale, axis=0), net.scale, axis=1)
         gap = np.full((large.shape[0], GAP, 3), 255, np.uint8)
         return np.concatenate((large, gap, shown.sr, gap, shown.hr), axis=1)
 
     def close(self) -> None:
+        """Close the file of events."""
         if self.writer:
             writer, self.writer = self.writer, None
             writer.close()
 
 
 def require_writable(folder: str | Path) -> None:
-    """Make the folder if it is not there.
+    """Create TensorBoard's folder if it does not exist.
 
     Raises:
-        OutputError: nothing can be written to it.
+        OutputError: Nothing can be written to it.
     """
     folder = Path(folder)
     reason: str | None = "read-only"
@@ -113,9 +125,3 @@ def require_writable(folder: str | Path) -> None:
         folder=folder,
         reason=reason,
     )
-
-
-def _writer(folder: Path, purge_step: int) -> SummaryWriter:
-    from torch.utils.tensorboard import SummaryWriter  # takes seconds to import, and few ask for it
-
-    return SummaryWriter(folder, purge_step=purge_step)

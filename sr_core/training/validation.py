@@ -1,8 +1,8 @@
-"""Watches a net while it learns, at a bounded cost."""
+"""Measures a net on validation tiles during the training, at a bounded cost."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
@@ -20,12 +20,12 @@ from .distributed import ProcessGroup
 
 T = TypeVar("T", bound=np.generic)
 
-FEWEST, MOST = 4, 64
-"""Tiles below which the figure says too little, and beyond which it would hardly change."""
+MIN_TILES, MAX_TILES = 4, 64
+"""Fewer tiles make an unreliable figure, and more would hardly change it."""
 
 
-class Figures(NamedTuple):
-    """Means over the watched tiles."""
+class ValidationScores(NamedTuple):
+    """Means over the validation tiles."""
 
     psnr: float
     """In dB."""
@@ -37,18 +37,18 @@ class Figures(NamedTuple):
 
 @dataclass
 class Validation:
-    """PSNR on validation tiles, evenly chosen and few enough that watching takes little of the time.
+    """Validation tiles, evenly chosen and few enough that measuring takes little of the time.
 
-    A validation tile costs a third of a training tile (nothing goes backwards), so half as many of them add a
-    sixth to the time an epoch takes.
+    A validation tile costs a third of a training tile (there is no backward pass), so half as many of them add a sixth
+    to the time of an epoch.
 
     Raises:
-        BadInput: there is no validation tile.
+        BadInput: There is no validation tile.
     """
 
     tiles: TileCache
-    most: int = MOST
-    """Tiles at most: fewer of a net that takes long for each."""
+    most: int = MAX_TILES
+    """Maximum number of tiles."""
     processes: ProcessGroup | None = None
     """They share the tiles."""
 
@@ -60,65 +60,58 @@ class Validation:
                 "The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.",
                 folder=tileset.folder,
             )
-        count = min(len(names), self.most, max(FEWEST, len(tileset.names("train")) // 2))
+        count = min(len(names), self.most, max(MIN_TILES, len(tileset.names("train")) // 2))
         self.names = tuple(names[i] for i in np.linspace(0, len(names) - 1, count).round().astype(int))
 
-    def psnr(self, upscale: Upscale, progress: Progress) -> Generator[Progress, None, float]:
-        """Mean PSNR in dB of what `upscale` makes of the tiles; yields `progress` after each, to be stopped there.
+    def measure_psnr(self, upscale: Upscale, progress: Progress) -> Generator[Progress, None, float]:
+        """Return the mean PSNR in dB; yield `progress` after each tile, where measuring can be stopped.
 
         Raises:
-            BadInput: no tile has a valid pixel, or they are too small to be measured.
+            BadInput: No tile has a valid pixel, or they are too small to be measured.
         """
-        tileset, found = self.tiles.tileset, list[float]()
-        for _, name in self._own():
-            pair = self.tiles.read("val", name)
-            figure = psnr(
-                delivered(upscale, tileset, pair),
-                pair.hr,
-                pair.valid,
-                scale=tileset.info.scale,
-                data_range=tileset.info.data_range,
-            )
+        info, found = self.tiles.tileset.info, list[float]()
+        for _, pair, sr in self._results(upscale):
+            figure = psnr(sr, pair.hr, pair.valid, scale=info.scale, data_range=info.data_range)
             if figure is not None:
                 found.append(figure)
             yield progress
         return self._mean(found)
 
-    def figures(
+    def measure(
         self, upscale: Upscale, loss_of: Callable[[TilePair, int], float], size: int, progress: Progress
-    ) -> Generator[Progress, None, Figures]:
-        """All that epochs can be compared by; `loss_of` tells that of a tile's patches of `size` low-resolution
-        pixels, and the number of the tile; yields `progress` after each tile, to be stopped there.
+    ) -> Generator[Progress, None, ValidationScores]:
+        """Return the figures by which epochs can be compared.
+
+        Args:
+            upscale: The model, as a function of arrays.
+            loss_of: Returns the objective's loss of a tile's patches, given these and the number of the tile.
+            size: Side of the patches, in low-resolution pixels.
+            progress: Yielded after each tile, where measuring can be stopped.
 
         Raises:
-            BadInput: no tile has a valid pixel, or they are too small to be measured.
+            BadInput: No tile has a valid pixel, or they are too small to be measured.
         """
         info = self.tiles.tileset.info
         scores, losses = [], list[float]()
-        for number, name in self._own():
-            pair = self.tiles.read("val", name)
-            figure = score(
-                delivered(upscale, self.tiles.tileset, pair),
-                pair.hr,
-                pair.valid,
-                scale=info.scale,
-                data_range=info.data_range,
-            )
+        for number, pair, sr in self._results(upscale):
+            figure = score(sr, pair.hr, pair.valid, scale=info.scale, data_range=info.data_range)
             if figure is not None:
                 scores.append(figure)
-                losses.append(loss_of(in_patches(pair, size), number))
+                losses.append(loss_of(split_into_patches(pair, size), number))
             yield progress
         ssims = [each.ssim for each in scores if each.ssim is not None]
-        return Figures(
+        return ValidationScores(
             psnr=self._mean([each.psnr for each in scores]),
             ssim=self._mean_if_any(ssims),
             loss=self._mean(losses),
         )
 
-    def _own(self) -> Iterable[tuple[int, str]]:
-        """The tiles that this process measures, numbered."""
+    def _results(self, upscale: Upscale) -> Iterator[tuple[int, TilePair, NDArray[np.float32]]]:
+        """Yield number, truth and result of each tile that this process measures."""
         first, step = (self.processes.rank, self.processes.count) if self.processes else (0, 1)
-        return list(enumerate(self.names))[first::step]
+        for number in range(first, len(self.names), step):
+            pair = self.tiles.read("val", self.names[number])
+            yield number, pair, delivered(upscale, self.tiles.tileset, pair)
 
     def _mean(self, found: list[float]) -> float:
         mean = self._mean_if_any(found)
@@ -129,32 +122,27 @@ class Validation:
         return mean
 
     def _mean_if_any(self, found: list[float]) -> float | None:
-        """The mean over what all processes have found."""
-        total, count = self._of_all(sum(found), len(found))
+        """Return the mean over what all processes have found."""
+        total, count = sum(found), float(len(found))
+        if self.processes:
+            device = self.processes.device
+            kind = torch.float32 if device.type == "mps" else torch.float64
+            sums = self.processes.total(torch.tensor((total, count), dtype=kind, device=device))
+            total, count = sums.tolist()
         return total / count if count else None
 
-    def _of_all(self, *values: float) -> Iterable[float]:
-        """Sums over the processes."""
-        if not self.processes:
-            return values
-        device = self.processes.device
-        kind = torch.float32 if device.type == "mps" else torch.float64
-        found: list[float] = self.processes.total(torch.tensor(values, dtype=kind, device=device)).tolist()
-        return found
 
+def split_into_patches(pair: TilePair, size: int) -> TilePair:
+    """Return the patches of `size` low-resolution pixels a side that fit beside each other in a tile.
 
-def in_patches(pair: TilePair, size: int) -> TilePair:
-    """As many patches of `size` low-resolution pixels a side, (n, b, size, size), as fit beside each other in a tile."""
+    Returns:
+        `lr` (n, bands, size, size), and `hr` and `valid` (n, bands, size × scale, size × scale).
+    """
     count = pair.lr.shape[-1] // size
-    places = [(row * size, col * size) for row in range(count) for col in range(count)]
 
     def cut(image: NDArray[T], factor: int) -> NDArray[T]:
         side = size * factor
-        return np.stack(
-            [
-                image[:, top * factor : top * factor + side, left * factor : left * factor + side]
-                for top, left in places
-            ]
-        )
+        whole = image[:, : count * side, : count * side].reshape(-1, count, side, count, side)
+        return whole.transpose(1, 3, 0, 2, 4).reshape(count**2, -1, side, side)
 
     return TilePair(lr=cut(pair.lr, 1), hr=cut(pair.hr, pair.scale), valid=cut(pair.valid, pair.scale))

@@ -16,7 +16,7 @@ from sr_core.datasets.tile_cache import TileCache
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import verify
 from sr_core.jobs import Job
-from sr_core.training.dataloader import loaded
+from sr_core.training.dataloader import load_batches
 from sr_core.training.distributed import ProcessGroup
 
 ROOT = Path(__file__).parents[2]
@@ -70,7 +70,7 @@ def test_training_learns(trained):
 
 def test_batches_on_the_card_are_those_on_the_cpu(tiles):
     patches = Patches(TileCache(TileSet.open(tiles)), 16, 0)
-    here, there = (list(loaded(patches, ProcessGroup.joined(device), 4, 0)) for device in (DEVICE, "cpu"))
+    here, there = (list(load_batches(patches, ProcessGroup.join(device), 4, 0)) for device in (DEVICE, "cpu"))
     for one, other in zip(here, there, strict=True):
         assert one.lr.device.type == DEVICE and one.hr.stride() == other.hr.stride()
         assert all(torch.equal(a.cpu(), b) for a, b in zip(one[:3], other[:3], strict=True))

@@ -1,4 +1,4 @@
-"""Learning-rate schedules, one file each: what the learning rate is at each step."""
+"""Learning-rate schedules, one file each."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ __all__ = ["LearningRateSchedule"]
 
 
 class LearningRateSchedule(Choice):
-    """How the learning rate goes over a training."""
+    """How the learning rate changes during a training."""
 
     @abstractmethod
     def factor(self, step: int, steps: int) -> float:
-        """Factor on the learning rate at `step` of `steps`, counted from 0; in (0, 1]."""
+        """Return the factor on the learning rate, in (0, 1], at `step` (from 0) of `steps`."""
         raise NotImplementedError
 
     def momentum(self, step: int, steps: int) -> float | None:
-        """Share of the average gradient that `step` keeps; None leaves it to the optimiser."""
+        """Return the share of the average gradient that `step` keeps; None leaves it to the optimiser."""
         return None
 
 

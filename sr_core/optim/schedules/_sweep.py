@@ -1,4 +1,4 @@
-"""Up through all learning rates: what the range test goes along, and no schedule to learn by."""
+"""The rising learning rates of the range test; no schedule to train with."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from . import LearningRateSchedule
 
 
 class Sweep(LearningRateSchedule):
-    """From a tiny learning rate to the full one, each step larger than the last by the same factor."""
+    """From a tiny learning rate to the full one, each larger than the last by the same factor."""
 
     lowest: float
     """Factor of the first step."""

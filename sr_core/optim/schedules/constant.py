@@ -10,10 +10,10 @@ from . import LearningRateSchedule
 
 
 class Constant(LearningRateSchedule):
-    """Constant
+    """Constant.
 
-    The learning rate stays what it is: for a training that PATIENCE is to end, best together with EMA, which takes
-    the place of the fall.
+    The learning rate stays the same: for a training that PATIENCE ends, best together with EMA, which replaces the
+    fall.
     """
 
     warm_up: Annotated[float, Field(title="Warm-up", ge=0, le=0.5)] = 0.0

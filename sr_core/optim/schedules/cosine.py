@@ -1,4 +1,4 @@
-"""Cosine: up a ramp, then down to zero along half a cosine."""
+"""Cosine: a linear rise, then half a cosine down to zero (Loshchilov and Hutter 2017)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import LearningRateSchedule
 
 
 class CosineLearningRate(LearningRateSchedule):
-    """Cosine
+    """Cosine.
 
     The learning rate rises over the first steps and then falls to zero along half a cosine (Loshchilov and Hutter
     2017, without restarts).

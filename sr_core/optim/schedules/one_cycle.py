@@ -11,10 +11,10 @@ from . import LearningRateSchedule
 
 
 class OneCycle(LearningRateSchedule):
-    """One cycle
+    """One cycle.
 
     The learning rate rises from a small part of LEARNING_RATE to all of it and falls to almost nothing, along
-    cosines, while momentum does the opposite (Smith and Topin 2018, "Super-convergence"). It bears a larger
+    cosines, while momentum does the opposite (Smith and Topin 2018, "Super-convergence"). It tolerates a larger
     LEARNING_RATE than the others and suits short trainings.
     """
 
@@ -31,7 +31,7 @@ class OneCycle(LearningRateSchedule):
     """Share of the average gradient that a step keeps where the learning rate is largest."""
 
     high_momentum: Annotated[float, Field(title="Most momentum", ge=0, lt=1)] = 0.95
-    """The same at either end."""
+    """The same at the first and the last step."""
 
     def factor(self, step: int, steps: int) -> float:
         first = 1 / self.start_div
@@ -41,13 +41,13 @@ class OneCycle(LearningRateSchedule):
         return self._between(step, steps, self.high_momentum, self.low_momentum, self.high_momentum)
 
     def _between(self, step: int, steps: int, first: float, top: float, last: float) -> float:
-        """`first` at step 0, `top` where the rise ends, `last` at the last step; cosines between them."""
+        """Return the value at `step` between `first` at step 0, `top` where the rise ends and `last` at the last step."""
         turn, end = self.rise * steps - 1, steps - 1
         if step <= turn:
-            return _eased(first, top, step / turn if turn > 0 else 1.0)
-        return _eased(top, last, min(1.0, (step - turn) / (end - turn)) if end > turn else 1.0)
+            return _ease(first, top, step / turn if turn > 0 else 1.0)
+        return _ease(top, last, min(1.0, (step - turn) / (end - turn)) if end > turn else 1.0)
 
 
-def _eased(start: float, end: float, share: float) -> float:
-    """From `start` to `end` along half a cosine."""
+def _ease(start: float, end: float, share: float) -> float:
+    """Return the value at `share` of the way from `start` to `end` along half a cosine."""
     return end + (start - end) * 0.5 * (1 + math.cos(math.pi * share))

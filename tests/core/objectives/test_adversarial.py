@@ -1,4 +1,4 @@
-"""The adversarial objective: its discriminator, its losses, and a learner that can be put away and taken up again."""
+"""The adversarial objective: its discriminator, its losses, and a learner that can be saved and continued."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from torch.nn.functional import adaptive_avg_pool2d, binary_cross_entropy_with_l
 
 from sr_core.backbones import Backbone
 from sr_core.objectives import Batch, Objective
-from sr_core.objectives._discriminator import Discriminator, _averages
+from sr_core.objectives._discriminator import Discriminator, _pooling_matrix
 from sr_core.objectives.adversarial import gradient_penalty
 from sr_core.package.srpk import ModelPackage
 
@@ -40,12 +40,12 @@ def batch(seed=1, valid=None, n=3):
     return Batch(lr, hr, torch.ones(hr.shape, dtype=torch.bool) if valid is None else valid)
 
 
-def started(net, steps=20, **options):
+def start(net, steps=20, **options):
     torch.manual_seed(2)
     return Adversarial(**{**TINY, **options}).start(net, 1e-2, steps)
 
 
-def copied(module):
+def copy_state(module):
     return {name: value.clone() for name, value in module.state_dict().items()}
 
 
@@ -84,7 +84,7 @@ def test_any_patch_and_any_bands(norm, n, bands, height, width):
 @pytest.mark.parametrize("size", [1, 2, 5, 6, 7, 12, 17])
 def test_averaging_is_adaptive_pooling(size):
     x = torch.rand(2, 3, size, size, dtype=torch.double)
-    rows = _averages(size).double()
+    rows = _pooling_matrix(size).double()
     expected = adaptive_avg_pool2d(x, 6)
     assert torch.allclose(torch.einsum("ih,bchw,jw->bcij", rows, x, rows), expected, atol=1e-6)
 
@@ -121,9 +121,11 @@ def test_the_relativistic_losses_compare_with_the_others_mean():
 
     real, fake = [2.0, -1.0], [0.5, -3.0]
     mean_real, mean_fake = sum(real) / 2, sum(fake) / 2
-    told = [sigmoid(r - mean_fake) for r in real], [sigmoid(f - mean_real) for f in fake]
-    discriminator = -sum(map(math.log, told[0])) / 2 - sum(math.log(1 - d) for d in told[1]) / 2
-    generator = -sum(math.log(1 - d) for d in told[0]) / 2 - sum(map(math.log, told[1])) / 2
+    probabilities = [sigmoid(r - mean_fake) for r in real], [sigmoid(f - mean_real) for f in fake]
+    discriminator = (
+        -sum(map(math.log, probabilities[0])) / 2 - sum(math.log(1 - d) for d in probabilities[1]) / 2
+    )
+    generator = -sum(math.log(1 - d) for d in probabilities[0]) / 2 - sum(map(math.log, probabilities[1])) / 2
     asked = Adversarial(adversary="relativistic")
     tensors = torch.tensor(real), torch.tensor(fake)
     assert asked.discriminator_loss(*tensors).item() == pytest.approx(discriminator)
@@ -151,7 +153,7 @@ def test_the_gradient_penalty_of_a_plane():
 @pytest.mark.parametrize("options", VARIANTS, ids=str)
 def test_losses_are_named_finite_and_add_up(options):
     net = small_net()
-    learner = started(net, **options)
+    learner = start(net, **options)
     for seed in range(10):
         losses = learner.step(batch(seed))
         names = ["loss", "pixel", "adversarial", "discriminator"] + ["r1"] * ("r1_weight" in options)
@@ -163,7 +165,7 @@ def test_losses_are_named_finite_and_add_up(options):
 
 
 def test_the_discriminator_learns_to_tell():
-    learner = started(small_net(), steps=40, discriminator_feats=4, pixel_weight=1, adversarial_weight=0)
+    learner = start(small_net(), steps=40, discriminator_feats=4, pixel_weight=1, adversarial_weight=0)
     losses = [learner.step(batch())["discriminator"].item() for _ in range(40)]
     assert losses[0] == pytest.approx(2 * math.log(2), rel=0.3)
     assert losses[-1] < 0.5 * losses[0]
@@ -172,43 +174,43 @@ def test_the_discriminator_learns_to_tell():
 def test_the_network_learns_to_pass():
     """Against a discriminator that stands still and with nothing else to heed."""
     net = small_net()
-    learner = started(net, steps=40, pixel_weight=0, adversarial_weight=1, discriminator_norm="none")
-    learner.opponent.schedule.base_lrs = [0.0]
-    learner.opponent.optimiser.param_groups[0]["lr"] = 0.0
-    before = copied(learner.discriminator)
+    learner = start(net, steps=40, pixel_weight=0, adversarial_weight=1, discriminator_norm="none")
+    learner.discriminator_optimizer.schedule.base_lrs = [0.0]
+    learner.discriminator_optimizer.optimiser.param_groups[0]["lr"] = 0.0
+    before = copy_state(learner.discriminator)
     losses = [learner.step(batch())["adversarial"].item() for _ in range(40)]
-    assert equal(before, copied(learner.discriminator))
+    assert equal(before, copy_state(learner.discriminator))
     assert losses[-1] < losses[0] - 1e-3
 
 
 def test_the_steps_of_the_two_touch_their_own_weights_only():
     net = small_net()
-    learner = started(net, pixel_weight=0, adversarial_weight=0)
-    before, against = copied(net), copied(learner.discriminator)
+    learner = start(net, pixel_weight=0, adversarial_weight=0)
+    before, against = copy_state(net), copy_state(learner.discriminator)
     learner.step(batch())
-    assert equal(before, copied(net))
-    assert not equal(against, copied(learner.discriminator))
+    assert equal(before, copy_state(net))
+    assert not equal(against, copy_state(learner.discriminator))
 
 
 def test_it_begins_with_the_pixel_loss_alone():
     """The first steps are those of the pixel objective, bit for bit, and the discriminator waits."""
     net, other = small_net(), small_net()
-    learner = started(net, 10, pixel_only=0.5)
+    learner = start(net, 10, pixel_only=0.5)
     pixel = Objective.members["pixel"]().start(other, 1e-2, 10)
-    begun = copied(learner.discriminator)
+    before = copy_state(learner.discriminator)
     for seed in range(5):
         assert list(learner.step(batch(seed))) == ["loss", "pixel"]
         pixel.step(batch(seed))
-    assert equal(copied(net), copied(other)) and equal(begun, copied(learner.discriminator))
+    assert equal(copy_state(net), copy_state(other)) and equal(before, copy_state(learner.discriminator))
     assert "discriminator" in learner.step(batch(5))
-    assert not equal(begun, copied(learner.discriminator))
+    assert not equal(before, copy_state(learner.discriminator))
 
 
 def test_nothing_is_learnt_from_a_batch_without_valid_pixels():
     net = small_net()
-    before = copied(net)
-    started(net).step(batch(valid=torch.zeros(3, 2, 16, 16, dtype=torch.bool)))
-    assert equal(before, copied(net))
+    before = copy_state(net)
+    start(net).step(batch(valid=torch.zeros(3, 2, 16, 16, dtype=torch.bool)))
+    assert equal(before, copy_state(net))
 
 
 @pytest.mark.parametrize("options", [*VARIANTS, {"pixel_only": 0.5}], ids=str)
@@ -216,7 +218,7 @@ def test_nothing_is_learnt_from_a_batch_without_valid_pixels():
 def test_training_resumes_exactly(options, stop):
     """Stopped after a step, written to a file, and taken up by a learner that began with other random numbers."""
     net = small_net()
-    learner = started(net, 10, **options)
+    learner = start(net, 10, **options)
     for seed in range(10):
         if seed == stop:
             file = io.BytesIO()
@@ -232,8 +234,8 @@ def test_training_resumes_exactly(options, stop):
     resumed.load_state(saved["learner"])
     for seed in range(stop, 10):
         again = resumed.step(batch(seed))
-    assert equal(copied(net), copied(resumed_net))
-    assert equal(copied(learner.discriminator), copied(resumed.discriminator))
+    assert equal(copy_state(net), copy_state(resumed_net))
+    assert equal(copy_state(learner.discriminator), copy_state(resumed.discriminator))
     assert equal(losses, again)
 
 
@@ -242,12 +244,12 @@ def test_the_pixel_objective_resumes_exactly_too():
     learners = [Objective.members["pixel"]().start(net, 1e-2, 10) for net in nets]
     for seed in range(4):
         learners[0].step(batch(seed))
-    nets[1].load_state_dict(copied(nets[0]))
+    nets[1].load_state_dict(copy_state(nets[0]))
     learners[1].load_state(learners[0].state())
     for seed in range(4, 10):
         for learner in learners:
             learner.step(batch(seed))
-    assert equal(copied(nets[0]), copied(nets[1]))
+    assert equal(copy_state(nets[0]), copy_state(nets[1]))
 
 
 # The job

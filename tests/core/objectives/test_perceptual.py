@@ -10,7 +10,7 @@ from sr_core.backbones import Backbone
 from sr_core.errors import BadInput
 from sr_core.objectives import Batch, Objective
 from sr_core.objectives._vgg import VGG, layer_names
-from sr_core.objectives.perceptual import Content, gram
+from sr_core.objectives.perceptual import ContentLoss, gram_matrix
 from sr_core.package.srpk import ModelPackage
 
 from ..support.fake_vgg import CONVOLUTIONS, seeded_vgg, write_seeded_vgg
@@ -71,7 +71,7 @@ def test_layers_have_the_papers_names(network, layer, index):
 
 def test_a_photograph_is_normalised_as_vgg_learnt_it(files):
     """Given values from 0 to 1, the first convolution sees them less ImageNet's mean, over ImageNet's deviation."""
-    content = Content(Perceptual(vgg_weights=files["vgg16"], **SHALLOW), net_of(3), ())
+    content = ContentLoss(Perceptual(vgg_weights=files["vgg16"], **SHALLOW), net_of(3), ())
     photograph = torch.rand(1, 3, 16, 16)
     mean, std = ([[[v]] for v in values] for values in ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225)))
     relu1_2, conv2_1 = seen_by_hand((photograph - torch.tensor(mean)) / torch.tensor(std))
@@ -96,16 +96,16 @@ def test_a_photograph_is_normalised_as_vgg_learnt_it(files):
     ],
 )
 def test_vgg_sees_the_bands_that_are_red_green_and_blue(bands, rgb, shown):
-    assert Perceptual(rgb=rgb).colours(bands) == shown
+    assert Perceptual(rgb=rgb).rgb_indices(bands) == shown
 
 
 def test_a_band_that_there_is_not_is_refused():
     with pytest.raises(BadInput, match="rgb names band 4, and the tiles have 3: correct rgb"):
-        Perceptual(rgb=(4, 3, 2)).colours(("a", "b", "c"))
+        Perceptual(rgb=(4, 3, 2)).rgb_indices(("a", "b", "c"))
 
 
 def test_other_bands_do_not_reach_vgg(files):
-    content = Content(Perceptual(vgg_weights=files["vgg16"], rgb=(4, 1, 2), **SHALLOW), net_of(4), ())
+    content = ContentLoss(Perceptual(vgg_weights=files["vgg16"], rgb=(4, 1, 2), **SHALLOW), net_of(4), ())
     sr, hr, valid = images(4)
     before = content.losses(sr, hr, valid)
     sr[:, 2] += 5
@@ -124,7 +124,7 @@ def test_the_losses_are_those_made_by_hand(files, criterion):
         feature_weight=2, **SHALLOW,
     )  # fmt: skip
     sr, hr, valid = images()
-    content = Content(config, net_of(3), ())
+    content = ContentLoss(config, net_of(3), ())
     found = content.losses(sr, hr, valid)
 
     def differ(a, b):
@@ -149,13 +149,13 @@ def test_the_gram_matrix_of_constant_features_and_of_a_shifted_texture():
     """Constant features a: G_ij = a_i a_j / f. A texture moved elsewhere is the same texture."""
     a = torch.tensor([1.0, -2.0, 3.0])
     constant = a.view(1, 3, 1, 1).expand(1, 3, 4, 5)
-    assert torch.allclose(gram(constant)[0], a[:, None] * a / 3)
+    assert torch.allclose(gram_matrix(constant)[0], a[:, None] * a / 3)
     texture = torch.rand(2, 3, 6, 6)
-    assert torch.allclose(gram(texture), gram(texture.roll((2, 1), (2, 3))), atol=1e-6)
+    assert torch.allclose(gram_matrix(texture), gram_matrix(texture.roll((2, 1), (2, 3))), atol=1e-6)
 
 
 def test_gaps_are_not_looked_at(files):
-    content = Content(Perceptual(vgg_weights=files["vgg16"], gram_weight=1, **SHALLOW), net_of(3), ())
+    content = ContentLoss(Perceptual(vgg_weights=files["vgg16"], gram_weight=1, **SHALLOW), net_of(3), ())
     sr, hr, valid = images()
     valid[:, :, :8] = False
     garbage = torch.where(valid, sr, sr + 9)
@@ -202,8 +202,8 @@ def test_the_papers_recipes_can_be_written():
     srgan = {"feature_weight": 0.006, "feature_criterion": "l2", "layers": ["relu5_4"], "pixel_weight": 0}
     for recipe in (esrgan, srgan):
         found = Objective.load({"id": "adversarial", **recipe})
-        assert found.looks and found.vgg == "vgg19" and len(found.layers) == 1
-    assert not Adversarial().looks
+        assert found.needs_vgg and found.vgg == "vgg19" and len(found.layers) == 1
+    assert not Adversarial().needs_vgg
 
 
 # The job

@@ -88,10 +88,10 @@ def test_a_download_is_kept_and_not_repeated(serve, seeded):
     server = serve(seeded)
     steps = list(weights.fetch("vgg16"))
     assert [step.fraction for step in steps] == [0] * len(steps)
-    said = [step.text.format(**step.values) for step in steps]
+    lines = [step.text.format(**step.values) for step in steps]
     name, size = weights.FILES["vgg16"], len(seeded) // 10**6
-    assert said[0] == f"Downloading {name}: 1 of {size} MB"
-    assert said[-1] == f"Downloading {name}: {size} of {size} MB"
+    assert lines[0] == f"Downloading {name}: 1 of {size} MB"
+    assert lines[-1] == f"Downloading {name}: {size} of {size} MB"
     assert list(weights.fetch("vgg16")) == [] and server.asked == 1
     assert kept() == [name]
     found = weights.load("vgg16", LAYERS, None).state_dict()
@@ -124,9 +124,9 @@ def test_offline_and_absent_is_one_sentence_with_both_ways_out(make_tileset, tmp
     ):
         with pytest.raises(BadInput) as refusal:
             way()
-        said = str(refusal.value)
-        assert "connect to the internet and run again" in said and "vgg_weights=FILE" in said
-        assert "http://127.0.0.1:1/vgg1" in said and "\n" not in said
+        sentence = str(refusal.value)
+        assert "connect to the internet and run again" in sentence and "vgg_weights=FILE" in sentence
+        assert "http://127.0.0.1:1/vgg1" in sentence and "\n" not in sentence
     assert kept() == [] and not (tmp_path / "m.srpk").exists()
 
 

@@ -31,7 +31,7 @@ def batch(seed=1):
     return Batch(lr, hr, torch.ones(hr.shape, dtype=torch.bool))
 
 
-def descent(weight, steps=10, learning_rate=0.1, **optimisation):
+def optimizer_of(weight, steps=10, learning_rate=0.1, **optimisation):
     return ScheduledOptimizer([weight], Plan(learning_rate, steps, Optimisation(**optimisation)))
 
 
@@ -68,7 +68,7 @@ def test_constant_stays_and_may_begin_with_a_ramp(steps):
 def test_one_cycle_is_that_of_torch(steps, options):
     """Learning rate and momentum at every step, against torch.optim.lr_scheduler.OneCycleLR."""
     weight = torch.nn.Parameter(torch.ones(1))
-    own = descent(weight, steps, schedule={"id": "one_cycle", **options})
+    own = optimizer_of(weight, steps, learning_rate_schedule={"id": "one_cycle", **options})
     optimiser = torch.optim.Adam([torch.nn.Parameter(torch.ones(1))], 0.1)
     names = {"rise": "pct_start", "start_div": "div_factor", "final_div": "final_div_factor"}
     theirs = torch.optim.lr_scheduler.OneCycleLR(
@@ -95,7 +95,7 @@ def test_every_schedule_stays_in_bounds_at_every_length(name, steps):
 @pytest.mark.parametrize("name", sorted(SCHEDULES))
 def test_the_learner_follows_the_schedule(name):
     schedule = SCHEDULES[name]()
-    learner = Pixel().start(small_net(), 1e-3, 6, optimisation=Optimisation(schedule=schedule))
+    learner = Pixel().start(small_net(), 1e-3, 6, optimisation=Optimisation(learning_rate_schedule=schedule))
     used = []
     for _ in range(6):
         used.append(learner.descent.learning_rate)
@@ -114,14 +114,16 @@ def test_the_learner_follows_the_schedule(name):
 def test_weight_decay_of_adam_passes_through_its_averages_and_that_of_adamw_does_not(name, expected):
     weight = torch.nn.Parameter(torch.ones(1))
     optimiser = {"id": name, "weight_decay": 0.5}
-    descent(weight, optimiser=optimiser, schedule="constant").step((weight * 0).sum())
+    optimizer_of(weight, optimiser=optimiser, learning_rate_schedule="constant").step((weight * 0).sum())
     assert weight.item() == pytest.approx(expected, rel=1e-5)
 
 
 @pytest.mark.parametrize("name", sorted(OPTIMISERS))
 def test_options_of_optimisers_arrive(name):
     weight = torch.nn.Parameter(torch.ones(1))
-    made = descent(weight, optimiser={"id": name, "betas": [0.5, 0.9], "eps": 1e-3, "weight_decay": 0.25})
+    made = optimizer_of(
+        weight, optimiser={"id": name, "betas": [0.5, 0.9], "eps": 1e-3, "weight_decay": 0.25}
+    )
     (group,) = made.optimiser.param_groups
     assert (group["betas"], group["eps"], group["weight_decay"]) == ((0.5, 0.9), 1e-3, 0.25)
 
@@ -129,7 +131,7 @@ def test_options_of_optimisers_arrive(name):
 def test_a_gradient_longer_than_clip_norm_is_shortened_to_it():
     """(3, 4) is 5 long: clipped to 1 it is (0.6, 0.8), and one shorter than that is left alone."""
     weights = torch.nn.Parameter(torch.zeros(2))
-    made = descent(weights, clip_norm=1.0)
+    made = optimizer_of(weights, clip_norm=1.0)
     made.step((weights * torch.tensor([3.0, 4.0])).sum())
     assert weights.grad.tolist() == pytest.approx([0.6, 0.8], rel=1e-5)
     made.step((weights * torch.tensor([0.3, 0.4])).sum())
@@ -175,9 +177,9 @@ def test_without_a_decay_the_last_weights_are_kept():
 @pytest.mark.parametrize("optimiser", sorted(OPTIMISERS))
 def test_training_resumes_exactly(optimiser, schedule):
     """Stopped after 3 of 8 steps, written to a file, and taken up by a learner that began otherwise."""
-    told = Optimisation(optimiser=optimiser, schedule=schedule, clip_norm=0.5, ema=0.9)
+    optimisation = Optimisation(optimiser=optimiser, learning_rate_schedule=schedule, clip_norm=0.5, ema=0.9)
     net, resumed = small_net(), small_net()
-    learner = Pixel().start(net, 1e-2, 8, optimisation=told)
+    learner = Pixel().start(net, 1e-2, 8, optimisation=optimisation)
     for seed in range(8):
         if seed == 3:
             file = io.BytesIO()
@@ -185,7 +187,7 @@ def test_training_resumes_exactly(optimiser, schedule):
         learner.step(batch(seed))
     file.seek(0)
     saved = torch.load(file, weights_only=True)
-    other = Pixel().start(resumed, 1e-2, 8, optimisation=told)
+    other = Pixel().start(resumed, 1e-2, 8, optimisation=optimisation)
     resumed.load_state_dict(saved["net"])
     other.load_state(saved["learner"])
     for seed in range(3, 8):

@@ -7,6 +7,7 @@ import torch
 from sr_core.backbones import Backbone
 from sr_core.jobs import Job
 from sr_core.progress import Log
+from sr_core.training.options import TrainingOptions
 
 SMALL = {"epochs": 2, "batch_size": 4, "learning_rate": 3e-3, "patch_size": 12, "seed": 0}
 NETWORK = {"id": "edsr", "n_feats": 8, "n_blocks": 1}
@@ -25,6 +26,11 @@ def finished(work):
 def logged(steps):
     """The log as a user reads it."""
     return [step.text.format(**step.values) for step in steps if isinstance(step, Log)]
+
+
+def options_for(tileset, **values):
+    """Options of a small training on these tiles."""
+    return TrainingOptions(tiles=str(tileset.folder), **{**SMALL, **values})
 
 
 def net_for(tileset, seed=0, **options):

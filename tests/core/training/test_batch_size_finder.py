@@ -1,4 +1,4 @@
-"""BATCH_SIZE 0: doubled until memory runs out, on a graphics card by trying and elsewhere by reckoning."""
+"""BATCH_SIZE 0: doubled until memory runs out, on a graphics card by trial and elsewhere by an estimate."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import torch
 
 from sr_core.backbones import Backbone
 from sr_core.objectives import Batch, Objective
-from sr_core.optim.optimisation import Optimisation
 from sr_core.training import batch_size_finder
-from sr_core.training.batch_size_finder import MOST_ELSEWHERE, find_batch_size
+from sr_core.training.batch_size_finder import MAX_SIZE_ELSEWHERE, find_batch_size
+from sr_core.training.options import TrainingOptions
 
 from ..support.small_trainings import finished, logged
 
@@ -28,13 +28,14 @@ def patches(count):
     return Batch(torch.rand(count, 2, 8, 8), hr, torch.ones(hr.shape, dtype=torch.bool))
 
 
-def found(count=10_000, objective="pixel"):
+def find(count=10_000, objective="pixel"):
     net = net_of()
     before = {name: value.clone() for name, value in net.state_dict().items()}
     torch.manual_seed(5)
     expected = torch.rand(1)
     torch.manual_seed(5)
-    work = find_batch_size(net, Objective.members[objective](), patches, count, (), Optimisation())
+    options = TrainingOptions(tiles="", objective=Objective.members[objective]())
+    work = find_batch_size(net, options, patches, count, ())
     steps, size = finished(work)
     assert torch.equal(torch.rand(1), expected)
     assert all(torch.equal(value, before[name]) for name, value in net.state_dict().items())
@@ -42,14 +43,14 @@ def found(count=10_000, objective="pixel"):
 
 
 def test_on_a_processor_it_is_bounded_by_what_brings_speed():
-    size, said = found()
-    assert size == MOST_ELSEWHERE
-    assert said == "Batches of 16 patches: more would fit, but not make an epoch better or faster."
+    size, line = find()
+    assert size == MAX_SIZE_ELSEWHERE
+    assert line == "Batches of 16 patches: more would fit, but not make an epoch better or faster."
 
 
 @pytest.mark.parametrize(("count", "size"), [(10, 1), (40, 2), (100, 4), (255, 8)])
 def test_few_patches_still_make_an_epoch_of_several_steps(count, size):
-    assert found(count)[0] == size
+    assert find(count)[0] == size
 
 
 def test_on_a_processor_it_is_bounded_by_memory(monkeypatch):
@@ -57,16 +58,16 @@ def test_on_a_processor_it_is_bounded_by_memory(monkeypatch):
     sizes = []
     for memory in (2**20, 2**21, 2**22):
         monkeypatch.setattr(batch_size_finder, "spare_memory", lambda device, memory=memory: memory)
-        size, said = found()
+        size, line = find()
         sizes.append(size)
-        if size < MOST_ELSEWHERE:
-            assert said == f"Batches of {size} patches: {2 * size} do not fit into memory."
-    assert sizes[1] == 2 * sizes[0] and sizes[2] in (2 * sizes[1], MOST_ELSEWHERE)
+        if size < MAX_SIZE_ELSEWHERE:
+            assert line == f"Batches of {size} patches: {2 * size} do not fit into memory."
+    assert sizes[1] == 2 * sizes[0] and sizes[2] in (2 * sizes[1], MAX_SIZE_ELSEWHERE)
 
 
 def test_an_adversary_that_comes_later_counts_from_the_first(monkeypatch):
     monkeypatch.setattr(batch_size_finder, "spare_memory", lambda device: 2**26)
-    assert found(objective="adversarial")[0] < found()[0]
+    assert find(objective="adversarial")[0] < find()[0]
 
 
 class Card:
@@ -87,22 +88,22 @@ class Card:
 
 def test_on_a_graphics_card_it_is_the_last_before_memory_runs_out(monkeypatch):
     card = Card(monkeypatch, most=40)
-    assert batch_size_finder._tried(card, CARD, lambda size: size, 256) == 32
+    assert batch_size_finder._largest_by_trial(card, CARD, lambda size: size, 256) == 32
     assert card.tried == [2, 4, 8, 16, 32, 64]
 
 
 def test_on_a_graphics_card_some_memory_is_left(monkeypatch):
     card = Card(monkeypatch, most=1000, reserved=lambda size: 30 * size)
-    assert batch_size_finder._tried(card, CARD, lambda size: size, 256) == 16
+    assert batch_size_finder._largest_by_trial(card, CARD, lambda size: size, 256) == 16
 
 
 def test_on_a_graphics_card_there_is_a_most(monkeypatch):
     card = Card(monkeypatch, most=1000)
-    assert batch_size_finder._tried(card, CARD, lambda size: size, 64) == 64
+    assert batch_size_finder._largest_by_trial(card, CARD, lambda size: size, 64) == 64
 
 
 def test_other_errors_of_a_graphics_card_are_not_hidden(monkeypatch):
     card = Card(monkeypatch, most=1000)
     monkeypatch.setattr(card, "step", lambda size: (_ for _ in ()).throw(RuntimeError("cuDNN")))
     with pytest.raises(RuntimeError, match="cuDNN"):
-        batch_size_finder._tried(card, CARD, lambda size: size, 64)
+        batch_size_finder._largest_by_trial(card, CARD, lambda size: size, 64)

@@ -1,4 +1,4 @@
-"""MONITOR and PATIENCE: which epoch is the best, and when no better one is waited for."""
+"""MONITOR and PATIENCE: which epoch is the best, and when the training ends without a better one."""
 
 from __future__ import annotations
 
@@ -10,83 +10,85 @@ from sr_core.errors import BadInput
 from sr_core.evaluation.tile_scores import compare, summary
 from sr_core.objectives import Objective
 from sr_core.training.loop import fit
-from sr_core.training.settings import Settings
-from sr_core.training.validation import Figures, Validation, in_patches
+from sr_core.training.validation import Validation, ValidationScores, split_into_patches
 
-from ..support.small_trainings import SMALL, finished, logged, net_for
+from ..support.small_trainings import finished, logged, net_for, options_for, train
 
 PIXEL = Objective.members["pixel"]()
 
 
-def fitted(tileset, **settings):
+def fit_small(tileset, **options):
     net = net_for(tileset)
-    steps, result = finished(fit(net, tileset, PIXEL, Settings(**{**SMALL, **settings})))
-    return net, steps, result
+    steps, state = finished(fit(net, tileset, options_for(tileset, **options)))
+    return net, steps, state
 
 
-def saying(monkeypatch, figures):
-    """Validation is made to say these; the weights that each was said of."""
-    said, seen = iter(figures), []
+def fake_validation(monkeypatch, scores):
+    """Make validation return these, one after the other; return the weights that it validates."""
+    remaining, seen = iter(scores), []
 
     def measured(self, upscale, loss_of, size, progress):
         seen.append({name: value.clone() for name, value in upscale.args[0].body.state_dict().items()})
         yield progress
-        return next(said)
+        return next(remaining)
 
-    monkeypatch.setattr(Validation, "figures", measured)
+    monkeypatch.setattr(Validation, "measure", measured)
     return seen
 
 
 @pytest.mark.parametrize(("monitor", "best"), [(None, 1), ("psnr", 1), ("ssim", 2), ("loss", 3)])
 def test_the_weights_kept_are_those_of_the_best_epoch(make_tileset, monkeypatch, monitor, best):
-    said = [Figures(1, 0.2, 0.4), Figures(5, 0.3, 0.3), Figures(2, 0.9, 0.2), Figures(4, 0.1, 0.1)]
-    seen = saying(monkeypatch, said)
-    net, _, result = fitted(make_tileset(), epochs=4, monitor=monitor)
+    scores = [
+        ValidationScores(1, 0.2, 0.4),
+        ValidationScores(5, 0.3, 0.3),
+        ValidationScores(2, 0.9, 0.2),
+        ValidationScores(4, 0.1, 0.1),
+    ]
+    seen = fake_validation(monkeypatch, scores)
+    net, _, result = fit_small(make_tileset(), epochs=4, monitor=monitor)
     assert result.best == best
     assert all(torch.equal(value, seen[best][name]) for name, value in net.body.state_dict().items())
     assert not all(torch.equal(value, seen[0][name]) for name, value in net.body.state_dict().items())
 
 
 def test_without_anything_to_monitor_the_last_epoch_is_the_best(make_tileset, monkeypatch):
-    saying(monkeypatch, [Figures(5, 0.9, 0.1), Figures(1, 0.1, 0.9)])
+    fake_validation(monkeypatch, [ValidationScores(5, 0.9, 0.1), ValidationScores(1, 0.1, 0.9)])
     tileset = make_tileset()
     objective = Objective.members["adversarial"](discriminator_feats=4)
-    _, result = finished(fit(net_for(tileset), tileset, objective, Settings(**SMALL)))
+    _, result = finished(fit(net_for(tileset), tileset, options_for(tileset, objective=objective)))
     assert result.best == 1
 
 
 def test_training_ends_when_no_epoch_was_better_for_long_enough(make_tileset, monkeypatch):
     psnrs = [20, 22, 21, 22.5, 22.4, 22.3, 99]
-    saying(monkeypatch, [Figures(psnr, None, 0.1) for psnr in psnrs])
-    _, steps, result = fitted(make_tileset(), epochs=9, patience=2)
-    assert (result.best, len(result.epochs)) == (3, 6)
+    fake_validation(monkeypatch, [ValidationScores(psnr, None, 0.1) for psnr in psnrs])
+    _, steps, result = fit_small(make_tileset(), epochs=9, patience=2)
+    assert (result.best, len(result.history)) == (3, 6)
     assert logged(steps)[-1] == (
         "For 2 epochs none was better by psnr: the training ends here, with the weights of epoch 4."
     )
 
 
-def test_patience_without_anything_to_wait_for_is_refused(make_tileset):
-    tileset = make_tileset()
-    work = fit(net_for(tileset), tileset, Objective.members["adversarial"](), Settings(**SMALL, patience=3))
+def test_patience_without_anything_to_wait_for_is_refused(make_tileset, tmp_path):
     with pytest.raises(
         BadInput, match=r"PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss"
     ):
-        next(work)
+        train(make_tileset(), tmp_path / "m.srpk", objective="adversarial", patience=3)
 
 
 def test_ssim_that_no_tile_has_cannot_be_monitored(make_tileset, monkeypatch):
-    saying(monkeypatch, [Figures(20, None, 0.1)] * 2)
+    fake_validation(monkeypatch, [ValidationScores(20, None, 0.1)] * 2)
     with pytest.raises(BadInput, match=r"too many gaps for SSIM: set MONITOR to psnr or loss"):
-        fitted(make_tileset(), monitor="ssim")
+        fit_small(make_tileset(), monitor="ssim")
 
 
 def test_the_figures_of_an_epoch_are_those_of_the_validation_tiles(make_tileset):
     tileset = make_tileset()
-    net, _, result = fitted(tileset, epochs=1)
+    net, _, result = fit_small(tileset, epochs=1)
     scores = summary("val", finished(compare(net.eval(), tileset, "val"))[1])
-    (epoch,) = result.epochs
+    (epoch,) = result.history
     assert epoch.psnr == pytest.approx(scores.model.psnr) and epoch.ssim == pytest.approx(scores.model.ssim)
-    pairs = [in_patches(tileset.read("val", name), 12) for name in tileset.names("val")]
+    pairs = [split_into_patches(tileset.read("val", name), 12) for name in tileset.names("val")]
     assert [pair.lr.shape for pair in pairs] == [(4, 3, 12, 12)] * 2
     with torch.no_grad():
         losses = [

@@ -1,4 +1,4 @@
-"""The file that a training is put away in: what comes out is what went in, and nothing damaged is ever read."""
+"""The file of a checkpoint: what is read is what was written, and a damaged file is refused."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ STATES = st.recursive(
 )
 
 
-def kept(state):
+def checkpoint_of(state):
     return Checkpoint(asked={"EPOCHS": 3}, made_with={"torch": "2"}, state=state)
 
 
 @given(state=st.dictionaries(st.text(), STATES, max_size=4))
 def test_whatever_a_state_is_made_of_comes_back(tmp_path_factory, state):
-    path = tmp_path_factory.mktemp("kept") / "x.checkpoint"
-    write(path, kept(state))
+    path = tmp_path_factory.mktemp("folder") / "x.checkpoint"
+    write(path, checkpoint_of(state))
     found = read(path)
-    assert found == kept(state)
+    assert found == checkpoint_of(state)
     assert repr(found.state) == repr(state)  # tuples are tuples, 1 is not 1.0
 
 
@@ -45,7 +45,7 @@ def test_tensors_come_back_to_the_bit_and_in_their_layout(tmp_path, dtype):
     torch.manual_seed(0)
     tensor = (torch.rand(2, 3, 4, 5) * 100).to(dtype).to(memory_format=torch.channels_last)
     state = {"a": tensor, "b": {7: (tensor[0, 0, 0], torch.tensor(3).to(dtype))}, "empty": tensor[:0]}
-    write(tmp_path / "x", kept(state))
+    write(tmp_path / "x", checkpoint_of(state))
     found = read(tmp_path / "x").state
     assert found["a"].dtype == dtype and torch.equal(found["a"], tensor)
     assert found["a"].stride() == tensor.stride()
@@ -57,7 +57,7 @@ def test_tensors_come_back_to_the_bit_and_in_their_layout(tmp_path, dtype):
 
 
 def test_numbers_that_are_none_come_back(tmp_path):
-    write(tmp_path / "x", kept({"best": -math.inf, "loss": torch.tensor([math.nan, 1.0])}))
+    write(tmp_path / "x", checkpoint_of({"best": -math.inf, "loss": torch.tensor([math.nan, 1.0])}))
     found = read(tmp_path / "x").state
     assert found["best"] == -math.inf and found["loss"].isnan().tolist() == [True, False]
 
@@ -65,12 +65,12 @@ def test_numbers_that_are_none_come_back(tmp_path):
 def test_what_it_cannot_hold_is_not_written(tmp_path):
     (tmp_path / "x").write_text("before")
     with pytest.raises(TypeError, match="cannot hold a set"):
-        write(tmp_path / "x", kept({"a": {1}}))
+        write(tmp_path / "x", checkpoint_of({"a": {1}}))
     assert [path.read_text() for path in tmp_path.iterdir()] == ["before"]
 
 
 def test_a_damaged_file_is_refused_wherever_it_is_damaged(tmp_path):
-    write(tmp_path / "x", kept({"a": torch.rand(50), "b": list(range(20))}))
+    write(tmp_path / "x", checkpoint_of({"a": torch.rand(50), "b": list(range(20))}))
     whole = (tmp_path / "x").read_bytes()
     for at in range(0, len(whole), 7):
         for bad in (whole[:at], whole[:at] + bytes([whole[at] ^ 0x55]) + whole[at + 1 :]):
@@ -100,7 +100,7 @@ def test_what_is_no_checkpoint_is_refused(tmp_path):
 
 
 def test_a_full_disk_leaves_the_one_before(tmp_path, monkeypatch):
-    write(tmp_path / "x", kept({"a": 1}))
+    write(tmp_path / "x", checkpoint_of({"a": 1}))
 
     def full(stream, tensors):
         stream.write(b"a part")
@@ -108,6 +108,6 @@ def test_a_full_disk_leaves_the_one_before(tmp_path, monkeypatch):
 
     monkeypatch.setattr(checkpoint_file, "_write_tensors", full)
     with pytest.raises(OSError, match="No space left"):
-        write(tmp_path / "x", kept({"a": 2}))
+        write(tmp_path / "x", checkpoint_of({"a": 2}))
     assert read(tmp_path / "x").state == {"a": 1}
     assert [path.name for path in tmp_path.iterdir()] == ["x"]

@@ -16,7 +16,7 @@ from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
 from sr_core.memory import IF_UNKNOWN, room
 from sr_core.training import dataloader
-from sr_core.training.dataloader import ahead, loaded
+from sr_core.training.dataloader import load_batches, prefetch
 from sr_core.training.distributed import ProcessGroup
 
 PARTS = ("lr", "hr", "valid")
@@ -29,7 +29,7 @@ def test_threads_change_nothing(make_tileset, monkeypatch, threads, limit):
     augmentation = Augmentation((1.0, 1.0, 1.0), 0.2, 0.5)
     patches = Patches(TileCache(make_tileset(train=5), limit), 12, 3, augmentation=augmentation)
     wanted = list(patches.batches(4, 1))[2:]
-    found = list(loaded(patches, ProcessGroup.joined("cpu"), 4, 1, done=2))
+    found = list(load_batches(patches, ProcessGroup.join("cpu"), 4, 1, done=2))
     for batch, share in zip(found, wanted, strict=True):
         assert all(np.array_equal(getattr(batch, part).numpy(), getattr(share, part)) for part in PARTS)
         assert (batch.first, batch.total) == (share.first, share.total)
@@ -41,12 +41,12 @@ def test_order_is_kept_whichever_is_ready_first():
         time.sleep(0.02 * (number % 3 == 0))
         return number
 
-    assert list(ahead((partial(made, number) for number in range(20)), 4)) == list(range(20))
+    assert list(prefetch((partial(made, number) for number in range(20)), 4)) == list(range(20))
 
 
 def test_no_more_wait_than_there_are_threads():
     made = []
-    with closing(ahead((partial(made.append, number) for number in range(100)), 3)) as items:
+    with closing(prefetch((partial(made.append, number) for number in range(100)), 3)) as items:
         next(items)
         time.sleep(0.1)
         assert sorted(made) == [0, 1, 2, 3]
@@ -59,7 +59,7 @@ def test_what_fails_does_so_in_its_turn():
             raise ValueError("a damaged tile")
         return number
 
-    items = ahead((partial(made, number) for number in range(9)), 4)
+    items = prefetch((partial(made, number) for number in range(9)), 4)
     assert [next(items), next(items)] == [0, 1]
     with pytest.raises(ValueError, match="a damaged tile"):
         next(items)

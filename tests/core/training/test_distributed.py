@@ -1,4 +1,4 @@
-"""Several processes that share a training: the same curve as one alone, and what becomes of it when one dies."""
+"""Several processes that share a training: the same curve as one alone, and how it ends when one dies."""
 
 from __future__ import annotations
 
@@ -47,10 +47,10 @@ def test_two_processes_learn_as_one_does_from_the_same_batches(make_tileset, tmp
     values = KINDS[kind] | {"batch_size": 5, "checkpoint_every": 5}
     finished(Job.load({"id": "train_model", **asked(tileset, tmp_path / "one.srpk", **values)}).run())
     work = torchrun(tmp_path, asked(tileset, tmp_path / "two.srpk", **values))
-    said, _ = work.communicate(timeout=WAIT)
-    assert work.returncode == 0, said
-    told = [event["event"] for event in events(said)]
-    assert told.count("started") == told.count("done") == 1  # only the first process speaks
+    output, _ = work.communicate(timeout=WAIT)
+    assert work.returncode == 0, output
+    names = [event["event"] for event in events(output)]
+    assert names.count("started") == names.count("done") == 1  # only the first process speaks
     one, two = (ModelPackage.load(tmp_path / f"{name}.srpk") for name in ("one", "two"))
     for figure in ("loss", "val_psnr"):
         assert two.info.training[figure] == pytest.approx(one.info.training[figure], rel=TOLERANCE)
@@ -66,24 +66,24 @@ def test_a_process_that_dies_ends_the_run_with_one_sentence_and_a_checkpoint(mak
     tileset, out = make_tileset(train=8), tmp_path / "m.srpk"
     values = asked(tileset, out, epochs=30, batch_size=8)
     work = torchrun(tmp_path, values)
-    said = ""
-    while '"Epoch {epoch} of' not in said:
-        said += work.stdout.readline() or pytest.fail(said)
-    (first,) = [event["pid"] for event in events(said) if event["event"] == "started"]
+    output = ""
+    while '"Epoch {epoch} of' not in output:
+        output += work.stdout.readline() or pytest.fail(output)
+    (first,) = [event["pid"] for event in events(output) if event["event"] == "started"]
     (other,) = set(children(work.pid)) - {first}
     os.kill(other, signal.SIGKILL)
     began = time.monotonic()
-    said += work.communicate(timeout=WAIT)[0]
+    output += work.communicate(timeout=WAIT)[0]
     assert work.returncode != 0
     assert time.monotonic() - began < 60
-    last = [event for event in events(said) if event["event"] in ("failed", "cancelled")]
-    assert [event["event"] for event in last] == ["failed"], said
+    last = [event for event in events(output) if event["event"] in ("failed", "cancelled")]
+    assert [event["event"] for event in last] == ["failed"], output
     assert last[0]["text"].format(**last[0]["values"]) == (
         "One of the 2 processes of this training has ended or cannot be reached any more, so the others stop: its own "
         "log says why."
     )
     kept = Path(f"{out}.checkpoint")
-    assert f'"path": "{kept}"' in said.rpartition("The training is kept in")[2]
+    assert f'"path": "{kept}"' in output.rpartition("The training is kept in")[2]
     history = checkpoint_file.read(kept).state["history"]
     finished(Job.load({"id": "train_model", **values, "resume": str(kept)}).run())  # by one process alone
     whole = ModelPackage.load(out).info.training["losses"]

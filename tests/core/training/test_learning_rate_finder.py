@@ -9,9 +9,15 @@ import torch
 
 from sr_core.backbones import Backbone
 from sr_core.objectives import Batch, Objective
-from sr_core.optim.optimisation import Optimisation
 from sr_core.training import learning_rate_finder
-from sr_core.training.learning_rate_finder import BATCHES, FALLBACK, STEPS, find_learning_rate, judged
+from sr_core.training.learning_rate_finder import (
+    BATCHES,
+    FALLBACK,
+    STEPS,
+    choose_learning_rate,
+    find_learning_rate,
+)
+from sr_core.training.options import TrainingOptions
 
 from ..support.small_trainings import finished, logged
 from ..support.tiny_backbones import tiny
@@ -30,25 +36,25 @@ def curve(fall, rise):
 
 
 def test_a_fifth_of_where_the_loss_rises_again():
-    found = judged(RATES, curve(3e-4, 1e-2))
+    found = choose_learning_rate(RATES, curve(3e-4, 1e-2))
     assert found.by == "rise" and 2e-3 <= found.chosen <= 2.6e-3
 
 
 def test_where_it_falls_fastest_if_it_never_rises():
-    found = judged(RATES, curve(1e-3, None))
+    found = choose_learning_rate(RATES, curve(1e-3, None))
     assert found.by == "fall" and found.chosen == pytest.approx(1e-3, rel=0.3)
 
 
 @pytest.mark.parametrize("losses", [[1.0] * 61, [1.0 - i * 1e-5 for i in range(61)], [1.0], [1.0, math.inf]])
 def test_a_curve_that_says_nothing_falls_back(losses):
-    found = judged(RATES[: len(losses)], losses)
+    found = choose_learning_rate(RATES[: len(losses)], losses)
     assert (found.by, found.chosen) == ("nothing", FALLBACK)
 
 
 def test_a_loss_that_is_no_number_any_more_rises():
     losses = curve(3e-4, None)
     losses[50:] = [math.inf] * 11
-    found = judged(RATES, losses)
+    found = choose_learning_rate(RATES, losses)
     assert found.by == "rise" and found.chosen == pytest.approx(RATES[50] / 5, rel=0.05)
     assert len(found.losses) == len(found.rates) == 50 and all(map(math.isfinite, found.losses))
 
@@ -63,9 +69,8 @@ def batches(net, count=BATCHES):
 
 
 def sweep(net, objective="pixel", given=None, **options):
-    work = find_learning_rate(
-        net, Objective.load({"id": objective, **options}), given or batches(net), (), Optimisation(), 0
-    )  # fmt: skip
+    asked = TrainingOptions(tiles="", objective=Objective.load({"id": objective, **options}))
+    work = find_learning_rate(net, asked, given or batches(net), ())
     steps, test = finished(work)
     return test, logged(steps)
 
@@ -84,14 +89,14 @@ def test_net_and_random_numbers_stay_as_they_are(network, objective):
     torch.manual_seed(5)
     expected = torch.rand(3)
     torch.manual_seed(5)
-    first, said = sweep(net, objective)
+    first, lines = sweep(net, objective)
     assert torch.equal(torch.rand(3), expected)
     assert all(torch.equal(value, before[name]) for name, value in net.state_dict().items())
     assert not net.training and all(weight.grad is None for weight in net.parameters())
     again, _ = sweep(net, objective)
     assert first == again, "the same seed finds the same"
     assert 1e-6 <= first.chosen <= 1 and len(first.losses) <= STEPS
-    assert f"Learning rate {first.chosen:.2g}: in a trial" in said[-1]
+    assert f"Learning rate {first.chosen:.2g}: in a trial" in lines[-1]
 
 
 def test_the_loss_falls_and_then_rises_in_a_real_sweep():
@@ -100,7 +105,7 @@ def test_the_loss_falls_and_then_rises_in_a_real_sweep():
     )
     assert test.by == "rise" and 1e-4 < test.chosen < 1e-1
     assert test.losses[:BATCHES] == pytest.approx([1.0] * BATCHES, abs=1e-3), (
-        "batches are told in their own units"
+        "each batch in units of its own first loss"
     )
     assert min(test.losses) < 0.99
 

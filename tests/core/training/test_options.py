@@ -1,4 +1,4 @@
-"""Ways of training, through the job: what is refused, what TensorBoard is shown, and that all of it is resumed."""
+"""Options of a training, through the job: what is refused, what TensorBoard is shown, and that all of it is resumed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from sr_core.errors import BadInput, OutputError
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
 from sr_core.progress import Log
-from sr_core.training import loop
+from sr_core.training import checkpoint_file, loop
+from sr_core.training.options import TrainingOptions
 
 from ..support.small_trainings import NETWORK, SMALL, finished, logged, train
 
@@ -46,6 +47,25 @@ def events(folder):
 
 def weights(path):
     return ModelPackage.load(path).net.state_dict()
+
+
+# One declaration
+
+
+def test_every_option_is_in_the_models_record_and_in_its_checkpoint(make_tileset, tmp_path):
+    tileset = make_tileset()
+    work = job(tileset, tmp_path / "m.srpk").run()
+    while not (isinstance(step := next(work), Log) and step.values.get("epoch") == 1):
+        pass
+    work.close()
+    asked = checkpoint_file.read(tmp_path / "m.srpk.checkpoint").asked
+    assert {name.lower() for name in asked} == set(TrainingOptions.model_fields) - {"tensorboard"}
+    train(tileset, tmp_path / "m.srpk")
+    record = ModelPackage.load(tmp_path / "m.srpk").info.training
+    optimisation = {"optimiser", "learning_rate_schedule", "clip_norm", "ema"}
+    others = set(TrainingOptions.model_fields) - {"tiles", "backbone", "tensorboard"} - optimisation
+    assert others <= set(record)
+    assert set(record["optimisation"]) == {"optimiser", "schedule", "clip_norm", "ema"}
 
 
 # What is refused
@@ -127,8 +147,8 @@ def test_tensorboard_is_shown_what_happened(make_tileset, tmp_path):
 # Resuming
 
 
-def test_all_ways_go_on_to_the_bit_and_tensorboard_does_not_double(make_tileset, tmp_path, monkeypatch):
-    monkeypatch.setattr(loop, "SHOWN_EVERY", -1)
+def test_all_options_go_on_to_the_bit_and_tensorboard_does_not_double(make_tileset, tmp_path, monkeypatch):
+    monkeypatch.setattr(loop, "PROGRESS_INTERVAL", -1)
     tileset = make_tileset(train=24)
     whole, cut = ({**ALL, "tensorboard": str(tmp_path / name)} for name in ("whole", "cut"))
     steps, _ = finished(job(tileset, tmp_path / "whole.srpk", **whole).run())
@@ -170,10 +190,10 @@ def test_what_a_killed_run_had_shown_after_its_checkpoint_is_passed_over(make_ti
     net = SimpleNamespace(scale=2)
 
     def show(board, values, first):
-        board._due = lambda epoch: False
+        board._shows_pictures = lambda epoch: False
         for number, value in enumerate(values, first):
             epoch = Epoch(losses={"loss": value}, psnr=value, ssim=None, val_loss=value, learning_rate=1e-3)
-            list(board.epoch(SimpleNamespace(epoch=number, history=[epoch]), 10, net))
+            list(board.log_epoch(SimpleNamespace(epoch=number, history=[epoch]), 10, net))
         board.close()
 
     show(TensorBoardLog(tmp_path / "run", tileset, tileset.names("val"), 3, 0), [1.0, 2.0, 3.0], 1)

@@ -8,7 +8,7 @@ import torch
 from sr_core.backbones import Backbone
 from sr_core.errors import BadInput, BadPackage
 from sr_core.package.srpk import ModelPackage
-from sr_core.training.pretrained import gathered, take
+from sr_core.training.pretrained import copy_matching_layers, group_names
 
 from ..support.small_trainings import NETWORK, logged, train
 
@@ -51,11 +51,11 @@ def same(one, other, layer):
 )
 def test_whatever_fits_is_taken_and_the_rest_named(wanted, given, fresh, unused):
     target, untouched, source = net(1, **wanted), net(1, **wanted), net(2, **given)
-    taken = take(target, source)
+    taken = copy_matching_layers(target, source)
     assert (taken.fresh, taken.unused) == (fresh, unused)
     layers = {name.rpartition(".")[0] for name in target.body.state_dict()}
-    assert set(taken.kept) == layers - set(fresh)
-    assert all(same(target, source, layer) for layer in taken.kept)
+    assert set(taken.copied) == layers - set(fresh)
+    assert all(same(target, source, layer) for layer in taken.copied)
     assert all(same(target, untouched, layer) for layer in fresh)
 
 
@@ -64,7 +64,7 @@ def test_a_bias_is_not_taken_without_its_weights():
     target, source = net(1, "otbtf_srresnet"), net(2, "edsr")
     before = {name: value.clone() for name, value in target.body.state_dict().items()}
     assert target.body.state_dict()["trunk.0.bias"].shape == source.body.state_dict()["trunk.0.bias"].shape
-    assert take(target, source).kept == ()
+    assert copy_matching_layers(target, source).copied == ()
     assert all(torch.equal(value, before[name]) for name, value in target.body.state_dict().items())
 
 
@@ -79,7 +79,7 @@ def test_a_bias_is_not_taken_without_its_weights():
     ],
 )
 def test_a_whole_stands_for_its_parts(names, others, short):
-    assert gathered(names, others) == short
+    assert group_names(names, others) == short
 
 
 def test_fine_tuning_goes_on_from_the_weights(make_tileset, tmp_path):

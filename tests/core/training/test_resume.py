@@ -1,4 +1,4 @@
-"""A training that is interrupted, and goes on to the very result it would have come to."""
+"""A training that is interrupted and continues to the result of an uninterrupted one."""
 
 from __future__ import annotations
 
@@ -75,13 +75,15 @@ def same(one, other):
 
 
 @pytest.fixture
-def talkative(monkeypatch):
-    """Progress, where a run can be cut off, after every step."""
-    monkeypatch.setattr(loop, "SHOWN_EVERY", -1)
+def progress_after_every_step(monkeypatch):
+    """A run can be cut off wherever it yields progress."""
+    monkeypatch.setattr(loop, "PROGRESS_INTERVAL", -1)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_run_cut_off_anywhere_goes_on_to_the_same_result(make_tileset, tmp_path, talkative, kind):
+def test_a_run_cut_off_anywhere_goes_on_to_the_same_result(
+    make_tileset, tmp_path, progress_after_every_step, kind
+):
     """Cut off in two ways in turn: by cancelling, and as by a power cut, when only the last checkpoint is left."""
     tileset = make_tileset(train=5)
     steps, _ = finished(job(tileset, tmp_path / "whole.srpk", **KINDS[kind]).run())
@@ -122,10 +124,10 @@ def test_a_run_killed_at_any_moment_goes_on_to_the_same_result(make_tileset, tmp
             [sys.executable, "-m", "sr_core", "run", "job.json"],
             cwd=tmp_path, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
         )  # fmt: skip
-        said = ""
-        while '"Epoch {epoch} of' not in said and '"done"' not in said:
-            said += worker.stdout.readline() or pytest.fail(said)
-        assert ('"Going on from {path}' in said) == (kills > 0)
+        output = ""
+        while '"Epoch {epoch} of' not in output and '"done"' not in output:
+            output += worker.stdout.readline() or pytest.fail(output)
+        assert ('"Going on from {path}' in output) == (kills > 0)
         if kills < 3:
             time.sleep(random.uniform(0, 0.3))
             worker.send_signal(signal.SIGKILL)
@@ -135,7 +137,7 @@ def test_a_run_killed_at_any_moment_goes_on_to_the_same_result(make_tileset, tmp
     assert same(tmp_path / "whole.srpk", out)
 
 
-def test_an_interrupted_run_says_what_goes_on_with_it(make_tileset, tmp_path, talkative):
+def test_an_interrupted_run_says_what_goes_on_with_it(make_tileset, tmp_path, progress_after_every_step):
     tileset, out = make_tileset(), tmp_path / "m.srpk"
     work = job(tileset, out, checkpoint_every=5).run()
     steps = [next(work) for _ in range(9)]
@@ -160,7 +162,7 @@ def interrupted(tileset, out, epochs=1, **values):
 
 
 @pytest.mark.parametrize(
-    ("other", "said"),
+    ("other", "differences"),
     [
         ({"epochs": 4}, "EPOCHS is 4 and was 3"),
         ({"seed": 1, "batch_size": 3}, "BATCH_SIZE is 3 and was 4; SEED is 1 and was 0"),
@@ -170,7 +172,7 @@ def interrupted(tileset, out, epochs=1, **values):
     ],
 )
 def test_going_on_with_other_settings_is_refused_and_the_difference_named(
-    make_tileset, tmp_path, other, said
+    make_tileset, tmp_path, other, differences
 ):
     tileset = make_tileset()
     kept = interrupted(tileset, tmp_path / "m.srpk")
@@ -178,7 +180,7 @@ def test_going_on_with_other_settings_is_refused_and_the_difference_named(
     with pytest.raises(BadInput) as error:
         finished(job(tileset, tmp_path / "m.srpk", resume=str(kept), **other).run())
     assert str(error.value) == (
-        f"{kept} is of a training with other settings ({said}): set them as they were, or leave RESUME blank to begin "
+        f"{kept} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin "
         "anew."
     )
     assert kept.read_bytes() == before
@@ -194,6 +196,20 @@ def test_going_on_with_other_tiles_is_refused_and_with_the_same_elsewhere_it_is_
     finished(Job.load({"id": "train_model", **values}).run())
 
 
+def test_a_checkpoint_from_before_an_option_existed_goes_on_at_its_default(make_tileset, tmp_path):
+    tileset, out = make_tileset(), tmp_path / "m.srpk"
+    kept = interrupted(tileset, out)
+    checkpoint = checkpoint_file.read(kept)
+    older = {name: value for name, value in checkpoint.asked.items() if name != "CUTBLUR"}
+    older["OBJECTIVE"] = {"id": "pixel"}
+    checkpoint_file.write(kept, checkpoint.model_copy(update={"asked": older}))
+    with pytest.raises(BadInput, match=r"other settings \(CUTBLUR is 0.5 and was 0.0\)"):
+        finished(job(tileset, out, resume=str(kept), cutblur=0.5).run())
+    finished(job(tileset, out, resume=str(kept)).run())
+    finished(job(tileset, tmp_path / "whole.srpk").run())
+    assert same(tmp_path / "whole.srpk", out)
+
+
 def test_the_learning_rate_alone_may_be_another(make_tileset, tmp_path):
     tileset, out = make_tileset(), tmp_path / "m.srpk"
     kept = interrupted(tileset, out)
@@ -207,20 +223,22 @@ def test_the_learning_rate_alone_may_be_another(make_tileset, tmp_path):
     assert all(torch.equal(value, trained[name]) for name, value in state["net"].items())
 
 
-def test_a_run_that_diverges_keeps_the_last_good_checkpoint(make_tileset, tmp_path, talkative, monkeypatch):
+def test_a_run_that_diverges_keeps_the_last_good_checkpoint(
+    make_tileset, tmp_path, progress_after_every_step, monkeypatch
+):
     tileset, out = make_tileset(train=12), tmp_path / "m.srpk"
     kept = interrupted(tileset, out)
     with monkeypatch.context() as patched:
         patched.setattr(Pixel, "distance", lambda self, sr, hr, valid: (sr - hr).abs().mean() * float("nan"))
-        work, said = job(tileset, out, resume=str(kept)).run(), []
+        work, steps = job(tileset, out, resume=str(kept)).run(), []
         with pytest.raises(
             SrError, match=r"no longer a finite number in epoch 2: use a smaller LEARNING_RATE"
         ):
             while True:
-                said.append(next(work))
+                steps.append(next(work))
     assert (
         f"The training is kept in {kept}: give that file as RESUME, and all else as now, to go on from there."
-        in (logged(said))
+        in (logged(steps))
     )
     assert all(value.isfinite().all() for value in checkpoint_file.read(kept).state["net"].values())
     finished(job(tileset, out, resume=str(kept), learning_rate=1e-4).run())
@@ -259,11 +277,11 @@ def test_a_result_that_cannot_be_saved_is_not_lost(make_tileset, tmp_path, monke
 
     with monkeypatch.context() as patched:
         patched.setattr(ModelPackage, "save", full)
-        work, said = job(tileset, out, checkpoint_every=5).run(), []
+        work, steps = job(tileset, out, checkpoint_every=5).run(), []
         with pytest.raises(OSError):
             while True:
-                said.append(next(work))
-    assert f"The training is kept in {out}.checkpoint" in logged(said)[-1]
+                steps.append(next(work))
+    assert f"The training is kept in {out}.checkpoint" in logged(steps)[-1]
     steps, _ = finished(job(tileset, out, resume=f"{out}.checkpoint").run())
     assert not any(line.startswith("Epoch") for line in logged(steps))  # nothing was left to learn
     finished(job(tileset, tmp_path / "whole.srpk").run())
@@ -279,7 +297,7 @@ def test_an_earlier_runs_checkpoint_is_pointed_out(make_tileset, tmp_path):
     ) in logged(steps)
 
 
-def test_without_checkpoints_nothing_is_left(make_tileset, tmp_path, talkative):
+def test_without_checkpoints_nothing_is_left(make_tileset, tmp_path, progress_after_every_step):
     work = job(make_tileset(), tmp_path / "m.srpk", checkpoint_every=0).run()
     for _ in range(12):
         next(work)
@@ -289,6 +307,6 @@ def test_without_checkpoints_nothing_is_left(make_tileset, tmp_path, talkative):
 
 def test_the_checkpoint_of_a_temporary_result_outlives_qgis(tmp_path, monkeypatch):
     monkeypatch.setenv("FINER_HOME", str(tmp_path / "home"))
-    path = checkpointing.place(tmp_path / "processing_aBc123" / "0f" / "OUTPUT.srpk")
+    path = checkpointing.checkpoint_path(tmp_path / "processing_aBc123" / "0f" / "OUTPUT.srpk")
     assert path.parent == tmp_path / "home" / "checkpoints" and path.suffix == ".checkpoint"
-    assert checkpointing.place(tmp_path / "m.srpk") == tmp_path / "m.srpk.checkpoint"
+    assert checkpointing.checkpoint_path(tmp_path / "m.srpk") == tmp_path / "m.srpk.checkpoint"

@@ -16,24 +16,20 @@ from sr_core.datasets.tile_cache import TileCache
 from sr_core.errors import BadInput, OutputError, SrError
 from sr_core.evaluation.tile_scores import compare, summary
 from sr_core.jobs import Job
-from sr_core.objectives import Objective
 from sr_core.package.srpk import ModelPackage
 from sr_core.progress import Log, Progress, part
 from sr_core.training import loop
 from sr_core.training.loop import fit
-from sr_core.training.settings import Settings
 from sr_core.training.validation import Validation
 
-from ..support.small_trainings import NETWORK, SMALL, finished, net_for
+from ..support.small_trainings import NETWORK, SMALL, finished, net_for, options_for
 from ..support.tiny_backbones import every_scale, tiny
 
-PIXEL = Objective.members["pixel"]()
 
-
-def fitted(tileset, net=None, **settings):
+def fit_small(tileset, net=None, **options):
     net = net or net_for(tileset)
-    steps, result = finished(fit(net, tileset, PIXEL, Settings(**{**SMALL, **settings})))
-    return net, steps, result
+    steps, state = finished(fit(net, tileset, options_for(tileset, **options)))
+    return net, steps, state
 
 
 # Patches
@@ -86,8 +82,8 @@ def test_a_patch_smaller_than_what_the_network_pools_is_refused(make_tileset):
         BadInput,
         match=r"^PATCH_SIZE is 12, but the network gathers 16 × 16 low-resolution pixels into one .* at least 16, or",
     ):
-        fitted(tileset, net)
-    assert fitted(tileset, net, patch_size=16, epochs=1)[2].epochs
+        fit_small(tileset, net)
+    assert fit_small(tileset, net, patch_size=16, epochs=1)[2].history
 
 
 def test_a_patch_larger_than_a_tile_is_refused(make_tileset):
@@ -123,7 +119,7 @@ def test_validation_stays_cheap(make_tileset, train, val, watched):
 def test_no_validation_tile_is_refused(make_tileset):
     tileset = make_tileset(val=0)
     with pytest.raises(BadInput, match=r"no validation tiles: export it again with a SPLIT such as 80,10,10"):
-        next(fit(net_for(tileset), tileset, PIXEL, Settings(**SMALL)))
+        next(fit(net_for(tileset), tileset, options_for(tileset)))
 
 
 # The loop
@@ -131,12 +127,12 @@ def test_no_validation_tile_is_refused(make_tileset):
 
 def test_training_beats_bicubic_on_tiles_it_has_not_seen(make_tileset):
     tileset = make_tileset(train=10, test=3)
-    net, _steps, result = fitted(tileset, epochs=8)
+    net, _steps, result = fit_small(tileset, epochs=8)
     scores = summary("test", finished(compare(net.eval(), tileset, "test"))[1])
     assert scores.tiles == 3
     assert scores.model.psnr > scores.bicubic.psnr + 0.3
-    assert result.epochs[-1].loss < result.epochs[0].loss
-    assert result.epochs[result.best].psnr == max(epoch.psnr for epoch in result.epochs) > result.bicubic
+    assert result.history[-1].loss < result.history[0].loss
+    assert result.history[result.best].psnr == max(epoch.psnr for epoch in result.history) > result.bicubic
 
 
 @pytest.mark.parametrize(("backbone", "scale"), every_scale(n_feats=8, but=(1,)))
@@ -147,57 +143,58 @@ def test_every_network_learns_at_each_of_its_scales(make_tileset, backbone, scal
     torch.manual_seed(0)
     net = backbone.net(3, scale, info.statistics.mean, info.statistics.std)
     # A network that gathers pixels sees few of them in such a patch, and is the deeper for it.
-    _, _, result = fitted(tileset, net, epochs=25 * net.multiple_of, patch_size=8)
-    assert result.epochs[result.best].psnr > result.bicubic
+    _, _, result = fit_small(tileset, net, epochs=25 * net.multiple_of, patch_size=8)
+    assert result.history[result.best].psnr > result.bicubic
 
 
 def test_an_epoch_is_one_line_in_the_log_and_progress_never_goes_back(make_tileset, monkeypatch):
-    monkeypatch.setattr(loop, "SHOWN_EVERY", -1)
-    _, steps, result = fitted(make_tileset(), epochs=3)
+    monkeypatch.setattr(loop, "PROGRESS_INTERVAL", -1)
+    _, steps, result = fit_small(make_tileset(), epochs=3)
     lines = [step for step in steps if isinstance(step, Log)]
     assert [line.values.get("epoch") for line in lines] == [None, 1, 2, 3]
     assert [line.values["psnr"] for line in lines] == [
         result.bicubic,
-        *(epoch.psnr for epoch in result.epochs),
+        *(epoch.psnr for epoch in result.history),
     ]
     assert all(line.text.format(**line.values) for line in lines)
     shown = [step for step in steps if isinstance(step, Progress)]
     fractions = [step.fraction for step in shown]
     assert fractions == sorted(fractions) and fractions[0] == 0 and fractions[-1] == 1
-    said = [step.text.format(**step.values) for step in shown]
-    assert [text for text, _ in itertools.groupby(said)][1:] == [f"Epoch {n} of 3" for n in (1, 2, 3)]
+    texts = [step.text.format(**step.values) for step in shown]
+    assert [text for text, _ in itertools.groupby(texts)][1:] == [f"Epoch {n} of 3" for n in (1, 2, 3)]
 
 
 def test_the_same_seed_trains_the_same_weights(make_tileset):
     tileset = make_tileset()
-    one, again, other = (fitted(tileset, seed=seed)[0].state_dict() for seed in (3, 3, 4))
+    one, again, other = (fit_small(tileset, seed=seed)[0].state_dict() for seed in (3, 3, 4))
     assert all(torch.equal(value, again[name]) for name, value in one.items())
     assert not all(torch.equal(value, other[name]) for name, value in one.items())
 
 
 def test_a_batch_may_be_larger_than_an_epoch(make_tileset):
-    _, _steps, result = fitted(make_tileset(train=2), batch_size=500)
-    assert len(result.epochs) == 2
+    _, _steps, result = fit_small(make_tileset(train=2), batch_size=500)
+    assert len(result.history) == 2
 
 
 def test_a_diverging_loss_stops_with_one_sentence(make_tileset):
     tileset = make_tileset(train=12)
+    options = options_for(tileset, epochs=5).model_copy(update={"learning_rate": 1e30})  # beyond its bound
     with pytest.raises(SrError, match=r"no longer a finite number in epoch \d+: use a smaller LEARNING_RATE"):
-        fitted(tileset, learning_rate=1e30, epochs=5)
+        finished(fit(net_for(tileset), tileset, options))
 
 
 @pytest.mark.parametrize(("difference", "sentence"), [({"scale": 3}, "scale 3"), ({"bands": ("red",)}, "1")])
 def test_a_net_for_other_tiles_is_refused(make_tileset, difference, sentence):
     net = net_for(make_tileset("other", **difference))
     with pytest.raises(BadInput, match=sentence):
-        fitted(make_tileset(), net)
+        fit_small(make_tileset(), net)
 
 
 def test_tiles_with_gaps_teach_nothing_there(make_tileset):
     """Two tile sets that differ only in what lies under their gaps train the same net."""
     gap = np.s_[:, 10:20, 30:40]
     weights = [
-        fitted(make_tileset(f"{nodata}", nodata=nodata, gap=gap), seed=0)[0].state_dict()
+        fit_small(make_tileset(f"{nodata}", nodata=nodata, gap=gap), seed=0)[0].state_dict()
         for nodata in (0, 255)
     ]
     assert all(torch.equal(value, weights[1][name]) for name, value in weights[0].items())
@@ -242,7 +239,7 @@ def test_the_job_leaves_the_global_random_numbers_alone(make_tileset, tmp_path):
 
 
 def test_a_cancelled_job_leaves_nothing_but_its_checkpoint(make_tileset, tmp_path, monkeypatch):
-    monkeypatch.setattr(loop, "SHOWN_EVERY", -1)
+    monkeypatch.setattr(loop, "PROGRESS_INTERVAL", -1)
     tileset, folder = make_tileset(), tmp_path / "out"
     folder.mkdir()
     work = job(tileset, folder / "m.srpk").run()
