@@ -1,7 +1,7 @@
-"""A config class in, JSON Schema out: whatever a user can set is declared once, on the class that acts on it.
+"""Config classes and their JSON Schema: what a user can set is declared once, on the class that acts on it.
 
-A job, a backbone, an objective is one frozen pydantic model. The dialog, `qgis_process help`, the modeler, the
-command line and the README tables are read from the schema published here.
+A job, a backbone, an objective is one frozen pydantic model. The dialog, `qgis_process help`, the modeler, the command
+line and the README tables are read from the schema published here.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import importlib
 import inspect
 import pkgutil
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import (
@@ -22,31 +22,30 @@ from pydantic import (
     GetJsonSchemaHandler,
     JsonValue,
     ValidationError,
+    model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from .errors import BadInput, OptionError
-from .i18n import either, say
+from .errors import BadInput
+from .i18n import say
+from .option_errors import refusal
 
-OPTION_ERRORS = {
-    "greater_than": "{name} does not fit: input should be greater than {gt}.",
-    "greater_than_equal": "{name} does not fit: input should be greater than or equal to {ge}.",
-    "less_than": "{name} does not fit: input should be less than {lt}.",
-    "less_than_equal": "{name} does not fit: input should be less than or equal to {le}.",
-    "multiple_of": "{name} does not fit: input should be a multiple of {multiple_of}.",
-    "literal_error": "{name} does not fit: input should be {expected}.",
-    "int_type": "{name} does not fit: input should be a valid integer.",
-    "int_parsing": "{name} does not fit: input should be a valid integer.",
-    "int_from_float": "{name} does not fit: input should be a valid integer.",
-    "float_type": "{name} does not fit: input should be a valid number.",
-    "float_parsing": "{name} does not fit: input should be a valid number.",
-    "finite_number": "{name} does not fit: input should be a finite number.",
-    "bool_type": "{name} does not fit: input should be true or false.",
-    "bool_parsing": "{name} does not fit: input should be true or false.",
-    "string_type": "{name} does not fit: input should be text.",
-}
-"""What pydantic finds wrong with a value, by its type, in sentences that can be translated."""
+
+class BesideChoice(ABC):
+    """Annotation of a choice some of whose options may stand beside it, as fields of the config that it is in."""
+
+    @abstractmethod
+    def gather(self, owner: type[Config], name: str, values: dict[str, Any]) -> dict[str, Any]:
+        """Return the values of `owner` with those options moved into its choice `name`.
+
+        Raises:
+            BadInput: an option is in both places, with different values.
+        """
+
+    @abstractmethod
+    def publish(self, owner: type[Config], name: str, properties: dict[str, Any]) -> dict[str, Any]:
+        """Return the schema's properties of `owner` with those options behind its choice `name`."""
 
 
 class Config(BaseModel):
@@ -60,33 +59,46 @@ class Config(BaseModel):
         allow_inf_nan=False,
     )
 
+    @classmethod
+    def beside_choices(cls) -> Iterator[tuple[str, BesideChoice]]:
+        """Yield the fields that are choices with options beside them."""
+        for name, field in cls.model_fields.items():
+            yield from ((name, each) for each in field.metadata if isinstance(each, BesideChoice))
 
-def _means(format: str, **extra: Any) -> Any:
-    """Annotation that tells the dialog which widget a value wants."""
+    @model_validator(mode="before")
+    @classmethod
+    def _gather(cls, values: Any) -> Any:
+        for name, beside in cls.beside_choices() if isinstance(values, dict) else ():
+            values = beside.gather(cls, name, values)
+        return values
+
+
+def _widget(format: str, **extra: Any) -> Any:
+    """Return the annotation that tells the dialog which widget a value wants."""
     return Field(json_schema_extra={"format": format, **extra})
 
 
-RasterIn = Annotated[str, _means("raster-in")]
-FolderIn = Annotated[str, _means("folder-in")]
-PolygonsIn = Annotated[str, _means("polygons-in")]
+RasterIn = Annotated[str, _widget("raster-in")]
+FolderIn = Annotated[str, _widget("folder-in")]
+PolygonsIn = Annotated[str, _widget("polygons-in")]
 """A GeoJSON file; in QGIS any layer of polygons."""
-FolderOut = Annotated[str, _means("folder-out")]
-WeightsIn = Annotated[str, _means("weights-in")]
-PackageIn = Annotated[str, _means("srpk-in")]
-PackagesIn = Annotated[tuple[str, ...], _means("srpks-in")]
-CheckpointIn = Annotated[str, _means("checkpoint-in")]
-PackageOut = Annotated[str, _means("srpk-out")]
-HtmlOut = Annotated[str, _means("html-out")]
-RasterOut = Annotated[str, _means("raster-out", like="input", bands="bands")]
+FolderOut = Annotated[str, _widget("folder-out")]
+WeightsIn = Annotated[str, _widget("weights-in")]
+PackageIn = Annotated[str, _widget("srpk-in")]
+PackagesIn = Annotated[tuple[str, ...], _widget("srpks-in")]
+CheckpointIn = Annotated[str, _widget("checkpoint-in")]
+PackageOut = Annotated[str, _widget("srpk-out")]
+HtmlOut = Annotated[str, _widget("html-out")]
+RasterOut = Annotated[str, _widget("raster-out", like="input", bands="bands")]
 """A raster shown with the stretch and band order of the layer in `like`."""
-RasterToo = Annotated[str, _means("raster-out", offered=True)]
+RasterToo = Annotated[str, _widget("raster-out", offered=True)]
 """A raster that can be left out, that the dialog makes unless it is told not to, and that is shown as QGIS would."""
-RasterOfSpread = Annotated[str, _means("raster-out", like="input", shows="spread")]
+RasterOfSpread = Annotated[str, _widget("raster-out", like="input", shows="spread")]
 """A raster of standard deviations of what was made of the layer in `like`, shown with a ramp of its own."""
-Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _means("bands", raster="input")]
-Options = Annotated[dict[str, JsonValue], _means("options")]
+Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", raster="input")]
+Options = Annotated[dict[str, JsonValue], _widget("options")]
 """Options of a network that is not known before the job runs, written as "name=value, name=value"."""
-Numbers = Annotated[tuple[float, ...], _means("numbers")]
+Numbers = Annotated[tuple[float, ...], _widget("numbers")]
 Device = Literal["auto", "cpu", "cuda", "mps"]
 Scale = Literal[1, 2, 3, 4, 8]
 """Of a model; at 1 it restores an image at the same size."""
@@ -173,7 +185,7 @@ class Choice(Config):
         try:
             return cls.model_validate(values)
         except ValidationError as error:
-            raise _refusal(cls, error) from None
+            raise refusal(cls, cls.id, list(schema_of(cls)["properties"]), error) from None
 
     def dump(self) -> dict[str, Any]:
         """JSON values from which `load` makes this config again."""
@@ -192,8 +204,11 @@ class Choice(Config):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        if "members" not in vars(cls):
-            return handler(schema)
+        return cls.members_schema() if "members" in vars(cls) else handler(schema)
+
+    @classmethod
+    def members_schema(cls) -> JsonSchemaValue:
+        """Return the schema of a choice between the members."""
         members = []
         for name, member in cls.members.items():
             published = schema_of(member)
@@ -202,32 +217,7 @@ class Choice(Config):
         return {"format": "choice", "oneOf": members}
 
 
-@dataclass(frozen=True)
-class MemberOf:
-    """Annotation of a string that is the id of a member of `family`, where its options stand beside it."""
-
-    family: type[Choice]
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(self._known, handler(source))
-
-    def _known(self, asked: str) -> str:
-        if asked not in self.family.members:
-            refusal = self.family.unknown(asked)
-            raise OptionError(refusal.text, **refusal.values)
-        return asked
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        members = [
-            {"const": name, "title": schema_of(member)["title"]}
-            for name, member in self.family.members.items()
-        ]
-        return {"type": "string", "enum": list(self.family.members), "oneOf": members}
-
-
-def schema_of(cls: type[BaseModel]) -> dict[str, Any]:
+def schema_of(cls: type[Config]) -> dict[str, Any]:
     """Plain JSON Schema of a config, references resolved; an optional value is one that is not required. What is folded
     away stands last."""
     raw = cls.model_json_schema()
@@ -236,6 +226,8 @@ def schema_of(cls: type[BaseModel]) -> dict[str, Any]:
     for name, field in cls.model_fields.items():
         if isinstance(field.default, Choice):
             properties[name]["default"] = field.default.dump()  # pydantic leaves out the member's id
+    for name, beside in cls.beside_choices():
+        properties = beside.publish(cls, name, properties)
     folded = sorted(properties, key=lambda name: bool(properties[name].get("advanced")))
     return {
         "title": title.rstrip("."),
@@ -258,38 +250,3 @@ def _flat(spec: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
     if "description" in spec:
         spec = {**spec, "description": " ".join(spec["description"].split())}
     return spec
-
-
-def _refusal(cls: type[Choice], error: ValidationError) -> BadInput:
-    """The first thing wrong with a config, in one sentence."""
-    first = error.errors()[0]
-    field = ".".join(str(part) for part in first["loc"])
-    # Jobs are asked through parameters in capitals; members of other families through their own options.
-    name = field.upper() if "Job" in (each.__name__ for each in cls.__mro__) else field
-    if first["type"] == "extra_forbidden":
-        return BadInput(
-            "{owner} has no option {option}: it has {known}.",
-            owner=cls.id,
-            option=repr(field),
-            known=", ".join(cls.model_fields) or say("none"),
-        )
-    if first["type"] == "missing":
-        return BadInput("{name} is missing.", name=name)
-    reason = first.get("ctx", {}).get("error")
-    if isinstance(reason, OptionError):
-        return BadInput(reason.text, **reason.values)
-    if first["type"] == "value_error":
-        return BadInput("{reason}", reason=first["ctx"]["error"])
-    if first["type"] in OPTION_ERRORS:
-        limits = {key: _plain(value) for key, value in first.get("ctx", {}).items()}
-        if "expected" in limits:  # pydantic's words for the values that there are
-            limits["expected"] = either(re.split(r", | or ", str(limits["expected"])))
-        return BadInput(OPTION_ERRORS[first["type"]], name=name, **limits)
-    return BadInput(
-        "{name} does not fit: {reason}.", name=name, reason=first["msg"][0].lower() + first["msg"][1:]
-    )
-
-
-def _plain(limit: object) -> object:
-    """A limit as one writes it: 1, not 1.0."""
-    return int(limit) if isinstance(limit, float) and limit.is_integer() else limit

@@ -166,7 +166,7 @@ class ImportModel(Job):
         values = {name: given[name] for name in type(member).model_fields if name in given}
         return Sampling(
             noise_schedule=type(member).build(values), sampler=Sampler.members["dpm_solver"]()
-        ).but()
+        ).with_overrides()
 
     def _onnx(self, path: Path) -> Generator[Log | Progress, None, ModelPackage]:
         if not path.is_file():

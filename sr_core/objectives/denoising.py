@@ -16,7 +16,7 @@ from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import BadInput, OptionError
-from ..schema import MemberOf
+from ..override import Promoted
 from . import Batch, Learner, Monitor, Objective, Part, Plan
 from ._optimizer import ScheduledOptimizer, answering
 
@@ -39,17 +39,10 @@ class Denoising(Objective):
     criterion: Annotated[Literal["l1", "l2"], Field(title="Criterion")] = "l1"
     """l1: absolute difference between the noise and what the network takes for it, as in SR3; l2: squared."""
 
-    schedule: Annotated[str, MemberOf(NoiseSchedule), Field(title="Noise schedule")] = "linear"
+    schedule: Annotated[NoiseSchedule, Promoted(), Field(title="Noise schedule")] = NoiseSchedule.members[
+        "linear"
+    ]()
     """How the noise grows over the steps."""
-
-    n_timestep: Annotated[int, Field(title="Steps of the schedule (T)", ge=1, le=10_000)] = 1500
-    """Over how many steps. Sampling may take fewer."""
-
-    linear_start: Annotated[float, Field(title="First beta", gt=0, lt=1)] = 1e-5
-    """Variance of the noise that the first step adds; for the schedules linear, warmup10 and warmup50."""
-
-    linear_end: Annotated[float, Field(title="Last beta", gt=0, lt=1)] = 1e-2
-    """Variance of the noise that the last step adds; for these and const."""
 
     ema_decay: Annotated[float, Field(title="Decay of the average of weights", ge=0, lt=1)] = 0.9999
     """Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a
@@ -57,7 +50,7 @@ class Denoising(Objective):
 
     @model_validator(mode="after")
     def _learnable(self) -> Self:
-        left = math.sqrt(self.noise_schedule.alpha_bar()[-1])
+        left = math.sqrt(self.schedule.alpha_bar()[-1])
         if left > REMAINS:
             raise OptionError(
                 "After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from "
@@ -66,15 +59,17 @@ class Denoising(Objective):
             )
         return self
 
-    @property
-    def noise_schedule(self) -> NoiseSchedule:
-        """The one that the options describe."""
-        member = NoiseSchedule.members[self.schedule]
-        return member.build({name: getattr(self, name) for name in member.model_fields})
+    def dump(self) -> dict[str, Any]:
+        """Return JSON values with the schedule's options beside it, and those of the default schedule whichever it is.
+
+        So they were written before schedules had options of their own: checkpoints of then can still be compared.
+        """
+        usual, chosen = type(self).model_fields["schedule"].default.dump(), self.schedule.dump()
+        return {**super().dump(), **usual, **chosen, "id": self.id, "schedule": chosen["id"]}
 
     @property
     def sampling(self) -> Sampling:
-        return Sampling(noise_schedule=self.noise_schedule, sampler=Sampler.members["dpm_solver"]())
+        return Sampling(noise_schedule=self.schedule, sampler=Sampler.members["dpm_solver"]())
 
     @property
     def ema(self) -> float:
@@ -101,7 +96,7 @@ class _DenoisingLearner(Learner):
         self.config, self.net, self.chance = config, net, _Chance()
         self.fabric, self.answer = plan.fabric, answering(net, plan.fabric)
         self.descent = ScheduledOptimizer(net.parameters(), plan)
-        levels = torch.from_numpy(config.noise_schedule.alpha_bar()).sqrt()
+        levels = torch.from_numpy(config.schedule.alpha_bar()).sqrt()
         self.levels = torch.cat((torch.ones(1), levels)).float().to(net.device)
         """√ᾱ of every step, from that of no noise."""
 

@@ -12,7 +12,7 @@ from pydantic import Field
 from ...schema import Choice
 from ..gaussian import Spacing, spaced
 
-__all__ = ["Sampler", "SamplerStep"]
+__all__ = ["Sampler", "SamplerStep", "Steps"]
 
 
 class SamplerStep(NamedTuple):
@@ -34,6 +34,20 @@ class SamplerStep(NamedTuple):
     """0 where the step is deterministic, and in the last one."""
 
 
+Steps = Annotated[
+    int | None,
+    Field(
+        title="Sampling steps (diffusion models)",
+        description="Steps from noise to the result, each of which asks the network once: time grows with them. At most as "
+        "many as it was trained with.",
+        ge=1,
+        le=10_000,
+        json_schema_extra={"blank": "all"},
+    ),
+]
+"""What every sampler has, each with a default of its own."""
+
+
 class Sampler(Choice):
     """How many steps lead from noise to the result, where they stop, and how each is taken.
 
@@ -41,9 +55,7 @@ class Sampler(Choice):
     so that any level within the trained range will do; which ones are chosen matters more than how steps are taken.
     """
 
-    n_timestep: Annotated[int | None, Field(title="Steps", ge=1, le=10000)] = None
-    """Steps from noise to the result, each of which asks the network once; at most as many as it was trained with, and
-    blank for just as many."""
+    n_timestep: Steps = None
 
     spacing: Annotated[Spacing, Field(title="Spacing")] = "focused"
     """On which noise levels the steps stop. focused: evenly in the logarithm of the signal-to-noise ratio, but denser

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from . import Sampler, SamplerStep, snr_ratio
+from ...schema import advanced
+from . import Sampler, SamplerStep, Steps, snr_ratio
 
 
 class DDIM(Sampler):
@@ -19,11 +20,10 @@ class DDIM(Sampler):
     is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 and 16. It wants 50 steps or more.
     """
 
-    n_timestep: Annotated[int, Field(title="Steps", ge=1, le=10000)] = 200
-    """Steps from noise to the result, each of which asks the network once; at most as many as it was trained with."""
+    n_timestep: Steps = 200
 
-    eta: Annotated[float, Field(title="η", ge=0, le=1)] = 0.0
-    """Share of fresh noise in every step: 0 is deterministic, 1 is DDPM."""
+    eta: Annotated[float, Field(title="η of the sampler ddim", ge=0, le=1), advanced] = 0.0
+    """Share of the noise that is fresh in every step: 0 is deterministic, 1 is DDPM."""
 
     def steps(self, alpha_bar: NDArray[np.float64]) -> list[SamplerStep]:
         return [self._step(t, s) for t, s in self.stops(alpha_bar)]

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from math import log, sqrt
-from typing import Annotated
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import Field
 
-from . import Sampler, SamplerStep, snr_ratio
+from . import Sampler, SamplerStep, Steps, snr_ratio
 
 
 class DPMSolver(Sampler):
@@ -21,8 +19,7 @@ class DPMSolver(Sampler):
     both are of first order. It wants 15 steps.
     """
 
-    n_timestep: Annotated[int, Field(title="Steps", ge=1, le=10000)] = 15
-    """Steps from noise to the result, each of which asks the network once; at most as many as it was trained with."""
+    n_timestep: Steps = 15
 
     def steps(self, alpha_bar: NDArray[np.float64]) -> list[SamplerStep]:
         steps, h_before = [], 0.0
