@@ -47,23 +47,72 @@ def members_help(members):
     return "\n".join(lines)
 
 
-def options_help(members, default):
-    """Every option of every member of a choice, in lines of plain text."""
-    lines = [tr("For example {example}. Blank keeps the defaults:", example=_example(members[default]))]
-    own = {name: options_of(member) for name, member in members.items()}
-    shared = {option: spec for option, spec in own[default].items()
+def options_help(members, default=None, elsewhere=()):
+    """Every option of every member of a choice, in lines of plain text.
+
+    Args:
+        members: schemas of the members by id.
+        default: the member that is chosen where none is; None where that is decided elsewhere.
+        elsewhere: options that are parameters of their own, and not told here.
+    """
+    own = {
+        name: {option: spec for option, spec in options_of(member).items() if option not in elsewhere}
+        for name, member in members.items()
+    }
+    first = own[default or next(iter(own))]
+    if default:
+        intro = tr("For example {example}. Blank keeps the defaults:", example=_example(first))
+    else:
+        intro = tr(
+            "For example {example}. Blank keeps the model's own values, or with another choice its defaults:",
+            example=_example(first),
+        )
+    shared = {option: spec for option, spec in first.items()
               if all(options.get(option) == spec for options in own.values())}  # fmt: skip
-    lines.extend(_option_help(option, spec) for option, spec in shared.items())
+    lines = [intro, *(_option_help(option, spec) for option, spec in shared.items())]
     for name, options in own.items():
         rest = [_option_help(option, spec) for option, spec in options.items() if option not in shared]
         lines.extend([f"{name}:", *rest] if rest else ())
     return "\n".join(lines)
 
 
+def promoted_help(spec):
+    """What a blank option of a choice that is decided elsewhere stands for, where it is a parameter of its own."""
+    return tr(
+        "Blank is the model's own, or with another {choice} its default: {defaults}.",
+        choice=spec["option_of"].upper(),
+        defaults=_defaults(spec),
+    )
+
+
+def _defaults(spec):
+    """The default of each member that has the option: "200 of ddim, all of ddpm"."""
+    told = []
+    for member, value in spec["owners"].items():
+        if value is None:
+            value = tr(spec["blank"]) if "blank" in spec else "–"
+        told.append(
+            tr(
+                "{value} of {member}",
+                value=f"{value:g}" if isinstance(value, float) else value,
+                member=member,
+            )
+        )
+    return ", ".join(told)
+
+
 def _option_help(option, spec):
     value = f"={spec['default']}" if "default" in spec else ""  # none where leaving it out says something
-    known = f" ({', '.join(spec['enum'])})" if "oneOf" in spec else ""
-    return f"• {option}{value} – {tr(spec['description'])}{known}"
+    parts = [f"• {option}{value} – {tr(spec['description'])}"]
+    if "oneOf" in spec:
+        parts.append(f"({', '.join(spec['enum'])})")
+    if "owners" in spec:
+        parts.append(
+            tr("Only for {members}.", members=", ".join(spec["owners"]))
+            if "default" in spec
+            else tr("By default {defaults}.", defaults=_defaults(spec))
+        )
+    return " ".join(parts)
 
 
 def options_of(member):
@@ -71,13 +120,12 @@ def options_of(member):
     return {option: spec for option, spec in member["properties"].items() if option != "id"}
 
 
-def _example(member):
-    """Two of a member's options as a user would write them: those that come with an example, or else numbers, or words."""
-    options = options_of(member).items()
-    shown = [f"{o}={s['examples'][0]}" for o, s in options if "examples" in s]
+def _example(options):
+    """Two options as a user would write them: those that come with an example, or else numbers, or words."""
+    shown = [f"{o}={s['examples'][0]}" for o, s in options.items() if "examples" in s]
     for kinds in (("integer", "number"), ("string",)):
         shown = shown or [
-            f"{o}={s['default']}" for o, s in options if s.get("type") in kinds and "default" in s
+            f"{o}={s['default']}" for o, s in options.items() if s.get("type") in kinds and "default" in s
         ]
     return ", ".join(shown[:2])
 
@@ -116,5 +164,5 @@ def _unreadable(name, text, member):
         "{name} cannot be read at {text}: write it like {example}.",
         name=name,
         text=repr(text),
-        example=_example(member),
+        example=_example(options_of(member)),
     )

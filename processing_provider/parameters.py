@@ -24,7 +24,7 @@ from qgis.core import (
 )
 
 from .help_text import with_labels
-from .options import members_help, options_help
+from .options import members_help, options_help, promoted_help
 from .translation import tr
 
 RESOLUTION = "RESOLUTION"
@@ -75,7 +75,7 @@ def _definitions(schema):
         if name not in last:
             yield _definition(name, spec, schema)
             if kind(spec) == "choice":
-                yield _options_definition(spec)
+                yield _options_definition(name, spec, schema)
             elif kind(spec) == "extent" and fields(schema, "raster-in"):
                 yield _resolution_definition()
     for name, spec in last.items():
@@ -98,7 +98,11 @@ def _definition(name, spec, schema):
         about += "\n" + tr(
             "The name of a model that comes with Finer, or is in your model library, will do too."
         )
-    definition.setHelp(f"{about}\n{members_help(spec['oneOf'])}" if "oneOf" in spec else about)
+    if "oneOf" in spec:
+        about += "\n" + members_help(spec["oneOf"])
+    if "owners" in spec:
+        about += "\n" + promoted_help(spec)
+    definition.setHelp(about)
     return _folded(definition) if spec.get("advanced") else definition
 
 
@@ -107,11 +111,13 @@ def _folded(definition):
     return definition
 
 
-def _options_definition(spec):
+def _options_definition(name, spec, schema):
     label = tr("{title}: options", title=tr(spec["title"]))
     definition = QgsProcessingParameterString(spec["options"].upper(), label, optional=True)
-    definition.setHelp(options_help(members(spec), spec["default"]["id"]))
-    return _folded(definition) if spec.get("advanced") else definition
+    elsewhere = [each for each, other in schema["properties"].items() if other.get("option_of") == name]
+    definition.setHelp(options_help(members(spec), spec.get("default", {}).get("id"), elsewhere))
+    # Where the choice is a say over the model's own, that is rarely wanted.
+    return _folded(definition) if spec.get("advanced") or "default" not in spec else definition
 
 
 def _resolution_definition():
@@ -233,7 +239,7 @@ def _enum(key, label, spec, optional):
 
 
 def _choice(key, label, spec, optional):
-    return _static(key, label, members(spec), spec["default"]["id"], optional)
+    return _static(key, label, members(spec), spec.get("default", {}).get("id"), optional)
 
 
 def _static(key, label, values, default, optional):

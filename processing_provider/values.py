@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from .errors import FinerError
 from .model_library import located
-from .options import parse_options
+from .options import ANY, parse_options
 from .parameters import fields, files_out, kind, members
 
 
@@ -47,13 +47,24 @@ def job_values(asked, schema):
     """JSON values of a job but for its rasters, extent and results. What is left blank is not in them.
 
     Raises:
-        FinerError: a value cannot be understood.
+        FinerError: a value cannot be understood, or contradicts another.
     """
-    return {
-        name: READERS[kind(spec)](asked, name.upper(), spec)
-        for name, spec in schema["properties"].items()
-        if kind(spec) in READERS and asked.raw(name.upper()) is not None
-    }
+    values = {}
+    for name, spec in schema["properties"].items():
+        keys = [name.upper(), *([spec["options"].upper()] if "options" in spec else ())]
+        if kind(spec) not in READERS or all(asked.raw(key) is None for key in keys):
+            continue
+        value, choice = READERS[kind(spec)](asked, name.upper(), spec), spec.get("option_of")
+        inside = values.setdefault(choice, {}) if choice else values
+        if inside.setdefault(name, value) != value:
+            raise FinerError(
+                "{name} is {value}, and {other} in {place}: leave one of them out.",
+                name=name.upper(),
+                value=value,
+                other=inside[name],
+                place=schema["properties"][choice]["options"].upper(),
+            )
+    return values
 
 
 def check_numbers(asked, schema):
@@ -135,11 +146,12 @@ def _enum(asked, key, spec):
 
 
 def _choice(asked, key, spec):
-    chosen = _one_of(list(members(spec)), asked, key)
-    options_key = spec["options"].upper()
-    options = parse_options(options_key, asked.read("String", options_key), members(spec)[chosen])
-    default = spec["default"] if spec["default"]["id"] == chosen else {}
-    return {**default, "id": chosen, **options}
+    options_key, known, chosen = spec["options"].upper(), members(spec), {}
+    if asked.raw(key) is not None:  # blank leaves it to the model
+        chosen = {"id": _one_of(list(known), asked, key)}
+    options = parse_options(options_key, asked.read("String", options_key), known.get(chosen.get("id"), ANY))
+    default = spec.get("default", {})
+    return {**(default if default.get("id") == chosen.get("id") else {}), **chosen, **options}
 
 
 def _one_of(values, asked, key):

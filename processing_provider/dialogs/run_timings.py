@@ -50,7 +50,11 @@ def work_of(model, values):
     """A name for the kind of work that a model does: with it, time grows in proportion to the pixels of the result."""
     told = {name: values.get(name) for name in ("device", "scale", "tile_size", "batch_size", "consistency")}
     if model.is_diffusion:
-        told.update({name: values.get(name) for name in ("sampler", "n_timestep", "samples")})
+        sampler = values.get("sampler")  # of a job with its options; of a dialog they stand beside it
+        asked = sampler if isinstance(sampler, dict) else {**values, "id": sampler}
+        told.update(
+            sampler=asked.get("id"), n_timestep=asked.get("n_timestep"), samples=values.get("samples")
+        )
     told = {name: value for name, value in told.items() if value not in (None, "")}
     text = json.dumps([model.info["backbone"], model.scale, len(model.bands), told], sort_keys=True)
     return f"{zlib.crc32(text.encode()):08x}"

@@ -107,7 +107,7 @@ class ClassifyPixels(Job):
         Field(title="Sampler (diffusion models)", json_schema_extra={"options": "sampler_options"}),
         of_diffusion,
     ] = UNCHANGED
-    """How a diffusion model comes from noise to the result. Blank is the model's own."""
+    """How a diffusion model gets from noise to the result. Blank is the model's own."""
 
     schedule: Annotated[
         Override[NoiseSchedule],
@@ -115,8 +115,9 @@ class ClassifyPixels(Job):
         advanced,
         of_diffusion,
     ] = UNCHANGED
-    """The schedule whose steps show where, among the noise levels that were learnt, the sampler's steps lie. Blank leaves
-    that to the sampler, which is best for few steps."""
+    """The schedule by whose steps the sampler's are spread over the noise levels that were learnt. Of its options, those that
+    the model's schedule has too are the model's unless they are given. Blank leaves it to the sampler, which is best for few
+    steps."""
 
     seed: Annotated[
         int, Field(title="Seed (diffusion models)", ge=0, le=2**31 - 1), advanced, of_diffusion
@@ -134,8 +135,9 @@ class ClassifyPixels(Job):
     tile_size: Annotated[
         int | None, Field(title="Tile size (low-resolution pixels)", ge=16, le=8192), advanced
     ] = None
-    """Width and height of the part computed at once. It changes memory use and speed, and the result only of diffusion
-    models, slightly. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from."""
+    """Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed,
+    and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a
+    diffusion model learnt from."""
 
     batch_size: Annotated[int | None, Field(title="Batch size (tiles)", ge=1, le=256), advanced] = None
     """Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a
