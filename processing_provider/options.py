@@ -1,4 +1,4 @@
-"""The options of a chosen network (or other family member), written by the user in one line of text."""
+"""Options of a network or another member of a family: one line of text that users write, and its help."""
 
 from __future__ import annotations
 
@@ -14,14 +14,19 @@ OPTION = re.compile(r"(\w+)\s*=\s*(.*?)(?:[,;\s]\s*(?=\w+\s*=)|[,;]?$)", re.DOTA
 
 
 ANY = {"properties": {"name": {"type": "number", "default": "value"}}}
-"""Stands for the member where which one it is shows only later, in the engine."""
+"""Stands for a member that only the engine knows."""
 
 
 def parse_options(name, text, member=ANY):
-    """The values in `n_feats=32, n_blocks=8`, or in a JSON object, as JSON values.
+    """Return the JSON values in `n_feats=32, n_blocks=8`, or in a JSON object.
+
+    Args:
+        name: the parameter.
+        text: what was written there.
+        member: schema of the member whose options they are.
 
     Raises:
-        FinerError: the text of parameter `name` is neither, or names an option that the member does not have.
+        FinerError: the text cannot be read, or names an option that the member lacks.
     """
     text = text.strip()
     options = _from_json(name, text, member) if text.startswith("{") else _from_pairs(name, text, member)
@@ -38,7 +43,7 @@ def parse_options(name, text, member=ANY):
 
 
 def members_help(members):
-    """What each member of a choice is, or in short what each of an enumeration is, in lines of plain text."""
+    """Return what each member of a choice, or briefly of an enumeration, is, in lines of plain text."""
     lines = []
     for member in members:
         name = member["const"] if "const" in member else member["properties"]["id"]["const"]
@@ -48,12 +53,12 @@ def members_help(members):
 
 
 def options_help(members, default=None, elsewhere=()):
-    """Every option of every member of a choice, in lines of plain text.
+    """Return every option of every member of a choice, in lines of plain text.
 
     Args:
         members: schemas of the members by id.
-        default: the member that is chosen where none is; None where that is decided elsewhere.
-        elsewhere: options that are parameters of their own, and not told here.
+        default: id of the member that blank stands for; None where the model decides.
+        elsewhere: options to leave out, since they are parameters of their own.
     """
     own = {
         name: {option: spec for option, spec in options_of(member).items() if option not in elsewhere}
@@ -77,7 +82,7 @@ def options_help(members, default=None, elsewhere=()):
 
 
 def promoted_help(spec):
-    """What a blank option of a choice that is decided elsewhere stands for, where it is a parameter of its own."""
+    """Return what blank stands for, of an option that is a parameter of its own."""
     return tr(
         "Blank is the model's own, or with another {choice} its default: {defaults}.",
         choice=spec["option_of"].upper(),
@@ -86,7 +91,7 @@ def promoted_help(spec):
 
 
 def _defaults(spec):
-    """The default of each member that has the option: "200 of ddim, all of ddpm"."""
+    """Return the default of each member that has an option: "200 of ddim, all of ddpm"."""
     told = []
     for member, value in spec["owners"].items():
         if value is None:
@@ -116,12 +121,12 @@ def _option_help(option, spec):
 
 
 def options_of(member):
-    """The properties of a member that a user may set."""
+    """Return the properties of a member that a user may set."""
     return {option: spec for option, spec in member["properties"].items() if option != "id"}
 
 
 def _example(options):
-    """Two options as a user would write them: those that come with an example, or else numbers, or words."""
+    """Return two options as a user would write them: those with an example, else numbers, else words."""
     shown = [f"{o}={s['examples'][0]}" for o, s in options.items() if "examples" in s]
     for kinds in (("integer", "number"), ("string",)):
         shown = shown or [

@@ -25,7 +25,7 @@ REMAINS = 0.3
 
 
 class Denoising(Objective):
-    """Denoising (diffusion)
+    """Denoising (diffusion).
 
     Noise is added to the truth, and the network learns to tell it from what the low-resolution image says (SR3: Saharia
     et al. 2021, algorithm 1). How much noise is drawn for each image alone, at any level between none and that of the

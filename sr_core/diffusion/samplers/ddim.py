@@ -14,7 +14,7 @@ from . import Sampler, SamplerStep, Steps, snr_ratio
 
 
 class DDIM(Sampler):
-    """DDIM: implicit sampling
+    """DDIM: implicit sampling.
 
     Each step keeps the direction of the noise, so that with η = 0 the result follows from the first noise alone; η = 1
     is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 and 16. It wants 50 steps or more.

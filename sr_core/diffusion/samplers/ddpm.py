@@ -11,7 +11,7 @@ from . import Sampler, SamplerStep
 
 
 class DDPM(Sampler):
-    """DDPM: ancestral sampling
+    """DDPM: ancestral sampling.
 
     Each step draws from the posterior q(x_s | x_t, x_0), with fresh noise of its "fixed small" variance: Ho et al.
     2020, "Denoising Diffusion Probabilistic Models", equations 6 and 7. Between steps that are not neighbours in the

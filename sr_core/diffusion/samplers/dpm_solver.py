@@ -11,7 +11,7 @@ from . import Sampler, SamplerStep, Steps, snr_ratio
 
 
 class DPMSolver(Sampler):
-    """DPM-Solver++ (2M)
+    """DPM-Solver++ (2M).
 
     Deterministic, of second order: each step continues the line through its own estimate of the result and that of the
     step before. Lu et al. 2022, "DPM-Solver++: Fast Solver for Guided Sampling of Diffusion Probabilistic Models",
