@@ -28,7 +28,7 @@ from rasterio.errors import NotGeoreferencedWarning
 
 from . import __version__
 from .atomic_write import abandon
-from .device import as_new, chosen, verify
+from .device import (reset, device_info, verify)
 from .errors import BadInput, SrError
 from .i18n import say
 from .jobs import Job, Log, Progress, published
@@ -194,7 +194,7 @@ def run(path: str | None = None, told: bool = False, stays: bool = False) -> int
         code = _done(job, events, caller.stop)
         if code != DONE or not stays:
             return code
-        as_new()
+        reset()
         events.emit("waiting", seconds=STAYS)
         text = caller.line()
         if not text:
@@ -206,7 +206,7 @@ def _done(job: Job, events: Events, stop: threading.Event) -> int:
     work = job.run()
     try:
         asked = getattr(job, "device", None)  # of a job that computes with torch
-        device = chosen(asked) if asked else {}
+        device = device_info(asked) if asked else {}
         events.emit("started", pid=os.getpid(), finer=__version__, torch=torch.__version__, **device)
         stopped = False
         while not stopped:

@@ -38,7 +38,7 @@ def _beside(target: Path) -> Iterator[Path]:
     It lies beside the target (a rename does not cross file systems) and carries the process id, by which the
     parent clears it up should this process be killed.
     """
-    refuse_nowhere(target)
+    require_folder(target)
     try:
         folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=target.parent))
     except OSError as error:
@@ -51,7 +51,7 @@ def _beside(target: Path) -> Iterator[Path]:
         _open.discard(folder)
 
 
-def refuse_nowhere(target: Path) -> None:
+def require_folder(target: Path) -> None:
     """Refuse a target in a folder that does not exist."""
     if not target.parent.is_dir():
         raise OutputError(

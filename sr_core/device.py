@@ -52,7 +52,7 @@ def in_words(described: str) -> str:
     return say("CPU: {count} threads", count=int(found[1])) if found else described
 
 
-def chosen(asked: str) -> dict[str, str | None]:
+def device_info(asked: str) -> dict[str, str | None]:
     """What the log of a run begins with: the device that `asked` means here, and whether this torch could use a GPU.
 
     Raises:
@@ -131,11 +131,11 @@ def verify(asked: str) -> dict[str, Any]:
         "torch_file": torch.__file__,
         "rasterio": rasterio.__version__,
         "gdal": rasterio.__gdal_version__,
-        **chosen(asked),
+        **device_info(asked),
     }
 
 
-def as_new() -> None:
+def reset() -> None:
     """Give back what a job has held, and let the next one in this process begin where it would in a process of its own."""
     gc.collect()
     if torch.cuda.is_available():

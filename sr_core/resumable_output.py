@@ -17,14 +17,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from .atomic_write import PREFIX, not_replaced, not_writable, refuse_nowhere
+from .atomic_write import (PREFIX, not_replaced, not_writable, require_folder)
 from .errors import BadInput, OutputError
 
 BUSY = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 """What systems say of a lock that another process holds."""
 
 
-def place_of(target: str | Path) -> Path:
+def unfinished_path(target: str | Path) -> Path:
     """Where the result for `target` grows; there may be nothing yet."""
     target = Path(target).absolute()
     return target.parent / f"{PREFIX}unfinished-{target.name}"
@@ -32,7 +32,7 @@ def place_of(target: str | Path) -> Path:
 
 @contextmanager
 def unfinished_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path]:
-    """`place_of` the target, with what is there already. What the block leaves in its new/ becomes `target`.
+    """`unfinished_path` the target, with what is there already. What the block leaves in its new/ becomes `target`.
 
     Where `target` is there already, only the entries named in `owned` are replaced or removed; others stay. The first
     of them should be what makes the folder a result: it goes first and comes last.
@@ -43,8 +43,8 @@ def unfinished_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path
     Raises:
         OutputError: as with `staged`, or another run is at work on `target`; then `target` is as it was.
     """
-    target, folder = Path(target).absolute(), place_of(target)
-    refuse_nowhere(target)
+    target, folder = Path(target).absolute(), unfinished_path(target)
+    require_folder(target)
     if target.exists() and not os.access(target, os.W_OK):
         raise not_writable(target, "read-only")
     try:
@@ -79,7 +79,7 @@ def unfinished_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path
 
 def mend(target: str | Path, owned: Sequence[str]) -> None:
     """Put back what `target` had, if a run was killed in the moment when it exchanged it for something new."""
-    target, folder = Path(target).absolute(), place_of(target)
+    target, folder = Path(target).absolute(), unfinished_path(target)
     if any((folder / name).exists() for name in ("going", "old")):
         lock = _locked(folder)
         if lock is not None:

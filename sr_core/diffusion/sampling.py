@@ -16,17 +16,17 @@ from .schedules import NoiseSchedule
 
 
 class Sampling(Config):
-    """The noise that a network has learnt to tell, and the way back: a package's sampling.json."""
+    """The noise that a network has learnt, and the way from noise to a result: a package's sampling.json."""
 
     noise_schedule: NoiseSchedule
-    """As it was trained."""
+    """The schedule of the training."""
     sampler: Sampler
-    """The way back."""
+    """The reverse process."""
     spread: NoiseSchedule | None = None
-    """By whose steps the sampler's are spread over the noise levels that were learnt; none leaves it to the sampler."""
+    """The schedule by whose steps the sampler's are spread over the trained noise levels; none leaves it to the sampler."""
 
     def steps(self) -> list[SamplerStep]:
-        """From noise to the result.
+        """Return the steps from noise to the result.
 
         Raises:
             BadInput: the sampler takes more steps than the schedule has.
@@ -36,12 +36,12 @@ class Sampling(Config):
     def with_overrides(
         self, sampler: Override[Sampler] = UNCHANGED, schedule: Override[NoiseSchedule] = UNCHANGED
     ) -> Self:
-        """Return this sampling with what a user wants otherwise.
+        """Return this sampling with what a user overrides.
 
         Args:
-            sampler: says of the sampler; where nothing is said of its steps, they are at most as many as were trained.
-            schedule: the schedule by whose steps the sampler's are to be spread; the options that it shares with the
-                trained one are that one's unless they are given.
+            sampler: applied to `self.sampler`; without a number of steps it takes at most as many as were trained.
+            schedule: the schedule by whose steps the sampler's are spread. Options that it shares with the trained
+                schedule are that one's unless they are given.
 
         Raises:
             BadInput: the sampler or the schedule lacks an option, or more steps are asked for than were trained.
@@ -61,19 +61,19 @@ class Sampling(Config):
         if "n_timestep" not in sampler.options:
             chosen = chosen.model_copy(update={"n_timestep": changed._limit(chosen.n_timestep)})
         changed = changed.model_copy(update={"sampler": chosen})
-        changed.steps()  # what cannot be done is refused here and not when the work has begun
+        changed.steps()  # refuses what cannot be done before the work begins
         return changed
 
     def quick(self, n_timestep: int) -> Self:
-        """Return a sampling of at most this many steps, by the solver that needs fewest: to see whether a network learns."""
+        """Return a sampling of at most this many steps, by the solver that needs fewest: a look during training."""
         return self.with_overrides(Override(id="dpm_solver", n_timestep=self._limit(n_timestep)))
 
     def _limit(self, n_timestep: int | None) -> int | None:
-        """Return a number of steps that nobody asked for: at most as many as there are."""
+        """Return a default number of steps, at most as many as there are."""
         return n_timestep and min(n_timestep, (self.spread or self.noise_schedule).n_timestep)
 
     def _alpha_bar(self) -> NDArray[np.float64]:
-        """The trained levels (T,), falling: of the schedule itself, or spread over its range as another spreads them."""
+        """Return the trained ᾱ (T,), falling: of the schedule itself, or spread over its range as another's steps are."""
         trained = self.noise_schedule.alpha_bar()
         if self.spread is None:
             return trained

@@ -1,4 +1,4 @@
-"""DDIM: steps that keep the noise they found."""
+"""DDIM: implicit sampling, which keeps the direction of the noise."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ class DDIM(Sampler):
     """Share of the noise that is fresh in every step: 0 is deterministic, 1 is DDPM."""
 
     def steps(self, alpha_bar: NDArray[np.float64]) -> list[SamplerStep]:
-        return [self._step(t, s) for t, s in self.stops(alpha_bar)]
+        return [self._step(t, s) for t, s in self.level_pairs(alpha_bar)]
 
     def _step(self, t: float, s: float) -> SamplerStep:
         # Equation 16 is σ² = (1 − ᾱ_s) · fresh.
         fresh = self.eta**2 * (1 - snr_ratio(t, s))
         kept = sqrt((1 - s) * (1 - fresh) / (1 - t))
         return SamplerStep(
-            level=sqrt(t),
+            sqrt_alpha_bar=sqrt(t),
             x_t=kept,
             x_0=sqrt(s) - sqrt(t) * kept,
             previous=0.0,

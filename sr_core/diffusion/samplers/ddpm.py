@@ -1,4 +1,4 @@
-"""DDPM: ancestral sampling, the trained process backwards."""
+"""DDPM: ancestral sampling, the reverse of the trained process."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ class DDPM(Sampler):
     """
 
     def steps(self, alpha_bar: NDArray[np.float64]) -> list[SamplerStep]:
-        return [_step(t, s) for t, s in self.stops(alpha_bar)]
+        return [_step(t, s) for t, s in self.level_pairs(alpha_bar)]
 
 
 def _step(t: float, s: float) -> SamplerStep:
     beta = 1 - t / s
     return SamplerStep(
-        level=sqrt(t),
+        sqrt_alpha_bar=sqrt(t),
         x_t=sqrt(1 - beta) * (1 - s) / (1 - t),
         x_0=sqrt(s) * beta / (1 - t),
         previous=0.0,

@@ -1,4 +1,4 @@
-"""DPM-Solver++ (2M): few steps, each of which looks back at the one before."""
+"""DPM-Solver++ (2M): a solver of second order for few steps."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ class DPMSolver(Sampler):
 
     def steps(self, alpha_bar: NDArray[np.float64]) -> list[SamplerStep]:
         steps, h_before = [], 0.0
-        for t, s in self.stops(alpha_bar):
+        for t, s in self.level_pairs(alpha_bar):
             decay = sqrt(snr_ratio(t, s))  # e^−h, h = λ_s − λ_t
             h = -log(decay) if decay else 0.0
             further = h / (2 * h_before) if h_before else 0.0  # 1 / 2r, by which x̂_0 is continued
             towards = sqrt(s) * (1 - decay)
             steps.append(
                 SamplerStep(
-                    level=sqrt(t),
+                    sqrt_alpha_bar=sqrt(t),
                     x_t=sqrt((1 - s) / (1 - t)),
                     x_0=towards * (1 + further),
                     previous=-towards * further if further else 0.0,

@@ -1,4 +1,4 @@
-"""Constant: the same noise in every step."""
+"""Constant: every step adds the same noise."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ class Damped(Sampler):
     """Share of the way that is left out."""
 
     def steps(self, alpha_bar):
-        return [SamplerStep(t**0.5, self.damping, 1 - self.damping, 0.0, 0.0) for t, _ in self.stops(alpha_bar)]
+        return [SamplerStep(t**0.5, self.damping, 1 - self.damping, 0.0, 0.0) for t, _ in self.level_pairs(alpha_bar)]
 '''
 
 SHIFTED = '''
