@@ -1,4 +1,4 @@
-"""What a user says of a config that is decided elsewhere, and options that stand beside the choice they belong to."""
+"""Partial overrides of a config that is decided elsewhere, and options that stand beside the choice they belong to."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ from .schema import BesideChoice, Choice, Config, schema_of
 T = TypeVar("T", bound=Choice)
 
 BOUNDS = {"minimum": min, "exclusiveMinimum": min, "maximum": max, "exclusiveMaximum": max}
-"""How the schema calls a bound -> which of several is the widest."""
+"""Bound of a number, as JSON Schema calls it -> the function that picks the widest of several."""
 
 
 class Override(Config, Generic[T]):
     """A user's partial say over a member of the family T that is decided elsewhere.
 
-    `Override(id="ddim", eta=0.5)` asks for another member, `Override(eta=0.5)` for another value of an option of
-    whichever member it is; what is not said stays. In JSON it is the same: {"id": "ddim", "eta": 0.5}, or only the id.
+    `Override(id="ddim", eta=0.5)` asks for a member, `Override(eta=0.5)` for a value of an option of whichever member it
+    is; all else stays. JSON has the same form: {"id": "ddim", "eta": 0.5}, {"eta": 0.5}, or an id alone.
     """
 
     model_config = ConfigDict(extra="allow")
 
     id: str | None = None
-    """Which member; blank for the one that is decided elsewhere."""
+    """The member; None for the one that is decided elsewhere."""
 
     _name: str = PrivateAttr("")
     _promoted: tuple[str, ...] = PrivateAttr(())
@@ -65,26 +65,29 @@ class Override(Config, Generic[T]):
 
     @model_serializer
     def dump(self) -> dict[str, Any] | None:
-        """Return the JSON values from which it is read again; none if all is blank."""
+        """Return the JSON values, None if nothing is asked for."""
         return {"id": self.id, **self.options} if self.id or self.options else None
 
     @property
     def options(self) -> dict[str, Any]:
-        """The options that something is said of."""
+        """The options that are asked for."""
         return dict(self.model_extra or {})
 
     @property
     def parameter(self) -> str | None:
-        """The parameter that says something, as users know it; none if all is blank."""
+        """The parameter that asks for something, as users know it; None if none does."""
         if self.id:
             return self._name.upper()
         return next(map(self._parameter_of, self.options), None)
 
     def onto(self, own: T) -> T:
-        """Return `own` with what is said of it: its options replaced, or another member with its own defaults.
+        """Return `own` with its options replaced, or another member, with its own defaults elsewhere.
+
+        Args:
+            own: the member that was decided elsewhere.
 
         Raises:
-            BadInput: an option that the member lacks, or a value that does not fit.
+            BadInput: the member lacks an option, or a value does not fit.
         """
         member: type[T] = own.members[self.id or own.id]
         for option in self.options:
@@ -102,7 +105,7 @@ class Override(Config, Generic[T]):
         return member.build({**kept, **self.options})
 
     def promote(self, *options: str) -> Override[T]:
-        """Note that these options are parameters of their own."""
+        """Make these options known as parameters of their own."""
         self._promoted = options
         return self
 
@@ -120,8 +123,8 @@ class Override(Config, Generic[T]):
 class Promoted(BesideChoice):
     """Annotation of a choice, or of an `Override`: these options of its members stand beside it.
 
-    Their types, bounds, defaults and texts are those of the members that have them. Without names they are all options,
-    and the choice itself is published as a list of ids.
+    Their types, bounds, defaults and texts are those of the members that have them. Without names all options stand
+    beside the choice, and the choice itself is published as a list of ids.
     """
 
     def __init__(self, *names: str) -> None:
@@ -148,7 +151,7 @@ class Promoted(BesideChoice):
                 )
         if isinstance(default, Choice):
             inside = inside if "id" in inside else {**default.dump(), **inside}
-            # What only the default member has use for may stand beside any other.
+            # Options of the default member may stand beside any other, which ignores those that it lacks.
             beside = {
                 option: value
                 for option, value in beside.items()
@@ -181,7 +184,7 @@ class Promoted(BesideChoice):
         return published
 
     def _owners(self, owner: type[Config], name: str) -> dict[str, list[str]]:
-        """Return the ids of the members that have each of the options, the default member first.
+        """Return the ids of the members that have each of these options, the default member first.
 
         Raises:
             TypeError: the owner has a field of the same name.
@@ -206,7 +209,7 @@ def _values_of(given: Any) -> dict[str, Any]:
 
 
 def _union(specs: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
-    """Return the schema of an option that takes what any member takes, from theirs; it is explained as of the first."""
+    """Return the schema of an option that takes what any member does, with the texts of the first."""
     union = dict(ChainMap(*specs.values()))
     for bound, widest in BOUNDS.items():
         limits = [spec[bound] for spec in specs.values() if bound in spec]
@@ -237,10 +240,10 @@ class MemberOf:
 
 
 def _ids_schema(members: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
-    """Return the schema of a text that is one of these ids of members, whose schemas are given."""
+    """Return the schema of the id of one of these members, whose schemas are given by id."""
     named = [{"const": name, "title": member["title"]} for name, member in members.items()]
     return {"type": "string", "enum": list(members), "oneOf": named}
 
 
 UNCHANGED: Override[Any] = Override()
-"""Nothing is said."""
+"""Asks for nothing."""

@@ -33,11 +33,16 @@ from .option_errors import refusal
 
 
 class BesideChoice(ABC):
-    """Annotation of a choice some of whose options may stand beside it, as fields of the config that it is in."""
+    """Annotation of a choice some of whose options may stand beside it, as if they were fields of its owner."""
 
     @abstractmethod
     def gather(self, owner: type[Config], name: str, values: dict[str, Any]) -> dict[str, Any]:
-        """Return the values of `owner` with those options moved into its choice `name`.
+        """Return an owner's values with those options moved into the choice.
+
+        Args:
+            owner: the config that the choice is a field of.
+            name: the field.
+            values: the owner's JSON values.
 
         Raises:
             BadInput: an option is in both places, with different values.
@@ -45,11 +50,11 @@ class BesideChoice(ABC):
 
     @abstractmethod
     def publish(self, owner: type[Config], name: str, properties: dict[str, Any]) -> dict[str, Any]:
-        """Return the schema's properties of `owner` with those options behind its choice `name`."""
+        """Return the properties of the schema of `owner` with those options after its field `name`."""
 
 
 class Config(BaseModel):
-    """Values a user decides: frozen, complete, and refusing what it does not know."""
+    """Values that a user decides on: frozen, with a default for each or required, and no others."""
 
     model_config = ConfigDict(
         frozen=True,
@@ -92,18 +97,18 @@ HtmlOut = Annotated[str, _widget("html-out")]
 RasterOut = Annotated[str, _widget("raster-out", like="input", bands="bands")]
 """A raster shown with the stretch and band order of the layer in `like`."""
 RasterToo = Annotated[str, _widget("raster-out", offered=True)]
-"""A raster that can be left out, that the dialog makes unless it is told not to, and that is shown as QGIS would."""
+"""An optional raster that the dialog makes unless it is told not to, in QGIS' own style."""
 RasterOfSpread = Annotated[str, _widget("raster-out", like="input", shows="spread")]
-"""A raster of standard deviations of what was made of the layer in `like`, shown with a ramp of its own."""
+"""A raster of standard deviations of the result of `like`, shown with a colour ramp."""
 Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", raster="input")]
 Options = Annotated[dict[str, JsonValue], _widget("options")]
-"""Options of a network that is not known before the job runs, written as "name=value, name=value"."""
+"""Options of a network that only the job finds out, written as "name=value, name=value"."""
 Numbers = Annotated[tuple[float, ...], _widget("numbers")]
 Device = Literal["auto", "cpu", "cuda", "mps"]
 Scale = Literal[1, 2, 3, 4, 8]
-"""Of a model; at 1 it restores an image at the same size."""
+"""Scale of a model; 1 restores an image at the same size."""
 TileScale = Literal[2, 3, 4, 8]
-"""Of a tile set; at 1 its two sides would be the same."""
+"""Scale of a tile set; at 1 both resolutions would be the same."""
 
 advanced = Field(json_schema_extra={"advanced": True})
 """Folded away in the dialog."""
@@ -126,10 +131,10 @@ class Extent(Config):
 
 
 class Choice(Config):
-    """A family of configs chosen by id; the id is the file's name and the files are the list.
+    """A family of configs of which one is chosen by id: the id is the file's name, and the files are the list.
 
-    The class that names `Choice` as its base is the family; every class below it is a member, but those of files whose
-    names begin with an underscore, which hold what several members share.
+    A class whose base is `Choice` is a family. Every class below it is a member, except those in files whose names begin
+    with an underscore: they hold what several members share.
     """
 
     members: ClassVar[dict[str, type[Self]]]
@@ -149,17 +154,17 @@ class Choice(Config):
 
     @classmethod
     def discover(cls, package: str, path: Iterable[str]) -> None:
-        """Import every module of `package`, so that a file is a member."""
+        """Import every module of `package` that lies in `path`, so that each becomes a member."""
         for module in pkgutil.iter_modules(path):
             if not module.name.startswith("_"):
                 importlib.import_module(f"{package}.{module.name}")
 
     @classmethod
     def load(cls, values: Any) -> Self:
-        """The member that `values["id"]` names, built from the other values.
+        """Return the member that `values["id"]` names, built from the other values; an id alone takes its defaults.
 
         Raises:
-            BadInput: no such member, an option it does not have, or a value out of its bounds.
+            BadInput: there is no such member, it lacks an option, or a value is out of its bounds.
         """
         if isinstance(values, cls):
             return values
@@ -171,7 +176,7 @@ class Choice(Config):
 
     @classmethod
     def unknown(cls, asked: object) -> BadInput:
-        """The refusal of an id that is no member's."""
+        """Return the error for an id that is no member's."""
         return BadInput(
             "There is no {family} {asked}: choose one of {known}.",
             family=say(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()),
@@ -181,14 +186,18 @@ class Choice(Config):
 
     @classmethod
     def build(cls, values: dict[str, Any]) -> Self:
-        """An instance from JSON values; what does not fit is said in one sentence."""
+        """Return an instance of this member, built from JSON values.
+
+        Raises:
+            BadInput: one does not fit.
+        """
         try:
             return cls.model_validate(values)
         except ValidationError as error:
             raise refusal(cls, cls.id, list(schema_of(cls)["properties"]), error) from None
 
     def dump(self) -> dict[str, Any]:
-        """JSON values from which `load` makes this config again."""
+        """Return the JSON values that `load` takes."""
         return {"id": self.id, **self.model_dump(mode="json")}
 
     @classmethod
@@ -218,8 +227,10 @@ class Choice(Config):
 
 
 def schema_of(cls: type[Config]) -> dict[str, Any]:
-    """Plain JSON Schema of a config, references resolved; an optional value is one that is not required. What is folded
-    away stands last."""
+    """Return the plain JSON Schema of a config, references resolved; what the dialog folds away stands last.
+
+    An optional value is one that is not required: its schema does not mention null.
+    """
     raw = cls.model_json_schema()
     title, _, description = inspect.cleandoc(cls.__doc__ or cls.__name__).partition("\n\n")
     properties = {name: _flat(spec, raw.get("$defs", {})) for name, spec in raw.get("properties", {}).items()}
@@ -238,7 +249,7 @@ def schema_of(cls: type[Config]) -> dict[str, Any]:
 
 
 def _flat(spec: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
-    """A property without `$ref` and without the `null` alternative."""
+    """Return a property without `$ref` and without the `null` alternative."""
     if "$ref" in spec:
         target = definitions[spec["$ref"].rpartition("/")[2]]
         spec = {**target, **{k: v for k, v in spec.items() if k != "$ref"}}

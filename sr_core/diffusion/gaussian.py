@@ -36,7 +36,9 @@ def log_snr(alpha_bar: NDArray[np.float64]) -> NDArray[np.float64]:
     return ratio
 
 
-def space_levels(alpha_bar: NDArray[np.float64], n_timestep: int | None, spacing: Spacing) -> NDArray[np.float64]:
+def space_levels(
+    alpha_bar: NDArray[np.float64], n_timestep: int | None, spacing: Spacing
+) -> NDArray[np.float64]:
     """Return the ᾱ of levels from the noisiest of a trained schedule towards its cleanest, rising.
 
     Args:

@@ -122,7 +122,12 @@ class Canvas:
                     eps[sample, :, row, col] += values * weights
                 yield len(part)
             # x_0 = (x_t − √(1 − ᾱ) eps) / √ᾱ, made in the place of eps (Ho et al. 2020, equation 15)
-            x_0 = eps.div_(total).mul_(-math.sqrt(1 - step.sqrt_alpha_bar**2)).add_(x_t).div_(step.sqrt_alpha_bar)
+            x_0 = (
+                eps.div_(total)
+                .mul_(-math.sqrt(1 - step.sqrt_alpha_bar**2))
+                .add_(x_t)
+                .div_(step.sqrt_alpha_bar)
+            )
             x_0.clamp_(-net.backbone.clip, net.backbone.clip)
             x_t.mul_(step.x_t).add_(x_0, alpha=step.x_0).add_(previous, alpha=step.previous)
             if step.noise:

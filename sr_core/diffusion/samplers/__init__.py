@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from ...schema import Choice
-from ..gaussian import (Spacing, space_levels)
+from ..gaussian import Spacing, space_levels
 
 __all__ = ["Sampler", "SamplerStep", "Steps"]
 
