@@ -17,7 +17,7 @@ class DDIM(Sampler):
     """DDIM: implicit sampling.
 
     Each step keeps the direction of the noise, so that with η = 0 the result follows from the first noise alone; η = 1
-    is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 and 16. It wants 50 steps or more.
+    is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 and 16. Use 50 steps or more.
     """
 
     n_timestep: Steps = 200

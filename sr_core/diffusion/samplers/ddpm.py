@@ -16,7 +16,7 @@ class DDPM(Sampler):
     Each step draws from the posterior q(x_s | x_t, x_0), with fresh noise of its "fixed small" variance: Ho et al.
     2020, "Denoising Diffusion Probabilistic Models", equations 6 and 7. Between steps that are not neighbours in the
     trained schedule β is 1 − ᾱ_t / ᾱ_s: Nichol & Dhariwal 2021, "Improved Denoising Diffusion Probabilistic Models",
-    section 4. It wants hundreds of steps.
+    section 4. Use hundreds of steps.
     """
 
     def steps(self, alpha_bar: NDArray[np.float64]) -> list[SamplerStep]:

@@ -16,7 +16,7 @@ class DPMSolver(Sampler):
     Deterministic, of second order: each step continues the line through its own estimate of the result and that of the
     step before. Lu et al. 2022, "DPM-Solver++: Fast Solver for Guided Sampling of Diffusion Probabilistic Models",
     algorithm 2. The first step has nothing to look back at and the last one, to the image, is infinitely long in λ:
-    both are of first order. It wants 15 steps.
+    both are of first order. 15 steps are enough.
     """
 
     n_timestep: Steps = 15
