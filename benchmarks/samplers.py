@@ -24,6 +24,7 @@ from sr_core.inference.consistency import Consistency
 from sr_core.inference.diffusion import Sampled
 from sr_core.inference.memory_tiling import Net
 from sr_core.inference.predictor import ready, sampled
+from sr_core.override import Override
 from sr_core.package.srpk import ModelPackage
 
 EVERY = 5
@@ -69,7 +70,7 @@ def sampling(package: ModelPackage, way: Way) -> Sampled:
         raise SystemExit("--model must be a diffusion model")
     return sampled(
         net,
-        package.sampling.but(way.sampler, way.n_timestep),
+        package.sampling.with_overrides(Override(id=way.sampler, n_timestep=way.n_timestep)),
         samples=way.samples,
         consistency=Consistency.required(info.degradation, info.scale) if way.consistency else None,
     )

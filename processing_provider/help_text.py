@@ -1,4 +1,4 @@
-"""What a job's dialog says in its right-hand panel."""
+"""The text of the right-hand panel of a job's dialog."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from .translation import tr
 
 
 def with_labels(text, labels):
-    """A text in which parameters are called as the dialog calls them.
+    """Return a text with the labels of parameters in place of their ids, which qgis_process shows.
 
-    Texts call them by their ids, as qgis_process does. Where the label itself has the id, as "(PAN)", it is a word of the field.
+    An id that its own label contains, such as "(PAN)", is a term and stays.
     """
     for key, label in labels.items():
         if not re.search(rf"\b{key}\b", label):
-            said = QLocale().quoteString(re.sub(r" \([^()]*\)", "", label))
-            text = re.sub(rf"\b{key}\b(?!\.\w)", lambda _, said=said: said, text)
+            quoted = QLocale().quoteString(re.sub(r" \([^()]*\)", "", label))
+            text = re.sub(rf"\b{key}\b(?!\.\w)", lambda _, quoted=quoted: quoted, text)
     return text
 
 
 def help_lines(description, asked, handed_back):
-    """Lines of rich text, each of which QGIS makes a paragraph: what a job does, asks for and hands back.
+    """Return lines of rich text, each of which QGIS makes a paragraph: what a job does, its parameters and results.
 
     Args:
         description: paragraphs of a docstring, as they are in the schema.
-        asked: pairs of label and explanation of each parameter, in the user's language.
+        asked: label and explanation of each parameter, in the user's language.
         handed_back: the same of each result.
     """
     lines = [escape(paragraph, quote=False) for paragraph in paragraphs(description)]
@@ -38,11 +38,11 @@ def help_lines(description, asked, handed_back):
 
 
 def paragraphs(description):
-    """Translated paragraphs of a docstring, each in one line."""
+    """Return the translated paragraphs of a docstring, each in one line."""
     return [" ".join(part.split()) for part in tr(description).split("\n\n")]
 
 
 def entry(label, explanation):
-    """A label and, below it, what it means; line breaks of the explanation are kept."""
+    """Return a label and, below it, its explanation, as rich text; line breaks are kept."""
     rows = escape(explanation, quote=False).split("\n")
     return f"<b>{escape(label, quote=False)}</b><br>{'<br>'.join(rows)}"

@@ -1,4 +1,4 @@
-"""The options of a chosen network (or other family member), written by the user in one line of text."""
+"""Options of a network or another member of a family: one line of text that users write, and its help."""
 
 from __future__ import annotations
 
@@ -14,14 +14,19 @@ OPTION = re.compile(r"(\w+)\s*=\s*(.*?)(?:[,;\s]\s*(?=\w+\s*=)|[,;]?$)", re.DOTA
 
 
 ANY = {"properties": {"name": {"type": "number", "default": "value"}}}
-"""Stands for the member where which one it is shows only later, in the engine."""
+"""Stands for a member that only the engine knows."""
 
 
 def parse_options(name, text, member=ANY):
-    """The values in `n_feats=32, n_blocks=8`, or in a JSON object, as JSON values.
+    """Return the JSON values in `n_feats=32, n_blocks=8`, or in a JSON object.
+
+    Args:
+        name: the parameter.
+        text: what was written there.
+        member: schema of the member whose options they are.
 
     Raises:
-        FinerError: the text of parameter `name` is neither, or names an option that the member does not have.
+        FinerError: the text cannot be read, or names an option that the member lacks.
     """
     text = text.strip()
     options = _from_json(name, text, member) if text.startswith("{") else _from_pairs(name, text, member)
@@ -38,7 +43,7 @@ def parse_options(name, text, member=ANY):
 
 
 def members_help(members):
-    """What each member of a choice is, or in short what each of an enumeration is, in lines of plain text."""
+    """Return what each member of a choice, or briefly of an enumeration, is, in lines of plain text."""
     lines = []
     for member in members:
         name = member["const"] if "const" in member else member["properties"]["id"]["const"]
@@ -47,37 +52,85 @@ def members_help(members):
     return "\n".join(lines)
 
 
-def options_help(members, default):
-    """Every option of every member of a choice, in lines of plain text."""
-    lines = [tr("For example {example}. Blank keeps the defaults:", example=_example(members[default]))]
-    own = {name: options_of(member) for name, member in members.items()}
-    shared = {option: spec for option, spec in own[default].items()
+def options_help(members, default=None, elsewhere=()):
+    """Return every option of every member of a choice, in lines of plain text.
+
+    Args:
+        members: schemas of the members by id.
+        default: id of the member that blank stands for; None where the model decides.
+        elsewhere: options to leave out, since they are parameters of their own.
+    """
+    own = {
+        name: {option: spec for option, spec in options_of(member).items() if option not in elsewhere}
+        for name, member in members.items()
+    }
+    first = own[default or next(iter(own))]
+    if default:
+        intro = tr("For example {example}. Blank keeps the defaults:", example=_example(first))
+    else:
+        intro = tr(
+            "For example {example}. Blank keeps the model's own values, or with another choice its defaults:",
+            example=_example(first),
+        )
+    shared = {option: spec for option, spec in first.items()
               if all(options.get(option) == spec for options in own.values())}  # fmt: skip
-    lines.extend(_option_help(option, spec) for option, spec in shared.items())
+    lines = [intro, *(_option_help(option, spec) for option, spec in shared.items())]
     for name, options in own.items():
         rest = [_option_help(option, spec) for option, spec in options.items() if option not in shared]
         lines.extend([f"{name}:", *rest] if rest else ())
     return "\n".join(lines)
 
 
+def promoted_help(spec):
+    """Return what blank stands for, of an option that is a parameter of its own."""
+    return tr(
+        "Blank is the model's own, or with another {choice} its default: {defaults}.",
+        choice=spec["option_of"].upper(),
+        defaults=_defaults(spec),
+    )
+
+
+def _defaults(spec):
+    """Return the default of each member that has an option: "200 of ddim, all of ddpm"."""
+    told = []
+    for member, value in spec["owners"].items():
+        if value is None:
+            value = tr(spec["blank"]) if "blank" in spec else "–"
+        told.append(
+            tr(
+                "{value} of {member}",
+                value=f"{value:g}" if isinstance(value, float) else value,
+                member=member,
+            )
+        )
+    return ", ".join(told)
+
+
 def _option_help(option, spec):
     value = f"={spec['default']}" if "default" in spec else ""  # none where leaving it out says something
-    known = f" ({', '.join(spec['enum'])})" if "oneOf" in spec else ""
-    return f"• {option}{value} – {tr(spec['description'])}{known}"
+    parts = [f"• {option}{value} – {tr(spec['description'])}"]
+    if "oneOf" in spec:
+        parts.append(f"({', '.join(spec['enum'])})")
+    if "owners" in spec:
+        parts.append(
+            tr("Only for {members}.", members=", ".join(spec["owners"]))
+            if "default" in spec
+            else tr("By default {defaults}.", defaults=_defaults(spec))
+        )
+    return " ".join(parts)
 
 
 def options_of(member):
-    """The properties of a member that a user may set."""
+    """Return the properties of a member that a user may set."""
     return {option: spec for option, spec in member["properties"].items() if option != "id"}
 
 
-def _example(member):
-    """Two of a member's options as a user would write them: those that come with an example, or else numbers, or words."""
-    options = options_of(member).items()
-    shown = [f"{o}={s['examples'][0]}" for o, s in options if "examples" in s]
+def _example(options):
+    """Return two options as a user would write them: those with an example, else numbers, else words."""
+    shown = [f"{o}={s['examples'][0]}" for o, s in options.items() if "examples" in s]
     for kinds in (("integer", "number"), ("string",)):
         shown = shown or [
-            f"{o}={s['default']}" for o, s in options if s.get("type") in kinds and "default" in s
+            f"{o}={s['default']}" for o, s in options.items() if s.get("type") in kinds and "default" in s
         ]
     return ", ".join(shown[:2])
 
@@ -116,5 +169,5 @@ def _unreadable(name, text, member):
         "{name} cannot be read at {text}: write it like {example}.",
         name=name,
         text=repr(text),
-        example=_example(member),
+        example=_example(options_of(member)),
     )

@@ -24,38 +24,38 @@ from qgis.core import (
 )
 
 from .help_text import with_labels
-from .options import members_help, options_help
+from .options import members_help, options_help, promoted_help
 from .translation import tr
 
 RESOLUTION = "RESOLUTION"
-"""The one parameter that is no property of the job: it is used up in QGIS, where online layers are fetched."""
+"""The one parameter that is no property of the job: QGIS needs it, to fetch online layers."""
 
 COARSE = 100
-"""Numbers that go this far are percentages, degrees or seconds: QGIS would show them with six decimals."""
+"""Numbers with a maximum of this or more are percentages, degrees or seconds, which QGIS would show with six decimals."""
 
 
 def kind(spec):
-    """What a property is: its `format` where it has one."""
+    """Return what a property is: its `format` where it has one."""
     return spec.get("format") or ("enum" if "enum" in spec else spec["type"])
 
 
 def fields(schema, wanted):
-    """The job's properties of one kind, in order."""
+    """Return the job's properties of one kind, in order."""
     return {name: spec for name, spec in schema["properties"].items() if kind(spec) == wanted}
 
 
 def files_out(schema):
-    """The job's properties that name a result to be written, in order."""
+    """Return the job's properties that name a result to be written, in order."""
     return {name: spec for name, spec in schema["properties"].items() if kind(spec).endswith("-out")}
 
 
 def members(spec):
-    """The members of a choice by id."""
+    """Return the members of a choice by id."""
     return {member["properties"]["id"]["const"]: member for member in spec["oneOf"]}
 
 
 def definitions(schema):
-    """Yield the parameters of a job in the schema's order, its results last."""
+    """Yield the parameters of a job in the order of its schema, its results last."""
     in_window = QgsApplication.platform() != "qgis_process"  # which shows ids beside labels
     called = labels(schema)
     for definition in _definitions(schema):
@@ -65,7 +65,7 @@ def definitions(schema):
 
 
 def labels(schema):
-    """What the dialog calls each property, by the parameter's id."""
+    """Return what the dialog calls each property, by the parameter's id."""
     return {name.upper(): tr(spec["title"]) for name, spec in schema["properties"].items()}
 
 
@@ -75,7 +75,7 @@ def _definitions(schema):
         if name not in last:
             yield _definition(name, spec, schema)
             if kind(spec) == "choice":
-                yield _options_definition(spec)
+                yield _options_definition(name, spec, schema)
             elif kind(spec) == "extent" and fields(schema, "raster-in"):
                 yield _resolution_definition()
     for name, spec in last.items():
@@ -83,14 +83,14 @@ def _definitions(schema):
 
 
 def outputs(schema):
-    """Yield what a finished job reports beside its files."""
+    """Yield what a finished job returns besides its files."""
     for name, spec in schema["result"].items():
         output = QgsProcessingOutputString if spec["type"] == "string" else QgsProcessingOutputNumber
         yield output(name.upper(), tr(spec["title"]))
 
 
 def _definition(name, spec, schema):
-    # Of what a default of nothing stands for, nothing is an answer.
+    # A blank text is a value where it is the default.
     optional = name not in schema["required"] and spec.get("default", "") == ""
     definition = MAKERS[kind(spec)](name.upper(), tr(spec["title"]), spec, optional)
     about = tr(spec["description"])
@@ -98,7 +98,11 @@ def _definition(name, spec, schema):
         about += "\n" + tr(
             "The name of a model that comes with Finer, or is in your model library, will do too."
         )
-    definition.setHelp(f"{about}\n{members_help(spec['oneOf'])}" if "oneOf" in spec else about)
+    if "oneOf" in spec:
+        about += "\n" + members_help(spec["oneOf"])
+    if "owners" in spec:
+        about += "\n" + promoted_help(spec)
+    definition.setHelp(about)
     return _folded(definition) if spec.get("advanced") else definition
 
 
@@ -107,11 +111,13 @@ def _folded(definition):
     return definition
 
 
-def _options_definition(spec):
+def _options_definition(name, spec, schema):
     label = tr("{title}: options", title=tr(spec["title"]))
     definition = QgsProcessingParameterString(spec["options"].upper(), label, optional=True)
-    definition.setHelp(options_help(members(spec), spec["default"]["id"]))
-    return _folded(definition) if spec.get("advanced") else definition
+    elsewhere = [each for each, other in schema["properties"].items() if other.get("option_of") == name]
+    definition.setHelp(options_help(members(spec), spec.get("default", {}).get("id"), elsewhere))
+    # Where the choice is a say over the model's own, that is rarely wanted.
+    return _folded(definition) if spec.get("advanced") or "default" not in spec else definition
 
 
 def _resolution_definition():
@@ -146,25 +152,15 @@ def _folder_in(key, label, spec, optional):
     return QgsProcessingParameterFile(key, label, folder, optional=optional)
 
 
-def _srpk_in(key, label, spec, optional):
+def _file_in(key, label, spec, optional):
     # A filter and not an extension, so that the result of a FileDestination connects to it in the modeler.
     # All files, since the name of a model at hand has no ending.
-    known = _srpk_filter() + ";;" + tr("All files") + " (*)"
+    known = f"{_file_filter(spec)};;{tr('All files')} (*)"
     return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=known)
 
 
-def _srpks_in(key, label, spec, optional):
+def _files_in(key, label, spec, optional):
     return QgsProcessingParameterMultipleLayers(key, label, QgsProcessing.TypeFile, optional=optional)
-
-
-def _weights_in(key, label, spec, optional):
-    known = tr("Weights and ONNX models") + " (*.pth *.pt *.safetensors *.onnx);;" + tr("All files") + " (*)"
-    return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=known)
-
-
-def _checkpoint_in(key, label, spec, optional):
-    known = tr("Checkpoints of a training") + " (*.checkpoint);;" + tr("All files") + " (*)"
-    return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=known)
 
 
 def _raster_out(key, label, spec, optional):
@@ -178,18 +174,14 @@ def _folder_out(key, label, spec, optional):
     )
 
 
-def _srpk_out(key, label, spec, optional):
-    return QgsProcessingParameterFileDestination(key, label, _srpk_filter(), optional=optional)
+def _file_out(key, label, spec, optional):
+    return QgsProcessingParameterFileDestination(key, label, _file_filter(spec), optional=optional)
 
 
-def _html_out(key, label, spec, optional):
-    return QgsProcessingParameterFileDestination(
-        key, label, tr("HTML files") + " (*.html)", optional=optional
-    )
-
-
-def _srpk_filter():
-    return tr("SR models") + " (*.srpk)"
+def _file_filter(spec):
+    """Return what a file dialog shows, such as "SR models (*.srpk)"."""
+    text, endings = FILES[kind(spec)]
+    return f"{tr(text)} ({endings})"
 
 
 def _extent(key, label, spec, optional):
@@ -233,7 +225,7 @@ def _enum(key, label, spec, optional):
 
 
 def _choice(key, label, spec, optional):
-    return _static(key, label, members(spec), spec["default"]["id"], optional)
+    return _static(key, label, members(spec), spec.get("default", {}).get("id"), optional)
 
 
 def _static(key, label, values, default, optional):
@@ -245,18 +237,27 @@ def _static(key, label, values, default, optional):
     )
 
 
+FILES = {
+    "srpk-in": ("SR models", "*.srpk"),
+    "srpk-out": ("SR models", "*.srpk"),
+    "weights-in": ("Weights and ONNX models", "*.pth *.pt *.safetensors *.onnx"),
+    "checkpoint-in": ("Checkpoints of a training", "*.checkpoint"),
+    "html-out": ("HTML files", "*.html"),
+}
+"""Kind of a property -> what its files are called, and their endings."""
+
 MAKERS = {
     "raster-in": _raster_in,
     "polygons-in": _polygons_in,
     "folder-in": _folder_in,
-    "srpk-in": _srpk_in,
-    "srpks-in": _srpks_in,
-    "weights-in": _weights_in,
-    "checkpoint-in": _checkpoint_in,
+    "srpk-in": _file_in,
+    "srpks-in": _files_in,
+    "weights-in": _file_in,
+    "checkpoint-in": _file_in,
     "raster-out": _raster_out,
     "folder-out": _folder_out,
-    "srpk-out": _srpk_out,
-    "html-out": _html_out,
+    "srpk-out": _file_out,
+    "html-out": _file_out,
     "extent": _extent,
     "bands": _bands,
     "numbers": _numbers,

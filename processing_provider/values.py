@@ -1,4 +1,4 @@
-"""What the user set, as the JSON values of a job: the way back from `parameters.py`."""
+"""Values of Processing parameters as the JSON values of a job: the reverse of `parameters.py`."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from qgis.PyQt.QtCore import QVariant
 
 from .errors import FinerError
 from .model_library import located
-from .options import parse_options
+from .options import ANY, parse_options
 from .parameters import fields, files_out, kind, members
 
 
 class Asked(NamedTuple):
-    """An algorithm's parameters with the values they are read from."""
+    """An algorithm's parameters, and the values that a user gave for them."""
 
     algorithm: object
     parameters: dict
     context: object
 
     def read(self, what, key):
-        """`QgsProcessingAlgorithm.parameterAs...` of a key."""
+        """Return `QgsProcessingAlgorithm.parameterAs...` of a key."""
         return getattr(self.algorithm, "parameterAs" + what)(self.parameters, key, self.context)
 
     def raw(self, key):
-        """What was given, else the default; None where nothing was."""
+        """Return what was given for a key, else its default; None where both are blank."""
         value = self.parameters.get(key)
         if value is None:
             value = self.algorithm.parameterDefinition(key).defaultValue()
@@ -35,7 +35,7 @@ class Asked(NamedTuple):
 
 
 def with_texts_for_enums(schema, parameters):
-    """The parameters with `SCALE: 4` of a script as the "4" that QGIS wants of an enumeration."""
+    """Return the parameters with `SCALE: 4` of a script as the "4" that QGIS wants of an enumeration."""
     numbers = {name.upper() for name in fields(schema, "enum")}
     return {
         key: str(value) if key in numbers and isinstance(value, int) else value
@@ -44,23 +44,34 @@ def with_texts_for_enums(schema, parameters):
 
 
 def job_values(asked, schema):
-    """JSON values of a job but for its rasters, extent and results. What is left blank is not in them.
+    """Return the JSON values of a job, except its rasters, extent and results. What is blank is left out.
 
     Raises:
-        FinerError: a value cannot be understood.
+        FinerError: a value cannot be read, or contradicts another.
     """
-    return {
-        name: READERS[kind(spec)](asked, name.upper(), spec)
-        for name, spec in schema["properties"].items()
-        if kind(spec) in READERS and asked.raw(name.upper()) is not None
-    }
+    values = {}
+    for name, spec in schema["properties"].items():
+        keys = [name.upper(), *([spec["options"].upper()] if "options" in spec else ())]
+        if kind(spec) not in READERS or all(asked.raw(key) is None for key in keys):
+            continue
+        value, choice = READERS[kind(spec)](asked, name.upper(), spec), spec.get("option_of")
+        inside = values.setdefault(choice, {}) if choice else values
+        if inside.setdefault(name, value) != value:
+            raise FinerError(
+                "{name} is {value}, and {other} in {place}: leave one of them out.",
+                name=name.upper(),
+                value=value,
+                other=inside[name],
+                place=schema["properties"][choice]["options"].upper(),
+            )
+    return values
 
 
 def check_numbers(asked, schema):
-    """Refuse numbers out of their bounds in words: QGIS only says that they are incorrect.
+    """Refuse a number out of its bounds with a sentence: QGIS only says that it is incorrect.
 
     Raises:
-        FinerError: one is.
+        FinerError: a number is out of its bounds.
     """
     for name, spec in schema["properties"].items():
         if kind(spec) in ("integer", "number") and isinstance(asked.raw(name.upper()), (int, float, str)):
@@ -74,10 +85,10 @@ def check_numbers(asked, schema):
 
 
 def check_suffixes(asked, schema):
-    """Refuse a result whose name says it is something else: the engine writes one format of each kind.
+    """Refuse a result whose name is that of another format: the engine writes one format of each kind.
 
     Raises:
-        FinerError: the name ends wrongly.
+        FinerError: the name has a wrong ending.
     """
     for name, spec in files_out(schema).items():
         known = SUFFIXES.get(kind(spec))
@@ -90,7 +101,7 @@ def check_suffixes(asked, schema):
 
 
 def destinations(asked, schema):
-    """Paths of the results to write. Rasters among them are noted in the context for loading."""
+    """Return the paths of the results to write; rasters among them are noted in the context for loading."""
     return {
         name: asked.read("OutputLayer" if kind(spec) == "raster-out" else "FileOutput", name.upper())
         for name, spec in files_out(schema).items()
@@ -98,8 +109,9 @@ def destinations(asked, schema):
     }
 
 
-def _file(asked, key, spec):
-    return asked.read("File", key)
+def _as(what):
+    """Return a reader that calls `QgsProcessingAlgorithm.parameterAs...`."""
+    return lambda asked, key, spec: asked.read(what, key)
 
 
 def _model(asked, key, spec):
@@ -114,36 +126,21 @@ def _options(asked, key, spec):
     return parse_options(key, asked.read("String", key))
 
 
-def _text(asked, key, spec):
-    return asked.read("String", key)
-
-
-def _integer(asked, key, spec):
-    return asked.read("Int", key)
-
-
-def _number(asked, key, spec):
-    return asked.read("Double", key)
-
-
-def _boolean(asked, key, spec):
-    return asked.read("Boolean", key)
-
-
 def _enum(asked, key, spec):
     return _one_of(spec["enum"], asked, key)
 
 
 def _choice(asked, key, spec):
-    chosen = _one_of(list(members(spec)), asked, key)
-    options_key = spec["options"].upper()
-    options = parse_options(options_key, asked.read("String", options_key), members(spec)[chosen])
-    default = spec["default"] if spec["default"]["id"] == chosen else {}
-    return {**default, "id": chosen, **options}
+    options_key, known, chosen = spec["options"].upper(), members(spec), {}
+    if asked.raw(key) is not None:  # blank leaves it to the model
+        chosen = {"id": _one_of(list(known), asked, key)}
+    options = parse_options(options_key, asked.read("String", options_key), known.get(chosen.get("id"), ANY))
+    default = spec.get("default", {})
+    return {**(default if default.get("id") == chosen.get("id") else {}), **chosen, **options}
 
 
 def _one_of(values, asked, key):
-    """QGIS itself would silently take the default for a value that is not in the list."""
+    """Return the value that was given: QGIS would silently take the default for one that is not in the list."""
     raw = asked.raw(key)
     text = str(raw) if isinstance(raw, int) else asked.read("String", key)
     for value in values:
@@ -183,19 +180,19 @@ def _words(text):
 SUFFIXES = {"raster-out": (".tif", ".tiff"), "srpk-out": (".srpk",), "html-out": (".html", ".htm")}
 
 READERS = {
-    "folder-in": _file,
+    "folder-in": _as("File"),
     "srpk-in": _model,
     "srpks-in": _models,
-    "weights-in": _file,
-    "checkpoint-in": _file,
+    "weights-in": _as("File"),
+    "checkpoint-in": _as("File"),
     "bands": _bands,
     "numbers": _numbers,
     "options": _options,
     "choice": _choice,
     "enum": _enum,
-    "integer": _integer,
-    "number": _number,
-    "boolean": _boolean,
-    "string": _text,
+    "integer": _as("Int"),
+    "number": _as("Double"),
+    "boolean": _as("Boolean"),
+    "string": _as("String"),
 }
 """Kind of a property -> its value. Rasters and extents are read in `layers/layer_source.py`, results by `destinations`."""

@@ -260,7 +260,7 @@ def of_schema(schema: dict[str, Any]) -> Iterator[str]:
 def _of_member(member: dict[str, Any]) -> Iterator[str]:
     yield from (member[word] for word in ("title", "description") if word in member)
     for spec in member.get("properties", {}).values():
-        yield from (spec[word] for word in ("title", "description") if word in spec)
+        yield from (spec[word] for word in ("title", "description", "blank") if word in spec)
         for chosen in spec.get("oneOf", ()):
             yield from _of_member(chosen)
 

@@ -1,4 +1,4 @@
-"""Results are written beside their target and renamed when whole, so nothing half-written ever looks finished."""
+"""Writes results beside their target and renames them when complete, so that nothing half-written looks finished."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _open: set[Path] = set()
 
 @contextmanager
 def atomic_write(target: str | Path) -> Iterator[Path]:
-    """A path to write to; it becomes `target` when the block ends well, and vanishes when it does not.
+    """Yield a path to write to, which becomes `target` when the block ends, and is removed when it raises.
 
     Raises:
         OutputError: the folder does not exist, cannot be written, or the disk is full.
@@ -33,12 +33,12 @@ def atomic_write(target: str | Path) -> Iterator[Path]:
 
 @contextmanager
 def _beside(target: Path) -> Iterator[Path]:
-    """A hidden folder for the time being.
+    """Yield a hidden folder for the length of the block.
 
-    It lies beside the target (a rename does not cross file systems) and carries the process id, by which the
-    parent clears it up should this process be killed.
+    It lies beside the target, since a rename does not cross file systems. Its name has the process id, by which the
+    parent removes it if this process is killed.
     """
-    refuse_nowhere(target)
+    require_folder(target)
     try:
         folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=target.parent))
     except OSError as error:
@@ -51,8 +51,12 @@ def _beside(target: Path) -> Iterator[Path]:
         _open.discard(folder)
 
 
-def refuse_nowhere(target: Path) -> None:
-    """Refuse a target in a folder that does not exist."""
+def require_folder(target: Path) -> None:
+    """Require that the folder of a target exists.
+
+    Raises:
+        OutputError: it does not.
+    """
     if not target.parent.is_dir():
         raise OutputError(
             "The folder {folder} does not exist: create it or choose another OUTPUT.", folder=target.parent
@@ -60,6 +64,7 @@ def refuse_nowhere(target: Path) -> None:
 
 
 def not_writable(folder: Path, reason: str | None) -> OutputError:
+    """Return the error for a folder that cannot be written to."""
     return OutputError(
         "The folder {folder} cannot be written to ({reason}): choose another OUTPUT.",
         folder=folder,
@@ -68,6 +73,7 @@ def not_writable(folder: Path, reason: str | None) -> OutputError:
 
 
 def not_replaced(target: Path, error: OSError) -> OutputError:
+    """Return the error for a target that is in use."""
     return OutputError(
         "{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.",
         target=target,
@@ -76,6 +82,6 @@ def not_replaced(target: Path, error: OSError) -> OutputError:
 
 
 def abandon() -> None:
-    """Remove every result under way: the last thing a process does that may not finish its `finally`s."""
+    """Remove all unfinished results, in a process that ends without its `finally` blocks."""
     for folder in tuple(_open):
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""Which processor computes, and whether it truly can."""
+"""The device that computes, what it is called, and whether it works."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from .progress import Log
 
 
 def resolve(asked: str) -> torch.device:
-    """The device that `asked` (auto, cpu, cuda, mps) means on this computer.
+    """Return the device that "auto", "cpu", "cuda" or "mps" means on this computer.
 
     Raises:
-        BadInput: a graphics card is asked for and there is none that torch can use.
+        BadInput: torch can use no such device here.
     """
     have = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
     if asked == "auto":
@@ -39,7 +39,7 @@ def resolve(asked: str) -> torch.device:
 
 
 def describe(device: torch.device) -> str:
-    """What a person calls the device; the same in every language, see `in_words`."""
+    """Return the name of a device for people, in English; `in_words` translates it."""
     if device.type == "cuda":
         memory = torch.cuda.get_device_properties(device).total_memory / 2**30
         return f"GPU: {torch.cuda.get_device_name(device)} ({memory:.0f} GiB)"
@@ -47,33 +47,33 @@ def describe(device: torch.device) -> str:
 
 
 def in_words(described: str) -> str:
-    """What `describe` says, or a package has kept of it, in the reader's language."""
-    found = re.fullmatch(r"CPU: (\d+) threads", described)
-    return say("CPU: {count} threads", count=int(found[1])) if found else described
+    """Return the translation of a name by `describe`, which may come from a package."""
+    threads = re.fullmatch(r"CPU: (\d+) threads", described)
+    return say("CPU: {count} threads", count=int(threads[1])) if threads else described
 
 
-def chosen(asked: str) -> dict[str, str | None]:
-    """What the log of a run begins with: the device that `asked` means here, and whether this torch could use a GPU.
+def device_info(asked: str) -> dict[str, str | None]:
+    """Return type and name of the device that `resolve` gives, and the CUDA version of this torch: a run's first event.
 
     Raises:
-        BadInput: a graphics card is asked for and there is none that torch can use.
+        BadInput: torch can use no such device here.
     """
     device = resolve(asked)
     return {"device": device.type, "device_name": describe(device), "cuda": torch.version.cuda}
 
 
 def hardware() -> dict[str, str]:
-    """The computer, for those who compare times."""
+    """Return what the computer is, for the comparison of times."""
     cores = os.cpu_count() or 1
     return {"processor": _processor(), "cores": str(cores), "system": platform.platform(terse=True)}
 
 
 HARDWARE = {"processor": "Processor", "cores": "Cores", "system": "System"}
-"""What people call the entries of `hardware`."""
+"""Labels of the entries of `hardware`."""
 
 
 def hardware_facts(found: Mapping[str, object]) -> dict[str, str]:
-    """A computer, as `hardware` told or a package has kept it, for a table."""
+    """Return the rows of a table on a computer: entries of `hardware`, which may come from a package."""
     return {
         say(HARDWARE[name]) if name in HARDWARE else name.capitalize(): str(value)
         for name, value in found.items()
@@ -81,7 +81,7 @@ def hardware_facts(found: Mapping[str, object]) -> dict[str, str]:
 
 
 def _processor() -> str:
-    """What its maker calls it, where the system says so."""
+    """Return the processor's model name, as far as the system tells it."""
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
     except OSError:
@@ -91,10 +91,15 @@ def _processor() -> str:
 
 
 def used(asked: str, wanted: torch.device, found: torch.device) -> Log:
-    """What the log says of the device on which a model computes: `found`, where `asked` meant `wanted`.
+    """Return the line of the log on the device that computes a model.
+
+    Args:
+        asked: what the user set.
+        wanted: the device that this means here.
+        found: the device that the model can use.
 
     Raises:
-        BadInput: the user asked for a device, and this model cannot be computed on it.
+        BadInput: the user asked for a device that this model cannot use.
     """
     if found.type == wanted.type:
         return Log("Computing on {device}.", device=in_words(describe(found)))
@@ -111,12 +116,17 @@ def used(asked: str, wanted: torch.device, found: torch.device) -> Log:
 
 
 def prepare(net: torch.nn.Module, device: torch.device) -> torch.nn.Module:
-    """`net` on the device, in the memory format that convolutions are fast in (measured: 1.6 × on a CPU)."""
+    """Move `net` to the device, in the memory format that convolutions are fast in (measured: 1.6 × on a CPU)."""
     return net.to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
 
 
 def verify(asked: str) -> dict[str, Any]:
-    """Versions, places, and the outcome of a real convolution on the device: what set-up checks and status shows."""
+    """Compute a convolution on the device and return versions and paths: what set-up checks and status shows.
+
+    Raises:
+        BadInput: torch can use no such device here.
+        RuntimeError: the convolution gives a wrong result.
+    """
     device = resolve(asked)
     image, kernel = torch.ones(1, 3, 8, 8, device=device), torch.ones(5, 3, 3, 3, device=device)
     centre = torch.nn.functional.conv2d(image, kernel, padding=1)[0, 0, 4, 4].item()
@@ -131,12 +141,12 @@ def verify(asked: str) -> dict[str, Any]:
         "torch_file": torch.__file__,
         "rasterio": rasterio.__version__,
         "gdal": rasterio.__gdal_version__,
-        **chosen(asked),
+        **device_info(asked),
     }
 
 
-def as_new() -> None:
-    """Give back what a job has held, and let the next one in this process begin where it would in a process of its own."""
+def reset() -> None:
+    """Free the memory of a job and seed torch anew, so that the next job in this process starts as in a new one."""
     gc.collect()
     if torch.cuda.is_available():
         torch.cuda.empty_cache()
@@ -145,7 +155,7 @@ def as_new() -> None:
 
 @contextmanager
 def repeatable() -> Iterator[None]:
-    """A graphics card adds up in the same order each time, which its fastest ways do not."""
+    """Let a graphics card add in the same order each time, which its fastest algorithms do not."""
     before = torch.backends.cudnn.deterministic
     torch.backends.cudnn.deterministic = True
     try:
@@ -155,8 +165,10 @@ def repeatable() -> Iterator[None]:
 
 
 def fast_dtype(device: torch.device) -> torch.dtype:
-    """What convolutions are computed in where the last digits do not matter: half precision on graphics cards that are
-    fast at it. On a CPU bfloat16 was five times slower than float32."""
+    """Return the dtype for convolutions whose last digits do not matter: half precision on graphics cards fast at it.
+
+    On a CPU bfloat16 was five times slower than float32.
+    """
     if device.type != "cuda":
         return torch.float32
     if torch.cuda.is_bf16_supported(including_emulation=False):
@@ -165,9 +177,9 @@ def fast_dtype(device: torch.device) -> torch.dtype:
 
 
 CPU_BYTES = 2**30
-"""Of a computer's memory, whatever its size: QGIS and the system need the rest."""
+"""Bytes that may be used of a computer's memory, whatever its size: QGIS and the system need the rest."""
 
 
 def spare_memory(device: torch.device) -> int:
-    """Bytes that may be taken for one purpose: a third of what a graphics card has free."""
+    """Return the bytes that one purpose may take: a third of a graphics card's free memory, else `CPU_BYTES`."""
     return torch.cuda.mem_get_info(device)[0] // 3 if device.type == "cuda" else CPU_BYTES

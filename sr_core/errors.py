@@ -1,12 +1,12 @@
-"""What can go wrong, said so that the person who caused it can act."""
+"""Errors with a message that a user can act on."""
 
 from __future__ import annotations
 
 
 class SrError(Exception):
-    """A refusal or failure meant for the user: one sentence, and what to do about it.
+    """An error for the user: one sentence that says what is wrong and what to do.
 
-    The sentence is a template and its values travel apart from it, so that QGIS can translate the template:
+    The sentence is a template and its values are kept apart from it, so that QGIS can translate the template:
     `SrError("{path} is not a raster.", path=path)`.
     """
 
@@ -19,11 +19,11 @@ class SrError(Exception):
 
 
 class BadInput(SrError):
-    """What was asked for cannot be done; nothing was started."""
+    """The request cannot be fulfilled; nothing was started."""
 
 
 class OptionError(ValueError):
-    """Options that do not go together, as a config's validator says it; reading the config makes it a `BadInput`."""
+    """Options that do not fit together, raised by a config's validator; `Choice.build` turns it into a `BadInput`."""
 
     def __init__(self, text: str, /, **values: object) -> None:
         self.text, self.values = text, values
@@ -31,16 +31,16 @@ class OptionError(ValueError):
 
 
 class NoOverlap(BadInput):
-    """Two things that should lie in the same place do not."""
+    """Two places that should overlap do not."""
 
 
 class BadPackage(SrError):
-    """A file that should be a model package is not one, or not one this version can read."""
+    """A file is not a model package, or not one that this version can read."""
 
 
 class NetworkError(SrError):
-    """A server could not be reached, or did not give what it was asked for; nothing is wrong with the job itself."""
+    """A server could not be reached, or gave no answer of use; the job itself is fine."""
 
 
 class OutputError(SrError):
-    """A result could not be written; nothing half-written was left behind."""
+    """A result could not be written; nothing half-written is left."""

@@ -1,4 +1,4 @@
-"""How much of a computer's memory may be kept for the length of a run."""
+"""How much of the computer's memory a run may use."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 IF_UNKNOWN = 2**30
-"""Bytes, where the system says nothing of its memory."""
+"""Bytes, if the system does not tell its memory."""
 
 
 def room(root: Path = Path("/")) -> int:
-    """Bytes: half of what is free, or a quarter of all memory where the system tells only that.
+    """Return bytes: half of the free memory, or a quarter of all memory if the system tells only that.
 
     Args:
-        root: where the system's files lie.
+        root: folder of the system's files.
     """
     meminfo = root / "proc" / "meminfo"
     free = meminfo.exists() and re.search(r"MemAvailable:\s+(\d+) kB", meminfo.read_text(encoding="ascii"))
     if free:
-        return min([1024 * int(free[1]), *_allowed(root)]) // 2
+        return min([1024 * int(free[1]), *_limits(root)]) // 2
     return _installed() // 4 or IF_UNKNOWN
 
 
-def _allowed(root: Path) -> Iterator[int]:
-    """Bytes that this process may have by each control group it is in, as containers and clusters set them."""
+def _limits(root: Path) -> Iterator[int]:
+    """Yield the limits in bytes of this process' control groups, which containers and clusters set."""
     mount = root / "sys" / "fs" / "cgroup"
     for line in (root / "proc" / "self" / "cgroup").read_text(encoding="utf-8").splitlines():
         _, controllers, own = line.split(":", 2)
@@ -45,7 +45,7 @@ def _allowed(root: Path) -> Iterator[int]:
 
 
 def _installed() -> int:
-    """Bytes of memory in this computer; 0 if it does not say."""
+    """Return the bytes of memory in this computer; 0 if it does not tell."""
     if sys.platform == "win32":
         kilobytes = ctypes.c_ulonglong()
         ctypes.windll.kernel32.GetPhysicallyInstalledSystemMemory(ctypes.byref(kilobytes))

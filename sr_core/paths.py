@@ -1,4 +1,4 @@
-"""Where Finer keeps its own files on this computer: the same folder that the plugin uses."""
+"""The folder of Finer's own files on this computer, which is also the plugin's."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def home_folder() -> Path:
-    """`FINER_HOME`, or `finer` in the folder that the system has for programs' data."""
+    """Return `FINER_HOME`, else `finer` in the system's folder for the data of programs."""
     named = os.environ.get("FINER_HOME")
     if named:
         return Path(named).expanduser().absolute()

@@ -1,4 +1,4 @@
-"""What a generator of work yields while it works: how far it is, and lines for the log."""
+"""What jobs yield: the fraction of the work that is done, and lines for the log."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ T = TypeVar("T")
 
 
 class Progress:
-    """How far a job is: `fraction` in [0, 1], and a translatable sentence about what it is doing."""
+    """The fraction of the work that is done, in [0, 1], and a template and values of what is being done."""
 
     def __init__(self, fraction: float, text: str = "", /, **values: object) -> None:
         self.fraction, self.text, self.values = fraction, text, values
 
 
 class Log:
-    """A line for the log: a translatable template and its values."""
+    """A line for the log: a template that can be translated, and its values."""
 
     def __init__(self, text: str, /, **values: object) -> None:
         self.text, self.values = text, values
@@ -25,7 +25,7 @@ class Log:
 def part(
     work: Generator[Progress | Log, None, T], start: float, end: float
 ) -> Generator[Progress | Log, None, T]:
-    """`work` as a part of something larger: its fractions 0 to 1 become `start` to `end`."""
+    """Run a generator as a part of a longer one: its fractions 0 to 1 become `start` to `end`. Returns its result."""
     try:
         while True:
             try:
@@ -41,7 +41,7 @@ def part(
 
 
 def outcome(work: Generator[object, None, T]) -> T:
-    """What a generator of work comes to, where nobody looks at how far it is."""
+    """Run a generator to its end and return its result; what it yields is dropped."""
     while True:
         try:
             next(work)

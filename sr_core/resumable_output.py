@@ -1,10 +1,10 @@
-"""Results that take long: what a stopped run has made stays in a hidden folder beside its target, for the next run.
+"""Results that take long: a stopped run leaves its part in a hidden folder beside the target, for the next run.
 
 .finer-unfinished-NAME/    NAME is the target's
-  lock                     held while a run is at work here
+  lock                     held by the run that writes here
   new/                     what becomes the target
-  going/, old/             what the target had, for the moment of the exchange
-  ...                      whatever the run wants to find again
+  going/, old/             what the target had, during the exchange
+  ...                      whatever the run needs to go on
 """
 
 from __future__ import annotations
@@ -17,39 +17,41 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from .atomic_write import PREFIX, not_replaced, not_writable, refuse_nowhere
+from .atomic_write import PREFIX, not_replaced, not_writable, require_folder
 from .errors import BadInput, OutputError
 
 BUSY = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
-"""What systems say of a lock that another process holds."""
+"""Error numbers of a lock that another process holds."""
 
 
-def place_of(target: str | Path) -> Path:
-    """Where the result for `target` grows; there may be nothing yet."""
+def unfinished_path(target: str | Path) -> Path:
+    """Return the folder in which the result for `target` grows; it need not exist."""
     target = Path(target).absolute()
     return target.parent / f"{PREFIX}unfinished-{target.name}"
 
 
 @contextmanager
 def unfinished_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path]:
-    """`place_of` the target, with what is there already. What the block leaves in its new/ becomes `target`.
+    """Yield the folder in which the result for `target` grows; the block's new/ in it becomes `target`.
 
-    Where `target` is there already, only the entries named in `owned` are replaced or removed; others stay. The first
-    of them should be what makes the folder a result: it goes first and comes last.
+    The folder is removed when the block ends or leaves nothing in it, and when it raises `BadInput`, since the same run
+    would do so again. In all other cases it stays.
 
-    The folder vanishes when the block ends well or leaves nothing in it, and when it ends with `BadInput`, for then the
-    same run would end in the same way. However else it ends, the folder stays.
+    Args:
+        target: folder of the result.
+        owned: entries of the result. Of a `target` that exists only these are replaced or removed. The first should be
+            what makes the folder a result: it is removed first and written last.
 
     Raises:
-        OutputError: as with `staged`, or another run is at work on `target`; then `target` is as it was.
+        OutputError: as in `atomic_write`, or another run is writing `target`; `target` is unchanged.
     """
-    target, folder = Path(target).absolute(), place_of(target)
-    refuse_nowhere(target)
+    target, folder = Path(target).absolute(), unfinished_path(target)
+    require_folder(target)
     if target.exists() and not os.access(target, os.W_OK):
         raise not_writable(target, "read-only")
     try:
         folder.mkdir(exist_ok=True)
-        lock = _locked(folder)
+        lock = _take_lock(folder)
     except OSError as error:
         raise not_writable(target.parent, error.strerror) from None
     if lock is None:
@@ -57,41 +59,41 @@ def unfinished_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path
             "Another run is writing {target}: wait until it has finished, or choose another OUTPUT.",
             target=target,
         )
-    done_with = False
+    finished = False
     try:
-        with _said_of(target):
-            _settle(folder, target, owned)
+        with _as_output_error(target):
+            _undo(folder, target, owned)
         yield folder
-        with _said_of(target):
+        with _as_output_error(target):
             _exchange(folder, target, owned)
-        done_with = True
+        finished = True
     except BadInput:
-        done_with = True
+        finished = True
         raise
     finally:
-        done_with = done_with or {path.name for path in folder.iterdir()} <= {"lock"}
-        if done_with and os.name != "nt":  # while nobody else can have taken it
+        finished = finished or {path.name for path in folder.iterdir()} <= {"lock"}
+        if finished and os.name != "nt":  # before another run can take the lock
             shutil.rmtree(folder, ignore_errors=True)
         os.close(lock)
-        if done_with and os.name == "nt":  # where an open file cannot be removed
+        if finished and os.name == "nt":  # where an open file cannot be removed
             shutil.rmtree(folder, ignore_errors=True)
 
 
 def mend(target: str | Path, owned: Sequence[str]) -> None:
-    """Put back what `target` had, if a run was killed in the moment when it exchanged it for something new."""
-    target, folder = Path(target).absolute(), place_of(target)
+    """Restore `target` if a run was killed while it exchanged its entries for new ones."""
+    target, folder = Path(target).absolute(), unfinished_path(target)
     if any((folder / name).exists() for name in ("going", "old")):
-        lock = _locked(folder)
+        lock = _take_lock(folder)
         if lock is not None:
             try:
-                with _said_of(target):
-                    _settle(folder, target, owned)
+                with _as_output_error(target):
+                    _undo(folder, target, owned)
             finally:
                 os.close(lock)
 
 
 @contextmanager
-def _said_of(target: Path) -> Iterator[None]:
+def _as_output_error(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
@@ -99,7 +101,7 @@ def _said_of(target: Path) -> Iterator[None]:
 
 
 def _exchange(folder: Path, target: Path, owned: Sequence[str]) -> None:
-    """Move the owned entries of `target` away and those of new/ to their place: all of them, or none."""
+    """Replace the owned entries of `target` by those of new/: all of them, or none."""
     if not target.exists():
         os.rename(folder / "new", target)
         return
@@ -109,12 +111,12 @@ def _exchange(folder: Path, target: Path, owned: Sequence[str]) -> None:
         os.rename(folder / "going", folder / "old")
         _move(owned[::-1], folder / "new", target)
     except OSError:
-        _settle(folder, target, owned)
+        _undo(folder, target, owned)
         raise
 
 
-def _settle(folder: Path, target: Path, owned: Sequence[str]) -> None:
-    """Undo an exchange that was cut off; going/ is there while it takes away, old/ while it brings."""
+def _undo(folder: Path, target: Path, owned: Sequence[str]) -> None:
+    """Undo an interrupted exchange: going/ exists while old entries are moved away, old/ while new ones are moved in."""
     going, old = folder / "going", folder / "old"
     if old.exists() and not (target / owned[0]).exists():
         _move(owned, target, folder / "new")
@@ -132,8 +134,8 @@ def _move(names: Sequence[str], source: Path, place: Path) -> None:
             os.rename(source / name, place / name)
 
 
-def _locked(folder: Path) -> int | None:
-    """An open file that no other process has; none if one has it. Closing it, or dying, lets it go."""
+def _take_lock(folder: Path) -> int | None:
+    """Return the open file of the lock, None if another process holds it; closing it, or exiting, releases it."""
     path = folder / "lock"
     while True:
         file = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
@@ -146,7 +148,7 @@ def _locked(folder: Path) -> int | None:
             return file  # a file system without locks
         if path.exists() and os.path.samestat(os.fstat(file), path.stat()):
             return file
-        os.close(file)  # the run that had it has finished, and removed all
+        os.close(file)  # the run that held it has ended, and removed all
         folder.mkdir(exist_ok=True)
 
 

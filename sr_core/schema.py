@@ -1,7 +1,7 @@
-"""A config class in, JSON Schema out: whatever a user can set is declared once, on the class that acts on it.
+"""Config classes and their JSON Schema: what a user can set is declared once, on the class that acts on it.
 
-A job, a backbone, an objective is one frozen pydantic model. The dialog, `qgis_process help`, the modeler, the
-command line and the README tables are read from the schema published here.
+A job, a backbone, an objective is one frozen pydantic model. The dialog, `qgis_process help`, the modeler, the command
+line and the README tables are read from the schema published here.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import importlib
 import inspect
 import pkgutil
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import (
@@ -22,36 +22,40 @@ from pydantic import (
     GetJsonSchemaHandler,
     JsonValue,
     ValidationError,
+    model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from .abstract_methods import require_methods
-from .errors import BadInput, OptionError
-from .i18n import either, say
+from .errors import BadInput
+from .i18n import say
+from .option_errors import refusal
 
-OPTION_ERRORS = {
-    "greater_than": "{name} does not fit: input should be greater than {gt}.",
-    "greater_than_equal": "{name} does not fit: input should be greater than or equal to {ge}.",
-    "less_than": "{name} does not fit: input should be less than {lt}.",
-    "less_than_equal": "{name} does not fit: input should be less than or equal to {le}.",
-    "multiple_of": "{name} does not fit: input should be a multiple of {multiple_of}.",
-    "literal_error": "{name} does not fit: input should be {expected}.",
-    "int_type": "{name} does not fit: input should be a valid integer.",
-    "int_parsing": "{name} does not fit: input should be a valid integer.",
-    "int_from_float": "{name} does not fit: input should be a valid integer.",
-    "float_type": "{name} does not fit: input should be a valid number.",
-    "float_parsing": "{name} does not fit: input should be a valid number.",
-    "finite_number": "{name} does not fit: input should be a finite number.",
-    "bool_type": "{name} does not fit: input should be true or false.",
-    "bool_parsing": "{name} does not fit: input should be true or false.",
-    "string_type": "{name} does not fit: input should be text.",
-}
-"""What pydantic finds wrong with a value, by its type, in sentences that can be translated."""
+
+class BesideChoice(ABC):
+    """Annotation of a choice some of whose options may stand beside it, as if they were fields of its owner."""
+
+    @abstractmethod
+    def gather(self, owner: type[Config], name: str, values: dict[str, Any]) -> dict[str, Any]:
+        """Return an owner's values with those options moved into the choice.
+
+        Args:
+            owner: the config that the choice is a field of.
+            name: the field.
+            values: the owner's JSON values.
+
+        Raises:
+            BadInput: an option is in both places, with different values.
+        """
+
+    @abstractmethod
+    def publish(self, owner: type[Config], name: str, properties: dict[str, Any]) -> dict[str, Any]:
+        """Return the properties of the schema of `owner` with those options after its field `name`."""
 
 
 class Config(BaseModel):
-    """Values a user decides: frozen, complete, and refusing what it does not know."""
+    """Values that a user decides on: frozen, with a default for each or required, and no others."""
 
     model_config = ConfigDict(
         frozen=True,
@@ -61,38 +65,51 @@ class Config(BaseModel):
         allow_inf_nan=False,
     )
 
+    @classmethod
+    def beside_choices(cls) -> Iterator[tuple[str, BesideChoice]]:
+        """Yield the fields that are choices with options beside them."""
+        for name, field in cls.model_fields.items():
+            yield from ((name, each) for each in field.metadata if isinstance(each, BesideChoice))
 
-def _means(format: str, **extra: Any) -> Any:
-    """Annotation that tells the dialog which widget a value wants."""
+    @model_validator(mode="before")
+    @classmethod
+    def _gather(cls, values: Any) -> Any:
+        for name, beside in cls.beside_choices() if isinstance(values, dict) else ():
+            values = beside.gather(cls, name, values)
+        return values
+
+
+def _widget(format: str, **extra: Any) -> Any:
+    """Return the annotation that tells the dialog which widget a value wants."""
     return Field(json_schema_extra={"format": format, **extra})
 
 
-RasterIn = Annotated[str, _means("raster-in")]
-FolderIn = Annotated[str, _means("folder-in")]
-PolygonsIn = Annotated[str, _means("polygons-in")]
+RasterIn = Annotated[str, _widget("raster-in")]
+FolderIn = Annotated[str, _widget("folder-in")]
+PolygonsIn = Annotated[str, _widget("polygons-in")]
 """A GeoJSON file; in QGIS any layer of polygons."""
-FolderOut = Annotated[str, _means("folder-out")]
-WeightsIn = Annotated[str, _means("weights-in")]
-PackageIn = Annotated[str, _means("srpk-in")]
-PackagesIn = Annotated[tuple[str, ...], _means("srpks-in")]
-CheckpointIn = Annotated[str, _means("checkpoint-in")]
-PackageOut = Annotated[str, _means("srpk-out")]
-HtmlOut = Annotated[str, _means("html-out")]
-RasterOut = Annotated[str, _means("raster-out", like="input", bands="bands")]
+FolderOut = Annotated[str, _widget("folder-out")]
+WeightsIn = Annotated[str, _widget("weights-in")]
+PackageIn = Annotated[str, _widget("srpk-in")]
+PackagesIn = Annotated[tuple[str, ...], _widget("srpks-in")]
+CheckpointIn = Annotated[str, _widget("checkpoint-in")]
+PackageOut = Annotated[str, _widget("srpk-out")]
+HtmlOut = Annotated[str, _widget("html-out")]
+RasterOut = Annotated[str, _widget("raster-out", like="input", bands="bands")]
 """A raster shown with the stretch and band order of the layer in `like`."""
-RasterToo = Annotated[str, _means("raster-out", offered=True)]
-"""A raster that can be left out, that the dialog makes unless it is told not to, and that is shown as QGIS would."""
-RasterOfSpread = Annotated[str, _means("raster-out", like="input", shows="spread")]
-"""A raster of standard deviations of what was made of the layer in `like`, shown with a ramp of its own."""
-Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _means("bands", raster="input")]
-Options = Annotated[dict[str, JsonValue], _means("options")]
-"""Options of a network that is not known before the job runs, written as "name=value, name=value"."""
-Numbers = Annotated[tuple[float, ...], _means("numbers")]
+RasterToo = Annotated[str, _widget("raster-out", offered=True)]
+"""An optional raster that the dialog makes unless it is told not to, in QGIS' own style."""
+RasterOfSpread = Annotated[str, _widget("raster-out", like="input", shows="spread")]
+"""A raster of standard deviations of the result of `like`, shown with a colour ramp."""
+Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", raster="input")]
+Options = Annotated[dict[str, JsonValue], _widget("options")]
+"""Options of a network that only the job finds out, written as "name=value, name=value"."""
+Numbers = Annotated[tuple[float, ...], _widget("numbers")]
 Device = Literal["auto", "cpu", "cuda", "mps"]
 Scale = Literal[1, 2, 3, 4, 8]
-"""Of a model; at 1 it restores an image at the same size."""
+"""Scale of a model; 1 restores an image at the same size."""
 TileScale = Literal[2, 3, 4, 8]
-"""Of a tile set; at 1 its two sides would be the same."""
+"""Scale of a tile set; at 1 both resolutions would be the same."""
 
 advanced = Field(json_schema_extra={"advanced": True})
 """Folded away in the dialog."""
@@ -115,10 +132,10 @@ class Extent(Config):
 
 
 class Choice(Config):
-    """A family of configs chosen by id; the id is the file's name and the files are the list.
+    """A family of configs of which one is chosen by id: the id is the file's name, and the files are the list.
 
-    The class that names `Choice` as its base is the family; every class below it is a member, but those of files whose
-    names begin with an underscore, which hold what several members share.
+    A class whose base is `Choice` is a family. Every class below it is a member, except those in files whose names begin
+    with an underscore: they hold what several members share.
     """
 
     members: ClassVar[dict[str, type[Self]]]
@@ -142,17 +159,17 @@ class Choice(Config):
 
     @classmethod
     def discover(cls, package: str, path: Iterable[str]) -> None:
-        """Import every module of `package`, so that a file is a member."""
+        """Import every module of `package` that lies in `path`, so that each becomes a member."""
         for module in pkgutil.iter_modules(path):
             if not module.name.startswith("_"):
                 importlib.import_module(f"{package}.{module.name}")
 
     @classmethod
     def load(cls, values: Any) -> Self:
-        """The member that `values["id"]` names, built from the other values.
+        """Return the member that `values["id"]` names, built from the other values; an id alone takes its defaults.
 
         Raises:
-            BadInput: no such member, an option it does not have, or a value out of its bounds.
+            BadInput: there is no such member, it lacks an option, or a value is out of its bounds.
         """
         if isinstance(values, cls):
             return values
@@ -164,7 +181,7 @@ class Choice(Config):
 
     @classmethod
     def unknown(cls, asked: object) -> BadInput:
-        """The refusal of an id that is no member's."""
+        """Return the error for an id that is no member's."""
         return BadInput(
             "There is no {family} {asked}: choose one of {known}.",
             family=say(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()),
@@ -174,14 +191,18 @@ class Choice(Config):
 
     @classmethod
     def build(cls, values: dict[str, Any]) -> Self:
-        """An instance from JSON values; what does not fit is said in one sentence."""
+        """Return an instance of this member, built from JSON values.
+
+        Raises:
+            BadInput: one does not fit.
+        """
         try:
             return cls.model_validate(values)
         except ValidationError as error:
-            raise _refusal(cls, error) from None
+            raise refusal(cls, cls.id, list(schema_of(cls)["properties"]), error) from None
 
     def dump(self) -> dict[str, Any]:
-        """JSON values from which `load` makes this config again."""
+        """Return the JSON values that `load` takes."""
         return {"id": self.id, **self.model_dump(mode="json")}
 
     @classmethod
@@ -197,8 +218,11 @@ class Choice(Config):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        if "members" not in vars(cls):
-            return handler(schema)
+        return cls.members_schema() if "members" in vars(cls) else handler(schema)
+
+    @classmethod
+    def members_schema(cls) -> JsonSchemaValue:
+        """Return the schema of a choice between the members."""
         members = []
         for name, member in cls.members.items():
             published = schema_of(member)
@@ -207,40 +231,19 @@ class Choice(Config):
         return {"format": "choice", "oneOf": members}
 
 
-@dataclass(frozen=True)
-class MemberOf:
-    """Annotation of a string that is the id of a member of `family`, where its options stand beside it."""
+def schema_of(cls: type[Config]) -> dict[str, Any]:
+    """Return the plain JSON Schema of a config, references resolved; what the dialog folds away stands last.
 
-    family: type[Choice]
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(self._known, handler(source))
-
-    def _known(self, asked: str) -> str:
-        if asked not in self.family.members:
-            refusal = self.family.unknown(asked)
-            raise OptionError(refusal.text, **refusal.values)
-        return asked
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        members = [
-            {"const": name, "title": schema_of(member)["title"]}
-            for name, member in self.family.members.items()
-        ]
-        return {"type": "string", "enum": list(self.family.members), "oneOf": members}
-
-
-def schema_of(cls: type[BaseModel]) -> dict[str, Any]:
-    """Plain JSON Schema of a config, references resolved; an optional value is one that is not required. What is folded
-    away stands last."""
+    An optional value is one that is not required: its schema does not mention null.
+    """
     raw = cls.model_json_schema()
     title, _, description = inspect.cleandoc(cls.__doc__ or cls.__name__).partition("\n\n")
     properties = {name: _flat(spec, raw.get("$defs", {})) for name, spec in raw.get("properties", {}).items()}
     for name, field in cls.model_fields.items():
         if isinstance(field.default, Choice):
             properties[name]["default"] = field.default.dump()  # pydantic leaves out the member's id
+    for name, beside in cls.beside_choices():
+        properties = beside.publish(cls, name, properties)
     folded = sorted(properties, key=lambda name: bool(properties[name].get("advanced")))
     return {
         "title": title.rstrip("."),
@@ -251,7 +254,7 @@ def schema_of(cls: type[BaseModel]) -> dict[str, Any]:
 
 
 def _flat(spec: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
-    """A property without `$ref` and without the `null` alternative."""
+    """Return a property without `$ref` and without the `null` alternative."""
     if "$ref" in spec:
         target = definitions[spec["$ref"].rpartition("/")[2]]
         spec = {**target, **{k: v for k, v in spec.items() if k != "$ref"}}
@@ -263,38 +266,3 @@ def _flat(spec: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
     if "description" in spec:
         spec = {**spec, "description": " ".join(spec["description"].split())}
     return spec
-
-
-def _refusal(cls: type[Choice], error: ValidationError) -> BadInput:
-    """The first thing wrong with a config, in one sentence."""
-    first = error.errors()[0]
-    field = ".".join(str(part) for part in first["loc"])
-    # Jobs are asked through parameters in capitals; members of other families through their own options.
-    name = field.upper() if "Job" in (each.__name__ for each in cls.__mro__) else field
-    if first["type"] == "extra_forbidden":
-        return BadInput(
-            "{owner} has no option {option}: it has {known}.",
-            owner=cls.id,
-            option=repr(field),
-            known=", ".join(cls.model_fields) or say("none"),
-        )
-    if first["type"] == "missing":
-        return BadInput("{name} is missing.", name=name)
-    reason = first.get("ctx", {}).get("error")
-    if isinstance(reason, OptionError):
-        return BadInput(reason.text, **reason.values)
-    if first["type"] == "value_error":
-        return BadInput("{reason}", reason=first["ctx"]["error"])
-    if first["type"] in OPTION_ERRORS:
-        limits = {key: _plain(value) for key, value in first.get("ctx", {}).items()}
-        if "expected" in limits:  # pydantic's words for the values that there are
-            limits["expected"] = either(re.split(r", | or ", str(limits["expected"])))
-        return BadInput(OPTION_ERRORS[first["type"]], name=name, **limits)
-    return BadInput(
-        "{name} does not fit: {reason}.", name=name, reason=first["msg"][0].lower() + first["msg"][1:]
-    )
-
-
-def _plain(limit: object) -> object:
-    """A limit as one writes it: 1, not 1.0."""
-    return int(limit) if isinstance(limit, float) and limit.is_integer() else limit

@@ -153,20 +153,20 @@ class JobPanel(ParametersPanel):
         """Grey out, and empty, what the chosen model does not have."""
         model = self._model
         for name, spec in self._schema["properties"].items():
-            wrapper = self.wrappers.get(name.upper())
-            if not wrapper or "needs" not in spec:
+            if "needs" not in spec:
                 continue
             has = {
                 "diffusion": model and model.is_diffusion,
                 "several scales": model and len(model.scales) > 1,
             }
             allowed = model is None or bool(has[spec["needs"]])
-            definition = self.algorithm().parameterDefinition(name.upper())
-            if not allowed and (wrapper.parameterValue() or None) != definition.defaultValue():
-                self._set(name.upper(), definition.defaultValue())
-            for widget in (wrapper.wrappedWidget(), wrapper.wrappedLabel()):
-                if widget:
-                    widget.setEnabled(allowed)
+            for key in {name.upper(), spec.get("options", name).upper()} & self.wrappers.keys():
+                wrapper, definition = self.wrappers[key], self.algorithm().parameterDefinition(key)
+                if not allowed and (wrapper.parameterValue() or None) != definition.defaultValue():
+                    self._set(key, definition.defaultValue())
+                for widget in (wrapper.wrappedWidget(), wrapper.wrappedLabel()):
+                    if widget:
+                        widget.setEnabled(allowed)
 
     def _fill_bands(self, outlook):
         """Set the bands that the model wants, unless the user has set others."""

@@ -49,10 +49,10 @@ def _sampling(path, values):
     except FinerError:
         model = None
     if model and model.is_diffusion:
-        own = model.sampling["sampler"]
-        yield "sampler", values.get("sampler") or own["id"]
-        if "sampler" not in values or "n_timestep" in values:
-            yield "n_timestep", values.get("n_timestep") or own.get("n_timestep")
+        own, asked = model.sampling["sampler"], dict(values.get("sampler", {}))
+        usual = {} if "id" in asked else {"n_timestep": own.get("n_timestep")}
+        yield "sampler", asked.pop("id", own["id"])
+        yield from {**usual, **asked}.items()
         for name in ("seed", "samples"):
             yield name, values.get(name)
 

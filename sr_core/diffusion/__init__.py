@@ -1,1 +1,1 @@
-"""From noise to an image: how much noise there is at each step, and how a step is taken. Numbers only, no tensors."""
+"""Noise schedules and samplers: the noise at each step, and the coefficients of each step back. Numbers, no tensors."""

@@ -1,13 +1,14 @@
-"""How a diffusion model is sampled: the package's own way, and what a user wants otherwise."""
+"""How a diffusion model is sampled: as its package says, and as a user wants otherwise."""
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import BadInput
+from ..override import UNCHANGED, Override
 from ..schema import Config
 from .gaussian import NOISIEST, log_snr
 from .samplers import Sampler, SamplerStep
@@ -15,64 +16,64 @@ from .schedules import NoiseSchedule
 
 
 class Sampling(Config):
-    """The noise that a network has learnt to tell, and the way back: a package's sampling.json."""
+    """The noise that a network has learnt, and the way from noise to a result: a package's sampling.json."""
 
     noise_schedule: NoiseSchedule
-    """As it was trained."""
+    """The schedule of the training."""
     sampler: Sampler
-    """The way back."""
+    """The reverse process."""
     spread: NoiseSchedule | None = None
-    """By whose steps the sampler's are spread over the noise levels that were learnt; none leaves it to the sampler."""
+    """The schedule by whose steps the sampler's are spread over the trained noise levels; none leaves it to the sampler."""
 
     def steps(self) -> list[SamplerStep]:
-        """From noise to the result.
+        """Return the steps from noise to the result.
 
         Raises:
             BadInput: the sampler takes more steps than the schedule has.
         """
         return self.sampler.steps(self._alpha_bar())
 
-    def but(
-        self,
-        sampler: str | None = None,
-        n_timestep: int | None = None,
-        eta: float | None = None,
-        schedule: str | None = None,
+    def with_overrides(
+        self, sampler: Override[Sampler] = UNCHANGED, schedule: Override[NoiseSchedule] = UNCHANGED
     ) -> Self:
-        """This sampling with what is given in place of its own; another `sampler` comes with its own defaults.
+        """Return this sampling with what a user overrides.
+
+        Args:
+            sampler: applied to `self.sampler`; without a number of steps it takes at most as many as were trained.
+            schedule: the schedule by whose steps the sampler's are spread. Options that it shares with the trained
+                schedule are that one's unless they are given.
 
         Raises:
-            BadInput: the sampler has no such option, or more steps are asked for than were trained.
+            BadInput: the sampler or the schedule lacks an option, or more steps are asked for than were trained.
         """
-        member = type(self.sampler) if sampler in (None, self.sampler.id) else Sampler.members[str(sampler)]
-        values: dict[str, Any] = self.sampler.model_dump() if member is type(self.sampler) else {}
-        if eta is not None:
-            if "eta" not in member.model_fields:
+        chosen, spread = sampler.onto(self.sampler), self.spread
+        if schedule.dump():
+            own, other = self.noise_schedule, NoiseSchedule.members[schedule.id or self.noise_schedule.id]
+            shared = {name: value for name, value in own.model_dump().items() if name in other.model_fields}
+            spread = other.build({**shared, **schedule.options})
+            if sampler.options.get("spacing", "trailing") != "trailing":
                 raise BadInput(
-                    "{sampler} has no eta: leave ETA blank, or set SAMPLER to ddim.", sampler=member.id
+                    "SCHEDULE says where the steps lie, and so does spacing={spacing}: leave one of them out.",
+                    spacing=chosen.spacing,
                 )
-            values["eta"] = eta
-        values["n_timestep"] = n_timestep or self._fitting(member.build(values).n_timestep)
-        spread = self.spread
-        if schedule is not None:
-            own = self.noise_schedule.model_dump()
-            other = NoiseSchedule.members[schedule]
-            spread = other.build({name: own[name] for name in other.model_fields if name in own})
-            values["spacing"] = "trailing"
-        chosen = self.model_copy(update={"sampler": member.build(values), "spread": spread})
-        chosen.steps()  # what cannot be done is refused here and not when the work has begun
-        return chosen
+            chosen = chosen.model_copy(update={"spacing": "trailing"})
+        changed = self.model_copy(update={"spread": spread})
+        if "n_timestep" not in sampler.options:
+            chosen = chosen.model_copy(update={"n_timestep": changed._limit(chosen.n_timestep)})
+        changed = changed.model_copy(update={"sampler": chosen})
+        changed.steps()  # refuses what cannot be done before the work begins
+        return changed
 
     def quick(self, n_timestep: int) -> Self:
-        """At most this many steps of the solver that makes most of few: to see whether a network learns."""
-        return self.but("dpm_solver", self._fitting(n_timestep))
+        """Return a sampling of at most this many steps, by the solver that needs fewest: a look during training."""
+        return self.with_overrides(Override(id="dpm_solver", n_timestep=self._limit(n_timestep)))
 
-    def _fitting(self, n_timestep: int | None) -> int | None:
-        """A number that nobody asked for: as many as were trained, if those are fewer."""
-        return n_timestep and min(n_timestep, self.noise_schedule.n_timestep)
+    def _limit(self, n_timestep: int | None) -> int | None:
+        """Return a default number of steps, at most as many as there are."""
+        return n_timestep and min(n_timestep, (self.spread or self.noise_schedule).n_timestep)
 
     def _alpha_bar(self) -> NDArray[np.float64]:
-        """The trained levels (T,), falling: of the schedule itself, or spread over its range as another spreads them."""
+        """Return the trained ᾱ (T,), falling: of the schedule itself, or spread over its range as another's steps are."""
         trained = self.noise_schedule.alpha_bar()
         if self.spread is None:
             return trained

@@ -29,7 +29,8 @@ class TileGrid(Config):
     """The part of an export that says where tiles lie."""
 
     tile_size: Annotated[int, Field(title="Tile size (high-resolution pixels)", ge=16, le=4096)] = 256
-    """Width and height of a high-resolution tile. A multiple of the scale."""
+    """Width and height of a tile in pixels of its high-resolution image; its low-resolution image has as many divided by the
+    scale. A multiple of the scale."""
 
     stride: Annotated[
         int, Field(title="Step from tile to tile (stride, high-resolution pixels)", ge=1, le=4096)

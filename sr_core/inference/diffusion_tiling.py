@@ -117,12 +117,17 @@ class Canvas:
         self._add_noise(x_t, 1, rows, cols, samples, 0)
         for number, step in enumerate(self.steps, start=1):
             eps = spare.zero_()
-            for part, found in self.denoise(x_t, condition, step.level, asked):
+            for part, found in self.denoise(x_t, condition, step.sqrt_alpha_bar, asked):
                 for (sample, row, col), values in zip(part, found, strict=True):
                     eps[sample, :, row, col] += values * weights
                 yield len(part)
             # x_0 = (x_t − √(1 − ᾱ) eps) / √ᾱ, made in the place of eps (Ho et al. 2020, equation 15)
-            x_0 = eps.div_(total).mul_(-math.sqrt(1 - step.level**2)).add_(x_t).div_(step.level)
+            x_0 = (
+                eps.div_(total)
+                .mul_(-math.sqrt(1 - step.sqrt_alpha_bar**2))
+                .add_(x_t)
+                .div_(step.sqrt_alpha_bar)
+            )
             x_0.clamp_(-net.backbone.clip, net.backbone.clip)
             x_t.mul_(step.x_t).add_(x_0, alpha=step.x_0).add_(previous, alpha=step.previous)
             if step.noise:

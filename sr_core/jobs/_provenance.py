@@ -29,7 +29,7 @@ def provenance(job: ClassifyPixels, package: ModelPackage) -> dict[str, str]:
         "FINER_DATE": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
     }
     if package.sampling:
-        sampler = package.sampling.but(job.sampler, job.n_timestep, job.eta, job.schedule).sampler
+        sampler = package.sampling.with_overrides(job.sampler, job.schedule).sampler
         options = (f"{name}={value}" for name, value in sampler.model_dump(mode="json").items())
         tags["FINER_SAMPLER"] = " ".join((sampler.id, *options))
         tags["FINER_SEED"], tags["FINER_SAMPLES"] = str(job.seed), str(job.samples)

@@ -22,6 +22,7 @@ from ..inference.diffusion import Sampled
 from ..inference.input_matching import finer_layout, matched, of_floats, radiometry_of
 from ..inference.memory_tiling import Net
 from ..inference.predictor import sampled, usable
+from ..override import UNCHANGED, Override, Promoted
 from ..package.srpk import ModelPackage
 from ..progress import part
 from ..raster.cog import CogWriter, cog_writer
@@ -33,7 +34,6 @@ from ..schema import (
     Config,
     Device,
     Extent,
-    MemberOf,
     Numbers,
     PackageIn,
     RasterIn,
@@ -102,30 +102,22 @@ class ClassifyPixels(Job):
     """How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own."""
 
     sampler: Annotated[
-        str | None, MemberOf(Sampler), Field(title="Sampler (diffusion models)"), of_diffusion
-    ] = None
-    """How a diffusion model comes from noise to the result. Blank is the model's own."""
-
-    n_timestep: Annotated[
-        int | None, Field(title="Sampling steps (diffusion models)", ge=1, le=10_000), of_diffusion
-    ] = None
-    """Steps from noise to the result; time grows with them, and they can be no more than the model was trained with.
-    Blank is the model's own number, or the usual one of another sampler: 15 of dpm_solver, 200 of ddim, all of ddpm."""
-
-    eta: Annotated[float | None, Field(title="η of the sampler ddim", ge=0, le=1), advanced, of_diffusion] = (
-        None
-    )
-    """How much of the noise is fresh in every step: 0 is deterministic, 1 is DDPM. Blank is 0, or the model's own."""
+        Override[Sampler],
+        Promoted("n_timestep", "eta"),
+        Field(title="Sampler (diffusion models)", json_schema_extra={"options": "sampler_options"}),
+        of_diffusion,
+    ] = UNCHANGED
+    """How a diffusion model gets from noise to the result. Blank is the model's own."""
 
     schedule: Annotated[
-        str | None,
-        MemberOf(NoiseSchedule),
-        Field(title="Noise schedule (diffusion models)"),
+        Override[NoiseSchedule],
+        Field(title="Noise schedule (diffusion models)", json_schema_extra={"options": "schedule_options"}),
         advanced,
         of_diffusion,
-    ] = None
-    """The schedule whose steps show where, among the noise levels that were learnt, the sampler's
-    steps lie. Blank leaves that to the sampler, which is best for few steps."""
+    ] = UNCHANGED
+    """The schedule by whose steps the sampler's are spread over the noise levels that were learnt. Of its options, those that
+    the model's schedule has too are the model's unless they are given. Blank leaves it to the sampler, which is best for few
+    steps."""
 
     seed: Annotated[
         int, Field(title="Seed (diffusion models)", ge=0, le=2**31 - 1), advanced, of_diffusion
@@ -143,8 +135,9 @@ class ClassifyPixels(Job):
     tile_size: Annotated[
         int | None, Field(title="Tile size (low-resolution pixels)", ge=16, le=8192), advanced
     ] = None
-    """Width and height of the part computed at once. It changes memory use and speed, and the result only of diffusion
-    models, slightly. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from."""
+    """Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed,
+    and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a
+    diffusion model learnt from."""
 
     batch_size: Annotated[int | None, Field(title="Batch size (tiles)", ge=1, le=256), advanced] = None
     """Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a
@@ -283,25 +276,25 @@ class ClassifyPixels(Job):
                 )
             return sampled(
                 package.net,
-                package.sampling.but(self.sampler, self.n_timestep, self.eta, self.schedule),
+                package.sampling.with_overrides(self.sampler, self.schedule),
                 seed=self.seed,
                 samples=self.samples,
                 consistency=consistency,
                 tile_size=self.tile_size,
                 batch_size=self.batch_size,
             )
-        asked = {
-            name: getattr(self, name)
-            for name in ("sampler", "n_timestep", "eta", "schedule", "output_uncertainty")
-        }
-        asked["samples"] = self.samples if self.samples > 1 else None
-        for name, value in asked.items():
-            if value is not None:
-                raise BadInput(
-                    "{model} is no diffusion model and always gives the same result: leave {name} blank.",
-                    model=Path(self.model).name,
-                    name=name.upper(),
-                )
+        asked = (
+            self.sampler.parameter,
+            self.schedule.parameter,
+            self.output_uncertainty and "OUTPUT_UNCERTAINTY",
+            "SAMPLES" if self.samples > 1 else None,
+        )
+        for name in filter(None, asked):
+            raise BadInput(
+                "{model} is no diffusion model and always gives the same result: leave {name} blank.",
+                model=Path(self.model).name,
+                name=name,
+            )
         return usable(package.net, None, consistency)
 
     def _consistency(self, package: ModelPackage) -> Consistency | None:

@@ -168,7 +168,7 @@ class ImportModel(Job):
         values = {name: told[name] for name in type(member).model_fields if name in told}
         return Sampling(
             noise_schedule=type(member).build(values), sampler=Sampler.members["dpm_solver"]()
-        ).but()
+        ).with_overrides()
 
     def _import_onnx(self, path: Path) -> Generator[Log | Progress, None, ModelPackage]:
         if not path.is_file():

@@ -11,6 +11,7 @@ from rasterio.windows import Window
 
 from .. import __version__
 from ..errors import BadInput, NoOverlap
+from ..override import MemberOf
 from ..progress import part
 from ..raster.cog import CogWriter, cog_writer
 from ..raster.grid import intersect, relative_to, window_of
@@ -18,7 +19,7 @@ from ..raster.io import open_raster, refuse_overwriting
 from ..raster.pansharpen import PansharpeningMethod
 from ..raster.pansharpened import TILE_SIZE, Pansharpened, open_pansharpened
 from ..raster.tiling import tiles
-from ..schema import Bands, Config, Extent, MemberOf, Numbers, RasterIn, RasterOut, advanced
+from ..schema import Bands, Config, Extent, Numbers, RasterIn, RasterOut, advanced
 from . import Job, Log, Progress
 
 COMPUTING = 0.9

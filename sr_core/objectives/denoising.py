@@ -16,40 +16,33 @@ from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import BadInput, OptionError
-from ..schema import MemberOf
+from ..override import Promoted
 from . import Batch, Learner, Monitor, Objective, Plan, Stateful
 from ._optimizer import ScheduledOptimizer, answering
 
-REMAINS = 0.3
-"""√ᾱ of the last step at most: what remains of the image there is missing where sampling starts."""
+MAX_REMAINING = 0.3
+"""Largest √ᾱ of the last step: the share of the image that is left there is missing where sampling starts."""
 
 
 class Denoising(Objective):
-    """Denoising (diffusion)
+    """Denoising (diffusion).
 
-    Noise is added to the truth, and the network learns to tell it from what the low-resolution image says (SR3: Saharia
-    et al. 2021, algorithm 1). How much noise is drawn for each image alone, at any level between none and that of the
-    schedule's last step (Chen et al. 2021, "WaveGrad"), so that sampling may take any steps. An average of the weights
-    over the last steps is what is kept.
+    Noise is added to the high-resolution image, and the network learns to predict it, given the low-resolution image
+    (SR3: Saharia et al. 2021, algorithm 1). The noise level of each image is drawn between none and that of the
+    schedule's last step (Chen et al. 2021, "WaveGrad"), so that sampling may take any number of steps. The model keeps
+    an average of the weights over the last steps.
     """
 
     monitor: ClassVar[Monitor | None] = "loss"
     invents: ClassVar = True
 
     criterion: Annotated[Literal["l1", "l2"], Field(title="Criterion")] = "l1"
-    """l1: absolute difference between the noise and what the network takes for it, as in SR3; l2: squared."""
+    """l1: absolute difference between the noise and the network's prediction of it, as in SR3; l2: squared."""
 
-    schedule: Annotated[str, MemberOf(NoiseSchedule), Field(title="Noise schedule")] = "linear"
+    schedule: Annotated[NoiseSchedule, Promoted(), Field(title="Noise schedule")] = NoiseSchedule.members[
+        "linear"
+    ]()
     """How the noise grows over the steps."""
-
-    n_timestep: Annotated[int, Field(title="Steps of the schedule (T)", ge=1, le=10_000)] = 1500
-    """Over how many steps. Sampling may take fewer."""
-
-    linear_start: Annotated[float, Field(title="First beta", gt=0, lt=1)] = 1e-5
-    """Variance of the noise that the first step adds; for the schedules linear, warmup10 and warmup50."""
-
-    linear_end: Annotated[float, Field(title="Last beta", gt=0, lt=1)] = 1e-2
-    """Variance of the noise that the last step adds; for these and const."""
 
     ema_decay: Annotated[float, Field(title="Decay of the average of weights", ge=0, lt=1)] = 0.9999
     """Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a
@@ -57,8 +50,8 @@ class Denoising(Objective):
 
     @model_validator(mode="after")
     def _learnable(self) -> Self:
-        left = math.sqrt(self.noise_schedule.alpha_bar()[-1])
-        if left > REMAINS:
+        left = math.sqrt(self.schedule.alpha_bar()[-1])
+        if left > MAX_REMAINING:
             raise OptionError(
                 "After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from "
                 "noise alone: use more n_timestep, or a larger linear_end.",
@@ -66,15 +59,17 @@ class Denoising(Objective):
             )
         return self
 
-    @property
-    def noise_schedule(self) -> NoiseSchedule:
-        """The one that the options describe."""
-        member = NoiseSchedule.members[self.schedule]
-        return member.build({name: getattr(self, name) for name in member.model_fields})
+    def dump(self) -> dict[str, Any]:
+        """Return JSON values with the schedule's options beside it, and those of the default schedule in any case.
+
+        Earlier versions wrote them so, and checkpoints are compared with what those wrote.
+        """
+        usual, chosen = type(self).model_fields["schedule"].default.dump(), self.schedule.dump()
+        return {**super().dump(), **usual, **chosen, "id": self.id, "schedule": chosen["id"]}
 
     @property
     def sampling(self) -> Sampling:
-        return Sampling(noise_schedule=self.noise_schedule, sampler=Sampler.members["dpm_solver"]())
+        return Sampling(noise_schedule=self.schedule, sampler=Sampler.members["dpm_solver"]())
 
     @property
     def ema(self) -> float:
@@ -90,45 +85,45 @@ class Denoising(Objective):
         return _DenoisingLearner(self, net, plan)
 
     def distance(
-        self, found: Float[Tensor, "b c H W"], eps: Float[Tensor, "b c H W"]
+        self, predicted: Float[Tensor, "b c H W"], eps: Float[Tensor, "b c H W"]
     ) -> Float[Tensor, "b c H W"]:
-        """Of each value."""
-        return (found - eps).abs() if self.criterion == "l1" else (found - eps).square()
+        """Return the loss of each value, before the mean."""
+        return (predicted - eps).abs() if self.criterion == "l1" else (predicted - eps).square()
 
 
 class _DenoisingLearner(Learner):
     net: DiffusionNet
 
     def __init__(self, config: Denoising, net: DiffusionNet, plan: Plan) -> None:
-        self.config, self.net, self.chance = config, net, _Chance()
+        self.config, self.net, self.random = config, net, _RandomNumbers()
         self.fabric, self.answer = plan.fabric, answering(net, plan.fabric)
         self.descent = ScheduledOptimizer(net.parameters(), plan)
-        levels = torch.from_numpy(config.noise_schedule.alpha_bar()).sqrt()
+        levels = torch.from_numpy(config.schedule.alpha_bar()).sqrt()
         self.levels = torch.cat((torch.ones(1), levels)).float().to(net.device)
-        """√ᾱ of every step, from that of no noise."""
+        """√ᾱ of every step, preceded by 1 (no noise)."""
 
     def stateful(self) -> Mapping[str, Stateful]:
-        return {"descent": self.descent, "chance": self.chance}
+        return {"descent": self.descent, "chance": self.random}  # names in checkpoints
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
-        random = self.chance.at(self.descent.steps, self.net.device)
-        loss = self._missed(self.answer, batch, random)
+        random = self.random.generator(self.descent.steps, self.net.device)
+        loss = self._loss(self.answer, batch, random)
         self.descent.step(loss, batch.weight)
         return {"loss": loss.detach()}
 
     def loss(self, batch: Batch, number: int = 0) -> Float[Tensor, ""]:
-        return self._missed(self.net, batch, torch.Generator(self.net.device).manual_seed(number))
+        return self._loss(self.net, batch, torch.Generator(self.net.device).manual_seed(number))
 
-    def _missed(self, net: DiffusionNet, batch: Batch, random: torch.Generator) -> Float[Tensor, ""]:
-        """The mean loss over valid pixels, at levels and with noise by chance."""
+    def _loss(self, net: DiffusionNet, batch: Batch, random: torch.Generator) -> Float[Tensor, ""]:
+        """Return the mean loss over valid pixels, at random levels and with random noise."""
         with torch.no_grad():
             condition = self.net.condition(batch.lr)
             self.net.calibrate(batch.hr, condition, batch.valid, self._total)
-            # In a gap the truth is what the low resolution says: noise there is as well told from it.
+            # A gap is filled with the low-resolution image, from which noise is predicted as elsewhere.
             x_0 = torch.where(batch.valid, self.net.x_0(batch.hr, condition), 0)
-            # The whole batch's, so that it does not matter over how many processes it is spread.
+            # Drawn for the whole batch, so that the number of processes does not matter.
             count, own = batch.total or len(x_0), slice(batch.first, batch.first + len(x_0))
-            level = self._drawn(count, random)[own]
+            level = self._draw_levels(count, random)[own]
             eps = torch.randn((count, *x_0.shape[1:]), generator=random, device=self.net.device)[own]
             share = level[:, None, None, None]
             x_t = share * x_0 + (1 - share.square()).sqrt() * eps
@@ -136,25 +131,25 @@ class _DenoisingLearner(Learner):
         return (each * batch.valid).sum() / batch.valid.sum().clamp(min=1)
 
     def _total(self, value: Tensor) -> Tensor:
-        """Sum over the processes."""
+        """Return the sum over the processes."""
         return cast(Tensor, self.fabric.all_reduce(value, reduce_op="sum")) if self.fabric else value
 
-    def _drawn(self, count: int, random: torch.Generator) -> Float[Tensor, " b"]:
-        """√ᾱ for each image: uniform over the steps and within a step, spread evenly over the batch."""
+    def _draw_levels(self, count: int, random: torch.Generator) -> Float[Tensor, " b"]:
+        """Return √ᾱ for each image: uniform over the steps and within a step, spread evenly over the batch."""
         share = torch.rand(count, generator=random, device=self.net.device)
         place = (torch.arange(count, device=self.net.device) + share) / count * (len(self.levels) - 1)
         step = place.long().clamp(max=len(self.levels) - 2)
         return torch.lerp(self.levels[step], self.levels[step + 1], place - step)
 
 
-class _Chance:
-    """Where a step's random numbers come from: the same at the same step, also for a run that is continued."""
+class _RandomNumbers:
+    """The random numbers of each step: the same for the same step, also in a run that is continued."""
 
     def __init__(self) -> None:
         self.seed = int(torch.randint(2**48, ()))
 
-    def at(self, step: int, device: torch.device) -> torch.Generator:
-        """The generator for a step."""
+    def generator(self, step: int, device: torch.device) -> torch.Generator:
+        """Return the generator of a step."""
         return torch.Generator(device).manual_seed(self.seed + step)
 
     def state_dict(self) -> dict[str, Any]:

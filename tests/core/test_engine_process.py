@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import rasterio
 
-from sr_core.__main__ import _load, _text
+from sr_core.__main__ import _load, _read
 from sr_core.errors import BadInput
 from sr_core.package.srpk import ModelPackage
 
@@ -137,7 +137,7 @@ def test_a_job_may_come_from_a_file(engine, tmp_path):
     events, code = engine("run", "job.json").end()
     assert code == REFUSED and events[-1]["values"]["asked"] == "'fly'"
     with pytest.raises(BadInput, match=r"job file .*absent.json cannot be read"):
-        _text(str(tmp_path / "absent.json"))
+        _read(str(tmp_path / "absent.json"))
 
 
 def test_an_unforeseen_failure_is_one_sentence_and_its_traceback_is_in_the_log(engine):

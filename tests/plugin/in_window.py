@@ -55,7 +55,7 @@ def classify(folder):
     algorithm = QgsApplication.processingRegistry().algorithmById("finer:classify_pixels").create()
     dialog = algorithm.createCustomParametersWidget(None)
     panel = dialog.mainWidget()
-    keys = ("SAMPLER", "SEED", "SCALE", "BANDS", "MODEL", "OUTPUT_UNCERTAINTY")
+    keys = ("SAMPLER", "SAMPLER_OPTIONS", "SEED", "SCALE", "BANDS", "MODEL", "OUTPUT_UNCERTAINTY")
     shown = {"set_up": bool(dialog.findChild(QPushButton, "finer_set_up"))}
     panel._set("INPUT", layer.id())
     shown["first"] = state(panel, *keys)
@@ -66,6 +66,7 @@ def classify(folder):
     shown["listed"] = list(actions)
     actions["sampled"].trigger()
     panel._set("SAMPLER", "ddim")
+    panel._set("SAMPLER_OPTIONS", "spacing=trailing")
     panel._set("SEED", 7)
     shown["sampled"] = state(panel, *keys)
     panel._set("BANDS", [1, 2, 3, 4])

@@ -71,6 +71,8 @@ def test_the_dialog_knows_the_model(raster, tmp_path, shelf):
 
     several = shown["several"]
     assert several["SAMPLER"] == [None, False]  # left set, it would be refused
+    assert sampled["SAMPLER_OPTIONS"] == ["spacing=trailing", True]
+    assert several["SAMPLER_OPTIONS"] == ["", False]
     assert several["SEED"] == [0, False]
     assert several["SCALE"][1]
     assert several["OUTPUT_UNCERTAINTY"] == [None, False]

@@ -1,4 +1,4 @@
-"""DDIM: steps that keep the noise they found."""
+"""DDIM: implicit sampling, which keeps the direction of the noise."""
 
 from __future__ import annotations
 
@@ -9,31 +9,31 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from . import Sampler, SamplerStep, snr_ratio
+from ...schema import advanced
+from . import Sampler, SamplerStep, Steps, snr_ratio
 
 
 class DDIM(Sampler):
-    """DDIM: implicit sampling
+    """DDIM: implicit sampling.
 
     Each step keeps the direction of the noise, so that with η = 0 the result follows from the first noise alone; η = 1
-    is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 and 16. It wants 50 steps or more.
+    is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 and 16. Use 50 steps or more.
     """
 
-    n_timestep: Annotated[int, Field(title="Steps", ge=1, le=10000)] = 200
-    """Steps from noise to the result, each of which asks the network once; at most as many as it was trained with."""
+    n_timestep: Steps = 200
 
-    eta: Annotated[float, Field(title="η", ge=0, le=1)] = 0.0
-    """Share of fresh noise in every step: 0 is deterministic, 1 is DDPM."""
+    eta: Annotated[float, Field(title="η of the sampler ddim", ge=0, le=1), advanced] = 0.0
+    """Share of the noise that is fresh in every step: 0 is deterministic, 1 is DDPM."""
 
     def steps(self, alpha_bar: NDArray[np.float64]) -> list[SamplerStep]:
-        return [self._step(t, s) for t, s in self.stops(alpha_bar)]
+        return [self._step(t, s) for t, s in self.level_pairs(alpha_bar)]
 
     def _step(self, t: float, s: float) -> SamplerStep:
         # Equation 16 is σ² = (1 − ᾱ_s) · fresh.
         fresh = self.eta**2 * (1 - snr_ratio(t, s))
         kept = sqrt((1 - s) * (1 - fresh) / (1 - t))
         return SamplerStep(
-            level=sqrt(t),
+            sqrt_alpha_bar=sqrt(t),
             x_t=kept,
             x_0=sqrt(s) - sqrt(t) * kept,
             previous=0.0,

@@ -1,4 +1,4 @@
-"""DDPM: ancestral sampling, the trained process backwards."""
+"""DDPM: ancestral sampling, the reverse of the trained process."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from . import Sampler, SamplerStep
 
 
 class DDPM(Sampler):
-    """DDPM: ancestral sampling
+    """DDPM: ancestral sampling.
 
     Each step draws from the posterior q(x_s | x_t, x_0), with fresh noise of its "fixed small" variance: Ho et al.
     2020, "Denoising Diffusion Probabilistic Models", equations 6 and 7. Between steps that are not neighbours in the
     trained schedule β is 1 − ᾱ_t / ᾱ_s: Nichol & Dhariwal 2021, "Improved Denoising Diffusion Probabilistic Models",
-    section 4. It wants hundreds of steps.
+    section 4. Use hundreds of steps.
     """
 
     def steps(self, alpha_bar: NDArray[np.float64]) -> list[SamplerStep]:
-        return [_step(t, s) for t, s in self.stops(alpha_bar)]
+        return [_step(t, s) for t, s in self.level_pairs(alpha_bar)]
 
 
 def _step(t: float, s: float) -> SamplerStep:
     beta = 1 - t / s
     return SamplerStep(
-        level=sqrt(t),
+        sqrt_alpha_bar=sqrt(t),
         x_t=sqrt(1 - beta) * (1 - s) / (1 - t),
         x_0=sqrt(s) * beta / (1 - t),
         previous=0.0,

@@ -1,39 +1,36 @@
-"""DPM-Solver++ (2M): few steps, each of which looks back at the one before."""
+"""DPM-Solver++ (2M): a solver of second order for few steps."""
 
 from __future__ import annotations
 
 from math import log, sqrt
-from typing import Annotated
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import Field
 
-from . import Sampler, SamplerStep, snr_ratio
+from . import Sampler, SamplerStep, Steps, snr_ratio
 
 
 class DPMSolver(Sampler):
-    """DPM-Solver++ (2M)
+    """DPM-Solver++ (2M).
 
     Deterministic, of second order: each step continues the line through its own estimate of the result and that of the
     step before. Lu et al. 2022, "DPM-Solver++: Fast Solver for Guided Sampling of Diffusion Probabilistic Models",
     algorithm 2. The first step has nothing to look back at and the last one, to the image, is infinitely long in λ:
-    both are of first order. It wants 15 steps.
+    both are of first order. 15 steps are enough.
     """
 
-    n_timestep: Annotated[int, Field(title="Steps", ge=1, le=10000)] = 15
-    """Steps from noise to the result, each of which asks the network once; at most as many as it was trained with."""
+    n_timestep: Steps = 15
 
     def steps(self, alpha_bar: NDArray[np.float64]) -> list[SamplerStep]:
         steps, h_before = [], 0.0
-        for t, s in self.stops(alpha_bar):
+        for t, s in self.level_pairs(alpha_bar):
             decay = sqrt(snr_ratio(t, s))  # e^−h, h = λ_s − λ_t
             h = -log(decay) if decay else 0.0
             further = h / (2 * h_before) if h_before else 0.0  # 1 / 2r, by which x̂_0 is continued
             towards = sqrt(s) * (1 - decay)
             steps.append(
                 SamplerStep(
-                    level=sqrt(t),
+                    sqrt_alpha_bar=sqrt(t),
                     x_t=sqrt((1 - s) / (1 - t)),
                     x_0=towards * (1 + further),
                     previous=-towards * further if further else 0.0,

@@ -1,4 +1,4 @@
-"""Noise schedules, one file each: how much noise each trained step adds."""
+"""Noise schedules, one file each: the variance of the noise that each trained step adds."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LEAST, MOST = 1e-9, 0.999
 
 
 class NoiseSchedule(Choice):
-    """How an image is turned into noise, step by step, while a network learns to turn back.
+    """The forward process that turns an image into noise, which a network learns to reverse.
 
     q(x_t | x_{t−1}) = N(√(1 − β_t) x_{t−1}, β_t) (Ho et al. 2020, equation 2). Arrays are indexed from 0: β_1 stands
     first.
@@ -29,17 +29,17 @@ class NoiseSchedule(Choice):
     """Steps between image and noise that the network learns; sampling may take fewer."""
 
     def betas(self) -> NDArray[np.float64]:
-        """The variance β that each step adds (T,), in (0, 0.999]."""
+        """Return the variance β that each step adds (T,), in (0, 0.999]."""
         bounded: NDArray[np.float64] = np.clip(self.formula(), LEAST, MOST)
         return bounded
 
     def alpha_bar(self) -> NDArray[np.float64]:
-        """How much of the variance is still image after each step, ᾱ_t = ∏ (1 − β) (T,), falling."""
+        """Return the image's share of the variance after each step, ᾱ_t = ∏ (1 − β) (T,), falling."""
         return np.cumprod(1 - self.betas(), dtype=np.float64)
 
     @abstractmethod
     def formula(self) -> NDArray[np.float64]:
-        """β as the schedule defines it (T,); `betas` keeps it within bounds."""
+        """Return β as the schedule defines it (T,); `betas` keeps it within bounds."""
         raise NotImplementedError
 
 

@@ -33,6 +33,6 @@ class Ramp(NoiseSchedule):
         return self
 
     def ramp(self, steps: int) -> NDArray[np.float64]:
-        """A straight line over the first `steps`, constant after them (T,)."""
+        """Return β (T,) that rises in a straight line over the first `steps` and then stays."""
         flat = np.full(self.n_timestep - steps, self.linear_end)
         return np.concatenate((np.linspace(self.linear_start, self.linear_end, steps), flat))

@@ -1,4 +1,4 @@
-"""Constant: the same noise in every step."""
+"""Constant: every step adds the same noise."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from . import NoiseSchedule
 
 
 class Const(NoiseSchedule):
-    """Constant
+    """Constant.
 
-    Every step adds the same noise, so that the first one already drowns faint detail. One of the schedules of the
+    Every step adds the same noise, so that even the first one hides faint detail. One of the schedules of the
     code of DDPM (Ho et al. 2020) and of SR3's.
     """
 

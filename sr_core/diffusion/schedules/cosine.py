@@ -12,7 +12,7 @@ OFFSET = 8e-3
 
 
 class CosineNoise(NoiseSchedule):
-    """Cosine
+    """Cosine.
 
     ᾱ falls along a squared cosine, slowly at both ends. Nichol & Dhariwal 2021, "Improved Denoising Diffusion
     Probabilistic Models", equation 17.

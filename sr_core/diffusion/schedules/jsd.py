@@ -9,7 +9,7 @@ from . import NoiseSchedule
 
 
 class Jsd(NoiseSchedule):
-    """JSD (1 / T, 1 / (T − 1), … 1)
+    """JSD (1 / T, 1 / (T − 1), … 1).
 
     β = 1 / (steps left), so that ᾱ falls in a straight line from 1 to 0; the last β is kept at 0.999. Sohl-Dickstein
     et al. 2015, "Deep Unsupervised Learning using Nonequilibrium Thermodynamics", section 2.4.1 (where diffusion is

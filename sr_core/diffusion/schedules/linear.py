@@ -9,7 +9,7 @@ from ._ramp import Ramp
 
 
 class Linear(Ramp):
-    """Linear
+    """Linear.
 
     β rises in a straight line from linear_start to linear_end. Ho et al. 2020, "Denoising Diffusion Probabilistic
     Models", section 4; Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement" (SR3).

@@ -9,7 +9,7 @@ from ._ramp import Ramp
 
 
 class Warmup10(Ramp):
-    """Warm-up over a tenth of the steps
+    """Warm-up over a tenth of the steps.
 
     β rises from linear_start to linear_end over the first 10 % of the steps and stays there, so that most steps are
     spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2020) and of SR3's.

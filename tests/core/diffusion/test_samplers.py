@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sr_core.diffusion.gaussian import NOISIEST, Spacing, log_snr, spaced
+from sr_core.diffusion.gaussian import (NOISIEST, Spacing, log_snr, space_levels)
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import BadInput
@@ -39,7 +39,7 @@ def propagated(steps, std=STD):
     """Mean and standard deviation of the result, exactly: all is linear in the pair (x, x̂_0 of the step before)."""
     mean, covariance = np.zeros(2), np.diag([1.0, 0.0])
     for step in steps:
-        gain, offset = posterior(step.level, std)
+        gain, offset = posterior(step.sqrt_alpha_bar, std)
         through = np.array([[step.x_t + step.x_0 * gain, step.previous], [gain, 0]])
         mean = through @ mean + np.array([step.x_0 * offset, offset])
         covariance = through @ covariance @ through.T + np.diag([step.noise**2, 0])
@@ -76,7 +76,7 @@ def plans(draw):
 def test_no_level_leaves_the_trained_range(plan):
     chosen, trained = plan
     steps = chosen.steps(trained)
-    levels = np.square([step.level for step in steps])
+    levels = np.square([step.sqrt_alpha_bar for step in steps])
     assert len(steps) == chosen.n_timestep
     assert levels[0] == pytest.approx(max(trained[-1], NOISIEST), rel=1e-9)
     assert (np.diff(levels) >= 0).all() and levels[-1] < 1
@@ -97,7 +97,7 @@ def test_a_known_image_keeps_its_place_at_every_level(plan):
     chosen, trained = plan
     steps = chosen.steps(trained)
     for step, t, s in zip(
-        steps, *zip(*pairwise([*(step.level**2 for step in steps), 1]), strict=True), strict=True
+        steps, *zip(*pairwise([*(step.sqrt_alpha_bar**2 for step in steps), 1]), strict=True), strict=True
     ):
         assert step.x_t * np.sqrt(t) + step.x_0 + step.previous == pytest.approx(np.sqrt(s), rel=1e-6)
         assert step.x_t**2 * (1 - t) + step.noise**2 == pytest.approx(1 - s, rel=1e-4, abs=1e-12)
@@ -140,7 +140,7 @@ def test_fresh_noise_grows_with_eta():
 def test_all_trained_steps_are_the_trained_schedule(schedule):
     trained = alpha_bar(schedule)
     steps = sampler("ddpm", spacing="trailing").steps(trained)
-    np.testing.assert_allclose([step.level for step in steps], np.sqrt(trained)[::-1], rtol=1e-12)
+    np.testing.assert_allclose([step.sqrt_alpha_bar for step in steps], np.sqrt(trained)[::-1], rtol=1e-12)
 
 
 @pytest.mark.parametrize("spacing", Spacing.__args__)
@@ -148,7 +148,7 @@ def test_all_trained_steps_are_the_trained_schedule(schedule):
 @pytest.mark.parametrize("count", [1, 2, 15, 1500])
 def test_levels_rise_from_the_noisiest_to_no_more_than_one_percent_of_noise(schedule, spacing, count):
     trained = alpha_bar(schedule)
-    levels = spaced(trained, count, spacing)
+    levels = space_levels(trained, count, spacing)
     assert levels[0] == pytest.approx(trained[-1]) and (np.diff(levels) > 0).all()
     if spacing != "trailing" and count > 1:
         assert levels[-1] == pytest.approx(max(trained[0], 1 - 1e-4))
@@ -156,10 +156,10 @@ def test_levels_rise_from_the_noisiest_to_no_more_than_one_percent_of_noise(sche
 
 def test_log_snr_is_even_and_focused_is_densest_where_detail_is_decided():
     even, focused = (
-        np.diff(log_snr(spaced(alpha_bar("linear"), 41, spacing))) for spacing in ("log_snr", "focused")
+        np.diff(log_snr(space_levels(alpha_bar("linear"), 41, spacing))) for spacing in ("log_snr", "focused")
     )
     np.testing.assert_allclose(even, even[0])
-    densest = log_snr(spaced(alpha_bar("linear"), 41, "focused"))[focused.argmin()]
+    densest = log_snr(space_levels(alpha_bar("linear"), 41, "focused"))[focused.argmin()]
     assert abs(densest - 4) < even[0]
     assert (np.diff(focused[: focused.argmin()]) < 0).all() and (
         np.diff(focused[focused.argmin() + 1 :]) > 0
@@ -195,10 +195,10 @@ def test_ten_thousand_pixels_agree_with_what_was_propagated(name, schedule):
     steps = sampler(name, n_timestep=ENOUGH[name]).steps(alpha_bar(schedule))
     x, before = rng.normal(size=10_000), 0.0
     for step in steps:
-        gain, offset = posterior(step.level)
-        noise = np.sqrt(1 - step.level**2)
-        eps = (x - step.level * (gain * x + offset)) / noise
-        x_0 = (x - noise * eps) / step.level
+        gain, offset = posterior(step.sqrt_alpha_bar)
+        noise = np.sqrt(1 - step.sqrt_alpha_bar**2)
+        eps = (x - step.sqrt_alpha_bar * (gain * x + offset)) / noise
+        x_0 = (x - noise * eps) / step.sqrt_alpha_bar
         x = step.x_t * x + step.x_0 * x_0 + step.previous * before + step.noise * rng.normal(size=x.shape)
         before = x_0
         assert np.isfinite(x).all()

@@ -10,6 +10,8 @@ from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import BadInput
+from sr_core.jobs import Job
+from sr_core.override import Override
 
 
 @pytest.fixture
@@ -20,59 +22,119 @@ def sampling():
     )
 
 
+def wanted(**values):
+    """What a user of the job says of sampler and schedule."""
+    job = Job.load({"id": "classify_pixels", "input": "a", "model": "b", "output": "c", **values})
+    return job.sampler, job.schedule
+
+
+def ddim(n_timestep, **schedule):
+    return Override(id="ddim", n_timestep=n_timestep), Override(**schedule)
+
+
 def test_it_comes_back_from_json(sampling):
     assert Sampling.model_validate_json(sampling.model_dump_json()) == sampling
 
 
 def test_blank_is_the_packages_own(sampling):
-    assert sampling.but().steps() == sampling.steps()
-    assert len(sampling.but(n_timestep=7).steps()) == 7
-    assert sampling.but(n_timestep=7).sampler.id == "dpm_solver"
+    assert sampling.with_overrides().steps() == sampling.steps()
+    assert sampling.with_overrides(*wanted()) == sampling.with_overrides(*wanted(sampler={})) == sampling
+    assert len(sampling.with_overrides(Override(n_timestep=7)).steps()) == 7
+    assert sampling.with_overrides(Override(n_timestep=7)).sampler.id == "dpm_solver"
 
 
 def test_another_sampler_comes_with_its_own_number_of_steps_but_no_more_than_were_trained(sampling):
-    assert len(sampling.but("ddim").steps()) == 200
-    assert len(sampling.but("ddpm").steps()) == 400
+    assert len(sampling.with_overrides(Override(id="ddim")).steps()) == 200
+    assert len(sampling.with_overrides(Override(id="ddpm")).steps()) == 400
     short = sampling.model_copy(update={"noise_schedule": NoiseSchedule.members["cosine"](n_timestep=100)})
-    assert len(short.but("ddim").steps()) == 100
+    assert len(short.with_overrides(Override(id="ddim")).steps()) == 100
+
+
+def test_the_same_sampler_keeps_what_nothing_is_said_of(sampling):
+    own = sampling.model_copy(update={"sampler": Sampler.load({"id": "ddim", "n_timestep": 30, "eta": 0.4})})
+    assert own.with_overrides(Override(id="ddim", eta=0.6)).sampler.dump() == {
+        "id": "ddim", "n_timestep": 30, "spacing": "focused", "eta": 0.6,
+    }  # fmt: skip
+    assert own.with_overrides(Override(spacing="trailing")).sampler.dump() == {
+        "id": "ddim", "n_timestep": 30, "spacing": "trailing", "eta": 0.4,
+    }  # fmt: skip
+    assert own.with_overrides(Override(id="dpm_solver")).sampler == Sampler.load("dpm_solver")
 
 
 def test_eta_reaches_ddim_and_is_refused_elsewhere(sampling):
-    assert sampling.but("ddim", eta=0.5).steps()[3].noise > 0
-    assert sampling.but("ddim").steps()[3].noise == 0
-    for sampler in ("ddpm", None):
+    for asked in (wanted(sampler="ddim", eta=0.5), wanted(sampler={"id": "ddim", "eta": 0.5})):
+        assert sampling.with_overrides(*asked).steps()[3].noise > 0
+    assert sampling.with_overrides(*wanted(sampler="ddim")).steps()[3].noise == 0
+    for asked in ({"sampler": "ddpm", "eta": 0.5}, {"eta": 0.5}, {"sampler": {"eta": 0.5}}):
         with pytest.raises(
             BadInput, match=r"^(ddpm|dpm_solver) has no eta: leave ETA blank, or set SAMPLER to ddim\.$"
         ):
-            sampling.but(sampler, eta=0.5)
+            sampling.with_overrides(*wanted(**asked))
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ({"sampler": {"tau": 1}}, "dpm_solver has no option 'tau': it has n_timestep, spacing."),
+        ({"sampler": {"id": "ddim", "spacing": "even"}}, "spacing does not fit: "),
+        ({"n_timestep": 0}, "n_timestep does not fit: input should be greater than or equal to 1."),
+        (
+            {"schedule": {"id": "jsd", "linear_end": 0.1}},
+            "jsd has no option 'linear_end': it has n_timestep.",
+        ),
+        (
+            {"schedule": "cosine", "sampler": {"spacing": "log_snr"}},
+            "SCHEDULE says where the steps lie, and so does spacing=log_snr: leave one of them out.",
+        ),
+    ],
+)
+def test_what_the_sampler_cannot_do_is_said(sampling, asked, sentence):
+    with pytest.raises(BadInput) as refusal:
+        sampling.with_overrides(*wanted(**asked))
+    assert str(refusal.value).startswith(sentence)
 
 
 def test_more_steps_than_were_trained_are_refused(sampling):
     with pytest.raises(BadInput, match="401, but the model was trained with 400 steps"):
-        sampling.but("ddim", 401)
+        sampling.with_overrides(*ddim(401))
 
 
 @pytest.mark.parametrize("schedule", NoiseSchedule.members)
 def test_a_schedule_moves_the_steps_and_never_the_ends_of_what_was_learnt(sampling, schedule):
     trained = np.sqrt(sampling.noise_schedule.alpha_bar())
-    levels = np.array([step.level for step in sampling.but("ddim", 50, schedule=schedule).steps()])
+    levels = np.array([step.sqrt_alpha_bar for step in sampling.with_overrides(*ddim(50, id=schedule)).steps()])
     assert levels[0] == pytest.approx(trained[-1])
     assert levels.max() <= trained[0] + 1e-9
     assert (np.diff(levels) >= 0).all()
 
 
 def test_the_models_own_schedule_is_its_own_steps(sampling):
-    levels = [step.level for step in sampling.but("ddim", 400, schedule="linear").steps()]
+    levels = [step.sqrt_alpha_bar for step in sampling.with_overrides(*ddim(400, id="linear")).steps()]
     np.testing.assert_allclose(levels, np.sqrt(sampling.noise_schedule.alpha_bar())[::-1], rtol=1e-9)
 
 
-def test_steps_are_spread_as_the_other_schedule_spreads_them(sampling):
+@pytest.mark.parametrize(
+    ("asked", "schedule"),
+    [
+        ({"id": "cosine"}, NoiseSchedule.members["cosine"](n_timestep=400)),
+        ({"linear_end": 0.1}, NoiseSchedule.members["linear"](n_timestep=400, linear_end=0.1)),
+        (
+            {"id": "const", "linear_end": 0.03},
+            NoiseSchedule.members["const"](n_timestep=400, linear_end=0.03),
+        ),
+    ],
+)
+def test_steps_are_spread_as_the_other_schedule_spreads_them(sampling, asked, schedule):
     """Its share of the way in log-SNR is kept."""
-    levels = [step.level for step in sampling.but("ddim", 400, schedule="cosine").steps()]
-    found = log_snr(np.square(levels[::-1]))
-    other = log_snr(NoiseSchedule.members["cosine"](n_timestep=400).alpha_bar())
+    levels = [step.sqrt_alpha_bar for step in sampling.with_overrides(*ddim(400, **asked)).steps()]
+    found, other = log_snr(np.square(levels[::-1])), log_snr(schedule.alpha_bar())
     share = [(each - each[0]) / (each[-1] - each[0]) for each in (found, other)]
     np.testing.assert_allclose(*share, atol=1e-9)
+
+
+def test_a_schedule_of_fewer_steps_has_no_more_of_them(sampling):
+    few = sampling.with_overrides(Override(id="ddim"), Override(n_timestep=60))
+    assert len(few.steps()) == 60
 
 
 def test_a_quick_look_takes_few_steps(sampling):

@@ -242,8 +242,8 @@ def test_the_first_tile_alone_is_what_the_network_gives(net):
     before = torch.zeros_like(x)
     with torch.inference_mode():
         for step in model.canvas.steps:
-            eps = net(x, condition, torch.tensor([step.level]))
-            x_0 = ((x - math.sqrt(1 - step.level**2) * eps) / step.level).clamp(-8, 8)
+            eps = net(x, condition, torch.tensor([step.sqrt_alpha_bar]))
+            x_0 = ((x - math.sqrt(1 - step.sqrt_alpha_bar**2) * eps) / step.sqrt_alpha_bar).clamp(-8, 8)
             x, before = step.x_t * x + step.x_0 * x_0 + step.previous * before, x_0
         wanted = net.physical(x, condition)[0]
     np.testing.assert_allclose(found, wanted.numpy(), atol=1e-4)

@@ -13,6 +13,7 @@ from sr_core.backbones import Backbone, bicubic
 from sr_core.inference.consistency import Consistency
 from sr_core.inference.predictor import sampled
 from sr_core.objectives import Batch, Objective
+from sr_core.override import Override
 from sr_core.raster.resample import downsample
 
 from ..conftest import DATA
@@ -85,7 +86,7 @@ def texture(image):
 def test_neither_borders_nor_overlaps_of_tiles_show(land, learnt, sampler, n_timestep):
     lr, hr = land
     net, sampling = learnt
-    model = sampled(net, sampling.but(sampler, n_timestep))
+    model = sampled(net, sampling.with_overrides(Override(id=sampler, n_timestep=n_timestep)))
     sr = model.upscaled(lr)
     lattice = model.canvas.lattice
     ends = {
@@ -118,7 +119,7 @@ def test_tile_by_tile_the_borders_do_show(land, learnt):
     """The same measure on what others do: every tile alone, with noise of its own, and all put side by side."""
     lr, hr = land
     net, sampling = learnt
-    model = sampled(net, sampling.but("dpm_solver", 15))
+    model = sampled(net, sampling.with_overrides(Override(id="dpm_solver", n_timestep=15)))
     sr = np.empty(hr.shape, np.float32)
     for number, (top, left) in enumerate(np.ndindex(lr.shape[1] // PATCH, lr.shape[2] // PATCH)):
         canvas = replace(model.canvas, seed=number)
@@ -132,7 +133,7 @@ def test_a_sub_extent_agrees_with_the_whole(land, learnt):
     """RMS difference below 2 % of the detail that the model adds."""
     lr, _ = land
     net, sampling = learnt
-    model = sampled(net, sampling.but("dpm_solver", 15))
+    model = sampled(net, sampling.with_overrides(Override(id="dpm_solver", n_timestep=15)))
     whole = filled(model, lr)
     rows, cols = (12, 30), (40, 90)
     part = filled(model, lr, rows=rows, cols=cols)

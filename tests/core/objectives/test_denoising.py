@@ -76,7 +76,7 @@ def test_each_image_has_a_level_of_its_own_all_over_the_schedule():
     for _ in range(40):
         teacher.step(batch(count=8))
     levels = torch.stack([level for _, _, level in watched.asked])
-    trained = torch.from_numpy(teacher.learner.config.noise_schedule.alpha_bar()).sqrt().float()
+    trained = torch.from_numpy(teacher.learner.config.schedule.alpha_bar()).sqrt().float()
     assert all(len(set(row.tolist())) == 8 for row in levels)
     assert levels.max() <= 1
     assert levels.max() > trained[1]
@@ -93,7 +93,7 @@ def test_each_image_has_a_level_of_its_own_all_over_the_schedule():
 def test_every_schedule_is_learnt(schedule):
     net = small_net()
     teacher = learner(net, schedule=schedule)
-    assert teacher.learner.config.noise_schedule.id == schedule
+    assert teacher.learner.config.schedule.id == schedule
     assert teacher.step(batch())["loss"].isfinite()
 
 
