@@ -7,8 +7,8 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTimer, QTranslator
 
-from processing_provider.engine import idle_worker
-from processing_provider.provider import FinerProvider
+from .processing_provider.engine import idle_worker
+from .processing_provider.provider import FinerProvider
 
 TRANSLATIONS = Path(__file__).parent / "i18n"
 
@@ -33,7 +33,7 @@ class FinerPlugin:
     def initGui(self):
         self.initProcessing()
         try:
-            from processing_provider.windows.menu import Menu
+            from .processing_provider.windows.menu import Menu
         except ImportError:  # Processing is switched off in the plugin manager, whose dialogs the menu opens
             return
         self.menu = Menu(self.iface)

@@ -1,6 +1,6 @@
 """Runs a command until it ends, or until standard input closes: so nothing outlives the QGIS that started it.
 
-python leash.py COMMAND [ARGUMENT ...]     (any Python 3; run as a script, by another Python than QGIS')
+python parent_watchdog.py COMMAND [ARGUMENT ...]     (any Python 3; run as a script, by another Python than QGIS')
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ GRACE = 8  # seconds a child has to leave once its standard input is closed
 PATIENCE = 2  # seconds it has once it was told to terminate
 ANSWER = 20  # seconds a short question may take
 
-LEASH = Path(__file__).with_name("leash.py")
+WATCHDOG = Path(__file__).with_name("parent_watchdog.py")
 
 if os.name == "nt":
     OWN_GROUP = {"creationflags": subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}
@@ -29,7 +29,7 @@ else:
 
 def leashed(python, command):
     """`command`, run by `python` so that it ends when its standard input is closed, as the engine's jobs do anyway."""
-    return [python, LEASH, *command]
+    return [python, WATCHDOG, *command]
 
 
 def answer(command, environment):
