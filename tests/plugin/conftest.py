@@ -38,44 +38,6 @@ def qgis_app():
         # No exitQgis(): it crashes when a failed test's traceback still holds an algorithm.
 
 
-@pytest.fixture(scope="session", autouse=True)
-def only_texts_that_translations_know(qgis_app):
-    """Whatever the plugin says of its own in any test is a text that script/strings.py finds in the source."""
-    sys.path.insert(0, str(ROOT / "script"))
-    import strings
-    from finer.processing_provider import errors, translation
-    from qgis.PyQt.QtCore import QCoreApplication
-
-    known, patch, begin = set(strings.shown()), pytest.MonkeyPatch(), errors.FinerError.__init__
-    hands_on = (
-        "progress.py",
-        "error_reporting.py",
-        "worker.py",
-        "help_text.py",
-    )  # what the engine, or a test in its place, says
-
-    def check(text, frame):
-        caller = Path(frame.f_code.co_filename)
-        ours = "processing_provider" in caller.parts and caller.name not in hands_on
-        if ours and text not in known and strings.has_words(text):
-            pytest.fail(f"script/strings.py does not find {text!r}")
-
-    class Checked:
-        @staticmethod
-        def translate(context, text):
-            check(text, sys._getframe(2))
-            return QCoreApplication.translate(context, text)
-
-    def begun(self, text, /, **values):
-        check(text, sys._getframe(1))
-        begin(self, text, **values)
-
-    patch.setattr(translation, "QCoreApplication", Checked)
-    patch.setattr(errors.FinerError, "__init__", begun)
-    yield
-    patch.undo()
-
-
 @pytest.fixture(scope="session")
 def provider(qgis_app):
     """The provider, registered as QGIS does it."""
@@ -207,7 +169,7 @@ def engine(monkeypatch):
     from finer.processing_provider.engine import worker
 
     pretended = Engine()
-    monkeypatch.setattr(worker, "events", pretended.events)
+    monkeypatch.setattr(worker, "run_job", pretended.events)
     return pretended
 
 

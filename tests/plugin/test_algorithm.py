@@ -5,7 +5,7 @@ import time
 
 import pytest
 from finer.processing_provider.errors import Cancelled, FinerError
-from finer.processing_provider.progress import Reporter
+from finer.processing_provider.progress import EventReporter
 from finer.processing_provider.provider import FinerProvider, published_jobs
 from osgeo import gdal
 from qgis.core import (
@@ -107,7 +107,7 @@ def test_events_become_log_and_progress(run, engine, tmp_path, listener):
 
 def test_the_same_kind_of_message_is_repeated_after_a_while(monkeypatch, listener):
     seen = listener()
-    report = Reporter(seen)
+    report = EventReporter(seen)
     clock = [100.0]
     monkeypatch.setattr(time, "monotonic", lambda: clock[0])
     for n in range(30):

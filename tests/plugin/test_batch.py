@@ -17,7 +17,7 @@ def test_each_row_has_its_own_layer_and_result(algorithm, raster, tmp_path, monk
         shutil.copy(job["input"], job["output"])
         yield {"event": "done", "result": {"width": len(asked)}}
 
-    monkeypatch.setattr(worker, "events", pretend)
+    monkeypatch.setattr(worker, "run_job", pretend)
     model = tmp_path / "m.srpk"
     model.write_bytes(b"a model")
     batch, told = algorithm("classify_pixels"), []

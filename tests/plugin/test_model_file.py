@@ -118,7 +118,7 @@ def at_hand(package, monkeypatch, tmp_path):
 
 
 def test_models_go_by_name(at_hand):
-    assert {name: str(path) for name, path in model_library.models().items()} == {
+    assert {name: str(path) for name, path in model_library.list_models().items()} == {
         name: at_hand[name] for name in ("both", "given", "own")
     }
     assert model_library.located("given") == model_library.located("given.srpk") == at_hand["given"]
@@ -136,7 +136,7 @@ def test_a_run_takes_a_model_by_name(at_hand, algorithm, context, raster, monkey
         jobs.append(job)
         yield {"event": "done", "result": {}}
 
-    monkeypatch.setattr(worker, "events", pretend)
+    monkeypatch.setattr(worker, "run_job", pretend)
     values = {"INPUT": raster("a.tif"), "MODEL": "given", "OUTPUT": str(tmp_path / "o.tif")}
     shown = algorithm("classify_pixels")
     assert shown.checkParameterValues(values, context) == (True, "")
@@ -150,11 +150,11 @@ def test_models_are_renamed_and_taken_in(at_hand, package, tmp_path):
     assert model_library.rename(at_hand["own"], "mine").name == "mine.srpk"
     for name in ("both", "", "a/b", "..", 'a"b'):
         with pytest.raises(FinerError):
-            model_library.rename(model_library.models()["mine"], name)
-    copy = model_library.take_in(package("elsewhere/mine.srpk"))
+            model_library.rename(model_library.list_models()["mine"], name)
+    copy = model_library.add(package("elsewhere/mine.srpk"))
     assert copy.name == "mine-2.srpk"
     (tmp_path / "no.srpk").write_text("")
     with pytest.raises(FinerError):
-        model_library.take_in(str(tmp_path / "no.srpk"))
-    assert model_library.is_bundled(model_library.models()["given"])
+        model_library.add(str(tmp_path / "no.srpk"))
+    assert model_library.is_bundled(model_library.list_models()["given"])
     assert not model_library.is_bundled(copy)

@@ -93,7 +93,7 @@ def test_the_model_hands_each_result_on(chain, context, raster, tmp_path, monkey
             shutil.copy(job["input"], job["output"])
         yield {"event": "done", "result": {}}
 
-    monkeypatch.setattr(worker, "events", pretend)
+    monkeypatch.setattr(worker, "run_job", pretend)
     source, result = raster("a.tif"), str(tmp_path / "sr.tif")
     model = chain.create()
     (final,) = (definition.name() for definition in model.destinationParameterDefinitions())
@@ -119,7 +119,7 @@ def test_an_extent_may_be_that_of_a_layer(chain, context, raster, tmp_path, monk
         Path(job["output"]).mkdir()
         yield {"event": "done", "result": {}}
 
-    monkeypatch.setattr(worker, "events", pretend)
+    monkeypatch.setattr(worker, "run_job", pretend)
     chain.removeChildAlgorithm("classify")
     chain.removeChildAlgorithm("train")
     place = raster("place.tif", size=(4, 3))

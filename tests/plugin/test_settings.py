@@ -44,7 +44,7 @@ def test_the_device_of_the_settings_is_what_auto_means(
         jobs.append(job)
         yield {"event": "done", "result": {}}
 
-    monkeypatch.setattr(worker, "events", pretend)
+    monkeypatch.setattr(worker, "run_job", pretend)
     values = {"TILES": str(tmp_path), "DEVICE": asked, "OUTPUT": str(tmp_path / "m.srpk")}
     for _ in range(2):
         assert algorithm("train_model").run(values, context, QgsProcessingFeedback())[1]

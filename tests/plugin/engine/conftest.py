@@ -34,7 +34,7 @@ for wheel in pathlib.Path(wheels).glob("*.whl"):
 
 
 @pytest.fixture(autouse=True)
-def stand_in(monkeypatch):
+def fake_sr_core(monkeypatch):
     """Where engines find `sr_core` during these tests; whatever the developer has set is out of the way."""
     from finer.processing_provider.engine import environment, idle_worker
 
@@ -46,14 +46,14 @@ def stand_in(monkeypatch):
 
 
 @pytest.fixture
-def never():
+def never_cancelled():
     """Nobody cancels."""
     return lambda: False
 
 
 @pytest.fixture
-def gone():
-    """`gone(pid)` waits a few seconds for a process to end; whether it did."""
+def has_ended():
+    """`has_ended(pid)` waits a few seconds for a process to end; whether it did."""
 
     def check(pid, seconds=6):
         end = time.monotonic() + seconds
@@ -74,8 +74,8 @@ def _runs(pid):
 
 
 @pytest.fixture
-def collect():
-    """`collect(generator)` is the list of its events, and what it raised or none."""
+def collect_events():
+    """`collect_events(generator)` is the list of its events, and what it raised or none."""
 
     def run(generator):
         events = []
@@ -90,7 +90,7 @@ def collect():
 
 
 @pytest.fixture
-def wheels(tmp_path, monkeypatch):
+def wheel_folder(tmp_path, monkeypatch):
     """A folder of packages, and requirements that ask for them: a torch of a few lines and one more package."""
     from finer.processing_provider.engine import packages
 
@@ -105,13 +105,13 @@ def wheels(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def torch(wheels):
-    """`torch(source)` puts another torch into the folder of packages, in place of the one that is there."""
+def replace_torch(wheel_folder):
+    """`replace_torch(source)` puts another torch into the folder of packages, in place of the one that is there."""
 
     def put(source, version="1.0+cpu"):
-        for wheel in wheels.glob("torch-*"):
+        for wheel in wheel_folder.glob("torch-*"):
             wheel.unlink()
-        write_wheel(wheels, "torch", version, source)
+        write_wheel(wheel_folder, "torch", version, source)
 
     return put
 
@@ -172,8 +172,8 @@ def quick_pip(no_uv, monkeypatch):
 
 
 @pytest.fixture
-def parent():
-    """`parent(source)` starts another process that has the plugin, as QGIS does, and runs `source` in it."""
+def start_parent():
+    """`start_parent(source)` starts another process that has the plugin, as QGIS does, and runs `source` in it."""
     started = []
 
     def start(source):

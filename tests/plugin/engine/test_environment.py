@@ -150,4 +150,4 @@ def test_the_engine_speaks_the_language_that_dialogs_do(in_locale, tmp_path):
     ],
 )
 def test_credentials_are_masked(text, shown):
-    assert environment.masked(text) == shown
+    assert environment.mask_credentials(text) == shown

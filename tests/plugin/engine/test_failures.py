@@ -97,7 +97,7 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_an_installers_failure_is_explained(name):
     log, text, essence = CASES[name]
-    error = failures.of_installer(
+    error = failures.explain_installer_exit(
         1, ["Looking in indexes: https://m/simple", *log], "/home/me/finer", "3.11.2"
     )
     assert error.text == text
@@ -106,12 +106,12 @@ def test_an_installers_failure_is_explained(name):
 
 
 def test_an_installer_that_ran_out_of_memory():
-    assert "memory ran out" in str(failures.of_installer(-9, ["Collecting torch"], "/", "3.11"))
+    assert "memory ran out" in str(failures.explain_installer_exit(-9, ["Collecting torch"], "/", "3.11"))
 
 
 def test_credentials_do_not_reach_the_message():
     log = ["ERROR: Could not reach https://me:secret@mirror/simple"]
-    assert "secret" not in str(failures.of_installer(1, log, "/", "3.11"))
+    assert "secret" not in str(failures.explain_installer_exit(1, log, "/", "3.11"))
 
 
 @pytest.mark.parametrize(
@@ -132,4 +132,4 @@ def test_credentials_do_not_reach_the_message():
     ],
 )
 def test_a_workers_end_is_explained(code, log, says):
-    assert says in str(failures.of_worker(code, log, "/engine/bin/python", has_started=False))
+    assert says in str(failures.explain_worker_exit(code, log, "/engine/bin/python", has_started=False))

@@ -91,7 +91,7 @@ def test_uv_hears_of_indexes_folders_certificates_and_proxy():
         "timeout": "60",
         "proxy": "http://proxy:3128",
     }
-    words = pip_settings.in_uv_words(options, {})
+    words = pip_settings.to_uv_variables(options, {})
     assert words["UV_DEFAULT_INDEX"] == "https://mirror/simple"
     assert words["UV_INDEX"] == "https://one/simple https://two/simple"
     assert words["UV_FIND_LINKS"] == "/opt/wheels," + os.path.expanduser("~/wheels")
@@ -103,16 +103,18 @@ def test_uv_hears_of_indexes_folders_certificates_and_proxy():
 
 
 def test_what_the_user_tells_uv_itself_rules():
-    words = pip_settings.in_uv_words({"index-url": "https://a"}, {"UV_DEFAULT_INDEX": "https://b"})
+    words = pip_settings.to_uv_variables({"index-url": "https://a"}, {"UV_DEFAULT_INDEX": "https://b"})
     assert "UV_DEFAULT_INDEX" not in words
     assert "UV_INDEX" not in words
 
 
-def test_uv_finds_what_only_pips_configuration_knows(home, wheels, collect, never, finer_home):
+def test_uv_finds_what_only_pips_configuration_knows(
+    home, wheel_folder, collect_events, never_cancelled, finer_home
+):
     from finer.processing_provider.engine import install
 
     if not packages.find_uv():
         pytest.skip("uv is not on PATH: its words are tested, not its answer")
-    write(home / ".config/pip/pip.conf", f"[global]\nno-index = true\nfind-links = {wheels}\n")
-    events, error = collect(install.set_up("cpu", "", "", never))
+    write(home / ".config/pip/pip.conf", f"[global]\nno-index = true\nfind-links = {wheel_folder}\n")
+    events, error = collect_events(install.set_up("cpu", "", "", never_cancelled))
     assert error is None and events[-1]["result"]["torch"] == "1.0+cpu"

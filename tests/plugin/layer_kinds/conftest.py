@@ -11,8 +11,8 @@ import pytest
 
 
 @pytest.fixture
-def read(tmp_path):
-    """`read(layer, extent, resolution)` is the raster that the engine opens instead of the layer."""
+def read_layer(tmp_path):
+    """`read_layer(layer, extent, resolution)` is the raster that the engine opens instead of the layer."""
     from finer.processing_provider.layers.layer_source import LayerSource
     from osgeo import gdal
     from qgis.core import QgsProcessingFeedback
@@ -29,7 +29,7 @@ def read(tmp_path):
 
 
 @pytest.fixture
-def alike():
+def assert_same_raster():
     """Asserts that two rasters have the same pixels and place, and their bands type, name, colour and no data."""
     from osgeo import gdal, osr
 
@@ -52,8 +52,8 @@ def alike():
 
 
 @pytest.fixture
-def engine_gets(algorithm, engine, listener, qgis_app, tmp_path):
-    """`engine_gets(layer, EXTENT=…)` runs "Classify pixels" as its dialog does, in the background.
+def run_classify(algorithm, engine, listener, qgis_app, tmp_path):
+    """`run_classify(layer, EXTENT=…)` runs "Classify pixels" as its dialog does, in the background.
 
     It is a copy of the raster that the engine gets; what Processing would show of an error is raised.
     """
@@ -86,8 +86,8 @@ def engine_gets(algorithm, engine, listener, qgis_app, tmp_path):
 
 
 @pytest.fixture
-def web(qgis_app):
-    """`web(answer)` is the URL of a server: `answer(path, query)` gives status, content type and body of each GET.
+def serve(qgis_app):
+    """`serve(answer)` is the URL of a server: `answer(path, query)` gives status, content type and body of each GET.
 
     It has a name of its own in the path, since QGIS keeps answers by their address.
     """

@@ -4,7 +4,8 @@ import zipfile
 
 import pytest
 from finer.processing_provider.errors import FinerError
-from finer.processing_provider.layers.layer_source import LayerSource, extent_in, extent_value
+from finer.processing_provider.layers.extent import read_extent, read_extent_in_layer_crs
+from finer.processing_provider.layers.layer_source import LayerSource
 from finer.processing_provider.values import Asked
 from osgeo import gdal
 from qgis.core import (
@@ -184,7 +185,7 @@ def test_reading_can_be_cancelled(raster, tmp_path):
 def extent_of(algorithm, context):
     def value(given, layer=None):
         asked = Asked(algorithm("classify_pixels"), {"EXTENT": given}, context)
-        return extent_value(asked, "EXTENT", layer)
+        return read_extent(asked, "EXTENT", layer)
 
     return value
 
@@ -233,7 +234,7 @@ def test_where_the_layer_is_placed_by_hand_the_extent_follows_the_layer(
     extent = extent_of(given, layer)
     assert extent["crs"] is None
     asked = Asked(algorithm("classify_pixels"), {"EXTENT": given}, context)
-    expected = extent_in(asked, "EXTENT", layer)
+    expected = read_extent_in_layer_crs(asked, "EXTENT", layer)
     assert extent["bounds"][0] == pytest.approx(500_000)  # 3° W is the zone's central meridian
     assert extent["bounds"] == [
         expected.xMinimum(),

@@ -51,7 +51,7 @@ def sent(algorithm, context, raster, tmp_path, monkeypatch):
                 found.append((job["mask"], json.load(file)))
             yield {"event": "done", "result": {}}
 
-        monkeypatch.setattr(worker, "events", events)
+        monkeypatch.setattr(worker, "run_job", events)
         values = {"INPUT": raster("a.tif"), "MASK": mask, "OUTPUT": str(tmp_path / "tiles")}
         _, fine = algorithm("export_tiles").run(
             values, context, QgsProcessingFeedback(), catchExceptions=False

@@ -75,7 +75,7 @@ def server(qgis_app):
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch):
-    monkeypatch.setattr("finer.processing_provider.layers.layer_source.PAUSES", (0, 0))
+    monkeypatch.setattr("finer.processing_provider.layers.layer_source.RETRY_PAUSES", (0, 0))
 
 
 @pytest.fixture
@@ -133,7 +133,7 @@ def test_what_is_transparent_by_intent_is_no_loss(server, fetch):
 
 def test_waiting_ends_when_the_user_cancels():
     began = time.monotonic()
-    remote_reads.paused(30, lambda: time.monotonic() > began + 0.2)
+    remote_reads.wait(30, lambda: time.monotonic() > began + 0.2)
     assert time.monotonic() - began < 5
 
 
