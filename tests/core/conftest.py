@@ -90,7 +90,7 @@ def marked(speak, tmp_path):
     import strings
     import translations
 
-    told = translations.written("xx", {text: f"⟦{text}⟧" for text in strings.shown()})
+    told = translations.format_ts("xx", {text: f"⟦{text}⟧" for text in strings.shown()})
     (tmp_path / "marked.ts").write_text(told, encoding="utf-8")
     speak(tmp_path / "marked.ts")
 

@@ -51,7 +51,7 @@ def test_a_file_that_cannot_be_read_is_english(speak, tmp_path, content):
 
 def test_what_is_not_finished_is_english(speak, tmp_path):
     path = tmp_path / "pt.ts"
-    told = translations.written("pt_BR", {"Each tile": "", "Pictures": "Imagens", "Speed": "Veloc."})
+    told = translations.format_ts("pt_BR", {"Each tile": "", "Pictures": "Imagens", "Speed": "Veloc."})
     path.write_text(told.replace("<translation>Veloc.", '<translation type="unfinished">Veloc.'))
     speak(path)
     assert [say(text) for text in ("Each tile", "Pictures", "Speed")] == ["Each tile", "Imagens", "Speed"]

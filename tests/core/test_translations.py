@@ -78,7 +78,7 @@ def test_the_translations_know_every_text_and_no_other(language):
 @pytest.mark.parametrize("language", translations.LANGUAGES)
 def test_translations_fit_their_texts(language):
     pairs = translations.read(translations.path_of(language)).items()
-    found = {source: translations.wrong(source, text) for source, text in pairs if text}
+    found = {source: translations.find_problem(source, text) for source, text in pairs if text}
     assert {source: problem for source, problem in found.items() if problem} == {}
 
 
@@ -93,15 +93,15 @@ def test_translations_fit_their_texts(language):
     ],
 )
 def test_a_translation_that_does_not_fit_is_noticed(source, translation):
-    assert translations.wrong(source, translation)
-    assert not translations.wrong(source, source)
+    assert translations.find_problem(source, translation)
+    assert not translations.find_problem(source, source)
 
 
 def test_translations_are_kept_and_taken(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(translations, "I18N", tmp_path)
     monkeypatch.setattr(strings, "shown", lambda: ["{n} < 2 & so", "New.", "Two\n\nparts."])
     (tmp_path / "finer_de.ts").write_text(
-        translations.written("de", {"Gone.": "Weg.", "{n} < 2 & so": "{n} < 2 & „so“"})
+        translations.format_ts("de", {"Gone.": "Weg.", "{n} < 2 & so": "{n} < 2 & „so“"})
     )
     translations.update()
     assert translations.read(tmp_path / "finer_de.ts") == {

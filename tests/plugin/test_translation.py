@@ -60,7 +60,7 @@ def marked(tmp_path_factory):
     """A folder with a "German" in which every known text stands in ⟦ ⟧."""
     folder = tmp_path_factory.mktemp("i18n")
     known = translations.read(translations.path_of("de"))
-    text = translations.written(
+    text = translations.format_ts(
         "de", {source: "\n\n".join(f"⟦{part}⟧" for part in source.split("\n\n")) for source in known}
     )
     (folder / "finer_de.ts").write_text(text, encoding="utf-8")
