@@ -29,7 +29,7 @@ class StepResult(NamedTuple):
         return results.get(self.step, {}).get(self.key)
 
 
-class Constant(NamedTuple):
+class FixedValue(NamedTuple):
     """A value that the workflow sets."""
 
     value: str

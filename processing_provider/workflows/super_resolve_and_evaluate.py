@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ..translation import tr
-from .steps import Constant, Scale, StepResult, WorkflowStep, user_values
+from .steps import FixedValue, Scale, StepResult, WorkflowStep, user_values
 from .workflow import Workflow
 
 EXPLANATION = """Super-resolves a raster with a trained model, and tells how far to trust the result: the raster itself is made
@@ -28,7 +28,7 @@ class SuperResolveAndEvaluate(Workflow):
             {
                 **user_values("INPUT", "EXTENT", "RESOLUTION", "BANDS", "TILE_SIZE", "STRIDE"),
                 "SCALE": Scale("SCALE", "MODEL"),
-                "SPLIT": Constant("0,0,100"),
+                "SPLIT": FixedValue("0,0,100"),
             },
         ),
         "evaluate": WorkflowStep(
