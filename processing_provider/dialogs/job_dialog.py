@@ -156,15 +156,15 @@ class JobPanel(ParametersPanel):
             "several scales": model and len(model.scales) > 1,
         }
         for name, spec in self._schema["properties"].items():
-            wrapper = self.wrappers.get(name.upper())
-            if not wrapper or "needs" not in spec:
+            if "needs" not in spec:
                 continue
             is_enabled = model is None or bool(has[spec["needs"]])
-            default = self.algorithm().parameterDefinition(name.upper()).defaultValue()
-            if not is_enabled and (wrapper.parameterValue() or None) != default:
-                self._set(name.upper(), default)
-            for widget in filter(None, (wrapper.wrappedWidget(), wrapper.wrappedLabel())):
-                widget.setEnabled(is_enabled)
+            for key in {name.upper(), spec.get("options", name).upper()} & self.wrappers.keys():
+                wrapper, default = self.wrappers[key], self.algorithm().parameterDefinition(key).defaultValue()
+                if not is_enabled and (wrapper.parameterValue() or None) != default:
+                    self._set(key, default)
+                for widget in filter(None, (wrapper.wrappedWidget(), wrapper.wrappedLabel())):
+                    widget.setEnabled(is_enabled)
 
     def _fill_bands(self, preflight):
         """Set the bands that the model wants, unless the user has set others."""

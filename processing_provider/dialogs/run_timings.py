@@ -9,7 +9,7 @@ import zlib
 from qgis.core import QgsSettings
 
 from ..engine import settings
-from ..layers.provenance import chosen_sampler
+from ..layers.provenance import sampler_options
 
 SETTING = "finer/pace"
 SHORTEST = 3  # seconds: shorter runs do not tell how long longer ones take
@@ -59,9 +59,8 @@ def work_key(model, values):
     """Return a name for the work of a model with a job's values: its time is proportional to the pixels of the result."""
     options = {name: values.get(name) for name in OPTIONS}
     if model.is_diffusion:
-        sampler, n_timestep = chosen_sampler(values)
-        options.update(sampler=sampler, n_timestep=n_timestep, samples=values.get("samples"))
-    options = {name: value for name, value in options.items() if value not in (None, "")}
+        options.update(samples=values.get("samples"), sampler=sampler_options(values))
+    options = {name: value for name, value in options.items() if value not in (None, "", {})}
     text = json.dumps([model.info["backbone"], model.scale, len(model.bands), options], sort_keys=True)
     return f"{zlib.crc32(text.encode()):08x}"
 

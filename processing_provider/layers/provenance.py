@@ -32,11 +32,11 @@ def build_metadata(job, values, versions, result):
     return metadata
 
 
-def chosen_sampler(values):
-    """Return the id of the sampler and the number of steps in a job's values; None for what is the model's own."""
+def sampler_options(values):
+    """Return the options of the sampler in a job's values, `id` and `n_timestep` among them; the model's own are not."""
     sampler = values.get("sampler") or {}
-    options = sampler if isinstance(sampler, dict) else {"id": sampler}
-    return options.get("id"), values.get("n_timestep") or options.get("n_timestep")
+    options = dict(sampler) if isinstance(sampler, dict) else {"id": sampler}
+    return {**options, "n_timestep": values["n_timestep"]} if values.get("n_timestep") else options
 
 
 def _read_model(values):
@@ -60,10 +60,9 @@ def _history(model, values, versions, result):
 
 def _sampling(model, values):
     """Yield how a diffusion model was sampled, by its own sampler where the user has set none."""
-    own = model.sampling["sampler"]
-    sampler, n_timestep = chosen_sampler(values)
-    yield "sampler", sampler or own["id"]
-    if n_timestep or not sampler:
-        yield "n_timestep", n_timestep or own.get("n_timestep")
+    own, options = model.sampling["sampler"], sampler_options(values)
+    usual = {} if "id" in options else {"n_timestep": own.get("n_timestep")}
+    yield "sampler", options.pop("id", own["id"])
+    yield from {**usual, **options}.items()
     for name in ("seed", "samples"):
         yield name, values.get(name)
