@@ -68,10 +68,10 @@ def test_texts_are_found_where_they_are_said(make_project):
 
 
 @pytest.mark.parametrize(
-    "said", ['tr(f"{path} is gone")', 'Log("A" + name)', 'raise BadInput("%s" % path)', 'tr(TABLE[a] + ".")']
+    "call", ['tr(f"{path} is gone")', 'Log("A" + name)', 'raise BadInput("%s" % path)', 'tr(TABLE[a] + ".")']
 )
-def test_a_text_that_no_translation_can_know_is_refused(make_project, said):
-    modules = make_project(said).modules
+def test_a_text_that_no_translation_can_know_is_refused(make_project, call):
+    modules = make_project(call).modules
     with pytest.raises(strings.Glued, match=r"^sr_core/saying\.py:1: "):
         [text for module in modules for text in module.texts()]
 

@@ -1,4 +1,4 @@
-"""A job as a Processing algorithm, with an engine that only pretends, and one test with the real one."""
+"""A job as a Processing algorithm, with a fake engine, and one test with the real one."""
 
 import os
 import time
@@ -24,18 +24,18 @@ JOBS = published_jobs()
 def test_without_its_list_of_jobs_the_provider_says_so_in_the_log(tmp_path, monkeypatch, provider):
     import finer.processing_provider.provider as module
 
-    said = []
-    QgsApplication.messageLog().messageReceived.connect(lambda text, tag, level: said.append((tag, text)))
+    messages = []
+    QgsApplication.messageLog().messageReceived.connect(lambda text, tag, level: messages.append((tag, text)))
     for content in (None, "{", '{"no": "jobs"}', "[]"):
         path = tmp_path / "schema.json"
         if content is not None:
             path.write_text(content)
         monkeypatch.setattr(module, "SCHEMA", path)
-        said.clear()
+        messages.clear()
         broken = FinerProvider()
         broken.refreshAlgorithms()
         assert {"setup_engine", "engine_status"} == {shown.name() for shown in broken.algorithms()}
-        assert any(tag == "Finer" and "install the plugin again" in text for tag, text in said)
+        assert any(tag == "Finer" and "install the plugin again" in text for tag, text in messages)
 
 
 # A run
@@ -139,13 +139,13 @@ def test_a_raster_that_is_none_is_said_before_the_run(algorithm, context, tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "says"),
+    ("name", "value", "words"),
     [("STRIDE", 0, "STRIDE must be 1 or more."), ("TILE_SIZE", "9999", "TILE_SIZE must be 4096 or less."),
      ("MASK_OVERLAP", 1.5, "MASK_OVERLAP must be 1 or less.")],
 )  # fmt: skip
-def test_numbers_out_of_bounds_are_refused_in_words(algorithm, context, raster, tmp_path, name, value, says):
+def test_numbers_out_of_bounds_are_refused_in_words(algorithm, context, raster, tmp_path, name, value, words):
     values = {"INPUT": raster("a.tif"), "OUTPUT": str(tmp_path / "tiles"), name: value}
-    assert algorithm("export_tiles").checkParameterValues(values, context) == (False, says)
+    assert algorithm("export_tiles").checkParameterValues(values, context) == (False, words)
 
 
 def test_check_and_run_refuse_the_same_with_the_same_words(algorithm, context, engine, tmp_path, listener):

@@ -1,4 +1,4 @@
-"""What the toolbox and the dialog say of a job, and what the progress bar says of the time."""
+"""The help of jobs in toolbox and dialog, the time left, and the pages behind the Help buttons."""
 
 import re
 import time
@@ -64,20 +64,20 @@ def test_time_left_is_said_roughly(seconds, text):
 
 
 def test_time_left_is_said_again_though_the_text_stays(monkeypatch):
-    """As while a diffusion model samples, which takes long and has but one thing to say."""
+    """As while a diffusion model samples, which takes long under one text."""
 
     class Listener(QgsProcessingFeedback):
         def setProgressText(self, text):
-            said.append(text)
+            texts.append(text)
 
-    clock, said = [100.0], []
+    clock, texts = [100.0], []
     report = EventReporter(Listener(False))
     monkeypatch.setattr(time, "monotonic", lambda: clock[0])
     for n in range(40):
         clock[0] += 1
         left = 600 - n if n > 2 else None
         report({"event": "progress", "fraction": n / 600, "text": "Sampling", "values": {}, "eta": left})
-    assert said == ["Sampling", "Sampling — about 10 min left", "Sampling — about 9 min left"]
+    assert texts == ["Sampling", "Sampling — about 10 min left", "Sampling — about 9 min left"]
 
 
 # The pages behind the Help buttons

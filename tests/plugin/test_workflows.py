@@ -27,7 +27,7 @@ def jobs(monkeypatch):
     """Jobs that the engine was given, by id; a fake engine writes their files and returns figures."""
     asked = {}
 
-    def pretend(job, is_cancelled):
+    def fake_run(job, is_cancelled):
         asked[job["job"]] = job
         if job["job"] == "export_tiles":
             Path(job["output"]).mkdir()
@@ -40,7 +40,7 @@ def jobs(monkeypatch):
         yield {"event": "log", "text": "Working.", "values": {}}
         yield {"event": "done", "result": {"psnr": 30.0} if job["job"] == "evaluate_model" else {}}
 
-    monkeypatch.setattr(worker, "run_job", pretend)
+    monkeypatch.setattr(worker, "run_job", fake_run)
     return asked
 
 
@@ -153,7 +153,7 @@ def test_steps_have_a_layer_of_their_own_thread(algorithm, context, jobs, raster
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "says"),
+    ("name", "value", "words"),
     [
         ("OUTPUT_HTML", "r.pdf", "OUTPUT_HTML must end in .html"),
         ("OUTPUT", "m.tif", "OUTPUT must end in .srpk"),
@@ -162,12 +162,12 @@ def test_steps_have_a_layer_of_their_own_thread(algorithm, context, jobs, raster
     ],
 )
 def test_what_a_later_step_would_refuse_is_refused_at_once(
-    algorithm, context, raster, tmp_path, name, value, says
+    algorithm, context, raster, tmp_path, name, value, words
 ):
     values = {"INPUT": raster("a.tif"), "OUTPUT": str(tmp_path / "m.srpk"), "OUTPUT_HTML": "TEMPORARY_OUTPUT"}
     assert algorithm("train_from_one_image").checkParameterValues(values, context) == (True, "")
     fine, why = algorithm("train_from_one_image").checkParameterValues({**values, name: value}, context)
-    assert not fine and says in why
+    assert not fine and words in why
 
 
 def test_the_first_step_refuses_before_the_run(algorithm, jobs, context, xyz, tmp_path):

@@ -1,4 +1,4 @@
-"""A model and a layer brought together: bands, warnings, and what comes out."""
+"""A model checked against a layer: bands, warnings, and the forecast of the result."""
 
 import pytest
 from finer.processing_provider.dialogs import run_timings
@@ -54,10 +54,10 @@ def test_a_layer_that_fits_needs_no_warning(raster):
     assert preflight.matching_bands() == [4, 3, 2, 1]
     assert list(preflight.warnings()) == []
     assert list(preflight.warnings([4, 3, 2, 1])) == []
-    (said,) = preflight.warnings([1, 2, 3, 4])
-    assert "4, 3, 2, 1, and 1, 2, 3, 4 are chosen" in said
-    (said,) = preflight.warnings([1])
-    assert "wants 4 bands (B02, B03, B04, B08), and 1 are chosen" in said
+    (warning,) = preflight.warnings([1, 2, 3, 4])
+    assert "4, 3, 2, 1, and 1, 2, 3, 4 are chosen" in warning
+    (warning,) = preflight.warnings([1])
+    assert "wants 4 bands (B02, B03, B04, B08), and 1 are chosen" in warning
 
 
 def test_what_does_not_fit_is_said(raster):
@@ -109,9 +109,11 @@ def test_an_online_layer_has_a_forecast_once_extent_and_pixel_size_are_set(xyz):
 def test_a_picture_from_a_server_has_three_colours(xyz, bands, fits):
     preflight = Preflight(model(bands=bands, dtype=None), xyz())
     assert preflight.matching_bands() is None  # its one band in QGIS is not to be chosen
-    said = list(preflight.warnings())
+    warning = list(preflight.warnings())
     assert (
-        said == [] if fits else f"wants {len(bands)} bands" in said[0] and "another model or layer" in said[0]
+        warning == []
+        if fits
+        else f"wants {len(bands)} bands" in warning[0] and "another model or layer" in warning[0]
     )
 
 

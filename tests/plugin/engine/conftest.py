@@ -1,4 +1,4 @@
-"""An engine that needs no torch, and packages that need no network."""
+"""An engine without torch, packages without network, and processes to watch."""
 
 import base64
 import hashlib
@@ -35,7 +35,7 @@ for wheel in pathlib.Path(wheels).glob("*.whl"):
 
 @pytest.fixture(autouse=True)
 def fake_sr_core(monkeypatch):
-    """Where engines find `sr_core` during these tests; whatever the developer has set is out of the way."""
+    """A fake `sr_core` for engines, without the developer's own settings."""
     from finer.processing_provider.engine import environment, idle_worker
 
     monkeypatch.setattr(environment, "ROOT", STAND_IN)
@@ -47,13 +47,13 @@ def fake_sr_core(monkeypatch):
 
 @pytest.fixture
 def never_cancelled():
-    """Nobody cancels."""
+    """A function that says that nobody cancels."""
     return lambda: False
 
 
 @pytest.fixture
 def has_ended():
-    """`has_ended(pid)` waits a few seconds for a process to end; whether it did."""
+    """`has_ended(pid)` returns whether a process ends within a few seconds."""
 
     def check(pid, seconds=6):
         end = time.monotonic() + seconds
@@ -75,7 +75,7 @@ def _runs(pid):
 
 @pytest.fixture
 def collect_events():
-    """`collect_events(generator)` is the list of its events, and what it raised or none."""
+    """`collect_events(generator)` returns its events, and the error that it raised or None."""
 
     def run(generator):
         events = []
@@ -91,7 +91,7 @@ def collect_events():
 
 @pytest.fixture
 def wheel_folder(tmp_path, monkeypatch):
-    """A folder of packages, and requirements that ask for them: a torch of a few lines and one more package."""
+    """A folder of wheels, and requirements that need them: a torch of a few lines and one more package."""
     from finer.processing_provider.engine import packages
 
     folder = tmp_path / "wheels"
@@ -106,7 +106,7 @@ def wheel_folder(tmp_path, monkeypatch):
 
 @pytest.fixture
 def replace_torch(wheel_folder):
-    """`replace_torch(source)` puts another torch into the folder of packages, in place of the one that is there."""
+    """`replace_torch(source)` replaces the torch in the folder of wheels."""
 
     def put(source, version="1.0+cpu"):
         for wheel in wheel_folder.glob("torch-*"):
@@ -117,7 +117,7 @@ def replace_torch(wheel_folder):
 
 
 def write_wheel(folder, name, version, source):
-    """A package of one module, as pip and uv want it."""
+    """Write a package of one module as a wheel."""
     info = f"{name}-{version}.dist-info"
     files = {
         f"{name}/__init__.py": source,
@@ -136,18 +136,9 @@ def _digest(text):
     return f"sha256={digest}"
 
 
-UNZIP = """
-import pathlib, sys, zipfile
-folder, wheels = sys.argv[1:3]
-for wheel in pathlib.Path(wheels).glob("*.whl"):
-    print("Collecting", wheel.name)
-    zipfile.ZipFile(wheel).extractall(next(pathlib.Path(folder).glob("lib/python3*/site-packages")))
-"""
-
-
 @pytest.fixture
 def no_uv(monkeypatch):
-    """pip installs, also on a developer's computer that has uv."""
+    """A computer without uv."""
     from finer.processing_provider.engine import packages
 
     monkeypatch.setattr(packages, "find_uv", lambda: None)
@@ -155,7 +146,7 @@ def no_uv(monkeypatch):
 
 @pytest.fixture
 def quick_pip(no_uv, monkeypatch):
-    """pip without its slow start: environments come without pip, and packages are unzipped."""
+    """A fast pip: environments have no pip, and packages are unzipped."""
     from finer.processing_provider.engine import packages
 
     class QuickPip(packages.Pip):
@@ -173,7 +164,7 @@ def quick_pip(no_uv, monkeypatch):
 
 @pytest.fixture
 def start_parent():
-    """`start_parent(source)` starts another process that has the plugin, as QGIS does, and runs `source` in it."""
+    """`start_parent(source)` runs source code in another process that has loaded the plugin, as QGIS."""
     started = []
 
     def start(source):

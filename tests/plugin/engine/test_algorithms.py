@@ -7,7 +7,7 @@ import pytest
 
 @pytest.fixture
 def run(algorithm, context):
-    """`run(name, parameters)` is the outputs and the feedback; it raises what Processing would show."""
+    """`run(name, parameters)` returns outputs and feedback; what Processing would show as an error is raised."""
     from qgis.core import QgsProcessingFeedback
 
     def start(name, parameters=(), feedback=None):

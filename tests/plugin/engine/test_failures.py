@@ -1,4 +1,4 @@
-"""Why it failed, in one sentence with a way out. The lines are those that pip, uv and Python truly write."""
+"""Failures are explained in one sentence that says what to do. The lines are those that pip, uv and Python write."""
 
 import pytest
 from finer.processing_provider.engine import failures
@@ -115,7 +115,7 @@ def test_credentials_do_not_reach_the_message():
 
 
 @pytest.mark.parametrize(
-    ("code", "log", "says"),
+    ("code", "log", "words"),
     [
         (-9, [], "memory ran out"),
         (-11, [], "crashed in native code (SIGSEGV)"),
@@ -131,5 +131,5 @@ def test_credentials_do_not_reach_the_message():
         (1, ["Traceback", "ModuleNotFoundError: No module named 'torch'"], 'run "Set up SR engine"'),
     ],
 )
-def test_a_workers_end_is_explained(code, log, says):
-    assert says in str(failures.explain_worker_exit(code, log, "/engine/bin/python", has_started=False))
+def test_a_workers_end_is_explained(code, log, words):
+    assert words in str(failures.explain_worker_exit(code, log, "/engine/bin/python", has_started=False))

@@ -1,4 +1,4 @@
-"""A worker that has done its job does the next one too; and none is ever left behind, or asked what it cannot do."""
+"""A worker that has done its job does the next one, too; none is left behind, or given a job that it cannot do."""
 
 import os
 import signal
@@ -21,7 +21,7 @@ def engine(monkeypatch):
 
 @pytest.fixture
 def done(collect_events):
-    """`done()` does a job; the worker's process id, having seen to it that the result is that job's own."""
+    """`done()` runs a job, checks that the result is that job's own, and returns the worker's process id."""
     numbers = iter(range(100))
 
     def run(do=STAY):

@@ -1,4 +1,4 @@
-"""Setting the engine up: built beside, proven, swapped, locked, cancelled, killed, reused."""
+"""Setting the engine up: built beside the old one, verified, swapped, locked, cancelled, killed, reused."""
 
 import os
 import signal
@@ -13,7 +13,7 @@ WAIT = "import time; print('waiting', flush=True); time.sleep(60)\n"
 
 @pytest.fixture
 def set_up(wheel_folder, never_cancelled):
-    """`set_up()` is the generator, on the packages of the tests."""
+    """`set_up()` is the generator that sets an engine up from the packages of the tests."""
 
     def start(profile="cpu", python="", is_cancelled=never_cancelled):
         return install.set_up(profile, python, str(wheel_folder), is_cancelled)

@@ -1,4 +1,4 @@
-"""The leash: what it holds ends when it is let go, and ends as it would have ended alone."""
+"""The watchdog: a command ends when its standard input closes, with the status it would have had alone."""
 
 import contextlib
 import os
@@ -33,14 +33,14 @@ def test_letting_go_ends_a_command_and_what_it_started(has_ended):
     command = [str(part) for part in watched_command(sys.executable, [sys.executable, "-c", source])]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
-    ) as leash:
-        pids = [int(pid) for pid in leash.stdout.readline().split()]
-        leash.stdin.close()
+    ) as watchdog:
+        pids = [int(pid) for pid in watchdog.stdout.readline().split()]
+        watchdog.stdin.close()
         try:
-            assert all(has_ended(pid) for pid in (*pids, leash.pid))
+            assert all(has_ended(pid) for pid in (*pids, watchdog.pid))
         finally:
             with contextlib.suppress(ProcessLookupError):
-                os.killpg(leash.pid, 9)
+                os.killpg(watchdog.pid, 9)
 
 
 def test_an_answer_that_does_not_come_is_none():

@@ -1,4 +1,4 @@
-"""The worker's life: launch, updates, completion, cancellation, failure; and that nothing of it is left."""
+"""A worker's launch, updates, completion, cancellation and failure, of which nothing is left."""
 
 import os
 import signal
@@ -72,17 +72,17 @@ def test_a_refusal_keeps_its_template_for_translation(collect_events):
 
 
 @pytest.mark.parametrize(
-    ("name", "says"),
+    ("name", "words"),
     [
         ("SIGKILL", "memory ran out: use a smaller TILE_SIZE"),
         ("SIGSEGV", "crashed in native code"),
         ("SIGABRT", "crashed in native code"),
     ],
 )
-def test_a_killing_signal_is_explained(collect_events, name, says):
+def test_a_killing_signal_is_explained(collect_events, name, words):
     _, error = collect_events(events(f"os.kill(os.getpid(), signal.{name})"))
     assert isinstance(error, FinerError)
-    assert says in str(error) and name in str(error)
+    assert words in str(error) and name in str(error)
 
 
 def test_being_told_to_stop_by_someone_else_is_no_success(collect_events):
@@ -222,7 +222,7 @@ for event in worker.run_job({{"job": "test", "do": {OBEY!r}}}, lambda: False):
 
 
 @pytest.mark.parametrize(
-    ("device", "asked", "cuda", "cards", "said"),
+    ("device", "asked", "cuda", "cards", "expected"),
     [
         ("cpu", "auto", None, ["X"], ["is a CPU build"]),
         ("cpu", "auto", "13.0", ["X"], ["update the NVIDIA driver"]),
@@ -232,10 +232,10 @@ for event in worker.run_job({{"job": "test", "do": {OBEY!r}}}, lambda: False):
     ],
 )
 def test_a_graphics_card_that_lies_idle_is_pointed_out(
-    collect_events, monkeypatch, device, asked, cuda, cards, said
+    collect_events, monkeypatch, device, asked, cuda, cards, expected
 ):
     monkeypatch.setattr(packages, "graphics_cards", lambda: cards)
     do = f"emit('started', pid=1, torch='2.13', device={device!r}, cuda={cuda!r}); emit('done', result={{}})"
     got, _ = collect_events(events(do, device=asked))
     warnings = [each["text"] for each in named(got, "warning")]
-    assert len(warnings) == len(said) and all(words in text for words, text in zip(said, warnings))
+    assert len(warnings) == len(expected) and all(words in text for words, text in zip(expected, warnings))

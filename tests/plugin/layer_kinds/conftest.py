@@ -1,4 +1,4 @@
-"""What the tests of layers that are no local files share: a server of their own, and what the engine gets to see."""
+"""Fixtures for layers that are no local files: a server, and the raster that the engine gets."""
 
 import http.server
 import threading
@@ -12,7 +12,7 @@ import pytest
 
 @pytest.fixture
 def read_layer(tmp_path):
-    """`read_layer(layer, extent, resolution)` is the raster that the engine opens instead of the layer."""
+    """`read_layer(layer, extent, resolution)` opens the raster that the engine gets for a layer."""
     from finer.processing_provider.layers.layer_source import LayerSource
     from osgeo import gdal
     from qgis.core import QgsProcessingFeedback
@@ -30,13 +30,13 @@ def read_layer(tmp_path):
 
 @pytest.fixture
 def assert_same_raster():
-    """Asserts that two rasters have the same pixels and place, and their bands type, name, colour and no data."""
+    """A function that asserts that two rasters have the same pixels, grid, and types, names, colours and nodata of bands."""
     from osgeo import gdal, osr
 
-    def bands(raster):
-        return [told(raster.GetRasterBand(band)) for band in range(1, raster.RasterCount + 1)]
+    def describe_bands(raster):
+        return [describe(raster.GetRasterBand(band)) for band in range(1, raster.RasterCount + 1)]
 
-    def told(band):
+    def describe(band):
         colour = band.GetColorInterpretation()
         # A GeoTIFF's first band is grey if it has no colour.
         colour = gdal.GCI_Undefined if colour == gdal.GCI_GrayIndex else colour
@@ -45,7 +45,7 @@ def assert_same_raster():
     def compare(one, other):
         assert one.GetGeoTransform() == pytest.approx(other.GetGeoTransform())
         assert osr.SpatialReference(one.GetProjection()).IsSame(osr.SpatialReference(other.GetProjection()))
-        assert bands(one) == bands(other)
+        assert describe_bands(one) == describe_bands(other)
         assert (one.ReadAsArray() == other.ReadAsArray()).all()
 
     return compare
@@ -55,7 +55,7 @@ def assert_same_raster():
 def run_classify(algorithm, engine, listener, qgis_app, tmp_path):
     """`run_classify(layer, EXTENT=…)` runs "Classify pixels" as its dialog does, in the background.
 
-    It is a copy of the raster that the engine gets; what Processing would show of an error is raised.
+    It returns a copy of the raster that the engine gets; what Processing would show of an error is raised.
     """
     from osgeo import gdal
     from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext

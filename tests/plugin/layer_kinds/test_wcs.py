@@ -144,11 +144,13 @@ def test_a_fourth_band_of_zeros_is_no_missing_picture(read_layer, service, layer
 
 
 @pytest.mark.parametrize("grid", [GRID, ""])
-@pytest.mark.parametrize("said", FAILURES)
-def test_what_never_comes_is_an_error(read_layer, service, layer, said, grid):
+@pytest.mark.parametrize("failure", FAILURES)
+def test_what_never_comes_is_an_error(read_layer, service, layer, failure, grid):
     made = layer(grid=grid)
-    service.failures = [FAILURES[said]] * 99
-    with pytest.raises(FinerError, match=rf"1 parts of a layer did not come from the server \(.*{said}.*\)"):
+    service.failures = [FAILURES[failure]] * 99
+    with pytest.raises(
+        FinerError, match=rf"1 parts of a layer did not come from the server \(.*{failure}.*\)"
+    ):
         read_layer(made, SOME, 10.0)
     assert service.asked == 3
 

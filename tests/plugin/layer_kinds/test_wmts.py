@@ -45,9 +45,9 @@ class Service:
         if path == "wmts.xml":
             return 200, "text/xml", CAPABILITIES.format(url=self.url).encode()
         self.asked.append(path)
-        said = self.failures.get(path)
-        said = said.pop(0) if said else None
-        return said or (200, "image/png", _tile(*path.removesuffix(".png").split("/")))
+        failure = self.failures.get(path)
+        failure = failure.pop(0) if failure else None
+        return failure or (200, "image/png", _tile(*path.removesuffix(".png").split("/")))
 
 
 def _tile(matrix, row, column):
@@ -133,11 +133,11 @@ REPORT = (200, "text/xml", b"<ExceptionReport/>")
 
 
 @pytest.mark.parametrize(
-    ("answer", "said"), [((404, "text/html", b"no"), "HTTP 404"), (REPORT, "text/xml instead of an image")]
+    ("answer", "failure"), [((404, "text/html", b"no"), "HTTP 404"), (REPORT, "text/xml instead of an image")]
 )
-def test_a_tile_that_never_comes_is_an_error(read_layer, service, layer, answer, said):
+def test_a_tile_that_never_comes_is_an_error(read_layer, service, layer, answer, failure):
     service.failures = {"near/2/1.png": [answer] * 99}
-    with pytest.raises(FinerError, match=rf"1 parts of a layer did not come from the server \(.*{said}\)"):
+    with pytest.raises(FinerError, match=rf"1 parts of a layer did not come from the server \(.*{failure}\)"):
         read_layer(layer, EXTENT, PIXEL)
 
 

@@ -187,9 +187,9 @@ def test_the_layer_says_how_it_came_about(source, result, tmp_path):
     layer, style = result(8), LayerStyle(source, 10)
     style.metadata = about
     style.set_metadata(layer)
-    told = layer.metadata()
-    assert "Classify" in told.abstract()
-    assert told.title() == "result"
-    history = "\n".join(told.history())
+    metadata_of_layer = layer.metadata()
+    assert "Classify" in metadata_of_layer.abstract()
+    assert metadata_of_layer.title() == "result"
+    history = "\n".join(metadata_of_layer.history())
     for words in ("m.srpk", "Finer 0.1, torch 2.13, GPU: X", "1.23 %"):
         assert words in history
