@@ -2,6 +2,7 @@
 
 
 def classFactory(iface):
+    """Return the plugin, for QGIS' plugin manager."""
     from .plugin import FinerPlugin
 
     return FinerPlugin(iface)

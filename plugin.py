@@ -1,4 +1,4 @@
-"""What QGIS loads: puts the provider into the Processing toolbox, in the user's language."""
+"""The plugin that QGIS loads: its provider, its menu, and its translation."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TRANSLATIONS = Path(__file__).parent / "i18n"
 
 
 class FinerPlugin:
-    """The plugin as QGIS' plugin manager sees it."""
+    """Adds the provider to the Processing toolbox, and a menu to QGIS' window."""
 
     def __init__(self, iface):
         self.iface, self.menu = iface, None
@@ -22,7 +22,7 @@ class FinerPlugin:
         self.translator = None
 
     def initProcessing(self):
-        """Called by itself by `qgis_process`, which has no windows."""
+        """Add the provider, in the user's language; all that `qgis_process`, which has no windows, calls."""
         translator = QTranslator()
         if translator.load(QLocale(QgsApplication.locale()), "finer", "_", str(TRANSLATIONS)):
             QCoreApplication.installTranslator(translator)

@@ -6,32 +6,39 @@ import json
 import os
 import tempfile
 from contextlib import suppress
+from typing import NamedTuple
 
-from qgis.core import (
-    QgsApplication,
-    QgsProcessingMultiStepFeedback,
-    QgsProcessingUtils,
-)
+from qgis.core import QgsProcessingMultiStepFeedback, QgsProcessingUtils
 
 from . import model_file, model_library
 from .dialogs import run_timings
 from .engine import settings, worker
-from .error_reporting import in_one_sentence
+from .error_reporting import report_errors
 from .errors import Cancelled, FinerError
-from .help_text import help_lines, paragraphs
-from .layers.layer_source import LayerSource, extent_in, extent_value
+from .help_text import paragraphs
+from .layers.extent import read_extent, read_extent_in_layer_crs
+from .layers.layer_source import LayerSource
 from .layers.polygons import PolygonLayer
-from .layers.provenance import metadata
-from .layers.styling import Look, SpreadLook
+from .layers.provenance import build_metadata
+from .layers.styling import LayerStyle, UncertaintyStyle
 from .parameters import RESOLUTION, definitions, fields, outputs
-from .progress import Reporter
+from .progress import EventReporter
 from .toolbox_algorithm import ToolboxAlgorithm
-from .translation import tr
+from .translation import tr, tr_error
 from .values import Asked, check_numbers, check_suffixes, destinations, job_values, with_texts_for_enums
 
 
+class JobInputs(NamedTuple):
+    """What the user has set: the job's JSON values, and by field name its raster layers and polygons."""
+
+    values: dict
+    layers: dict
+    sources: dict
+    polygons: dict
+
+
 class JobAlgorithm(ToolboxAlgorithm):
-    """A job, asked for with Processing's parameters and done by the engine."""
+    """A job that is set up with Processing's parameters and done by the engine."""
 
     def __init__(self, job, schema):
         super().__init__()
@@ -55,25 +62,15 @@ class JobAlgorithm(ToolboxAlgorithm):
     def shortDescription(self):
         return paragraphs(self.schema["description"])[0]
 
-    def shortHelpString(self):
-        if QgsApplication.platform() == "qgis_process":
-            # It prints this as plain text, after the short description and before the parameters with their help.
-            return "\n\n".join(paragraphs(self.schema["description"])[1:])
-        definitions = self.parameterDefinitions()
-        asked = [(shown.description(), shown.help()) for shown in definitions if not shown.isDestination()]
-        written = [(shown.description(), shown.help()) for shown in definitions if shown.isDestination()]
-        numbers = [(tr(spec["title"]), tr(spec["description"])) for spec in self.schema["result"].values()]
-        return help_lines(self.schema["description"], asked, written + numbers)
+    def explanation(self):
+        return tr(self.schema["description"])
+
+    def explained_results(self):
+        return [(tr(spec["title"]), tr(spec["description"])) for spec in self.schema["result"].values()]
 
     def tags(self):
         english = self.schema["tags"]
-        return list(dict.fromkeys([*english, *map(tr, english)]))
-
-    def createCustomParametersWidget(self, parent=None):
-        # Processing's own widgets in it, and none in the parameters, since those would take the modeler's away.
-        from .dialogs.job_dialog import JobDialog  # needs windows, which qgis_process has not
-
-        return JobDialog(self.create(), parent=parent)
+        return list(dict.fromkeys([*english, *(tr(tag) for tag in english)]))
 
     def initAlgorithm(self, configuration=None):
         for definition in definitions(self.schema):
@@ -85,46 +82,42 @@ class JobAlgorithm(ToolboxAlgorithm):
         parameters = with_texts_for_enums(self.schema, parameters)
         try:
             check_numbers(Asked(self, parameters, context), self.schema)
-            fine, why = super().checkParameterValues(parameters, context)
-            if fine:
+            is_fine, reason = super().checkParameterValues(parameters, context)
+            if is_fine:
                 self._read(parameters, context)
         except FinerError as error:
-            fine, why = False, tr(error.text, **error.values)
-        return fine, why
+            return False, tr_error(error)
+        return is_fine, reason
 
     def prepareAlgorithm(self, parameters, context, feedback):
-        with in_one_sentence(self, feedback):
-            self._values, self._sources, layers, self._polygons = self._read(parameters, context)
-            self._versions = {}
-            self._looks = {
-                name: (SpreadLook if spec.get("shows") == "spread" else Look)(
-                    layers[spec["like"]],
-                    self._sources[spec["like"]].pixel_size,
-                    self._values.get(spec.get("bands")),
+        with report_errors(self, feedback):
+            self._inputs = self._read(parameters, context)
+            self._styles = {
+                name: (UncertaintyStyle if spec.get("shows") == "spread" else LayerStyle)(
+                    self._inputs.layers[spec["like"]],
+                    self._inputs.sources[spec["like"]].pixel_size,
+                    self._inputs.values.get(spec.get("bands")),
                 )
                 for name, spec in fields(self.schema, "raster-out").items()
-                if spec.get("like") in layers
+                if spec.get("like") in self._inputs.layers
             }
-            for source in self._sources.values():
+            for source in self._inputs.sources.values():
                 source.detach()
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
-        with in_one_sentence(self, feedback):
+        with report_errors(self, feedback):
             written = destinations(Asked(self, parameters, context), self.schema)
-            result = self._run(written, feedback)
+            versions, result = self._run(written, feedback)
             self._keep_models(written, feedback)
-            for name, look in self._looks.items():
-                if name in written:
-                    label = self.parameterDefinition(name.upper()).description()
-                    history = metadata(self.displayName(), self._values, self._versions, result)
-                    look.give_to(written[name], label, context, history)
-        return {
-            name.upper(): value for name, value in (*written.items(), *result.items()) if value is not None
-        }
+            for name in self._styles.keys() & written.keys():
+                label = self.parameterDefinition(name.upper()).description()
+                metadata = build_metadata(self.displayName(), self._inputs.values, versions, result)
+                self._styles[name].apply_when_loaded(written[name], label, context, metadata)
+        return {name.upper(): value for name, value in {**written, **result}.items() if value is not None}
 
     def _read(self, parameters, context):
-        """What the user set: the job's JSON values, and by field name its raster sources, their layers, its polygons.
+        """Return what the user has set, as `JobInputs`.
 
         Called by the dialog's check and again before the run, since models do not check.
 
@@ -132,24 +125,25 @@ class JobAlgorithm(ToolboxAlgorithm):
             FinerError: it cannot be done; the sentence says what to change.
         """
         asked = Asked(self, parameters, context)
-        values, layers, extents = job_values(asked, self.schema), {}, {}
+        values, layers, extents, polygons = job_values(asked, self.schema), {}, {}, {}
         check_suffixes(asked, self.schema)
-        for name in fields(self.schema, "raster-in"):
-            if asked.raw(name.upper()) is not None:
-                layers[name] = asked.read("RasterLayer", name.upper())
-                if layers[name] is None:
-                    raise FinerError("{reason}", reason=self.invalidRasterError(parameters, name.upper()))
-        for name in fields(self.schema, "extent"):
-            if asked.raw(name.upper()) is not None:
-                values[name] = extent_value(asked, name.upper(), next(iter(layers.values()), None))
-                extents = {field: extent_in(asked, name.upper(), layer) for field, layer in layers.items()}
-        polygons = {}
-        for name in fields(self.schema, "polygons-in"):
-            if asked.raw(name.upper()) is not None:
-                source = asked.read("Source", name.upper())
-                if source is None:
-                    raise FinerError("{reason}", reason=self.invalidSourceError(parameters, name.upper()))
-                polygons[name] = PolygonLayer(name.upper(), source)
+
+        def keys_set(kind):
+            names = ((name, name.upper()) for name in fields(self.schema, kind))
+            return ((name, key) for name, key in names if asked.raw(key) is not None)
+
+        for name, key in keys_set("raster-in"):
+            layers[name] = asked.read("RasterLayer", key)
+            if layers[name] is None:
+                raise FinerError("{reason}", reason=self.invalidRasterError(parameters, key))
+        for name, key in keys_set("extent"):
+            values[name] = read_extent(asked, key, next(iter(layers.values()), None))
+            extents = {field: read_extent_in_layer_crs(asked, key, layer) for field, layer in layers.items()}
+        for name, key in keys_set("polygons-in"):
+            source = asked.read("Source", key)
+            if source is None:
+                raise FinerError("{reason}", reason=self.invalidSourceError(parameters, key))
+            polygons[name] = PolygonLayer(key, source)
         resolution = None
         if self.parameterDefinition(RESOLUTION) and asked.raw(RESOLUTION) is not None:
             resolution = asked.read("Double", RESOLUTION)
@@ -157,49 +151,37 @@ class JobAlgorithm(ToolboxAlgorithm):
             name: LayerSource(name.upper(), layer, extents.get(name), resolution)
             for name, layer in layers.items()
         }
-        return values, sources, layers, polygons
+        return JobInputs(values, layers, sources, polygons)
 
     def _run(self, written, feedback):
-        """Have the engine do the job; the numbers it hands back."""
-        result = {}
-        fetched = [name for name, source in self._sources.items() if not source.path]
-        steps = QgsProcessingMultiStepFeedback(len(fetched) + 1, feedback)
+        """Have the engine do the job; return its `started` event and the numbers that it returns."""
+        values, _, sources, polygons = self._inputs
+        to_write = [(name, ".tif", source) for name, source in sources.items() if not source.path]
+        to_write += [(name, ".geojson", layer) for name, layer in polygons.items()]
+        paths = {name: source.path for name, source in sources.items() if source.path}
+        steps = QgsProcessingMultiStepFeedback(len(to_write) + 1, feedback)
         with tempfile.TemporaryDirectory(prefix="finer-", dir=QgsProcessingUtils.tempFolder()) as folder:
-            paths = {
-                name: source.path or os.path.join(folder, f"{name}.tif")
-                for name, source in self._sources.items()
-            }
-            for step, name in enumerate(fetched):
+            for step, (name, suffix, source) in enumerate(to_write):
                 steps.setCurrentStep(step)
-                self._sources[name].write(paths[name], steps)
+                paths[name] = os.path.join(folder, name + suffix)
+                source.write(paths[name], steps)
                 if feedback.isCanceled():
                     raise Cancelled
-            for name, polygons in self._polygons.items():
-                paths[name] = os.path.join(folder, f"{name}.geojson")
-                polygons.write(paths[name], steps)
-                if feedback.isCanceled():
-                    raise Cancelled
-            steps.setCurrentStep(len(fetched))
-            job = {"job": self.job, **paths, **self._values, **written}
+            steps.setCurrentStep(len(to_write))
+            job = {"job": self.job, **paths, **values, **written}
             if job.get("device") == "auto":
                 job["device"] = settings.device()
             feedback.pushDebugInfo(json.dumps(job, ensure_ascii=False))
-            report, watch = Reporter(steps), run_timings.RunTimer()
-            for event in worker.events(job, report.is_cancelled):
-                report(event)
-                watch.see(event)
-                if event["event"] == "started":
-                    self._versions = event
-                elif event["event"] == "done":
-                    result = event["result"]
-            if "model" in self._values and "width" in result:
-                with suppress(FinerError):  # what is no model here was none to the engine either
-                    work = run_timings.work_of(model_file.read(self._values["model"]), self._values)
-                    watch.note(work, result["width"] * result["height"])
-        return result
+            report, timer = EventReporter(steps), run_timings.RunTimer()
+            result = report.show_all(timer.watch(worker.run_job(job, report.is_cancelled)))
+        if "model" in values and "width" in result:
+            with suppress(FinerError):  # the engine read a model that is not known here
+                key = run_timings.work_key(model_file.read(values["model"]), values)
+                timer.record(key, result["width"] * result["height"])
+        return timer.started, result
 
     def _keep_models(self, written, feedback):
-        """Models take hours to make: one that would vanish with QGIS' temporary files goes to the library too."""
+        """Copy models from QGIS' temporary files, which vanish with QGIS, to the library: they take hours to make."""
         for name in fields(self.schema, "srpk-out"):
             if name in written and model_library.is_temporary(written[name]):
                 try:

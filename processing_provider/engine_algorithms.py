@@ -1,4 +1,4 @@
-"""The engine's own two algorithms: set it up, and ask how it is."""
+"""The engine's own two algorithms: one sets it up, one reports its status."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from qgis.core import (
 )
 
 from .engine import install, packages, status
-from .error_reporting import in_one_sentence
-from .help_text import help_lines
-from .progress import Reporter
+from .error_reporting import report_errors
+from .progress import EventReporter
 from .toolbox_algorithm import ToolboxAlgorithm
 from .translation import tr
 
@@ -27,9 +26,16 @@ any time leaves everything as it was.
 Packages come from where your pip configuration says (indexes, folders, proxy, certificates), with the proxy of QGIS'
 options. uv installs where it is present, otherwise pip."""
 
+SET_UP_TAGS = (
+    "install", "PyTorch", "torch", "CUDA", "GPU", "environment", "venv", "dependencies", "super-resolution",
+)  # fmt: skip
+STATUS_TAGS = (
+    "diagnostics", "version", "PyTorch", "torch", "CUDA", "GPU", "device", "troubleshooting", "support",
+)  # fmt: skip
+
 
 class EngineAlgorithm(ToolboxAlgorithm):
-    """What both have in common."""
+    """An algorithm that is about the engine itself."""
 
     def createInstance(self):
         return type(self)()
@@ -47,7 +53,7 @@ class EngineAlgorithm(ToolboxAlgorithm):
 
 
 class SetUpEngine(EngineAlgorithm):
-    """Makes the Python environment that computes."""
+    """Builds the Python environment that computes."""
 
     def name(self):
         return "setup_engine"
@@ -56,29 +62,19 @@ class SetUpEngine(EngineAlgorithm):
         return tr("Set up SR engine")
 
     def tags(self):
-        words = (
-            "install",
-            "PyTorch",
-            "torch",
-            "CUDA",
-            "GPU",
-            "environment",
-            "venv",
-            "dependencies",
-            "super-resolution",
-        )
-        return list(dict.fromkeys([*words, *map(tr, words)]))
+        return list(SET_UP_TAGS)
 
     def shortDescription(self):
         return tr("Installs PyTorch and what else super-resolution needs, in a folder of its own.")
 
-    def shortHelpString(self):
-        asked = [(shown.description(), shown.help()) for shown in self.parameterDefinitions()]
-        handed_back = (
+    def explanation(self):
+        return tr(SET_UP)
+
+    def explained_results(self):
+        return [
             (tr("Python of the engine"), tr("Path of its interpreter.")),
             (tr("Device it computes on"), tr("cpu, cuda (NVIDIA) or mps (Apple).")),
-        )
-        return help_lines(SET_UP, asked, handed_back)
+        ]
 
     def initAlgorithm(self, configuration=None):
         requirements = QgsProcessingParameterEnum(
@@ -98,11 +94,9 @@ class SetUpEngine(EngineAlgorithm):
         python.setHelp(
             tr("A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.")
         )
+        folder = QgsProcessingParameterFile.Behavior.Folder
         wheels = QgsProcessingParameterFile(
-            "WHEELS",
-            tr("Folder of packages (offline)"),
-            QgsProcessingParameterFile.Behavior.Folder,
-            optional=True,
+            "WHEELS", tr("Folder of packages (offline)"), folder, optional=True
         )
         wheels.setHelp(
             tr(
@@ -122,23 +116,17 @@ class SetUpEngine(EngineAlgorithm):
         self.addOutput(QgsProcessingOutputString("DEVICE", tr("Device it computes on")))
 
     def processAlgorithm(self, parameters, context, feedback):
-        report, result = Reporter(feedback), {}
-        with in_one_sentence(self, feedback):
-            for event in install.set_up(
-                self.parameterAsString(parameters, "REQUIREMENTS", context),
-                self.parameterAsFile(parameters, "PYTHON", context),
-                self.parameterAsFile(parameters, "WHEELS", context),
-                report.is_cancelled,
-            ):
-                report(event)
-                if event["event"] == "done":
-                    result = event["result"]
+        report = EventReporter(feedback)
+        profile = self.parameterAsString(parameters, "REQUIREMENTS", context)
+        python, wheels = (self.parameterAsFile(parameters, key, context) for key in ("PYTHON", "WHEELS"))
+        with report_errors(self, feedback):
+            result = report.show_all(install.set_up(profile, python, wheels, report.is_cancelled))
         feedback.setProgress(100)
         return {"PYTHON": result["engine"], "DEVICE": result["device"]}
 
 
 class EngineStatus(EngineAlgorithm):
-    """Tells whether the engine works, and all that helps to find out why not."""
+    """Reports whether the engine works, and what helps to find out why not."""
 
     def name(self):
         return "engine_status"
@@ -147,18 +135,7 @@ class EngineStatus(EngineAlgorithm):
         return tr("SR engine status")
 
     def tags(self):
-        words = (
-            "diagnostics",
-            "version",
-            "PyTorch",
-            "torch",
-            "CUDA",
-            "GPU",
-            "device",
-            "troubleshooting",
-            "support",
-        )
-        return list(dict.fromkeys([*words, *map(tr, words)]))
+        return list(STATUS_TAGS)
 
     def shortDescription(self):
         return tr("Tells whether the SR engine works, on which device, and what to do if it does not.")
@@ -174,15 +151,8 @@ class EngineStatus(EngineAlgorithm):
         self.addOutput(QgsProcessingOutputBoolean("READY", tr("Ready")))
 
     def processAlgorithm(self, parameters, context, feedback):
-        with in_one_sentence(self, feedback):
-            is_ready, text = self._diagnosis(Reporter(feedback))
-        feedback.pushInfo(text)
-        return {"STATUS": text, "READY": is_ready}
-
-    def _diagnosis(self, report):
-        diagnosis = status.diagnose(report.is_cancelled)
-        while True:
-            try:
-                report(next(diagnosis))
-            except StopIteration as end:
-                return end.value
+        report = EventReporter(feedback)
+        with report_errors(self, feedback):
+            result = report.show_all(status.diagnose(report.is_cancelled))
+        feedback.pushInfo(result["markdown"])
+        return {"STATUS": result["markdown"], "READY": result["is_ready"]}

@@ -1,4 +1,4 @@
-"""Whatever goes wrong in a run is told in one sentence; what only a developer can use goes to the log."""
+"""How the errors of a run reach the user: as one sentence, with the traceback of unexpected ones in the log."""
 
 from __future__ import annotations
 
@@ -8,26 +8,24 @@ from contextlib import contextmanager
 from qgis.core import QgsProcessingException
 
 from .errors import Cancelled, FinerError
-from .translation import tr
+from .translation import tr, tr_error
 
 
 @contextmanager
-def in_one_sentence(algorithm, feedback):
-    """Let the run fail, with one sentence in the user's language, on whatever the block raises.
+def report_errors(algorithm, feedback):
+    """Turn whatever the block raises into a `QgsProcessingException` with one sentence in the user's language.
 
-    Being cancelled fails it too: to return as if nothing were amiss would look like success to qgis_process and to
-    models.
+    A cancelled run fails, too: returning normally would look like success to qgis_process and to models.
     """
     try:
         yield
     except QgsProcessingException:
         raise
     except Cancelled:
-        raise QgsProcessingException(
-            tr("{algorithm}: cancelled.", algorithm=algorithm.displayName())
-        ) from None
+        cancelled = tr("{algorithm}: cancelled.", algorithm=algorithm.displayName())
+        raise QgsProcessingException(cancelled) from None
     except FinerError as error:
-        raise QgsProcessingException(tr(error.text, **error.values)) from None
+        raise QgsProcessingException(tr_error(error)) from None
     except Exception as error:
         feedback.pushDebugInfo(traceback.format_exc())
         raise QgsProcessingException(

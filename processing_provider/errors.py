@@ -1,4 +1,4 @@
-"""What can go wrong on QGIS' side, said so that the person who caused it can act."""
+"""Errors of QGIS' half of the plugin."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from __future__ import annotations
 class FinerError(Exception):
     """A refusal or failure meant for the user: one sentence, and what to do about it.
 
-    The sentence is a template and its values travel apart from it, so that it can be shown in the user's language:
-    `tr(error.text, **error.values)`. `str(error)` is the English sentence.
+    The sentence is a template that is kept apart from its values, so that it can be translated:
+    `translation.tr_error(error)`. `str(error)` is the English sentence.
     """
 
     def __init__(self, text, /, **values):

@@ -1,4 +1,4 @@
-"""The models at hand: those that come with the plugin, and the library of this computer."""
+"""The models that can be chosen: those that come with the plugin, and the library of this computer."""
 
 from __future__ import annotations
 
@@ -18,60 +18,60 @@ BUNDLED = Path(__file__).resolve().parent.parent / "models"
 """Models that come with the plugin."""
 
 
-def models():
-    """Paths of all models by name: the library's in front, which hide bundled ones of the same name."""
-    found = {}
+def list_models():
+    """Return the paths of all models by name: first the library's, which hide bundled ones of the same name."""
+    paths = {}
     for folder in (settings.library_folder(), BUNDLED):
         files = sorted(folder.glob("*" + SUFFIX)) if folder.is_dir() else ()
         for path in files:
-            found.setdefault(path.stem, path)
-    return found
+            paths.setdefault(path.stem, path)
+    return paths
 
 
 def located(text):
-    """The file that a user means: a path, or the name of a model at hand."""
+    """Return the path of the model that a user names: by a path, or by the name of a model that can be chosen."""
     if os.path.exists(text):
         return text
     name = text[: -len(SUFFIX)] if text.lower().endswith(SUFFIX) else text
-    return str(models().get(name, text))
+    return str(list_models().get(name, text))
 
 
 def is_bundled(path):
-    """Whether it comes with the plugin: such a model is neither renamed nor deleted."""
+    """Return whether a model comes with the plugin: it cannot be renamed or deleted."""
     return Path(path).parent == BUNDLED
 
 
 def is_temporary(path):
-    """Whether QGIS deletes this file when it closes."""
+    """Return whether QGIS deletes a file when it closes."""
     temporary = os.path.realpath(QgsProcessingUtils.tempFolder())
     return os.path.realpath(path).startswith(temporary + os.sep)
 
 
 def keep(path):
-    """Copy a model that has no name of its own into the library; the copy's path.
+    """Copy a model that has no name into the library; return the path of the copy.
 
     Raises:
         OSError: the library cannot be written to.
     """
-    return _copied(path, f"model-{datetime.now():%Y-%m-%d-%H%M%S}")
+    return _copy(path, f"model-{datetime.now():%Y-%m-%d-%H%M%S}")
 
 
-def take_in(path):
-    """Copy a model into the library under its own name, or that with a number; the copy's path.
+def add(path):
+    """Copy a model into the library under its own name, or that with a number; return the path of the copy.
 
     Raises:
         FinerError: it is no model.
         OSError: the library cannot be written to.
     """
     read(path)
-    return _copied(path, Path(path).stem)
+    return _copy(path, Path(path).stem)
 
 
 def rename(path, name):
-    """Give a model of the library another name; its new path.
+    """Rename a model of the library; return its new path.
 
     Raises:
-        FinerError: the name is taken, or none for a file.
+        FinerError: the name is taken, or cannot be that of a file.
         OSError: the library cannot be written to.
     """
     name = name.strip()
@@ -84,7 +84,7 @@ def rename(path, name):
     return target
 
 
-def _copied(path, name):
+def _copy(path, name):
     folder = settings.library_folder()
     folder.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=".finer-", dir=folder))

@@ -7,66 +7,74 @@ import time
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .translation import tr
+from .translation import tr, tr_event
 
-SAY_AGAIN = 10  # seconds until a changed message of the same kind is worth a new line in the log
+REPEAT_AFTER = 10  # seconds until a changed message of the same kind is logged again
 
 
-class Reporter:
-    """Hands events on to a `QgsProcessingFeedback`, one at a time."""
+class EventReporter:
+    """Shows events, one at a time, through a `QgsProcessingFeedback`."""
 
     def __init__(self, feedback):
         self.feedback = feedback
-        self._template, self._said, self._when = None, None, 0.0
+        self._template, self._shown, self._shown_at = None, None, 0.0
 
     def __call__(self, event):
         name = event["event"]
         if name == "started":
-            if event.get("device_name"):
-                self.feedback.pushInfo(tr("{device_name}, torch {torch}, Finer {finer}", **_values(event)))
-            else:  # a job that has no use for a graphics card
-                self.feedback.pushInfo(tr("Finer {finer}, torch {torch}", **_values(event)))
+            self._show_versions(**event)
         elif name == "progress":
             self.feedback.setProgress(100 * event["fraction"])
-            self._say(event)
+            self._show_progress_text(event)
         elif name == "log":
-            self.feedback.pushInfo(tr(event["text"], **event["values"]))
+            self.feedback.pushInfo(tr_event(event))
         elif name == "warning":
-            self.feedback.pushWarning(tr(event["text"], **event["values"]))
+            self.feedback.pushWarning(tr_event(event))
         elif name == "debug":
             self.feedback.pushDebugInfo(event["line"])
 
+    def show_all(self, events):
+        """Show the events of a generator; return the result of its `done` event."""
+        result = {}
+        for event in events:
+            self(event)
+            if event["event"] == "done":
+                result = event["result"]
+        return result
+
     def is_cancelled(self):
-        """Whether the user cancelled."""
+        """Return whether the user cancelled."""
         if QgsApplication.platform() == "qgis_process":
             # It learns of a Ctrl-C from Qt's events, and looks for them only when the progress bar moves.
             QCoreApplication.processEvents()
         return self.feedback.isCanceled()
 
-    def _say(self, event):
-        """Set the progress text; QGIS writes each into its log, so not at every tile."""
-        now, said = time.monotonic(), tr(event["text"], **event["values"])
-        left = time_left(event["eta"])
-        shown = f"{said} — {left}" if said and left else said
-        news = event["text"] != self._template or (shown != self._said and now - self._when > SAY_AGAIN)
-        if shown and news:
-            self._template, self._said, self._when = event["text"], shown, now
+    def _show_versions(self, **values):
+        if values.get("device_name"):
+            self.feedback.pushInfo(tr("{device_name}, torch {torch}, Finer {finer}", **values))
+        else:  # a job that does not use a graphics card
+            self.feedback.pushInfo(tr("Finer {finer}, torch {torch}", **values))
+
+    def _show_progress_text(self, event):
+        """Set the progress text; QGIS logs each of them, so not for every tile."""
+        now, text = time.monotonic(), tr_event(event)
+        left = format_time_left(event["eta"])
+        shown = f"{text} — {left}" if text and left else text
+        is_due = shown != self._shown and now - self._shown_at > REPEAT_AFTER
+        if shown and (event["text"] != self._template or is_due):
+            self._template, self._shown, self._shown_at = event["text"], shown, now
             self.feedback.setProgressText(shown)
 
 
-def time_left(seconds):
-    """`about 2 min left`; nothing if it is not known."""
-    return "" if seconds is None else tr("about {time} left", time=duration(seconds))
+def format_time_left(seconds):
+    """Return `about 2 min left`; an empty text where the time is not known (None)."""
+    return "" if seconds is None else tr("about {time} left", time=format_duration(seconds))
 
 
-def duration(seconds):
-    """A time, roughly: `40 s`, `2 min`, `2.5 h`."""
+def format_duration(seconds):
+    """Return a rounded time: `40 s`, `2 min`, `2.5 h`."""
     if seconds < 55:
         return tr("{n} s", n=max(5, 5 * round(seconds / 5)))
     if seconds < 5400:
         return tr("{n} min", n=round(seconds / 60))
     return tr("{n} h", n=f"{seconds / 3600:.1f}")
-
-
-def _values(event):
-    return {name: value for name, value in event.items() if name != "event"}

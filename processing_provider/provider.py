@@ -1,4 +1,4 @@
-"""Lists the published jobs, the ready-made models and the engine's own two algorithms in the Processing toolbox."""
+"""The provider: the jobs of the schema, the workflows and the engine's own two algorithms."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from .engine_algorithms import EngineStatus, SetUpEngine
 from .published import SCHEMA
 from .toolbox_algorithm import ICON
 from .translation import tr
-from .workflows import CHAINS
+from .workflows import WORKFLOWS
 
 
 class FinerProvider(QgsProcessingProvider):
-    """The provider `finer`."""
+    """The provider `finer` of the Processing toolbox."""
 
     def id(self):
         return "finer"
@@ -38,21 +38,21 @@ class FinerProvider(QgsProcessingProvider):
         return ["tif", "tiff"]  # the engine writes cloud-optimised GeoTIFF and nothing else
 
     def warningMessage(self):
-        """Shown by Processing at the head of a run's log."""
-        return locate.shortcoming()
+        # Processing shows it at the head of a run's log.
+        return locate.describe_problem()
 
     def loadAlgorithms(self):
         jobs = published_jobs()
         for job, schema in jobs.items():
             self.addAlgorithm(JobAlgorithm(job, schema))
-        for chain in CHAINS if jobs else ():
-            self.addAlgorithm(chain(jobs))
+        for workflow in WORKFLOWS if jobs else ():
+            self.addAlgorithm(workflow(jobs))
         self.addAlgorithm(SetUpEngine())
         self.addAlgorithm(EngineStatus())
 
 
 def published_jobs():
-    """What the engine can do, by job id; nothing, and a line in QGIS' log, if its list cannot be read."""
+    """Return the engine's jobs by id, as its schema describes them; none, and a line in QGIS' log, if it cannot be read."""
     try:
         return json.loads(SCHEMA.read_text(encoding="utf-8"))["jobs"]
     except (OSError, ValueError, KeyError, TypeError) as error:

@@ -1,19 +1,20 @@
-"""What every algorithm of the provider shows in QGIS' toolbox: Finer's icon, and a Help button that opens its page."""
+"""What every algorithm of the provider shows in QGIS' toolbox, dialogs and help."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingUtils
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingUtils
 from qgis.PyQt.QtGui import QIcon
 
 from . import help_pages
+from .help_text import help_lines, paragraphs
 
 ICON = Path(__file__).resolve().parent.parent / "icon.svg"
 
 
 class ToolboxAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm of Finer's."""
+    """An algorithm of Finer's: its icon, its dialog, and the page behind its Help button."""
 
     def icon(self):
         return QIcon(str(ICON))
@@ -22,4 +23,28 @@ class ToolboxAlgorithm(QgsProcessingAlgorithm):
         return str(ICON)
 
     def helpUrl(self):
-        return help_pages.url(help_pages.page_of(self.name()), QgsProcessingUtils.tempFolder())
+        return help_pages.page_url(help_pages.page_name(self.name()), QgsProcessingUtils.tempFolder())
+
+    def createCustomParametersWidget(self, parent=None):
+        # It holds Processing's own widgets. Widgets of the parameters themselves would break the modeler's.
+        from .dialogs.job_dialog import JobDialog  # needs windows, which qgis_process has not
+
+        return JobDialog(self.create(), parent=parent)
+
+    def shortHelpString(self):
+        if QgsApplication.platform() == "qgis_process":
+            # It prints this as plain text, after the short description and before the parameters with their help.
+            rest = (each for each in paragraphs(self.explanation()) if each != self.shortDescription())
+            return "\n\n".join(rest)
+        asked, written = [], []
+        for shown in self.parameterDefinitions():
+            (written if shown.isDestination() else asked).append((shown.description(), shown.help()))
+        return help_lines(self.explanation(), asked, [*written, *self.explained_results()])
+
+    def explanation(self):
+        """Return what the algorithm does, in paragraphs in the user's language."""
+        raise NotImplementedError
+
+    def explained_results(self):
+        """Return pairs of label and explanation of the results that are no parameters."""
+        return []

@@ -1,4 +1,4 @@
-"""Strings in the user's language."""
+"""Texts in the user's language."""
 
 from __future__ import annotations
 
@@ -6,6 +6,16 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 
 def tr(text, /, **values):
-    """The translation of a template, its `{names}` filled in when values are given."""
+    """Return the translation of a template, its `{names}` filled in when values are given."""
     translated = QCoreApplication.translate("finer", text)
     return translated.format(**values) if values else translated
+
+
+def tr_error(error):
+    """Return the sentence of a `FinerError` in the user's language."""
+    return tr(error.text, **error.values)
+
+
+def tr_event(event):
+    """Return the text of an engine event in the user's language."""
+    return tr(event["text"], **event["values"])

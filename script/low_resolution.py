@@ -1,4 +1,4 @@
-"""Makes the low-resolution version of a raster that fits in memory, as "Export SR training tiles" makes that of tiles.
+"""Writes the low-resolution version of a raster that fits in memory, as "Export SR training tiles" makes that of tiles.
 
 PYTHONPATH=. python script/low_resolution.py HR.tif LR.tif SCALE
 """
@@ -14,6 +14,7 @@ from sr_core.degradations.bicubic import Bicubic
 
 
 def main(hr: str, lr: str, scale: int) -> None:
+    """Reduce the raster in the file `hr` by `scale`, into the file `lr`."""
     with rasterio.open(hr) as source:
         width, height = source.width // scale, source.height // scale
         window = ((0, height * scale), (0, width * scale))

@@ -1,9 +1,9 @@
-"""Makes a realistic scene to try Finer on: fields, roads, villages, woods and water, in four bands, georeferenced.
+"""Writes a realistic scene to try Finer on: fields, roads, villages, woods and water, in four georeferenced bands.
 
     python script/sample_scene.py OUT.tif [--size N] [--seed S]
 
-The picture is computed on a grid twice as fine as the one that is written, lit by one sun over one height model
-(so walls and crowns throw shadows), blurred a little as optics do, and given a sensor's noise.
+The scene is computed on a grid twice as fine as the one that is written. It has a height model with shadows of one sun,
+the blur of optics and the noise of a sensor.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
+from land_parcels import Point, Quad, divide
 from numpy.typing import NDArray
-from parcels import Point, Quad, divided
 from PIL import Image, ImageDraw
 from rasterio.enums import ColorInterp
 from rasterio.transform import from_origin
@@ -62,7 +62,7 @@ Mask = NDArray[np.bool_]
 
 
 class Scene:
-    """The land on a grid of `n` × `n` cells: what covers it, how high it stands, and the dice it is made with."""
+    """The land on a grid of `n` × `n` cells: its cover (reflectance), its height, and the random numbers it is made with."""
 
     def __init__(self, n: int, seed: int) -> None:
         self.n, self.rng = n, np.random.default_rng(seed)
@@ -71,7 +71,7 @@ class Scene:
         self.y, self.x = np.mgrid[:n, :n].astype(np.float32)
 
     def noise(self, metres: float, octaves: int = 1) -> Array:
-        """Smooth noise of unit deviation whose largest features are `metres` wide; each octave is half as strong."""
+        """Return smooth noise of unit deviation with features up to `metres` wide; each octave is half as strong."""
         total = np.zeros((self.n, self.n), np.float32)
         for octave in range(octaves):
             coarse = max(4, round(self.n * CELL / metres * 2**octave))
@@ -80,7 +80,7 @@ class Scene:
         return np.asarray(total / total.std(), np.float32)
 
     def curve(self, points: list[Point], wander: float) -> list[Point]:
-        """A smooth line through shares of the scene, bent by `wander` cells."""
+        """Return a smooth line through points in fractions of the scene, bent by up to `wander` cells."""
         t, fine = np.linspace(0, 1, len(points)), np.linspace(0, 1, 200)
         x, y = (np.interp(fine, t, axis) * self.n for axis in np.array(points).T)
         bend = np.cumsum(np.cumsum(self.rng.standard_normal((2, 200)), axis=1), axis=1)
@@ -89,27 +89,27 @@ class Scene:
         return list(zip(x.tolist(), y.tolist(), strict=True))
 
     def along(self, lines: list[list[Point]], metres: float) -> Mask:
-        """Cells of the lines, drawn `metres` wide."""
+        """Return the cells of lines that are `metres` wide."""
         image = Image.new("L", (self.n, self.n))
         for points in lines:
             ImageDraw.Draw(image).line(points, fill=1, width=max(1, round(metres / CELL)), joint="curve")
         return np.asarray(image, bool)
 
     def inside(self, quads: list[Quad]) -> Mask:
-        """Cells of the pieces of land."""
+        """Return the cells of pieces of land."""
         image = Image.new("L", (self.n, self.n))
         for quad in quads:
             ImageDraw.Draw(image).polygon(quad.corners, fill=1)
         return np.asarray(image, bool)
 
     def paint(self, mask: Mask, colour: tuple[float, ...], texture: Array) -> None:
-        """Cover cells with a ground of this reflectance, varied by `texture` (a share of it)."""
+        """Cover cells with ground of a reflectance, varied by `texture` (a fraction of it)."""
         self.cover[:, mask] = np.array(colour, np.float32)[:, None] * (1 + texture[mask])
         self.height[mask] = 0
 
 
 def fields(scene: Scene, parcels: list[Quad]) -> None:
-    """Crops: each parcel its own colour, rows and wheel tracks, over soil that changes from place to place."""
+    """Add crops: each parcel with its own colour, rows and wheel tracks, over soil that varies."""
     rng, n = scene.rng, len(parcels) + 1
     labels = Image.new("I", (scene.n, scene.n))
     for number, parcel in enumerate(parcels, 1):
@@ -131,7 +131,7 @@ def fields(scene: Scene, parcels: list[Quad]) -> None:
 
 
 def water(scene: Scene) -> Mask:
-    """A river from edge to edge, and ponds; returns what is wet or its bank."""
+    """Add a river from edge to edge, and ponds; return the cells of water and banks."""
     course = [scene.curve([(-0.05, 0.62), (0.4, 0.75), (1.05, 0.55)], 0.16 * scene.n)]
     hollow = scene.noise(420, 3)
     shore = scene.along(course, 55) | (hollow > 2.3)
@@ -142,7 +142,7 @@ def water(scene: Scene) -> Mask:
 
 
 def roads(scene: Scene, lines: dict[int, list[list[Point]]], streets: list[list[Point]], shore: Mask) -> Mask:
-    """Streets, and a highway, roads and tracks on the older boundaries (`lines` by depth); returns their cells."""
+    """Add streets, a highway, and roads and tracks on the boundaries (`lines` by depth); return their cells."""
     highway = [scene.curve([(0.1, -0.05), (0.45, 0.5), (0.75, 1.05)], 0.06 * scene.n)]
     ways = (
         (streets, 6, ASPHALT, ~shore),
@@ -161,7 +161,7 @@ def roads(scene: Scene, lines: dict[int, list[list[Point]]], streets: list[list[
 
 
 def buildings(scene: Scene, plots: list[Quad], storey: float) -> None:
-    """One house on each plot: two roof slopes of different light, as high as its storeys."""
+    """Add a house on each plot: two roof slopes of different light, as high as its storeys."""
     rng = scene.rng
     heights = Image.fromarray(scene.height)
     bands = [Image.fromarray(band) for band in scene.cover]
@@ -180,7 +180,7 @@ def buildings(scene: Scene, plots: list[Quad], storey: float) -> None:
 
 
 def trees(scene: Scene, density: Array, spacing: float) -> None:
-    """Crowns about `spacing` metres apart: domes on the height model, standing where `density` (0..1) lets them."""
+    """Add tree crowns about `spacing` metres apart: domes on the height model, with probability `density` (0..1)."""
     rng, step = scene.rng, spacing / CELL
     count = int(scene.n / step)
     centres = (np.mgrid[:count, :count].reshape(2, -1).T + rng.uniform(0, 1, (count * count, 2))) * step
@@ -199,8 +199,8 @@ def trees(scene: Scene, density: Array, spacing: float) -> None:
         scene.cover[(slice(None), *block)] = np.where(crown, colour, scene.cover[(slice(None), *block)])
 
 
-def lit(scene: Scene) -> Array:
-    """Reflectance under the sun: slopes facing it brighter, what a higher thing hides from it in shadow."""
+def illuminate(scene: Scene) -> Array:
+    """Return the reflectance under the sun, with brighter slopes towards it and shadows."""
     east, north = math.sin(SUN_AZIMUTH), math.cos(SUN_AZIMUTH)
     dy, dx = np.gradient(scene.height, CELL)
     # Roofs and crowns are steeper in the model than their reflectance should show.
@@ -214,8 +214,8 @@ def lit(scene: Scene) -> Array:
     return np.asarray(scene.cover * slope * np.where(shadow, sky, 1), np.float32)
 
 
-def sensed(light: Array, rng: np.random.Generator) -> Array:
-    """What a sensor records: cells averaged to pixels, optics' blur, and noise that grows with the signal."""
+def record(light: Array, rng: np.random.Generator) -> Array:
+    """Return what a sensor records: cells averaged to pixels, blur of the optics, noise that grows with the signal."""
     for axis in (-1, -2):
         light = 0.18 * np.roll(light, 1, axis) + 0.64 * light + 0.18 * np.roll(light, -1, axis)
     bands, n, _ = light.shape
@@ -226,13 +226,13 @@ def sensed(light: Array, rng: np.random.Generator) -> Array:
     return np.asarray(light + haze + spread * rng.standard_normal(light.shape, np.float32), np.float32)
 
 
-def scene(size: int, seed: int) -> NDArray[np.uint16]:
-    """The scene as reflectance × 10000: (4, size, size)."""
+def make_scene(size: int, seed: int) -> NDArray[np.uint16]:
+    """Return the scene as reflectance × 10000: (4, size, size)."""
     land = Scene(size * OVERSAMPLING, seed)
     n, rng = land.n, land.rng
     turn = rng.uniform(0.1, 0.5) + np.arange(4) * math.pi / 2
     square = Quad(*zip((n / 2 + n * np.cos(turn)).tolist(), (n / 2 + n * np.sin(turn)).tolist(), strict=True))
-    plots, lines = divided(square, rng, 28_000 / CELL**2)
+    plots, lines = divide(square, rng, 28_000 / CELL**2)
     fields(land, plots)
 
     centres = [(rng.uniform(0.15, 0.4) * n, rng.uniform(0.15, 0.4) * n)]
@@ -244,7 +244,7 @@ def scene(size: int, seed: int) -> NDArray[np.uint16]:
     land.paint(town, GARDEN, 0.22 * land.noise(14, 3))
     gardens, streets = [], []
     for quarter in quarters:
-        within, between = divided(quarter, rng, 1000 / CELL**2)
+        within, between = divide(quarter, rng, 1000 / CELL**2)
         gardens += within
         streets += between[0] + between[1] + between[2]
     buildings(land, gardens, storey=4.5)
@@ -260,12 +260,12 @@ def scene(size: int, seed: int) -> NDArray[np.uint16]:
     trees(land, (0.85 * land.along(hedges, 6) + 0.16 * town) * free, spacing=5.5)
     trees(land, 0.25 * shore * (land.cover[3] > 0.1), spacing=8)
 
-    recorded = sensed(lit(land), rng)
+    recorded = record(illuminate(land), rng)
     return np.clip(np.rint(recorded * 10_000), 1, 65_535).astype(np.uint16)
 
 
 def write(path: Path, pixels: NDArray[np.uint16]) -> None:
-    """A tiled GeoTIFF, north up, in UTM zone 32."""
+    """Write a tiled GeoTIFF, north up, in UTM zone 32."""
     bands, height, width = pixels.shape
     with rasterio.open(
         path, "w", driver="GTiff", count=bands, height=height, width=width, dtype="uint16", crs="EPSG:32632",
@@ -277,14 +277,15 @@ def write(path: Path, pixels: NDArray[np.uint16]) -> None:
 
 
 def main() -> None:
+    """Write the scene that the command line asks for."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("out", type=Path, help="GeoTIFF to write")
     parser.add_argument("--size", type=int, default=1280, help="width and height in pixels of 2.5 m")
-    parser.add_argument("--seed", type=int, default=7, help="another number is another place")
+    parser.add_argument("--seed", type=int, default=7, help="another number gives another scene")
     asked = parser.parse_args()
-    write(asked.out, scene(asked.size, asked.seed))
+    write(asked.out, make_scene(asked.size, asked.seed))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Run by QGIS for script/three_clicks: installs the zip, super-resolves the layer at hand with the mouse, takes pictures."""
+"""Installs the zip and super-resolves the open layer with the mouse, and takes pictures; run by QGIS for script/three_clicks."""
 
 import json
 import os
@@ -19,18 +19,18 @@ from qgis.utils import iface, plugins
 OUT = Path(os.environ["FINER_PICTURES"])
 PATIENCE = 240  # seconds for any one thing to happen
 PAUSE = 250  # milliseconds from one look to the next
-STILL = 8  # looks without a change before a picture is taken
-WINDOW = 1366, 590  # pixels, of a small laptop: what does not fit into its toolbars is not at hand
+STABLE = 8  # looks in a row at which a condition holds before a picture is taken
+WINDOW = 1366, 590  # pixels, of a small laptop: what does not fit into its toolbars cannot be pressed
 
 
-class Hand:
-    """Presses what a user can see and press, and counts."""
+class Mouse:
+    """Presses what a user can see and press, and counts the clicks."""
 
     def __init__(self):
         self.clicks = []
 
     def click(self, widget):
-        """Press the middle of a widget, which must be on the screen, uncovered and not grey."""
+        """Press the middle of a widget, which must be visible and enabled."""
         middle = widget.rect().center()
         at = QApplication.widgetAt(widget.mapToGlobal(middle))
         if not widget.isEnabled() or not (at is widget or widget.isAncestorOf(at)):
@@ -41,8 +41,8 @@ class Hand:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
 
 
-def ringed(window, widget):
-    """A picture of a window with a ring around what is pressed next."""
+def highlight(window, widget):
+    """Return a picture of a window with a ring around the widget that is pressed next."""
     picture = window.grab()
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -54,11 +54,12 @@ def ringed(window, widget):
 
 
 def save(picture, name):
+    """Save a picture under a name."""
     picture.save(str(OUT / f"three_clicks_{name}.png"))
 
 
-def shown(layer):
-    """What a layer is and how QGIS shows it."""
+def describe_layer(layer):
+    """Return a layer's place and style as JSON values."""
     renderer = layer.renderer()
     stretches = (
         renderer.redContrastEnhancement(),
@@ -76,11 +77,11 @@ def shown(layer):
     }
 
 
-def story():
-    """Yield what to wait for before going on."""
-    window, canvas, hand = iface.mainWindow(), iface.mapCanvas(), Hand()
+def press_all():
+    """Install the zip and press what a user presses; yield conditions to wait for."""
+    window, canvas, mouse = iface.mainWindow(), iface.mapCanvas(), Mouse()
     (layer,) = QgsProject.instance().mapLayers().values()
-    told = {"plugins_before": sorted(plugins)}
+    report = {"plugins_before": sorted(plugins)}
     pyplugin_installer.instance().installFromZipFile(os.environ["FINER_ZIP"])
     window.findChild(QDockWidget, "Browser").hide()  # room for the map
     window.showNormal()
@@ -88,51 +89,51 @@ def story():
     yield lambda: not canvas.isDrawing()
     menu = plugins["finer"].menu
     button = iface.pluginToolBar().widgetForAction(menu.actions[0])
-    told["plugin"] = sys.modules["finer"].__file__
-    save(ringed(window, button), 1)
+    report["plugin"] = sys.modules["finer"].__file__
+    save(highlight(window, button), 1)
     before = set(QApplication.topLevelWidgets())
-    hand.click(button)
+    mouse.click(button)
     yield lambda: menu._windows and menu._windows[-1].isVisible()
 
     (dialog,) = (each for each in set(QApplication.topLevelWidgets()) - before if hasattr(each, "runButton"))
     dialog.resize(1000, 800)
     yield lambda: True
     panel = dialog.mainWidget()
-    told["model"] = Path(panel.wrappers["MODEL"].parameterValue()).stem
-    told["warnings"] = panel.card._notes.text() if panel.card._notes.isVisible() else ""
-    told["forecast"] = panel.card._forecast.text()
-    save(ringed(dialog, dialog.runButton()), 2)
-    hand.click(dialog.runButton())
+    report["model"] = Path(panel.wrappers["MODEL"].parameterValue()).stem
+    report["warnings"] = panel.card._notes.text() if panel.card._notes.isVisible() else ""
+    report["forecast"] = panel.card._forecast.text()
+    save(highlight(dialog, dialog.runButton()), 2)
+    mouse.click(dialog.runButton())
     yield lambda: len(QgsProject.instance().mapLayers()) == 2 and dialog.runButton().isEnabled()
 
     close = dialog.buttonBox().button(QDialogButtonBox.StandardButton.Close)
-    save(ringed(dialog, close), 3)
-    hand.click(close)
+    save(highlight(dialog, close), 3)
+    mouse.click(close)
     yield lambda: (sip.isdeleted(dialog) or not dialog.isVisible()) and not canvas.isDrawing()
     top = window.centralWidget().y()  # below the toolbars
     save(window.grab(QRect(0, top, window.width(), window.centralWidget().height())), 4)
     (result,) = (each for each in QgsProject.instance().mapLayers().values() if each is not layer)
-    told["clicks"] = hand.clicks
-    told["layer"], told["result"] = shown(layer), shown(result)
+    report["clicks"] = mouse.clicks
+    report["layer"], report["result"] = describe_layer(layer), describe_layer(result)
     shutil.copy(result.source(), OUT / "three_clicks.tif")
-    (OUT / "three_clicks.json").write_text(json.dumps(told, indent=1, ensure_ascii=False), encoding="utf-8")
+    (OUT / "three_clicks.json").write_text(json.dumps(report, indent=1, ensure_ascii=False), encoding="utf-8")
 
 
-def go_on(work, awaited=lambda: True, looks=0, still=0):
-    """Look whether what is awaited has come to stay; then take the next step."""
+def wait_and_continue(work, condition=lambda: True, looks=0, n_true=0):
+    """Wait until a condition holds for a while; then continue the generator up to its next condition."""
     try:
-        still = still + 1 if awaited() else 0
-        if still >= STILL:
-            awaited, looks, still = next(work), 0, 0
+        n_true = n_true + 1 if condition() else 0
+        if n_true >= STABLE:
+            condition, looks, n_true = next(work), 0, 0
         elif looks * PAUSE > PATIENCE * 1000:
-            raise TimeoutError("what should have happened did not")
+            raise TimeoutError("what was waited for did not happen")
     except StopIteration:
         os._exit(0)  # QGIS would ask whether to save the project
     except Exception:
         traceback.print_exc(file=sys.stderr)
         iface.mainWindow().screen().grabWindow(0).save(str(OUT / "three_clicks_failed.png"))
         os._exit(1)
-    QTimer.singleShot(PAUSE, lambda: go_on(work, awaited, looks + 1, still))
+    QTimer.singleShot(PAUSE, lambda: wait_and_continue(work, condition, looks + 1, n_true))
 
 
-QTimer.singleShot(3000, lambda: go_on(story()))
+QTimer.singleShot(3000, lambda: wait_and_continue(press_all()))

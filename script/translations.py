@@ -1,4 +1,4 @@
-"""Keeps i18n/finer_*.ts in step with the texts in the source; reads and writes Qt Linguist's format."""
+"""Updates i18n/finer_*.ts, in Qt Linguist's format, to the texts in the source; takes and compiles translations."""
 
 from __future__ import annotations
 
@@ -28,11 +28,12 @@ LRELEASE = (
 
 
 def path_of(language: str) -> Path:
+    """Return the .ts file of a language."""
     return I18N / f"{CONTEXT}_{language}.ts"
 
 
 def read(path: Path) -> dict[str, str]:
-    """Source text -> translation of a .ts file; empty where there is none yet."""
+    """Return source text -> translation of a .ts file; the translation is empty where there is none yet."""
     if not path.exists():
         return {}
     found = {}
@@ -43,8 +44,8 @@ def read(path: Path) -> dict[str, str]:
     return found
 
 
-def written(language: str, translations: dict[str, str]) -> str:
-    """The text of a .ts file. What is not translated is marked as unfinished, which Qt shows in English."""
+def format_ts(language: str, translations: dict[str, str]) -> str:
+    """Return the content of a .ts file; texts without a translation are marked unfinished, and Qt shows them in English."""
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         "<!DOCTYPE TS>",
@@ -63,8 +64,8 @@ def written(language: str, translations: dict[str, str]) -> str:
     return "\n".join([*lines, "</context>", "</TS>", ""])
 
 
-def wrong(source: str, translation: str) -> str:
-    """What is wrong with a translation, if anything."""
+def find_problem(source: str, translation: str) -> str:
+    """Return what is wrong with a translation; empty if it fits."""
     if strings.fields(source) != strings.fields(translation):
         return f"has {strings.fields(translation)} where the source has {strings.fields(source)}"
     if source.count("\n\n") != translation.count("\n\n"):
@@ -75,47 +76,47 @@ def wrong(source: str, translation: str) -> str:
 
 
 def update() -> None:
-    """Bring every language up to date: new texts are added, those that are gone are dropped, the rest is kept."""
+    """Update every language: add new texts, drop those that are gone, keep the rest."""
     I18N.mkdir(exist_ok=True)
     for language in LANGUAGES:
         known = read(path_of(language))
         now = {source: known.get(source, "") for source in strings.shown()}
-        path_of(language).write_text(written(language, now), encoding="utf-8")
+        path_of(language).write_text(format_ts(language, now), encoding="utf-8")
         new, gone = len(now.keys() - known.keys()), len(known.keys() - now.keys())
         left = sum(not translation for translation in now.values())
         print(f"{path_of(language).name}: {len(now)} texts, {left} to translate ({new} new, {gone} gone)")
 
 
 def missing(language: str) -> dict[str, str]:
-    """What is not translated yet."""
+    """Return the texts that are not translated yet, each with an empty translation."""
     return {source: "" for source, translation in read(path_of(language)).items() if not translation}
 
 
 def take(language: str, given: dict[str, str]) -> int:
-    """Put translations into a .ts file; how many could not be taken, which are named."""
+    """Put translations into a .ts file; print those that do not fit, and return their number."""
     known, refused = read(path_of(language)), 0
     for source, translation in given.items():
         if not translation:
             continue
-        problem = "is no text of Finer" if source not in known else wrong(source, translation)
+        problem = "is no text of Finer" if source not in known else find_problem(source, translation)
         if problem:
             refused += 1
-            print(f"not taken, for it {problem}: {source[:100]!r}", file=sys.stderr)
+            print(f"not taken, since it {problem}: {source[:100]!r}", file=sys.stderr)
         else:
             known[source] = translation
-    path_of(language).write_text(written(language, known), encoding="utf-8")
+    path_of(language).write_text(format_ts(language, known), encoding="utf-8")
     left = sum(not translation for translation in known.values())
     print(f"{path_of(language).name}: {left} to translate")
     return refused
 
 
 def lrelease() -> str | None:
-    """Qt's compiler of translations, if this computer has it."""
+    """Return the path of Qt's compiler of translations; None if it is not installed."""
     return next((found for found in map(shutil.which, LRELEASE) if found), None)
 
 
 def release(folder: Path) -> None:
-    """Compile every .ts file into a .qm file in `folder`, which is what Qt reads."""
+    """Compile every .ts file into a .qm file in `folder`, the format that Qt reads."""
     program = lrelease()
     if program is None:
         sys.exit("lrelease is not there: install qttools5-dev-tools (or qt6-l10n-tools)")
@@ -127,6 +128,7 @@ def release(folder: Path) -> None:
 
 
 def main() -> None:
+    """Do what the command line asks for."""
     parser = argparse.ArgumentParser(prog="script/translate", description=__doc__)
     parser.add_argument(
         "--missing", metavar="LANGUAGE", choices=LANGUAGES, help="print what is to be translated, as JSON"

@@ -11,14 +11,14 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "script"))
 pytest.importorskip("PyQt6.QtGui")
 
-import qt6  # noqa: E402
+import check_qt6  # noqa: E402
 
 FILES = [ROOT / "plugin.py", *sorted((ROOT / "processing_provider").rglob("*.py"))]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_name_is_in_pyqt6(path):
-    assert list(qt6.wrong(path.read_text(encoding="utf-8"))) == []
+    assert list(check_qt6.missing_names(path.read_text(encoding="utf-8"))) == []
 
 
 @pytest.mark.parametrize(
@@ -37,11 +37,11 @@ def test_every_name_is_in_pyqt6(path):
     ],
 )
 def test_what_qt_6_does_not_have_is_noticed(source, missing):
-    assert list(qt6.wrong(source)) == [missing]
+    assert list(check_qt6.missing_names(source)) == [missing]
 
 
 def test_what_qt_6_has_is_not_complained_of():
     scoped = "from qgis.PyQt.QtCore import Qt\nx = Qt.ConnectionType.DirectConnection\ny = Qt.ItemDataRole.UserRole + 1"
     moved = "from qgis.PyQt.QtWidgets import QAction, QWidget\nQAction.trigger"
-    assert [*qt6.wrong(scoped), *qt6.wrong(moved)] == []
-    assert qt6.enums(scoped) == 2
+    assert [*check_qt6.missing_names(scoped), *check_qt6.missing_names(moved)] == []
+    assert check_qt6.count_enums(scoped) == 2

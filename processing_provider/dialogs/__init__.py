@@ -1,1 +1,1 @@
-"""Dialogs of the algorithms: the parameters panel, a model's card, and what is said before a run."""
+"""Dialogs of the algorithms: the parameters panel, the card of a model, and the check before a run."""

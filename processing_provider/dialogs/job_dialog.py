@@ -1,6 +1,6 @@
-"""The dialog of a job: Processing's own, with a model's card and a word on the engine.
+"""The dialog of a job: Processing's own, with the card of the chosen model and a message about the engine.
 
-All parameters keep Processing's own widgets: this only listens to them, and sets them as a user would.
+All parameters keep Processing's own widgets: the panel listens to them, and sets them as a user would.
 """
 
 from __future__ import annotations
@@ -8,20 +8,21 @@ from __future__ import annotations
 from processing.gui.AlgorithmDialog import AlgorithmDialog
 from processing.gui.ParametersPanel import ParametersPanel
 from qgis import utils
-from qgis.core import Qgis, QgsProcessingOutputLayerDefinition, QgsProcessingParameters, QgsRasterLayer
+from qgis.core import Qgis, QgsRasterLayer
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QMenu, QPushButton, QToolButton
 
 from .. import model_file, model_library
 from ..engine import locate
 from ..errors import FinerError
+from ..layers.extent import read_extent_in_layer_crs
 from ..parameters import RESOLUTION, fields
-from ..translation import tr
+from ..translation import tr, tr_error
+from ..values import Asked, job_values
 from .model_card import ModelCard
 from .preflight import Preflight
 
-PAUSE = 150  # milliseconds without a change after which the card is brought up to date
-SETTING_UP = "finer:setup_engine"
+PAUSE = 150  # milliseconds without a change after which the card is updated
 
 
 class JobDialog(AlgorithmDialog):
@@ -32,12 +33,12 @@ class JobDialog(AlgorithmDialog):
 
     def __init__(self, alg, in_place=False, parent=None):
         super().__init__(alg, in_place, parent)
-        self._ask_for_engine()
+        self._show_engine_problem()
 
-    def _ask_for_engine(self):
-        """Say what is amiss with the engine, beside a button that sets it up."""
+    def _show_engine_problem(self):
+        """Say why the engine cannot be run, beside a button that sets it up."""
         self.messageBar().clearWidgets()  # Processing has shown the provider's warning, which has no button
-        problem = locate.shortcoming()
+        problem = locate.describe_problem()
         if problem:
             button = QPushButton(tr("Set up now"))
             button.setObjectName("finer_set_up")
@@ -49,12 +50,12 @@ class JobDialog(AlgorithmDialog):
     def _set_up(self):
         from processing import execAlgorithmDialog  # which imports all of Processing's dialogs
 
-        execAlgorithmDialog(SETTING_UP, {})
-        self._ask_for_engine()
+        execAlgorithmDialog("finer:setup_engine", {})
+        self._show_engine_problem()
 
 
 class EngineDialog(AlgorithmDialog):
-    """The dialog of what makes or asks the engine: that there is none yet is no news in it."""
+    """The dialog of an algorithm about the engine, which needs no warning that there is none yet."""
 
     def __init__(self, alg, in_place=False, parent=None):
         super().__init__(alg, in_place, parent)
@@ -62,51 +63,49 @@ class EngineDialog(AlgorithmDialog):
 
 
 class JobPanel(ParametersPanel):
-    """The parameters of a job; where it takes a model, with a list of those at hand and the chosen one's card."""
+    """The parameters of a job; for one that uses a model also a list of models and the card of the chosen one."""
 
     def initWidgets(self):
         super().initWidgets()
         self._schema = self.algorithm().schema
-        self._filled, self._model = None, None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self.refresh_card)
-        self._begin_with_active_layer()
+        self._filled_bands, self._model, self.card = None, None, None
+        self._start_with_active_layer()
         for name in fields(self._schema, "srpk-in"):
-            self._offer_models(name.upper())
-        self.card = None
+            self._add_model_menu(name.upper())
         if "model" in fields(self._schema, "srpk-in"):
             self._add_card("MODEL")
+            timer = QTimer(self)
+            timer.setSingleShot(True)
+            timer.setInterval(PAUSE)
+            timer.timeout.connect(self.refresh_card)
             for wrapper in self.wrappers.values():
-                wrapper.widgetValueHasChanged.connect(lambda *_: self._timer.start())
+                wrapper.widgetValueHasChanged.connect(lambda *_: timer.start())
             self._choose_first_model()
             self.refresh_card()
 
     def refresh_card(self):
-        """Bring the card up to date with what is chosen."""
-        chosen = self._value("MODEL")
+        """Update the card to what is chosen."""
+        chosen, self._model = self._value("MODEL"), None
         try:
             self._model = model_file.read(model_library.located(str(chosen))) if chosen else None
         except FinerError as error:
-            self._model = None
-            self._allow()
-            self.card.show_problem(tr(error.text, **error.values))
+            self._enable_parameters()
+            self.card.show_problem(tr_error(error))
             return
-        self._allow()
+        self._enable_parameters()
         if self._model is None:
             self.card.hide()
             return
-        outlook = self._outlook()
-        if outlook is None:
+        preflight = self._preflight()
+        if preflight is None:
             self.card.show_model(self._model)
             return
-        self._fill_bands(outlook)
-        warnings = outlook.warnings(self._numbers("BANDS"))
-        self.card.show_model(self._model, list(warnings), outlook.forecast(self._values()))
+        self._fill_bands(preflight)
+        warnings = list(preflight.warnings(self._chosen_bands()))
+        self.card.show_model(self._model, warnings, self._forecast(preflight))
 
-    def _begin_with_active_layer(self):
-        """Choose the layer at hand, as QGIS does where a raster must be chosen; not beside a folder of rasters."""
+    def _start_with_active_layer(self):
+        """Choose QGIS' active layer, as Processing does for required rasters; not beside a folder of rasters."""
         layer = utils.iface.activeLayer() if utils.iface else None
         if "INPUT" not in self.wrappers or self._value("INPUT") or not isinstance(layer, QgsRasterLayer):
             return
@@ -116,21 +115,21 @@ class JobPanel(ParametersPanel):
                 lambda *_: self._set("INPUT", None) if self._value("INPUT_FOLDER") else None
             )
 
-    def _offer_models(self, key):
-        """Beside the file of a model, a list of those at hand."""
+    def _add_model_menu(self, key):
+        """Add a list of models beside the file widget of a model."""
         button = QToolButton(self)
         button.setObjectName(f"finer_models_{key}")
         button.setText(tr("Models"))
         button.setToolTip(tr("Models that come with Finer, and those in your model library"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        menu.aboutToShow.connect(lambda: self._list_models(menu, key))
+        menu.aboutToShow.connect(lambda: self._fill_model_menu(menu, key))
         button.setMenu(menu)
         self.wrappers[key].wrappedWidget().layout().addWidget(button)
 
-    def _list_models(self, menu, key):
+    def _fill_model_menu(self, menu, key):
         menu.clear()
-        for name, path in model_library.models().items():
+        for name, path in model_library.list_models().items():
             action = menu.addAction(name)
             action.setToolTip(str(path))
             action.triggered.connect(lambda _=False, path=path: self._set(key, str(path)))
@@ -138,8 +137,8 @@ class JobPanel(ParametersPanel):
             menu.addAction(tr("None yet: train or import one")).setEnabled(False)
 
     def _choose_first_model(self):
-        """So that a first run needs no choice: the model that comes first, where there is any."""
-        first = next(iter(model_library.models().values()), None)
+        """Choose the first model there is, so that a first run needs no choice."""
+        first = next(iter(model_library.list_models().values()), None)
         if first and not self._value("MODEL"):
             self._set("MODEL", str(first))
 
@@ -149,73 +148,65 @@ class JobPanel(ParametersPanel):
         layout = widget.parentWidget().layout()
         layout.insertWidget(layout.indexOf(widget) + 1, self.card)
 
-    def _allow(self):
-        """Grey out, and empty, what the chosen model does not have."""
+    def _enable_parameters(self):
+        """Disable and reset the parameters that the chosen model does not have; enable the others."""
         model = self._model
+        has = {
+            "diffusion": model and model.is_diffusion,
+            "several scales": model and len(model.scales) > 1,
+        }
         for name, spec in self._schema["properties"].items():
             if "needs" not in spec:
                 continue
-            has = {
-                "diffusion": model and model.is_diffusion,
-                "several scales": model and len(model.scales) > 1,
-            }
-            allowed = model is None or bool(has[spec["needs"]])
+            is_enabled = model is None or bool(has[spec["needs"]])
             for key in {name.upper(), spec.get("options", name).upper()} & self.wrappers.keys():
-                wrapper, definition = self.wrappers[key], self.algorithm().parameterDefinition(key)
-                if not allowed and (wrapper.parameterValue() or None) != definition.defaultValue():
-                    self._set(key, definition.defaultValue())
-                for widget in (wrapper.wrappedWidget(), wrapper.wrappedLabel()):
-                    if widget:
-                        widget.setEnabled(allowed)
+                wrapper, default = self.wrappers[key], self.algorithm().parameterDefinition(key).defaultValue()
+                if not is_enabled and (wrapper.parameterValue() or None) != default:
+                    self._set(key, default)
+                for widget in filter(None, (wrapper.wrappedWidget(), wrapper.wrappedLabel())):
+                    widget.setEnabled(is_enabled)
 
-    def _fill_bands(self, outlook):
+    def _fill_bands(self, preflight):
         """Set the bands that the model wants, unless the user has set others."""
-        if "BANDS" not in self.wrappers or (self._numbers("BANDS") or None) not in (None, self._filled):
+        chosen = self._chosen_bands()
+        if "BANDS" not in self.wrappers or (chosen and chosen != self._filled_bands):
             return
-        fitting = outlook.bands()
-        if fitting != self._filled or (fitting and not self._numbers("BANDS")):
-            self._filled = fitting
-            self._set("BANDS", fitting)
+        matching = preflight.matching_bands()
+        if matching != self._filled_bands or (matching and not chosen):
+            self._filled_bands = matching
+            self._set("BANDS", matching)
 
-    def _outlook(self):
-        layer = self._read("RasterLayer", "INPUT") if "INPUT" in self.wrappers else None
+    def _preflight(self):
+        asked = self._asked()
+        layer = asked.read("RasterLayer", "INPUT") if "INPUT" in self.wrappers else None
         if layer is None or not layer.isValid():
             return None
         extent, resolution = None, None
-        if self._value("EXTENT"):
-            parameters, definition = self._given("EXTENT")
-            extent = QgsProcessingParameters.parameterAsExtent(
-                definition, parameters, self.processing_context, layer.crs()
-            )
-        if RESOLUTION in self.wrappers and self._value(RESOLUTION):
-            resolution = self._read("Double", RESOLUTION)
+        if asked.raw("EXTENT"):
+            extent = read_extent_in_layer_crs(asked, "EXTENT", layer)
+        if RESOLUTION in self.wrappers and asked.raw(RESOLUTION):
+            resolution = asked.read("Double", RESOLUTION)
         return Preflight(self._model, layer, extent, resolution)
 
-    def _values(self):
-        """The job's values that are chosen in lists or typed as numbers."""
-        values = {
-            name: self._value(name.upper())
-            for name in self._schema["properties"]
-            if name.upper() in self.wrappers
-        }
-        if values.get("scale"):
-            values["scale"] = int(values["scale"])
-        return values
+    def _forecast(self, preflight):
+        try:
+            return preflight.forecast(job_values(self._asked(), self._schema))
+        except FinerError:  # a value that is not typed to its end
+            return ""
 
-    def _numbers(self, key):
-        return self._read("Ints", key) if key in self.wrappers and self._value(key) else []
+    def _chosen_bands(self):
+        return (
+            self._asked().read("Ints", "BANDS") if "BANDS" in self.wrappers and self._value("BANDS") else []
+        )
+
+    def _asked(self):
+        """Return the parameters as they are set now."""
+        values = {key: wrapper.parameterValue() for key, wrapper in self.wrappers.items()}
+        return Asked(self.algorithm(), values, self.processing_context)
 
     def _value(self, key):
-        value = self.wrappers[key].parameterValue()
-        return None if isinstance(value, QgsProcessingOutputLayerDefinition) or not value else value
-
-    def _given(self, key):
-        return {key: self.wrappers[key].parameterValue()}, self.algorithm().parameterDefinition(key)
-
-    def _read(self, what, key):
-        parameters, definition = self._given(key)
-        read = getattr(QgsProcessingParameters, "parameterAs" + what)
-        return read(definition, parameters, self.processing_context)
+        """Return what a parameter is set to; None if it is blank."""
+        return self._asked().raw(key)
 
     def _set(self, key, value):
         self.wrappers[key].setParameterValue(value, self.processing_context)

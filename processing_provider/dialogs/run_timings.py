@@ -1,4 +1,4 @@
-"""How long runs took on this computer, from which the time of the next one is estimated."""
+"""How long runs took on this computer, to estimate the time of the next."""
 
 from __future__ import annotations
 
@@ -8,61 +8,66 @@ import zlib
 
 from qgis.core import QgsSettings
 
+from ..engine import settings
+from ..layers.provenance import sampler_options
+
 SETTING = "finer/pace"
-SHORTEST = 3  # seconds: what took less says little of what takes long
+SHORTEST = 3  # seconds: shorter runs do not tell how long longer ones take
 MOST = 50  # kinds of work that are remembered, the latest
+OPTIONS = ("device", "scale", "tile_size", "batch_size", "consistency")
+"""Values of a job that its time depends on."""
 
 
 class RunTimer:
     """Measures the time of one run, from its first progress to its end."""
 
     def __init__(self):
-        self._began, self._device = None, ""
+        self.started = {}
+        """The worker's `started` event."""
+        self._began = None
 
-    def see(self, event):
-        """Take note of an event of the worker."""
-        if event["event"] == "started":
-            self._device = event.get("device_name") or ""
-        elif event["event"] == "progress" and self._began is None:
-            self._began = time.monotonic()  # loading torch is over
+    def watch(self, events):
+        """Yield the events of the worker, and note when it starts to work."""
+        for event in events:
+            if event["event"] == "started":
+                self.started = event
+            elif event["event"] == "progress" and self._began is None:
+                self._began = time.monotonic()  # torch is loaded
+            yield event
 
-    def note(self, work, amount):
-        """Store how long this amount of work took."""
+    def record(self, key, amount):
+        """Remember how long this amount of work took, under its `work_key`."""
         seconds = time.monotonic() - self._began if self._began is not None else 0
         if seconds < SHORTEST or amount <= 0:
             return
-        known = _known()
-        known.pop(work, None)
-        known[work] = [seconds / amount, self._device]
-        QgsSettings().setValue(SETTING, json.dumps(dict(list(known.items())[-MOST:])))
+        timings = _read()
+        timings.pop(key, None)
+        timings[key] = [seconds / amount, self.started.get("device_name") or ""]
+        QgsSettings().setValue(SETTING, json.dumps(dict(list(timings.items())[-MOST:])))
 
 
-def expected(work, amount):
-    """Return `(seconds, device)` for an amount of work, as last time; None if it never ran here."""
+def estimate(key, amount):
+    """Return `(seconds, device)` for an amount of work, as measured last; None if its kind never ran here."""
     try:
-        per_unit, device = _known()[work]
+        per_unit, device = _read()[key]
         return per_unit * amount, device
     except (KeyError, TypeError, ValueError):
         return None
 
 
-def work_of(model, values):
-    """Return a key for the work of a model with these values; for one key, time is proportional to the result's pixels."""
-    told = {name: values.get(name) for name in ("device", "scale", "tile_size", "batch_size", "consistency")}
+def work_key(model, values):
+    """Return a name for the work of a model with a job's values: its time is proportional to the pixels of the result."""
+    options = {name: values.get(name) for name in OPTIONS}
     if model.is_diffusion:
-        sampler = values.get("sampler")  # of a job with its options; of a dialog they stand beside it
-        asked = sampler if isinstance(sampler, dict) else {**values, "id": sampler}
-        told.update(
-            sampler=asked.get("id"), n_timestep=asked.get("n_timestep"), samples=values.get("samples")
-        )
-    told = {name: value for name, value in told.items() if value not in (None, "")}
-    text = json.dumps([model.info["backbone"], model.scale, len(model.bands), told], sort_keys=True)
+        options.update(samples=values.get("samples"), sampler=sampler_options(values))
+    options = {name: value for name, value in options.items() if value not in (None, "", {})}
+    text = json.dumps([model.info["backbone"], model.scale, len(model.bands), options], sort_keys=True)
     return f"{zlib.crc32(text.encode()):08x}"
 
 
-def _known():
+def _read():
     try:
-        known = json.loads(QgsSettings().value(SETTING, "{}", type=str))
+        timings = json.loads(settings.read(SETTING, "{}"))
     except ValueError:
         return {}
-    return known if isinstance(known, dict) else {}
+    return timings if isinstance(timings, dict) else {}

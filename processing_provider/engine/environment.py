@@ -1,4 +1,4 @@
-"""The environment variables a child gets: the user's network settings, and nothing of QGIS' own Python and GDAL."""
+"""Environment variables of child processes: the user's network settings, and nothing of QGIS' Python and GDAL."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ TRANSLATIONS = ROOT / "i18n"
 LEAKS = (
     "PYTHON", "VIRTUAL_ENV", "GDAL_", "PROJ_", "LD_LIBRARY_PATH", "LD_PRELOAD", "DYLD_", "QGIS_",
 )  # fmt: skip
-"""Beginnings of variables that QGIS' launchers set for QGIS' own libraries."""
+"""Prefixes of variables that QGIS' launchers set for QGIS' own libraries."""
 
 MISPLACING = (
     "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER", "PIP_PYTHON", "PIP_REQUIRE_VIRTUALENV", "PIP_DRY_RUN",
@@ -34,55 +34,56 @@ PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 
 
 def for_worker():
-    """Variables for a Python that shall run `sr_core`."""
+    """Return the variables for a Python that runs `sr_core`."""
     return {
-        **_scrubbed(),
+        **_scrub(),
         "FINER_HOME": str(settings.home()),  # which QGIS' settings may name
         "PYTHONPATH": str(ROOT),
         "PYTHONSAFEPATH": "1",  # a stray torch.py in the working folder is not torch
         "PYTHONNOUSERSITE": "1",
         "PYTHONUTF8": "1",
         "PYTHONFAULTHANDLER": "1",  # a crash in native code says where, in the log
-        **_texts(),
+        **_translation_file(),
     }
 
 
 def for_installer():
-    """Variables for pip and uv: the user's indexes, proxies and certificates stay."""
+    """Return the variables for pip and uv: the user's indexes, proxies and certificates stay."""
     return {
-        **{name: value for name, value in _scrubbed().items() if name.upper() not in MISPLACING},
+        **{name: value for name, value in _scrub().items() if name.upper() not in MISPLACING},
         "PYTHONUTF8": "1",
         "PYTHONUNBUFFERED": "1",
     }
 
 
 def proxies(variables):
-    """The proxy settings among some variables, as they may be shown."""
+    """Return the proxy settings among variables, without passwords."""
     return {
-        name.upper(): masked(value) for name, value in sorted(variables.items()) if name.upper() in PROXIES
+        name.upper(): mask_credentials(value)
+        for name, value in sorted(variables.items())
+        if name.upper() in PROXIES
     }
 
 
-def masked(text):
-    """A text as it may be shown: URLs without their credentials."""
+def mask_credentials(text):
+    """Return a text in which URLs have no credentials."""
     return re.sub(r"[^/\s,]+@", "***@", text)
 
 
-def _texts():
-    """In which file the engine finds the texts of its pages in QGIS' language; none for English, which it knows."""
+def _translation_file():
+    """Return the variable that names the translations into QGIS' language; none for English, which needs none."""
     name = QLocale(QgsApplication.locale()).name()  # such as de_AT, for which QTranslator takes finer_de too
     files = (TRANSLATIONS / f"finer_{language}.ts" for language in (name, name.partition("_")[0]))
     return next(({"FINER_TEXTS": str(file)} for file in files if file.is_file()), {})
 
 
-def _scrubbed():
-    """The user's variables without QGIS' own, and with the proxy in QGIS' options."""
+def _scrub():
+    """Return the user's variables without QGIS' own, and with the proxy of QGIS' options."""
     kept = {name: value for name, value in os.environ.items() if not name.upper().startswith(LEAKS)}
     url, no_proxy = _qgis_proxy()
     if url:
-        kept = {
-            name: value for name, value in kept.items() if name.upper() not in ("HTTP_PROXY", "HTTPS_PROXY")
-        }
+        for name in [name for name in kept if name.upper() in ("HTTP_PROXY", "HTTPS_PROXY")]:
+            del kept[name]
         kept.update(dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), url))
     if url and no_proxy:
         already = kept.pop("NO_PROXY", "") or kept.pop("no_proxy", "")
@@ -91,7 +92,7 @@ def _scrubbed():
 
 
 def _qgis_proxy():
-    """URL of the proxy in QGIS' options, and the hosts it is not for; `(None, [])` if there is none."""
+    """Return the URL of the proxy in QGIS' options and the hosts it is not for; `(None, [])` if there is none."""
     manager = QgsNetworkAccessManager.instance()
     proxy = manager.fallbackProxy()
     kinds = QNetworkProxy.ProxyType

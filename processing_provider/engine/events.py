@@ -1,23 +1,23 @@
-"""The events of a set-up, in the same shape as the worker's."""
+"""Events of setting the engine up, in the form of the worker's own events."""
 
 from __future__ import annotations
 
 
 def progress(fraction, text, **values):
-    """How far it is, in [0, 1], and what it is doing."""
+    """Return an event that says how much is done, in [0, 1], and what is going on."""
     return {"event": "progress", "fraction": fraction, "text": text, "values": values, "eta": None}
 
 
 def log(text, **values):
-    """A sentence for the log."""
+    """Return an event with a sentence for the log."""
     return {"event": "log", "text": text, "values": values}
 
 
 def warning(text, **values):
-    """A sentence for the log that the user should see."""
+    """Return an event with a sentence for the log that the user should notice."""
     return {"event": "warning", "text": text, "values": values}
 
 
 def debug(line):
-    """A line that a child wrote, as it is."""
+    """Return an event with a line that a child process wrote, unchanged."""
     return {"event": "debug", "line": line}

@@ -1,4 +1,4 @@
-"""Why a child ended badly, in one sentence with a way out."""
+"""Explains why the engine or an installer failed, in one sentence that says what to do."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import signal
 
 from ..errors import FinerError
-from .environment import masked
+from .environment import mask_credentials
 
 CRASHED = (
     "The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "
@@ -25,18 +25,12 @@ NOT_AN_ENGINE = (
     'The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or '
     "correct FINER_ENGINE_PYTHON or the setting finer/engine_python if that names it."
 )
-BROKE_OFF = "The SR engine ended without a result (exit status {code}; {reason}). The log has the details."
+NO_RESULT = "The SR engine ended without a result (exit status {code}; {reason}). The log has the details."
 
 SIGNALS = {
     "SIGKILL": OUT_OF_MEMORY,
-    "SIGTERM": STOPPED,
-    "SIGINT": STOPPED,
-    "SIGHUP": STOPPED,
-    "SIGSEGV": CRASHED,
-    "SIGBUS": CRASHED,
-    "SIGILL": CRASHED,
-    "SIGABRT": CRASHED,
-    "SIGFPE": CRASHED,
+    **dict.fromkeys(("SIGTERM", "SIGINT", "SIGHUP"), STOPPED),
+    **dict.fromkeys(("SIGSEGV", "SIGBUS", "SIGILL", "SIGABRT", "SIGFPE"), CRASHED),
 }
 WINDOWS = {
     0xC0000005: ("access violation", CRASHED),
@@ -57,28 +51,31 @@ LIBRARY_MISSING = re.compile(
 )
 
 
-def of_worker(code, log, python, has_started):
-    """The error for a worker that ended with `code` and without a result; `log` is what it wrote last."""
-    if code is not None and code < 0 and _name(-code) in SIGNALS:
-        return FinerError(SIGNALS[_name(-code)], how=_name(-code))
+def explain_worker_exit(code, log, python, has_started):
+    """Return the error for a worker that ended without a result.
+
+    `code` is its exit status, negative for a signal; `log` are the last lines that it wrote.
+    """
+    if code is not None and code < 0 and _signal_name(-code) in SIGNALS:
+        return FinerError(SIGNALS[_signal_name(-code)], how=_signal_name(-code))
     if code is not None and code & 0xFFFFFFFF in WINDOWS:
         how, text = WINDOWS[code & 0xFFFFFFFF]
         return FinerError(text, how=f"{how}, {code & 0xFFFFFFFF:#x}")
-    reason = essence(log)
+    reason = last_line(log)
     if LIBRARY_MISSING.search(reason):
         return FinerError(NO_LIBRARY, how=reason)
     if not has_started:
         return FinerError(NOT_AN_ENGINE, python=python, reason=reason)
-    return FinerError(BROKE_OFF, code=code, reason=reason)
+    return FinerError(NO_RESULT, code=code, reason=reason)
 
 
-def essence(log):
-    """The line that a traceback, or any talk of a program, ends in."""
+def last_line(log):
+    """Return the last line of a log that is not blank, which names the error of a traceback."""
     lines = [line.strip() for line in log if line.strip()]
     return lines[-1].rstrip(".") if lines else "it said nothing"
 
 
-def _name(number):
+def _signal_name(number):
     try:
         return signal.Signals(number).name
     except ValueError:
@@ -130,31 +127,31 @@ INSTALLER = (
 LONG = 200  # characters of a log line that fit into a sentence
 
 
-class InstallerFailed(FinerError):
-    """pip or uv did not do what it was asked."""
+class InstallerError(FinerError):
+    """An installation by pip or uv failed."""
 
     def may_be_elsewhere(self):
-        """Whether another index may have what this one did not give."""
+        """Return whether another index may have what this one did not have."""
         return self.text in (NO_MATCH, UNREACHABLE, CREDENTIALS, PROXY, CERTIFICATE)
 
 
-def of_installer(code, log, home, version):
-    """The error for an installer that ended with `code` and had written `log`."""
+def explain_installer_exit(code, log, home, version):
+    """Return the error for an installer that failed, with all lines of its log, for a Python version."""
     if code == -9:
-        return InstallerFailed(OUT_OF_MEMORY, how="SIGKILL")
+        return InstallerError(OUT_OF_MEMORY, how="SIGKILL")
     for pattern, text in INSTALLER:
-        found = [match for match in map(re.compile(pattern).search, log) if match]
-        if found:
-            line = _short(found[-1].string, found[-1].start())
-            return InstallerFailed(text, line=line, home=home, version=version)
-    said = [line for line in log if re.match(r"\s*(ERROR|error|Error)\b", line)] or [essence(log)]
-    return InstallerFailed(OTHER, line=_short(said[0]))
+        matches = [match for match in map(re.compile(pattern).search, log) if match]
+        if matches:
+            line = _shorten(matches[-1].string, matches[-1].start())
+            return InstallerError(text, line=line, home=home, version=version)
+    errors = [line for line in log if re.match(r"\s*(ERROR|error|Error)\b", line)] or [last_line(log)]
+    return InstallerError(OTHER, line=_shorten(errors[0]))
 
 
-def _short(line, start=0):
-    """A line of a log as part of a sentence; if it is long, from where it says what matters."""
+def _shorten(line, start=0):
+    """Return a line of a log as part of a sentence; of a long one, what stands from `start` on."""
     if len(line) > LONG:
         line = line[start:]
-    line = re.sub(r"<[^>]* object at [^>]*>:?\s*", "", masked(line))
+    line = re.sub(r"<[^>]* object at [^>]*>:?\s*", "", mask_credentials(line))
     line = re.sub(r"^\W*(ERROR|WARNING|error|warning|cause):\s*", "", line).strip(" .")
     return line if len(line) <= LONG else line[: LONG - 1] + "…"

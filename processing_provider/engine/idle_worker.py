@@ -1,4 +1,4 @@
-"""The worker that did its job and waits for another: at most one. The next run takes it, and need not load torch."""
+"""The one worker that has done its job and waits for the next, so that the next run need not load torch."""
 
 from __future__ import annotations
 
@@ -7,52 +7,52 @@ import os
 import threading
 import time
 
-from .process import Child
+from .process import ChildProcess
 
-MARGIN = 5  # seconds before a worker leaves of its own accord, in which it is not asked any more
+MARGIN = 5  # seconds before an idle worker ends by itself, in which it is given no more job
 
 _lock = threading.Lock()
-_waiting = None  # (the child, what it was started as, until when it may be asked)
+_waiting = None  # (child process, launch key, time until which it accepts a job)
 
 
-def taken(command, environment):
-    """A child that runs this command with these variables: the one that waits, if it is such a one, else a new one."""
-    child, made_as, until = _emptied()
-    is_such = made_as == _made_as(command, environment) and time.monotonic() < until
-    if is_such and child.code is None:
-        child.rest()  # what it has said since belongs to no run
+def take_or_start(command, environment):
+    """Return a child process that runs this command with these variables: the idle one if it does, else a new one."""
+    child, launch_key, until = _take()
+    fits = launch_key == _launch_key(command, environment) and time.monotonic() < until
+    if fits and child.code is None:
+        child.read_pending()  # what it has written since belongs to no run
         return child
     if child:
         child.stop()
-    return Child(command, environment)
+    return ChildProcess(command, environment)
 
 
 def keep(child, command, environment, seconds):
-    """Let a child wait that will do so for some seconds. Instead of one that waits already, which is told to leave."""
+    """Keep a child process that waits for a job for `seconds`; another idle one is stopped."""
     global _waiting
     dismiss()
     with _lock:
-        _waiting = child, _made_as(command, environment), time.monotonic() + seconds - MARGIN
+        _waiting = child, _launch_key(command, environment), time.monotonic() + seconds - MARGIN
 
 
 def dismiss():
-    """Tell the worker that waits to leave: it holds files of the engine and of the plugin open."""
-    child, *_ = _emptied()
+    """Stop the idle worker, which holds files of the engine and of the plugin open."""
+    child, *_ = _take()
     if child:
         child.stop()
 
 
-def _emptied():
-    """What waited; nobody else gets it."""
+def _take():
+    """Return the idle worker, its launch key and time limit, so that no other run gets it; Nones without one."""
     global _waiting
     with _lock:
         waiting, _waiting = _waiting, None
     return waiting or (None, None, None)
 
 
-def _made_as(command, environment):
+def _launch_key(command, environment):
     return [str(part) for part in command], environment, os.getcwd()
 
 
-# Threads that read a child's words must not be cut off while Python goes down: it would crash.
+# Threads that read from a child process must not be cut off while Python shuts down: it would crash.
 atexit.register(dismiss)

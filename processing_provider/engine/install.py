@@ -1,4 +1,4 @@
-"""Sets the engine up: a new environment is built beside, proven, and only then takes the old one's place."""
+"""Sets the engine up: a new environment is built beside the old one, verified, and then takes its place."""
 
 from __future__ import annotations
 
@@ -11,28 +11,27 @@ from qgis.PyQt.QtCore import QLockFile
 
 from ..errors import FinerError
 from . import failures, idle_worker, install_stamp, locate, packages, settings
-from .build import Builder, find_installer
+from .build import EnvironmentBuilder, find_installer
 from .events import log, progress, warning
-from .verify import check_own, verified
+from .verify import check_isolation, verify_engine
 
-TRIES = 8  # how often, a second apart, a folder is tried to be removed
+TRIES = 8  # to remove a folder, a second apart
 
 
 def set_up(asked, python, wheels, is_cancelled):
-    """Yield events, as the worker does; the last is `done`, whose result holds `engine` and what `verify` found.
+    """Set the engine up; yield events, the last of them `done`, with the result `engine` (a path) and its facts.
 
-    An engine with the same profile and pins that works is left as it is. However the generator ends, there is either
-    the old engine or the new one, whole.
+    A working engine with the same profile and packages is left as it is. However the generator ends, either the old
+    engine is there or the new one, complete.
 
     Args:
         asked: the profile, one of `packages.PROFILES`.
-        python: the interpreter to build on; empty for one that is found.
+        python: the interpreter to build on; empty for any.
         wheels: a folder to take all packages from; empty for the user's own indexes and folders.
-        is_cancelled: called ten times a second.
+        is_cancelled: whether the user cancelled.
 
     Raises:
         FinerError: it cannot be done; the sentence says why and what to do.
-        Cancelled: the user stopped it.
     """
     if wheels and not os.path.isdir(wheels):
         raise FinerError(
@@ -43,28 +42,25 @@ def set_up(asked, python, wheels, is_cancelled):
     idle_worker.dismiss()
     with _lock(engine.with_suffix(".lock")):
         _recover(engine)
-        profile = packages.resolve(asked)
-        facts = yield from _reused(engine, asked, profile, python, is_cancelled)
+        profile = packages.resolve_profile(asked)
+        facts = yield from _reuse_engine(engine, asked, profile, python, is_cancelled)
         if facts is None:
-            facts = yield from _renewed(engine, asked, profile, python, wheels, is_cancelled)
-    named, where = settings.named_python()
+            facts = yield from _build_engine(engine, asked, profile, python, wheels, is_cancelled)
+    named, where = settings.user_python()
     if named:
         yield warning("{where} names another engine, which stays in use: {path}.", where=where, path=named)
-    yield {"event": "done", "result": {"engine": str(locate.python_of(engine)), **facts}}
+    yield {"event": "done", "result": {"engine": str(locate.interpreter_path(engine)), **facts}}
 
 
-def _reused(engine, asked, profile, python, is_cancelled):
-    """Facts of the engine that is there, if it is what was asked for and works; else none."""
-    noted = install_stamp.read(engine)
-    if (
-        not install_stamp.is_current(noted)
-        or noted.get("profile") != profile
-        or (python and noted.get("asked_python") != python)
-    ):
+def _reuse_engine(engine, asked, profile, python, is_cancelled):
+    """Return the facts of the engine that is there if it is as asked for and works; else None."""
+    stamp = install_stamp.read(engine)
+    is_other_python = python and stamp.get("asked_python") != python
+    if not install_stamp.is_current(stamp) or stamp.get("profile") != profile or is_other_python:
         return None
     yield progress(0.9, "Checking the engine")
     try:
-        facts = yield from _proven(engine, asked, profile, is_cancelled)
+        facts = yield from _verify(engine, asked, profile, is_cancelled)
     except FinerError as error:
         yield warning(error.text, **error.values)
         yield warning("The engine that is there does not work: it is built anew.")
@@ -73,29 +69,30 @@ def _reused(engine, asked, profile, python, is_cancelled):
     return facts
 
 
-def _renewed(engine, asked, profile, python, wheels, is_cancelled):
-    """Build, prove and swap; facts of the new engine."""
-    new = _beside(engine, "new")
+def _build_engine(engine, asked, profile, python, wheels, is_cancelled):
+    """Build an engine, verify it and put it in place; return its facts."""
+    new = _sibling(engine, "new")
     installer = yield from find_installer(python, is_cancelled)
     try:
-        yield from Builder(new, installer, wheels, is_cancelled).build(profile)
+        yield from EnvironmentBuilder(new, installer, wheels, is_cancelled).build(profile)
         yield progress(0.9, "Checking the engine")
-        yield from _proven(new, asked, profile, is_cancelled)
+        yield from _verify(new, asked, profile, is_cancelled)
         install_stamp.write(new, profile=profile, asked_python=python, installer=str(installer))
-        idle_worker.dismiss()  # which a run meanwhile may have left
-        with _taking_the_place_of(engine, new):
+        idle_worker.dismiss()  # one that a run has left meanwhile
+        with _swap_in(engine, new):
             yield progress(0.95, "Checking the engine in its place")
-            facts = yield from _proven(engine, asked, profile, is_cancelled)
+            facts = yield from _verify(engine, asked, profile, is_cancelled)
     finally:
         _remove(new)
-    yield log("The SR engine is ready: Python {python}, torch {torch}, {device_name}.", **_shown(facts))
+    shown = {name: facts[name] for name in ("python", "torch", "device_name")}
+    yield log("The SR engine is ready: Python {python}, torch {torch}, {device_name}.", **shown)
     return facts
 
 
-def _proven(folder, asked, profile, is_cancelled):
-    """Yield what the environment writes while it proves itself; return its facts."""
+def _verify(folder, asked, profile, is_cancelled):
+    """Verify the environment in `folder`; yield what it writes as events, and return its facts."""
     try:
-        facts = yield from verified(locate.python_of(folder), "auto", is_cancelled)
+        facts = yield from verify_engine(locate.interpreter_path(folder), "auto", is_cancelled)
     except FinerError as error:
         if error.text != failures.NOT_AN_ENGINE:
             raise
@@ -104,7 +101,7 @@ def _proven(folder, asked, profile, is_cancelled):
             "the log.",
             reason=error.values["reason"],
         ) from None
-    check_own(facts, folder, profile)
+    check_isolation(facts, folder, profile)
     if profile == "cuda" and facts["device"] != "cuda":
         if asked == "cuda":
             raise FinerError(
@@ -120,19 +117,15 @@ def _proven(folder, asked, profile, is_cancelled):
     return facts
 
 
-def _shown(facts):
-    return {name: facts[name] for name in ("python", "torch", "device_name")}
-
-
 @contextlib.contextmanager
 def _lock(path):
-    """Nobody else on this computer sets an engine up in the same place meanwhile."""
+    """Keep others on this computer from setting an engine up in the same place meanwhile."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _not_writable(path.parent, error.strerror) from None
     lock = QLockFile(str(path))
-    lock.setStaleLockTime(0)  # however long it takes; the lock of a process that died does not count
+    lock.setStaleLockTime(0)  # it holds however long it takes, unless its process has died
     if not lock.tryLock(0):
         if lock.error() != QLockFile.LockError.LockFailedError:
             raise _not_writable(path.parent, "permission denied")
@@ -147,18 +140,18 @@ def _lock(path):
 
 
 def _recover(engine):
-    """Clear up after a set-up that was killed: the old engine comes back unless the new one is in its place."""
-    old = _beside(engine, "old")
+    """Clear up after a set-up that was killed: restore the old engine unless the new one is in its place."""
+    old = _sibling(engine, "old")
     if old.exists() and not engine.exists():
         _move(old, engine)
     _remove(old)
-    _remove(_beside(engine, "new"))
+    _remove(_sibling(engine, "new"))
 
 
 @contextlib.contextmanager
-def _taking_the_place_of(engine, new):
-    """Inside, `new` lies where the engine lay; the old engine comes back if the block does not end well."""
-    old = _beside(engine, "old")
+def _swap_in(engine, new):
+    """Put `new` in the place of `engine`; restore the old one if the block raises."""
+    old = _sibling(engine, "old")
     if engine.exists():
         _move(engine, old)
     try:
@@ -172,7 +165,7 @@ def _taking_the_place_of(engine, new):
     _remove(old)
 
 
-def _beside(engine, suffix):
+def _sibling(engine, suffix):
     return engine.with_name(f"{engine.name}.{suffix}")
 
 
@@ -190,7 +183,7 @@ def _remove(folder):
         shutil.rmtree(folder, ignore_errors=True)
         if not folder.exists():
             return
-        time.sleep(1)  # what a set-up that was killed has left running ends soon
+        time.sleep(1)  # processes of a set-up that was killed end soon
     raise _in_use(folder, "some of its files are left")
 
 

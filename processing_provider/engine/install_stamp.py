@@ -1,31 +1,36 @@
-"""The note in an environment that was built to its end: what it was built from."""
+"""The file in a complete environment that says what it was built from."""
 
 from __future__ import annotations
 
 import json
 from datetime import datetime
 
-from . import packages
+from . import packages, settings
 
 NAME = "finer.json"
 
 
 def write(folder, **values):
-    """Note that the environment is whole, and what else is worth knowing about it."""
+    """Mark the environment in `folder` as complete, with what else is worth knowing about it."""
     made = datetime.now().astimezone().isoformat(timespec="minutes")
-    noted = {"requirements": packages.digest(), "made": made, **values}
-    (folder / NAME).write_text(json.dumps(noted, indent=1), encoding="utf-8")
+    stamp = {"requirements": packages.pins_digest(), "made": made, **values}
+    (folder / NAME).write_text(json.dumps(stamp, indent=1), encoding="utf-8")
 
 
 def read(folder):
-    """What is noted; nothing if the environment was not built to its end."""
+    """Return what the stamp in `folder` says; an empty dict if the environment is not complete."""
     try:
-        noted = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        stamp = json.loads((folder / NAME).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return noted if isinstance(noted, dict) else {}
+    return stamp if isinstance(stamp, dict) else {}
 
 
-def is_current(noted):
-    """Whether the environment has the packages that this version of Finer asks for."""
-    return noted.get("requirements") == packages.digest()
+def is_current(stamp):
+    """Return whether the environment has the packages that this version of Finer needs."""
+    return stamp.get("requirements") == packages.pins_digest()
+
+
+def is_outdated():
+    """Return whether the engine in use was set up by another version of Finer, with other packages."""
+    return not settings.user_python()[0] and not is_current(read(settings.engine_folder()))

@@ -1,4 +1,4 @@
-"""Finds a Python on this computer that the engine's environment can be built on."""
+"""Finds a Python on this computer that the engine can be built on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..errors import FinerError
 from . import environment, locate
-from .process import answer
+from .process import read_output
 
 OLDEST, NEWEST = (3, 11), (3, 14)
 PROBE = """
@@ -39,7 +39,7 @@ USUAL_PLACES = {
 
 
 class Interpreter(NamedTuple):
-    """A Python that runs; `has_venv` says whether it can make environments by itself."""
+    """A Python that runs: its path and version, whether it can make environments, and whether it is 64-bit CPython."""
 
     path: str
     version: tuple
@@ -50,15 +50,19 @@ class Interpreter(NamedTuple):
         return "Python {} ({})".format(".".join(map(str, self.version)), self.path)
 
     def fits(self):
-        """Whether the engine's packages exist for it: 64-bit CPython of a version they are made for."""
+        """Return whether the engine's packages exist for it: 64-bit CPython of a version they are made for."""
         return self.is_usual and OLDEST <= self.version[:2] <= NEWEST
 
 
-def find(asked=None, *, needs_venv):
-    """The Python to build on: the one asked for, or QGIS' own, or another one found here; none if there is none.
+def find_interpreter(asked=None, *, needs_venv):
+    """Return the Python to build on: the one asked for, QGIS' own, or another of this computer; None if there is none.
+
+    Args:
+        asked: path of the one that the user wants; empty for any.
+        needs_venv: whether it must be able to make environments by itself.
 
     Raises:
-        FinerError: the one asked for does not fit, or all that fit cannot make environments.
+        FinerError: the one asked for does not fit, or none that fits can make environments.
     """
     if asked:
         found = probe(asked)
@@ -70,11 +74,11 @@ def find(asked=None, *, needs_venv):
             raise FinerError(
                 "{python} does not fit: the SR engine needs 64-bit CPython {oldest} to {newest}.",
                 python=found,
-                oldest=_dotted(OLDEST),
-                newest=_dotted(NEWEST),
+                oldest=_format_version(OLDEST),
+                newest=_format_version(NEWEST),
             )
         if needs_venv and not found.has_venv:
-            raise _no_venv(found)
+            raise _no_venv_error(found)
         return found
 
     without_venv = None
@@ -85,47 +89,47 @@ def find(asked=None, *, needs_venv):
                 return found
             without_venv = without_venv or found
     if without_venv:
-        raise _no_venv(without_venv)
+        raise _no_venv_error(without_venv)
     return None
 
 
-def none_found():
-    """The error when there is no Python to build on."""
+def no_interpreter_error():
+    """Return the error for a computer without a Python to build on."""
     return FinerError(
         "No Python {oldest} to {newest} was found: install one (from python.org, with your system's packages, or "
         '"uv python install") or name one in PYTHON.',
-        oldest=_dotted(OLDEST),
-        newest=_dotted(NEWEST),
+        oldest=_format_version(OLDEST),
+        newest=_format_version(NEWEST),
     )
 
 
 def probe(path):
-    """What the Python at `path` is; none if it does not run."""
-    said = answer([path, "-I", "-c", PROBE], environment.for_installer())
+    """Return the Python at `path`; None if it does not run."""
+    output = read_output([path, "-I", "-c", PROBE], environment.for_installer())
     try:
-        found = json.loads(said or "")
+        found = json.loads(output or "")
         return Interpreter(found["path"], tuple(found["version"]), found["has_venv"], found["is_usual"])
     except (ValueError, KeyError, TypeError):
-        return None  # a shim, a shop window or a ruin: there are many on computers
+        return None  # a shim, an advertisement for a store, or the rest of an installation
 
 
 def _candidates():
-    """Yield paths of Pythons that may exist, the likeliest first, none twice."""
+    """Yield paths of Pythons that may be there, the most likely first, none twice."""
     seen = set()
     for path in (*_this_python(), *_on_path(), *_usual_places()):
         real = os.path.normcase(os.path.realpath(path))
-        if real not in seen and locate.is_program(path):
+        if real not in seen and locate.is_executable(path):
             seen.add(real)
             yield path
 
 
 def _this_python():
-    """QGIS' own Python as a program of its own: QGIS itself is what `sys.executable` names on Windows and macOS."""
-    prefix = sys.base_exec_prefix
-    is_mounted = bool(os.environ.get("APPDIR")) and prefix.startswith(
-        os.environ["APPDIR"]
-    )  # an AppImage, for now
-    if is_mounted or ".app/Contents" in prefix:
+    """Return QGIS' own Python as a program: on Windows and macOS `sys.executable` is QGIS itself."""
+    prefix, app_image = (
+        sys.base_exec_prefix,
+        os.environ.get("APPDIR"),
+    )  # which is mounted only while QGIS runs
+    if (app_image and prefix.startswith(app_image)) or ".app/Contents" in prefix:
         return []
     if os.name == "nt":
         return [os.path.join(prefix, "python.exe"), os.path.join(prefix, "python3.exe")]
@@ -133,21 +137,19 @@ def _this_python():
 
 
 def _on_path():
-    names = [*(f"python{_dotted(version)}" for version in _versions()), "python3", "python"]
+    names = [*(f"python{_format_version(version)}" for version in _versions()), "python3", "python"]
     found = [shutil.which(name) for name in names]
     launcher = shutil.which("py") if os.name == "nt" else None
     if launcher:
-        found += [_launched(launcher, version) for version in _versions()]
+        found += [_ask_launcher(launcher, version) for version in _versions()]
     return list(filter(None, found))
 
 
-def _launched(launcher, version):
-    """The Python that Windows' launcher knows under a version; none if it knows none."""
-    said = answer(
-        [launcher, f"-{_dotted(version)}", "-c", "import sys; print(sys.executable)"],
-        environment.for_installer(),
-    )
-    return said and said.strip()
+def _ask_launcher(launcher, version):
+    """Return the Python that Windows' launcher has for a version; None if it has none."""
+    command = [launcher, f"-{_format_version(version)}", "-c", "import sys; print(sys.executable)"]
+    output = read_output(command, environment.for_installer())
+    return output and output.strip()
 
 
 def _usual_places():
@@ -156,15 +158,15 @@ def _usual_places():
 
 
 def _versions():
-    """The minor versions that fit, in the order to look for them: packages come last for the newest."""
+    """Return the minor versions that fit, in the order to look for them: packages appear last for the newest."""
     return [(3, minor) for minor in (13, 12, 11, 14)]
 
 
-def _dotted(version):
+def _format_version(version):
     return ".".join(map(str, version))
 
 
-def _no_venv(python):
+def _no_venv_error(python):
     return FinerError(
         "{python} cannot make environments, because its venv module is not complete: on Debian and Ubuntu run "
         '"sudo apt install python3-venv"; or install uv; or name another Python in PYTHON.',

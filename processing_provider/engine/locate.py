@@ -1,4 +1,4 @@
-"""Finds the Python that is the SR engine."""
+"""Locates the Python that is the SR engine."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from ..errors import FinerError
-from ..translation import tr
+from ..translation import tr, tr_error
 from . import settings
 
 
@@ -14,34 +14,35 @@ class NotSetUp(FinerError):
     """There is no engine yet, as after an installation of the plugin."""
 
 
-def shortcoming():
-    """What keeps the engine from being run, for where a button stands beside it that sets it up; empty if nothing does.
+def describe_problem():
+    """Return why the engine cannot be run, for a message beside a button that sets it up; empty if it can.
 
-    It is looked for only, not started.
+    The engine is only looked for, not started.
     """
     try:
-        engine_python()
+        find_engine_python()
     except NotSetUp:
         return tr("The SR engine, which does the computing, is not set up on this computer yet.")
     except FinerError as error:
-        return tr(error.text, **error.values)
+        return tr_error(error)
     return ""
 
 
-def python_of(environment):
-    """The interpreter of a virtual environment."""
+def interpreter_path(environment):
+    """Return the path of the interpreter in a virtual environment."""
     return Path(environment) / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def engine_python():
-    """Path of the engine's interpreter.
+def find_engine_python():
+    """Return the path of the engine's interpreter.
 
     Raises:
-        FinerError: there is none; the sentence says how to get one.
+        NotSetUp: there is none yet.
+        FinerError: it cannot be used; the sentence says what to do.
     """
-    named, where = settings.named_python()
+    named, where = settings.user_python()
     if named:
-        if not is_program(named):
+        if not is_executable(named):
             raise FinerError(
                 "{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and "
                 'run "Set up SR engine" in the Processing toolbox.',
@@ -49,8 +50,8 @@ def engine_python():
                 path=named,
             )
         return Path(named)
-    python = python_of(settings.engine_folder())
-    if is_program(python):
+    python = interpreter_path(settings.engine_folder())
+    if is_executable(python):
         return python
     if os.path.lexists(python):  # a link to the system's Python, which an upgrade has removed
         raise FinerError(
@@ -64,5 +65,6 @@ def engine_python():
     )
 
 
-def is_program(path):
+def is_executable(path):
+    """Return whether there is a program at `path`."""
     return os.path.isfile(path) and os.access(path, os.X_OK)

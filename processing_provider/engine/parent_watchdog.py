@@ -1,6 +1,6 @@
-"""Runs a command until it ends, or until standard input closes: so nothing outlives the QGIS that started it.
+"""Runs a command until it ends or standard input closes, so that nothing outlives the QGIS that started it.
 
-python leash.py COMMAND [ARGUMENT ...]     (any Python 3; run as a script, by another Python than QGIS')
+python parent_watchdog.py COMMAND [ARGUMENT ...]     (any Python 3; run as a script, by another Python than QGIS')
 """
 
 from __future__ import annotations
@@ -11,22 +11,23 @@ import subprocess  # nosec B404: running other programs is what this module is f
 import sys
 import threading
 
-PATIENCE = 3  # seconds a command has to end by itself
+PATIENCE = 3  # seconds a command has to end after it was told to terminate
 
 
 def main():
+    """Run the command of `sys.argv` and exit as it does."""
     command = subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL)  # noqa: S603  # nosec B603: our caller's own
-    is_let_go = threading.Event()
-    watch = threading.Thread(target=_end_with_stdin, args=(command, is_let_go), daemon=True)
+    is_closed = threading.Event()
+    watch = threading.Thread(target=_end_with_stdin, args=(command, is_closed), daemon=True)
     watch.start()
     code = command.wait()
-    if is_let_go.is_set():
+    if is_closed.is_set():
         watch.join()
-    _end_like(code)
+    _exit_with(code)
 
 
-def _end_like(code):
-    """Leave with the command's own exit status, so that it can be explained."""
+def _exit_with(code):
+    """Exit with the command's own status or signal, so that it can be explained."""
     if code < 0:
         if -code != signal.SIGKILL:
             signal.signal(-code, signal.SIG_DFL)
@@ -35,10 +36,10 @@ def _end_like(code):
     os._exit(code if code < 2**31 else code - 2**32)
 
 
-def _end_with_stdin(command, is_let_go):
+def _end_with_stdin(command, is_closed):
     while os.read(0, 4096):
         pass
-    is_let_go.set()
+    is_closed.set()
     command.terminate()
     try:
         command.wait(PATIENCE)

@@ -1,4 +1,4 @@
-"""A child process: launched in a group of its own, read line by line, and gone for sure when we are done with it."""
+"""Child processes: started in a group of their own, read line by line, and certainly gone afterwards."""
 
 from __future__ import annotations
 
@@ -14,26 +14,29 @@ from pathlib import Path
 from ..errors import Cancelled, FinerError
 
 POLL = 0.1  # seconds between two looks at whether the user cancelled
-GRACE = 8  # seconds a child has to leave once its standard input is closed
-PATIENCE = 2  # seconds it has once it was told to terminate
-ANSWER = 20  # seconds a short question may take
+GRACE = 8  # seconds a child process has to end once its standard input is closed
+PATIENCE = 2  # seconds it has to end after it was told to terminate
+ANSWER = 20  # seconds a short command may take
 
-LEASH = Path(__file__).with_name("leash.py")
+WATCHDOG = Path(__file__).with_name("parent_watchdog.py")
 
 if os.name == "nt":
     OWN_GROUP = {"creationflags": subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}
 else:
-    # Ctrl-C in a terminal shall reach QGIS alone, which then stops the child in order.
+    # Ctrl-C in a terminal is for QGIS alone, which then stops the child process in order.
     OWN_GROUP = {"start_new_session": True}
 
 
-def leashed(python, command):
-    """`command`, run by `python` so that it ends when its standard input is closed, as the engine's jobs do anyway."""
-    return [python, LEASH, *command]
+def watched_command(python, command):
+    """Return a command line by which `python` runs `command` and ends it when standard input closes.
+
+    Jobs of the engine do so by themselves; other programs do not.
+    """
+    return [python, WATCHDOG, *command]
 
 
-def answer(command, environment):
-    """What a short command prints; none if it does not run, fails, or takes too long."""
+def read_output(command, environment):
+    """Return what a short command prints; None if it does not run, fails, or takes more than `ANSWER` seconds."""
     try:
         done = subprocess.run(  # noqa: S603  # nosec B603: a list, no shell; asks a program what it is
             [str(part) for part in command],
@@ -52,10 +55,10 @@ def answer(command, environment):
     return done.stdout
 
 
-class Child:
+class ChildProcess:
     """A running command. As a context manager it is stopped when the block ends, however that happens.
 
-    Closing its standard input is how it learns that it should stop.
+    It is told to stop by closing its standard input.
 
     Raises:
         FinerError: the command cannot be started.
@@ -80,14 +83,14 @@ class Child:
                 "{program} cannot be started ({reason}).", program=command[0], reason=error.strerror or error
             ) from None
         self.pid = self._process.pid
-        self._stopped, self._leave_by = False, None
+        self._is_stopped, self._deadline = False, None
         self._queue = queue.Queue()
-        self._pumps = [
-            threading.Thread(target=self._pump, args=(name, stream), daemon=True)
+        self._readers = [
+            threading.Thread(target=self._read, args=(name, stream), daemon=True)
             for name, stream in (("out", self._process.stdout), ("err", self._process.stderr))
         ]
-        for pump in self._pumps:
-            pump.start()
+        for reader in self._readers:
+            reader.start()
 
     def __enter__(self):
         return self
@@ -97,33 +100,34 @@ class Child:
 
     @property
     def code(self):
-        """The exit status; none while it runs."""
+        """The exit status; None while it runs."""
         return self._process.poll()
 
     @property
-    def listens(self):
-        """Whether it can still be told something."""
+    def is_listening(self):
+        """Whether its standard input is still open."""
         return not self._process.stdin.closed
 
     def send(self, line):
+        """Write a line to its standard input."""
         with contextlib.suppress(OSError):  # it has died already: its exit status says why
             self._process.stdin.write(line + "\n")
             self._process.stdin.flush()
 
     def lines(self, is_cancelled):
-        """Yield `("out" | "err", line)` until the child has ended.
+        """Yield `("out" | "err", line)` until the process has ended.
 
         Raises:
-            Cancelled: `is_cancelled()` became true. What the child had to say in its grace was still yielded.
+            Cancelled: the user cancelled, and all that the process wrote before its end has been yielded.
         """
-        is_open, was_cancelled, ended_at, self._leave_by = len(self._pumps), False, None, None
-        while is_open:
+        n_open, was_cancelled, ended_at, self._deadline = len(self._readers), False, None, None
+        while n_open:
             now = time.monotonic()
             if not was_cancelled and is_cancelled():
                 was_cancelled = True
                 self._close_stdin()
-                self.should_end()
-            if self._leave_by is not None and now > self._leave_by:
+                self.start_grace()
+            if self._deadline is not None and now > self._deadline:
                 break
             if ended_at is None and self.code is not None:
                 ended_at = now
@@ -134,19 +138,19 @@ class Child:
                     break  # a grandchild holds the pipes open
                 continue
             if item is None:
-                is_open -= 1
+                n_open -= 1
             else:
                 yield item
-        self.stop(is_late=self._leave_by is not None)
+        self.stop(is_late=self._deadline is not None)
         if was_cancelled:
             raise Cancelled
 
-    def should_end(self):
-        """From now on it has its grace; `lines` ends then at the latest."""
-        self._leave_by = time.monotonic() + GRACE
+    def start_grace(self):
+        """Let `lines` end within `GRACE` seconds from now."""
+        self._deadline = time.monotonic() + GRACE
 
-    def rest(self):
-        """The lines that it has written and nobody has read."""
+    def read_pending(self):
+        """Return the lines that it has written and nobody has read."""
         lines = []
         with contextlib.suppress(queue.Empty):
             while item := self._queue.get_nowait():
@@ -154,22 +158,22 @@ class Child:
         return lines
 
     def stop(self, *, is_late=False):
-        """Close standard input, wait, terminate, kill; what the child had started goes too. If late, do not wait."""
-        if self._stopped:
+        """Close standard input, wait, terminate, kill; what it had started goes too. If late, do not wait."""
+        if self._is_stopped:
             return  # its process id may be another's by now
-        self._stopped = True
+        self._is_stopped = True
         self._close_stdin()
         if not self._ends_within(0 if is_late else GRACE):
             self._signal("SIGTERM")
             self._ends_within(PATIENCE)
         self._signal("SIGKILL")
         self._ends_within(GRACE)
-        for pump, stream in zip(self._pumps, (self._process.stdout, self._process.stderr)):
-            pump.join(PATIENCE)
-            if not pump.is_alive():
+        for reader, stream in zip(self._readers, (self._process.stdout, self._process.stderr)):
+            reader.join(PATIENCE)
+            if not reader.is_alive():
                 stream.close()
 
-    def _pump(self, name, stream):
+    def _read(self, name, stream):
         for line in stream:
             self._queue.put((name, line.rstrip("\r\n")))
         self._queue.put(None)
@@ -186,7 +190,7 @@ class Child:
         return True
 
     def _signal(self, name):
-        """Send a signal to the child's group, which may outlive the child; on Windows, end the child."""
+        """Signal the process group, which may outlive the process; on Windows, end the process."""
         with contextlib.suppress(ProcessLookupError, PermissionError):
             if os.name == "nt":
                 self._process.kill()

@@ -1,4 +1,4 @@
-"""Where Finer keeps its own files, and what the user has set for all runs."""
+"""What the user has set for all runs: folders, the engine's Python, the device."""
 
 from __future__ import annotations
 
@@ -11,43 +11,50 @@ from qgis.PyQt.QtCore import QStandardPaths
 PYTHON_SETTING = "finer/engine_python"
 PYTHON_VARIABLE = "FINER_ENGINE_PYTHON"
 HOME_SETTING = "finer/home"
+HOME_VARIABLE = "FINER_HOME"
 LIBRARY_SETTING = "finer/library"
 DEVICE_SETTING = "finer/device"
 
 
+def read(name, default=""):
+    """Return a text in QGIS' settings, or the default."""
+    return QgsSettings().value(name, default, type=str)
+
+
 def home():
-    """Folder of everything Finer keeps on this computer; `FINER_HOME`, or else the settings, name another."""
-    named = os.environ.get("FINER_HOME") or QgsSettings().value(HOME_SETTING, "", type=str)
-    return Path(named).expanduser().absolute() if named else default_home()
+    """Return the folder of all that Finer keeps on this computer; a variable or a setting may name another."""
+    return _folder(os.environ.get(HOME_VARIABLE) or read(HOME_SETTING), default_home())
 
 
 def default_home():
-    """The folder where nobody names another."""
-    return (
-        Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)) / "finer"
-    )
+    """Return the folder of Finer's files where the user names no other."""
+    location = QStandardPaths.StandardLocation.GenericDataLocation
+    return Path(QStandardPaths.writableLocation(location)) / "finer"
 
 
 def engine_folder():
-    """The environment that "Set up SR engine" makes."""
+    """Return the environment that "Set up SR engine" makes."""
     return home() / "engine"
 
 
-def named_python():
-    """The interpreter that the user names as the engine, and where it is named; `(None, None)` if nowhere."""
+def user_python():
+    """Return the interpreter that the user names as the engine, and the variable or setting; `(None, None)` if none."""
     path = os.environ.get(PYTHON_VARIABLE)
     if path:
         return path, PYTHON_VARIABLE
-    path = QgsSettings().value(PYTHON_SETTING, "", type=str)
+    path = read(PYTHON_SETTING)
     return (path, PYTHON_SETTING) if path else (None, None)
 
 
 def library_folder():
-    """Where models are kept that have no place of their own."""
-    named = QgsSettings().value(LIBRARY_SETTING, "", type=str)
-    return Path(named).expanduser().absolute() if named else home() / "models"
+    """Return the folder of the model library."""
+    return _folder(read(LIBRARY_SETTING), home() / "models")
 
 
 def device():
-    """What `auto` of a job's DEVICE means here: auto, or the device that the user has set for all runs."""
-    return QgsSettings().value(DEVICE_SETTING, "auto", type=str) or "auto"
+    """Return what `auto` of a job's DEVICE stands for: auto, or the device that the user has set for all runs."""
+    return read(DEVICE_SETTING) or "auto"
+
+
+def _folder(named, default):
+    return Path(named).expanduser().absolute() if named else default

@@ -1,4 +1,4 @@
-"""How the engine is: what a person, or whoever helps them, needs to know, as Markdown."""
+"""The status of the engine as Markdown: what a user, or whoever helps them, needs to know."""
 
 from __future__ import annotations
 
@@ -10,61 +10,48 @@ from configparser import ConfigParser
 from qgis.core import Qgis
 
 from ..errors import FinerError
-from ..translation import tr
-from . import advice, environment, install_stamp, locate, packages, pip_settings, settings
-from .verify import verified
+from ..translation import tr, tr_error, tr_event
+from . import environment, install_stamp, locate, packages, pip_settings, settings
+from .gpu_advice import advise_on_unused_gpu
+from .verify import verify_engine
 
 NETWORK = (
-    "index-url",
-    "extra-index-url",
-    "find-links",
-    "no-index",
-    "cert",
-    "client-cert",
-    "proxy",
-    "trusted-host",
-)
-"""What of pip's configuration tells where packages come from."""
+    "index-url", "extra-index-url", "find-links", "no-index", "cert", "client-cert", "proxy", "trusted-host",
+)  # fmt: skip
+"""Options of pip that say where packages come from."""
 
 
 def diagnose(is_cancelled):
-    """Yield what the engine writes while it is asked, as events; return whether it is ready, and the Markdown.
-
-    Raises:
-        Cancelled: the user stopped it.
-    """
+    """Have the engine compute; yield events, the last of them `done`, with the results `is_ready` and `markdown`."""
     facts, problem = {}, None
     try:
-        facts = yield from verified(locate.engine_python(), "auto", is_cancelled)
+        facts = yield from verify_engine(locate.find_engine_python(), "auto", is_cancelled)
     except FinerError as error:
-        problem = tr(error.text, **error.values)
+        problem = tr_error(error)
     cards = packages.graphics_cards()
     verdict = tr("Ready: computes on {device_name}.", **facts) if facts else tr("Not ready.")
-    counsel = [problem] if problem else _advice(facts)
-    parts = [f"## {tr('SR engine')}", f"**{verdict}**", *counsel]
+    advice = [problem] if problem else _advice(facts)
+    parts = [f"## {tr('SR engine')}", f"**{verdict}**", *advice]
     for title, rows in (
         (tr("Engine"), _engine_rows(facts, cards)),
         (tr("Plugin"), _plugin_rows()),
         (tr("Network"), _network_rows()),
     ):
         parts.append(_table(title, rows))
-    return bool(facts), "\n\n".join(parts) + "\n"
+    yield {"event": "done", "result": {"is_ready": bool(facts), "markdown": "\n\n".join(parts) + "\n"}}
 
 
 def _advice(facts):
-    """What a user could do to make a working engine better."""
-    for event in advice.on_idle_card(facts):
-        yield tr(event["text"], **event["values"])
-    if not settings.named_python()[0] and not install_stamp.is_current(
-        install_stamp.read(settings.engine_folder())
-    ):
+    """Yield what a user could do to make a working engine better."""
+    yield from map(tr_event, advise_on_unused_gpu(facts))
+    if install_stamp.is_outdated():
         yield tr('The packages are those of another version of Finer: run "Set up SR engine" to renew them.')
 
 
 def _engine_rows(facts, cards):
-    named, where = settings.named_python()
-    noted = {} if named else install_stamp.read(settings.engine_folder())
-    yield tr("Interpreter"), named or str(locate.python_of(settings.engine_folder()))
+    named, where = settings.user_python()
+    stamp = {} if named else install_stamp.read(settings.engine_folder())
+    yield tr("Interpreter"), named or str(locate.interpreter_path(settings.engine_folder()))
     yield tr("Found by"), where or tr("the default place")
     for label, name in (
         ("Python", "python"),
@@ -78,8 +65,8 @@ def _engine_rows(facts, cards):
             yield label, facts[name] or tr("none")
     yield tr("Graphics cards"), ", ".join(cards) or tr("none that NVIDIA's driver knows")
     for label, name in ((tr("Set up"), "made"), (tr("Profile"), "profile"), (tr("Installer"), "installer")):
-        if name in noted:
-            yield label, noted[name]
+        if name in stamp:
+            yield label, stamp[name]
 
 
 def _plugin_rows():
@@ -100,7 +87,7 @@ def _network_rows():
     yield from environment.proxies(variables).items()
     for name in NETWORK:
         if name in options:
-            yield f"pip: {name}", environment.masked(" ".join(options[name].split()))
+            yield f"pip: {name}", environment.mask_credentials(" ".join(options[name].split()))
     yield "uv", packages.find_uv() or tr("not there: pip installs")
 
 

@@ -1,4 +1,4 @@
-"""Has the engine prove that it works: what it is, where it lies, and a convolution that it really computes."""
+"""Verifies that an engine works: which packages it has, where they are, and a convolution that it really computes."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ import os
 from ..errors import FinerError
 from . import environment, failures
 from .events import debug
-from .process import Child, leashed
+from .process import ChildProcess, watched_command
 
 FACTS = ("python", "prefix", "base_prefix", "torch", "torch_file", "device", "device_name")
+"""What an engine reports at least."""
 
 
-def verified(python, device, is_cancelled):
-    """Yield what the engine writes while it proves itself, as events; return its facts.
+def verify_engine(python, device, is_cancelled):
+    """Have an engine compute on a device; yield what it writes as events, and return its facts, `FACTS` and versions.
 
     Raises:
-        FinerError: it cannot do the work.
-        Cancelled: the user stopped it.
+        FinerError: it does not work.
     """
     answers, log = [], []
-    command = leashed(python, [python, "-m", "sr_core", "verify", device])
-    with Child(command, environment.for_worker()) as child:
+    command = watched_command(python, [python, "-m", "sr_core", "verify", device])
+    with ChildProcess(command, environment.for_worker()) as child:
         for stream, line in child.lines(is_cancelled):
             (answers if stream == "out" else log).append(line)
             if stream == "err":
@@ -34,20 +34,18 @@ def verified(python, device, is_cancelled):
             return facts
     except (IndexError, ValueError, TypeError):
         log += answers[-1:]
-    raise failures.of_worker(code, log, python, has_started=False)
+    raise failures.explain_worker_exit(code, log, python, has_started=False)
 
 
-def check_own(facts, folder, profile):
-    """Refuse an environment that is not truly its own, or whose torch is not the build that was asked for.
+def check_isolation(facts, folder, profile):
+    """Check that an environment with these facts uses its own packages, and the torch build of its profile.
 
     Raises:
-        FinerError: packages are not where they were meant to go.
+        FinerError: packages are not where they were meant to go, or the wrong ones.
     """
     folder = _real(folder)
-    places = {"prefix": facts["prefix"], "torch_file": os.path.dirname(facts["torch_file"])}
-    astray = [
-        facts[name] for name, path in places.items() if not (_real(path) + os.sep).startswith(folder + os.sep)
-    ]
+    places = facts["prefix"], os.path.dirname(facts["torch_file"])
+    astray = [path for path in places if not (_real(path) + os.sep).startswith(folder + os.sep)]
     if astray or _real(facts["prefix"]) == _real(facts["base_prefix"]):
         raise FinerError(
             "The packages went to {path} instead of {folder}: remove what redirects them (target, prefix or user in "

@@ -1,4 +1,4 @@
-"""Runs one job in the engine, a process of its own; knows pipes and exit codes, not super-resolution."""
+"""Runs one job in an engine process: pipes, events and exit codes, nothing of super-resolution."""
 
 from __future__ import annotations
 
@@ -9,74 +9,72 @@ import shutil
 from pathlib import Path
 
 from ..errors import FinerError
-from . import advice, environment, failures, idle_worker, install_stamp, locate, settings
+from . import environment, failures, idle_worker, install_stamp, locate
 from .events import debug, warning
+from .gpu_advice import advise_on_unused_gpu
 
-LAST_WORDS = 50  # lines of its log that tell why a worker died
-ENDED = ("done", "failed", "cancelled")
+LOG_TAIL = 50  # lines of its log that are kept to explain why a worker died
+FINAL = ("done", "failed", "cancelled")
 
 
-def events(job, is_cancelled):
-    """Yield the worker's events, the last of them `done`; what it writes otherwise comes as `debug`.
+def run_job(job, is_cancelled):
+    """Yield the events of a job, the last of them `done`; other lines that the worker writes are `debug` events.
 
-    However the generator ends, nothing half-written of the worker is left, and it is gone, or has done the job and waits
-    for another.
+    However the generator ends, the worker leaves nothing half-written; it has ended, or waits for another job.
 
     Raises:
         FinerError: there is no engine, it refused or failed the job, or it died.
-        Cancelled: `is_cancelled()` became true.
     """
-    python = locate.engine_python()
-    if not settings.named_python()[0] and not install_stamp.is_current(
-        install_stamp.read(settings.engine_folder())
-    ):
+    python = locate.find_engine_python()
+    if install_stamp.is_outdated():
         yield warning(
             'The SR engine has packages of another version of Finer: run "Set up SR engine" to renew it.'
         )
 
-    last, pids, words = None, set(), collections.deque(maxlen=LAST_WORDS)
-    waits, rest = 0, []
-    started_as = [python, "-m", "sr_core", "serve"], environment.for_worker()
-    child = idle_worker.taken(*started_as)
+    last, pids, log = None, set(), collections.deque(maxlen=LOG_TAIL)
+    seconds_idle, pending = 0, []
+    launch = [python, "-m", "sr_core", "serve"], environment.for_worker()
+    child = idle_worker.take_or_start(*launch)
     try:
         pids.add(child.pid)
         child.send(json.dumps(job))
         for stream, line in child.lines(is_cancelled):
-            event = _event(line) if stream == "out" else None
+            event = _parse_event(line) if stream == "out" else None
             if event is None:
-                words.append(line)
+                log.append(line)
                 yield debug(line)
                 continue
             if event["event"] == "waiting":
-                waits, rest = event["seconds"], child.rest()
+                seconds_idle, pending = event["seconds"], child.read_pending()
                 break
             last = event
             if event["event"] == "started":
                 pids.add(
                     event.get("pid")
-                )  # on Windows a venv's python.exe is only the parent of the real one
+                )  # on Windows, python.exe of a venv is only the parent of the real one
             if event["event"] == "done":
-                child.should_end()  # it may hang in its last breath, in a driver; what it wrote is still read
-            elif event["event"] in ENDED:
+                child.start_grace()  # a driver may hang while it ends; what it writes is still read
+            elif event["event"] in FINAL:
                 child.stop()
             else:
                 yield event
             if event["event"] == "started" and job.get("device") == "auto":
-                yield from advice.on_idle_card(event)
+                yield from advise_on_unused_gpu(event)
         code = child.code
     finally:
-        waits = waits if child.listens else 0  # the user may have cancelled when all was done
-        if not waits:
+        if not child.is_listening:  # the user may have cancelled when all was done
+            seconds_idle = 0
+        if not seconds_idle:
             child.stop()
         _clear_up(job, pids)  # before the next run has the worker, whose folders have the same names
-        if waits:
-            idle_worker.keep(child, *started_as, waits)
-    yield from map(debug, rest)
-    yield _outcome(last, code, words, python)
+        if seconds_idle:
+            idle_worker.keep(child, *launch, seconds_idle)
+    yield from map(debug, pending)
+    yield _final_event(last, code, log, python)
 
 
-def _event(line):
-    """The event on a line of standard output; none if a library wrote there."""
+def _parse_event(line):
+    """Return the event on a line of standard output; None if a library wrote there."""
     try:
         event = json.loads(line)
         return event if isinstance(event["event"], str) else None
@@ -84,8 +82,8 @@ def _event(line):
         return None
 
 
-def _outcome(last, code, words, python):
-    """The `done` event, or the error that the end of the worker means."""
+def _final_event(last, code, log, python):
+    """Return the `done` event, or raise the error that the end of the worker means."""
     name = last["event"] if last else None
     if name == "done":
         return last
@@ -93,11 +91,11 @@ def _outcome(last, code, words, python):
         raise FinerError(last["text"], **last["values"])
     if name == "cancelled":  # not by us
         raise FinerError(failures.STOPPED, how=f"exit status {code}")
-    raise failures.of_worker(code, words, python, has_started=last is not None)
+    raise failures.explain_worker_exit(code, log, python, has_started=last is not None)
 
 
 def _clear_up(job, pids):
-    """Remove the staging folders that a worker which was killed could not remove (see sr_core/atomic_write.py)."""
+    """Remove the staging folders that a killed worker could not remove (see sr_core/atomic_write.py)."""
     for name, value in job.items():
         if not name.startswith("output") or not isinstance(value, str):
             continue

@@ -1,1 +1,1 @@
-"""Layers, extents and coordinate reference systems of QGIS as files that the engine can open; styling of results."""
+"""Layers and extents of QGIS as what the engine can open, and results as layers of QGIS."""

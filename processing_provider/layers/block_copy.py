@@ -1,10 +1,11 @@
-"""The numbers of a layer that the engine cannot open, copied block by block; what of them did not come is noticed."""
+"""Copies the numbers of a layer that the engine cannot open, block by block, and notices blocks that are missing."""
 
 from __future__ import annotations
 
 import math
 import re
 import threading
+from contextlib import contextmanager
 
 from qgis.core import (
     Qgis,
@@ -14,18 +15,17 @@ from qgis.core import (
     QgsRasterBlock,
     QgsRasterBlockFeedback,
     QgsRasterRange,
-    QgsRectangle,
 )
 from qgis.PyQt.QtCore import Qt
 
 from ..errors import FinerError
-from .postgis import Tiles
+from .postgis import PostgisTiles
 
 SIDE = 1024
-"""Rows and columns of a block: what map servers give at once, and a whole number of the GeoTIFF's tiles."""
+"""Rows and columns of a block: what map servers give at once, and a multiple of the GeoTIFF's tiles."""
 
 LOWEST = -3.4028234663852886e38
-"""What a virtual raster holds where it has nothing: the lowest number of 32 bits. In newer QGIS it is NaN."""
+"""What a virtual raster has where it has nothing: the lowest number of 32 bits. In newer QGIS it is NaN."""
 
 WCS, POSTGIS = "WCS", "PostGIS"
 """Tags in QGIS' log, the same in all its languages."""
@@ -34,49 +34,49 @@ FLOAT32, FLOAT64 = Qgis.DataType.Float32, Qgis.DataType.Float64
 SHORT = (Qgis.DataType.Byte, Qgis.DataType.UInt16, Qgis.DataType.Int16, FLOAT32)
 
 
-class Messages:
-    """What QGIS logs in this thread while its block runs: a provider that fails says so there, and only there."""
+class ProviderMessages:
+    """What providers log in this thread while its block runs: their errors are there, and nowhere else."""
 
     def __init__(self):
-        self._texts, self._thread = [], threading.get_ident()
+        self._messages, self._thread = [], threading.get_ident()
 
     def __enter__(self):
         # Direct, so that it is called in the thread that logs.
-        QgsApplication.messageLog().messageReceived.connect(self._hear, Qt.ConnectionType.DirectConnection)
+        QgsApplication.messageLog().messageReceived.connect(self._add, Qt.ConnectionType.DirectConnection)
         return self
 
     def __exit__(self, *exception):
-        QgsApplication.messageLog().messageReceived.disconnect(self._hear)
+        QgsApplication.messageLog().messageReceived.disconnect(self._add)
 
-    def taken(self):
-        """What was said since this was last asked."""
-        texts, self._texts = self._texts, []
-        return texts
+    def take(self):
+        """Return pairs of tag and text that were logged since this was last called."""
+        messages, self._messages = self._messages, []
+        return messages
 
-    def _hear(self, text, tag, level, *more):
-        bad = level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical)
-        if bad and tag in (WCS, POSTGIS) and threading.get_ident() == self._thread:
-            self._texts.append((tag, text))
+    def _add(self, text, tag, level, *more):
+        is_error = level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical)
+        if is_error and tag in (WCS, POSTGIS) and threading.get_ident() == self._thread:
+            self._messages.append((tag, text))
 
 
-class Copy:
-    """Copying the pixels of `grid` (rectangle, columns, rows) from a layer's provider to the writer's file."""
+class BlockCopy:
+    """Copies the pixels of a grid from a layer's provider to a file; missing blocks are added to `FailedReads`."""
 
-    def __init__(self, provider, grid, crs, *, name, source, losses):
-        """`name` and `source` are the layer's; `losses` is told which blocks did not come."""
+    def __init__(self, provider, grid, crs, *, name, source, failed):
         self.provider, self.grid, self.crs = provider, grid, crs
-        self.name, self.source, self.losses = name, source, losses
+        self.name, self.source, self.failed = name, source, failed
         self._bands = range(1, provider.bandCount() + 1)
-        self._kind, self._nodata = _data_type(provider), nodata_values(provider)
+        self._data_type, self._nodata = _common_data_type(provider), nodata_values(provider)
 
     def write(self, writer, feedback):
-        """Copy all pixels; whether they could be written. A cancelled copying returns early.
+        """Copy all pixels with a `QgsRasterFileWriter`; return whether they could be written. Return early if cancelled.
 
         Raises:
             FinerError: there are gaps that nothing could mark.
         """
         extent, columns, rows = self.grid
-        result = writer.createMultiBandRaster(self._kind, columns, rows, extent, self.crs, len(self._bands))
+        n_bands = len(self._bands)
+        result = writer.createMultiBandRaster(self._data_type, columns, rows, extent, self.crs, n_bands)
         if result is None or not (result.isEditable() or result.setEditable(True)):
             return False
         windows = [
@@ -85,25 +85,22 @@ class Copy:
             for left in range(0, columns, SIDE)
         ]
         halt = QgsRasterBlockFeedback()
-        # Direct, since this thread has no event loop that could deliver a queued call.
-        feedback.canceled.connect(halt.cancel, Qt.ConnectionType.DirectConnection)
+        is_postgis = self.provider.name() == "postgresraster"
         try:
-            tiles = Tiles(self.source, self.grid) if self.provider.name() == "postgresraster" else None
-            with Messages() as messages:
+            with forward_cancel(feedback, halt), ProviderMessages() as messages:
+                tiles = PostgisTiles(self.source, self.grid) if is_postgis else None
                 for done, window in enumerate(windows):
-                    parts = tiles.within(window) if tiles else [window]
-                    fine = parts == [window] or self._clear(result, window)
-                    if not fine or not all(self._copied(result, part, messages, halt) for part in parts):
+                    parts = tiles.covered_parts(window) if tiles else [window]
+                    is_fine = parts == [window] or self._clear(result, window)
+                    if not is_fine or not all(self._copy(result, part, messages, halt) for part in parts):
                         return halt.isCanceled()
                     feedback.setProgress(100 * (done + 1) / len(windows))
         except QgsException as error:
-            self.losses.add(_reason([str(error)]))
-        finally:
-            feedback.canceled.disconnect(halt.cancel)
+            self.failed.add(_shorten([str(error)]))
         return True
 
     def _clear(self, result, window):
-        """Fill a window of which parts are missing in the source; whether that could be written."""
+        """Fill a window that has gaps with nodata; return whether that could be written."""
         left, top, right, bottom = window
         for band, nodata in zip(self._bands, self._nodata):
             if nodata is None:
@@ -112,54 +109,58 @@ class Copy:
                     "data in the database, or set EXTENT to where the layer has data.",
                     layer=self.name,
                 )
-            block = QgsRasterBlock(self._kind, right - left, bottom - top)
+            block = QgsRasterBlock(self._data_type, right - left, bottom - top)
             block.setNoDataValue(nodata)
             block.setIsNoData()
             if not result.writeBlock(block, band, left, top):
                 return False
         return True
 
-    def _copied(self, result, window, messages, halt):
-        """Copy a window of all bands; whether it could be written. What did not come is told to the losses."""
+    def _copy(self, result, window, messages, halt):
+        """Copy a window of all bands; return whether it could be written."""
         left, top, right, bottom = window
-        extent, columns, rows = self.grid
-        across, down = extent.width() / columns, extent.height() / rows
-        part = QgsRectangle(
-            extent.xMinimum() + left * across,
-            extent.yMaximum() - bottom * down,
-            extent.xMinimum() + right * across,
-            extent.yMaximum() - top * down,
-        )
+        rectangle = self.grid.part(window)
         for band, nodata in zip(self._bands, self._nodata):
-            block = self.provider.block(band, part, right - left, bottom - top, halt)
+            block = self.provider.block(band, rectangle, right - left, bottom - top, halt)
             if halt.isCanceled():
                 return False
-            said = messages.taken()
-            if any(tag == WCS for tag, text in said) or not (block.isValid() and self.provider.isValid()):
-                # Of a WCS, or a formula on one, blocks of zeros are valid whatever the server answered. And of a file
-                # that could not be opened, which is tried only now, they are what was in memory before.
+            logged = messages.take()
+            if any(tag == WCS for tag, text in logged) or not (block.isValid() and self.provider.isValid()):
+                # Blocks of a WCS, or of a formula on one, are valid and zero whatever the server answered. A file that
+                # cannot be opened, which is tried only now, gives what was in memory before.
                 errors = (block.error().message(), self.provider.error().message())
-                self.losses.add(_reason([*(text for tag, text in said), *errors]))
+                self.failed.add(_shorten([*(text for tag, text in logged), *errors]))
                 return True
             if nodata is not None:
                 block.setNoDataValue(nodata)
                 block.applyNoDataValues(self.provider.userNoDataValues(band))
                 if math.isnan(nodata):
                     block.applyNoDataValues([QgsRasterRange(LOWEST, LOWEST)])
-            fine = block.dataType() == self._kind or block.convert(self._kind)
-            if not fine or not result.writeBlock(block, band, left, top):
+            is_fine = block.dataType() == self._data_type or block.convert(self._data_type)
+            if not is_fine or not result.writeBlock(block, band, left, top):
                 return False
         return True
 
 
+@contextmanager
+def forward_cancel(feedback, halt):
+    """Cancel `halt`, a `QgsRasterBlockFeedback`, when the user cancels `feedback` while the block runs."""
+    # Direct, since this thread has no event loop that could deliver a queued call.
+    feedback.canceled.connect(halt.cancel, Qt.ConnectionType.DirectConnection)
+    try:
+        yield
+    finally:
+        feedback.canceled.disconnect(halt.cancel)
+
+
 def nodata_values(provider):
-    """Of each band the value that will mark pixels which are no data; None where all are data."""
+    """Return the value of each band that marks pixels without data; None where all pixels have data."""
     return [_nodata(provider, band) for band in range(1, provider.bandCount() + 1)]
 
 
 def _nodata(provider, band):
     if provider.name() == "virtualraster":
-        return math.nan  # which it does not say
+        return math.nan  # which it does not report
     if provider.sourceHasNoDataValue(band) and provider.useSourceNoDataValue(band):
         return provider.sourceNoDataValue(band)
     if provider.userNoDataValues(band):
@@ -167,8 +168,11 @@ def _nodata(provider, band):
     return None
 
 
-def colours(provider):
-    """Creation options by which a GeoTIFF has the colours of the provider's bands, and no fourth band is taken for alpha."""
+def colour_options(provider):
+    """Return creation options that give a GeoTIFF the colours of the provider's bands.
+
+    Without them a fourth band would be taken for opacity.
+    """
     meanings = [provider.colorInterpretation(band) for band in range(1, provider.bandCount() + 1)]
     red, alpha = QgsRaster.ColorInterpretation.RedBand, QgsRaster.ColorInterpretation.AlphaBand
     return [
@@ -177,16 +181,16 @@ def colours(provider):
     ]
 
 
-def _data_type(provider):
-    """One type that holds the numbers of all bands, since a GeoTIFF has one."""
-    kinds = {provider.dataType(band) for band in range(1, provider.bandCount() + 1)}
-    if len(kinds) == 1:
-        return kinds.pop()
-    return FLOAT32 if kinds.issubset(SHORT) else FLOAT64
+def _common_data_type(provider):
+    """Return one type that holds the numbers of all bands, since a GeoTIFF has one."""
+    types = {provider.dataType(band) for band in range(1, provider.bandCount() + 1)}
+    if len(types) == 1:
+        return types.pop()
+    return FLOAT32 if types.issubset(SHORT) else FLOAT64
 
 
-def _reason(said):
-    """The shortest useful of several messages: what a database calls the error, else the first."""
-    text = " ".join(re.sub(r"<[^>]*>", " ", next(filter(None, said), "")).split())
+def _shorten(messages):
+    """Return the error that the first message contains, as a database reports it, or the beginning of the message."""
+    text = " ".join(re.sub(r"<[^>]*>", " ", next(filter(None, messages), "")).split())
     error = re.search(r"(?:ERROR|returned \d+ \[)\W*(.{,200})", text)
     return (error.group(1) if error else text[:200]).strip(" ]")

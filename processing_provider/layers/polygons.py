@@ -1,31 +1,35 @@
-"""A layer of polygons, as QGIS knows it, becomes a GeoJSON file that the engine can read.
+"""A layer of polygons as a GeoJSON file that the engine can read.
 
-Whatever QGIS can show goes this way: memory layers, databases, layers with a filter, selected features.
+All that QGIS can show is written: memory layers, databases, layers with a filter, selected features.
 """
 
 from __future__ import annotations
 
 import json
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsProcessingFeatureSource, QgsWkbTypes
+from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSource, QgsWkbTypes
 
 from ..errors import FinerError
+from .extent import to_wkt
 
 FULL = 17
-"""Digits after the point: as many as a coordinate in degrees can have."""
+"""Digits after the decimal point: as many as a coordinate in degrees can have."""
 
 
 class PolygonLayer:
     """The polygons of one layer, on their way to the engine.
+
+    Args:
+        key: the parameter that the layer was given in, for errors.
+        source: a `QgsProcessingFeatureSource`.
 
     Raises:
         FinerError: it is a layer of something else.
     """
 
     def __init__(self, key, source):
-        """`source` is a `QgsProcessingFeatureSource`."""
         kinds = QgsWkbTypes.GeometryType
-        # Of an unknown kind are layers that hold several: the engine takes the polygons among them.
+        # A layer with several kinds of geometries is of an unknown kind: the engine takes the polygons among them.
         if QgsWkbTypes.geometryType(source.wkbType()) not in (kinds.PolygonGeometry, kinds.UnknownGeometry):
             raise FinerError(
                 "{name} must be a layer of polygons, which {layer} is not.",
@@ -35,10 +39,9 @@ class PolygonLayer:
         self._source = source
 
     def write(self, path, feedback):
-        """Write them in the layer's own CRS, with all their digits. A cancelled writing returns early."""
+        """Write the polygons in the layer's own CRS, with all their digits; return early if cancelled."""
         source, crs = self._source, self._source.sourceCrs()
-        # By WKT, which GeoJSON's readers do not expect but the engine does: not every CRS has a number.
-        wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED) if crs.isValid() else None
+        wkt = to_wkt(crs) if crs.isValid() else None  # which the engine expects in a GeoJSON file
         head = {
             "type": "FeatureCollection",
             "name": source.sourceName(),

@@ -1,4 +1,4 @@
-"""Where the rasters of a PostGIS table lie: between them QGIS reads zeros, whatever the table's value for no data."""
+"""The parts of a PostGIS raster table that hold rasters: between them QGIS reads zeros, whatever its nodata value."""
 
 from __future__ import annotations
 
@@ -8,40 +8,34 @@ CORNERS = """select st_upperleftx({rast}), st_upperlefty({rast}), st_width({rast
 where {rast} && st_makeenvelope({left!r}, {bottom!r}, {right!r}, {top!r}, st_srid({rast})) and {filter}"""
 
 
-class Tiles:
-    """The windows of a grid (rectangle, columns, rows) that a table has rasters for, as left, top, right, bottom."""
+class PostgisTiles:
+    """The windows (left, top, right, bottom in pixels) of a grid for which the table of a layer's source has rasters.
+
+    Raises:
+        QgsException: the database does not answer.
+    """
 
     def __init__(self, source, grid):
-        """`source` is the layer's.
-
-        Raises:
-            QgsException: the database gives no answer.
-        """
-        extent, columns, rows = grid
-        across, down = extent.width() / columns, extent.height() / rows
-        uri = QgsDataSourceUri(source)
+        extent, uri = grid.rectangle, QgsDataSourceUri(source)
         registry = QgsProviderRegistry.instance()
         connection = registry.providerMetadata("postgres").createConnection(uri.connectionInfo(False), {})
-        column = '"' + uri.geometryColumn().replace('"', '""') + '"'
-        found = connection.executeSql(
-            CORNERS.format(
-                rast=column,
-                table=uri.quotedTablename(),
-                filter=f"({uri.sql() or True})",
-                left=extent.xMinimum(),
-                bottom=extent.yMinimum(),
-                right=extent.xMaximum(),
-                top=extent.yMaximum(),
-            )
+        query = CORNERS.format(
+            rast='"' + uri.geometryColumn().replace('"', '""') + '"',
+            table=uri.quotedTablename(),
+            filter=f"({uri.sql() or True})",
+            left=extent.xMinimum(),
+            bottom=extent.yMinimum(),
+            right=extent.xMaximum(),
+            top=extent.yMaximum(),
         )
         self._windows = []
-        for x, y, width, height in found:
-            left = round((float(x) - extent.xMinimum()) / across)
-            top = round((extent.yMaximum() - float(y)) / down)
+        for x, y, width, height in connection.executeSql(query):
+            left = round((float(x) - extent.xMinimum()) / grid.pixel_width)
+            top = round((extent.yMaximum() - float(y)) / grid.pixel_height)
             self._windows.append((left, top, left + int(width), top + int(height)))
 
-    def within(self, window):
-        """The parts of a window that lie in rasters; the window itself if there is no gap in it."""
+    def covered_parts(self, window):
+        """Return the parts of a window that lie in rasters; the window itself if there is no gap in it."""
         left, top, right, bottom = window
         parts, width = set(), right - left
         filled = bytearray(width * (bottom - top))

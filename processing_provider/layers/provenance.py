@@ -1,4 +1,4 @@
-"""How a result came about, as the metadata of its layer. Its file says the same in tags, which the engine writes."""
+"""How a result was made, as the metadata of its layer; the engine writes the same into tags of its file."""
 
 from __future__ import annotations
 
@@ -12,56 +12,57 @@ from ..errors import FinerError
 from ..translation import tr
 
 
-def metadata(job, values, versions, result):
-    """Of a result that is made now.
+def build_metadata(job, values, versions, result):
+    """Return the `QgsLayerMetadata` of a result that is made now.
 
     Args:
         job: display name of the job.
-        values: what the user set, as the job's values.
+        values: the job's values.
         versions: the worker's `started` event.
-        result: the numbers that the job handed back.
+        result: the numbers that the job returned.
     """
-    about = QgsLayerMetadata()
-    about.setAbstract(tr("Made by Finer: {job}.", job=job))
+    model = _read_model(values)
+    metadata = QgsLayerMetadata()
+    metadata.setAbstract(tr("Made by Finer: {job}.", job=job))
     when = f"{datetime.now(timezone.utc):%Y-%m-%dT%H:%M:%SZ}"
-    about.setHistory([f"{when} {line}" for line in _lines(values, versions, result)])
-    about.setKeywords({"Finer": ["super-resolution"]})
-    about.setLicenses(list(_licences(values)))
-    return about
+    metadata.setHistory([f"{when} {line}" for line in _history(model, values, versions, result)])
+    metadata.setKeywords({"Finer": ["super-resolution"]})
+    if model and model.licence:  # what is made with the model may be bound to it
+        metadata.setLicenses([tr("Model: {model}", model=model.licence)])
+    return metadata
 
 
-def _lines(values, versions, result):
-    path = values.get("model")
-    if path:
-        yield tr("Model: {model}", model=os.path.basename(path))
-    for name, value in _sampling(path, values):
-        yield f"{name.upper()}: {value}"
+def sampler_options(values):
+    """Return the options of the sampler in a job's values, `id` and `n_timestep` among them; the model's own are not."""
+    sampler = values.get("sampler") or {}
+    options = dict(sampler) if isinstance(sampler, dict) else {"id": sampler}
+    return {**options, "n_timestep": values["n_timestep"]} if values.get("n_timestep") else options
+
+
+def _read_model(values):
+    try:
+        return model_file.read(values["model"])
+    except (FinerError, KeyError):
+        return None
+
+
+def _history(model, values, versions, result):
+    if values.get("model"):
+        yield tr("Model: {model}", model=os.path.basename(values["model"]))
+    if model and model.is_diffusion:
+        for name, value in _sampling(model, values):
+            yield f"{name.upper()}: {value}"
     known = {name: versions.get(name) or "?" for name in ("finer", "torch", "device_name")}
     yield tr("Finer {finer}, torch {torch}, {device_name}", **known)
     if result.get("residual") is not None:
         yield tr("Residual: {percent} %", percent=f"{result['residual']:.3g}")
 
 
-def _sampling(path, values):
-    """What a diffusion model was told, with the package's own sampler where nothing was said."""
-    try:
-        model = model_file.read(path) if path else None
-    except FinerError:
-        model = None
-    if model and model.is_diffusion:
-        own, asked = model.sampling["sampler"], dict(values.get("sampler", {}))
-        usual = {} if "id" in asked else {"n_timestep": own.get("n_timestep")}
-        yield "sampler", asked.pop("id", own["id"])
-        yield from {**usual, **asked}.items()
-        for name in ("seed", "samples"):
-            yield name, values.get(name)
-
-
-def _licences(values):
-    """Of the model: what is made with it may be bound to it."""
-    try:
-        licence = model_file.read(values["model"]).licence
-    except (FinerError, KeyError):
-        licence = ""
-    if licence:
-        yield tr("Model: {model}", model=licence)
+def _sampling(model, values):
+    """Yield how a diffusion model was sampled, by its own sampler where the user has set none."""
+    own, options = model.sampling["sampler"], sampler_options(values)
+    usual = {} if "id" in options else {"n_timestep": own.get("n_timestep")}
+    yield "sampler", options.pop("id", own["id"])
+    yield from {**usual, **options}.items()
+    for name in ("seed", "samples"):
+        yield name, values.get(name)

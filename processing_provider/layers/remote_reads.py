@@ -1,4 +1,4 @@
-"""What a server did not give while a layer was read: QGIS shows a hole there and says nothing."""
+"""Answers of servers that fail while a layer is read: QGIS leaves a hole in the pixels and reports nothing."""
 
 from __future__ import annotations
 
@@ -9,52 +9,56 @@ from qgis.core import QgsNetworkAccessManager, QgsNetworkReplyContent, QgsRaster
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
-PAUSES = (
+RETRY_PAUSES = (
     1,
     4,
-)  # seconds before what did not come is asked for again; QGIS itself has asked a few times by then
+)  # seconds before what is missing is asked for again; QGIS itself has tried a few times by then
 
 
-class Losses:
-    """Listens, while its block runs, to what the servers answer to this thread."""
+class FailedReads:
+    """Collects, while its block runs, the requests of this thread that servers did not answer as they should.
+
+    Its length is the number of missing parts. A part that was read at last is not missing, unless it is a picture: a
+    tile of pictures belongs to several blocks of pixels, and may have come too late for the first.
+
+    Args:
+        pictures: whether every answer should be a picture, as a WMS' or a tile server's.
+    """
 
     def __init__(self, pictures):
-        """`pictures`: whether every answer should be one, as a WMS' or a tile server's."""
-        self._pictures, self._missing, self._parts = pictures, {}, []
+        self._pictures, self._requests, self._parts = pictures, {}, []
 
     def __enter__(self):
-        manager = QgsNetworkAccessManager.instance()  # each thread has one of its own
-        for url in self._missing:
+        manager = QgsNetworkAccessManager.instance()  # each thread has its own
+        for url in self._requests:
             if manager.cache():
-                manager.cache().remove(QUrl(url))  # a wrong answer is kept there like a right one
-        self._missing.clear()
+                manager.cache().remove(QUrl(url))  # wrong answers are cached, too
+        self._requests.clear()
         self._parts.clear()
         # Direct, since nothing here would deliver a queued call.
         self._answers = manager.finished[QgsNetworkReplyContent]
-        self._answers.connect(self._see, Qt.ConnectionType.DirectConnection)
+        self._answers.connect(self._check, Qt.ConnectionType.DirectConnection)
         return self
 
     def __exit__(self, *exception):
-        self._answers.disconnect(self._see)
+        self._answers.disconnect(self._check)
 
     def __len__(self):
-        """How many answers are missing. One that came at last is not, unless it is a picture: a tile is part of several
-        blocks of pixels, and may have come too late for the first."""
-        return len(self._missing) or len(self._parts)
+        return len(self._requests) or len(self._parts)
 
     def add(self, reason):
-        """Miss a part that QGIS could not read, whether or not an address is known that did not answer."""
+        """Note a part that QGIS could not read, whether or not the request that failed is known."""
         self._parts.append(reason)
 
     @property
     def reason(self):
-        """What a server said, and which."""
-        if not self._missing:
+        """Why the first part is missing, and of which server."""
+        if not self._requests:
             return self._parts[0]
-        url, said = next(iter(self._missing.items()))
-        return f"{urlsplit(url).netloc}: {said}"
+        url, reason = next(iter(self._requests.items()))
+        return f"{urlsplit(url).netloc}: {reason}"
 
-    def _see(self, reply):
+    def _check(self, reply):
         url = reply.request().url().toString()
         if reply.attribute(QNetworkRequest.Attribute.RedirectionTargetAttribute):
             return  # the next answer counts
@@ -62,22 +66,22 @@ class Losses:
         kind = bytes(reply.rawHeader(b"Content-Type")).decode("latin-1").partition(";")[0]
         number = reply.error()
         if getattr(number, "value", number):
-            self._missing[url] = f"HTTP {status}" if status else reply.errorString()
+            self._requests[url] = f"HTTP {status}" if status else reply.errorString()
         elif self._pictures and kind and not kind.startswith(("image/", "application/octet-stream")):
-            self._missing[url] = f"{kind} instead of an image"
+            self._requests[url] = f"{kind} instead of an image"
         elif not self._pictures:
-            self._missing.pop(url, None)
+            self._requests.pop(url, None)
 
 
-def paused(seconds, is_cancelled):
-    """Wait; not longer than until the user cancels."""
+def wait(seconds, is_cancelled):
+    """Wait for some seconds, or until the user cancels."""
     until = time.monotonic() + seconds
     while time.monotonic() < until and not is_cancelled():
         time.sleep(0.1)
 
 
-def has_holes(path):
-    """Whether a picture is transparent somewhere; what is no picture with opacity is taken to be."""
+def has_transparent_pixels(path):
+    """Return whether a picture is transparent somewhere; True for what is no picture with opacity."""
     layer = QgsRasterLayer(path, "")
     provider = layer.dataProvider()
     if not layer.isValid() or provider.bandCount() != 4:

@@ -1,4 +1,4 @@
-"""How a result is shown: as the layer it was made from, so that the two can be compared; and what it says of itself."""
+"""The style of a result: that of the layer it was made from, so that the two can be compared."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..translation import tr
-from .layer_source import band_descriptions
+from .band_names import band_descriptions
 
 BANDS_SHOWN = {
     "multibandcolor": ("redBand", "greenBand", "blueBand"),
@@ -25,23 +25,28 @@ BANDS_SHOWN = {
     "singlebandpseudocolor": ("band",),
     "hillshade": ("band",),
 }
-"""Renderer -> its XML attributes that name a band. Classes and contours say nothing of finer pixels."""
+"""Renderer -> its XML attributes that name a band. Classes and contours do not suit finer pixels."""
 
 
-class Look:
-    """Symbology of a layer, its name and pixel size, taken while the layer is at hand."""
+class LayerStyle:
+    """The style, name and pixel size of a layer, for the results that are made from it.
+
+    Args:
+        layer: the raster layer; it is not kept.
+        pixel_size: its pixel width in map units.
+        bands: numbers of its bands that become the result's, in that order; None for all.
+    """
 
     def __init__(self, layer, pixel_size, bands=None):
-        """`bands` are the layer's bands that the user chose to become the result's, in that order."""
         self.name, self.pixel_size, self.bands = layer.name(), pixel_size, bands
         self._descriptions = band_descriptions(layer)
         self._symbology = _symbology(layer)
         self.metadata = None
 
-    def give_to(self, path, label, context, metadata=None):
-        """Have the raster in `path` named and shown like this when Processing loads it, if it does.
+    def apply_when_loaded(self, path, label, context, metadata=None):
+        """Have a result named and styled, with a `QgsLayerMetadata`, when Processing loads it, if it does.
 
-        `label` is the name Processing would give it by itself; `metadata` is a `QgsLayerMetadata`.
+        `label` is the name that Processing would give it.
         """
         self.metadata = metadata
         if not context.willLoadLayerOnCompletion(path):
@@ -49,18 +54,18 @@ class Look:
         details = context.layerToLoadOnCompletionDetails(path)
         if details.name in ("", label):  # else a model or the user has named it
             details.name = self._name_for(path)
-        details.setPostProcessor(_Stylist(self))
+        details.setPostProcessor(_StylePostProcessor(self))
 
-    def show(self, layer):
-        """Give a layer this look, or leave it as it is if its bands cannot be shown like that."""
+    def apply(self, layer):
+        """Give a layer this style, or leave it as it is if its bands cannot be shown like that."""
         symbology = self._symbology.cloneNode(True).toDocument()
         # In the document and not in the renderer, since QGIS complains of bands that the result does not have.
-        if _remap(symbology.elementsByTagName("rasterrenderer").at(0).toElement(), self._order(layer)):
+        if _remap(symbology.elementsByTagName("rasterrenderer").at(0).toElement(), self._source_bands(layer)):
             layer.importNamedStyle(symbology, QgsMapLayer.StyleCategory.Symbology)
             layer.triggerRepaint()
 
-    def describe(self, layer):
-        """Let a layer say what it is and how it came about."""
+    def set_metadata(self, layer):
+        """Give a layer the metadata that say how it was made."""
         if self.metadata:
             self.metadata.setTitle(layer.name())
             self.metadata.setCrs(layer.crs())
@@ -71,25 +76,25 @@ class Look:
         scale = round(self.pixel_size / result.rasterUnitsPerPixelX()) if result.isValid() else 0
         return tr("{layer} SR ×{scale}", layer=self.name, scale=scale) if scale else f"{self.name} SR"
 
-    def _order(self, layer):
-        """The source's band behind each band of the result: as chosen, else of the same name, else the same."""
+    def _source_bands(self, layer):
+        """Return the source's band for each band of the result: as chosen, else of the same name, else the same."""
         if self.bands:
             return self.bands[: layer.bandCount()]
-        found = band_descriptions(layer)
-        if all(found) and all(self._descriptions.count(name) == 1 for name in found):
-            return [self._descriptions.index(name) + 1 for name in found]
+        names = band_descriptions(layer)
+        if all(names) and all(self._descriptions.count(name) == 1 for name in names):
+            return [self._descriptions.index(name) + 1 for name in names]
         return list(range(1, layer.bandCount() + 1))
 
 
-class SpreadLook(Look):
-    """Of standard deviations of what was made of a layer: a ramp of its own, from none to much."""
+class UncertaintyStyle(LayerStyle):
+    """The style of standard deviations of a result: a colour ramp that starts at zero."""
 
     RAMP = (("#000004", 0.0), ("#b73779", 0.5), ("#fcfdbf", 1.0))
-    MOST = 0.98  # share of the pixels below the brightest colour
+    SHARE = 0.98  # of the pixels, which lie below the brightest colour
 
-    def show(self, layer):
+    def apply(self, layer):
         provider = layer.dataProvider()
-        _, most = provider.cumulativeCut(1, 0.0, self.MOST, provider.extent(), 250_000)
+        _, most = provider.cumulativeCut(1, 0.0, self.SHARE, provider.extent(), 250_000)
         renderer = QgsSingleBandPseudoColorRenderer(provider, 1)
         renderer.setClassificationMin(0)
         renderer.setClassificationMax(most if most > 0 else 1)
@@ -103,25 +108,25 @@ class SpreadLook(Look):
         return tr("{result} uncertainty", result=super()._name_for(path))
 
 
-class _Stylist(QgsProcessingLayerPostProcessorInterface):
-    """Runs in the main thread when the result is in the project."""
+class _StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
+    """Applies a style in the main thread when the result is in the project."""
 
-    waiting: ClassVar = set()  # QGIS keeps no reference, and what Python lets go of never runs
+    waiting: ClassVar = set()  # QGIS keeps no reference, and an object without one is deleted before it runs
 
-    def __init__(self, look):
+    def __init__(self, style):
         super().__init__()
-        self.look = look
+        self.style = style
         self.waiting.add(self)
 
     def postProcessLayer(self, layer, context, feedback):
         self.waiting.discard(self)
         if isinstance(layer, QgsRasterLayer):
-            self.look.show(layer)
-            self.look.describe(layer)
+            self.style.apply(layer)
+            self.style.set_metadata(layer)
 
 
 def _remap(renderer, order):
-    """Point a renderer's XML at the bands of the result, opaquely; whether it could be done."""
+    """Make a renderer's XML opaque and name the bands of the result; return whether it has those that are shown."""
     for attribute in BANDS_SHOWN.get(renderer.attribute("type"), ()):
         band = int(renderer.attribute(attribute, "-1"))
         if band > 0 and band not in order:

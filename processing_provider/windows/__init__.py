@@ -1,1 +1,1 @@
-"""What QGIS' window has of Finer beside the Processing toolbox."""
+"""Windows that the menu opens: model library, comparison, engine status, settings."""

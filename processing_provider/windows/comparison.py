@@ -1,4 +1,4 @@
-"""Two layers side by side, moved together and coloured alike: what super-resolution has done."""
+"""A window that compares a layer with its super-resolved version: side by side, moved together, coloured alike."""
 
 from __future__ import annotations
 
@@ -9,22 +9,21 @@ from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox, QgsMapToolPan
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QGridLayout
 
-from ..layers.styling import Look
+from ..layers.styling import LayerStyle
 from ..translation import tr
 
 RESULT = re.compile(r"^(.*) SR ×\d+$")
-"""How a result is named after its layer, in any language."""
+"""The name of a result, after that of its layer, in every language."""
 
 
 class ComparisonWindow(QDialog):
-    """Left a layer, right what was made of it."""
+    """Shows a layer on the left and its super-resolved version on the right, in the extent of a canvas at first."""
 
-    def __init__(self, layer=None, near=None, parent=None):
-        """`layer` is the one to start with, and `near` a canvas whose extent to start from."""
+    def __init__(self, layer=None, canvas=None, parent=None):
         super().__init__(parent)
         self.setAttribute(
             Qt.WidgetAttribute.WA_DeleteOnClose
-        )  # its boxes follow the project as long as it lives
+        )  # its boxes follow the project as long as it exists
         self.setWindowTitle(tr("Compare two layers"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
         self.resize(1000, 560)
@@ -44,21 +43,21 @@ class ComparisonWindow(QDialog):
             layout.setColumnStretch(column, 1)
         layout.setRowStretch(1, 1)
         layout.addWidget(self.alike, 2, 0, 1, 2)
-        for box, start in zip(self.boxes, pair(layer)):
+        for box, start in zip(self.boxes, find_pair(layer)):
             box.setLayer(start)
             box.layerChanged.connect(lambda _: self.show_layers())
         self.alike.toggled.connect(lambda _: self.show_layers())
-        self._near = near
+        self._start_canvas = canvas
         self.show_layers()
 
     def show_layers(self):
-        """Show what the boxes say: copies, so that the project's layers keep their colours."""
+        """Show the layers of the boxes: copies of them, so that the project's layers keep their colours."""
         first, second = (box.currentLayer() for box in self.boxes)
         self._shown = [layer.clone() if layer else None for layer in (first, second)]
         if all(self._shown) and self.alike.isChecked():
-            look = Look(first, first.rasterUnitsPerPixelX())
-            for layer in self._shown:  # the left one too, since a look is opaque
-                look.show(layer)
+            style = LayerStyle(first, first.rasterUnitsPerPixelX())
+            for layer in self._shown:  # the left one too, since the style is opaque
+                style.apply(layer)
         for canvas, layer in zip(self.canvases, self._shown):
             if first:
                 canvas.setDestinationCrs(first.crs())
@@ -67,23 +66,27 @@ class ComparisonWindow(QDialog):
 
     def showEvent(self, event):
         super().showEvent(event)
-        near, self._near = self._near, None
-        QTimer.singleShot(0, lambda: self._begin(near))  # when the maps have their size
+        canvas, self._start_canvas = self._start_canvas, None
+        QTimer.singleShot(0, lambda: self._set_extent(canvas))  # when the maps have their size
 
-    def _begin(self, near):
-        """Where the map is, if the layer is there; else the whole layer."""
+    def _set_extent(self, start):
+        """Show the extent of the map to start with if the layer is there, else the whole layer."""
         first = self.boxes[0].currentLayer()
         if not first:
             return
         extent = first.extent()
-        if near and near.mapSettings().destinationCrs() == first.crs() and near.extent().intersects(extent):
-            extent = near.extent()
+        if (
+            start
+            and start.mapSettings().destinationCrs() == first.crs()
+            and start.extent().intersects(extent)
+        ):
+            extent = start.extent()
         for canvas in self.canvases:
             canvas.setExtent(extent)
             canvas.refresh()
 
     def _follow(self, moved):
-        """Bring the other map to where this one was moved."""
+        """Show the extent of the map that was moved in the other one."""
         if self._is_moving:
             return
         self._is_moving = True
@@ -96,25 +99,16 @@ class ComparisonWindow(QDialog):
             self._is_moving = False
 
 
-def pair(layer):
-    """A layer and what was made of it, as far as their names tell, begun with either of them."""
-    rasters = [
-        each for each in QgsProject.instance().mapLayers().values() if isinstance(each, QgsRasterLayer)
-    ]
-    if layer not in rasters:
-        layer = next((each for each in rasters if RESULT.match(each.name())), rasters[0] if rasters else None)
-    if layer is None:
+def find_pair(layer):
+    """Return a layer and its super-resolved version, by their names, found from either of them; Nones without rasters."""
+    layers = QgsProject.instance().mapLayers().values()
+    rasters = [each for each in layers if isinstance(each, QgsRasterLayer)]
+    sources = {each: match.group(1) for each in rasters if (match := RESULT.match(each.name()))}
+    if not rasters:
         return None, None
-    of_result = RESULT.match(layer.name())
-    if of_result:
-        source = next((each for each in rasters if each.name() == of_result.group(1)), layer)
-        return source, layer
-    result = next(
-        (
-            each
-            for each in rasters
-            if RESULT.match(each.name()) and RESULT.match(each.name()).group(1) == layer.name()
-        ),
-        None,
-    )
+    if layer not in rasters:
+        layer = next(iter(sources), rasters[0])
+    if layer in sources:
+        return next((each for each in rasters if each.name() == sources[layer]), layer), layer
+    result = next((each for each, name in sources.items() if name == layer.name()), None)
     return layer, result or next((each for each in rasters if each is not layer), layer)

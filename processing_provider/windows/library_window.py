@@ -1,4 +1,4 @@
-"""The model library in a window: the models at hand with their cards, and what can be done with them."""
+"""The window of the model library: the models that can be chosen, with their cards, to use, rename and delete."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from .. import model_file, model_library
 from ..dialogs.model_card import ModelCard
 from ..engine import settings
 from ..errors import FinerError
-from ..translation import tr
+from ..translation import tr, tr_error
 
 PATH = Qt.ItemDataRole.UserRole
 
 
 class LibraryWindow(QDialog):
-    """Lists the models; `use(path)` opens the tool that works with one."""
+    """Lists the models and shows the card of the current one; `use(path)` is called to use it."""
 
     def __init__(self, use, parent=None):
         super().__init__(parent)
@@ -44,18 +44,18 @@ class LibraryWindow(QDialog):
                 "somebody gave you is taken in with Import."
             )
         )
-        self.use, self.rename, self.delete, self.folder, self.take_in = (
-            self._button(text, do)
-            for text, do in (
+        self.use, self.rename, self.delete, self.folder, self.add = (
+            self._button(text, action)
+            for text, action in (
                 (tr("Use…"), lambda: use(self.path())),
                 (tr("Rename…"), self._rename),
                 (tr("Delete…"), self._delete),
                 (tr("Show folder"), self._show_folder),
-                (tr("Import…"), self._take_in),
+                (tr("Import…"), self._add),
             )
         )
         buttons, right, top = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        for button in (self.take_in, self.folder):
+        for button in (self.add, self.folder):
             buttons.addWidget(button)
         buttons.addStretch(1)
         for button in (self.delete, self.rename, self.use):
@@ -71,11 +71,13 @@ class LibraryWindow(QDialog):
         self.fill()
 
     def fill(self, chosen=None):
-        """List the models anew, the one at `chosen` being the current one."""
+        """List the models again, and make the one at the path `chosen` the current one."""
         self.list.clear()
-        for name, path in model_library.models().items():
-            given = model_library.is_bundled(path)
-            item = QListWidgetItem(tr("{name} (comes with Finer)", name=name) if given else name, self.list)
+        for name, path in model_library.list_models().items():
+            is_bundled = model_library.is_bundled(path)
+            item = QListWidgetItem(
+                tr("{name} (comes with Finer)", name=name) if is_bundled else name, self.list
+            )
             item.setData(PATH, str(path))
             item.setToolTip(str(path))
             if str(path) == str(chosen):
@@ -85,7 +87,7 @@ class LibraryWindow(QDialog):
         self._show_current()
 
     def path(self):
-        """Of the current model; None where there is none."""
+        """Return the path of the current model; None without one."""
         item = self.list.currentItem()
         return item.data(PATH) if item else None
 
@@ -102,49 +104,44 @@ class LibraryWindow(QDialog):
         try:
             self.card.show_model(model_file.read(path))
         except FinerError as error:
-            self.card.show_problem(tr(error.text, **error.values))
+            self.card.show_problem(tr_error(error))
 
     def _rename(self):
         old = Path(self.path())
-        name, fine = QInputDialog.getText(self, tr("Rename"), tr("Name of the model"), text=old.stem)
-        if fine and name.strip() != old.stem:
-            self._do(lambda: model_library.rename(old, name))
+        name, is_accepted = QInputDialog.getText(self, tr("Rename"), tr("Name of the model"), text=old.stem)
+        if is_accepted and name.strip() != old.stem:
+            self._change(lambda: model_library.rename(old, name))
 
     def _delete(self):
         path = Path(self.path())
         question = tr("Delete the model {name} for good?\n{path}", name=path.stem, path=path)
-        if (
-            QMessageBox.question(self, tr("Delete"), question) == QMessageBox.StandardButton.Yes
-        ):  # the other is No
-            self._do(path.unlink)
+        if QMessageBox.question(self, tr("Delete"), question) == QMessageBox.StandardButton.Yes:
+            self._change(path.unlink)
 
-    def _take_in(self):
-        path, _ = QFileDialog.getOpenFileName(
-            self, tr("Import a model"), "", tr("SR models") + f" (*{model_file.SUFFIX})"
-        )
+    def _add(self):
+        known = tr("SR models") + f" (*{model_file.SUFFIX})"
+        path, _ = QFileDialog.getOpenFileName(self, tr("Import a model"), "", known)
         if path:
-            self._do(lambda: model_library.take_in(path))
+            self._change(lambda: model_library.add(path))
 
     def _show_folder(self):
         folder = Path(self.path()).parent if self.path() else settings.library_folder()
         folder.mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
-    def _do(self, work):
-        """Change the library; what goes wrong is said."""
+    def _change(self, change):
+        """Call a function that changes the library, and list the models again; show what it raises."""
         try:
-            self.fill(work())
+            self.fill(change())
+            return
         except FinerError as error:
-            QMessageBox.warning(self, self.windowTitle(), tr(error.text, **error.values))
+            problem = tr_error(error)
         except OSError as error:
-            QMessageBox.warning(
-                self,
-                self.windowTitle(),
-                tr("{path}: {reason}", path=error.filename or "", reason=error.strerror),
-            )
+            problem = tr("{path}: {reason}", path=error.filename or "", reason=error.strerror)
+        QMessageBox.warning(self, self.windowTitle(), problem)
 
-    def _button(self, text, do):
+    def _button(self, text, action):
         button = QPushButton(text, self)
         button.setAutoDefault(False)
-        button.clicked.connect(lambda _=False: do())
+        button.clicked.connect(lambda _=False: action())
         return button

@@ -19,7 +19,7 @@ from .status_window import StatusWindow
 
 MENU = "Finer"
 GREETED = "finer/greeted"
-"""Whether this user has been told once that the engine wants to be set up."""
+"""Setting: whether this user has seen the message that the engine must be set up."""
 
 
 class Menu:
@@ -28,8 +28,8 @@ class Menu:
     def __init__(self, iface):
         self.iface, self._windows = iface, []
         self.actions = [
-            self._action(text, do, name)
-            for text, do, name in (
+            self._action(text, function, name)
+            for text, function, name in (
                 (tr("Super-resolve a layer…"), self.super_resolve, "super_resolve"),
                 (tr("Compare two layers…"), self.compare, "compare"),
                 (tr("Model library…"), self.library, "library"),
@@ -45,7 +45,21 @@ class Menu:
             iface.addPluginToRasterMenu(MENU, action)
         iface.addToolBarIcon(self.actions[0])  # the toolbar for rasters is hidden in a new profile
 
+    def greet(self):
+        """Show a new user, once, the message that the engine must be set up."""
+        if QgsSettings().value(GREETED, False, type=bool) or not locate.describe_problem():
+            return
+        QgsSettings().setValue(GREETED, True)
+        bar = self.iface.messageBar()
+        text = tr("Its engine, which does the computing, has to be set up once on this computer.")
+        item = bar.createMessage("Finer", text)
+        button = QPushButton(tr("Set up now"), item)
+        button.clicked.connect(self.set_up)
+        item.layout().addWidget(button)
+        bar.pushWidget(item, Qgis.MessageLevel.Info)
+
     def remove(self):
+        """Take the actions out of QGIS' window, and close the windows they opened."""
         self.iface.removeToolBarIcon(self.actions[0])
         for action in self.actions:
             self.iface.removePluginRasterMenu(MENU, action)
@@ -53,21 +67,8 @@ class Menu:
             if not _is_gone(window):
                 window.close()
 
-    def greet(self):
-        """Tell a new user, once, that the engine wants to be set up."""
-        if QgsSettings().value(GREETED, False, type=bool):
-            return
-        if locate.shortcoming():
-            QgsSettings().setValue(GREETED, True)
-            bar = self.iface.messageBar()
-            text = tr("Its engine, which does the computing, has to be set up once on this computer.")
-            item = bar.createMessage("Finer", text)
-            button = QPushButton(tr("Set up now"), item)
-            button.clicked.connect(self.set_up)
-            item.layout().addWidget(button)
-            bar.pushWidget(item, Qgis.MessageLevel.Info)
-
     def super_resolve(self, model=None):
+        """Open the dialog of "Super-resolve" with the active layer, and with a model if its path is given."""
         layer = self.iface.activeLayer()
         values = {"INPUT": layer.id()} if isinstance(layer, QgsRasterLayer) else {}
         if model:
@@ -82,7 +83,7 @@ class Menu:
         self._show(LibraryWindow(self.super_resolve, self.iface.mainWindow()))
 
     def toolbox(self):
-        """Show the toolbox with this provider's tools unfolded."""
+        """Show the Processing toolbox with this provider's algorithms expanded."""
         dock = self.iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
         if dock is None:  # the user has switched Processing off
             return
@@ -106,20 +107,19 @@ class Menu:
         self._show(SettingsWindow(self.iface.mainWindow()))
 
     def quick_start(self):
-        QDesktopServices.openUrl(QUrl(help_pages.url("quick-start", QgsProcessingUtils.tempFolder())))
+        QDesktopServices.openUrl(QUrl(help_pages.page_url("quick-start", QgsProcessingUtils.tempFolder())))
 
-    def _action(self, text, do, name):
+    def _action(self, text, function, name):
         action = QAction(text, self.iface.mainWindow())
         action.setObjectName(f"finer_{name}")
-        action.triggered.connect(lambda _=False: do())
+        action.triggered.connect(lambda _=False: function())
         return action
 
     def _run(self, algorithm, values):
-        dialog = createAlgorithmDialog(algorithm, values)
-        self._show(dialog)
+        self._show(createAlgorithmDialog(algorithm, values))
 
     def _show(self, window):
-        """Keep a window as long as it is open."""
+        """Show a window, and keep it as long as it is open."""
         self._windows = [each for each in self._windows if not _is_gone(each)] + [window]
         window.show()
         window.raise_()

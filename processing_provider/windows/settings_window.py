@@ -1,4 +1,4 @@
-"""What holds for all runs: where the engine and the models are, and on which device is computed."""
+"""The window of the settings for all runs: folders, device, the engine's Python."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ DEVICES = ("auto", "cpu", "cuda", "mps")
 
 
 class SettingsWindow(QDialog):
-    """Shows the settings and keeps them when it is accepted."""
+    """Shows the settings, and saves them when it is accepted."""
 
     def __init__(self, parent=None):
         super().__init__(parent)
         self.setWindowTitle(tr("Settings of Finer"))
         self.resize(620, 0)
         folder, file = QgsFileWidget.StorageMode.GetDirectory, QgsFileWidget.StorageMode.GetFile
-        self.home = self._place(folder, settings.HOME_SETTING, str(settings.default_home()))
-        self.python = self._place(file, settings.PYTHON_SETTING, tr("the one that “Set up SR engine” makes"))
-        self.library = self._place(
-            folder, settings.LIBRARY_SETTING, tr("models, in the folder of Finer's files")
+        models, python = (
+            tr("models, in the folder of Finer's files"),
+            tr("the one that “Set up SR engine” makes"),
         )
+        self.home = self._path_widget(folder, settings.HOME_SETTING, str(settings.default_home()))
+        self.library = self._path_widget(folder, settings.LIBRARY_SETTING, models)
+        self.python = self._path_widget(file, settings.PYTHON_SETTING, python)
         self.device = QComboBox(self)
-        for name, text in zip(
-            DEVICES,
-            (tr("graphics card if there is one"), "CPU", tr("NVIDIA graphics card"), tr("Apple's GPU")),
-        ):
+        texts = tr("graphics card if there is one"), "CPU", tr("NVIDIA graphics card"), tr("Apple's GPU")
+        for name, text in zip(DEVICES, texts):
             self.device.addItem(text, name)
         self.device.setCurrentIndex(max(0, self.device.findData(settings.device())))
         form = QFormLayout()
@@ -41,20 +41,13 @@ class SettingsWindow(QDialog):
         form.addRow(tr("Another Python as the engine"), self.python)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
-        for variable, widget in (("FINER_HOME", self.home), (settings.PYTHON_VARIABLE, self.python)):
-            if os.environ.get(variable):
+        for name, widget in ((settings.HOME_VARIABLE, self.home), (settings.PYTHON_VARIABLE, self.python)):
+            value = os.environ.get(name)
+            if value:
                 widget.setEnabled(False)
-                layout.addWidget(
-                    QLabel(
-                        tr(
-                            "The environment variable {name} says {value}.",
-                            name=variable,
-                            value=os.environ[variable],
-                        )
-                    )
-                )
-        note = QLabel(tr("What is left blank is where Finer puts it itself, as shown in grey."))
-        layout.addWidget(note)
+                said = tr("The environment variable {name} says {value}.", name=name, value=value)
+                layout.addWidget(QLabel(said))
+        layout.addWidget(QLabel(tr("What is left blank is where Finer puts it itself, as shown in grey.")))
         kinds = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
         buttons.accepted.connect(self.accept)
@@ -74,9 +67,9 @@ class SettingsWindow(QDialog):
                 QgsSettings().remove(name)
         super().accept()
 
-    def _place(self, mode, setting, default):
+    def _path_widget(self, mode, setting, default):
         widget = QgsFileWidget(self)
         widget.setStorageMode(mode)
-        widget.setFilePath(QgsSettings().value(setting, "", type=str))
+        widget.setFilePath(settings.read(setting))
         widget.lineEdit().setPlaceholderText(default)
         return widget

@@ -1,4 +1,4 @@
-"""Rasters and tiny models that the tests of the engine share."""
+"""Fixtures that the tests of the engine share: rasters, tile sets, servers, languages, engine processes."""
 
 from __future__ import annotations
 
@@ -18,66 +18,31 @@ from sr_core.datasets.statistics import BandStatistics
 from sr_core.datasets.tile_io import TileFormat, write_tile
 from sr_core.datasets.tileset import TileSet, TileSetInfo
 from sr_core.degradations.bicubic import Bicubic
-from sr_core.errors import OptionError, SrError
-from sr_core.progress import Log, Progress
 from sr_core.raster.radiometry import Radiometry
 
 from .support.engine_processes import WAIT, Engine
 from .support.local_servers import Web
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
+sys.path.insert(
+    0, str(Path(__file__).parents[2] / "script")
+)  # with the modules that read texts and translations
 
-# Networks are tiny here: a second thread brings nothing, and on a busy machine makes training ten times slower.
+# Networks are tiny here: a second thread does not help, and on a busy machine makes training ten times slower.
 torch.set_num_threads(1)
 settings.register_profile("finer", deadline=None)  # the machines are small and noisy
 settings.load_profile("finer")
 
 
-@pytest.fixture(scope="session", autouse=True)
-def only_texts_that_translations_know():
-    """Whatever the engine says in any test is a text that script/strings.py finds in the source."""
-    sys.path.insert(0, str(Path(__file__).parents[2] / "script"))
-    import strings
-
-    known, patch = set(strings.shown()), pytest.MonkeyPatch()
-
-    def checked(begin, at):
-        def begun(self, *args, **values):
-            text = args[at] if args[at:] else ""
-            caller = Path(sys._getframe(1).f_code.co_filename)
-            ours = (
-                "sr_core" in caller.parts and caller.name != "progress.py"
-            )  # which hands on what it is given
-            if ours and text not in known and strings.has_words(text):
-                pytest.fail(f"script/strings.py does not find {text!r}")
-            begin(self, *args, **values)
-
-        return begun
-
-    def translated(text, translation=i18n._translation):
-        caller = Path(sys._getframe(2).f_code.co_filename)
-        # Families of choices are called by their class, which may be a test's.
-        ours = "sr_core" in caller.parts and caller.name != "schema.py"
-        if ours and text not in known and strings.has_words(text):
-            pytest.fail(f"script/strings.py does not find {text!r}")
-        return translation(text)
-
-    patch.setattr(i18n, "_translation", translated)
-    for cls, at in ((SrError, 0), (OptionError, 0), (Log, 0), (Progress, 1)):
-        patch.setattr(cls, "__init__", checked(cls.__init__, at))
-    yield
-    patch.undo()
-
-
 @pytest.fixture
 def speak(monkeypatch):
-    """`speak(path)` makes the engine speak the language of a file of translations."""
+    """`speak(path)` has the engine use the translations in a .ts file."""
     return lambda path: monkeypatch.setenv(i18n.VARIABLE, str(path))
 
 
 @pytest.fixture
 def german(speak):
-    """The engine speaks German; the translations."""
+    """The German translations, which the engine uses."""
     import translations
 
     speak(translations.path_of("de"))
@@ -86,18 +51,18 @@ def german(speak):
 
 @pytest.fixture
 def marked(speak, tmp_path):
-    """The engine speaks a language in which every text stands in ⟦ ⟧."""
+    """Has the engine use translations in which every text is enclosed in ⟦ ⟧."""
     import strings
     import translations
 
-    told = translations.written("xx", {text: f"⟦{text}⟧" for text in strings.shown()})
-    (tmp_path / "marked.ts").write_text(told, encoding="utf-8")
+    content = translations.format_ts("xx", {text: f"⟦{text}⟧" for text in strings.shown()})
+    (tmp_path / "marked.ts").write_text(content, encoding="utf-8")
     speak(tmp_path / "marked.ts")
 
 
 @pytest.fixture
 def data():
-    """The real imagery beside the project."""
+    """The folder of real imagery beside the repository."""
     if not DATA.is_dir():
         pytest.skip("needs ../shared/data")
     return DATA
@@ -105,7 +70,7 @@ def data():
 
 @pytest.fixture
 def make_raster(tmp_path):
-    """Writes a small raster: smooth texture unless pixels (b, h, w) are given."""
+    """`make_raster(name, pixels)` writes a small raster: smooth texture unless pixels (b, h, w) are given."""
 
     def make(
         name="in.tif",
@@ -143,7 +108,7 @@ def make_raster(tmp_path):
 
 
 def texture(bands, height, width, dtype="uint16", seed=0):
-    """Waves and noise over most of the type's range, the same for the same arguments."""
+    """Return waves and noise over most of the type's range, the same for the same arguments."""
     rng = np.random.default_rng(seed)
     rows, cols = np.mgrid[:height, :width]
     waves = np.stack([np.sin(rows / (3 + b)) + np.cos(cols / (4 + b)) for b in range(bands)])
@@ -154,7 +119,7 @@ def texture(bands, height, width, dtype="uint16", seed=0):
 
 @pytest.fixture
 def web(monkeypatch):
-    """A web server on loopback, which no proxy of the machine stands before."""
+    """A web server on loopback, without the machine's proxies."""
     for name in ("http_proxy", "https_proxy", "all_proxy"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
@@ -165,7 +130,7 @@ def web(monkeypatch):
 
 @pytest.fixture
 def make_tileset(tmp_path):
-    """Writes a tile set of made-up land, whose detail a network learns to sharpen in no time."""
+    """`make_tileset(name)` writes a tile set of synthetic land, which a network learns to sharpen quickly."""
 
     def make(
         name="tiles",
@@ -226,7 +191,7 @@ MOMENTS = {"mean": "mean", "std": "std", "minimum": "min", "maximum": "max"}
 
 
 def land(bands, size, dtype="uint8", seed=0):
-    """Hills of all sizes, (b, size, size): noise with amplitude 1 / frequency, as most of nature has."""
+    """Return synthetic land, (b, size, size): noise with amplitude 1 / frequency, as in natural images."""
     rng = np.random.default_rng(seed)
     frequency = np.hypot(*np.meshgrid(*[np.fft.fftfreq(size)] * 2)) + 1 / size
     shared = rng.normal(size=(1, size, size)) + 0.3 * rng.normal(size=(bands, size, size))
@@ -238,7 +203,7 @@ def land(bands, size, dtype="uint8", seed=0):
 
 @pytest.fixture
 def folder(tmp_path, make_raster):
-    """A folder of 12 rasters beside each other, under all kinds of names."""
+    """A folder of 12 adjacent rasters with different kinds of names, and of files that are no rasters."""
     place = tmp_path / "rasters"
     place.mkdir()
     for i in range(12):
@@ -255,7 +220,7 @@ def folder(tmp_path, make_raster):
 
 @pytest.fixture
 def engine(tmp_path):
-    """`engine("run")` is a process of the engine; `engine(script=...)` is one that runs a script."""
+    """`engine("run")` starts a process of the engine; `engine(script=...)` one that runs a script."""
     started = []
 
     def start(*arguments, script=None):

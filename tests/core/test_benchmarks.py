@@ -117,7 +117,7 @@ def test_the_work_of_the_documented_sizes(name, tflop, monkeypatch):
 
 @pytest.mark.parametrize("benchmark", [networks, adversarial, samplers, export, train])
 def test_the_document_says_what_was_measured(benchmark):
-    """If not: script/bench NAME --only --write"""
+    """If it fails: script/bench NAME --only --write"""
     name = benchmark.__name__.rpartition(".")[2]
     text = getattr(benchmark, "DOCUMENT", DOCUMENT).read_text(encoding="utf-8")
     assert replaced(text, name, benchmark.content(Results(RESULTS / f"{name}.json").entries)) == text

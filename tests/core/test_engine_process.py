@@ -1,4 +1,4 @@
-"""The engine's door as its callers use it: a process, one job on stdin, events on stdout, an exit code."""
+"""The engine as its callers use it: a process, one job on stdin, events on stdout, an exit code."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ def test_one_model_serves_the_scale_that_is_asked_for(engine, make_tileset, make
     asked["scale"] = 8
     events, code = engine("run").ask(job="classify_pixels", output=str(tmp_path / "no.tif"), **asked).end()
     assert code == REFUSED
-    said = events[-1]["text"].format(**events[-1]["values"])
-    assert said == "The model cannot do scale 8: it can do 2, 3, 4."
+    message = events[-1]["text"].format(**events[-1]["values"])
+    assert message == "The model cannot do scale 8: it can do 2, 3, 4."
     assert not (tmp_path / "no.tif").exists()
 
 
@@ -85,7 +85,7 @@ def test_a_job_that_is_stuck_is_ended_after_a_while(engine, tmp_path):
 
 
 def test_a_caller_that_dies_takes_the_worker_with_it(engine, tmp_path):
-    """The worker's stdin is a pipe from a caller that is killed without a word."""
+    """The worker's stdin is a pipe from a caller that is killed."""
     caller = (
         "import subprocess, sys, time\n"
         f"worker = subprocess.Popen([sys.executable, '-c', {PUPPET!r}], stdin=subprocess.PIPE, text=True)\n"
@@ -144,8 +144,8 @@ def test_an_unforeseen_failure_is_one_sentence_and_its_traceback_is_in_the_log(e
     worker = engine(script=PUPPET).ask(job="__main__", do="raise")
     events, code = worker.end()
     assert code == FAILED and events[-1]["event"] == "failed"
-    said = events[-1]["text"].format(**events[-1]["values"])
-    assert said == "ZeroDivisionError: division by zero (the log has the details)"
+    message = events[-1]["text"].format(**events[-1]["values"])
+    assert message == "ZeroDivisionError: division by zero (the log has the details)"
     assert "Traceback" in worker.log.read_text()
 
 

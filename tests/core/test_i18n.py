@@ -1,4 +1,4 @@
-"""What the engine says is in the reader's language, and what programs or others read is not."""
+"""What users read is in their language; what programs or others read is English."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ def test_a_file_that_cannot_be_read_is_english(speak, tmp_path, content):
 
 def test_what_is_not_finished_is_english(speak, tmp_path):
     path = tmp_path / "pt.ts"
-    told = translations.written("pt_BR", {"Each tile": "", "Pictures": "Imagens", "Speed": "Veloc."})
-    path.write_text(told.replace("<translation>Veloc.", '<translation type="unfinished">Veloc.'))
+    content = translations.format_ts("pt_BR", {"Each tile": "", "Pictures": "Imagens", "Speed": "Veloc."})
+    path.write_text(content.replace("<translation>Veloc.", '<translation type="unfinished">Veloc.'))
     speak(path)
     assert [say(text) for text in ("Each tile", "Pictures", "Speed")] == ["Each tile", "Imagens", "Speed"]
     assert i18n.language() == "pt-BR"  # as HTML calls it
@@ -68,11 +68,11 @@ def test_what_travels_is_english(german):
 
 
 @pytest.mark.parametrize(
-    ("choices", "said"),
+    ("choices", "text"),
     [((1,), "1"), ((1, 3), "⟦1 or 3⟧"), ((1, 3, 4), "⟦1, 3 or 4⟧")],
 )
-def test_what_there_is_to_choose_from(marked, choices, said):
-    assert either(choices) == said
+def test_what_there_is_to_choose_from(marked, choices, text):
+    assert either(choices) == text
 
 
 def test_values_that_a_choice_has_are_listed_in_the_readers_language(german):
@@ -92,7 +92,7 @@ def test_what_families_are_called_is_translated():
 # The log, and what is kept
 
 
-def inspected(path):
+def inspect(path):
     steps, result = finished(Job.load({"id": "inspect_model", "model": str(path)}).run())
     return logged(steps), result.model_dump_json()
 
@@ -100,15 +100,15 @@ def inspected(path):
 def test_a_card_is_shown_in_the_language_of_whoever_looks(tmp_path, speak, monkeypatch):
     monkeypatch.delenv(i18n.VARIABLE, raising=False)
     package().save(tmp_path / "m.srpk")
-    said, result = inspected(tmp_path / "m.srpk")
-    assert "- Bands, in this order: red, band 2" in said
+    text, result = inspect(tmp_path / "m.srpk")
+    assert "- Bands, in this order: red, band 2" in text
     speak(translations.path_of("de"))
     package().save(tmp_path / "german.srpk")
     assert (tmp_path / "german.srpk").read_bytes() == (tmp_path / "m.srpk").read_bytes()
     with zipfile.ZipFile(tmp_path / "german.srpk") as archive:
         assert archive.read("README.md").decode() != model_card(package().info)
-    said, again = inspected(tmp_path / "m.srpk")
-    assert "- Kanäle in dieser Reihenfolge: red, Kanal 2" in said
+    text, again = inspect(tmp_path / "m.srpk")
+    assert "- Kanäle in dieser Reihenfolge: red, Kanal 2" in text
     assert again == result and json.loads(result)["bands"] == "red, band 2"
 
 

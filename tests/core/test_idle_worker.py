@@ -1,4 +1,4 @@
-"""A worker that stays does one job after the other, each as in a process of its own."""
+"""A worker that serves does one job after the other, each as in a process of its own."""
 
 from __future__ import annotations
 

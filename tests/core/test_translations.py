@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import sys
 from pathlib import Path
 
@@ -12,8 +14,6 @@ sys.path.insert(0, str(ROOT / "script"))
 
 import strings  # noqa: E402
 import translations  # noqa: E402
-
-SHOWN = strings.shown()
 
 SAYING = """
 from .errors import BadInput, OptionError
@@ -40,9 +40,15 @@ SAID = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def shown():
+    """All texts that users may be shown."""
+    return strings.shown()
+
+
 @pytest.fixture
-def project(tmp_path, monkeypatch):
-    """`project(source)` is a project of that module, one of texts and one of errors."""
+def make_project(tmp_path, monkeypatch):
+    """`make_project(source)` is a project of a module with this source, one of texts and one of errors."""
 
     def make(source):
         monkeypatch.setattr(strings, "ROOT", tmp_path)
@@ -57,28 +63,128 @@ def project(tmp_path, monkeypatch):
     return make
 
 
-def test_texts_are_found_where_they_are_said(project):
-    assert {text for module in project(SAYING).modules for text in module.texts()} == SAID
+def test_texts_are_found_where_they_are_said(make_project):
+    assert {text for module in make_project(SAYING).modules for text in module.texts()} == SAID
 
 
 @pytest.mark.parametrize(
-    "said", ['tr(f"{path} is gone")', 'Log("A" + name)', 'raise BadInput("%s" % path)', 'tr(TABLE[a] + ".")']
+    "call", ['tr(f"{path} is gone")', 'Log("A" + name)', 'raise BadInput("%s" % path)', 'tr(TABLE[a] + ".")']
 )
-def test_a_text_that_no_translation_can_know_is_refused(project, said):
-    modules = project(said).modules
+def test_a_text_that_no_translation_can_know_is_refused(make_project, call):
+    modules = make_project(call).modules
     with pytest.raises(strings.Glued, match=r"^sr_core/saying\.py:1: "):
         [text for module in modules for text in module.texts()]
 
 
+# What is handed on: every text that is shown is one that the translations know
+
+HANDED_ON = re.compile(
+    r"\.text$|\.log$|^self\.(name|explanation\(\))$|__doc__|__name__|\btitle\("
+    r"|\[['\"](text|title|description|layout|tags)['\"]\]"
+)
+"""Texts of errors, events, the schema and docstrings, which are found where these are made."""
+
+
+class HandedOnTexts:
+    """Looks for texts that are shown and of which it is not known what they may be."""
+
+    def __init__(self, project):
+        self.project = project
+        self.known = {text for module in project.modules for text in module.texts()}
+        self.owners = {}
+        """Node -> the innermost function that it is in."""
+        self.calls = []
+        """Module, call, and name of what is called."""
+        for module in project.modules:
+            for node in ast.walk(module.tree):
+                if isinstance(node, ast.FunctionDef):
+                    self.owners.update(dict.fromkeys(ast.walk(node), node))
+                elif isinstance(node, ast.Call):
+                    name = getattr(node.func, "attr", None) or getattr(node.func, "id", "")
+                    self.calls.append((module, node, name))
+
+    def unknown(self):
+        """Yield where they are shown, and what they are."""
+        for module, call, name in self.calls:
+            at, texts = self.project.says(name, module.path), []
+            if at is not None and at < len(call.args):
+                texts = [text for text in self.sources(module, call.args[at]) if not HANDED_ON.search(text)]
+            elif name == "map" and ast.unparse(call.args[0]) in ("tr", "say"):
+                parts = module.parts(call.args[1])
+                texts = [text for part, home in parts for text in home.strings(part)] or [ast.unparse(call)]
+                texts = [text for text in texts if text not in self.known]
+            yield from (f"{module.path.name}:{call.lineno}: {name}({text})" for text in texts)
+
+    def sources(self, module, node, seen=()):
+        """Yield what an expression may be where it is no literal: what is assigned to its name, or handed to it."""
+        if list(module.strings(node)) or ast.unparse(node) == "self":  # the window of a message box
+            return
+        if not isinstance(node, ast.Name):
+            yield ast.unparse(node)
+            return
+        function = self.owners.get(node)
+        places = [place.value for place in module.names.get(node.id, ())]
+        here = [value for value in places if self.owners.get(value) is function]
+        found = [(module, value) for value in here or places]
+        parameters = [argument.arg for argument in function.args.args] if function else []
+        if node.id in parameters and function.name not in seen:
+            at = parameters.index(node.id) - (parameters[0] in ("self", "cls"))
+            for other, call, name in self.calls:
+                if name == function.name and at < len(call.args):
+                    found.append((other, call.args[at]))
+        if not found:
+            yield node.id
+        for home, value in found:
+            yield from self.sources(home, value, (*seen, getattr(function, "name", "")))
+
+
+def test_every_text_that_is_handed_on_is_known():
+    assert list(HandedOnTexts(strings.Project()).unknown()) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def f(text):\n    yield Log(text)\n\nf(path.name)",
+        "def f(path):\n    text = str(path)\n    tr(text)",
+        "def f(text):\n    raise BadInput(text)",
+        "tr(path.name)",
+        "def f():\n    for text in words():\n        say(text)",
+        "list(map(tr, words()))",
+    ],
+)
+def test_a_text_that_is_not_known_is_noticed(make_project, source):
+    assert list(HandedOnTexts(make_project(source)).unknown())
+
+
+def test_an_f_string_that_is_handed_on_is_noticed(make_project):
+    with pytest.raises(strings.Glued):
+        list(
+            HandedOnTexts(make_project("def f(text):\n    yield Log(text)\n\nf(f'{path} is gone')")).unknown()
+        )
+
+
+def test_texts_that_are_known_may_be_handed_on(make_project):
+    source = """
+def show(text):
+    yield Log(text)
+
+show("A literal.")
+tr(error.text)
+tr(spec["title"])
+"""
+    assert list(HandedOnTexts(make_project(source)).unknown()) == []
+
+
 @pytest.mark.parametrize("language", translations.LANGUAGES)
-def test_the_translations_know_every_text_and_no_other(language):
-    assert list(translations.read(translations.path_of(language))) == SHOWN, "run script/translate"
+def test_the_translations_know_every_text_and_no_other(language, shown):
+    assert list(translations.read(translations.path_of(language))) == shown, "run script/translate"
 
 
 @pytest.mark.parametrize("language", translations.LANGUAGES)
 def test_translations_fit_their_texts(language):
     pairs = translations.read(translations.path_of(language)).items()
-    found = {source: translations.wrong(source, text) for source, text in pairs if text}
+    found = {source: translations.find_problem(source, text) for source, text in pairs if text}
     assert {source: problem for source, problem in found.items() if problem} == {}
 
 
@@ -93,15 +199,15 @@ def test_translations_fit_their_texts(language):
     ],
 )
 def test_a_translation_that_does_not_fit_is_noticed(source, translation):
-    assert translations.wrong(source, translation)
-    assert not translations.wrong(source, source)
+    assert translations.find_problem(source, translation)
+    assert not translations.find_problem(source, source)
 
 
 def test_translations_are_kept_and_taken(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(translations, "I18N", tmp_path)
     monkeypatch.setattr(strings, "shown", lambda: ["{n} < 2 & so", "New.", "Two\n\nparts."])
     (tmp_path / "finer_de.ts").write_text(
-        translations.written("de", {"Gone.": "Weg.", "{n} < 2 & so": "{n} < 2 & „so“"})
+        translations.format_ts("de", {"Gone.": "Weg.", "{n} < 2 & so": "{n} < 2 & „so“"})
     )
     translations.update()
     assert translations.read(tmp_path / "finer_de.ts") == {
@@ -116,9 +222,9 @@ def test_translations_are_kept_and_taken(tmp_path, monkeypatch, capsys):
     assert translations.read(tmp_path / "finer_de.ts")["New."] == "Neu."
 
 
-def test_troubleshooting_quotes_what_finer_says():
+def test_troubleshooting_quotes_what_finer_says(shown):
     """Bold paragraphs of the page are sentences of Finer, to the letter, but for the users' own two complaints."""
     page = (ROOT / "docs" / "troubleshooting.md").read_text(encoding="utf-8")
     quoted = {line.strip("*") for line in page.splitlines() if line.startswith("**")}
     assert len(quoted) > 20
-    assert quoted - set(SHOWN) == {"It looks worse than the input.", "It is slow."}
+    assert quoted - set(shown) == {"It looks worse than the input.", "It is slow."}

@@ -24,23 +24,23 @@ class Outcome:
     err: str
 
     @property
-    def said(self) -> str:
-        """All that it wrote."""
+    def output(self) -> str:
+        """All that it wrote, on both streams."""
         return self.out + self.err
 
     @property
     def results(self) -> dict[str, str]:
-        """What stands under "Results", by the output's name; it succeeded."""
-        assert self.code == 0, self.said
+        """What it prints under "Results", by the output's name; it succeeded."""
+        assert self.code == 0, self.output
         _, _, tail = self.out.partition("\nResults\n")
         return dict(line.split(":\t", 1) for line in tail.splitlines() if ":\t" in line)
 
     @property
     def refusal(self) -> str:
         """The one sentence, or two, that says why it failed."""
-        assert self.code != 0, f"it succeeded:\n{self.said}"
+        assert self.code != 0, f"it succeeded:\n{self.output}"
         assert "\nResults\n" not in self.out
-        assert "Traceback" not in self.said, self.said
+        assert "Traceback" not in self.output, self.output
         lines = self.err.splitlines()
         (at,) = (i for i, line in enumerate(lines) if line.startswith("ERROR:\t"))
         # What is found while QGIS checks parameters stands further in, below a headline of QGIS' own.
@@ -54,12 +54,12 @@ class Qgis:
     def start(
         self, algorithm: str, *options: str, stderr: int = subprocess.STDOUT, **asked: object
     ) -> subprocess.Popen[str]:
-        """A run under way, in a process group of its own as a shell gives it; names in lower case are environment."""
+        """Start a run, in a process group of its own as a shell does; names in lower case are environment variables."""
         environment = {name.upper(): str(value) for name, value in asked.items() if name.islower()}
         parameters = [f"{name}={value}" for name, value in asked.items() if not name.islower()]
         return subprocess.Popen(
             [os.environ["QGIS_PROCESS"], *options, "run", f"finer:{algorithm}", "--", *parameters],
-            # Nets are tiny here: a second thread brings nothing, and on a busy machine makes training ten times slower.
+            # Networks are tiny here: a second thread does not help, and on a busy machine makes training ten times slower.
             env={
                 **os.environ,
                 "PATH": "/usr/bin:/bin",
@@ -72,7 +72,7 @@ class Qgis:
         )  # fmt: skip
 
     def run(self, algorithm: str, *options: str, **asked: object) -> Outcome:
-        """A run to its end."""
+        """Run an algorithm to its end."""
         process = self.start(algorithm, *options, stderr=subprocess.PIPE, **asked)
         out, err = process.communicate(timeout=300)
         return Outcome(process.returncode, out, err)
@@ -126,7 +126,7 @@ def model(trained: Outcome) -> Path:
 
 @pytest.fixture(scope="session")
 def diffusion_model(qgis: Qgis, tiles: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A very small diffusion model that has learnt hardly anything."""
+    """A very small and hardly trained diffusion model."""
     outcome = qgis.run(
         "train_model", TILES=tiles, BACKBONE="sr3", OBJECTIVE="denoising", EPOCHS=1, PATCH_SIZE=16, DEVICE="cpu",
         BACKBONE_OPTIONS="inner_channel=8, norm_groups=2, channel_mults=1,2, attn_res=[], res_blocks=1",

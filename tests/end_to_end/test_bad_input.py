@@ -30,7 +30,7 @@ def raster(path, *, bands=4, dtype="uint16", size=(64, 64), pixel=10.0, crs="EPS
     return path
 
 
-def repacked(given, change):
+def repack(given, change):
     """The model with its files, a dict of bytes by name, changed."""
     with zipfile.ZipFile(given.model) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
@@ -42,14 +42,14 @@ def repacked(given, change):
     return path
 
 
-def described(**values):
+def change_info(**values):
     """A change of the package's schema.json."""
 
     def change(files):
-        told = json.loads(files["schema.json"])
+        info = json.loads(files["schema.json"])
         for name, value in values.items():
-            told[name] = {**told[name], **value} if isinstance(value, dict) else value
-        files["schema.json"] = json.dumps(told).encode()
+            info[name] = {**info[name], **value} if isinstance(value, dict) else value
+        files["schema.json"] = json.dumps(info).encode()
 
     return change
 
@@ -103,11 +103,11 @@ def another_zip(given):
 
 
 def model_of_the_future(given):
-    return classify(given, MODEL=repacked(given, described(format=99))), "newer version"
+    return classify(given, MODEL=repack(given, change_info(format=99))), "newer version"
 
 
 def weights_of_another_net(given):
-    path = repacked(given, described(backbone={"n_feats": 16}))
+    path = repack(given, change_info(backbone={"n_feats": 16}))
     return classify(given, MODEL=path), "changed.srpk.*weights|weights.*changed.srpk"
 
 
@@ -130,9 +130,9 @@ def both_raster_and_folder(given):
 def no_tile_in_the_split(given):
     folder = given.folder / "untested"
     shutil.copytree(given.tiles, folder)
-    told = json.loads((folder / "tileset.json").read_text())
-    told["splits"]["test"] = []
-    (folder / "tileset.json").write_text(json.dumps(told))
+    info = json.loads((folder / "tileset.json").read_text())
+    info["splits"]["test"] = []
+    (folder / "tileset.json").write_text(json.dumps(info))
     page = given.folder / "report.html"
     return ("evaluate_model", {"MODEL": given.model, "TILES": folder, "OUTPUT_HTML": page}), "no test tiles"
 
@@ -151,9 +151,9 @@ CASES = (
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.__name__)
 def test_refusal(qgis, given, contents, case):
-    (algorithm, asked), says = case(given)
+    (algorithm, asked), pattern = case(given)
     before = contents()
     outcome = qgis.run(algorithm, **asked)
-    assert re.search(says, outcome.refusal), outcome.refusal
+    assert re.search(pattern, outcome.refusal), outcome.refusal
     assert len(outcome.refusal) < 500
     assert contents() == before

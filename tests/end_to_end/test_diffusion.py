@@ -71,7 +71,7 @@ def test_the_mean_of_samples_and_how_they_differ(qgis, lr_float, diffusion_model
         assert differ.mean() > 1  # in steps of the raster's pixel values
 
 
-def sampled(lr, model, folder, **asked):
+def sampling_job(lr, model, folder, **asked):
     return "classify_pixels", {
         "INPUT": lr,
         "MODEL": model,
@@ -81,7 +81,7 @@ def sampled(lr, model, folder, **asked):
     }
 
 
-def trained(tiles, folder, **asked):
+def training_job(tiles, folder, **asked):
     learning = {"EPOCHS": 1, "PATCH_SIZE": 16, "DEVICE": "cpu", "OUTPUT": folder / "never.srpk"}
     return "train_model", {"TILES": tiles, "BACKBONE": "sr3", **learning, **asked}
 
@@ -93,18 +93,18 @@ REFUSED_SAMPLING = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("asked", "says"), REFUSED_SAMPLING.values(), ids=REFUSED_SAMPLING)
-def test_refusal_to_sample(qgis, lr, diffusion_model, tmp_path, asked, says):
+@pytest.mark.parametrize(("asked", "pattern"), REFUSED_SAMPLING.values(), ids=REFUSED_SAMPLING)
+def test_refusal_to_sample(qgis, lr, diffusion_model, tmp_path, asked, pattern):
     if "OUTPUT_UNCERTAINTY" in asked:
         asked = {"OUTPUT_UNCERTAINTY": tmp_path / asked["OUTPUT_UNCERTAINTY"]}
-    algorithm, parameters = sampled(lr, diffusion_model, tmp_path, **asked)
+    algorithm, parameters = sampling_job(lr, diffusion_model, tmp_path, **asked)
     refusal = qgis.run(algorithm, **parameters).refusal
-    assert re.search(says, refusal), refusal
+    assert re.search(pattern, refusal), refusal
     assert list(tmp_path.iterdir()) == []
 
 
 def test_refusal_to_sample_what_is_no_diffusion_model(qgis, lr, model, tmp_path):
-    algorithm, parameters = sampled(lr, model, tmp_path, SAMPLER="ddim")
+    algorithm, parameters = sampling_job(lr, model, tmp_path, SAMPLER="ddim")
     refusal = qgis.run(algorithm, **parameters).refusal
     assert re.search(r"small\.srpk is no diffusion model.*leave SAMPLER blank", refusal), refusal
     assert list(tmp_path.iterdir()) == []
@@ -125,9 +125,9 @@ REFUSED_TRAINING = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("asked", "says"), REFUSED_TRAINING.values(), ids=REFUSED_TRAINING)
-def test_refusal_to_train_a_diffusion_model(qgis, tiles, tmp_path, asked, says):
-    algorithm, parameters = trained(tiles, tmp_path, **asked)
+@pytest.mark.parametrize(("asked", "pattern"), REFUSED_TRAINING.values(), ids=REFUSED_TRAINING)
+def test_refusal_to_train_a_diffusion_model(qgis, tiles, tmp_path, asked, pattern):
+    algorithm, parameters = training_job(tiles, tmp_path, **asked)
     refusal = qgis.run(algorithm, **parameters).refusal
-    assert re.search(says, refusal), refusal
+    assert re.search(pattern, refusal), refusal
     assert list(tmp_path.iterdir()) == []

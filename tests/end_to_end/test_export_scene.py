@@ -22,7 +22,7 @@ ASSETS = {"B04": 3, "B03": 2, "B02": 1}
 
 
 @pytest.fixture
-def land(tmp_path):
+def catalogue_and_image(tmp_path):
     """A catalogue of a scene in the British grid, its lower left corner under clouds, and an 8-bit image of its middle in
     another coordinate system, of 2.5 m; where the clouds are, in the scene's grid."""
     if not SCENE.is_file():
@@ -68,16 +68,16 @@ def land(tmp_path):
     web.close()
 
 
-def test_an_image_and_a_scene_become_a_training_set(qgis, land, tmp_path):
-    api, image = land
+def test_an_image_and_a_scene_become_a_training_set(qgis, catalogue_and_image, tmp_path):
+    api, image = catalogue_and_image
     outcome = qgis.run(
         "export_tiles", INPUT=image, STAC_COLLECTION="sentinel-2-l2a", STAC_API=api, DATE_RANGE="2021-05-01/2021-08-31",
         ASSETS="B04,B03,B02", HARMONISE="linear", ALIGN="true", SCALE=4, TILE_SIZE=128, STRIDE=64,
         OUTPUT=tmp_path / "tiles",
     )  # fmt: skip
     assert all(int(outcome.results[f"N_{split}"]) > 5 for split in ("TRAIN", "VAL", "TEST"))
-    assert "Chosen: clear of 2021-06-20" in outcome.said and "clear is reprojected into" in outcome.said
-    assert "are left out, having too few valid pixels" in outcome.said
+    assert "Chosen: clear of 2021-06-20" in outcome.output and "clear is reprojected into" in outcome.output
+    assert "are left out, having too few valid pixels" in outcome.output
     info = json.loads((tmp_path / "tiles/tileset.json").read_text())
     assert (info["dtype"], info["bands"], info["lr_source"]) == ("uint16", ["B04", "B03", "B02"], "clear")
     off, spread = [], []
@@ -90,9 +90,9 @@ def test_an_image_and_a_scene_become_a_training_set(qgis, land, tmp_path):
     assert np.mean(off) < 0.15 * np.mean(spread)
 
 
-def test_a_search_without_dates_is_one_sentence(qgis, land, tmp_path):
-    api, image = land
-    said = qgis.run(
+def test_a_search_without_dates_is_one_sentence(qgis, catalogue_and_image, tmp_path):
+    api, image = catalogue_and_image
+    refusal = qgis.run(
         "export_tiles", INPUT=image, STAC_COLLECTION="sentinel-2-l2a", STAC_API=api, OUTPUT=tmp_path / "tiles"
     ).refusal
-    assert said.startswith("STAC_COLLECTION needs DATE_RANGE")
+    assert refusal.startswith("STAC_COLLECTION needs DATE_RANGE")

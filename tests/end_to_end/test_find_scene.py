@@ -34,7 +34,7 @@ def test_the_clear_scene_is_fetched(qgis, catalogue, tmp_path):
 
 
 def test_no_scene_is_one_sentence(qgis, catalogue):
-    said = qgis.run(
+    refusal = qgis.run(
         "find_scene", EXTENT=PLACE, DATE_RANGE="2021-05-01/2021-08-31", STAC_API=catalogue, MAX_CLOUD=1
     ).refusal
-    assert said.startswith("All 2 scenes of 2021-05-01/2021-08-31 are cloudier than MAX_CLOUD 1 %")
+    assert refusal.startswith("All 2 scenes of 2021-05-01/2021-08-31 are cloudier than MAX_CLOUD 1 %")

@@ -14,14 +14,14 @@ NAMES = ("B02", "B03", "B04", "B08", "B05", "B06", "B07", "B8A", "B11", "B12")
 
 
 @pytest.fixture(scope="module")
-def published():
+def published_weights():
     if not DATA.is_dir():
         pytest.skip("needs ../shared/data")
     return DATA / "weights"
 
 
 @pytest.fixture
-def sentinel_2(published, tmp_path):
+def sentinel_2(published_weights, tmp_path):
     """A piece of Aberystwyth, reflectance × 1000, its bands in the order of their wavelengths."""
     path = tmp_path / "s2.tif"
     with rasterio.open(DATA / "sentinel2" / "s2_20210527_aberystwyth_10band_x1000.tif") as source:
@@ -39,10 +39,12 @@ def sentinel_2(published, tmp_path):
     return path
 
 
-def test_a_published_model_is_imported_and_finds_its_bands_by_name(qgis, published, sentinel_2, tmp_path):
+def test_a_published_model_is_imported_and_finds_its_bands_by_name(
+    qgis, published_weights, sentinel_2, tmp_path
+):
     model = tmp_path / "evoland.srpk"
     outcome = qgis.run(
-        "import_model", INPUT=published / "evoland_carn_light_s2_x2.onnx", BANDS=", ".join(NAMES), GAIN=0.0001,
+        "import_model", INPUT=published_weights / "evoland_carn_light_s2_x2.onnx", BANDS=", ".join(NAMES), GAIN=0.0001,
         OUTPUT=model,
     )  # fmt: skip
     assert (outcome.results["MODEL_SCALE"], outcome.results["N_BANDS"]) == ("2", "10")
@@ -60,8 +62,10 @@ def test_a_published_model_is_imported_and_finds_its_bands_by_name(qgis, publish
     assert np.abs(back - lr).mean() < 0.1 * lr.mean()
 
 
-def test_a_network_that_is_not_known_is_refused_with_those_that_are(qgis, published, tmp_path):
-    said = qgis.run("import_model", INPUT=published / "carn_m.pth", OUTPUT=tmp_path / "x.srpk").refusal
-    assert said.startswith("These are not the weights of a network that can be imported. Known are EDSR")
-    assert "ONNX" in said
+def test_a_network_that_is_not_known_is_refused_with_those_that_are(qgis, published_weights, tmp_path):
+    refusal = qgis.run(
+        "import_model", INPUT=published_weights / "carn_m.pth", OUTPUT=tmp_path / "x.srpk"
+    ).refusal
+    assert refusal.startswith("These are not the weights of a network that can be imported. Known are EDSR")
+    assert "ONNX" in refusal
     assert not list(tmp_path.iterdir())

@@ -38,13 +38,13 @@ def classified(qgis, lr, model, tmp_path_factory):
 
 
 def test_export_leaves_a_tile_set(exported, tiles):
-    told = json.loads((tiles / "tileset.json").read_text())
-    assert (told["scale"], told["tile_size"], told["dtype"], tuple(told["bands"])) == (4, 64, "uint16", BANDS)
+    info = json.loads((tiles / "tileset.json").read_text())
+    assert (info["scale"], info["tile_size"], info["dtype"], tuple(info["bands"])) == (4, 64, "uint16", BANDS)
     for split in ("train", "val", "test"):
-        assert len(told["splits"][split]) == int(exported.results[f"N_{split.upper()}"]) > 0
+        assert len(info["splits"][split]) == int(exported.results[f"N_{split.upper()}"]) > 0
         for side, pixels in (("hr", 64), ("lr", 16)):
             files = list((tiles / split / side).glob("*.tif"))
-            assert sorted(file.stem for file in files) == sorted(told["splits"][split])
+            assert sorted(file.stem for file in files) == sorted(info["splits"][split])
             with rasterio.open(files[0]) as tile:
                 assert tile.shape == (pixels, pixels)
                 assert tile.res == (2.5 * 64 / pixels,) * 2
@@ -108,6 +108,6 @@ def test_evaluation_agrees_with_training(qgis, trained, model, tiles, tmp_path):
 
 def test_json_is_nothing_but_json(qgis):
     """One stray print in the plugin would break what other programs read."""
-    told = json.loads(qgis.run("engine_status", "--json").out)
-    assert told["results"]["READY"] is True
-    assert "torch" in told["results"]["STATUS"]
+    info = json.loads(qgis.run("engine_status", "--json").out)
+    assert info["results"]["READY"] is True
+    assert "torch" in info["results"]["STATUS"]

@@ -1,11 +1,18 @@
-"""Pansharpening, as a user goes about it: from the real qgis_process to a finer raster."""
+"""Pansharpening, from the real qgis_process to a finer raster."""
 
 from __future__ import annotations
+
+import json
 
 import numpy as np
 import pytest
 import rasterio
 from affine import Affine
+
+from .conftest import ROOT
+
+PROPERTIES = json.loads((ROOT / "sr_core/schema.json").read_text())["jobs"]["pansharpen"]["properties"]
+METHODS = PROPERTIES["method"]["enum"]
 
 
 @pytest.fixture
@@ -25,7 +32,7 @@ def bundle(scene, tmp_path):
     return *paths, truth
 
 
-@pytest.mark.parametrize("method", ["rcs", "brovey", "gram_schmidt"])
+@pytest.mark.parametrize("method", METHODS)
 def test_the_result_is_nearer_to_the_truth_than_what_it_was_made_from(qgis, bundle, tmp_path, method):
     xs, pan, truth = bundle
     outcome = qgis.run("pansharpen", INPUT=xs, PAN=pan, METHOD=method, OUTPUT=tmp_path / "out.tif")

@@ -23,7 +23,7 @@ def training(qgis, tiles, tmp_path):
         "train_model", TILES=tiles, BACKBONE_OPTIONS="n_feats=8, n_blocks=1", EPOCHS=100_000, PATCH_SIZE=16,
         DEVICE="cpu", OUTPUT=tmp_path / "never.srpk",
     )  # fmt: skip
-    with under_way(process, tmp_path) as worker:
+    with wait_for_worker(process, tmp_path) as worker:
         yield process, worker
 
 
@@ -34,7 +34,7 @@ def sampling(qgis, scene, diffusion_model, tmp_path):
         "classify_pixels", INPUT=scene, MODEL=diffusion_model, SAMPLES=1000, DEVICE="cpu",
         OUTPUT=tmp_path / "never.tif", OUTPUT_UNCERTAINTY=tmp_path / "never_std.tif",
     )  # fmt: skip
-    with under_way(process, tmp_path) as worker:
+    with wait_for_worker(process, tmp_path) as worker:
         yield process, worker
 
 
@@ -42,12 +42,12 @@ def sampling(qgis, scene, diffusion_model, tmp_path):
 def exporting(qgis, scene, tmp_path):
     """The same of an export of some thousands of tiles."""
     asked = {"INPUT": scene, "SCALE": 2, "TILE_SIZE": 32, "STRIDE": 8, "OUTPUT": tmp_path / "tiles"}
-    with under_way(qgis.start("export_tiles", **asked), tmp_path) as worker:
+    with wait_for_worker(qgis.start("export_tiles", **asked), tmp_path) as worker:
         yield worker, asked
 
 
 @contextmanager
-def under_way(process, tmp_path):
+def wait_for_worker(process, tmp_path):
     """The id of a run's worker, once that is at work; in the end both are gone."""
     until = time.monotonic() + 2 * PATIENCE
     while not list(tmp_path.glob(".finer-*")):  # where the result is written, to be cleared up
@@ -66,7 +66,7 @@ def under_way(process, tmp_path):
         process.communicate()
 
 
-def left(folder):
+def names_in(folder):
     return {path.name for path in folder.iterdir()}
 
 
@@ -99,7 +99,7 @@ def test_ctrl_c(training, tmp_path):
     process.communicate(timeout=PATIENCE)
     assert process.returncode not in (0, None)
     assert not is_running(worker)
-    assert left(tmp_path) <= KEPT
+    assert names_in(tmp_path) <= KEPT
 
 
 def test_ctrl_c_while_a_diffusion_model_samples(sampling, tmp_path):
@@ -116,7 +116,7 @@ def test_kill_9_of_qgis(training, tmp_path):
     process.kill()
     process.wait(PATIENCE)
     until = time.monotonic() + PATIENCE
-    while is_running(worker) or not left(tmp_path) <= KEPT:
+    while is_running(worker) or not names_in(tmp_path) <= KEPT:
         assert time.monotonic() < until, (
             f"worker runs: {is_running(worker)}; left: {list(tmp_path.iterdir())}"
         )
@@ -126,11 +126,11 @@ def test_kill_9_of_qgis(training, tmp_path):
 def test_kill_9_of_the_worker(training, tmp_path):
     process, worker = training
     os.kill(worker, signal.SIGKILL)
-    said, _ = process.communicate(timeout=PATIENCE)
+    output, _ = process.communicate(timeout=PATIENCE)
     assert process.returncode not in (0, None)
-    assert "SIGKILL" in said
-    assert "memory" in said  # the one cause of it that a user can do something about
-    assert "Traceback" not in said
+    assert "SIGKILL" in output
+    assert "memory" in output  # the one cause of it that a user can do something about
+    assert "Traceback" not in output
     assert list(tmp_path.iterdir()) == []
 
 
@@ -145,7 +145,7 @@ def test_an_export_goes_on_after_kill_9_of_the_worker(exporting, qgis, tmp_path)
         assert time.monotonic() < until
         time.sleep(0.1)
     assert [path.name for path in tmp_path.iterdir()] == [".finer-unfinished-tiles"]
-    assert "Going on where a run that was stopped left off" in qgis.run("export_tiles", **asked).said
+    assert "Going on where a run that was stopped left off" in qgis.run("export_tiles", **asked).output
     qgis.run("export_tiles", **{**asked, "OUTPUT": tmp_path / "uninterrupted"})
     went_on, uninterrupted = (
         {path.relative_to(tmp_path / name): path.read_bytes() for path in (tmp_path / name).rglob("*.*")}

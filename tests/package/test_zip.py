@@ -55,9 +55,9 @@ def qgis(*arguments, locale="C.UTF-8"):
         "LANG": locale,
     }
     command = [os.environ["QGIS_PROCESS"], *arguments]
-    told = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300)
-    assert told.returncode == 0, told.stderr
-    return told.stdout
+    result = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300)
+    assert result.returncode == 0, result.stderr
+    return result.stdout
 
 
 def test_it_is_one_folder_of_known_kinds_of_files(archive, path):
@@ -96,12 +96,12 @@ def test_the_licence_is_the_one_that_the_metadata_names(archive):
 def test_qgis_reads_the_metadata(archive):
     parser = configparser.ConfigParser()  # as pyplugin_installer and plugins.qgis.org do it
     parser.read_file(io.StringIO(archive.read("finer/metadata.txt").decode()))
-    told = dict(parser.items("general"))
+    result = dict(parser.items("general"))
     assert packing.problems(packing.read(archive.read("finer/metadata.txt").decode())) == []
-    assert (told["qgisminimumversion"], told["qgismaximumversion"]) == ("3.22", "4.99")
-    assert told["changelog"].startswith(told["version"])
-    assert "finer:classify_pixels" in told["changelog"]
-    assert f"finer/{told['icon']}" in archive.namelist()
+    assert (result["qgisminimumversion"], result["qgismaximumversion"]) == ("3.22", "4.99")
+    assert result["changelog"].startswith(result["version"])
+    assert "finer:classify_pixels" in result["changelog"]
+    assert f"finer/{result['icon']}" in archive.namelist()
 
 
 @pytest.mark.parametrize(
@@ -119,14 +119,14 @@ def test_qgis_reads_the_metadata(archive):
     ],
 )
 def test_metadata_that_would_not_be_taken_is_noticed(key, value, sentence):
-    told = {**packing.read(packing.metadata()), key: value}
-    assert sentence in packing.problems(told)
+    result = {**packing.read(packing.metadata()), key: value}
+    assert sentence in packing.problems(result)
 
 
 def test_a_changelog_is_told_in_plain_lines():
     text = "# All\n\n## [Unreleased]\n\n### Added\n\n- *One* [page](a.md) of `x_y`, 50 %.\n\n## [0.0.1]\n\n- Old_name.\n"
-    told = packing.changelog(text, "0.1.0")
-    assert told == ["0.1.0", "Added", "- One page of x_y, 50 %.", "[0.0.1]", "- Old_name."]
+    result = packing.changelog(text, "0.1.0")
+    assert result == ["0.1.0", "Added", "- One page of x_y, 50 %.", "[0.0.1]", "- Old_name."]
 
 
 def test_the_same_commit_gives_the_same_bytes(path, tmp_path):
@@ -140,10 +140,10 @@ def test_the_same_commit_gives_the_same_bytes(path, tmp_path):
 def test_bandit_finds_nothing(unpacked):
     """The store's own command, but for its leave to be silent on low severity."""
     command = [sys.executable, "-m", "bandit", "-r", unpacked, "-f", "json", "--quiet"]
-    told = json.loads(subprocess.run(command, capture_output=True, text=True, timeout=300).stdout)
-    assert [(each["filename"], each["line_number"], each["issue_text"]) for each in told["results"]] == []
-    assert told["errors"] == []
-    assert told["metrics"]["_totals"]["loc"] > 10_000
+    result = json.loads(subprocess.run(command, capture_output=True, text=True, timeout=300).stdout)
+    assert [(each["filename"], each["line_number"], each["issue_text"]) for each in result["results"]] == []
+    assert result["errors"] == []
+    assert result["metrics"]["_totals"]["loc"] > 10_000
 
 
 def test_bandit_would_find_something(unpacked, tmp_path):
@@ -156,8 +156,8 @@ def test_detect_secrets_finds_nothing(unpacked):
     """The store's own command."""
     options = ["scan", "--all-files", "--exclude-files", r"metadata\.txt", "."]
     command = [sys.executable, "-m", "detect_secrets", *options]
-    told = subprocess.run(command, cwd=unpacked, capture_output=True, text=True, timeout=300)
-    assert json.loads(told.stdout)["results"] == {}
+    result = subprocess.run(command, cwd=unpacked, capture_output=True, text=True, timeout=300)
+    assert json.loads(result.stdout)["results"] == {}
 
 
 def test_the_profile_has_no_other_finer(unpacked):
@@ -182,12 +182,12 @@ def test_ids_and_results_do_not_depend_on_the_language(path, tmp_path):
     for locale in ("C.UTF-8", "de_DE.UTF-8"):
         listed = qgis("list", locale=locale)
         assert {line.split()[0] for line in listed.splitlines() if line.startswith("\tfiner:")} == set(known)
-        told = qgis(
+        result = qgis(
             "--json", "run", "finer:export_tiles", "--", f"INPUT={scene}", "SCALE=2", "TILE_SIZE=32", "STRIDE=32",
             f"OUTPUT={tmp_path / locale}", f"OUTPUT_HTML={tmp_path / locale}.html", locale=locale,
         )  # fmt: skip
         results[locale] = {
-            key: value for key, value in json.loads(told)["results"].items() if not key.startswith("OUTPUT")
+            key: value for key, value in json.loads(result)["results"].items() if not key.startswith("OUTPUT")
         }
         files = {
             file.relative_to(tmp_path / locale): file.read_bytes()
@@ -227,13 +227,13 @@ def test_three_clicks_from_a_new_profile_to_a_finer_layer(path, tmp_path):
     command = [ROOT / "script" / "three_clicks", aerial, tmp_path]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
-    told = json.loads((tmp_path / "three_clicks.json").read_text())
-    assert "finer" not in told["plugins_before"]
-    assert "/profile/profiles/default/python/plugins/finer/" in told["plugin"]
-    assert (len(told["clicks"]), told["clicks"][1:]) == (3, ["Run", "Close"])
-    assert told["model"] in {file.stem for file in (ROOT / "models").glob("*.srpk")}
-    assert told["warnings"] == ""
-    layer, result = told["layer"], told["result"]
+    result = json.loads((tmp_path / "three_clicks.json").read_text())
+    assert "finer" not in result["plugins_before"]
+    assert "/profile/profiles/default/python/plugins/finer/" in result["plugin"]
+    assert (len(result["clicks"]), result["clicks"][1:]) == (3, ["Run", "Close"])
+    assert result["model"] in {file.stem for file in (ROOT / "models").glob("*.srpk")}
+    assert result["warnings"] == ""
+    layer, result = result["layer"], result["result"]
     assert (layer["name"], result["name"]) == ("aerial", "aerial SR ×4")
     assert result["size"] == [256, 256]
     for same in ("extent", "crs", "stretch"):

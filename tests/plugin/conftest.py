@@ -38,44 +38,6 @@ def qgis_app():
         # No exitQgis(): it crashes when a failed test's traceback still holds an algorithm.
 
 
-@pytest.fixture(scope="session", autouse=True)
-def only_texts_that_translations_know(qgis_app):
-    """Whatever the plugin says of its own in any test is a text that script/strings.py finds in the source."""
-    sys.path.insert(0, str(ROOT / "script"))
-    import strings
-    from finer.processing_provider import errors, translation
-    from qgis.PyQt.QtCore import QCoreApplication
-
-    known, patch, begin = set(strings.shown()), pytest.MonkeyPatch(), errors.FinerError.__init__
-    hands_on = (
-        "progress.py",
-        "error_reporting.py",
-        "worker.py",
-        "help_text.py",
-    )  # what the engine, or a test in its place, says
-
-    def check(text, frame):
-        caller = Path(frame.f_code.co_filename)
-        ours = "processing_provider" in caller.parts and caller.name not in hands_on
-        if ours and text not in known and strings.has_words(text):
-            pytest.fail(f"script/strings.py does not find {text!r}")
-
-    class Checked:
-        @staticmethod
-        def translate(context, text):
-            check(text, sys._getframe(2))
-            return QCoreApplication.translate(context, text)
-
-    def begun(self, text, /, **values):
-        check(text, sys._getframe(1))
-        begin(self, text, **values)
-
-    patch.setattr(translation, "QCoreApplication", Checked)
-    patch.setattr(errors.FinerError, "__init__", begun)
-    yield
-    patch.undo()
-
-
 @pytest.fixture(scope="session")
 def provider(qgis_app):
     """The provider, registered as QGIS does it."""
@@ -90,14 +52,14 @@ def provider(qgis_app):
 
 @pytest.fixture(autouse=True)
 def finer_home(tmp_path, monkeypatch):
-    """Nothing a test does reaches the developer's own engine or models."""
+    """A folder for Finer's files in place of the developer's own."""
     monkeypatch.setenv("FINER_HOME", str(tmp_path / "finer-home"))
     return tmp_path / "finer-home"
 
 
 @pytest.fixture
 def algorithm(provider):
-    """`algorithm("export_tiles")` is a fresh one, as a run or a dialog gets it."""
+    """`algorithm("export_tiles")` creates an algorithm, as for a run or a dialog."""
     made = []  # its parameters die with it
 
     def create(name):
@@ -190,7 +152,7 @@ def xyz(tile_server):
 
 @pytest.fixture
 def engine(monkeypatch):
-    """A pretended engine: `engine.jobs` are the jobs it got, `engine.script(job)` yields its events."""
+    """A fake engine: `engine.jobs` are the jobs it was given, `engine.script(job)` yields its events."""
 
     class Engine:
         def __init__(self):
@@ -200,20 +162,20 @@ def engine(monkeypatch):
         def script(job):
             yield {"event": "done", "result": {}}
 
-        def events(self, job, is_cancelled, proxy=None):
+        def run_job(self, job, is_cancelled):
             self.jobs.append(json.loads(json.dumps(job)))
             yield from self.script(job)
 
     from finer.processing_provider.engine import worker
 
-    pretended = Engine()
-    monkeypatch.setattr(worker, "events", pretended.events)
-    return pretended
+    fake = Engine()
+    monkeypatch.setattr(worker, "run_job", fake.run_job)
+    return fake
 
 
 @pytest.fixture
 def run(algorithm, context):
-    """Run an algorithm to its end; whatever it refuses is raised."""
+    """`run(name, **parameters)` runs an algorithm to its end and returns its results; errors are raised."""
     from qgis.core import QgsProcessingFeedback
 
     def run(name, feedback=None, **parameters):
@@ -228,7 +190,7 @@ def run(algorithm, context):
 
 @pytest.fixture
 def listener():
-    """Makes a feedback that remembers what Processing would show."""
+    """A class of feedback that keeps what Processing would show."""
     from qgis.core import QgsProcessingFeedback
 
     class Listener(QgsProcessingFeedback):

@@ -1,4 +1,4 @@
-"""Run as a program: presses things in the plugin's windows, in a QGIS with windows, and prints what they then show.
+"""Uses the plugin's windows in a QGIS with windows and prints what they show; run as a program.
 
 in_window.py CASE FOLDER; FOLDER holds a.tif (bands B08, B04, B03, B02), FINER_HOME names a home with models.
 """
@@ -15,8 +15,8 @@ from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 ROOT = Path(__file__).parents[2]
 
 
-def begun():
-    """A QGIS with windows and this plugin's provider."""
+def start_qgis():
+    """Start a QGIS with windows and this plugin's provider."""
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp()
     app = QgsApplication([], True)
     app.initQgis()
@@ -34,7 +34,7 @@ def begun():
 
 
 def state(panel, *keys):
-    """What a panel's widgets hold, and whether they can be used."""
+    """Return the values of a panel's widgets, and whether they are enabled."""
     panel.refresh_card()
     return {
         key: [panel.wrappers[key].parameterValue(), panel.wrappers[key].wrappedWidget().isEnabled()]
@@ -87,7 +87,7 @@ def classify(folder):
 
 
 class Interface:
-    """What the menu uses of QGIS' window."""
+    """The parts of QGIS' window that the menu uses."""
 
     def __init__(self):
         from qgis.gui import QgsMapCanvas, QgsMessageBar
@@ -198,8 +198,8 @@ def windows(folder):
     return shown
 
 
-def at_hand(folder):
-    """What the dialogs that could do without a raster begin with, and what becomes of it beside a folder."""
+def active_layer(folder):
+    """Whether dialogs for which a raster is optional start with the active layer, and drop it for a folder."""
     import finer.processing_provider.dialogs.job_dialog  # with Processing's dialogs, which make do with no QGIS window
     from qgis import utils
 
@@ -259,7 +259,7 @@ def modeler(folder):
 
 
 CASES = {
-    "at_hand": at_hand,
+    "active_layer": active_layer,
     "classify": classify,
     "dialogs": dialogs,
     "modeler": modeler,
@@ -267,7 +267,7 @@ CASES = {
 }
 
 if __name__ == "__main__":
-    app, plugin = begun()
+    app, plugin = start_qgis()
     shown = CASES[sys.argv[1]](sys.argv[2])
     print("\n" + json.dumps(shown, default=str), flush=True)
     os._exit(0)  # Qt's widgets and Python's end in no order that both like

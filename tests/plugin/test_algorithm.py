@@ -1,11 +1,11 @@
-"""A job as a Processing algorithm, with an engine that only pretends, and one test with the real one."""
+"""A job as a Processing algorithm, with a fake engine, and one test with the real one."""
 
 import os
 import time
 
 import pytest
 from finer.processing_provider.errors import Cancelled, FinerError
-from finer.processing_provider.progress import Reporter
+from finer.processing_provider.progress import EventReporter
 from finer.processing_provider.provider import FinerProvider, published_jobs
 from osgeo import gdal
 from qgis.core import (
@@ -24,18 +24,18 @@ JOBS = published_jobs()
 def test_without_its_list_of_jobs_the_provider_says_so_in_the_log(tmp_path, monkeypatch, provider):
     import finer.processing_provider.provider as module
 
-    said = []
-    QgsApplication.messageLog().messageReceived.connect(lambda text, tag, level: said.append((tag, text)))
+    messages = []
+    QgsApplication.messageLog().messageReceived.connect(lambda text, tag, level: messages.append((tag, text)))
     for content in (None, "{", '{"no": "jobs"}', "[]"):
         path = tmp_path / "schema.json"
         if content is not None:
             path.write_text(content)
         monkeypatch.setattr(module, "SCHEMA", path)
-        said.clear()
+        messages.clear()
         broken = FinerProvider()
         broken.refreshAlgorithms()
         assert {"setup_engine", "engine_status"} == {shown.name() for shown in broken.algorithms()}
-        assert any(tag == "Finer" and "install the plugin again" in text for tag, text in said)
+        assert any(tag == "Finer" and "install the plugin again" in text for tag, text in messages)
 
 
 # A run
@@ -55,32 +55,18 @@ def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(run, engine, ras
     )
     (job,) = engine.jobs
     assert job["extent"].pop("crs").startswith("PROJCRS[")
+    properties = JOBS["export_tiles"]["properties"]
+    defaults = {name: spec["default"] for name, spec in properties.items() if spec.get("default", "") != ""}
     assert job == {
+        **defaults,
         "job": "export_tiles",
         "input": source,
-        "pan_method": {"id": "rcs", "radius": None},
-        "max_cloud": 20.0,
-        "min_cover": 90.0,
-        "assets": "B04,B03,B02,B08",
-        "stac_api": "https://planetarycomputer.microsoft.com/api/stac/v1",
-        "timeout": 30.0,
-        "degradation": {"id": "bicubic", "noise": None, "seed": 0, "jpeg": None},
         "scale": 2,
-        "tile_size": 256,
-        "stride": 128,
-        "mask_overlap": 1,
-        "rotation": 0,
         "extent": {"bounds": [500_000, 3_999_800, 500_100, 4_000_000]},
-        "split": [80, 10, 10],
-        "align": False,
-        "min_valid": 1,
-        "min_texture": 0,
-        "balance": False,
-        "seed": 0,
-        "format": "tiff",
-        "space": "map",
         "output": out,
     }
+    assert (job["tile_size"], job["split"], job["format"]) == (256, [80, 10, 10], "tiff")
+    assert job["degradation"] == {"id": "bicubic", "noise": None, "seed": 0, "jpeg": None}
     assert results == {"OUTPUT": out, "N_TRAIN": 7, "N_VAL": 1}
 
 
@@ -107,7 +93,7 @@ def test_events_become_log_and_progress(run, engine, tmp_path, listener):
 
 def test_the_same_kind_of_message_is_repeated_after_a_while(monkeypatch, listener):
     seen = listener()
-    report = Reporter(seen)
+    report = EventReporter(seen)
     clock = [100.0]
     monkeypatch.setattr(time, "monotonic", lambda: clock[0])
     for n in range(30):
@@ -153,13 +139,13 @@ def test_a_raster_that_is_none_is_said_before_the_run(algorithm, context, tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "says"),
+    ("name", "value", "words"),
     [("STRIDE", 0, "STRIDE must be 1 or more."), ("TILE_SIZE", "9999", "TILE_SIZE must be 4096 or less."),
      ("MASK_OVERLAP", 1.5, "MASK_OVERLAP must be 1 or less.")],
 )  # fmt: skip
-def test_numbers_out_of_bounds_are_refused_in_words(algorithm, context, raster, tmp_path, name, value, says):
+def test_numbers_out_of_bounds_are_refused_in_words(algorithm, context, raster, tmp_path, name, value, words):
     values = {"INPUT": raster("a.tif"), "OUTPUT": str(tmp_path / "tiles"), name: value}
-    assert algorithm("export_tiles").checkParameterValues(values, context) == (False, says)
+    assert algorithm("export_tiles").checkParameterValues(values, context) == (False, words)
 
 
 def test_check_and_run_refuse_the_same_with_the_same_words(algorithm, context, engine, tmp_path, listener):

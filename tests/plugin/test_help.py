@@ -1,4 +1,4 @@
-"""What the toolbox and the dialog say of a job, and what the progress bar says of the time."""
+"""The help of jobs in toolbox and dialog, the time left, and the pages behind the Help buttons."""
 
 import re
 import time
@@ -8,7 +8,7 @@ import pytest
 from finer.processing_provider import help_pages
 from finer.processing_provider.help_text import entry, help_lines, with_labels
 from finer.processing_provider.parameters import labels
-from finer.processing_provider.progress import Reporter, time_left
+from finer.processing_provider.progress import EventReporter, format_time_left
 from finer.processing_provider.provider import published_jobs
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QUrl
@@ -60,24 +60,24 @@ def test_every_result_is_an_output(algorithm):
     ],
 )
 def test_time_left_is_said_roughly(seconds, text):
-    assert time_left(seconds) == text
+    assert format_time_left(seconds) == text
 
 
 def test_time_left_is_said_again_though_the_text_stays(monkeypatch):
-    """As while a diffusion model samples, which takes long and has but one thing to say."""
+    """As while a diffusion model samples, which takes long under one text."""
 
     class Listener(QgsProcessingFeedback):
         def setProgressText(self, text):
-            said.append(text)
+            texts.append(text)
 
-    clock, said = [100.0], []
-    report = Reporter(Listener(False))
+    clock, texts = [100.0], []
+    report = EventReporter(Listener(False))
     monkeypatch.setattr(time, "monotonic", lambda: clock[0])
     for n in range(40):
         clock[0] += 1
         left = 600 - n if n > 2 else None
         report({"event": "progress", "fraction": n / 600, "text": "Sampling", "values": {}, "eta": left})
-    assert said == ["Sampling", "Sampling — about 10 min left", "Sampling — about 9 min left"]
+    assert texts == ["Sampling", "Sampling — about 10 min left", "Sampling — about 9 min left"]
 
 
 # The pages behind the Help buttons
@@ -95,11 +95,13 @@ def test_every_algorithm_has_a_page_that_opens_offline(provider):
 
 
 def test_a_page_that_did_not_come_along_is_online(tmp_path, monkeypatch):
-    assert help_pages.url("no-such-page", tmp_path) == f"{help_pages.ONLINE}/blob/main/docs/no-such-page.md"
+    assert (
+        help_pages.page_url("no-such-page", tmp_path) == f"{help_pages.ONLINE}/blob/main/docs/no-such-page.md"
+    )
 
 
 def test_a_page_keeps_its_tables_and_code_and_leads_to_the_others():
-    page = help_pages.html(
+    page = help_pages.to_html(
         "# A\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n`code` [b](import.md#c) [r](../README.md)\n\n![p](images/p.png)",
         "a",
     )

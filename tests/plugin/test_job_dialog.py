@@ -1,4 +1,4 @@
-"""The job's dialog, of Processing's own widgets that know the chosen model, and the windows of the menu."""
+"""The dialog of a job, which depends on the chosen model, and the windows of the menu."""
 
 import json
 import os
@@ -14,13 +14,13 @@ SAMPLING = {"sampler": {"id": "ddim", "n_timestep": 20}, "noise_schedule": {"id"
 BUNDLED = sorted(path.stem for path in (Path(__file__).parents[2] / "models").glob("*.srpk"))
 
 
-def pressed(case, folder, home):
-    """What a window shows after `in_window.py` has pressed things in it."""
-    told = {**os.environ, "FINER_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
-    told.pop("FINER_ENGINE_PYTHON", None)
+def run_in_window(case, folder, home):
+    """Return what a case of `in_window.py` prints."""
+    environment = {**os.environ, "FINER_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("FINER_ENGINE_PYTHON", None)
     done = subprocess.run(
         [sys.executable, str(Path(__file__).with_name("in_window.py")), case, str(folder)],
-        env=told,
+        env=environment,
         capture_output=True,
         text=True,
         timeout=120,
@@ -30,8 +30,8 @@ def pressed(case, folder, home):
 
 
 @pytest.fixture
-def shelf(tmp_path, finer_home):
-    """A home whose library has three models."""
+def home_with_models(tmp_path, finer_home):
+    """A folder of Finer's files whose library has three models."""
     info = {
         "format": 1,
         "backbone": {"id": "edsr"},
@@ -53,12 +53,12 @@ def shelf(tmp_path, finer_home):
     return finer_home
 
 
-def test_the_dialog_knows_the_model(raster, tmp_path, shelf):
+def test_the_dialog_knows_the_model(raster, tmp_path, home_with_models):
     raster("a.tif", names=["B08", "B04", "B03", "B02"])
-    shown = pressed("classify", tmp_path, shelf)
+    shown = run_in_window("classify", tmp_path, home_with_models)
     assert shown["set_up"]
     first = shown["first"]
-    assert first["MODEL"][0] == str(shelf / "models" / "plain.srpk")  # a first run needs no choice
+    assert first["MODEL"][0] == str(home_with_models / "models" / "plain.srpk")  # a first run needs no choice
     assert first["BANDS"] == [[4, 3, 2, 1], True]
     assert [first[key][1] for key in ("SAMPLER", "SEED", "SCALE", "OUTPUT_UNCERTAINTY")] == [False] * 4
     assert "<b>plain</b> – EDSR ×2" in shown["first_card"] and "80 × 60 pixels" in shown["first_card"]
@@ -86,8 +86,8 @@ def test_the_dialog_knows_the_model(raster, tmp_path, shelf):
     assert shown["parameters"] == 3
 
 
-def test_every_job_that_takes_a_model_offers_those_at_hand(shelf, tmp_path):
-    shown = pressed("dialogs", tmp_path, shelf)
+def test_every_job_that_takes_a_model_offers_those_at_hand(home_with_models, tmp_path):
+    shown = run_in_window("dialogs", tmp_path, home_with_models)
     assert shown["classify_pixels"] == [["finer_models_MODEL"], True]
     for job, schema in published_jobs().items():
         takes = {name for name, spec in schema["properties"].items() if spec.get("format") == "srpk-in"}
@@ -97,22 +97,25 @@ def test_every_job_that_takes_a_model_offers_those_at_hand(shelf, tmp_path):
     assert shown["train_from_one_image"] == [[], False]
 
 
-def test_dialogs_begin_with_the_layer_at_hand(raster, shelf, tmp_path):
+def test_dialogs_begin_with_the_layer_at_hand(raster, home_with_models, tmp_path):
     raster("a.tif")
-    assert pressed("at_hand", tmp_path, shelf) == {"export_tiles": [True, None], "find_scene": [True]}
+    assert run_in_window("active_layer", tmp_path, home_with_models) == {
+        "export_tiles": [True, None],
+        "find_scene": [True],
+    }
 
 
-def test_the_modeler_still_connects_models(shelf, tmp_path):
-    assert pressed("modeler", tmp_path, shelf) == {
+def test_the_modeler_still_connects_models(home_with_models, tmp_path):
+    assert run_in_window("modeler", tmp_path, home_with_models) == {
         "type": "QgsProcessingModelerParameterWidget",
         "chosen": ["train", "OUTPUT"],
     }
 
 
-def test_the_windows_of_the_menu(raster, tmp_path, shelf):
+def test_the_windows_of_the_menu(raster, tmp_path, home_with_models):
     raster("a.tif")
     raster("b.tif", size=(80, 60), pixel=5)
-    shown = pressed("windows", tmp_path, shelf)
+    shown = run_in_window("windows", tmp_path, home_with_models)
     assert {"finer_super_resolve", "finer_library", "finer_settings", "finer_status"} <= set(shown["actions"])
     assert shown["greetings"] >= 1
     assert shown["compared"] == ["a", "a SR ×2"]  # begun with the result
@@ -124,7 +127,7 @@ def test_the_windows_of_the_menu(raster, tmp_path, shelf):
     assert shown["models"] == [["plain", "sampled", "several", *bundled], "<b>plain</b> – EDSR "[:20]]
     assert shown["renamed"] == [["better", "sampled", "several", *bundled], "better.srpk"]
     assert shown["deleted"] == ["sampled", "several", *bundled]
-    assert not (shelf / "models" / "better.srpk").exists()
+    assert not (home_with_models / "models" / "better.srpk").exists()
     assert shown["settings"] == [str(tmp_path / "shelf"), "cpu"]
     assert shown["settings_again"] == [str(tmp_path / "shelf"), "cpu"]
     assert shown["settings_blank"] == [True, "auto"]

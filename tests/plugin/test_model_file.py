@@ -128,7 +128,7 @@ def test_without_the_engines_titles_the_card_names_the_model(package, monkeypatc
 
 
 @pytest.fixture
-def at_hand(package, monkeypatch, tmp_path):
+def models_at_hand(package, monkeypatch, tmp_path):
     monkeypatch.setattr(model_library, "BUNDLED", tmp_path / "bundled")
     return {
         "own": package("finer-home/models/own.srpk"),
@@ -138,44 +138,44 @@ def at_hand(package, monkeypatch, tmp_path):
     }
 
 
-def test_models_go_by_name(at_hand):
-    assert {name: str(path) for name, path in model_library.models().items()} == {
-        name: at_hand[name] for name in ("both", "given", "own")
+def test_models_go_by_name(models_at_hand):
+    assert {name: str(path) for name, path in model_library.list_models().items()} == {
+        name: models_at_hand[name] for name in ("both", "given", "own")
     }
-    assert model_library.located("given") == model_library.located("given.srpk") == at_hand["given"]
-    assert model_library.located("both") == at_hand["both"]
-    assert model_library.located(at_hand["hidden"]) == at_hand["hidden"]
+    assert model_library.located("given") == model_library.located("given.srpk") == models_at_hand["given"]
+    assert model_library.located("both") == models_at_hand["both"]
+    assert model_library.located(models_at_hand["hidden"]) == models_at_hand["hidden"]
     assert model_library.located("/nowhere/m.srpk") == "/nowhere/m.srpk"  # the engine says that there is none
 
 
-def test_a_run_takes_a_model_by_name(at_hand, algorithm, context, raster, monkeypatch, tmp_path):
+def test_a_run_takes_a_model_by_name(models_at_hand, algorithm, context, raster, monkeypatch, tmp_path):
     from finer.processing_provider.engine import worker
 
     jobs = []
 
-    def pretend(job, is_cancelled, proxy=None):
+    def fake_run(job, is_cancelled, proxy=None):
         jobs.append(job)
         yield {"event": "done", "result": {}}
 
-    monkeypatch.setattr(worker, "events", pretend)
+    monkeypatch.setattr(worker, "run_job", fake_run)
     values = {"INPUT": raster("a.tif"), "MODEL": "given", "OUTPUT": str(tmp_path / "o.tif")}
     shown = algorithm("classify_pixels")
     assert shown.checkParameterValues(values, context) == (True, "")
     from qgis.core import QgsProcessingFeedback
 
     assert shown.run(values, context, QgsProcessingFeedback())[1]
-    assert jobs[0]["model"] == at_hand["given"]
+    assert jobs[0]["model"] == models_at_hand["given"]
 
 
-def test_models_are_renamed_and_taken_in(at_hand, package, tmp_path):
-    assert model_library.rename(at_hand["own"], "mine").name == "mine.srpk"
+def test_models_are_renamed_and_taken_in(models_at_hand, package, tmp_path):
+    assert model_library.rename(models_at_hand["own"], "mine").name == "mine.srpk"
     for name in ("both", "", "a/b", "..", 'a"b'):
         with pytest.raises(FinerError):
-            model_library.rename(model_library.models()["mine"], name)
-    copy = model_library.take_in(package("elsewhere/mine.srpk"))
+            model_library.rename(model_library.list_models()["mine"], name)
+    copy = model_library.add(package("elsewhere/mine.srpk"))
     assert copy.name == "mine-2.srpk"
     (tmp_path / "no.srpk").write_text("")
     with pytest.raises(FinerError):
-        model_library.take_in(str(tmp_path / "no.srpk"))
-    assert model_library.is_bundled(model_library.models()["given"])
+        model_library.add(str(tmp_path / "no.srpk"))
+    assert model_library.is_bundled(model_library.list_models()["given"])
     assert not model_library.is_bundled(copy)

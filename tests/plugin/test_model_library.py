@@ -1,4 +1,4 @@
-"""Models that would vanish with their temporary file, with an engine that only pretends."""
+"""Models in temporary files are copied to the library."""
 
 from pathlib import Path
 

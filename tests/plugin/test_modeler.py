@@ -25,7 +25,7 @@ of_value = QgsProcessingModelChildParameterSource.fromStaticValue
 
 
 @pytest.fixture
-def chain(provider):
+def model_of_steps(provider):
     model = QgsProcessingModelAlgorithm("chain", "tests")
     for definition in (
         QgsProcessingParameterRasterLayer("RASTER", "Raster"),
@@ -64,26 +64,26 @@ def chain(provider):
     return model
 
 
-def test_the_modeler_offers_each_result_to_the_next_step(chain):
-    tiles = chain.availableSourcesForChild(
+def test_the_modeler_offers_each_result_to_the_next_step(model_of_steps):
+    tiles = model_of_steps.availableSourcesForChild(
         "train", [QgsProcessingParameterFile.typeName()], [QgsProcessingOutputFolder.typeName()]
     )
     assert ("export", "OUTPUT") in [(source.outputChildId(), source.outputName()) for source in tiles]
-    models = chain.availableSourcesForChild(
+    models = model_of_steps.availableSourcesForChild(
         "classify", [QgsProcessingParameterFile.typeName()], [QgsProcessingOutputFile.typeName()]
     )
     assert ("train", "OUTPUT") in [(source.outputChildId(), source.outputName()) for source in models]
 
 
-def test_the_model_is_valid(chain):
+def test_the_model_is_valid(model_of_steps):
     for step in ("export", "train", "classify"):
-        assert chain.validateChildAlgorithm(step) == (True, [])
+        assert model_of_steps.validateChildAlgorithm(step) == (True, [])
 
 
-def test_the_model_hands_each_result_on(chain, context, raster, tmp_path, monkeypatch):
+def test_the_model_hands_each_result_on(model_of_steps, context, raster, tmp_path, monkeypatch):
     jobs = {}
 
-    def pretend(job, is_cancelled, proxy=None):
+    def fake_run(job, is_cancelled, proxy=None):
         jobs[job["job"]] = job
         if job["job"] == "export_tiles":
             Path(job["output"]).mkdir()
@@ -93,9 +93,9 @@ def test_the_model_hands_each_result_on(chain, context, raster, tmp_path, monkey
             shutil.copy(job["input"], job["output"])
         yield {"event": "done", "result": {}}
 
-    monkeypatch.setattr(worker, "events", pretend)
+    monkeypatch.setattr(worker, "run_job", fake_run)
     source, result = raster("a.tif"), str(tmp_path / "sr.tif")
-    model = chain.create()
+    model = model_of_steps.create()
     (final,) = (definition.name() for definition in model.destinationParameterDefinitions())
     assert final in ("classify:SR", "finer_raster")  # by the step until QGIS 3.26, since then by the label
     values = {"RASTER": source, "PLACE": "500000,500100,3999800,4000000 [EPSG:32630]", final: result}
@@ -111,19 +111,19 @@ def test_the_model_hands_each_result_on(chain, context, raster, tmp_path, monkey
         assert jobs[job]["extent"]["bounds"] == [500_000, 3_999_800, 500_100, 4_000_000]
 
 
-def test_an_extent_may_be_that_of_a_layer(chain, context, raster, tmp_path, monkeypatch):
+def test_an_extent_may_be_that_of_a_layer(model_of_steps, context, raster, tmp_path, monkeypatch):
     jobs = []
 
-    def pretend(job, is_cancelled, proxy=None):
+    def fake_run(job, is_cancelled, proxy=None):
         jobs.append(job)
         Path(job["output"]).mkdir()
         yield {"event": "done", "result": {}}
 
-    monkeypatch.setattr(worker, "events", pretend)
-    chain.removeChildAlgorithm("classify")
-    chain.removeChildAlgorithm("train")
+    monkeypatch.setattr(worker, "run_job", fake_run)
+    model_of_steps.removeChildAlgorithm("classify")
+    model_of_steps.removeChildAlgorithm("train")
     place = raster("place.tif", size=(4, 3))
-    _, fine = chain.create().run(
+    _, fine = model_of_steps.create().run(
         {"RASTER": raster("a.tif"), "PLACE": place}, context, QgsProcessingFeedback()
     )
     assert fine

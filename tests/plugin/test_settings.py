@@ -6,8 +6,8 @@ from qgis.core import QgsProcessingFeedback, QgsSettings
 
 
 @pytest.fixture
-def kept(qgis_app):
-    """`kept(name, value)` sets something for the time of a test."""
+def set_setting(qgis_app):
+    """`set_setting(name, value)` sets something for the time of a test."""
     names = []
 
     def keep(name, value):
@@ -19,34 +19,34 @@ def kept(qgis_app):
         QgsSettings().remove(name)
 
 
-def test_the_library_is_where_the_settings_say(tmp_path, kept):
+def test_the_library_is_where_the_settings_say(tmp_path, set_setting):
     assert settings.library_folder() == settings.home() / "models"
-    kept(settings.LIBRARY_SETTING, str(tmp_path / "elsewhere"))
+    set_setting(settings.LIBRARY_SETTING, str(tmp_path / "elsewhere"))
     assert settings.library_folder() == tmp_path / "elsewhere"
 
 
 def test_finers_files_are_where_the_settings_say_unless_the_environment_says_otherwise(
-    tmp_path, kept, monkeypatch, finer_home
+    tmp_path, set_setting, monkeypatch, finer_home
 ):
-    kept(settings.HOME_SETTING, str(tmp_path / "elsewhere"))
+    set_setting(settings.HOME_SETTING, str(tmp_path / "elsewhere"))
     assert settings.home() == finer_home
     monkeypatch.delenv("FINER_HOME")
     assert settings.home() == tmp_path / "elsewhere"
 
 
-@pytest.mark.parametrize(("asked", "told"), [("auto", "cpu"), ("cuda", "cuda")])
+@pytest.mark.parametrize(("asked", "expected"), [("auto", "cpu"), ("cuda", "cuda")])
 def test_the_device_of_the_settings_is_what_auto_means(
-    algorithm, context, kept, tmp_path, monkeypatch, asked, told
+    algorithm, context, set_setting, tmp_path, monkeypatch, asked, expected
 ):
     jobs = []
 
-    def pretend(job, is_cancelled, proxy=None):
+    def fake_run(job, is_cancelled, proxy=None):
         jobs.append(job)
         yield {"event": "done", "result": {}}
 
-    monkeypatch.setattr(worker, "events", pretend)
+    monkeypatch.setattr(worker, "run_job", fake_run)
     values = {"TILES": str(tmp_path), "DEVICE": asked, "OUTPUT": str(tmp_path / "m.srpk")}
     for _ in range(2):
         assert algorithm("train_model").run(values, context, QgsProcessingFeedback())[1]
-        kept(settings.DEVICE_SETTING, "cpu")
-    assert [job["device"] for job in jobs] == [asked, told]
+        set_setting(settings.DEVICE_SETTING, "cpu")
+    assert [job["device"] for job in jobs] == [asked, expected]

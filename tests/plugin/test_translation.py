@@ -46,21 +46,21 @@ os._exit(0)
 """
 
 
-def looked(i18n, locale):
+def read_dialogs(i18n, locale):
     """Texts and ids of all algorithms as a QGIS shows them that was started in this locale."""
     command = [sys.executable, "-c", LOOK, str(ROOT), str(i18n)]
     environment = {**os.environ, "LC_ALL": locale, "LANGUAGE": "", "LANG": locale}
-    told = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
-    assert "LOOKED " in told.stdout, told.stderr
-    return json.loads(told.stdout.partition("LOOKED ")[2].splitlines()[0])
+    process = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
+    assert "LOOKED " in process.stdout, process.stderr
+    return json.loads(process.stdout.partition("LOOKED ")[2].splitlines()[0])
 
 
 @pytest.fixture(scope="module")
-def marked(tmp_path_factory):
+def marked_translations(tmp_path_factory):
     """A folder with a "German" in which every known text stands in ⟦ ⟧."""
     folder = tmp_path_factory.mktemp("i18n")
     known = translations.read(translations.path_of("de"))
-    text = translations.written(
+    text = translations.format_ts(
         "de", {source: "\n\n".join(f"⟦{part}⟧" for part in source.split("\n\n")) for source in known}
     )
     (folder / "finer_de.ts").write_text(text, encoding="utf-8")
@@ -72,13 +72,13 @@ def marked(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def english(marked):
-    return looked(marked, "C.UTF-8")
+def english(marked_translations):
+    return read_dialogs(marked_translations, "C.UTF-8")
 
 
 @pytest.fixture(scope="module")
-def german(marked):
-    return looked(marked, "de_DE.UTF-8")
+def german(marked_translations):
+    return read_dialogs(marked_translations, "de_DE.UTF-8")
 
 
 def untranslated(text):
@@ -94,14 +94,15 @@ def untranslated(text):
 def test_every_text_of_the_dialogs_is_translated(german):
     texts, _ = german
     left = {
-        owner: [untranslated(text) for text in said if untranslated(text)] for owner, said in texts.items()
+        owner: [untranslated(text) for text in texts_of_owner if untranslated(text)]
+        for owner, texts_of_owner in texts.items()
     }
     assert {owner: words for owner, words in left.items() if words} == {}
 
 
 def test_it_is_english_without_a_translation(english, german):
     assert "⟦" not in json.dumps(english[0], ensure_ascii=False)
-    assert {owner: len(said) for owner, said in english[0].items()} == {
+    assert {owner: len(texts_of_owner) for owner, texts_of_owner in english[0].items()} == {
         o: len(s) for o, s in german[0].items()
     }
 

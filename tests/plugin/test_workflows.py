@@ -1,4 +1,4 @@
-"""The ready-made models: what each step is asked, and what comes of a step that fails."""
+"""The workflows: what each step is asked, and what happens when a step fails."""
 
 import json
 import shutil
@@ -6,10 +6,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from finer.processing_provider import workflows
 from finer.processing_provider.engine import worker
 from finer.processing_provider.errors import Cancelled, FinerError
 from finer.processing_provider.layers.layer_source import LayerSource
+from finer.processing_provider.workflows import WORKFLOWS
+from finer.processing_provider.workflows.steps import StepResult, model_scale
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
@@ -20,15 +21,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QEventLoop, QThread, QTimer
 
-NAMES = [chain.__name__ for chain in workflows.CHAINS]
-
 
 @pytest.fixture
 def jobs(monkeypatch):
-    """What the engine was asked, by job; in its place something writes files and tells figures."""
+    """Jobs that the engine was given, by id; a fake engine writes their files and returns figures."""
     asked = {}
 
-    def pretend(job, is_cancelled):
+    def fake_run(job, is_cancelled):
         asked[job["job"]] = job
         if job["job"] == "export_tiles":
             Path(job["output"]).mkdir()
@@ -41,7 +40,7 @@ def jobs(monkeypatch):
         yield {"event": "log", "text": "Working.", "values": {}}
         yield {"event": "done", "result": {"psnr": 30.0} if job["job"] == "evaluate_model" else {}}
 
-    monkeypatch.setattr(worker, "events", pretend)
+    monkeypatch.setattr(worker, "run_job", fake_run)
     return asked
 
 
@@ -56,14 +55,14 @@ def package(path, scale):
 
 @pytest.fixture
 def run(algorithm, context):
-    """Runs a chain as the toolbox does: checked, with all exceptions let through."""
+    """`run(name, values)` checks and runs a workflow as the toolbox does; errors are raised."""
 
     def go(name, values, feedback=None):
-        chain = algorithm(name)
-        fine, why = chain.checkParameterValues(values, context)
+        workflow = algorithm(name)
+        fine, why = workflow.checkParameterValues(values, context)
         if not fine:
             raise QgsProcessingException(why)
-        results, fine = chain.run(values, context, feedback or QgsProcessingFeedback(), {}, False)
+        results, fine = workflow.run(values, context, feedback or QgsProcessingFeedback(), {}, False)
         assert fine
         return results
 
@@ -121,7 +120,7 @@ def test_a_model_of_the_library_goes_by_its_name(run, jobs, raster, tmp_path, fi
 
 def test_a_model_that_cannot_be_read_has_no_scale(tmp_path):
     (tmp_path / "no.srpk").write_text("no zip")
-    assert [workflows.scale_of(str(tmp_path / name)) for name in ("no.srpk", "absent.srpk")] == [None, None]
+    assert [model_scale(str(tmp_path / name)) for name in ("no.srpk", "absent.srpk")] == [None, None]
 
 
 def test_steps_have_a_layer_of_their_own_thread(algorithm, context, jobs, raster, tmp_path, monkeypatch):
@@ -154,7 +153,7 @@ def test_steps_have_a_layer_of_their_own_thread(algorithm, context, jobs, raster
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "says"),
+    ("name", "value", "words"),
     [
         ("OUTPUT_HTML", "r.pdf", "OUTPUT_HTML must end in .html"),
         ("OUTPUT", "m.tif", "OUTPUT must end in .srpk"),
@@ -163,12 +162,12 @@ def test_steps_have_a_layer_of_their_own_thread(algorithm, context, jobs, raster
     ],
 )
 def test_what_a_later_step_would_refuse_is_refused_at_once(
-    algorithm, context, raster, tmp_path, name, value, says
+    algorithm, context, raster, tmp_path, name, value, words
 ):
     values = {"INPUT": raster("a.tif"), "OUTPUT": str(tmp_path / "m.srpk"), "OUTPUT_HTML": "TEMPORARY_OUTPUT"}
     assert algorithm("train_from_one_image").checkParameterValues(values, context) == (True, "")
     fine, why = algorithm("train_from_one_image").checkParameterValues({**values, name: value}, context)
-    assert not fine and says in why
+    assert not fine and words in why
 
 
 def test_the_first_step_refuses_before_the_run(algorithm, jobs, context, xyz, tmp_path):
@@ -179,16 +178,16 @@ def test_the_first_step_refuses_before_the_run(algorithm, jobs, context, xyz, tm
     assert not jobs
 
 
-def test_a_step_s_refusal_is_the_chain_s(run, jobs, raster, tmp_path, monkeypatch):
+def test_a_step_s_refusal_is_the_workflow_s(run, jobs, raster, tmp_path, monkeypatch):
     """In its own words, and nothing after it runs."""
-    inner = worker.events
+    inner = worker.run_job
 
     def failing(job, is_cancelled):
         yield from inner(job, is_cancelled)
         if job["job"] == "train_model":
             raise FinerError("The training tiles are too few: {n}.", n=3)
 
-    monkeypatch.setattr(worker, "events", failing)
+    monkeypatch.setattr(worker, "run_job", failing)
     values = {
         "INPUT": raster("a.tif"),
         "OUTPUT": str(tmp_path / "m.srpk"),
@@ -200,20 +199,20 @@ def test_a_step_s_refusal_is_the_chain_s(run, jobs, raster, tmp_path, monkeypatc
 
     # What only a later step can see is its check's sentence.
     values["OUTPUT"] = str(tmp_path / "m.tif")
-    monkeypatch.setattr(worker, "events", inner)
+    monkeypatch.setattr(worker, "run_job", inner)
     with pytest.raises(QgsProcessingException, match=r"OUTPUT must end in \.srpk"):
         run("train_from_one_image", values)
 
 
-def test_cancelling_a_step_cancels_the_chain(run, jobs, raster, tmp_path, monkeypatch):
-    inner, feedback = worker.events, QgsProcessingFeedback(False)
+def test_cancelling_a_step_cancels_the_workflow(run, jobs, raster, tmp_path, monkeypatch):
+    inner, feedback = worker.run_job, QgsProcessingFeedback(False)
 
     def cancelled(job, is_cancelled):
         yield from inner(job, is_cancelled)
         feedback.cancel()
         raise Cancelled
 
-    monkeypatch.setattr(worker, "events", cancelled)
+    monkeypatch.setattr(worker, "run_job", cancelled)
     values = {
         "INPUT": raster("a.tif"),
         "OUTPUT": str(tmp_path / "m.srpk"),
@@ -224,17 +223,15 @@ def test_cancelling_a_step_cancels_the_chain(run, jobs, raster, tmp_path, monkey
     assert list(jobs) == ["export_tiles"]
 
 
-@pytest.mark.parametrize("chain", workflows.CHAINS, ids=NAMES)
-def test_every_step_has_all_it_must(chain, algorithm):
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda each: each.__name__)
+def test_every_step_has_all_it_must(workflow, algorithm):
     """Each value names a parameter of its job, and nothing that the job needs is left out."""
     earlier = set()
-    for name, step in chain.steps.items():
+    for name, step in workflow.steps.items():
         job = algorithm(step.job)
         known = {definition.name() for definition in job.parameterDefinitions()}
         assert set(step.values) <= known
-        assert {
-            source.step for source in step.values.values() if isinstance(source, workflows.Made)
-        } <= earlier
+        assert {source.step for source in step.values.values() if isinstance(source, StepResult)} <= earlier
         optional = job.parameterDefinitions()[0].Flag.FlagOptional
         must = {
             d.name()

@@ -1,4 +1,4 @@
-"""Engine processes for tests, and one whose job does as it is told."""
+"""Engine processes for tests, and a script for one with a job of the tests' own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[3]
 DONE, FAILED, REFUSED, CANCELLED = 0, 1, 2, 130
 WAIT = 120  # seconds; importing torch on a busy machine takes its time
 
-# A job that does as it is told: behaviours that no real job has, but any could.
+# A job whose option says how it behaves: as no real job does, but any could.
 PUPPET = """
 import subprocess, sys, time
 import torch
@@ -59,7 +59,7 @@ sys.exit(door.run())
 
 
 class Engine:
-    """A worker process, and the events it has sent."""
+    """A process of the engine, its events and its log."""
 
     def __init__(self, command, tmp_path):
         env = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
@@ -75,12 +75,13 @@ class Engine:
         )
 
     def ask(self, **job):
+        """Send a job; return the process itself."""
         self.process.stdin.write(json.dumps(job) + "\n")
         self.process.stdin.flush()
         return self
 
     def until(self, name):
-        """Events up to the first one of this name."""
+        """Return the events up to the first one of a name."""
         events = []
         for line in self.process.stdout:
             events.append(json.loads(line))
@@ -89,7 +90,7 @@ class Engine:
         raise AssertionError(f"no {name!r} in {events}; {self.log.read_text()}")
 
     def end(self, close_stdin=False):
-        """The events that are left, and the exit code."""
+        """Return the remaining events and the exit code."""
         if close_stdin:
             self.process.stdin.close()
         events = [json.loads(line) for line in self.process.stdout]
@@ -97,7 +98,7 @@ class Engine:
 
 
 def ended(pid):
-    """Whether the process is gone within a few seconds, or is a corpse that nobody has collected."""
+    """Return whether a process ends within a few seconds; one whose parent has not noticed its end counts."""
     for _ in range(100):
         try:
             state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]

@@ -1,4 +1,4 @@
-"""Files shaped like VGG's, whose weights are seeded random numbers: they see nothing, but the same every time."""
+"""Weight files in VGG's layout with seeded random numbers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ CONVOLUTIONS = {
 
 
 def seeded_vgg(network):
-    """A state dict of untrained weights in the official layout, and something of the classifier beside it."""
+    """Return untrained weights in the official layout, with a part of the classifier."""
     random, inputs, weights = torch.Generator().manual_seed(0), 3, {}
     for index, width in CONVOLUTIONS[network].items():
         size = (2 / (9 * inputs)) ** 0.5
@@ -36,6 +36,7 @@ def seeded_vgg(network):
 
 
 def write_seeded_vgg(folder, network="vgg16"):
+    """Write the weights into a file, unless it is there; return its path."""
     path = folder / f"seeded_untrained_{network}.safetensors"
     if not path.exists():
         save_file(seeded_vgg(network), path)

@@ -1,4 +1,4 @@
-"""Small packages, and what may become of them, for the tests of packages and cards."""
+"""Small model packages, and changed copies of them."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ FIGURES = Scores(psnr=25.64, ssim=0.7, sam=None, ergas=2.5)
 
 
 def described(**changes):
+    """Return the description of a small model, with changes."""
     values = {
         "backbone": Backbone.members["edsr"](n_feats=4, n_blocks=1),
         "scale": 2,
@@ -38,6 +39,7 @@ def described(**changes):
 
 
 def package(seed=0, **changes):
+    """Return a small model package with random weights, and changes of its description."""
     torch.manual_seed(seed)
     info = described(**changes)
     net = info.net()
@@ -47,7 +49,7 @@ def package(seed=0, **changes):
 
 
 def rezipped(whole, compression=zipfile.ZIP_STORED, **changes):
-    """The package with files replaced, or left out where the change is None."""
+    """Return a package with files replaced, or left out where the change is None."""
     with zipfile.ZipFile(io.BytesIO(whole)) as archive:
         content = {name: archive.read(name) for name in archive.namelist()}
     names = {"schema": "schema.json", "weights": "weights.safetensors"}
@@ -61,6 +63,7 @@ def rezipped(whole, compression=zipfile.ZIP_STORED, **changes):
 
 
 def reschemed(whole, change):
+    """Return a package whose schema.json is changed by a function."""
     with zipfile.ZipFile(io.BytesIO(whole)) as archive:
         schema = json.loads(archive.read("schema.json"))
     change(schema)
@@ -68,6 +71,7 @@ def reschemed(whole, change):
 
 
 def written(tmp_path, data):
+    """Write a package into a file; return its path."""
     path = tmp_path / "x.srpk"
     path.write_bytes(data)
     return path

@@ -10,8 +10,11 @@ from torch.utils._pytree import tree_iter
 
 
 class PeakMemory(TorchDispatchMode):
-    """Counts the bytes of all tensors made inside and still alive; `peak` is the most there ever were. What was
-    there before does not count, if it is named: a weight that is cast to the type it has is returned as it is."""
+    """Counts the bytes of all tensors that are made inside and still exist; `peak` is their maximum.
+
+    Args:
+        before: tensors that do not count, such as weights: one that is cast to the type it has is returned as it is.
+    """
 
     def __init__(self, before=()):
         super().__init__()

@@ -1,9 +1,9 @@
-"""A model and a layer brought together: bands, warnings, and what comes out."""
+"""A model checked against a layer: bands, warnings, and the forecast of the result."""
 
 import pytest
 from finer.processing_provider.dialogs import run_timings
-from finer.processing_provider.dialogs.preflight import Preflight, size_text
-from finer.processing_provider.layers.band_matching import matching, wavelength
+from finer.processing_provider.dialogs.preflight import Preflight, format_bytes
+from finer.processing_provider.layers.band_matching import band_wavelength, match_bands
 from finer.processing_provider.model_file import Model
 from qgis.core import QgsRasterLayer, QgsRectangle
 
@@ -29,19 +29,19 @@ def model(bands=("B02", "B03", "B04", "B08"), dtype="uint16", sampling=None, **i
     ],
 )
 def test_light_is_told_from_names(name, centre):
-    assert wavelength(name) == centre
+    assert band_wavelength(name) == centre
 
 
 def test_bands_are_matched_by_name_then_by_light():
-    assert matching(["B04", "B03"], ["B02", "B03", "B04"]) == [3, 2]
-    assert matching(["blue", "green", "red", "nir"], ["B04", "B03", "B02", "B08"]) == [3, 2, 1, 4]
-    assert matching(["B08"], ["B8A", "B08"]) == [2]
-    assert matching(["B08"], ["B8A", "B04"]) == [1]  # 23 nm beside it
-    assert matching(["red"], ["Red", "B04"]) == [1]  # the name rules
-    assert matching(["B04"], ["red", "Red"]) is None  # two of them
-    assert matching(["B04", "red"], ["B04", "B03"]) is None  # no band twice
-    assert matching(["swir1"], ["B04", "B03"]) is None
-    assert matching([""], ["B04"]) is None
+    assert match_bands(["B04", "B03"], ["B02", "B03", "B04"]) == [3, 2]
+    assert match_bands(["blue", "green", "red", "nir"], ["B04", "B03", "B02", "B08"]) == [3, 2, 1, 4]
+    assert match_bands(["B08"], ["B8A", "B08"]) == [2]
+    assert match_bands(["B08"], ["B8A", "B04"]) == [1]  # 23 nm beside it
+    assert match_bands(["red"], ["Red", "B04"]) == [1]  # the name rules
+    assert match_bands(["B04"], ["red", "Red"]) is None  # two of them
+    assert match_bands(["B04", "red"], ["B04", "B03"]) is None  # no band twice
+    assert match_bands(["swir1"], ["B04", "B03"]) is None
+    assert match_bands([""], ["B04"]) is None
 
 
 def layer(raster, **how):
@@ -50,14 +50,14 @@ def layer(raster, **how):
 
 def test_a_layer_that_fits_needs_no_warning(raster):
     names = ["B08", "B04", "B03", "B02"]
-    outlook = Preflight(model(data={"ground_resolution": 10}), layer(raster, names=names))
-    assert outlook.bands() == [4, 3, 2, 1]
-    assert list(outlook.warnings()) == []
-    assert list(outlook.warnings([4, 3, 2, 1])) == []
-    (said,) = outlook.warnings([1, 2, 3, 4])
-    assert "4, 3, 2, 1, and 1, 2, 3, 4 are chosen" in said
-    (said,) = outlook.warnings([1])
-    assert "wants 4 bands (B02, B03, B04, B08), and 1 are chosen" in said
+    preflight = Preflight(model(data={"ground_resolution": 10}), layer(raster, names=names))
+    assert preflight.matching_bands() == [4, 3, 2, 1]
+    assert list(preflight.warnings()) == []
+    assert list(preflight.warnings([4, 3, 2, 1])) == []
+    (warning,) = preflight.warnings([1, 2, 3, 4])
+    assert "4, 3, 2, 1, and 1, 2, 3, 4 are chosen" in warning
+    (warning,) = preflight.warnings([1])
+    assert "wants 4 bands (B02, B03, B04, B08), and 1 are chosen" in warning
 
 
 def test_what_does_not_fit_is_said(raster):
@@ -74,17 +74,17 @@ def test_what_does_not_fit_is_said(raster):
 def test_pixels_in_degrees_are_compared_in_metres(raster):
     here = Preflight(model(), layer(raster, epsg=4326, pixel=1e-5, size=(4, 3)))
     here.extent = QgsRectangle(10, 59.9999, 10.0001, 60.0001)
-    assert here.metres() == pytest.approx(
+    assert here.pixel_metres() == pytest.approx(
         0.558, rel=0.01
     )  # of a degree of longitude at 60°: half of 111.3 km
-    assert Preflight(model(), layer(raster, epsg=None)).metres() is None
+    assert Preflight(model(), layer(raster, epsg=None)).pixel_metres() is None
 
 
 def test_the_forecast_says_size_and_disk(raster):
     whole = Preflight(model(), layer(raster))
     assert whole.forecast({}) == "160 × 120 pixels, pixels of 2.5 m, at most 154 kB on the disk"
     part = Preflight(model(), layer(raster), QgsRectangle(500_005, 0, 500_105, 4_000_000))
-    assert part.size(2) == (20, 60)
+    assert part.result_size(2) == (20, 60)
     assert Preflight(model(), layer(raster), QgsRectangle(0, 0, 1, 1)).forecast({}) == ""
 
 
@@ -107,39 +107,40 @@ def test_an_online_layer_has_a_forecast_once_extent_and_pixel_size_are_set(xyz):
     ],
 )
 def test_a_picture_from_a_server_has_three_colours(xyz, bands, fits):
-    outlook = Preflight(model(bands=bands, dtype=None), xyz())
-    assert outlook.bands() is None  # its one band in QGIS is not to be chosen
-    said = list(outlook.warnings())
+    preflight = Preflight(model(bands=bands, dtype=None), xyz())
+    assert preflight.matching_bands() is None  # its one band in QGIS is not to be chosen
+    warning = list(preflight.warnings())
     assert (
-        said == [] if fits else f"wants {len(bands)} bands" in said[0] and "another model or layer" in said[0]
+        warning == []
+        if fits
+        else f"wants {len(bands)} bands" in warning[0] and "another model or layer" in warning[0]
     )
 
 
 def test_the_time_is_what_was_measured_and_nothing_else(raster, monkeypatch):
-    outlook, clock = Preflight(model(), layer(raster)), [0.0]
+    preflight, clock = Preflight(model(), layer(raster)), [0.0]
     monkeypatch.setattr(run_timings.time, "monotonic", lambda: clock[0])
-    assert "about" not in outlook.forecast({"device": "auto"})
-    watch = run_timings.RunTimer()
-    watch.see({"event": "started", "device_name": "GPU: X"})
-    watch.see({"event": "progress"})
+    assert "about" not in preflight.forecast({"device": "auto"})
+    timer = run_timings.RunTimer()
+    list(timer.watch([{"event": "started", "device_name": "GPU: X"}, {"event": "progress"}]))
     clock[0] = 60
-    watch.note(run_timings.work_of(model(), {"device": "auto", "seed": 3}), 9600)
-    assert outlook.forecast({"device": "auto", "seed": 4}).endswith(
+    timer.record(run_timings.work_key(model(), {"device": "auto", "seed": 3}), 9600)
+    assert preflight.forecast({"device": "auto", "seed": 4}).endswith(
         "about 2 min on GPU: X, as when it last ran here"
     )
-    assert "about" not in outlook.forecast({"device": "cpu"})
-    watch = run_timings.RunTimer()
-    watch.see({"event": "progress"})
+    assert "about" not in preflight.forecast({"device": "cpu"})
+    timer = run_timings.RunTimer()
+    list(timer.watch([{"event": "progress"}]))
     clock[0] = 61
-    watch.note("short", 1)
-    assert run_timings.expected("short", 1) is None
+    timer.record("short", 1)
+    assert run_timings.estimate("short", 1) is None
 
 
 def test_of_a_diffusion_model_steps_and_samples_count():
     sampled = model(sampling={"sampler": {"id": "ddim", "n_timestep": 20}})
-    assert run_timings.work_of(sampled, {"samples": 2}) != run_timings.work_of(sampled, {"samples": 4})
-    assert run_timings.work_of(model(), {"samples": 2}) == run_timings.work_of(model(), {"samples": 4})
+    assert run_timings.work_key(sampled, {"samples": 2}) != run_timings.work_key(sampled, {"samples": 4})
+    assert run_timings.work_key(model(), {"samples": 2}) == run_timings.work_key(model(), {"samples": 4})
 
 
 def test_bytes_are_said_as_people_say_them():
-    assert [size_text(n) for n in (154_000, 4_190_000, 12_300_000_000)] == ["154 kB", "4.19 MB", "12.3 GB"]
+    assert [format_bytes(n) for n in (154_000, 4_190_000, 12_300_000_000)] == ["154 kB", "4.19 MB", "12.3 GB"]

@@ -1,4 +1,4 @@
-"""An engine that needs no torch, and packages that need no network."""
+"""An engine without torch, packages without network, and processes to watch."""
 
 import base64
 import hashlib
@@ -34,8 +34,8 @@ for wheel in pathlib.Path(wheels).glob("*.whl"):
 
 
 @pytest.fixture(autouse=True)
-def stand_in(monkeypatch):
-    """Where engines find `sr_core` during these tests; whatever the developer has set is out of the way."""
+def fake_sr_core(monkeypatch):
+    """A fake `sr_core` for engines, without the developer's own settings."""
     from finer.processing_provider.engine import environment, idle_worker
 
     monkeypatch.setattr(environment, "ROOT", STAND_IN)
@@ -46,14 +46,14 @@ def stand_in(monkeypatch):
 
 
 @pytest.fixture
-def never():
-    """Nobody cancels."""
+def never_cancelled():
+    """A function that says that nobody cancels."""
     return lambda: False
 
 
 @pytest.fixture
-def gone():
-    """`gone(pid)` waits a few seconds for a process to end; whether it did."""
+def has_ended():
+    """`has_ended(pid)` returns whether a process ends within a few seconds."""
 
     def check(pid, seconds=6):
         end = time.monotonic() + seconds
@@ -74,8 +74,8 @@ def _runs(pid):
 
 
 @pytest.fixture
-def collect():
-    """`collect(generator)` is the list of its events, and what it raised or none."""
+def collect_events():
+    """`collect_events(generator)` returns its events, and the error that it raised or None."""
 
     def run(generator):
         events = []
@@ -90,8 +90,8 @@ def collect():
 
 
 @pytest.fixture
-def wheels(tmp_path, monkeypatch):
-    """A folder of packages, and requirements that ask for them: a torch of a few lines and one more package."""
+def wheel_folder(tmp_path, monkeypatch):
+    """A folder of wheels, and requirements that need them: a torch of a few lines and one more package."""
     from finer.processing_provider.engine import packages
 
     folder = tmp_path / "wheels"
@@ -105,19 +105,19 @@ def wheels(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def torch(wheels):
-    """`torch(source)` puts another torch into the folder of packages, in place of the one that is there."""
+def replace_torch(wheel_folder):
+    """`replace_torch(source)` replaces the torch in the folder of wheels."""
 
     def put(source, version="1.0+cpu"):
-        for wheel in wheels.glob("torch-*"):
+        for wheel in wheel_folder.glob("torch-*"):
             wheel.unlink()
-        write_wheel(wheels, "torch", version, source)
+        write_wheel(wheel_folder, "torch", version, source)
 
     return put
 
 
 def write_wheel(folder, name, version, source):
-    """A package of one module, as pip and uv want it."""
+    """Write a package of one module as a wheel."""
     info = f"{name}-{version}.dist-info"
     files = {
         f"{name}/__init__.py": source,
@@ -136,18 +136,9 @@ def _digest(text):
     return f"sha256={digest}"
 
 
-UNZIP = """
-import pathlib, sys, zipfile
-folder, wheels = sys.argv[1:3]
-for wheel in pathlib.Path(wheels).glob("*.whl"):
-    print("Collecting", wheel.name)
-    zipfile.ZipFile(wheel).extractall(next(pathlib.Path(folder).glob("lib/python3*/site-packages")))
-"""
-
-
 @pytest.fixture
 def no_uv(monkeypatch):
-    """pip installs, also on a developer's computer that has uv."""
+    """A computer without uv."""
     from finer.processing_provider.engine import packages
 
     monkeypatch.setattr(packages, "find_uv", lambda: None)
@@ -155,7 +146,7 @@ def no_uv(monkeypatch):
 
 @pytest.fixture
 def quick_pip(no_uv, monkeypatch):
-    """pip without its slow start: environments come without pip, and packages are unzipped."""
+    """A fast pip: environments have no pip, and packages are unzipped."""
     from finer.processing_provider.engine import packages
 
     class QuickPip(packages.Pip):
@@ -172,8 +163,8 @@ def quick_pip(no_uv, monkeypatch):
 
 
 @pytest.fixture
-def parent():
-    """`parent(source)` starts another process that has the plugin, as QGIS does, and runs `source` in it."""
+def start_parent():
+    """`start_parent(source)` runs source code in another process that has loaded the plugin, as QGIS."""
     started = []
 
     def start(source):

@@ -7,7 +7,7 @@ import pytest
 
 @pytest.fixture
 def run(algorithm, context):
-    """`run(name, parameters)` is the outputs and the feedback; it raises what Processing would show."""
+    """`run(name, parameters)` returns outputs and feedback; what Processing would show as an error is raised."""
     from qgis.core import QgsProcessingFeedback
 
     def start(name, parameters=(), feedback=None):
@@ -21,8 +21,8 @@ def run(algorithm, context):
     return start
 
 
-def test_set_up_makes_an_engine_that_status_finds_ready(run, quick_pip, wheels, finer_home):
-    outputs, feedback = run("setup_engine", {"REQUIREMENTS": "cpu", "WHEELS": str(wheels)})
+def test_set_up_makes_an_engine_that_status_finds_ready(run, quick_pip, wheel_folder, finer_home):
+    outputs, feedback = run("setup_engine", {"REQUIREMENTS": "cpu", "WHEELS": str(wheel_folder)})
     assert outputs == {"PYTHON": str(finer_home / "engine/bin/python"), "DEVICE": "cpu"}
     assert feedback.progress() == 100
     outputs, _ = run("engine_status")
@@ -42,13 +42,13 @@ def test_a_failure_is_one_sentence(run, tmp_path):
         run("setup_engine", {"WHEELS": str(tmp_path / "none")})
 
 
-def test_cancel_is_a_failure_for_whoever_runs_it(run, quick_pip, wheels, finer_home):
+def test_cancel_is_a_failure_for_whoever_runs_it(run, quick_pip, wheel_folder, finer_home):
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
     feedback = QgsProcessingFeedback(False)
     feedback.cancel()
     with pytest.raises(QgsProcessingException, match="cancelled"):
-        run("setup_engine", {"REQUIREMENTS": "cpu", "WHEELS": str(wheels)}, feedback)
+        run("setup_engine", {"REQUIREMENTS": "cpu", "WHEELS": str(wheel_folder)}, feedback)
     assert list(finer_home.iterdir()) == []
 
 
@@ -82,17 +82,17 @@ def test_status_of_an_engine_that_is_broken(run, monkeypatch):
     assert "| Found by | FINER_ENGINE_PYTHON |" in outputs["STATUS"]
 
 
-def test_status_sees_a_graphics_card_that_is_not_used(run, quick_pip, wheels, nvidia_smi):
-    run("setup_engine", {"REQUIREMENTS": "cpu", "WHEELS": str(wheels)})
+def test_status_sees_a_graphics_card_that_is_not_used(run, quick_pip, wheel_folder, nvidia_smi):
+    run("setup_engine", {"REQUIREMENTS": "cpu", "WHEELS": str(wheel_folder)})
     status = run("engine_status")[0]["STATUS"]
     assert "torch 1.0+cpu is a CPU build" in status and "REQUIREMENTS set to cuda" in status
     assert "| Graphics cards | NVIDIA H100 80GB HBM3 |" in status
 
 
-def test_status_sees_packages_of_another_version(run, quick_pip, wheels):
+def test_status_sees_packages_of_another_version(run, quick_pip, wheel_folder):
     from finer.processing_provider.engine import packages
 
-    run("setup_engine", {"REQUIREMENTS": "cpu", "WHEELS": str(wheels)})
+    run("setup_engine", {"REQUIREMENTS": "cpu", "WHEELS": str(wheel_folder)})
     assert "another version of Finer" not in run("engine_status")[0]["STATUS"]
     packages.REQUIREMENTS.write_text("torch==2.0\n")
     assert "another version of Finer" in run("engine_status")[0]["STATUS"]

@@ -1,4 +1,4 @@
-"""What a child is told of the user's environment, and what not."""
+"""Which of the user's variables child processes get."""
 
 import os
 import sys
@@ -45,19 +45,23 @@ def test_an_installer_does_not_hear_what_would_misplace_packages(monkeypatch):
     }
     for name in misplacing | kept:
         monkeypatch.setenv(name, "mine")
-    told = environment.for_installer()
-    assert not misplacing & set(told)
-    assert {told[name] for name in kept} == {"mine"}
+    variables = environment.for_installer()
+    assert not misplacing & set(variables)
+    assert {variables[name] for name in kept} == {"mine"}
 
 
 def test_the_proxy_of_qgis_is_passed_on_and_rules(qgis_proxy, monkeypatch):
     monkeypatch.setenv("HTTPS_PROXY", "http://other:1")
     monkeypatch.setenv("no_proxy", "intranet")
     qgis_proxy("HttpProxy", "proxy.example", 3128, "me", "p@ss/word", ["https://tiles.example/wms"])
-    for told in (environment.for_worker(), environment.for_installer()):
-        assert told["https_proxy"] == told["HTTP_PROXY"] == "http://me:p%40ss%2Fword@proxy.example:3128"
-        assert told["HTTPS_PROXY"] == told["https_proxy"]
-        assert told["no_proxy"] == told["NO_PROXY"] == "intranet,tiles.example"
+    for variables in (environment.for_worker(), environment.for_installer()):
+        assert (
+            variables["https_proxy"]
+            == variables["HTTP_PROXY"]
+            == "http://me:p%40ss%2Fword@proxy.example:3128"
+        )
+        assert variables["HTTPS_PROXY"] == variables["https_proxy"]
+        assert variables["no_proxy"] == variables["NO_PROXY"] == "intranet,tiles.example"
 
 
 def test_the_proxy_of_qgis_is_known_to_the_thread_in_which_an_algorithm_runs():
@@ -70,16 +74,16 @@ def test_the_proxy_of_qgis_is_known_to_the_thread_in_which_an_algorithm_runs():
         "proxyPort": "3128",
         "proxyType": "HttpProxy",
     }
-    told = []
+    variables = []
     for name, value in options.items():
         QgsSettings().setValue(f"proxy/{name}", value)
     try:
-        thread = threading.Thread(target=lambda: told.append(environment.for_installer()))
+        thread = threading.Thread(target=lambda: variables.append(environment.for_installer()))
         thread.start()
         thread.join()
     finally:
         QgsSettings().remove("proxy")
-    assert told[0]["https_proxy"] == "http://proxy.example:3128"
+    assert variables[0]["https_proxy"] == "http://proxy.example:3128"
 
 
 def test_a_socks_proxy_of_qgis_resolves_names_itself(qgis_proxy):
@@ -90,21 +94,21 @@ def test_a_socks_proxy_of_qgis_resolves_names_itself(qgis_proxy):
 def test_without_a_proxy_in_qgis_the_users_own_stays(monkeypatch, qgis_proxy):
     qgis_proxy("NoProxy")
     monkeypatch.setenv("https_proxy", "http://mine:1")
-    told = environment.for_worker()
-    assert told["https_proxy"] == "http://mine:1"
-    assert "http_proxy" not in told
+    variables = environment.for_worker()
+    assert variables["https_proxy"] == "http://mine:1"
+    assert "http_proxy" not in variables
 
 
 @pytest.fixture
 def in_locale(monkeypatch):
-    """`in_locale(name)` is what the engine is told by a QGIS in this locale."""
+    """`in_locale(name)` returns the variables of a worker of a QGIS in this locale."""
 
-    def told(name):
+    def variables(name):
         monkeypatch.delenv("FINER_TEXTS", raising=False)
         monkeypatch.setattr(environment, "QgsApplication", SimpleNamespace(locale=lambda: name))
         return environment.for_worker()
 
-    return told
+    return variables
 
 
 @pytest.mark.parametrize(
@@ -123,7 +127,7 @@ def test_the_engine_hears_of_no_language_that_finer_does_not_speak(in_locale, lo
 
 
 def test_the_engine_speaks_the_language_that_dialogs_do(in_locale, tmp_path):
-    """Whatever QTranslator takes for a locale."""
+    """The one that QTranslator takes for a locale."""
     from qgis.PyQt.QtCore import QLocale, QTranslator
 
     sys.path.insert(0, str(environment.ROOT / "script"))
@@ -150,4 +154,4 @@ def test_the_engine_speaks_the_language_that_dialogs_do(in_locale, tmp_path):
     ],
 )
 def test_credentials_are_masked(text, shown):
-    assert environment.masked(text) == shown
+    assert environment.mask_credentials(text) == shown

@@ -1,4 +1,4 @@
-"""Why it failed, in one sentence with a way out. The lines are those that pip, uv and Python truly write."""
+"""Failures are explained in one sentence that says what to do. The lines are those that pip, uv and Python write."""
 
 import pytest
 from finer.processing_provider.engine import failures
@@ -97,7 +97,7 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_an_installers_failure_is_explained(name):
     log, text, essence = CASES[name]
-    error = failures.of_installer(
+    error = failures.explain_installer_exit(
         1, ["Looking in indexes: https://m/simple", *log], "/home/me/finer", "3.11.2"
     )
     assert error.text == text
@@ -106,16 +106,16 @@ def test_an_installers_failure_is_explained(name):
 
 
 def test_an_installer_that_ran_out_of_memory():
-    assert "memory ran out" in str(failures.of_installer(-9, ["Collecting torch"], "/", "3.11"))
+    assert "memory ran out" in str(failures.explain_installer_exit(-9, ["Collecting torch"], "/", "3.11"))
 
 
 def test_credentials_do_not_reach_the_message():
     log = ["ERROR: Could not reach https://me:secret@mirror/simple"]
-    assert "secret" not in str(failures.of_installer(1, log, "/", "3.11"))
+    assert "secret" not in str(failures.explain_installer_exit(1, log, "/", "3.11"))
 
 
 @pytest.mark.parametrize(
-    ("code", "log", "says"),
+    ("code", "log", "words"),
     [
         (-9, [], "memory ran out"),
         (-11, [], "crashed in native code (SIGSEGV)"),
@@ -131,5 +131,5 @@ def test_credentials_do_not_reach_the_message():
         (1, ["Traceback", "ModuleNotFoundError: No module named 'torch'"], 'run "Set up SR engine"'),
     ],
 )
-def test_a_workers_end_is_explained(code, log, says):
-    assert says in str(failures.of_worker(code, log, "/engine/bin/python", has_started=False))
+def test_a_workers_end_is_explained(code, log, words):
+    assert words in str(failures.explain_worker_exit(code, log, "/engine/bin/python", has_started=False))

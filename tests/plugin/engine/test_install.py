@@ -1,4 +1,4 @@
-"""Setting the engine up: built beside, proven, swapped, locked, cancelled, killed, reused."""
+"""Setting the engine up: built beside the old one, verified, swapped, locked, cancelled, killed, reused."""
 
 import os
 import signal
@@ -12,11 +12,11 @@ WAIT = "import time; print('waiting', flush=True); time.sleep(60)\n"
 
 
 @pytest.fixture
-def set_up(wheels, never):
-    """`set_up()` is the generator, on the packages of the tests."""
+def set_up(wheel_folder, never_cancelled):
+    """`set_up()` is the generator that sets an engine up from the packages of the tests."""
 
-    def start(profile="cpu", python="", is_cancelled=never):
-        return install.set_up(profile, python, str(wheels), is_cancelled)
+    def start(profile="cpu", python="", is_cancelled=never_cancelled):
+        return install.set_up(profile, python, str(wheel_folder), is_cancelled)
 
     return start
 
@@ -24,7 +24,7 @@ def set_up(wheels, never):
 @pytest.fixture
 def old_engine(finer_home):
     """An engine from an earlier version of Finer."""
-    python = locate.python_of(finer_home / "engine")
+    python = locate.interpreter_path(finer_home / "engine")
     python.parent.mkdir(parents=True)
     python.write_text("old")
     python.chmod(0o755)
@@ -40,15 +40,15 @@ def left_beside(home):
 
 
 def test_pip_builds_an_engine_that_the_worker_runs_on(
-    set_up, torch, collect, never, no_uv, finer_home, tmp_path, monkeypatch
+    set_up, replace_torch, collect_events, never_cancelled, no_uv, finer_home, tmp_path, monkeypatch
 ):
-    torch('__version__ = "1.0"\ncuda = None\ndevice = "cpu"\n', "1.0")
+    replace_torch('__version__ = "1.0"\ncuda = None\ndevice = "cpu"\n', "1.0")
     configuration = tmp_path / "pip.conf"
     configuration.write_text("[install]\nuser = true\nindex-url = http://127.0.0.1:9/simple\n")
     monkeypatch.setenv("PIP_CONFIG_FILE", str(configuration))
     monkeypatch.setenv("PIP_TARGET", str(finer_home / "astray"))
     monkeypatch.setenv("PIP_REQUIRE_VIRTUALENV", "1")
-    events, error = collect(set_up())
+    events, error = collect_events(set_up())
     assert error is None
     result = events[-1]["result"]
     assert result["engine"] == str(finer_home / "engine/bin/python")
@@ -63,31 +63,31 @@ def test_pip_builds_an_engine_that_the_worker_runs_on(
     assert install_stamp.read(finer_home / "engine")["installer"] == "pip"
 
     job = {"job": "test", "do": "import tinydep; emit('done', result={'python': sys.executable})"}
-    *_, done = worker.events(job, never)
+    *_, done = worker.run_job(job, never_cancelled)
     assert done["result"]["python"] == result["engine"]
 
 
-def test_uv_builds_the_same_engine(set_up, collect, finer_home):
+def test_uv_builds_the_same_engine(set_up, collect_events, finer_home):
     if not packages.find_uv():
         pytest.skip("uv is not on PATH: only pip is tested here")
-    events, error = collect(set_up())
+    events, error = collect_events(set_up())
     assert error is None
     assert events[-1]["result"]["torch"] == "1.0+cpu"
     assert install_stamp.read(finer_home / "engine")["installer"] == "uv"
 
 
-def test_an_engine_that_fits_is_left_as_it_is(set_up, collect, quick_pip, finer_home):
-    collect(set_up())
+def test_an_engine_that_fits_is_left_as_it_is(set_up, collect_events, quick_pip, finer_home):
+    collect_events(set_up())
     before = os.stat(finer_home / "engine").st_ino
-    events, error = collect(set_up())
+    events, error = collect_events(set_up())
     assert error is None and events[-1]["result"]["torch"] == "1.0+cpu"
     assert "nothing to do" in texts(events, "log")[-1]
     assert os.stat(finer_home / "engine").st_ino == before
 
 
 @pytest.mark.parametrize("change", ["requirements", "broken", "no stamp"])
-def test_an_engine_that_does_not_fit_is_built_anew(change, set_up, collect, quick_pip, finer_home):
-    collect(set_up())
+def test_an_engine_that_does_not_fit_is_built_anew(change, set_up, collect_events, quick_pip, finer_home):
+    collect_events(set_up())
     before = os.stat(finer_home / "engine").st_ino
     if change == "requirements":
         packages.REQUIREMENTS.write_text("torch==1.0\ntinydep==2.0\nanother==1.0\n")
@@ -95,7 +95,7 @@ def test_an_engine_that_does_not_fit_is_built_anew(change, set_up, collect, quic
         next(finer_home.glob("engine/lib/*/site-packages/torch/__init__.py")).write_text("1 / 0")
     else:
         (finer_home / "engine" / install_stamp.NAME).unlink()
-    events, error = collect(set_up())
+    events, error = collect_events(set_up())
     assert error is None and events[-1]["event"] == "done"
     assert os.stat(finer_home / "engine").st_ino != before
     assert left_beside(finer_home) == ["engine"]
@@ -104,17 +104,17 @@ def test_an_engine_that_does_not_fit_is_built_anew(change, set_up, collect, quic
     )
 
 
-def test_comments_in_the_requirements_do_not_matter(set_up, collect, quick_pip):
-    collect(set_up())
+def test_comments_in_the_requirements_do_not_matter(set_up, collect_events, quick_pip):
+    collect_events(set_up())
     packages.REQUIREMENTS.write_bytes(b"torch==1.0 # why\r\n\r\ntinydep==2.0\r\n")
     assert install_stamp.is_current(install_stamp.read(settings.engine_folder()))
 
 
 def test_a_failed_installation_says_the_essential_and_keeps_the_old_engine(
-    set_up, collect, quick_pip, old_engine, finer_home
+    set_up, collect_events, quick_pip, old_engine, finer_home
 ):
     quick_pip.before = "import sys; sys.exit('OSError: [Errno 28] No space left on device')\n"
-    _, error = collect(set_up())
+    _, error = collect_events(set_up())
     assert isinstance(error, FinerError)
     assert "disk is full" in str(error) and "FINER_HOME" in str(error)
     assert old_engine.read_text() == "old"
@@ -122,35 +122,35 @@ def test_a_failed_installation_says_the_essential_and_keeps_the_old_engine(
 
 
 def test_an_engine_that_cannot_compute_never_takes_the_place(
-    set_up, collect, quick_pip, torch, old_engine, finer_home
+    set_up, collect_events, quick_pip, replace_torch, old_engine, finer_home
 ):
-    torch("raise ImportError('libgomp is missing')")
-    _, error = collect(set_up())
+    replace_torch("raise ImportError('libgomp is missing')")
+    _, error = collect_events(set_up())
     assert "do not work (ImportError: libgomp is missing)" in str(error)
     assert old_engine.read_text() == "old"
     assert left_beside(finer_home) == ["engine"]
 
 
 def test_an_engine_that_fails_in_its_place_gives_it_back(
-    set_up, collect, quick_pip, old_engine, finer_home, monkeypatch
+    set_up, collect_events, quick_pip, old_engine, finer_home, monkeypatch
 ):
-    proofs = []
+    verified = []
 
-    def proven(folder, *_):
-        proofs.append(folder)
+    def verify(folder, *_):
+        verified.append(folder)
         if folder.name == "engine":
             raise FinerError("The path matters.")
         yield from ()
 
-    monkeypatch.setattr(install, "_proven", proven)
-    _, error = collect(set_up())
+    monkeypatch.setattr(install, "_verify", verify)
+    _, error = collect_events(set_up())
     assert str(error) == "The path matters."
-    assert [folder.name for folder in proofs] == ["engine.new", "engine"]
+    assert [folder.name for folder in verified] == ["engine.new", "engine"]
     assert old_engine.read_text() == "old"
     assert left_beside(finer_home) == ["engine"]
 
 
-def test_packages_that_went_astray_are_refused(set_up, collect, quick_pip, finer_home, tmp_path):
+def test_packages_that_went_astray_are_refused(set_up, collect_events, quick_pip, finer_home, tmp_path):
     elsewhere = tmp_path / "elsewhere"
     quick_pip.before = (
         "import pathlib, sys; site = next(pathlib.Path(sys.argv[1]).glob('lib/*/site-packages'));"
@@ -158,17 +158,17 @@ def test_packages_that_went_astray_are_refused(set_up, collect, quick_pip, finer
     )
     (elsewhere / "torch").mkdir(parents=True)
     (elsewhere / "torch/__init__.py").write_text("__version__ = '0.9'; cuda = None; device = 'cpu'")
-    _, error = collect(set_up())
+    _, error = collect_events(set_up())
     assert f"went to {elsewhere}" in str(error)
     assert left_beside(finer_home) == []
 
 
 @pytest.mark.parametrize(("asked", "is_refused"), [("cuda", True), ("auto", False)])
 def test_a_graphics_card_that_torch_cannot_use_is_said(
-    asked, is_refused, set_up, collect, quick_pip, torch, nvidia_smi
+    asked, is_refused, set_up, collect_events, quick_pip, replace_torch, nvidia_smi
 ):
-    torch('cuda = "13.0"\ndevice = "cpu"\n__version__ = "1.0"\n')
-    events, error = collect(set_up(asked))
+    replace_torch('cuda = "13.0"\ndevice = "cpu"\n__version__ = "1.0"\n')
+    events, error = collect_events(set_up(asked))
     if is_refused:
         assert "cannot use the graphics card" in str(error) and "driver" in str(error)
     else:
@@ -176,22 +176,24 @@ def test_a_graphics_card_that_torch_cannot_use_is_said(
         assert any("update the NVIDIA driver" in text for text in texts(events, "warning"))
 
 
-def test_a_cpu_build_is_not_taken_for_a_cuda_build(set_up, collect, quick_pip, nvidia_smi):
-    _, error = collect(set_up("auto"))
+def test_a_cpu_build_is_not_taken_for_a_cuda_build(set_up, collect_events, quick_pip, nvidia_smi):
+    _, error = collect_events(set_up("auto"))
     assert "cannot use a graphics card" in str(error) and 'REQUIREMENTS to "cpu"' in str(error)
 
 
-def test_two_at_once_are_refused_in_a_sentence(set_up, collect, quick_pip, finer_home):
+def test_two_at_once_are_refused_in_a_sentence(set_up, collect_events, quick_pip, finer_home):
     first = set_up()
     next(first)
-    _, error = collect(set_up())
+    _, error = collect_events(set_up())
     assert isinstance(error, FinerError)
     assert f"process {os.getpid()}" in str(error)
-    assert collect(first)[1] is None
-    assert collect(set_up())[1] is None
+    assert collect_events(first)[1] is None
+    assert collect_events(set_up())[1] is None
 
 
-def test_cancel_ends_the_installer_and_leaves_the_old_engine(set_up, quick_pip, old_engine, finer_home, gone):
+def test_cancel_ends_the_installer_and_leaves_the_old_engine(
+    set_up, quick_pip, old_engine, finer_home, has_ended
+):
     quick_pip.before = "import os; print(os.getpid(), flush=True)\n" + WAIT
     cancel, pids = threading.Event(), []
     with pytest.raises(Cancelled):
@@ -201,7 +203,7 @@ def test_cancel_ends_the_installer_and_leaves_the_old_engine(set_up, quick_pip, 
                 pids.append(int(line))
             if line == "waiting":
                 cancel.set()
-    assert gone(pids[0], 0)
+    assert has_ended(pids[0], 0)
     assert old_engine.read_text() == "old"
     assert left_beside(finer_home) == ["engine"]
 
@@ -217,9 +219,9 @@ def test_closing_at_any_step_leaves_the_old_engine(fraction, set_up, quick_pip, 
 
 
 def test_a_qgis_that_is_killed_leaves_no_installer_and_the_next_set_up_clears_up(
-    parent, set_up, quick_pip, collect, gone, finer_home
+    start_parent, set_up, quick_pip, collect_events, has_ended, finer_home
 ):
-    running = parent(
+    running = start_parent(
         f"""
 import os
 from finer.processing_provider.engine import environment, process
@@ -228,7 +230,7 @@ from finer.processing_provider.engine import install
 folder = Path({str(finer_home)!r}); folder.mkdir()
 with install._lock(folder / "engine.lock"):
     (folder / "engine.new").mkdir()
-    with process.Child(process.leashed(sys.executable, command), dict(os.environ)) as child:
+    with process.ChildProcess(process.watched_command(sys.executable, command), dict(os.environ)) as child:
         for _, line in child.lines(lambda: False):
             print(line, flush=True)
 """
@@ -236,10 +238,10 @@ with install._lock(folder / "engine.lock"):
     installer = int(running.stdout.readline())
     assert running.stdout.readline() == "waiting\n"
     os.kill(running.pid, signal.SIGKILL)
-    assert gone(installer)
+    assert has_ended(installer)
     running.wait()
     assert left_beside(finer_home) == ["engine.lock", "engine.new"]
-    assert collect(set_up())[1] is None
+    assert collect_events(set_up())[1] is None
     assert left_beside(finer_home) == ["engine"]
 
 
@@ -254,27 +256,27 @@ def test_the_old_engine_comes_back_after_a_kill_between_the_two_renames(
     assert left_beside(finer_home) == ["engine"]
 
 
-def test_a_folder_that_cannot_be_made_is_said(set_up, collect, finer_home):
+def test_a_folder_that_cannot_be_made_is_said(set_up, collect_events, finer_home):
     finer_home.write_text("a file")
-    _, error = collect(set_up())
+    _, error = collect_events(set_up())
     assert "FINER_HOME" in str(error)
 
 
-def test_a_folder_of_packages_that_is_not_there_is_said(collect, never, tmp_path):
-    _, error = collect(install.set_up("cpu", "", str(tmp_path / "none"), never))
+def test_a_folder_of_packages_that_is_not_there_is_said(collect_events, never_cancelled, tmp_path):
+    _, error = collect_events(install.set_up("cpu", "", str(tmp_path / "none"), never_cancelled))
     assert "WHEELS" in str(error)
 
 
 def test_an_interpreter_named_elsewhere_stays_in_use_and_that_is_said(
-    set_up, collect, quick_pip, monkeypatch
+    set_up, collect_events, quick_pip, monkeypatch
 ):
     monkeypatch.setenv("FINER_ENGINE_PYTHON", "/opt/other/python")
-    events, _ = collect(set_up())
+    events, _ = collect_events(set_up())
     assert "which stays in use" in texts(events, "warning")[-1]
 
 
 def test_the_cpu_build_is_looked_for_at_home_first_and_falling_back_is_said(
-    collect, quick_pip, monkeypatch, never, finer_home, tmp_path, wheels
+    collect_events, quick_pip, monkeypatch, never_cancelled, finer_home, tmp_path, wheel_folder
 ):
     asked = tmp_path / "asked.txt"
     quick_pip.install = lambda self, folder, *arguments, index="", wheels=None: [
@@ -285,7 +287,7 @@ def test_the_cpu_build_is_looked_for_at_home_first_and_falling_back_is_said(
         index or "-",
         arguments[0],
     ]
-    events, error = collect(install.set_up("cpu", "", "", never))
+    events, error = collect_events(install.set_up("cpu", "", "", never_cancelled))
     assert asked.read_text().splitlines() == [
         "- torch==1.0+cpu",
         "https://download.pytorch.org/whl/cpu torch==1.0+cpu",
@@ -296,12 +298,12 @@ def test_the_cpu_build_is_looked_for_at_home_first_and_falling_back_is_said(
     assert left_beside(finer_home) == []
 
 
-def test_only_a_source_that_lacks_torch_makes_it_ask_elsewhere(collect, quick_pip, never):
+def test_only_a_source_that_lacks_torch_makes_it_ask_elsewhere(collect_events, quick_pip, never_cancelled):
     quick_pip.install = lambda self, *_, **options: [
         self.base.path,
         "-c",
         "import sys; sys.exit('No space left on device')",
     ]
-    events, error = collect(install.set_up("cpu", "", "", never))
+    events, error = collect_events(install.set_up("cpu", "", "", never_cancelled))
     assert "disk is full" in str(error)
     assert not texts(events, "warning")

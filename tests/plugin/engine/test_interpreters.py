@@ -8,11 +8,13 @@ from finer.processing_provider.engine import build, interpreters
 from finer.processing_provider.errors import FinerError
 
 
-def fake(path, version=(3, 12, 1), has_venv=True, is_usual=True):
-    """A program that answers the probe as a Python of that version would."""
-    said = f'{{"path": "{path}", "version": {list(version)}, "has_venv": {has_venv}, "is_usual": {is_usual}}}'
+def write_fake_python(path, version=(3, 12, 1), has_venv=True, is_usual=True):
+    """Write a program that answers the probe as a Python of that version does; return its path."""
+    answer = (
+        f'{{"path": "{path}", "version": {list(version)}, "has_venv": {has_venv}, "is_usual": {is_usual}}}'
+    )
     path.parent.mkdir(exist_ok=True)
-    path.write_text("#!/bin/sh\necho '" + said.replace("True", "true").replace("False", "false") + "'\n")
+    path.write_text("#!/bin/sh\necho '" + answer.replace("True", "true").replace("False", "false") + "'\n")
     path.chmod(0o755)
     return str(path)
 
@@ -27,21 +29,21 @@ def computer(tmp_path, monkeypatch):
 
 
 def test_qgis_own_python_is_taken_if_it_fits():
-    found = interpreters.find(needs_venv=True)
+    found = interpreters.find_interpreter(needs_venv=True)
     assert found.version == tuple(sys.version_info[:3])
     assert os.path.realpath(found.path) == os.path.realpath(sys.executable)
 
 
 def test_others_are_looked_for_and_ruins_passed_over(computer):
-    fake(computer / "python3", (3, 9, 2))
+    write_fake_python(computer / "python3", (3, 9, 2))
     (computer / "python3.13").write_text(
         "#!/bin/sh\necho 'pyenv: python3.13: command not found' >&2; exit 127\n"
     )
     (computer / "python3.13").chmod(0o755)
-    fake(computer / "python3.12", has_venv=False)
-    wanted = fake(computer / "python3.11", (3, 11, 4))
-    assert interpreters.find(needs_venv=True).path == wanted
-    assert interpreters.find(needs_venv=False).version == (3, 12, 1)
+    write_fake_python(computer / "python3.12", has_venv=False)
+    wanted = write_fake_python(computer / "python3.11", (3, 11, 4))
+    assert interpreters.find_interpreter(needs_venv=True).path == wanted
+    assert interpreters.find_interpreter(needs_venv=False).version == (3, 12, 1)
 
 
 @pytest.mark.parametrize(
@@ -50,27 +52,27 @@ def test_others_are_looked_for_and_ruins_passed_over(computer):
     ids=["old", "new", "unusual"],
 )
 def test_one_that_packages_are_not_made_for_is_not_taken(odd, computer):
-    path = fake(computer / "python3", **odd)
-    assert interpreters.find(needs_venv=True) is None
+    path = write_fake_python(computer / "python3", **odd)
+    assert interpreters.find_interpreter(needs_venv=True) is None
     with pytest.raises(FinerError, match=r"3\.11 to 3\.14"):
-        interpreters.find(path, needs_venv=True)
+        interpreters.find_interpreter(path, needs_venv=True)
 
 
 def test_a_missing_venv_module_says_how_to_get_it(computer):
-    path = fake(computer / "python3", has_venv=False)
+    path = write_fake_python(computer / "python3", has_venv=False)
     for asked in (None, path):
         with pytest.raises(FinerError, match="apt install python3-venv"):
-            interpreters.find(asked, needs_venv=True)
+            interpreters.find_interpreter(asked, needs_venv=True)
 
 
-def test_uv_fetches_a_python_where_there_is_none(computer, finer_home, never):
+def test_uv_fetches_a_python_where_there_is_none(computer, finer_home, never_cancelled):
     finer_home.mkdir()
-    fetched = fake(computer.parent / "fetched" / "python")
+    fetched = write_fake_python(computer.parent / "fetched" / "python")
     uv = computer / "uv"
     uv.parent.mkdir()
     uv.write_text(f"#!/bin/sh\n[ $2 = install ] && echo fetched >{computer}/log || echo {fetched}\n")
     uv.chmod(0o755)
-    search = build.find_installer("", never)
+    search = build.find_installer("", never_cancelled)
     while True:
         try:
             next(search)
@@ -83,11 +85,13 @@ def test_uv_fetches_a_python_where_there_is_none(computer, finer_home, never):
 
 def test_what_is_named_must_be_a_python():
     with pytest.raises(FinerError, match="PYTHON"):
-        interpreters.find("/bin/true", needs_venv=True)
+        interpreters.find_interpreter("/bin/true", needs_venv=True)
 
 
-def test_on_a_computer_without_python_it_is_said(computer, collect, never, wheels, no_uv):
+def test_on_a_computer_without_python_it_is_said(
+    computer, collect_events, never_cancelled, wheel_folder, no_uv
+):
     from finer.processing_provider.engine import install
 
-    _, error = collect(install.set_up("cpu", "", str(wheels), never))
+    _, error = collect_events(install.set_up("cpu", "", str(wheel_folder), never_cancelled))
     assert "uv python install" in str(error)

@@ -20,7 +20,7 @@ def setting(qgis_app):
 @pytest.fixture
 def made(finer_home):
     """The interpreter of an engine that set-up made."""
-    python = locate.python_of(finer_home / "engine")
+    python = locate.interpreter_path(finer_home / "engine")
     python.parent.mkdir(parents=True)
     os.symlink(sys.executable, python)
     return python
@@ -29,23 +29,23 @@ def made(finer_home):
 def test_the_environment_rules_over_the_setting_and_the_setting_over_what_was_made(
     made, setting, monkeypatch
 ):
-    assert locate.engine_python() == made
+    assert locate.find_engine_python() == made
     setting("/usr/bin/python3")
-    assert str(locate.engine_python()) == "/usr/bin/python3"
+    assert str(locate.find_engine_python()) == "/usr/bin/python3"
     monkeypatch.setenv("FINER_ENGINE_PYTHON", sys.executable)
-    assert str(locate.engine_python()) == sys.executable
+    assert str(locate.find_engine_python()) == sys.executable
 
 
 def test_an_engine_that_is_not_set_up_says_how(finer_home):
     with pytest.raises(FinerError, match=r'run "Set up SR engine" in the Processing toolbox'):
-        locate.engine_python()
+        locate.find_engine_python()
 
 
 def test_an_engine_whose_python_was_upgraded_away_says_so(made):
     made.unlink()
     made.symlink_to("/usr/bin/python3.1")
     with pytest.raises(FinerError, match=r"/usr/bin/python3\.1.*upgraded"):
-        locate.engine_python()
+        locate.find_engine_python()
 
 
 @pytest.mark.parametrize("by", ["FINER_ENGINE_PYTHON", "finer/engine_python"])
@@ -55,7 +55,7 @@ def test_a_named_interpreter_that_is_not_there_says_where_it_is_named(by, settin
     else:
         setting("/no/python")
     with pytest.raises(FinerError, match=f"{by} names /no/python"):
-        locate.engine_python()
+        locate.find_engine_python()
 
 
 def test_home_is_qgis_data_folder_unless_named(monkeypatch, tmp_path):

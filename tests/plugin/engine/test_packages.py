@@ -33,43 +33,43 @@ def test_a_computer_with_a_card_gets_onnx_runtime_for_it_in_place_of_the_usual_o
         ("darwin", "cpu", ["torch==1.0"]),
     ],
 )
-def test_each_system_gets_its_build_of_torch(platform, profile, attempts, monkeypatch, wheels):
+def test_each_system_gets_its_build_of_torch(platform, profile, attempts, monkeypatch, wheel_folder):
     monkeypatch.setattr("sys.platform", platform)
-    tried = packages.torch_attempts(profile, is_offline=False)
+    tried = packages.torch_sources(profile, is_offline=False)
     shown = [
         f"{a.requirement} {a.index.replace('https://download.pytorch.org/', '')}{'last' if a.is_last_resort else ''}".strip()
         for a in tried
     ]
     assert shown == attempts
-    assert not any(attempt.index for attempt in packages.torch_attempts(profile, is_offline=True))
+    assert not any(attempt.index for attempt in packages.torch_sources(profile, is_offline=True))
 
 
 def test_auto_is_cuda_where_the_driver_knows_a_card(nvidia_smi):
     assert packages.graphics_cards() == ["NVIDIA H100 80GB HBM3"]
-    assert packages.resolve("auto") == "cuda"
-    assert packages.resolve("cpu") == "cpu"
+    assert packages.resolve_profile("auto") == "cuda"
+    assert packages.resolve_profile("cpu") == "cpu"
 
 
 def test_auto_is_cpu_where_there_is_no_card(monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert packages.resolve("auto") == "cpu"
+    assert packages.resolve_profile("auto") == "cpu"
 
 
 def test_a_driver_without_a_card_is_no_card(monkeypatch, nvidia_smi, tmp_path):
     (tmp_path / "bin/nvidia-smi").write_text("#!/bin/sh\necho 'NVIDIA-SMI has failed'; exit 9\n")
-    assert packages.resolve("auto") == "cpu"
+    assert packages.resolve_profile("auto") == "cpu"
 
 
 def test_there_is_no_cuda_on_a_mac(monkeypatch, nvidia_smi):
     monkeypatch.setattr("sys.platform", "darwin")
-    assert packages.resolve("auto") == "cpu"
+    assert packages.resolve_profile("auto") == "cpu"
     with pytest.raises(FinerError, match="macOS"):
-        packages.resolve("cuda")
+        packages.resolve_profile("cuda")
 
 
 def test_an_unknown_profile_is_refused():
     with pytest.raises(FinerError, match="auto, cpu, cuda"):
-        packages.resolve("gpu")
+        packages.resolve_profile("gpu")
 
 
 @pytest.mark.parametrize("installer", [packages.Pip(PYTHON), packages.Uv("uv", PYTHON)], ids=str)

@@ -1,4 +1,4 @@
-"""The user's pip configuration, read as pip reads it, and said in uv's words."""
+"""The user's pip configuration, read as pip reads it, and translated for uv."""
 
 import ast
 import os
@@ -10,7 +10,7 @@ from finer.processing_provider.engine import packages, pip_settings
 
 
 @pytest.fixture
-def home(tmp_path, monkeypatch):
+def user_home(tmp_path, monkeypatch):
     """A user with no configuration yet."""
     for name in list(os.environ):
         if name.startswith("PIP_"):
@@ -27,13 +27,13 @@ def write(path, text):
     return path
 
 
-def as_pip_reads_it():
-    """Options by pip itself: in its words `section.name`, with `:env:` for variables."""
-    said = subprocess.run(
+def options_of_pip():
+    """Return the options as pip itself lists them: `section.name`, with `:env:` for variables."""
+    output = subprocess.run(
         [sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True, check=True
     ).stdout
     found = {}
-    for line in said.splitlines():
+    for line in output.splitlines():
         key, _, value = line.partition("=")
         if key != ":env:.config-file":
             found.setdefault(
@@ -48,36 +48,36 @@ def as_pip_reads_it():
 
 
 @pytest.mark.parametrize("named", [False, True])
-def test_it_is_read_as_pip_reads_it(home, monkeypatch, named):
+def test_it_is_read_as_pip_reads_it(user_home, monkeypatch, named):
     write(
-        home / "xdg/pip/pip.conf",
+        user_home / "xdg/pip/pip.conf",
         "[global]\nindex-url = https://site/simple\ntimeout = 5\ncert = /site.pem\n",
     )
-    write(home / ".pip/pip.conf", "[global]\ncert = /old.pem\n[install]\nfind-links =\n    /a\n    /b\n")
+    write(user_home / ".pip/pip.conf", "[global]\ncert = /old.pem\n[install]\nfind-links =\n    /a\n    /b\n")
     write(
-        home / ".config/pip/pip.conf",
+        user_home / ".config/pip/pip.conf",
         "[global]\nindex_url = https://user/simple\nfind-links = /user\n[list]\nformat = x\n",
     )
     monkeypatch.setenv("PIP_EXTRA_INDEX_URL", "https://env/simple")
     if named:
         monkeypatch.setenv(
-            "PIP_CONFIG_FILE", str(write(home / "named.conf", "[global]\nproxy = http://p:1\n"))
+            "PIP_CONFIG_FILE", str(write(user_home / "named.conf", "[global]\nproxy = http://p:1\n"))
         )
     options = pip_settings.read(dict(os.environ))
-    assert options == as_pip_reads_it()
+    assert options == options_of_pip()
     assert ("proxy" in options) == named
     assert options["index-url"] == ("https://site/simple" if named else "https://user/simple")
 
 
-def test_no_configuration_is_read_when_pip_is_told_so(home, monkeypatch):
-    write(home / ".config/pip/pip.conf", "[global]\nindex-url = https://user/simple\n")
+def test_no_configuration_is_read_when_pip_is_told_so(user_home, monkeypatch):
+    write(user_home / ".config/pip/pip.conf", "[global]\nindex-url = https://user/simple\n")
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
     assert pip_settings.read(dict(os.environ)) == {}
 
 
-def test_a_file_that_cannot_be_read_is_passed_over(home):
-    write(home / ".config/pip/pip.conf", "no section\n")
-    write(home / ".pip/pip.conf", "[global]\ncert = /a.pem\n")
+def test_a_file_that_cannot_be_read_is_passed_over(user_home):
+    write(user_home / ".config/pip/pip.conf", "no section\n")
+    write(user_home / ".pip/pip.conf", "[global]\ncert = /a.pem\n")
     assert pip_settings.read(dict(os.environ))["cert"] == "/a.pem"
 
 
@@ -91,7 +91,7 @@ def test_uv_hears_of_indexes_folders_certificates_and_proxy():
         "timeout": "60",
         "proxy": "http://proxy:3128",
     }
-    words = pip_settings.in_uv_words(options, {})
+    words = pip_settings.to_uv_variables(options, {})
     assert words["UV_DEFAULT_INDEX"] == "https://mirror/simple"
     assert words["UV_INDEX"] == "https://one/simple https://two/simple"
     assert words["UV_FIND_LINKS"] == "/opt/wheels," + os.path.expanduser("~/wheels")
@@ -103,16 +103,18 @@ def test_uv_hears_of_indexes_folders_certificates_and_proxy():
 
 
 def test_what_the_user_tells_uv_itself_rules():
-    words = pip_settings.in_uv_words({"index-url": "https://a"}, {"UV_DEFAULT_INDEX": "https://b"})
+    words = pip_settings.to_uv_variables({"index-url": "https://a"}, {"UV_DEFAULT_INDEX": "https://b"})
     assert "UV_DEFAULT_INDEX" not in words
     assert "UV_INDEX" not in words
 
 
-def test_uv_finds_what_only_pips_configuration_knows(home, wheels, collect, never, finer_home):
+def test_uv_finds_what_only_pips_configuration_knows(
+    user_home, wheel_folder, collect_events, never_cancelled, finer_home
+):
     from finer.processing_provider.engine import install
 
     if not packages.find_uv():
         pytest.skip("uv is not on PATH: its words are tested, not its answer")
-    write(home / ".config/pip/pip.conf", f"[global]\nno-index = true\nfind-links = {wheels}\n")
-    events, error = collect(install.set_up("cpu", "", "", never))
+    write(user_home / ".config/pip/pip.conf", f"[global]\nno-index = true\nfind-links = {wheel_folder}\n")
+    events, error = collect_events(install.set_up("cpu", "", "", never_cancelled))
     assert error is None and events[-1]["result"]["torch"] == "1.0+cpu"

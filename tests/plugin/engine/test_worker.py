@@ -1,4 +1,4 @@
-"""The worker's life: launch, updates, completion, cancellation, failure; and that nothing of it is left."""
+"""A worker's launch, updates, completion, cancellation and failure, of which nothing is left."""
 
 import os
 import signal
@@ -28,41 +28,41 @@ def short_grace(monkeypatch):
 
 
 def events(do, is_cancelled=lambda: False, **fields):
-    return worker.events({"job": "test", "do": do, **fields}, is_cancelled)
+    return worker.run_job({"job": "test", "do": do, **fields}, is_cancelled)
 
 
 def named(events, name):
     return [event for event in events if event["event"] == name]
 
 
-def test_hands_on_events_and_ends_with_the_result(collect):
+def test_hands_on_events_and_ends_with_the_result(collect_events):
     do = "emit('progress', fraction=0.5, text='{n} tiles', values={'n': 3}, eta=7); emit('done', result={'psnr': 31.5})"
-    got, error = collect(events(do))
+    got, error = collect_events(events(do))
     assert error is None
     assert [event["event"] for event in got] == ["started", "progress", "done"]
     assert got[1] == {"event": "progress", "fraction": 0.5, "text": "{n} tiles", "values": {"n": 3}, "eta": 7}
     assert got[-1]["result"] == {"psnr": 31.5}
 
 
-def test_what_is_no_event_goes_to_the_log(collect):
+def test_what_is_no_event_goes_to_the_log(collect_events):
     do = (
         "print('a stray print'); print('[1, 2]'); print('{\"no\": \"event\"}'); print('a warning', file=sys.stderr);"
         "sys.stdout.buffer.write(b'\\xff\\n'); emit('done', result={})"
     )
-    got, error = collect(events(do))
+    got, error = collect_events(events(do))
     assert error is None
     lines = {event["line"] for event in named(got, "debug")}
     assert lines == {"a stray print", "[1, 2]", '{"no": "event"}', "a warning", "\ufffd"}
 
 
-def test_all_is_read_before_it_counts_as_ended(collect):
-    got, error = collect(events("[print(n) for n in range(3000)]; emit('done', result={})"))
+def test_all_is_read_before_it_counts_as_ended(collect_events):
+    got, error = collect_events(events("[print(n) for n in range(3000)]; emit('done', result={})"))
     assert error is None
     assert len(named(got, "debug")) == 3000
 
 
-def test_a_refusal_keeps_its_template_for_translation(collect):
-    _, error = collect(
+def test_a_refusal_keeps_its_template_for_translation(collect_events):
+    _, error = collect_events(
         events(
             "emit('failed', type='BadInput', text='{path} is odd.', values={'path': 'a.tif'}); sys.exit(2)"
         )
@@ -72,44 +72,44 @@ def test_a_refusal_keeps_its_template_for_translation(collect):
 
 
 @pytest.mark.parametrize(
-    ("name", "says"),
+    ("name", "words"),
     [
         ("SIGKILL", "memory ran out: use a smaller TILE_SIZE"),
         ("SIGSEGV", "crashed in native code"),
         ("SIGABRT", "crashed in native code"),
     ],
 )
-def test_a_killing_signal_is_explained(collect, name, says):
-    _, error = collect(events(f"os.kill(os.getpid(), signal.{name})"))
+def test_a_killing_signal_is_explained(collect_events, name, words):
+    _, error = collect_events(events(f"os.kill(os.getpid(), signal.{name})"))
     assert isinstance(error, FinerError)
-    assert says in str(error) and name in str(error)
+    assert words in str(error) and name in str(error)
 
 
-def test_being_told_to_stop_by_someone_else_is_no_success(collect):
-    _, error = collect(events("emit('cancelled'); sys.exit(130)"))
+def test_being_told_to_stop_by_someone_else_is_no_success(collect_events):
+    _, error = collect_events(events("emit('cancelled'); sys.exit(130)"))
     assert isinstance(error, FinerError) and "another program" in str(error)
 
 
-def test_ending_without_a_result_says_the_last_line_of_the_log(collect):
-    _, error = collect(events("raise RuntimeError('the tape is full')"))
+def test_ending_without_a_result_says_the_last_line_of_the_log(collect_events):
+    _, error = collect_events(events("raise RuntimeError('the tape is full')"))
     assert "RuntimeError: the tape is full" in str(error)
 
 
-def test_an_engine_that_cannot_start_says_how_to_mend_it(collect, monkeypatch, tmp_path):
+def test_an_engine_that_cannot_start_says_how_to_mend_it(collect_events, monkeypatch, tmp_path):
     monkeypatch.setattr("finer.processing_provider.engine.environment.ROOT", tmp_path)  # there is no sr_core
-    _, error = collect(events("pass"))
+    _, error = collect_events(events("pass"))
     assert "Set up SR engine" in str(error) and "sr_core" in str(error)
 
 
-def test_an_interpreter_that_is_no_program_is_refused_in_a_sentence(collect, monkeypatch, tmp_path):
+def test_an_interpreter_that_is_no_program_is_refused_in_a_sentence(collect_events, monkeypatch, tmp_path):
     (tmp_path / "python").write_text("garbage")
     (tmp_path / "python").chmod(0o755)
     monkeypatch.setenv("FINER_ENGINE_PYTHON", str(tmp_path / "python"))
-    _, error = collect(events("pass"))
+    _, error = collect_events(events("pass"))
     assert isinstance(error, FinerError) and "cannot be started" in str(error)
 
 
-def test_cancel_lets_the_worker_leave_in_order(gone):
+def test_cancel_lets_the_worker_leave_in_order(has_ended):
     cancel, got = threading.Event(), []
     do = "emit('progress', fraction=0, text='', values={}, eta=None); sys.stdin.read();" + (
         "emit('log', text='checkpoint saved', values={}); emit('cancelled')"
@@ -119,10 +119,10 @@ def test_cancel_lets_the_worker_leave_in_order(gone):
             got.append(event)
             cancel.set()
     assert got[-1]["text"] == "checkpoint saved"
-    assert gone(got[0]["pid"], 0)
+    assert has_ended(got[0]["pid"], 0)
 
 
-def test_cancel_ends_a_worker_that_does_not_listen(short_grace, gone):
+def test_cancel_ends_a_worker_that_does_not_listen(short_grace, has_ended):
     do = "signal.signal(signal.SIGTERM, signal.SIG_IGN); emit('log', text='deaf', values={});" + f"\n{SPIN}"
     cancel, got, began = threading.Event(), [], 0
     with pytest.raises(Cancelled):
@@ -131,7 +131,7 @@ def test_cancel_ends_a_worker_that_does_not_listen(short_grace, gone):
             if event["event"] == "log":
                 cancel.set()
                 began = time.monotonic()
-    assert gone(got[0]["pid"], 0)
+    assert has_ended(got[0]["pid"], 0)
     assert time.monotonic() - began < 5
 
 
@@ -143,38 +143,38 @@ def test_cancel_is_noticed_while_the_worker_is_silent(short_grace):
     assert time.monotonic() < until + 4
 
 
-def test_closing_the_generator_ends_the_worker(gone):
+def test_closing_the_generator_ends_the_worker(has_ended):
     generator = events(OBEY)
     pid = next(generator)["pid"]
     generator.close()
-    assert gone(pid, 0)
+    assert has_ended(pid, 0)
 
 
-def test_an_exception_in_the_caller_ends_the_worker(gone):
+def test_an_exception_in_the_caller_ends_the_worker(has_ended):
     generator = events(OBEY)
     pid = next(generator)["pid"]
     with pytest.raises(ZeroDivisionError):
         generator.throw(ZeroDivisionError())
-    assert gone(pid, 0)
+    assert has_ended(pid, 0)
 
 
-def test_what_the_worker_had_started_goes_with_it(short_grace, gone, collect):
+def test_what_the_worker_had_started_goes_with_it(short_grace, has_ended, collect_events):
     do = (
         "import subprocess; other = subprocess.Popen(['sleep', '60']); emit('log', text='', values={'pid': other.pid});"
         "os.kill(os.getpid(), 9)"
     )
-    got, error = collect(events(do))
+    got, error = collect_events(events(do))
     assert "SIGKILL" in str(error)
-    assert gone(named(got, "log")[0]["values"]["pid"], 1)
+    assert has_ended(named(got, "log")[0]["values"]["pid"], 1)
 
 
-def test_a_worker_that_hangs_after_its_result_has_still_done_its_work(short_grace, collect, gone):
-    got, error = collect(events(f"emit('done', result={{'n': 1}})\n{SPIN}"))
+def test_a_worker_that_hangs_after_its_result_has_still_done_its_work(short_grace, collect_events, has_ended):
+    got, error = collect_events(events(f"emit('done', result={{'n': 1}})\n{SPIN}"))
     assert error is None and got[-1]["result"] == {"n": 1}
-    assert gone(got[0]["pid"], 0)
+    assert has_ended(got[0]["pid"], 0)
 
 
-def test_a_killed_worker_leaves_nothing_half_written(collect, tmp_path):
+def test_a_killed_worker_leaves_nothing_half_written(collect_events, tmp_path):
     other = tmp_path / ".finer-1-other"
     other.mkdir()
     do = (
@@ -182,18 +182,18 @@ def test_a_killed_worker_leaves_nothing_half_written(collect, tmp_path):
         "open(os.path.join(folder, 'sr.tif'), 'w').close(); emit('log', text=folder, values={});"
         "os.kill(os.getpid(), 9)"
     )
-    got, _ = collect(events(do, output=str(tmp_path / "sr.tif"), input=str(tmp_path / "lr.tif")))
+    got, _ = collect_events(events(do, output=str(tmp_path / "sr.tif"), input=str(tmp_path / "lr.tif")))
     assert not os.path.exists(named(got, "log")[0]["text"])
     assert [path.name for path in tmp_path.glob(".finer-*")] == [other.name]
 
 
-def test_the_worker_sees_no_leftovers_of_qgis(collect, monkeypatch, tmp_path):
+def test_the_worker_sees_no_leftovers_of_qgis(collect_events, monkeypatch, tmp_path):
     (tmp_path / "json.py").write_text("raise SystemExit('a stray json.py was imported')")
     monkeypatch.chdir(tmp_path)
     for name in ("PYTHONHOME", "GDAL_DATA", "PROJ_LIB", "LD_PRELOAD", "QGIS_PREFIX_PATH", "VIRTUAL_ENV"):
         monkeypatch.setenv(name, "/nowhere")
     monkeypatch.setenv("SSL_CERT_FILE", "/etc/ssl/mine.pem")
-    got, error = collect(events("emit('done', result=dict(os.environ))"))
+    got, error = collect_events(events("emit('done', result=dict(os.environ))"))
     assert error is None
     seen = got[-1]["result"]
     assert not {"PYTHONHOME", "GDAL_DATA", "PROJ_LIB", "LD_PRELOAD", "QGIS_PREFIX_PATH", "VIRTUAL_ENV"} & set(
@@ -202,27 +202,27 @@ def test_the_worker_sees_no_leftovers_of_qgis(collect, monkeypatch, tmp_path):
     assert seen["SSL_CERT_FILE"] == "/etc/ssl/mine.pem"
 
 
-def test_ctrl_c_in_a_terminal_does_not_reach_the_worker(collect):
-    got, _ = collect(events("emit('done', result={'group': os.getpgid(0), 'session': os.getsid(0)})"))
+def test_ctrl_c_in_a_terminal_does_not_reach_the_worker(collect_events):
+    got, _ = collect_events(events("emit('done', result={'group': os.getpgid(0), 'session': os.getsid(0)})"))
     assert got[-1]["result"]["group"] != os.getpgid(0)
     assert got[-1]["result"]["session"] != os.getsid(0)
 
 
-def test_a_qgis_that_is_killed_leaves_no_worker(parent, gone):
-    running = parent(
+def test_a_qgis_that_is_killed_leaves_no_worker(start_parent, has_ended):
+    running = start_parent(
         f"""
 from finer.processing_provider.engine import worker
-for event in worker.events({{"job": "test", "do": {OBEY!r}}}, lambda: False):
+for event in worker.run_job({{"job": "test", "do": {OBEY!r}}}, lambda: False):
     print(event["pid"], flush=True)
 """
     )
     worker_pid = int(running.stdout.readline())
     os.kill(running.pid, signal.SIGKILL)
-    assert gone(worker_pid)
+    assert has_ended(worker_pid)
 
 
 @pytest.mark.parametrize(
-    ("device", "asked", "cuda", "cards", "said"),
+    ("device", "asked", "cuda", "cards", "expected"),
     [
         ("cpu", "auto", None, ["X"], ["is a CPU build"]),
         ("cpu", "auto", "13.0", ["X"], ["update the NVIDIA driver"]),
@@ -232,10 +232,10 @@ for event in worker.events({{"job": "test", "do": {OBEY!r}}}, lambda: False):
     ],
 )
 def test_a_graphics_card_that_lies_idle_is_pointed_out(
-    collect, monkeypatch, device, asked, cuda, cards, said
+    collect_events, monkeypatch, device, asked, cuda, cards, expected
 ):
     monkeypatch.setattr(packages, "graphics_cards", lambda: cards)
     do = f"emit('started', pid=1, torch='2.13', device={device!r}, cuda={cuda!r}); emit('done', result={{}})"
-    got, _ = collect(events(do, device=asked))
+    got, _ = collect_events(events(do, device=asked))
     warnings = [each["text"] for each in named(got, "warning")]
-    assert len(warnings) == len(said) and all(words in text for words, text in zip(said, warnings))
+    assert len(warnings) == len(expected) and all(words in text for words, text in zip(expected, warnings))

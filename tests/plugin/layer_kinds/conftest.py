@@ -1,4 +1,4 @@
-"""What the tests of layers that are no local files share: a server of their own, and what the engine gets to see."""
+"""Fixtures for layers that are no local files: a server, and the raster that the engine gets."""
 
 import http.server
 import threading
@@ -11,8 +11,8 @@ import pytest
 
 
 @pytest.fixture
-def read(tmp_path):
-    """`read(layer, extent, resolution)` is the raster that the engine opens instead of the layer."""
+def read_layer(tmp_path):
+    """`read_layer(layer, extent, resolution)` opens the raster that the engine gets for a layer."""
     from finer.processing_provider.layers.layer_source import LayerSource
     from osgeo import gdal
     from qgis.core import QgsProcessingFeedback
@@ -29,14 +29,14 @@ def read(tmp_path):
 
 
 @pytest.fixture
-def alike():
-    """Asserts that two rasters have the same pixels and place, and their bands type, name, colour and no data."""
+def assert_same_raster():
+    """A function that asserts that two rasters have the same pixels, grid, and types, names, colours and nodata of bands."""
     from osgeo import gdal, osr
 
-    def bands(raster):
-        return [told(raster.GetRasterBand(band)) for band in range(1, raster.RasterCount + 1)]
+    def describe_bands(raster):
+        return [describe(raster.GetRasterBand(band)) for band in range(1, raster.RasterCount + 1)]
 
-    def told(band):
+    def describe(band):
         colour = band.GetColorInterpretation()
         # A GeoTIFF's first band is grey if it has no colour.
         colour = gdal.GCI_Undefined if colour == gdal.GCI_GrayIndex else colour
@@ -45,17 +45,17 @@ def alike():
     def compare(one, other):
         assert one.GetGeoTransform() == pytest.approx(other.GetGeoTransform())
         assert osr.SpatialReference(one.GetProjection()).IsSame(osr.SpatialReference(other.GetProjection()))
-        assert bands(one) == bands(other)
+        assert describe_bands(one) == describe_bands(other)
         assert (one.ReadAsArray() == other.ReadAsArray()).all()
 
     return compare
 
 
 @pytest.fixture
-def engine_gets(algorithm, engine, listener, qgis_app, tmp_path):
-    """`engine_gets(layer, EXTENT=…)` runs "Classify pixels" as its dialog does, in the background.
+def run_classify(algorithm, engine, listener, qgis_app, tmp_path):
+    """`run_classify(layer, EXTENT=…)` runs "Classify pixels" as its dialog does, in the background.
 
-    It is a copy of the raster that the engine gets; what Processing would show of an error is raised.
+    It returns a copy of the raster that the engine gets; what Processing would show of an error is raised.
     """
     from osgeo import gdal
     from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext
@@ -86,8 +86,8 @@ def engine_gets(algorithm, engine, listener, qgis_app, tmp_path):
 
 
 @pytest.fixture
-def web(qgis_app):
-    """`web(answer)` is the URL of a server: `answer(path, query)` gives status, content type and body of each GET.
+def serve(qgis_app):
+    """`serve(answer)` is the URL of a server: `answer(path, query)` gives status, content type and body of each GET.
 
     It has a name of its own in the path, since QGIS keeps answers by their address.
     """

@@ -113,7 +113,7 @@ def database(cluster):
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch):
-    monkeypatch.setattr("finer.processing_provider.layers.layer_source.PAUSES", (0, 0))
+    monkeypatch.setattr("finer.processing_provider.layers.layer_source.RETRY_PAUSES", (0, 0))
 
 
 @pytest.fixture
@@ -133,52 +133,52 @@ def truth(raster, tmp_path):
     [(gdal.GDT_Byte, 7), (gdal.GDT_UInt16, 1030), (gdal.GDT_UInt16, None), (gdal.GDT_Int16, -9999),
      (gdal.GDT_Int32, None), (gdal.GDT_Float32, 1030), (gdal.GDT_Float64, -1e300)],
 )  # fmt: skip
-def test_a_table_gives_its_numbers(read, alike, database, truth, kind, nodata):
+def test_a_table_gives_its_numbers(read_layer, assert_same_raster, database, truth, kind, nodata):
     path = truth(kind, nodata)
     database.load("a", path)
-    alike(read(database.layer("a")), gdal.Open(path))
+    assert_same_raster(read_layer(database.layer("a")), gdal.Open(path))
 
 
-def test_a_table_without_constraints_gives_its_numbers(read, alike, database, truth):
+def test_a_table_without_constraints_gives_its_numbers(read_layer, assert_same_raster, database, truth):
     """Of which PostGIS knows neither extent nor types; QGIS finds them out."""
     database.load("a", truth(), constraints=False)
-    alike(read(database.layer("a")), gdal.Open(truth()))
+    assert_same_raster(read_layer(database.layer("a")), gdal.Open(truth()))
 
 
-def test_a_whole_run_with_a_table(engine_gets, alike, database, truth):
+def test_a_whole_run_with_a_table(run_classify, assert_same_raster, database, truth):
     database.load("a", truth())
     extent = QgsRectangle(500_035, 3_999_880, 500_100, 3_999_945)
     part = gdal.Translate("", truth(), format="MEM", projWin=(500_030, 3_999_950, 500_100, 3_999_880))
-    alike(engine_gets(database.layer("a"), EXTENT=extent), part)
+    assert_same_raster(run_classify(database.layer("a"), EXTENT=extent), part)
 
 
-def test_a_filter_of_the_layer_is_kept(read, alike, database, truth):
+def test_a_filter_of_the_layer_is_kept(read_layer, assert_same_raster, database, truth):
     database.load("a", truth(), tile=20, constraints=False)
     part = gdal.Translate("", truth(), format="MEM", srcWin=(20, 0, 20, 20))
-    alike(read(database.layer("a", sql="rid = 2")), part)
+    assert_same_raster(read_layer(database.layer("a", sql="rid = 2")), part)
 
 
 GAP = "st_upperleftx(rast) between 510000 and 520500"
 
 
 @pytest.mark.parametrize("constraints", [True, False])
-def test_gaps_between_the_rasters_of_a_table_are_no_data(read, database, truth, constraints):
+def test_gaps_between_the_rasters_of_a_table_are_no_data(read_layer, database, truth, constraints):
     """Where QGIS reads zeros, or says that it could not read where a whole block lies in a gap."""
     path = truth(size=(2200, 1100))
     database.load("a", path, tile=100, drop=GAP, constraints=constraints)
-    result, expected = read(database.layer("a")).ReadAsArray(), gdal.Open(path).ReadAsArray()
+    result, expected = read_layer(database.layer("a")).ReadAsArray(), gdal.Open(path).ReadAsArray()
     expected[:, :, 1000:2100] = 1030
     assert (result == expected).all()
 
 
-def test_gaps_that_nothing_marks_are_an_error(read, database, truth):
+def test_gaps_that_nothing_marks_are_an_error(read_layer, database, truth):
     path = truth(size=(2200, 1100), nodata=None)
     database.load("a", path, tile=100, drop=GAP)
     with pytest.raises(FinerError, match="a layer has gaps between its rasters and nothing that marks them"):
-        read(database.layer("a"))
+        read_layer(database.layer("a"))
     beside = QgsRectangle(500_000, 3_998_000, 510_000, 4_000_000)
     whole = gdal.Open(path).ReadAsArray()
-    assert (read(database.layer("a"), beside).ReadAsArray() == whole[:, :200, :1000]).all()
+    assert (read_layer(database.layer("a"), beside).ReadAsArray() == whole[:, :200, :1000]).all()
 
 
 # What cannot be read
@@ -200,7 +200,7 @@ def test_a_table_that_is_no_more_is_an_error(database, unread, tmp_path):
 
 
 def test_a_database_that_stops_is_an_error_and_one_that_comes_back_is_waited_for(
-    read, alike, database, truth, unread, tmp_path, monkeypatch
+    read_layer, assert_same_raster, database, truth, unread, tmp_path, monkeypatch
 ):
     database.stop()
     try:
@@ -209,4 +209,4 @@ def test_a_database_that_stops_is_an_error_and_one_that_comes_back_is_waited_for
     finally:
         database.start()
     unread.write(str(tmp_path / "out.tif"), QgsProcessingFeedback(False))
-    alike(gdal.Open(str(tmp_path / "out.tif")), gdal.Open(truth(size=(1400, 1200))))
+    assert_same_raster(gdal.Open(str(tmp_path / "out.tif")), gdal.Open(truth(size=(1400, 1200))))

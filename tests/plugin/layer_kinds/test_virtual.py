@@ -49,18 +49,18 @@ def virtual(formula, *paths, bounds=(500_000, 3_999_700, 500_400, 4_000_000), wi
     return QgsRasterLayer(uri, "a layer", "virtualraster")
 
 
-def test_a_formula_on_two_layers_is_calculated(read, truth, raster):
+def test_a_formula_on_two_layers_is_calculated(read_layer, truth, raster):
     other = raster("other.tif", bands=2)
-    result = read(virtual('("a@4" - "a@3") / ("a@4" + "b@1")', truth, other))
+    result = read_layer(virtual('("a@4" - "a@3") / ("a@4" + "b@1")', truth, other))
     a, b = (gdal.Open(path).ReadAsArray().astype("float64") for path in (truth, other))
     assert result.ReadAsArray() == pytest.approx((a[3] - a[2]) / (a[3] + b[0]), rel=1e-6)
     assert result.GetGeoTransform() == gdal.Open(truth).GetGeoTransform()
     assert "UTM zone 30N" in result.GetProjection()
 
 
-def test_where_a_formula_has_no_value_is_no_data(read, truth):
+def test_where_a_formula_has_no_value_is_no_data(read_layer, truth):
     """QGIS writes its lowest number there, without saying that it means nothing."""
-    result = read(virtual('"a@2" / ("a@1" - 1000)', truth))  # pixel 0, 0 of band 1 is 1000
+    result = read_layer(virtual('"a@2" / ("a@1" - 1000)', truth))  # pixel 0, 0 of band 1 is 1000
     band, values = gdal.Open(truth).ReadAsArray().astype("float64"), result.ReadAsArray()
     assert math.isnan(result.GetRasterBand(1).GetNoDataValue())
     missing = (band[1] == 2030) | (band[0] == 1000)
@@ -69,8 +69,8 @@ def test_where_a_formula_has_no_value_is_no_data(read, truth):
     assert values[~missing] == pytest.approx(band[1][~missing] / (band[0][~missing] - 1000), rel=1e-6)
 
 
-def test_beside_its_inputs_a_virtual_raster_has_no_data(read, truth):
-    result = read(
+def test_beside_its_inputs_a_virtual_raster_has_no_data(read_layer, truth):
+    result = read_layer(
         virtual('"a@1"', truth, bounds=(499_900, 3_999_700, 500_400, 4_000_100), width=50, height=40)
     )
     values = result.ReadAsArray()
@@ -78,17 +78,17 @@ def test_beside_its_inputs_a_virtual_raster_has_no_data(read, truth):
     assert np.isnan(values[:10]).all() and np.isnan(values[:, :10]).all()
 
 
-def test_a_virtual_raster_of_many_blocks_has_no_seams(read, raster):
+def test_a_virtual_raster_of_many_blocks_has_no_seams(read_layer, raster):
     path = raster("large.tif", bands=1, size=(2500, 1100))
     bounds = (500_000, 3_989_000, 525_000, 4_000_000)
-    result = read(virtual('"a@1" + 1', path, bounds=bounds, width=2500, height=1100))
+    result = read_layer(virtual('"a@1" + 1', path, bounds=bounds, width=2500, height=1100))
     assert (result.ReadAsArray() == gdal.Open(path).ReadAsArray() + 1.0).all()
 
 
-def test_a_whole_run_with_a_virtual_raster(engine_gets, truth):
+def test_a_whole_run_with_a_virtual_raster(run_classify, truth):
     # From the middle of column 3 and row 5 to the edge of column 10 and row 12.
     extent = QgsRectangle(500_035, 3_999_880, 500_100, 3_999_945)
-    result = engine_gets(virtual('"a@1" * 2', truth), EXTENT=extent)
+    result = run_classify(virtual('"a@1" * 2', truth), EXTENT=extent)
     assert result.GetGeoTransform() == (500_030, 10, 0, 3_999_950, 0, -10)
     assert (result.ReadAsArray() == 2.0 * gdal.Open(truth).ReadAsArray()[0, 5:12, 3:10]).all()
 
@@ -96,46 +96,48 @@ def test_a_whole_run_with_a_virtual_raster(engine_gets, truth):
 # GDAL's VRT files
 
 
-def test_a_vrt_file_is_read_from_anywhere(read, alike, truth, tmp_path, monkeypatch):
+def test_a_vrt_file_is_read_from_anywhere(read_layer, assert_same_raster, truth, tmp_path, monkeypatch):
     gdal.Translate(str(tmp_path / "a.vrt"), truth, format="VRT").FlushCache()
     assert 'relativeToVRT="1">truth.tif<' in (tmp_path / "a.vrt").read_text()
     monkeypatch.chdir("/")
     assert LayerSource("INPUT", gdal_layer(str(tmp_path / "a.vrt"))).path
-    alike(read(gdal_layer(str(tmp_path / "a.vrt"))), gdal.Open(truth))
+    assert_same_raster(read_layer(gdal_layer(str(tmp_path / "a.vrt"))), gdal.Open(truth))
 
 
-def test_a_vrt_file_of_what_only_qgis_has_is_written(read, engine_gets, alike, truth, tmp_path):
+def test_a_vrt_file_of_what_only_qgis_has_is_written(
+    read_layer, run_classify, assert_same_raster, truth, tmp_path
+):
     gdal.Translate("/vsimem/of.tif", truth).FlushCache()
     gdal.Translate(str(tmp_path / "a.vrt"), "/vsimem/of.tif", format="VRT").FlushCache()
-    alike(read(gdal_layer(str(tmp_path / "a.vrt"))), gdal.Open(truth))
-    alike(engine_gets(gdal_layer(str(tmp_path / "a.vrt"))), gdal.Open(truth))
+    assert_same_raster(read_layer(gdal_layer(str(tmp_path / "a.vrt"))), gdal.Open(truth))
+    assert_same_raster(run_classify(gdal_layer(str(tmp_path / "a.vrt"))), gdal.Open(truth))
     gdal.Unlink("/vsimem/of.tif")
 
 
-def test_a_text_that_is_a_vrt_is_written(read, engine_gets, alike, truth):
-    alike(read(gdal_layer(text_of(truth))), gdal.Open(truth))
-    alike(engine_gets(gdal_layer(text_of(truth))), gdal.Open(truth))
+def test_a_text_that_is_a_vrt_is_written(read_layer, run_classify, assert_same_raster, truth):
+    assert_same_raster(read_layer(gdal_layer(text_of(truth))), gdal.Open(truth))
+    assert_same_raster(run_classify(gdal_layer(text_of(truth))), gdal.Open(truth))
 
 
-def test_bands_may_have_different_values_for_no_data(read, alike, raster):
+def test_bands_may_have_different_values_for_no_data(read_layer, assert_same_raster, raster):
     """Which a GeoTIFF itself cannot say; nor that one band has none."""
     first, second, third = (raster(f"{n}.tif", bands=1) for n in "abc")
     gdal.Translate("/vsimem/1.tif", first, noData=1030).FlushCache()
     gdal.Translate("/vsimem/2.tif", second, noData=1040).FlushCache()
     text = text_of("/vsimem/1.tif", "/vsimem/2.tif", third)
-    result = read(gdal_layer(text))
+    result = read_layer(gdal_layer(text))
     assert [result.GetRasterBand(band).GetNoDataValue() for band in (1, 2, 3)] == [1030, 1040, None]
-    alike(result, gdal.Open(text))
+    assert_same_raster(result, gdal.Open(text))
     for path in ("/vsimem/1.tif", "/vsimem/2.tif"):
         gdal.Unlink(path)
 
 
-def test_bands_of_different_types_are_written_in_one_that_holds_all(read, raster):
+def test_bands_of_different_types_are_written_in_one_that_holds_all(read_layer, raster):
     paths = [raster("a.tif", bands=1), "/vsimem/b.tif"]
     gdal.Translate(
         paths[1], paths[0], outputType=gdal.GDT_Float64, scaleParams=[[0, 1, 0.1, 1.1]]
     ).FlushCache()
-    result = read(gdal_layer(text_of(*paths)))
+    result = read_layer(gdal_layer(text_of(*paths)))
     gdal.Unlink(paths[1])
     whole = gdal.Open(paths[0]).ReadAsArray()
     assert result.GetRasterBand(1).DataType == gdal.GDT_Float64
@@ -164,15 +166,15 @@ def test_the_real_engine_makes_the_same_of_a_virtual_raster_as_of_the_file(run, 
 # Rasters in memory
 
 
-def test_a_raster_in_memory_is_written(read, engine_gets, alike, truth):
+def test_a_raster_in_memory_is_written(read_layer, run_classify, assert_same_raster, truth):
     pixels = np.ascontiguousarray(gdal.Open(truth).ReadAsArray())
     gdal.SetConfigOption("GDAL_MEM_ENABLE_OPEN", "YES")  # GDAL 3.10 asks for it
     layer = gdal_layer(
         f"MEM:::DATAPOINTER={pixels.ctypes.data},PIXELS=40,LINES=30,BANDS=4,DATATYPE=UInt16,"
         "GEOTRANSFORM=500000/10/0/4000000/0/-10"
     )
-    assert (read(layer).ReadAsArray() == pixels).all()
-    result = engine_gets(layer)
+    assert (read_layer(layer).ReadAsArray() == pixels).all()
+    result = run_classify(layer)
     assert (result.ReadAsArray() == pixels).all()
     assert result.GetGeoTransform() == gdal.Open(truth).GetGeoTransform()
 
@@ -182,9 +184,9 @@ def test_a_raster_in_memory_is_written(read, engine_gets, alike, truth):
     [(gdal.GDT_Byte, 3), (gdal.GDT_Int16, -9999), (gdal.GDT_Float32, -3.4028234663852886e38),
      (gdal.GDT_Float64, float("-inf")), (gdal.GDT_UInt32, None)],
 )  # fmt: skip
-def test_types_and_values_for_no_data_are_kept(read, alike, raster, kind, nodata):
+def test_types_and_values_for_no_data_are_kept(read_layer, assert_same_raster, raster, kind, nodata):
     gdal.Translate("/vsimem/k.tif", raster("a.tif", names=NAMES), outputType=kind, noData=nodata).FlushCache()
-    alike(read(gdal_layer("/vsimem/k.tif")), gdal.Open("/vsimem/k.tif"))
+    assert_same_raster(read_layer(gdal_layer("/vsimem/k.tif")), gdal.Open("/vsimem/k.tif"))
     gdal.Unlink("/vsimem/k.tif")
 
 
@@ -196,23 +198,25 @@ def test_types_and_values_for_no_data_are_kept(read, alike, raster, kind, nodata
         ["PHOTOMETRIC=RGB", "ALPHA=YES"],
     ],
 )
-def test_a_fourth_band_is_opacity_only_where_the_layer_says_so(read, alike, raster, options):
+def test_a_fourth_band_is_opacity_only_where_the_layer_says_so(
+    read_layer, assert_same_raster, raster, options
+):
     """Else infrared would be left out as a mask: GDAL takes the fourth band of bytes for one if it is not told."""
     colours = {"outputType": gdal.GDT_Byte, "scaleParams": [[1000, 4400, 0, 255]], "creationOptions": options}
     gdal.Translate("/vsimem/c.tif", raster("a.tif"), **colours).FlushCache()
     truth = gdal.Open("/vsimem/c.tif")
     is_alpha = truth.GetRasterBand(4).GetColorInterpretation() == gdal.GCI_AlphaBand
     assert is_alpha == ("ALPHA=YES" in options)
-    alike(read(gdal_layer("/vsimem/c.tif")), truth)
+    assert_same_raster(read_layer(gdal_layer("/vsimem/c.tif")), truth)
     gdal.Unlink("/vsimem/c.tif")
 
 
-def test_what_the_user_calls_no_data_is_marked(read, raster):
+def test_what_the_user_calls_no_data_is_marked(read_layer, raster):
     """In the layer's properties, "Additional no data value"."""
     gdal.Translate("/vsimem/u.tif", raster("a.tif", bands=2)).FlushCache()
     layer = gdal_layer("/vsimem/u.tif")
     layer.dataProvider().setUserNoDataValue(1, [QgsRasterRange(1000, 1009), QgsRasterRange(1200, 1200)])
-    result, truth = read(layer), gdal.Open("/vsimem/u.tif").ReadAsArray()
+    result, truth = read_layer(layer), gdal.Open("/vsimem/u.tif").ReadAsArray()
     band = result.GetRasterBand(1)
     called = ((truth[0] >= 1000) & (truth[0] <= 1009)) | (truth[0] == 1200)
     assert band.GetNoDataValue() == 1000
@@ -223,9 +227,9 @@ def test_what_the_user_calls_no_data_is_marked(read, raster):
     gdal.Unlink("/vsimem/u.tif")
 
 
-def test_a_raster_without_any_data_is_an_error(read, raster):
+def test_a_raster_without_any_data_is_an_error(read_layer, raster):
     path = raster("a.tif", bands=1)
     gdal.Translate("/vsimem/n.tif", path, noData=7, scaleParams=[[0, 60000, 7, 7]]).FlushCache()
     with pytest.raises(FinerError, match="gave no pixels for this extent"):
-        read(gdal_layer("/vsimem/n.tif"))
+        read_layer(gdal_layer("/vsimem/n.tif"))
     gdal.Unlink("/vsimem/n.tif")

@@ -10,7 +10,7 @@ from qgis.core import QgsRasterLayer
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch):
-    monkeypatch.setattr("finer.processing_provider.layers.layer_source.PAUSES", (0, 0))
+    monkeypatch.setattr("finer.processing_provider.layers.layer_source.RETRY_PAUSES", (0, 0))
 
 
 @pytest.fixture
@@ -38,9 +38,9 @@ def service(truth):
 
 
 @pytest.fixture
-def sources(web, service, tmp_path):
+def sources(serve, service, tmp_path):
     """The file on the server, and a VRT file and a VRT text of it."""
-    remote = f"/vsicurl/{web(service.answer)}/a.tif"
+    remote = f"/vsicurl/{serve(service.answer)}/a.tif"
     gdal.Translate(str(tmp_path / "remote.vrt"), remote, format="VRT").FlushCache()
     text = gdal.Open(str(tmp_path / "remote.vrt")).GetMetadata("xml:VRT")[0]
     return {"file": remote, "vrt file": str(tmp_path / "remote.vrt"), "vrt text": text}
@@ -50,9 +50,9 @@ KINDS = ("file", "vrt file", "vrt text")
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_remote_file_is_written(read, engine_gets, alike, sources, truth, kind):
-    alike(read(QgsRasterLayer(sources[kind], "a layer", "gdal")), gdal.Open(truth))
-    alike(engine_gets(QgsRasterLayer(sources[kind], "a layer", "gdal")), gdal.Open(truth))
+def test_a_remote_file_is_written(read_layer, run_classify, assert_same_raster, sources, truth, kind):
+    assert_same_raster(read_layer(QgsRasterLayer(sources[kind], "a layer", "gdal")), gdal.Open(truth))
+    assert_same_raster(run_classify(QgsRasterLayer(sources[kind], "a layer", "gdal")), gdal.Open(truth))
 
 
 @pytest.fixture
@@ -70,24 +70,24 @@ def unread():
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_never_comes_is_an_error(read, service, sources, unread, kind):
+def test_what_never_comes_is_an_error(read_layer, service, sources, unread, kind):
     layer, service.well = unread(sources[kind]), False
     with pytest.raises(FinerError, match=r"[34] parts of a layer did not come from the server \(GDAL: E"):
-        read(layer)
+        read_layer(layer)
 
 
-def test_a_file_that_cannot_be_opened_again_is_an_error(read, service, sources, unread):
+def test_a_file_that_cannot_be_opened_again_is_an_error(read_layer, service, sources, unread):
     """Of which QGIS gives what was in memory before, and calls it valid."""
     layer, service.well = unread(sources["file"]), False
     gdal.VSICurlClearCache()
     with pytest.raises(
         FinerError, match=r"4 parts of a layer did not come from the server \(GDAL provider: Cannot open"
     ):
-        read(layer)
+        read_layer(layer)
 
 
 def test_a_file_that_can_be_opened_again_later_is_waited_for(
-    read, alike, service, sources, unread, truth, monkeypatch
+    read_layer, assert_same_raster, service, sources, unread, truth, monkeypatch
 ):
     def wait(seconds, is_cancelled):
         service.well = True
@@ -95,5 +95,5 @@ def test_a_file_that_can_be_opened_again_later_is_waited_for(
 
     layer, service.well = unread(sources["file"]), False
     gdal.VSICurlClearCache()
-    monkeypatch.setattr("finer.processing_provider.layers.layer_source.paused", wait)
-    alike(read(layer), gdal.Open(truth))
+    monkeypatch.setattr("finer.processing_provider.layers.layer_source.wait", wait)
+    assert_same_raster(read_layer(layer), gdal.Open(truth))

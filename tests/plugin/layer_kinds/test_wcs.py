@@ -45,7 +45,7 @@ FAILURES = {
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch):
-    monkeypatch.setattr("finer.processing_provider.layers.layer_source.PAUSES", (0, 0))
+    monkeypatch.setattr("finer.processing_provider.layers.layer_source.RETRY_PAUSES", (0, 0))
 
 
 @pytest.fixture
@@ -87,9 +87,9 @@ class Service:
 
 
 @pytest.fixture
-def service(web, truth):
+def service(serve, truth):
     made = Service(truth)
-    made.url = web(made.answer)
+    made.url = serve(made.answer)
     yield made
     gdal.Unlink("/vsimem/wcs.tif")
 
@@ -117,54 +117,58 @@ def part_of(path, extent=(500_030, 3_999_950, 500_460, 3_999_880)):
     return gdal.Translate("", path, format="MEM", projWin=extent)
 
 
-def test_a_coverage_gives_its_numbers(read, alike, service, layer, truth):
-    alike(read(layer()), gdal.Open(truth))
+def test_a_coverage_gives_its_numbers(read_layer, assert_same_raster, service, layer, truth):
+    assert_same_raster(read_layer(layer()), gdal.Open(truth))
     assert service.asked == 4  # blocks, of all bands at once
 
 
-def test_of_an_extent_whole_pixels_are_asked_for(engine_gets, alike, service, layer, truth):
+def test_of_an_extent_whole_pixels_are_asked_for(run_classify, assert_same_raster, service, layer, truth):
     made = layer()
-    alike(engine_gets(made, EXTENT=SOME), part_of(truth))
+    assert_same_raster(run_classify(made, EXTENT=SOME), part_of(truth))
 
 
-def test_a_coverage_without_grid_needs_a_resolution(read, engine_gets, alike, layer, truth):
+def test_a_coverage_without_grid_needs_a_resolution(
+    read_layer, run_classify, assert_same_raster, layer, truth
+):
     with pytest.raises(FinerError, match=r"no pixel size of its own: set EXTENT .* and RESOLUTION"):
-        read(layer(grid=""), SOME)
-    alike(read(layer(grid=""), SOME, 10.0), part_of(truth))
-    alike(engine_gets(layer(grid=""), EXTENT=SOME, RESOLUTION=10), part_of(truth))
+        read_layer(layer(grid=""), SOME)
+    assert_same_raster(read_layer(layer(grid=""), SOME, 10.0), part_of(truth))
+    assert_same_raster(run_classify(layer(grid=""), EXTENT=SOME, RESOLUTION=10), part_of(truth))
 
 
-def test_a_fourth_band_of_zeros_is_no_missing_picture(read, service, layer, truth):
+def test_a_fourth_band_of_zeros_is_no_missing_picture(read_layer, service, layer, truth):
     coverage = gdal.Open(truth, gdal.GA_Update)
     coverage.GetRasterBand(4).Fill(0)
     coverage.FlushCache()
-    assert (read(layer(grid=""), SOME, 10.0).ReadAsArray()[3] == 0).all()
+    assert (read_layer(layer(grid=""), SOME, 10.0).ReadAsArray()[3] == 0).all()
 
 
 @pytest.mark.parametrize("grid", [GRID, ""])
-@pytest.mark.parametrize("said", FAILURES)
-def test_what_never_comes_is_an_error(read, service, layer, said, grid):
+@pytest.mark.parametrize("failure", FAILURES)
+def test_what_never_comes_is_an_error(read_layer, service, layer, failure, grid):
     made = layer(grid=grid)
-    service.failures = [FAILURES[said]] * 99
-    with pytest.raises(FinerError, match=rf"1 parts of a layer did not come from the server \(.*{said}.*\)"):
-        read(made, SOME, 10.0)
+    service.failures = [FAILURES[failure]] * 99
+    with pytest.raises(
+        FinerError, match=rf"1 parts of a layer did not come from the server \(.*{failure}.*\)"
+    ):
+        read_layer(made, SOME, 10.0)
     assert service.asked == 3
 
 
-def test_what_comes_late_is_waited_for(read, alike, service, layer, truth):
+def test_what_comes_late_is_waited_for(read_layer, assert_same_raster, service, layer, truth):
     made = layer()
     service.failures = [*FAILURES.values()]
-    alike(read(made), gdal.Open(truth))
+    assert_same_raster(read_layer(made), gdal.Open(truth))
     assert service.asked == 8
 
 
-def test_in_a_run_the_failure_is_one_sentence(engine_gets, service, layer):
+def test_in_a_run_the_failure_is_one_sentence(run_classify, service, layer):
     made = layer()
     service.failures = [FAILURES["Out of luck"]] * 99
     with pytest.raises(
         RuntimeError, match=r"4 parts of a layer did not come from the server \(.*Out of luck"
     ):
-        engine_gets(made)
+        run_classify(made)
 
 
 @pytest.fixture
@@ -189,15 +193,15 @@ def sums(truth):
     return numbers
 
 
-def test_a_virtual_raster_of_a_coverage_is_calculated(read, virtual, sums):
-    assert read(virtual).ReadAsArray() == pytest.approx(sums, nan_ok=True)
+def test_a_virtual_raster_of_a_coverage_is_calculated(read_layer, virtual, sums):
+    assert read_layer(virtual).ReadAsArray() == pytest.approx(sums, nan_ok=True)
 
 
-def test_a_virtual_raster_that_cannot_be_opened_again_is_never_wrong(read, service, virtual, sums):
+def test_a_virtual_raster_that_cannot_be_opened_again_is_never_wrong(read_layer, service, virtual, sums):
     """QGIS 3.22 copies it none the less, with what was in memory before; newer ones may have kept the answers."""
     service.failures = [FAILURES["HTTP 500"]] * 99
     try:
-        assert read(virtual).ReadAsArray() == pytest.approx(sums, nan_ok=True)
+        assert read_layer(virtual).ReadAsArray() == pytest.approx(sums, nan_ok=True)
     except FinerError as error:
         assert "gave no pixels" in error.text or "did not come" in error.text
 

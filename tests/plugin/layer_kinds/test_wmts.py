@@ -32,7 +32,7 @@ EXTENT = QgsRectangle(
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch):
-    monkeypatch.setattr("finer.processing_provider.layers.layer_source.PAUSES", (0, 0))
+    monkeypatch.setattr("finer.processing_provider.layers.layer_source.RETRY_PAUSES", (0, 0))
 
 
 class Service:
@@ -45,9 +45,9 @@ class Service:
         if path == "wmts.xml":
             return 200, "text/xml", CAPABILITIES.format(url=self.url).encode()
         self.asked.append(path)
-        said = self.failures.get(path)
-        said = said.pop(0) if said else None
-        return said or (200, "image/png", _tile(*path.removesuffix(".png").split("/")))
+        failure = self.failures.get(path)
+        failure = failure.pop(0) if failure else None
+        return failure or (200, "image/png", _tile(*path.removesuffix(".png").split("/")))
 
 
 def _tile(matrix, row, column):
@@ -64,9 +64,9 @@ def _tile(matrix, row, column):
 
 
 @pytest.fixture
-def service(web):
+def service(serve):
     made = Service()
-    made.url = web(made.answer)
+    made.url = serve(made.answer)
     return made
 
 
@@ -96,18 +96,18 @@ def check(result):
     assert (pixels[2] == 200).all() and (pixels[3] == 255).all()
 
 
-def test_tiles_give_their_pixels(read, service, layer):
-    check(read(layer, EXTENT, PIXEL))
+def test_tiles_give_their_pixels(read_layer, service, layer):
+    check(read_layer(layer, EXTENT, PIXEL))
     # Once each, and none of the far ones.
     assert sorted(service.asked) == [f"near/{row}/{column}.png" for row in (1, 2) for column in (0, 1)]
 
 
 @pytest.mark.parametrize("resolution", [10, 14])
-def test_at_another_resolution_pixels_are_where_they_belong(read, layer, resolution):
+def test_at_another_resolution_pixels_are_where_they_belong(read_layer, layer, resolution):
     """Of pixels that do not coincide with the tiles', each is what lies nearest, or QGIS' rounding beside it."""
     import numpy as np
 
-    result = read(layer, EXTENT, resolution)
+    result = read_layer(layer, EXTENT, resolution)
     left, across, _, top, _, down = result.GetGeoTransform()
     assert (across, down) == (resolution, -resolution)
     pixels = result.ReadAsArray()
@@ -119,28 +119,28 @@ def test_at_another_resolution_pixels_are_where_they_belong(read, layer, resolut
     assert np.abs(pixels[1] - rows[:, None])[inside].max() < 1.5
 
 
-def test_a_whole_run_with_a_wmts(engine_gets, layer):
-    check(engine_gets(layer, EXTENT=EXTENT, RESOLUTION=PIXEL))
+def test_a_whole_run_with_a_wmts(run_classify, layer):
+    check(run_classify(layer, EXTENT=EXTENT, RESOLUTION=PIXEL))
 
 
-def test_a_wmts_needs_resolution_and_extent(read, layer):
+def test_a_wmts_needs_resolution_and_extent(read_layer, layer):
     for where in ((EXTENT,), (None, PIXEL)):
         with pytest.raises(FinerError, match=r"no pixel size of its own: set EXTENT .* and RESOLUTION"):
-            read(layer, *where)
+            read_layer(layer, *where)
 
 
 REPORT = (200, "text/xml", b"<ExceptionReport/>")
 
 
 @pytest.mark.parametrize(
-    ("answer", "said"), [((404, "text/html", b"no"), "HTTP 404"), (REPORT, "text/xml instead of an image")]
+    ("answer", "failure"), [((404, "text/html", b"no"), "HTTP 404"), (REPORT, "text/xml instead of an image")]
 )
-def test_a_tile_that_never_comes_is_an_error(read, service, layer, answer, said):
+def test_a_tile_that_never_comes_is_an_error(read_layer, service, layer, answer, failure):
     service.failures = {"near/2/1.png": [answer] * 99}
-    with pytest.raises(FinerError, match=rf"1 parts of a layer did not come from the server \(.*{said}\)"):
-        read(layer, EXTENT, PIXEL)
+    with pytest.raises(FinerError, match=rf"1 parts of a layer did not come from the server \(.*{failure}\)"):
+        read_layer(layer, EXTENT, PIXEL)
 
 
-def test_a_tile_that_comes_late_is_waited_for(read, service, layer):
+def test_a_tile_that_comes_late_is_waited_for(read_layer, service, layer):
     service.failures = {"near/2/1.png": [REPORT] * 2}
-    check(read(layer, EXTENT, PIXEL))
+    check(read_layer(layer, EXTENT, PIXEL))

@@ -1,10 +1,11 @@
-"""Layers and extents become what the engine can open."""
+"""Layers and extents as what the engine can open."""
 
 import zipfile
 
 import pytest
 from finer.processing_provider.errors import FinerError
-from finer.processing_provider.layers.layer_source import LayerSource, extent_in, extent_value
+from finer.processing_provider.layers.extent import read_extent, read_extent_in_layer_crs
+from finer.processing_provider.layers.layer_source import LayerSource
 from finer.processing_provider.values import Asked
 from osgeo import gdal
 from qgis.core import (
@@ -24,7 +25,7 @@ def layer_of(source, provider="gdal"):
     return layer
 
 
-def written(source, path):
+def write_and_open(source, path):
     source.detach()
     source.write(str(path), QgsProcessingFeedback())
     return gdal.Open(str(path))
@@ -65,7 +66,7 @@ def test_a_raster_lies_where_the_user_has_put_it(raster, tmp_path, epsg):
     layer = layer_of(raster("a.tif", epsg=epsg))
     assert LayerSource("INPUT", layer).path
     layer.setCrs(WEB)
-    result = written(LayerSource("INPUT", layer), tmp_path / "out.tif")
+    result = write_and_open(LayerSource("INPUT", layer), tmp_path / "out.tif")
     assert result.GetSpatialRef().GetAuthorityCode(None) == "3857"
     assert same_pixels(result, gdal.Open(str(tmp_path / "a.tif")))
 
@@ -75,7 +76,7 @@ def test_a_raster_lies_where_the_user_has_put_it(raster, tmp_path, epsg):
 
 def test_what_lives_in_qgis_memory_is_written(raster, tmp_path):
     gdal.Translate("/vsimem/a.tif", raster("a.tif", names=["B02", "B03", "B04", "R&D"])).FlushCache()
-    result = written(LayerSource("INPUT", layer_of("/vsimem/a.tif")), tmp_path / "out.tif")
+    result = write_and_open(LayerSource("INPUT", layer_of("/vsimem/a.tif")), tmp_path / "out.tif")
     gdal.Unlink("/vsimem/a.tif")
     assert same_pixels(result, gdal.Open(str(tmp_path / "a.tif")))
     assert [result.GetRasterBand(b).GetDescription() for b in (1, 2, 3, 4)] == ["B02", "B03", "B04", "R&D"]
@@ -95,7 +96,7 @@ def test_a_virtual_raster_is_written(raster, tmp_path):
         f'&width=40&height=30&formula="src@2" * 2&src:uri={path}&src:provider=gdal',
         "virtualraster",
     )
-    result = written(LayerSource("INPUT", virtual), tmp_path / "out.tif")
+    result = write_and_open(LayerSource("INPUT", virtual), tmp_path / "out.tif")
     twice = 2 * gdal.Open(path).ReadAsArray()[1].astype("float64")
     assert (result.ReadAsArray() == twice).all()
     assert result.GetGeoTransform() == gdal.Open(path).GetGeoTransform()
@@ -105,12 +106,12 @@ def test_of_an_extent_whole_pixels_are_written(raster, tmp_path):
     gdal.Translate("/vsimem/b.tif", raster("b.tif")).FlushCache()
     # From the middle of column 3 and row 5 to the exact edge of column 10 and row 12, and beyond the raster.
     extent = QgsRectangle(500_035, 3_999_880, 500_100, 3_999_945)
-    result = written(LayerSource("INPUT", layer_of("/vsimem/b.tif"), extent), tmp_path / "out.tif")
+    result = write_and_open(LayerSource("INPUT", layer_of("/vsimem/b.tif"), extent), tmp_path / "out.tif")
     assert (result.RasterXSize, result.RasterYSize) == (7, 7)
     assert result.GetGeoTransform() == (500_030, 10, 0, 3_999_950, 0, -10)
     assert result.GetRasterBand(1).ReadAsArray()[0, 0] == 1000 + 5 * 10 + 3
     beyond = QgsRectangle(400_000, 3_999_980, 500_020, 5_000_000)
-    result = written(LayerSource("INPUT", layer_of("/vsimem/b.tif"), beyond), tmp_path / "beyond.tif")
+    result = write_and_open(LayerSource("INPUT", layer_of("/vsimem/b.tif"), beyond), tmp_path / "beyond.tif")
     assert result.GetGeoTransform() == (500_000, 10, 0, 4_000_000, 0, -10)
     assert (result.RasterXSize, result.RasterYSize) == (2, 2)
     with pytest.raises(FinerError, match="EXTENT does not touch a layer"):
@@ -135,7 +136,7 @@ TILE = 2 * WORLD / 16
 def test_an_xyz_layer_is_fetched_at_the_resolution_asked_for(xyz, tmp_path):
     # Tiles x 8 and 9, y 7: east of Greenwich, north of the equator.
     extent = QgsRectangle(1, 1, 2 * TILE - 1, TILE - 1)
-    result = written(LayerSource("INPUT", xyz(), extent, TILE / 256), tmp_path / "out.tif")
+    result = write_and_open(LayerSource("INPUT", xyz(), extent, TILE / 256), tmp_path / "out.tif")
     assert (result.RasterXSize, result.RasterYSize) == (512, 256)
     assert result.GetGeoTransform() == pytest.approx((0, TILE / 256, 0, TILE, 0, -TILE / 256))
     assert "3857" in result.GetProjection()
@@ -158,7 +159,7 @@ def test_more_pixels_than_anyone_means_are_refused(xyz):
 
 def test_a_server_that_gives_nothing_is_an_error(xyz, tmp_path):
     with pytest.raises(FinerError, match="parts of a layer did not come from the server"):
-        written(
+        write_and_open(
             LayerSource("INPUT", xyz("http://127.0.0.1:9"), QgsRectangle(0, 0, 1000, 1000), 100),
             tmp_path / "o.tif",
         )
@@ -184,7 +185,7 @@ def test_reading_can_be_cancelled(raster, tmp_path):
 def extent_of(algorithm, context):
     def value(given, layer=None):
         asked = Asked(algorithm("classify_pixels"), {"EXTENT": given}, context)
-        return extent_value(asked, "EXTENT", layer)
+        return read_extent(asked, "EXTENT", layer)
 
     return value
 
@@ -233,7 +234,7 @@ def test_where_the_layer_is_placed_by_hand_the_extent_follows_the_layer(
     extent = extent_of(given, layer)
     assert extent["crs"] is None
     asked = Asked(algorithm("classify_pixels"), {"EXTENT": given}, context)
-    expected = extent_in(asked, "EXTENT", layer)
+    expected = read_extent_in_layer_crs(asked, "EXTENT", layer)
     assert extent["bounds"][0] == pytest.approx(500_000)  # 3° W is the zone's central meridian
     assert extent["bounds"] == [
         expected.xMinimum(),

@@ -1,4 +1,4 @@
-"""Layers of polygons become GeoJSON for the engine: all that QGIS shows of them, where it shows it."""
+"""Layers of polygons as GeoJSON for the engine: all that QGIS shows of them, where it shows it."""
 
 import json
 import os
@@ -40,7 +40,7 @@ def layer(context):
 
 
 @pytest.fixture
-def sent(algorithm, context, raster, tmp_path, monkeypatch):
+def export_with_mask(algorithm, context, raster, tmp_path, monkeypatch):
     """`sent(mask)` runs an export; what the engine finds in its mask."""
 
     def read(mask):
@@ -51,7 +51,7 @@ def sent(algorithm, context, raster, tmp_path, monkeypatch):
                 found.append((job["mask"], json.load(file)))
             yield {"event": "done", "result": {}}
 
-        monkeypatch.setattr(worker, "events", events)
+        monkeypatch.setattr(worker, "run_job", events)
         values = {"INPUT": raster("a.tif"), "MASK": mask, "OUTPUT": str(tmp_path / "tiles")}
         _, fine = algorithm("export_tiles").run(
             values, context, QgsProcessingFeedback(), catchExceptions=False
@@ -68,50 +68,50 @@ def rings(geojson):
     return [feature["geometry"]["coordinates"] for feature in geojson["features"]]
 
 
-def test_a_memory_layer_goes_with_its_crs_and_all_digits(layer, sent):
-    geojson = sent(layer([PRECISE]))
+def test_a_memory_layer_goes_with_its_crs_and_all_digits(layer, export_with_mask):
+    geojson = export_with_mask(layer([PRECISE]))
     assert geojson["name"] == "my fields"
     wkt = geojson["crs"]["properties"]["name"]
     assert QgsCoordinateReferenceSystem.fromWkt(wkt).authid() == "EPSG:32630"
     assert rings(geojson)[0][0][0] == [500000.123456789, 0.1]
 
 
-def test_only_selected_features_if_so_wanted(layer, sent):
+def test_only_selected_features_if_so_wanted(layer, export_with_mask):
     fields = layer(SQUARES)
     fields.selectByIds([2])
-    assert len(rings(sent(fields))) == 3
+    assert len(rings(export_with_mask(fields))) == 3
     only = QgsProcessingFeatureSourceDefinition(fields.id(), True)
-    assert [shape[0][0] for shape in rings(sent(only))] == [[20, 0]]
+    assert [shape[0][0] for shape in rings(export_with_mask(only))] == [[20, 0]]
 
 
-def test_a_file_goes_by_its_path_and_a_layers_filter_holds(layer, sent, tmp_path, context):
+def test_a_file_goes_by_its_path_and_a_layers_filter_holds(layer, export_with_mask, tmp_path, context):
     path, fields = str(tmp_path / "fields.gpkg"), layer(SQUARES)
     options = QgsVectorFileWriter.SaveVectorOptions()
     QgsVectorFileWriter.writeAsVectorFormatV2(fields, path, context.transformContext(), options)
-    assert len(rings(sent(path))) == 3
+    assert len(rings(export_with_mask(path))) == 3
     filtered = QgsVectorLayer(path, "some", "ogr")
     assert filtered.setSubsetString('"fid" > 1')
     QgsProject.instance().addMapLayer(filtered)
-    assert len(rings(sent(filtered))) == 2
+    assert len(rings(export_with_mask(filtered))) == 2
 
 
-def test_curves_crossings_and_features_without_geometry(layer, sent):
+def test_curves_crossings_and_features_without_geometry(layer, export_with_mask):
     curved = "CurvePolygon(CompoundCurve(CircularString(0 0, 5 5, 10 0),(10 0, 0 0)))"
     bowtie = "Polygon((0 0, 9 9, 9 0, 0 9, 0 0))"  # the engine repairs it, so QGIS need not complain
-    geojson = sent(layer([curved, bowtie, ""], "CurvePolygon?crs=EPSG:32630"))
+    geojson = export_with_mask(layer([curved, bowtie, ""], "CurvePolygon?crs=EPSG:32630"))
     assert [len(shape[0]) > 50 for shape in rings(geojson)] == [True, False]
 
 
-def test_a_crs_without_a_number_and_none_at_all(layer, sent):
+def test_a_crs_without_a_number_and_none_at_all(layer, export_with_mask):
     fields = layer(SQUARES)
     custom = QgsCoordinateReferenceSystem.fromProj("+proj=laea +lat_0=47 +lon_0=8 +x_0=1 +ellps=GRS80")
     fields.setCrs(custom)
-    wkt = sent(fields)["crs"]["properties"]["name"]
+    wkt = export_with_mask(fields)["crs"]["properties"]["name"]
     assert (
         QgsCoordinateReferenceSystem.fromWkt(wkt).toProj().startswith("+proj=laea +lat_0=47 +lon_0=8 +x_0=1 ")
     )
     fields.setCrs(QgsCoordinateReferenceSystem())
-    assert sent(fields)["crs"] is None
+    assert export_with_mask(fields)["crs"] is None
 
 
 @pytest.mark.parametrize("kind", ("Point", "LineString", "None"))

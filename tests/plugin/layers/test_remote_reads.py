@@ -1,4 +1,4 @@
-"""Tiles that a server does not give are noticed, asked for again, and reported; never a hole in the result."""
+"""Tiles that a server does not give are noticed, asked for again, and reported: results have no holes."""
 
 import contextlib
 import http.server
@@ -20,7 +20,7 @@ EXTENT = QgsRectangle(0, 0, 2 * TILE, TILE)
 """Tiles x 8 and 9, y 7."""
 
 
-def picture(colour):
+def png_of(colour):
     image = QImage(256, 256, QImage.Format.Format_ARGB32)
     image.fill(colour)
     data = QByteArray()
@@ -32,25 +32,25 @@ def picture(colour):
 
 @pytest.fixture
 def server(qgis_app):
-    """`server.say[path]` is what it answers: a status, a list of statuses in turn, or bytes of a picture."""
-    good = picture(QColor(10, 20, 30))
+    """`server.answers[path]` is what it answers: a status, a list of statuses in turn, or bytes of a picture."""
+    good = png_of(QColor(10, 20, 30))
 
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_GET(self):
             path = self.path.partition("?")[0]
-            said = served.say.get(path, 200)
+            answer = served.answers.get(path, 200)
             served.asked.append(path)
             if "GetCapabilities" in self.path:
                 return self._answer(200, "text/xml", served.capabilities)
-            if isinstance(said, list):
-                said = said.pop(0) if said else 200
+            if isinstance(answer, list):
+                answer = answer.pop(0) if answer else 200
             status, kind, body = 200, "image/png", good
-            if isinstance(said, bytes):
-                body = said
-            elif isinstance(said, str):
-                kind, body = said, b"<html>busy</html>"
-            elif said != 200:
-                status, kind, body = said, "text/html", b"no"
+            if isinstance(answer, bytes):
+                body = answer
+            elif isinstance(answer, str):
+                kind, body = answer, b"<html>busy</html>"
+            elif answer != 200:
+                status, kind, body = answer, "text/html", b"no"
             return self._answer(status, kind, body)
 
         def _answer(self, status, kind, body):
@@ -64,7 +64,7 @@ def server(qgis_app):
             return
 
     served = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    served.say, served.asked = {}, []
+    served.answers, served.asked = {}, []
     thread = threading.Thread(target=served.serve_forever, daemon=True)
     thread.start()
     yield served
@@ -75,7 +75,7 @@ def server(qgis_app):
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch):
-    monkeypatch.setattr("finer.processing_provider.layers.layer_source.PAUSES", (0, 0))
+    monkeypatch.setattr("finer.processing_provider.layers.layer_source.RETRY_PAUSES", (0, 0))
 
 
 @pytest.fixture
@@ -95,10 +95,10 @@ def test_a_whole_picture_is_asked_for_once(server, fetch):
 
 
 @pytest.mark.parametrize(
-    ("said", "shown"), [(404, "HTTP 404"), (500, "HTTP 500"), ("text/html", "text/html")]
+    ("answer", "shown"), [(404, "HTTP 404"), (500, "HTTP 500"), ("text/html", "text/html")]
 )
-def test_a_tile_that_never_comes_is_an_error(server, fetch, said, shown):
-    server.say["/4/9/7.png"] = said
+def test_a_tile_that_never_comes_is_an_error(server, fetch, answer, shown):
+    server.answers["/4/9/7.png"] = answer
     with pytest.raises(FinerError, match=rf"1 parts of a layer did not come .*127.0.0.1.*{shown}"):
         fetch()
     assert server.asked.count("/4/9/7.png") >= 3
@@ -106,7 +106,7 @@ def test_a_tile_that_never_comes_is_an_error(server, fetch, said, shown):
 
 
 def test_a_tile_that_comes_late_is_waited_for(server, fetch):
-    server.say["/4/9/7.png"] = [404] * 4
+    server.answers["/4/9/7.png"] = [404] * 4
     feedback = QgsProcessingFeedback(False)
     assert (fetch(feedback)[:3] == [[[10]], [[20]], [[30]]]).all()
     assert "1 parts did not come" in feedback.textLog() and "asking again" in feedback.textLog()
@@ -115,25 +115,25 @@ def test_a_tile_that_comes_late_is_waited_for(server, fetch):
 @pytest.mark.parametrize("failures", range(1, 9))
 def test_however_late_a_tile_comes_there_is_no_hole(server, fetch, failures):
     """QGIS reads 500 columns at a time: a tile may fail for the first part of it and come for the second."""
-    server.say["/4/9/7.png"] = [404] * failures
+    server.answers["/4/9/7.png"] = [404] * failures
     with contextlib.suppress(FinerError):  # how often QGIS asks differs between its versions
         assert (fetch()[3] == 255).all()
 
 
 def test_a_tile_beside_the_extent_may_be_missing(server, fetch):
     for path in ("/4/10/7.png", "/4/8/8.png", "/4/9/8.png", "/4/10/8.png", "/4/8/6.png", "/4/9/6.png"):
-        server.say[path] = 404
+        server.answers[path] = 404
     assert (fetch()[3] == 255).all()
 
 
 def test_what_is_transparent_by_intent_is_no_loss(server, fetch):
-    server.say["/4/9/7.png"] = picture(QColor(0, 0, 0, 0))
+    server.answers["/4/9/7.png"] = png_of(QColor(0, 0, 0, 0))
     assert (fetch()[3, :-1, 256:] == 0).all()  # QGIS 3.44 takes the last row from the tile below
 
 
 def test_waiting_ends_when_the_user_cancels():
     began = time.monotonic()
-    remote_reads.paused(30, lambda: time.monotonic() > began + 0.2)
+    remote_reads.wait(30, lambda: time.monotonic() > began + 0.2)
     assert time.monotonic() - began < 5
 
 
@@ -150,7 +150,7 @@ CAPABILITIES = """<?xml version="1.0"?><WMS_Capabilities version="1.3.0" xmlns="
 
 @pytest.fixture
 def wms(server, tmp_path):
-    """Fetches 64 × 32 pixels of a WMS layer, whose pictures are what `server.say["/wms"]` says."""
+    """Fetches 64 × 32 pixels of a WMS layer, whose pictures are what `server.answers["/wms"]` says."""
     url = f"http://127.0.0.1:{server.server_port}"
     server.capabilities = CAPABILITIES.format(url=url).encode()
 
@@ -171,8 +171,8 @@ def test_a_wms_gives_its_pixels(wms):
     assert (wms()[:3] == [[[10]], [[20]], [[30]]]).all()
 
 
-@pytest.mark.parametrize("said", [500, "text/xml"])
-def test_an_exception_of_a_wms_is_an_error(server, wms, said):
-    server.say["/wms"] = said
+@pytest.mark.parametrize("answer", [500, "text/xml"])
+def test_an_exception_of_a_wms_is_an_error(server, wms, answer):
+    server.answers["/wms"] = answer
     with pytest.raises(FinerError, match="parts of a layer did not come from the server"):
         wms()

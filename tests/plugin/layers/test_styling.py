@@ -1,8 +1,8 @@
 """A result is shown as the layer it was made from."""
 
 import pytest
-from finer.processing_provider.layers.provenance import metadata
-from finer.processing_provider.layers.styling import Look, SpreadLook, _Stylist
+from finer.processing_provider.layers.provenance import build_metadata
+from finer.processing_provider.layers.styling import LayerStyle, UncertaintyStyle, _StylePostProcessor
 from qgis.core import (
     QgsColorRampShader,
     QgsContrastEnhancement,
@@ -67,14 +67,14 @@ def limits(enhancement):
 def test_bands_and_stretch_are_the_sources(source, result):
     coloured(source, 4, 3, 2)
     layer = result(8)
-    Look(source, 10).show(layer)
+    LayerStyle(source, 10).apply(layer)
     assert shown(layer) == [(4, 10, 110), (3, 20, 120), (2, 30, 130)]
 
 
 def test_chosen_bands_are_found_at_their_new_place(source, result):
     coloured(source, 8, 4, 3)
     layer = result(4)
-    Look(source, 10, [3, 4, 7, 8]).show(layer)
+    LayerStyle(source, 10, [3, 4, 7, 8]).apply(layer)
     assert shown(layer) == [(4, 10, 110), (2, 20, 120), (1, 30, 130)]
 
 
@@ -82,7 +82,7 @@ def test_bands_that_were_not_chosen_are_found_by_name(raster, result):
     source = QgsRasterLayer(raster("named.tif", bands=4, names=["B02", "B03", "B04", "B08"]), "named")
     coloured(source, 4, 3, 2)
     layer = result(3, names=["B08", "B04", "B03"])
-    Look(source, 10).show(layer)
+    LayerStyle(source, 10).apply(layer)
     assert shown(layer) == [(1, 10, 110), (2, 20, 120), (3, 30, 130)]
 
 
@@ -90,7 +90,7 @@ def test_a_colour_without_band_stays_so(source, result):
     coloured(source, 4, 3, 2)
     source.renderer().setBlueBand(-1)
     layer = result(2)
-    Look(source, 10, [3, 4]).show(layer)
+    LayerStyle(source, 10, [3, 4]).apply(layer)
     assert [band for band, *_ in shown(layer)] == [2, 1, -1]
 
 
@@ -99,7 +99,7 @@ def test_grey_and_pseudocolour_keep_band_and_stretch(source, result):
     grey.setContrastEnhancement(stretched(source, 7, 5, 55))
     source.setRenderer(grey)
     layer = result(2)
-    Look(source, 10, [7, 2]).show(layer)
+    LayerStyle(source, 10, [7, 2]).apply(layer)
     assert layer.renderer().type() == "singlebandgray"
     assert (layer.renderer().grayBand(), *limits(layer.renderer().contrastEnhancement())) == (1, 5, 55)
 
@@ -107,7 +107,7 @@ def test_grey_and_pseudocolour_keep_band_and_stretch(source, result):
     ramp.setColorRampItemList([QgsColorRampShader.ColorRampItem(1, QColor("red"), "one")])
     shader.setRasterShaderFunction(ramp)
     source.setRenderer(QgsSingleBandPseudoColorRenderer(source.dataProvider(), 2, shader))
-    Look(source, 10, [7, 2]).show(layer)
+    LayerStyle(source, 10, [7, 2]).apply(layer)
     assert layer.renderer().type() == "singlebandpseudocolor"
     assert layer.renderer().band() == 2
     assert layer.renderer().shader().rasterShaderFunction().colorRampItemList()[0].color == QColor("red")
@@ -117,18 +117,18 @@ def test_what_cannot_be_shown_alike_keeps_qgis_own_style(source, result):
     layer = result(3)
     before = shown(layer)
     coloured(source, 8, 4, 3)
-    Look(source, 10, [1, 2, 5]).show(layer)  # none of the shown bands is in the result
+    LayerStyle(source, 10, [1, 2, 5]).apply(layer)  # none of the shown bands is in the result
     assert shown(layer) == before
     classes = [QgsPalettedRasterRenderer.Class(1, QColor("red"))]
     source.setRenderer(QgsPalettedRasterRenderer(source.dataProvider(), 1, classes))
-    Look(source, 10, [1, 2, 5]).show(layer)  # classes are no colours
+    LayerStyle(source, 10, [1, 2, 5]).apply(layer)  # classes are no colours
     assert shown(layer) == before
 
 
 def test_a_half_transparent_source_gives_an_opaque_result(source, result):
     source.renderer().setOpacity(0.4)
     layer = result(8)
-    Look(source, 10).show(layer)
+    LayerStyle(source, 10).apply(layer)
     assert layer.renderer().opacity() == 1
 
 
@@ -137,34 +137,36 @@ def test_the_result_is_named_after_the_source_and_styled_when_loaded(source, res
     layer, context = result(8), QgsProcessingContext()
     details = QgsProcessingContext.LayerDetails("Super-resolved raster", QgsProject.instance(), "OUTPUT")
     context.addLayerToLoadOnCompletion(layer.source(), details)
-    Look(source, 10).give_to(layer.source(), "Super-resolved raster", context)
+    LayerStyle(source, 10).apply_when_loaded(layer.source(), "Super-resolved raster", context)
     details = context.layerToLoadOnCompletionDetails(layer.source())
     assert details.name == "Aberystwyth SR ×4"  # 10 m became 2.5 m
-    assert len(_Stylist.waiting) == 1
+    assert len(_StylePostProcessor.waiting) == 1
     details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
     assert shown(layer) == [(4, 10, 110), (3, 20, 120), (2, 30, 130)]
-    assert not _Stylist.waiting
+    assert not _StylePostProcessor.waiting
 
 
 def test_a_name_that_a_model_chose_is_kept(source, result):
     layer, context = result(8), QgsProcessingContext()
     details = QgsProcessingContext.LayerDetails("My result", QgsProject.instance(), "OUTPUT")
     context.addLayerToLoadOnCompletion(layer.source(), details)
-    Look(source, 10).give_to(layer.source(), "Super-resolved raster", context)
+    LayerStyle(source, 10).apply_when_loaded(layer.source(), "Super-resolved raster", context)
     assert context.layerToLoadOnCompletionDetails(layer.source()).name == "My result"
-    _Stylist.waiting.clear()
+    _StylePostProcessor.waiting.clear()
 
 
 def test_a_result_that_is_not_loaded_needs_no_style(source, result):
-    Look(source, 10).give_to(result(8).source(), "Super-resolved raster", QgsProcessingContext())
-    assert not _Stylist.waiting
+    LayerStyle(source, 10).apply_when_loaded(
+        result(8).source(), "Super-resolved raster", QgsProcessingContext()
+    )
+    assert not _StylePostProcessor.waiting
 
 
 def test_uncertainty_has_a_ramp_and_name_of_its_own(source, result):
     layer, context = result(3), QgsProcessingContext()
     details = QgsProcessingContext.LayerDetails("Uncertainty", QgsProject.instance(), "OUTPUT_UNCERTAINTY")
     context.addLayerToLoadOnCompletion(layer.source(), details)
-    SpreadLook(source, 10).give_to(layer.source(), "Uncertainty", context)
+    UncertaintyStyle(source, 10).apply_when_loaded(layer.source(), "Uncertainty", context)
     details = context.layerToLoadOnCompletionDetails(layer.source())
     assert details.name == "Aberystwyth SR ×4 uncertainty"
     details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
@@ -181,13 +183,13 @@ def test_uncertainty_has_a_ramp_and_name_of_its_own(source, result):
 
 def test_the_layer_says_how_it_came_about(source, result, tmp_path):
     started = {"finer": "0.1", "torch": "2.13", "device_name": "GPU: X"}
-    about = metadata("Classify", {"model": str(tmp_path / "m.srpk")}, started, {"residual": 1.2345})
-    layer, look = result(8), Look(source, 10)
-    look.metadata = about
-    look.describe(layer)
-    told = layer.metadata()
-    assert "Classify" in told.abstract()
-    assert told.title() == "result"
-    history = "\n".join(told.history())
+    about = build_metadata("Classify", {"model": str(tmp_path / "m.srpk")}, started, {"residual": 1.2345})
+    layer, style = result(8), LayerStyle(source, 10)
+    style.metadata = about
+    style.set_metadata(layer)
+    metadata_of_layer = layer.metadata()
+    assert "Classify" in metadata_of_layer.abstract()
+    assert metadata_of_layer.title() == "result"
+    history = "\n".join(metadata_of_layer.history())
     for words in ("m.srpk", "Finer 0.1, torch 2.13, GPU: X", "1.23 %"):
         assert words in history

@@ -1,4 +1,4 @@
-"""An engine that does what a test's job says, so that each way a worker can end is tried without torch."""
+"""A fake engine: a test's job is source code to run, so that each way a worker can end is tried without torch."""
 
 import json
 import os
@@ -7,11 +7,11 @@ import signal
 import sys
 import time
 
-said = []
+emitted = []
 
 
 def emit(event, **data):
-    said.append(event)
+    emitted.append(event)
     print(json.dumps({"event": event, **data}), flush=True)
 
 
@@ -37,5 +37,5 @@ else:
         job = json.loads(line)
         emit("started", pid=os.getpid(), finer="0", torch="0")
         exec(job["do"], {"emit": emit, "job": job, "os": os, "signal": signal, "sys": sys, "time": time})
-        if said[-1] != "waiting":
+        if emitted[-1] != "waiting":
             break

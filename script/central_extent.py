@@ -1,8 +1,8 @@
-"""Says what part of a raster the demo uses: its width and height in pixels, and its extent unless it is all of it.
+"""Prints the size and extent of the middle of a raster, which the demo uses.
 
-    python script/middle.py RASTER SIZE
+    python script/central_extent.py RASTER SIZE
 
-prints `WIDTH HEIGHT`, and for a raster larger than SIZE pixels `WIDTH HEIGHT XMIN,XMAX,YMIN,YMAX` of its middle.
+prints `WIDTH HEIGHT` in pixels, and for a raster larger than SIZE pixels `WIDTH HEIGHT XMIN,XMAX,YMIN,YMAX` of its middle.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from rasterio.windows import Window, bounds
 
 
 def main(path: str, size: str) -> None:
+    """Print the central part of the raster in a file, at most `size` pixels wide and high."""
     most = int(size)
     with rasterio.open(path) as raster:
         width, height = min(raster.width, most), min(raster.height, most)

@@ -1,6 +1,6 @@
-"""Makes one picture of a model's work, LR | bicubic | SR | HR, from test tiles that show different kinds of land.
+"""Writes a picture that compares LR, bicubic, SR and HR of test tiles that show different kinds of land.
 
-PYTHONPATH=. python script/comparison.py MODEL.srpk TILES OUT.png [ROWS]
+PYTHONPATH=. python script/comparison_picture.py MODEL.srpk TILES OUT.png [ROWS]
 """
 
 from __future__ import annotations
@@ -26,9 +26,10 @@ TITLES = ("Low resolution", "Bicubic", "Super-resolved", "Truth")
 
 
 def main(model: str, tiles: str, out: str, rows: str = "3") -> None:
+    """Write the picture of a model on the test tiles of a tile set, one row for each tile."""
     package, tileset = ModelPackage.load(model, resolve("auto")), TileSet.open(tiles)
     with atomic_write(out) as file:
-        write_comparison(package.net, tileset, varied(tileset, int(rows)), file)
+        write_comparison(package.net, tileset, choose_tiles(tileset, int(rows)), file)
 
 
 def write_comparison(net: Net | Sampled, tileset: TileSet, names: Sequence[str], out_png: Path) -> None:
@@ -44,12 +45,12 @@ def write_comparison(net: Net | Sampled, tileset: TileSet, names: Sequence[str],
     figure.savefig(out_png)
 
 
-def varied(tileset: TileSet, count: int) -> Sequence[str]:
-    """Names of test tiles, the one with most detail first, others from further and further down the order."""
+def choose_tiles(tileset: TileSet, count: int) -> Sequence[str]:
+    """Return the names of test tiles with different amounts of detail, the most detailed first."""
     names = tileset.require("test")
     detail = [float(np.abs(np.diff(tileset.read("test", name).hr)).mean()) for name in names]
     ranked = sorted(zip(detail, names, strict=True), reverse=True)
-    # Not the plainest third: there is nothing to see.
+    # Without the third that has least detail: there is nothing to see.
     places = np.linspace(0, (len(ranked) - 1) * 2 / 3, min(count, len(ranked)))
     return [ranked[round(place)][1] for place in places]
 

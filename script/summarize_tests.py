@@ -1,4 +1,4 @@
-"""Sums up what script/test ran: each part, each failure, each skip with its reason; ends 1 if anything failed."""
+"""Summarizes what script/test ran: parts, failures, and skips with their reasons; exits with 1 if anything failed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 class Part:
-    """What one part of the tests came to: numbers of passed, failed and skipped, and their names and reasons."""
+    """The results of one part of the tests: the number that passed, the failures, and the reasons of skips."""
 
     def __init__(self, part: str, name: str, status: int, report: str) -> None:
         self.name = part if report != "-" else f"{part}: {name}"
@@ -36,15 +36,20 @@ class Part:
                 self.passed += 1
 
     def line(self) -> str:
+        """Return the part's line of the summary."""
         verdict = "FAILED" if self.failures else "passed"
-        return f"  {self.name:<18} {verdict}   " + counted(self.passed, len(self.failures), len(self.skips))
+        return f"  {self.name:<18} {verdict}   " + format_counts(
+            self.passed, len(self.failures), len(self.skips)
+        )
 
 
-def counted(passed: int, failed: int, skipped: int) -> str:
+def format_counts(passed: int, failed: int, skipped: int) -> str:
+    """Return the three numbers with their names."""
     return f"{passed} passed, {failed} failed, {skipped} skipped"
 
 
 def main() -> int:
+    """Print the summary of the file that script/test names; return 1 if anything failed, else 0."""
     rows = [line.split("\t") for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()]
     parts = [Part(part, name, int(status), report) for part, name, status, report in rows]
     print("\nSummary", *(part.line() for part in parts), sep="\n")
@@ -53,7 +58,7 @@ def main() -> int:
     if failures := [failure for part in parts for failure in part.failures]:
         print("\nFailed", *(f"  {failure}" for failure in failures), sep="\n")
     passed, skipped = sum(part.passed for part in parts), sum(len(part.skips) for part in parts)
-    print(f"\n{counted(passed, len(failures), skipped)}")
+    print(f"\n{format_counts(passed, len(failures), skipped)}")
     return 1 if failures else 0
 
 

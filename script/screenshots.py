@@ -1,4 +1,4 @@
-"""Run by QGIS for script/pictures: opens Finer's windows one after another and takes their pictures."""
+"""Opens Finer's windows one after another and takes their pictures; run by QGIS for script/screenshots."""
 
 import os
 import sys
@@ -15,13 +15,13 @@ DIALOGS = {
     "find_scene": ("find_scene_dialog", 800),
     "import_model": ("import_dialog", 560),
 }
-"""Algorithm -> the picture of its dialog, and how high it is, in pixels."""
+"""Algorithm -> the picture of its dialog, and its height in pixels."""
 
-PATIENCE = 2500  # milliseconds until a window shows what it will show
+DELAY = 2500  # milliseconds until a window shows its content
 
 
-def pictures():
-    """Yield after each window is opened; it is then given time."""
+def take_pictures():
+    """Take the pictures; yield after each window is opened, which then needs time."""
     layer = QgsRasterLayer(os.environ["FINER_LAYER"], "aerial image")
     result = QgsRasterLayer(os.environ["FINER_RESULT"], "aerial image SR ×4")
     QgsProject.instance().addMapLayers([layer, result])
@@ -50,7 +50,8 @@ def pictures():
         dialog.close()
 
 
-def step(work):
+def run_step(work):
+    """Continue a generator after a delay; end QGIS with it."""
     try:
         next(work)
     except StopIteration:
@@ -58,7 +59,7 @@ def step(work):
     except Exception:
         traceback.print_exc(file=sys.stderr)
         os._exit(1)
-    QTimer.singleShot(PATIENCE, lambda: step(work))
+    QTimer.singleShot(DELAY, lambda: run_step(work))
 
 
-QTimer.singleShot(PATIENCE, lambda: step(pictures()))
+QTimer.singleShot(DELAY, lambda: run_step(take_pictures()))

@@ -1,4 +1,4 @@
-"""Prints, as JSON, the versions of QGIS and what it stands on; run by QGIS' Python."""
+"""Prints the versions of QGIS, Qt, Python and GDAL as JSON; run by QGIS' Python."""
 
 import json
 import platform

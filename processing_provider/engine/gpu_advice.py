@@ -1,4 +1,4 @@
-"""What a user can do when the CPU computes though there is a graphics card."""
+"""Advice to a user whose graphics card is not used."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from . import packages
 from .events import warning
 
 
-def on_idle_card(facts):
-    """Yield what to do, as events; nothing where a graphics card computes or there is none.
+def advise_on_unused_gpu(facts):
+    """Yield warning events that say how to use the graphics card; none where it is used or there is none.
 
     Args:
-        facts: of the engine: `device`, `torch`, and `cuda`, which is the CUDA version of a torch that has one.
+        facts: of the engine: `device`, `torch`, and `cuda` (the CUDA version of a torch that has one).
     """
     if facts.get("device") != "cpu" or not packages.graphics_cards():
         return

@@ -1,7 +1,7 @@
-"""Checks QGIS' half of the plugin against Qt 6, for which no Debian has a QGIS: every name taken from Qt is in PyQt6.
+"""Checks that every name that QGIS' half of the plugin takes from Qt is in PyQt6: no Debian has a QGIS on Qt 6.
 
-Run by a Python with PyQt6. PyQt6 has enums by their scope only (`Qt.ConnectionType.DirectConnection`), so that one used
-without it is not found.
+Run by a Python with PyQt6. PyQt6 has enums in their scope only (`Qt.ConnectionType.DirectConnection`): one that is used
+without it is reported.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 MOVED = {"QAction", "QActionGroup", "QShortcut", "QUndoCommand", "QUndoStack", "QUndoGroup"}
-"""What Qt 6 has in QtGui and qgis.PyQt offers in QtWidgets, too."""
+"""Names that Qt 6 has in QtGui and qgis.PyQt also offers in QtWidgets."""
 
 
-def chains(tree: ast.AST) -> Iterator[tuple[int, list[str]]]:
-    """Line and parts of each dotted name, such as `QLocale.Language.C`; each in its longest form."""
+def dotted_names(tree: ast.AST) -> Iterator[tuple[int, list[str]]]:
+    """Yield line and parts of each dotted name, such as `QLocale.Language.C`, in its longest form."""
     inner = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Name | ast.Attribute) and id(node) not in inner:
@@ -31,13 +31,13 @@ def chains(tree: ast.AST) -> Iterator[tuple[int, list[str]]]:
 
 
 def qt_module(name: str, what: str) -> object:
-    """The PyQt6 module behind `from qgis.PyQt.QtGui import QIcon`."""
+    """Return the PyQt6 module behind `from qgis.PyQt.QtGui import QIcon`."""
     moved = name == "QtWidgets" and what in MOVED
     return importlib.import_module(f"PyQt6.{'QtGui' if moved else name}")
 
 
-def wrong(source: str) -> Iterator[str]:
-    """What a module takes from Qt that PyQt6 does not have, with its line."""
+def missing_names(source: str) -> Iterator[str]:
+    """Yield what a module takes from Qt that PyQt6 does not have, with its line."""
     tree, taken = ast.parse(source), {}
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("qgis.PyQt"):
@@ -54,7 +54,7 @@ def wrong(source: str) -> Iterator[str]:
                     yield f"line {node.lineno}: PyQt6 has no {where}.{alias.name}"
         elif isinstance(node, ast.Attribute) and node.attr in ("exec_", "print_"):
             yield f"line {node.lineno}: PyQt6 has no {node.attr}"
-    for line, (first, *rest) in chains(tree):
+    for line, (first, *rest) in dotted_names(tree):
         at = taken.get(first)
         for part in rest if first in taken else ():
             if not isinstance(at, type) and not hasattr(at, "__path__") and not hasattr(at, "__spec__"):
@@ -65,27 +65,30 @@ def wrong(source: str) -> Iterator[str]:
             at = getattr(at, part)
 
 
-def enums(source: str) -> int:
-    """How many names of enums a module takes from Qt: three parts or more, the last two in capitals."""
+def count_enums(source: str) -> int:
+    """Return how many names of enums a module takes from Qt: three parts or more, the second in capitals."""
     imported = {
         alias.asname or alias.name
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("qgis.PyQt")
         for alias in node.names
     }
-    named = (parts for _, parts in chains(ast.parse(source)) if parts[0] in imported and len(parts) > 2)
+    named = (parts for _, parts in dotted_names(ast.parse(source)) if parts[0] in imported and len(parts) > 2)
     return sum(parts[1][0].isupper() for parts in named)
 
 
 def main() -> int:
+    """Print what is missing; return whether anything is."""
     from PyQt6.QtCore import PYQT_VERSION_STR, QT_VERSION_STR
 
     files = [ROOT / "__init__.py", ROOT / "plugin.py", *sorted((ROOT / "processing_provider").rglob("*.py"))]
     sources = {path: path.read_text(encoding="utf-8") for path in files}
     found = [
-        f"{path.relative_to(ROOT)}: {what}" for path, source in sources.items() for what in wrong(source)
+        f"{path.relative_to(ROOT)}: {what}"
+        for path, source in sources.items()
+        for what in missing_names(source)
     ]
-    count = sum(map(enums, sources.values()))
+    count = sum(map(count_enums, sources.values()))
     verdict = f"**{len(found)} names are missing:** {'; '.join(found)}" if found else "every name is there"
     print(
         f"Qt 6 (PyQt {PYQT_VERSION_STR}, Qt {QT_VERSION_STR}, without QGIS): {len(files)} modules, {count} uses of "

@@ -1,0 +1,20 @@
+"""Names of a layer's bands."""
+
+from __future__ import annotations
+
+COLOURS = {3: "red", 4: "green", 5: "blue"}
+"""Numbers of `QgsRaster.ColorInterpretation` that name a colour."""
+
+
+def band_descriptions(layer):
+    """Return the bands' names without the `Band 1: ` that QGIS puts before them; empty where a band has none."""
+    return [layer.bandName(band).partition(": ")[2] for band in range(1, layer.bandCount() + 1)]
+
+
+def band_names(layer):
+    """Return the bands' descriptions; for a band without one its colour, if the file says it, else an empty text."""
+    provider, names = layer.dataProvider(), []
+    for band, text in enumerate(band_descriptions(layer), 1):
+        colour = provider.colorInterpretation(band)
+        names.append(text or COLOURS.get(getattr(colour, "value", colour), ""))
+    return names

@@ -1,0 +1,48 @@
+"""Extents that the user sets, for the engine and in the CRS of a layer."""
+
+from __future__ import annotations
+
+import re
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsReferencedRectangle
+
+FOUR_NUMBERS = re.compile(r"\s*[-+.\deE]+(\s*,\s*[-+.\deE]+){3}\s*")
+"""An extent written without its CRS in brackets."""
+
+
+def read_extent(asked, key, layer=None):
+    """Return an extent as a job's value: its bounds, and the WKT of the CRS they are in.
+
+    The CRS is the one the extent was given in, since the engine transforms it without loss. It is None, for the raster's
+    own, if the extent was given without one, or if the layer's CRS is not its file's or is not valid: then the bounds are
+    in the layer's CRS, in which the engine gets the pixels.
+    """
+    rectangle, crs = asked.read("Extent", key), asked.read("ExtentCrs", key)
+    if layer and (has_own_crs(layer) or not layer.crs().isValid()):
+        rectangle, crs = read_extent_in_layer_crs(asked, key, layer), None
+    elif _has_no_crs(asked.raw(key), asked.read("String", key)) or not crs.isValid():
+        crs = None
+    bounds = [rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()]
+    return {"bounds": bounds, "crs": crs and to_wkt(crs)}
+
+
+def read_extent_in_layer_crs(asked, key, layer):
+    """Return an extent as a `QgsRectangle` in the CRS of a layer."""
+    return asked.algorithm.parameterAsExtent(asked.parameters, key, asked.context, layer.crs())
+
+
+def has_own_crs(layer):
+    """Return whether the user gave the layer another CRS than its file has."""
+    return layer.dataProvider().crs() != layer.crs()
+
+
+def to_wkt(crs):
+    """Return the WKT 2 of a CRS, for the engine: not every CRS has a number."""
+    return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+
+
+def _has_no_crs(value, text):
+    """Return whether an extent is bare numbers. QGIS takes them for the project's CRS, its algorithms for the layer's."""
+    if isinstance(value, QgsRectangle):
+        return not isinstance(value, QgsReferencedRectangle)
+    return FOUR_NUMBERS.fullmatch(text) is not None

@@ -1,0 +1,71 @@
+"""The steps of a workflow, and where the values of their parameters come from."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import NamedTuple
+
+from .. import model_file
+from ..errors import FinerError
+from ..model_library import located
+
+
+class UserValue(NamedTuple):
+    """The value that the user has set under a key."""
+
+    user_key: str
+
+    def read(self, parameters, results):
+        return parameters.get(self.user_key)
+
+
+class StepResult(NamedTuple):
+    """A result of an earlier step."""
+
+    step: str
+    key: str
+
+    def read(self, parameters, results):
+        return results.get(self.step, {}).get(self.key)
+
+
+class FixedValue(NamedTuple):
+    """A value that the workflow sets."""
+
+    value: str
+
+    def read(self, parameters, results):
+        return self.value
+
+
+class Scale(NamedTuple):
+    """The scale that the user has set under a key, else that of the model under another key."""
+
+    user_key: str
+    model_key: str
+
+    def read(self, parameters, results):
+        return parameters.get(self.user_key) or model_scale(parameters.get(self.model_key))
+
+
+class WorkflowStep(NamedTuple):
+    """A job, and by key where the values of its parameters come from."""
+
+    job: str
+    values: dict
+
+    def user_keys(self):
+        """Return the keys of what the user sets for this step."""
+        return {source.user_key for source in self.values.values() if hasattr(source, "user_key")}
+
+
+def user_values(*keys):
+    """Return the values that the user sets under the keys of the job's own parameters."""
+    return {key: UserValue(key) for key in keys}
+
+
+def model_scale(model):
+    """Return the scale of a model (a path or a name) as a text; None if it cannot be read, which the engine explains."""
+    with suppress(FinerError):
+        return str(model_file.read(located(model)).scale) if model else None
+    return None

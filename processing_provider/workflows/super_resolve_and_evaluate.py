@@ -1,0 +1,52 @@
+"""Super-resolution with a report on how far to trust the result."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ..translation import tr
+from .steps import FixedValue, Scale, StepResult, WorkflowStep, user_values
+from .workflow import Workflow
+
+EXPLANATION = """Super-resolves a raster with a trained model, and tells how far to trust the result: the raster itself is made
+coarser by the scale of the model, sharpened again, and compared with what it was, beside bicubic resampling.
+
+This is Wald's protocol. It judges the model one step coarser than it is used, and without data that one does not have.
+The report shows figures and pictures."""
+
+
+class SuperResolveAndEvaluate(Workflow):
+    """From a raster and a model to a finer raster and a report."""
+
+    steps: ClassVar = {
+        "classify": WorkflowStep(
+            "classify_pixels",
+            user_values("INPUT", "MODEL", "EXTENT", "RESOLUTION", "BANDS", "SCALE", "DEVICE"),
+        ),
+        "export": WorkflowStep(
+            "export_tiles",
+            {
+                **user_values("INPUT", "EXTENT", "RESOLUTION", "BANDS", "TILE_SIZE", "STRIDE"),
+                "SCALE": Scale("SCALE", "MODEL"),
+                "SPLIT": FixedValue("0,0,100"),
+            },
+        ),
+        "evaluate": WorkflowStep(
+            "evaluate_model",
+            {"TILES": StepResult("export", "OUTPUT"), **user_values("MODEL", "DEVICE")},
+        ),
+    }
+    results: ClassVar = {"OUTPUT": "classify", "OUTPUT_HTML": "evaluate"}
+    keywords: ClassVar = ("super-resolution", "upscale", "enhance", "sharpen", "quality", "workflow")
+
+    def name(self):
+        return "super_resolve_and_evaluate"
+
+    def displayName(self):
+        return tr("Super-resolve and evaluate")
+
+    def shortDescription(self):
+        return tr("A finer raster, and a report on how well the model does on rasters like it, in one run.")
+
+    def explanation(self):
+        return tr(EXPLANATION)

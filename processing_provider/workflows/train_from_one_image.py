@@ -1,0 +1,57 @@
+"""Training from one image: tiles, a model, and a report on it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ..translation import tr
+from .steps import StepResult, WorkflowStep, user_values
+from .workflow import Workflow
+
+EXPLANATION = """Makes a super-resolution model of one raster: cuts it into pairs of high- and low-resolution tiles, trains a
+network on them, and measures it, beside bicubic resampling, on tiles that took no part.
+
+The model sharpens rasters that look as this one does when its pixels are scale times as large: other places or days of
+the same sensor, or a coarser sensor's. The raster should show a few square kilometres of varied land. What can be set
+is that of "Export SR training tiles" and "Train SR model"; run those for more."""
+
+
+class TrainFromOneImage(Workflow):
+    """From a raster to a model and its figures."""
+
+    steps: ClassVar = {
+        "export": WorkflowStep(
+            "export_tiles",
+            user_values("INPUT", "EXTENT", "RESOLUTION", "BANDS", "SCALE", "TILE_SIZE", "STRIDE"),
+        ),
+        "train": WorkflowStep(
+            "train_model",
+            {
+                "TILES": StepResult("export", "OUTPUT"),
+                **user_values("BACKBONE", "BACKBONE_OPTIONS", "EPOCHS", "PATCH_SIZE", "DEVICE"),
+            },
+        ),
+        "evaluate": WorkflowStep(
+            "evaluate_model",
+            {
+                "TILES": StepResult("export", "OUTPUT"),
+                "MODEL": StepResult("train", "OUTPUT"),
+                **user_values("DEVICE"),
+            },
+        ),
+    }
+    results: ClassVar = {"OUTPUT": "train", "OUTPUT_HTML": "evaluate"}
+    required: ClassVar = {"INPUT"}
+    keywords: ClassVar = ("super-resolution", "train", "model", "deep learning", "workflow")
+
+    def name(self):
+        return "train_from_one_image"
+
+    def displayName(self):
+        return tr("Train from one image")
+
+    def shortDescription(self):
+        return tr("From one raster to a trained super-resolution model and a report on it, in one run.")
+
+    def explanation(self):
+        return tr(EXPLANATION)
