@@ -57,7 +57,8 @@ class Consistency:
 
     def __init__(self, kernels: ArrayLike, scale: int) -> None:
         """`kernels` (b, t), or (t,) for one that all bands have: weights, along one axis, of the `scale` pixels of a
-        low-resolution pixel and of a multiple of `scale` more on either side; only their ratios count."""
+        low-resolution pixel and of a multiple of `scale` more on either side; only their ratios count.
+        """
         weights = np.atleast_2d(np.asarray(kernels, np.float64))
         self.scale = scale
         self.reach: int = (weights.shape[1] // scale - 1) // 2

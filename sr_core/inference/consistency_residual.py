@@ -63,7 +63,8 @@ def residual(
 
 def _told(window: Window, shape: tuple[int, int], reach: int) -> Window | None:
     """The part of `window`, counted from its corner, whose surroundings as far as `reach` it holds or the raster of this
-    shape has not."""
+    shape has not.
+    """
     (top, bottom), (left, right) = (
         (reach if start > 0 else 0, length - (reach if start + length < end else 0))
         for start, length, end in (

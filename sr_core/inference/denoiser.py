@@ -30,7 +30,8 @@ WORTH = 300.0
 
 def tile_bytes(net: DiffusionNet, side: int) -> int:
     """What a tile of `side` high-resolution pixels takes while the net is asked: features of four bytes, and the tile of
-    x_t and its condition, both once more where the net sees them together, and the noise."""
+    x_t and its condition, both once more where the net sees them together, and the noise.
+    """
     return 4 * (net.backbone.floats() + 5 * net.bands) * side**2
 
 
