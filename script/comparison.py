@@ -15,13 +15,14 @@ from sr_core.datasets.tileset import TileSet
 from sr_core.device import resolve
 from sr_core.errors import SrError
 from sr_core.evaluation.pictures import comparison_picture
+from sr_core.inference.predictor import build_predictor
 from sr_core.package.srpk import ModelPackage
 
 
 def main(model: str, tiles: str, out: str, rows: str = "3") -> None:
     package, tileset = ModelPackage.load(model, resolve("auto")), TileSet.open(tiles)
     with atomic_write(out) as file:
-        comparison_picture(package.net, tileset, "test", varied(tileset, int(rows)), file)
+        comparison_picture(build_predictor(package), tileset, "test", varied(tileset, int(rows)), file)
 
 
 def varied(tileset: TileSet, count: int) -> Sequence[str]:

@@ -1,4 +1,4 @@
-"""A model beside bicubic resampling on the same tiles: means, and how far chance may have moved them."""
+"""Compares a model with bicubic resampling on the same tiles: means, and how far chance may have moved them."""
 
 from __future__ import annotations
 
@@ -64,7 +64,14 @@ class Comparison(Config):
 def compared(
     split: str, bands: Sequence[str], model: Sequence[Measured], bicubic: Sequence[Measured]
 ) -> Comparison:
-    """What the figures of tiles, the same ones for both, come to."""
+    """Return the means of scores of tiles, and their intervals.
+
+    Args:
+        split: That the tiles are of.
+        bands: Names of the bands that are compared each by itself.
+        model: Scores of the model's results.
+        bicubic: Scores of bicubic resampling on the same tiles, in the same order.
+    """
     model_whole, bicubic_whole = ([each.whole for each in tiles] for tiles in (model, bicubic))
     each_band = []
     for i, name in enumerate(bands):
@@ -88,7 +95,7 @@ def compared(
 
 
 def intervals(model: Sequence[Scores], bicubic: Sequence[Scores]) -> Intervals:
-    """Of the means over tiles; empty where there are few of them."""
+    """Return the bootstrap intervals of means over tiles; empty where there are few of them."""
     if len(model) < FEWEST:
         return Intervals()
     of_model, of_bicubic = (np.array([_row(each) for each in tiles], float) for tiles in (model, bicubic))
@@ -106,10 +113,17 @@ def intervals(model: Sequence[Scores], bicubic: Sequence[Scores]) -> Intervals:
 
 
 def bootstrap(values: NDArray[np.float64], level: float = LEVEL, seed: int = SEED) -> NDArray[np.float64]:
-    """Percentile intervals (2, figures) of the means of `values` (tiles, figures) over tiles (Efron 1979).
+    """Return percentile intervals of means over tiles (Efron 1979).
 
-    Tiles are drawn with replacement, all figures of a tile together; NaN is a figure that a tile does not have. NaN
-    where fewer than `FEWEST` tiles have the figure.
+    Tiles are drawn with replacement, all figures of a tile together.
+
+    Args:
+        values: Figures (tiles, figures); NaN is one that a tile does not have.
+        level: Share of the draws between the ends.
+        seed: Of the draws.
+
+    Returns:
+        Lower and upper ends (2, figures); NaN where fewer than `FEWEST` tiles have the figure.
     """
     known = ~np.isnan(values)
     filled = np.where(known, values, 0)

@@ -13,11 +13,10 @@ from numpy.typing import NDArray
 
 from ..datasets.tileset import Split, TilePair, TileSet
 from ..i18n import say
-from ..inference.diffusion import Sampled
-from ..inference.memory_tiling import Net
+from ..inference.predictor import Predictor
 from ..raster.display_bands import display_bands
 from .correctness import correctness_map
-from .tile_scores import delivered, with_bicubic, with_net
+from .tile_scores import delivered, with_bicubic
 
 Picture = NDArray[np.uint8]
 """(h, w, 3)"""
@@ -46,10 +45,10 @@ THUMBNAIL = 128
 """Side of a picture in a package (high-resolution pixels)."""
 
 
-def pictures(net: Net | Sampled, tileset: TileSet, split: Split, name: str) -> Pictures:
+def pictures(net: Predictor, tileset: TileSet, split: Split, name: str) -> Pictures:
     """A tile as pictures; the darkest and the brightest 2 % of the truth set the stretch of all four."""
     pair = tileset.read(split, name)
-    made = (delivered(way, tileset, pair) for way in (with_bicubic(net.scale), with_net(net)))
+    made = (delivered(way, tileset, pair) for way in (with_bicubic(net.scale), net.upscale))
     return Pictures(*stretched_alike(tileset, pair, [pair.lr, *made, pair.hr]))
 
 
@@ -89,7 +88,7 @@ def middle(images: Sequence[Picture], scale: int, side: int) -> list[Picture]:
     return cut
 
 
-def thumbnail(net: Net | Sampled, tileset: TileSet, split: Split, name: str) -> bytes:
+def thumbnail(net: Predictor, tileset: TileSet, split: Split, name: str) -> bytes:
     """The middle of a tile at low resolution and of what the net makes of it, side by side, as a small PNG."""
     shown = pictures(net, tileset, split, name)
     lr, sr = middle([shown.lr, shown.sr], net.scale, THUMBNAIL)
@@ -107,7 +106,7 @@ def png(picture: Picture) -> bytes:
 
 
 def comparison_picture(
-    net: Net | Sampled, tileset: TileSet, split: Split, names: Sequence[str], out_png: str | Path
+    net: Predictor, tileset: TileSet, split: Split, names: Sequence[str], out_png: str | Path
 ) -> None:
     """Write LR | bicubic | SR | HR of the named tiles, a row for each, as one PNG."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg

@@ -23,9 +23,11 @@ from ..i18n import say
 from ..importing import Reading, built, recognised, renamed, title
 from ..importing._checkpoint import candidates
 from ..importing._onnx import examine
-from ..inference.onnx import OnnxGraph, OnnxNet, session
+from ..inference.onnx import session
 from ..package.card import band_names
-from ..package.srpk import ModelPackage, PackageInfo
+from ..package.info import PackageInfo
+from ..package.onnx_model import OnnxGraph, OnnxModel
+from ..package.srpk import ModelPackage
 from ..raster.radiometry import Radiometry
 from ..schema import Config, Numbers, Options, PackageOut, Scale, WeightsIn, advanced
 from . import Job, Log, Progress
@@ -192,7 +194,7 @@ class ImportModel(Job):
         info = self._info(
             path, "ONNX", backbone=graph, scale=graph.scale, mean=numbers.offset, std=numbers.gain
         )
-        return ModelPackage(info, OnnxNet(graph, model, info.mean, info.std, CPU))
+        return ModelPackage(info, OnnxModel(graph, model, CPU))
 
     def _numbers(self, bands: int, usual_gain: float) -> Radiometry:
         """From the numbers that the network is fed with to physical values."""

@@ -19,7 +19,8 @@ from ..datasets.tileset import TileSet, tiles_of
 from ..device import describe, in_words, prepare, repeatable
 from ..evaluation.metric_format import SHARES, figures
 from ..objectives import Objective
-from ..package.srpk import ModelPackage, PackageInfo
+from ..package.info import PackageInfo
+from ..package.srpk import ModelPackage
 from ..progress import part
 from ..schema import CheckpointIn, Config, Device, FolderIn, HtmlOut, PackageIn, PackageOut, advanced
 from ..training.checkpointing import Checkpointing

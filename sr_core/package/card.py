@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..datasets.tileset import counted, tiles_of
 from ..degradations import Degradation
 from ..errors import SrError
 from ..evaluation.metric_format import FIGURES, known
 from ..i18n import say
-
-if TYPE_CHECKING:
-    from .srpk import PackageInfo
+from .info import PackageInfo
 
 
 def model_card(info: PackageInfo) -> str:

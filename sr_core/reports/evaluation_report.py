@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..datasets.summary import DataSummary
 from ..datasets.tileset import Split, TilePair, TileSet, tiles_of
@@ -11,10 +12,9 @@ from ..evaluation.comparison import FEWEST, Comparison, Interval
 from ..evaluation.metric_format import FIGURES, known
 from ..evaluation.metrics import WINDOW
 from ..evaluation.pictures import ADDED, SIDE, TITLES, added, middle, png, stretched_alike
-from ..evaluation.tile_scores import TileScores, delivered, examples, with_bicubic, with_net
+from ..evaluation.tile_scores import TileScores, delivered, examples, with_bicubic
 from ..i18n import say, together
-from ..inference.onnx import OnnxNet
-from ..inference.predictor import ready
+from ..inference.predictor import Predictor, build_predictor
 from ..package.srpk import ModelPackage
 from .charts import gains
 from .html import Markup, chart, facts, key, note, page, paragraph, section, strip, subheading, table
@@ -55,6 +55,11 @@ class Subject:
     package: ModelPackage
     scores: Sequence[TileScores]
     found: Comparison
+
+    @cached_property
+    def predictor(self) -> Predictor:
+        """The model as it is used by default."""
+        return build_predictor(self.package)
 
 
 def report(subjects: Sequence[Subject], tileset: TileSet, split: Split, measuring: dict[str, str]) -> str:
@@ -193,7 +198,7 @@ def _pictures(subjects: Sequence[Subject], tileset: TileSet, split: Split) -> li
 
 def _strip(subjects: Sequence[Subject], tileset: TileSet, pair: TilePair, name: str) -> Markup:
     scale = tileset.info.scale
-    results = [delivered(with_net(ready(each.package)), tileset, pair) for each in subjects]
+    results = [delivered(each.predictor.upscale, tileset, pair) for each in subjects]
     bicubic = delivered(with_bicubic(scale), tileset, pair)
     tiles = [next(tile for tile in each.scores if tile.name == name) for each in subjects]
     several = len(subjects) > 1
@@ -260,9 +265,8 @@ def _headings(model: str, named: bool) -> tuple[str, ...]:
 
 def _parameters(package: ModelPackage) -> dict[str, str]:
     """How many there are; of a network in ONNX nobody has counted them."""
-    if isinstance(package.net, OnnxNet):
-        return {}
-    return {say("Parameters"): f"{sum(weights.numel() for weights in package.net.parameters()):,}"}
+    net = package.torch_net
+    return {say("Parameters"): f"{sum(each.numel() for each in net.parameters()):,}"} if net else {}
 
 
 def _speed(subjects: Sequence[Subject], tileset: TileSet) -> dict[str, str]:

@@ -13,7 +13,7 @@ from ..evaluation.comparison import BandComparison, Comparison
 from ..evaluation.metric_format import FIGURES, OF_BANDS, known
 from ..i18n import say
 from ..package.card import band_names, licence, made, origin, versions
-from ..package.srpk import PackageInfo
+from ..package.info import PackageInfo
 from .charts import learning, learning_rates
 from .html import Markup, chart, facts, note, page, paragraph, section, strip, subheading, table
 

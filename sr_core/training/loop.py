@@ -16,8 +16,8 @@ from ..datasets.tile_cache import TileCache
 from ..datasets.tileset import TilePair, TileSet
 from ..errors import BadInput, SrError
 from ..evaluation.metric_format import loss_name
-from ..evaluation.tile_scores import Upscale, check_fits, with_bicubic, with_net
-from ..inference.predictor import usable
+from ..evaluation.tile_scores import Upscale, check_fits, with_bicubic
+from ..inference.predictor import build_net_predictor
 from ..memory import room
 from ..objectives import Batch, Monitor, Objective
 from ..progress import Log, Progress
@@ -73,8 +73,8 @@ def fit(
     course = yield from begun(net, patches, objective, settings, keeping, processes)
     patches.check_shares(course.found.batch_size)
     per_epoch = patches.n_batches(course.found.batch_size)
-    model = usable(net, objective.sampling and objective.sampling.quick(WATCHED))
-    validation = Validation(tiles, MOST if isinstance(net, SrNet) else FEWEST, processes)
+    model = build_net_predictor(net, objective.sampling and objective.sampling.quick(WATCHED))
+    validation = Validation(tiles, FEWEST if model.is_iterative else MOST, processes)
 
     bicubic = yield from validation.psnr(with_bicubic(net.scale), Progress(0, "Preparing"))
     yield from _introduced(patches, per_epoch, validation, bicubic)
@@ -93,7 +93,7 @@ def fit(
             course.net.serve(patches.own)
             course.net.eval()
             with course.learner.ema_weights():
-                epoch = yield from _watched(course, validation, with_net(model), settings)
+                epoch = yield from _watched(course, validation, model.upscale, settings)
                 course.complete(epoch, best=course.is_best(epoch, monitor))
                 yield from shown.epoch(course, per_epoch, model)
             yield Log(

@@ -14,8 +14,7 @@ from numpy.typing import NDArray
 from ..datasets.tileset import TileSet
 from ..errors import OutputError
 from ..evaluation.pictures import pictures
-from ..inference.diffusion import Sampled
-from ..inference.memory_tiling import Net
+from ..inference.predictor import Predictor
 from ..progress import Log
 from .state import TrainingState
 
@@ -47,7 +46,7 @@ class TensorBoardLog:
         self.writer = _writer(folder, begun + 1) if folder else None
         self.since, self.step = time.monotonic(), begun
 
-    def epoch(self, course: TrainingState, per_epoch: int, net: Net | Sampled) -> Iterator[Log]:
+    def epoch(self, course: TrainingState, per_epoch: int, net: Predictor) -> Iterator[Log]:
         """Note the latest epoch, of so many steps, whose best weights `net` has now; says if that was not possible."""
         if not self.writer:
             return
@@ -81,7 +80,7 @@ class TensorBoardLog:
     def _due(self, epoch: int) -> bool:
         return epoch in (1, self.epochs) or epoch % -(-self.epochs // TIMES) == 0
 
-    def _row(self, net: Net | Sampled, name: str) -> NDArray[np.uint8]:
+    def _row(self, net: Predictor, name: str) -> NDArray[np.uint8]:
         """LR | SR | HR of a tile, equally large, (H, W, 3)."""
         shown = pictures(net, self.tileset, "val", name)
         large = np.repeat(np.repeat(shown.lr, net.scale, axis=0), net.scale, axis=1)

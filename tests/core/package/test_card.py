@@ -16,7 +16,8 @@ from sr_core.datasets.tileset import SourceRaster
 from sr_core.errors import BadPackage, OutputError
 from sr_core.jobs import Job
 from sr_core.package.card import model_card
-from sr_core.package.srpk import FORMAT, ModelPackage, card
+from sr_core.package.info import FORMAT
+from sr_core.package.srpk import ModelPackage, card
 from sr_core.reports.model_card import card_page, duration
 
 from ..support.report_models import HISTORY

@@ -8,6 +8,7 @@ import torch
 
 from sr_core.errors import BadInput
 from sr_core.evaluation.tile_scores import compare, summary
+from sr_core.inference.predictor import build_net_predictor
 from sr_core.objectives import Objective
 from sr_core.training.loop import fit
 from sr_core.training.settings import Settings
@@ -83,7 +84,7 @@ def test_ssim_that_no_tile_has_cannot_be_monitored(make_tileset, monkeypatch):
 def test_the_figures_of_an_epoch_are_those_of_the_validation_tiles(make_tileset):
     tileset = make_tileset()
     net, _, result = fitted(tileset, epochs=1)
-    scores = summary("val", finished(compare(net.eval(), tileset, "val"))[1])
+    scores = summary("val", finished(compare(build_net_predictor(net.eval()), tileset, "val"))[1])
     (epoch,) = result.epochs
     assert epoch.psnr == pytest.approx(scores.model.psnr) and epoch.ssim == pytest.approx(scores.model.ssim)
     pairs = [in_patches(tileset.read("val", name), 12) for name in tileset.names("val")]
