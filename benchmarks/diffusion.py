@@ -143,7 +143,8 @@ def measured(name: str, sampler: str, asked: argparse.Namespace) -> dict[str, An
     whole: Any = build_net_predictor(net, sampling, options=PredictorOptions(batch_size=asked.batch_size))
     steps = len(whole.tiling.steps)
     taken = min(steps, asked.steps)
-    model = replace(whole, tiling=replace(whole.tiling, steps=whole.tiling.steps[:taken]))
+    tiling = replace(whole.tiling, steps=whole.tiling.steps[:taken])
+    model = DiffusionPredictor(tiling, sampling.sampler)
     lr = np.random.default_rng(0).random((BANDS, asked.side, asked.side), np.float32)
     highest = peak(net.device, asked.matmul)
     before = _held(net.device)
@@ -160,7 +161,7 @@ def measured(name: str, sampler: str, asked: argparse.Namespace) -> dict[str, An
     batch, side = model.tiling.denoiser.batch_size, asked.image_size
     redundant, mpx = redundancy(model, asked.side), (asked.side * SCALE) ** 2 / 1e6
     work = each / side**2 * 1e6 * redundant * steps
-    said = model.describe(Window(0, 0, asked.side, asked.side), (asked.side,) * 2).values
+    said = model.describe(model.blocks(Window(0, 0, asked.side, asked.side), (asked.side,) * 2)).values
     return {
         "net": name,
         "parameters": f"{sum(p.numel() for p in net.parameters()) / 1e6:.1f} M",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,34 +65,19 @@ class Comparison(Config):
 def compared(
     split: str, bands: Sequence[str], model: Sequence[Measured], bicubic: Sequence[Measured]
 ) -> Comparison:
-    """Return the means of scores of tiles, and their intervals.
+    """Return the means and intervals of scores of tiles, the same ones for both; of each of `bands` too, by name."""
+    sides = (model, bicubic)
 
-    Args:
-        split: That the tiles are of.
-        bands: Names of the bands that are compared each by itself.
-        model: Scores of the model's results.
-        bicubic: Scores of bicubic resampling on the same tiles, in the same order.
-    """
-    model_whole, bicubic_whole = ([each.whole for each in tiles] for tiles in (model, bicubic))
-    each_band = []
-    for i, name in enumerate(bands):
-        of_model, of_bicubic = ([each.bands[i] for each in tiles] for tiles in (model, bicubic))
-        each_band.append(
-            BandComparison(
-                name=name,
-                model=mean(of_model),
-                bicubic=mean(of_bicubic),
-                intervals=intervals(of_model, of_bicubic),
-            )
-        )
-    return Comparison(
-        split=split,
-        tiles=len(model),
-        model=mean(model_whole),
-        bicubic=mean(bicubic_whole),
-        intervals=intervals(model_whole, bicubic_whole),
-        bands=tuple(each_band),
-    )
+    def means(of_model: list[Scores], of_bicubic: list[Scores]) -> dict[str, Any]:
+        found = intervals(of_model, of_bicubic)
+        return {"model": mean(of_model), "bicubic": mean(of_bicubic), "intervals": found}
+
+    each_band = [
+        BandComparison(name=name, **means(*([tile.bands[i] for tile in side] for side in sides)))
+        for i, name in enumerate(bands)
+    ]
+    whole = means(*([tile.whole for tile in side] for side in sides))
+    return Comparison(split=split, tiles=len(model), **whole, bands=tuple(each_band))
 
 
 def intervals(model: Sequence[Scores], bicubic: Sequence[Scores]) -> Intervals:
@@ -115,12 +101,8 @@ def intervals(model: Sequence[Scores], bicubic: Sequence[Scores]) -> Intervals:
 def bootstrap(values: NDArray[np.float64], level: float = LEVEL, seed: int = SEED) -> NDArray[np.float64]:
     """Return percentile intervals of means over tiles (Efron 1979).
 
-    Tiles are drawn with replacement, all figures of a tile together.
-
-    Args:
-        values: Figures (tiles, figures); NaN is one that a tile does not have.
-        level: Share of the draws between the ends.
-        seed: Of the draws.
+    Tiles are drawn with replacement, all figures of a tile together. `values` are (tiles, figures), in which NaN is a
+    figure that a tile does not have.
 
     Returns:
         Lower and upper ends (2, figures); NaN where fewer than `FEWEST` tiles have the figure.

@@ -48,13 +48,7 @@ def correctness(
     hr: Float[Tensor, "c H W"],
     counts: Bool[Tensor, "H W"],
 ) -> Correctness | None:
-    """Return the shares of one tile.
-
-    Args:
-        lr: Low-resolution image in physical units, double precision.
-        sr: Result, likewise.
-        hr: Truth, likewise.
-        counts: Pixels that count.
+    """Return the shares of one tile, from images in physical units and double precision; only pixels that count do.
 
     Returns:
         None where nothing is at stake (all three images are the same), or truth or low-resolution image have

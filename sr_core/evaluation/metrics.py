@@ -70,9 +70,9 @@ def score(
 
     Args:
         sr: Result (bands, H, W) in physical units.
-        hr: Truth (bands, H, W) in physical units.
-        valid: Of the truth (bands, H, W).
-        scale: How many times finer they are than the low-resolution tile.
+        hr: Truth, likewise.
+        valid: Pixels of the truth that are no nodata, of the same shape.
+        scale: How many times finer both are than the low-resolution tile.
         data_range: Range in physical units that PSNR and SSIM are stated for.
 
     Returns:
@@ -81,7 +81,7 @@ def score(
     Raises:
         BadInput: the tile is too small to have an SSIM window inside that border.
     """
-    inside = _inside(sr, hr, valid, scale)
+    inside = _crop_border(sr, hr, valid, scale)
     return _measure(*inside, scale, data_range).whole if inside[2].any() else None
 
 
@@ -95,7 +95,7 @@ def measured(
 ) -> Measured | None:
     """Return what `score` does, the same of each band, and what was added to `lr` (bands, h, w)."""
     scale = hr.shape[-1] // lr.shape[-1]
-    inside = _inside(sr, hr, valid, scale)
+    inside = _crop_border(sr, hr, valid, scale)
     if not inside[2].any():
         return None
     found = _measure(*inside, scale, data_range)
@@ -112,7 +112,7 @@ def psnr(
     data_range: float,
 ) -> float | None:
     """Return the PSNR that `score` gives, alone and so at a fraction of the cost."""
-    a, b, counts = _inside(sr, hr, valid, scale)
+    a, b, counts = _crop_border(sr, hr, valid, scale)
     return _psnr(a[:, counts], b[:, counts], data_range) if counts.any() else None
 
 
@@ -123,14 +123,10 @@ def mean(scores: Sequence[Scores]) -> Scores:
     return Scores(**{name: sum(values) / len(values) if values else None for name, values in known.items()})
 
 
-def _inside(
+def _crop_border(
     sr: NDArray[np.floating], hr: NDArray[np.floating], valid: NDArray[np.bool_], scale: int
 ) -> tuple[Float[Tensor, "c h w"], Float[Tensor, "c h w"], Bool[Tensor, "h w"]]:
-    """Return both images and what counts of them, without the border, in double precision as angles near 0 need it.
-
-    Raises:
-        BadInput: the tile is too small.
-    """
+    """Return both images and what counts of them, without the border, in double precision as angles near 0 need it."""
     if min(hr.shape[-2:]) < WINDOW + 2 * scale:
         raise BadInput(
             "Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.",
@@ -161,14 +157,14 @@ def _measure(
     similar = _ssim(sr, hr, counts, data_range)
     a, b = sr[:, counts], hr[:, counts]
     bands = tuple(
-        _closeness(a[i : i + 1], b[i : i + 1], scale, data_range, similar[i] if similar else None)
+        _score_pixels(a[i : i + 1], b[i : i + 1], scale, data_range, similar[i] if similar else None)
         for i in range(len(b))
     )
     ssim = sum(similar) / len(similar) if similar else None
-    return Measured(_closeness(a, b, scale, data_range, ssim), bands)
+    return Measured(_score_pixels(a, b, scale, data_range, ssim), bands)
 
 
-def _closeness(
+def _score_pixels(
     sr: Float[Tensor, "c n"],
     hr: Float[Tensor, "c n"],
     scale: int,

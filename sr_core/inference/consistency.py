@@ -14,7 +14,7 @@ from rasterio.windows import Window
 from torch import Tensor
 
 from ..degradations import Degradation
-from ..errors import BadInput, SrError
+from ..errors import SrError
 from ..raster.tiling import TileWindow, finer, tiles
 from .memory_tiling import TiledNet, predict_tail
 
@@ -86,21 +86,6 @@ class Consistency:
             return cls(Degradation.load(dict(degradation)).kernels(scale), scale)
         except SrError:  # it was observed, or comes from a newer version
             return None
-
-    @classmethod
-    def require(cls, degradation: Mapping[str, object], scale: int) -> Self:
-        """Return the same as `of`, for a user who insists.
-
-        Raises:
-            BadInput: there is no telling what the result should be consistent with.
-        """
-        found = cls.of(degradation, scale)
-        if found is None:
-            raise BadInput(
-                "The model does not say how its low-resolution images came about from high-resolution ones, so "
-                "its results cannot be held to them: leave CONSISTENCY blank."
-            )
-        return found
 
     def __call__(
         self, sr: Float[Tensor, "b c H W"], lr: Float[Tensor, "b c h w"]

@@ -25,17 +25,10 @@ SIDE = 512
 def measure_residual(
     result: Path, source: Source, radiometry: Radiometry, window: Window, consistency: Consistency
 ) -> Generator[Progress, None, float | None]:
-    """Compare a result, degraded again, with what it was made from.
+    """Compare a result, in the file that a user gets, with the window of the raster that it was made from.
 
     Valid pixels of the window count, but those near nodata or near what the window leaves out of the raster, which
     have a say in what the result degrades to.
-
-    Args:
-        result: The file that the window became, in the pixels that a user gets.
-        source: The low-resolution raster.
-        radiometry: What the pixel values of both mean.
-        window: Of the raster.
-        consistency: How the result is degraded.
 
     Returns:
         The root of the mean squared difference over the standard deviation of the raster's values: 0.01 is 1 %. None

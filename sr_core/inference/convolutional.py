@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import ClassVar
 
 import numpy as np
 import torch
@@ -32,9 +31,6 @@ class ConvolutionalPredictor:
     Computing overlaps with reading and writing. Memory holds a few batches.
     """
 
-    is_iterative: ClassVar = False
-    tags: ClassVar[Mapping[str, str]] = {}
-
     def __init__(
         self,
         net: TiledNet,
@@ -52,6 +48,7 @@ class ConvolutionalPredictor:
         """
         self.net = ConsistentNet(net, consistency) if consistency else net
         self.consistency, self.tile_size, self.batch_size = consistency, tile_size, batch_size
+        self.tags: Mapping[str, str] = {}
         self.scale, self.bands, self.device, self.halo = net.scale, net.bands, net.device, self.net.halo
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:

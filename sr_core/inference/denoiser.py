@@ -69,16 +69,7 @@ class BatchedDenoiser:
         sqrt_alpha_bar: float,
         tiles: Sequence[Tile],
     ) -> Iterator[tuple[Sequence[Tile], Float[Tensor, "b c h w"]]]:
-        """Predict the noise in tiles of several samples of an image, batch by batch.
-
-        Args:
-            x_t: The samples.
-            condition: What the net knows of the low-resolution image.
-            sqrt_alpha_bar: √ᾱ, how much of x_t is x_0, in (0, 1).
-            tiles: Those to compute.
-
-        Yields:
-            Some of the tiles, and the noise (eps) in them.
+        """Predict the noise (eps) in tiles of several samples x_t of an image, batch by batch.
 
         Raises:
             SrError: the memory does not suffice for a single tile.
@@ -167,7 +158,7 @@ class BatchedDenoiser:
             reason = next(iter(str(error).split("\n")), "")
             self.log.append(
                 Log(
-                    "The network cannot be compiled here, and goes on as it is ({reason}).",
+                    "The network cannot be compiled here and runs uncompiled ({reason}).",
                     reason=f"{type(error).__name__}: {reason}",
                 )
             )

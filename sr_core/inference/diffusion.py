@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -45,45 +44,35 @@ class SampleStatistics(NamedTuple):
     """(c, H, W), of one sample from the others; 0 of a single one."""
 
 
-@dataclass(frozen=True)
 class DiffusionPredictor:
     """A diffusion model that gives the mean of its samples (a `Predictor`)."""
 
-    is_iterative: ClassVar = True
+    def __init__(
+        self,
+        tiling: DiffusionTiling,
+        sampler: Sampler,
+        samples: int = 1,
+        consistency: Consistency | None = None,
+    ) -> None:
+        """Take a net and how it is sampled.
 
-    tiling: DiffusionTiling
-    sampler: Sampler
-    """Whose steps `tiling` takes."""
-    samples: int = 1
-    """Results under different noise, of which the mean is given."""
-    consistency: Consistency | None = None
-    """Corrects each of them; none leaves them as they are."""
-
-    @property
-    def scale(self) -> int:
-        return self.tiling.net.scale
-
-    @property
-    def bands(self) -> int:
-        return self.tiling.net.bands
-
-    @property
-    def device(self) -> torch.device:
-        return self.tiling.net.device
-
-    @property
-    def halo(self) -> int:
-        """The stride of tiles."""
-        return self.tiling.axis.stride
-
-    @property
-    def tags(self) -> Mapping[str, str]:
-        options = (f"{name}={value}" for name, value in self.sampler.model_dump(mode="json").items())
-        return {
-            "FINER_SAMPLER": " ".join((self.sampler.id, *options)),
-            "FINER_SEED": str(self.tiling.seed),
-            "FINER_SAMPLES": str(self.samples),
+        Args:
+            tiling: The net.
+            sampler: Whose steps `tiling` takes.
+            samples: Results under different noise, of which the mean is given.
+            consistency: Corrects each of them.
+        """
+        self.tiling, self.samples, self.consistency = tiling, samples, consistency
+        self.scale, self.bands, self.device = tiling.net.scale, tiling.net.bands, tiling.net.device
+        self.halo = tiling.axis.stride
+        options = (f"{name}={value}" for name, value in sampler.model_dump(mode="json").items())
+        self.tags: Mapping[str, str] = {
+            "FINER_SAMPLER": " ".join((sampler.id, *options)),
+            "FINER_SEED": str(tiling.seed),
+            "FINER_SAMPLES": str(samples),
         }
+        self._bytes_per_pixel = 4 * HELD * self.bands * self.scale**2
+        """Held at once for each low-resolution pixel of a block."""
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         shape = lr.shape[1:]
@@ -98,9 +87,8 @@ class DiffusionPredictor:
         writer: CogWriter,
         uncertainty: CogWriter | None = None,
     ) -> Generator[Progress | Log, None, None]:
-        shape = tuple(source.box.shape)
-        yield self.describe(window, shape)
-        blocks, denoiser = self.blocks(window, shape), self.tiling.denoiser
+        blocks, denoiser = self.blocks(window, tuple(source.box.shape)), self.tiling.denoiser
+        yield self.describe(blocks)
         done, total = 0, sum(map(self._count_tiles, blocks))
         denoiser.tiles_left = total
         for block in blocks:
@@ -112,9 +100,8 @@ class DiffusionPredictor:
             done = end  # also those that were left out
             yield _progress(done, total)
 
-    def describe(self, window: Window, shape: tuple[int, int]) -> Log:
-        """Return what will be done to a window of a raster of this shape (rows, columns), for a user."""
-        blocks = self.blocks(window, shape)
+    def describe(self, blocks: Sequence[TileWindow]) -> Log:
+        """Return how much work `blocks` are and how much memory they take, for a user."""
         pixels = max(block.outer.height * block.outer.width for block in blocks)
         tiling, batch = self.tiling, self.tiling.denoiser.batch_size
         held = self._bytes_per_pixel * pixels + batch * tile_bytes(tiling.net, tiling.tile_size * self.scale)
@@ -232,11 +219,6 @@ class DiffusionPredictor:
         """Return how many samples are computed at once: more tiles to choose batches from, where there is memory."""
         each: int = self._bytes_per_pixel * block.outer.height * block.outer.width
         return max(1, min(self.samples, spare_memory(self.device) // each))
-
-    @property
-    def _bytes_per_pixel(self) -> int:
-        """Held at once for each low-resolution pixel of a block."""
-        return 4 * HELD * self.bands * self.scale**2
 
 
 class _Moments:

@@ -24,12 +24,7 @@ from .predictor import Predictor
 
 
 def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Raster:
-    """Return `raster` with the bands that a model wants.
-
-    Args:
-        raster: The raster, with the bands that a user has chosen, or all.
-        wanted: Names of the model's bands, in its order; "" where one has none.
-        by_name: Whether those that it names are taken, if all are there; else their number has to fit.
+    """Return `raster` with the bands that a model wants: those it names, if `by_name` and all are there, or else all.
 
     Raises:
         BadInput: the number of bands does not fit.
@@ -52,13 +47,7 @@ def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Ra
 def match_radiometry(
     raster: Raster, info: PackageInfo, gain: Sequence[float] | None, offset: Sequence[float] | None
 ) -> Radiometry:
-    """Return what the raster's pixel values mean to a model.
-
-    Args:
-        raster: The raster, with the model's bands.
-        info: What the model was trained on.
-        gain: What the user says of the raster; the model's own without.
-        offset: Likewise.
+    """Return what the raster's pixel values mean to a model; `gain` and `offset` are what the user says of the raster.
 
     Raises:
         BadInput: the pixel type is not the model's, and nobody has said what the values mean.

@@ -54,16 +54,10 @@ class TiledNet(Protocol):
 def predict_pieces(
     net: TiledNet, lr: Float[Tensor, "b c h w"], kept: Sequence[tuple[slice, slice]]
 ) -> Iterator[tuple[int, Window, NDArray[np.float32]]]:
-    """Super-resolve tiles, piece by piece.
-
-    Args:
-        net: The network.
-        lr: Tiles in physical units, on the net's device.
-        kept: Rows and columns of each tile whose results are wanted.
+    """Super-resolve the `kept` rows and columns of each tile in `lr`, in physical units, piece by piece.
 
     Yields:
-        The tile's number, the piece's place in that tile (low-resolution pixels) and its pixels (c, H, W) in
-        physical units.
+        The tile's number, the piece's place in that tile (low-resolution pixels) and its pixels (c, H, W).
     """
     with torch.inference_mode():
         features = net.trunk(lr)
@@ -77,17 +71,7 @@ def predict_pieces(
 def predict_tail(
     net: TiledNet, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"], kept: Window
 ) -> Iterator[tuple[Window, Float[Tensor, "b c H W"]]]:
-    """Compute the tail in pieces.
-
-    Args:
-        net: The network.
-        features: What its trunk gave for `lr`.
-        lr: Tiles in physical units.
-        kept: The low-resolution pixels whose results are wanted, the same in each tile.
-
-    Yields:
-        A piece's place in `lr`, and its pixels in physical units.
-    """
+    """Compute the tail for the `kept` low-resolution pixels, piece by piece: a piece's place in `lr`, and its result."""
     side = _side(net.tail_activation_floats, net.tail_halo, TAIL_BYTES)
     for piece in tiles(kept, (lr.shape[-2], lr.shape[-1]), side, net.tail_halo):
         outer = (..., *piece.outer.toslices())
@@ -103,22 +87,17 @@ def choose_tile_size(net: TiledNet) -> int:
 
 
 def require_finite(physical: NDArray[np.float32], place: Window, scale: int) -> None:
-    """Refuse a result that is no number: as a pixel it would pass for nodata, or for black.
-
-    Args:
-        physical: The result (c, H, W).
-        place: Where it lies in the raster, in low-resolution pixels.
-        scale: High-resolution pixels along a low-resolution one.
+    """Refuse a result (c, H, W) that is no number: as a pixel it would pass for nodata, or for black.
 
     Raises:
-        SrError: it is not finite somewhere.
+        SrError: it is not finite somewhere; `place` is where it lies in the raster, in low-resolution pixels.
     """
     wrong = np.argwhere(~np.isfinite(physical).all(axis=0))
     if len(wrong):
         row, col = wrong[0] // scale
         raise SrError(
             "The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near "
-            "there are nodata that the raster does not declare, or the model's training went astray.",
+            "there are nodata that the raster does not declare, or the model's training diverged.",
             row=int(place.row_off + row),
             col=int(place.col_off + col),
         )

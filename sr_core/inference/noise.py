@@ -32,19 +32,10 @@ def philox(counter: tuple[Int[Tensor, "*n"], ...], key: tuple[int, int]) -> tupl
 def noise(
     rows: range, cols: range, bands: int, *, seed: int, step: int, sample: int, device: torch.device
 ) -> Float[Tensor, "c H W"]:
-    """Return standard normal noise for pixels of the raster's grid.
+    """Return standard normal noise for pixels of the raster's grid, whose rows and columns may be negative.
 
     It depends on seed, step, sample, row, column and band alone: two images agree wherever they overlap. Box and
     Muller (1958) make each two words into two numbers, of which the largest possible is 6.7.
-
-    Args:
-        rows: Of the raster's grid; may be negative.
-        cols: Likewise.
-        bands: How many.
-        seed: Another one gives other noise throughout.
-        step: Number of the sampler's step.
-        sample: Number of the sample.
-        device: Where it is made.
     """
     shape = (len(rows), len(cols))
     row = (torch.arange(rows.start, rows.stop, device=device) & WORD)[:, None].expand(shape)

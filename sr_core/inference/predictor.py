@@ -32,43 +32,21 @@ from .onnx import OnnxNet
 class Predictor(Protocol):
     """A model ready to run: `ConvolutionalPredictor` or `DiffusionPredictor`, and nobody needs to know which."""
 
-    @property
-    def scale(self) -> int:
-        """How many times finer its result is."""
-
-    @property
-    def bands(self) -> int:
-        """How many it takes and gives."""
-
-    @property
-    def device(self) -> torch.device:
-        """Where it computes."""
-
-    @property
-    def halo(self) -> int:
-        """Low-resolution pixels that it reads around those whose results are kept."""
-
-    @property
-    def consistency(self) -> Consistency | None:
-        """What its results are held to."""
-
-    @property
-    def is_iterative(self) -> bool:
-        """Whether its network is computed many times for each pixel, so that every result takes long."""
-
-    @property
-    def tags(self) -> Mapping[str, str]:
-        """How its results come about, for the files that hold them, beside model and device."""
+    scale: int
+    """How many times finer its result is."""
+    bands: int
+    """How many it takes and gives."""
+    device: torch.device
+    """Where it computes."""
+    halo: int
+    """Low-resolution pixels that it reads around those whose results are kept."""
+    consistency: Consistency | None
+    """What its results are held to."""
+    tags: Mapping[str, str]
+    """How its results come about, beside model and device, for the files that hold them."""
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Super-resolve an image in memory.
-
-        Args:
-            lr: Image (c, h, w) in physical units; finite.
-
-        Returns:
-            The image (c, h × scale, w × scale) in physical units.
-        """
+        """Super-resolve an image (c, h, w) in memory to (c, h × scale, w × scale); physical units, all finite."""
 
     def run(
         self,
@@ -82,13 +60,10 @@ class Predictor(Protocol):
 
         Args:
             source: The raster, with the model's bands.
-            radiometry: From the raster's pixel values to physical units, and back.
-            window: Low-resolution pixels of the raster.
+            radiometry: What its pixel values mean.
+            window: What is super-resolved; pixels around it are read as well.
             writer: Takes the result.
             uncertainty: Takes the standard deviation of samples, in units of the raster's pixels.
-
-        Yields:
-            The share of the window that is done, and lines for the log.
 
         Raises:
             SrError: a result is not finite somewhere, or the memory does not suffice.
@@ -170,23 +145,20 @@ def build_net_predictor(
 
 
 def _choose_consistency(package: ModelPackage, asked: Literal["on", "off"] | None) -> Consistency | None:
-    """Return what results are held to.
-
-    Raises:
-        BadInput: it is asked for, and the model does not say how its low-resolution images came about.
-    """
-    info, scale = package.info, package.net.scale
-    if asked == "on":
-        return Consistency.require(info.degradation, scale)
-    return Consistency.of(info.degradation, scale) if asked is None and info.consistency else None
+    """Return what results are held to."""
+    if asked == "off" or (asked is None and not package.info.consistency):
+        return None
+    found = Consistency.of(package.info.degradation, package.net.scale)
+    if found is None and asked == "on":
+        raise BadInput(
+            "The model does not say how its low-resolution images came about from high-resolution ones, so "
+            "its results cannot be held to them: leave CONSISTENCY blank."
+        )
+    return found
 
 
 def _refuse(package: ModelPackage, asked: Mapping[str, object]) -> None:
-    """Refuse what only diffusion models can do, by parameter.
-
-    Raises:
-        BadInput: any of it is asked for.
-    """
+    """Refuse what only diffusion models can do, by parameter, if any of it is asked for."""
     for name, value in asked.items():
         if value is not None:
             raise BadInput(

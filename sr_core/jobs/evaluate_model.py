@@ -36,23 +36,14 @@ class EvaluateModel(Job):
     Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
 
     Reports errors (L1, L2), PSNR, SSIM, SAM and ERGAS, and how much of the detail was found, missed or invented: means
-    over tiles with the outermost pixels left out. Writes a page with the figures, how sure they are, learning curves
-    and pictures: low resolution, bicubic, super-resolved, truth.
+    over tiles with the outermost pixels left out. Writes a page with the figures, their confidence intervals, learning
+    curves and pictures: low resolution, bicubic, super-resolved, truth.
     """
 
     tags: ClassVar = (
-        "super-resolution",
-        "accuracy",
-        "quality",
-        "PSNR",
-        "SSIM",
-        "SAM",
-        "ERGAS",
-        "hallucination",
-        "compare",
-        "report",
-        "validate",
-    )
+        "super-resolution", "accuracy", "quality", "PSNR", "SSIM", "SAM", "ERGAS", "hallucination", "compare",
+        "report", "validate",
+    )  # fmt: skip
 
     class Result(Config):
         """Figures of model and bicubic"""

@@ -74,7 +74,7 @@ def fit(
     patches.check_shares(course.found.batch_size)
     per_epoch = patches.n_batches(course.found.batch_size)
     model = build_net_predictor(net, objective.sampling and objective.sampling.quick(WATCHED))
-    validation = Validation(tiles, FEWEST if model.is_iterative else MOST, processes)
+    validation = Validation(tiles, FEWEST if objective.sampling else MOST, processes)
 
     bicubic = yield from validation.psnr(with_bicubic(net.scale), Progress(0, "Preparing"))
     yield from _introduced(patches, per_epoch, validation, bicubic)

@@ -16,10 +16,12 @@ from sr_core.errors import BadInput
 from sr_core.inference import consistency as module
 from sr_core.inference.consistency import GAIN, Consistency, ConsistentNet
 from sr_core.inference.convolutional import ConvolutionalPredictor
+from sr_core.inference.predictor import build_predictor
 from sr_core.raster.resample import REACH, downsample
 
 from ..conftest import texture
 from ..support.network_runs import lively, run
+from ..support.small_packages import package
 
 scales = st.sampled_from((2, 3, 4, 8))
 sides = st.integers(1, 19)
@@ -275,11 +277,11 @@ def test_pixels_that_are_not_seen_do_not_change():
 def test_nothing_is_consistent_with_an_unknown_degradation(degradation):
     assert Consistency.of(degradation, 4) is None
     with pytest.raises(BadInput, match=r"does not say how its low-resolution images came about.*CONSISTENCY"):
-        Consistency.require(degradation, 4)
+        build_predictor(package(degradation=degradation), consistency="on")
 
 
 def test_what_a_package_says_is_understood():
-    assert Consistency.require(Bicubic().dump(), 3).scale == 3
+    assert Consistency.of(Bicubic().dump(), 3).scale == 3
 
 
 def test_on_land_it_mends_blur_and_noise(data):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -99,7 +98,7 @@ def test_samples_differ_and_their_mean_and_spread_are_those_of_numpy():
     each = [filled(exact(sampler, 16, sample=number), lr) for number in range(5)]
     assert np.abs(np.corrcoef([one.ravel() for one in each]) - np.eye(5)).max() < 0.1
     model = exact(sampler, 16)
-    together = replace(model, samples=5)
+    together = DiffusionPredictor(model.tiling, sampler, samples=5)
     found = filled(together, lr, whole=True)
     np.testing.assert_allclose(found.mean, np.mean(each, axis=0), atol=1e-5)
     np.testing.assert_allclose(found.std, np.std(each, axis=0, ddof=1), atol=1e-5)

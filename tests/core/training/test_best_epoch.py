@@ -30,7 +30,7 @@ def saying(monkeypatch, figures):
     said, seen = iter(figures), []
 
     def measured(self, upscale, loss_of, size, progress):
-        seen.append({name: value.clone() for name, value in upscale.args[0].body.state_dict().items()})
+        seen.append({name: value.clone() for name, value in upscale.__self__.net.body.state_dict().items()})
         yield progress
         return next(said)
 
