@@ -69,7 +69,7 @@ def compared(
     sides = (model, bicubic)
 
     def means(of_model: list[Scores], of_bicubic: list[Scores]) -> dict[str, Any]:
-        found = intervals(of_model, of_bicubic)
+        found = bootstrap_intervals(of_model, of_bicubic)
         return {"model": mean(of_model), "bicubic": mean(of_bicubic), "intervals": found}
 
     each_band = [
@@ -80,7 +80,7 @@ def compared(
     return Comparison(split=split, tiles=len(model), **whole, bands=tuple(each_band))
 
 
-def intervals(model: Sequence[Scores], bicubic: Sequence[Scores]) -> Intervals:
+def bootstrap_intervals(model: Sequence[Scores], bicubic: Sequence[Scores]) -> Intervals:
     """Return the bootstrap intervals of means over tiles; empty where there are few of them."""
     if len(model) < FEWEST:
         return Intervals()
