@@ -61,8 +61,7 @@ def measure_residual(
 
 
 def _inset(window: Window, shape: tuple[int, int], reach: int) -> Window | None:
-    """Return the part of `window`, counted from its corner, of which all pixels within `reach` are in it or beyond the
-    raster of this shape."""
+    """Return the part of `window`, from its corner, whose pixels have all within `reach` in it or outside the raster."""
     (top, bottom), (left, right) = (
         (reach if start > 0 else 0, length - (reach if start + length < end else 0))
         for start, length, end in (

@@ -29,8 +29,10 @@ COMPILE_ABOVE = 300.0
 
 
 def tile_bytes(net: DiffusionNet, side: int) -> int:
-    """Return the memory that a tile of `side` high-resolution pixels takes while the net is computed: features of four
-    bytes, and the tile of x_t and its condition, both once more where the net sees them together, and the noise."""
+    """Return the memory that a tile of `side` high-resolution pixels takes while the net is computed.
+
+    That is features of four bytes, x_t and its condition, both once more where the net sees them together, and eps.
+    """
     return 4 * (net.backbone.floats() + 5 * net.bands) * side**2
 
 
