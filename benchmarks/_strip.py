@@ -11,8 +11,7 @@ from PIL import Image
 
 from sr_core.datasets.tileset import TileSet
 from sr_core.evaluation.pictures import Picture, pictures
-from sr_core.inference.diffusion import Sampled
-from sr_core.inference.memory_tiling import Net
+from sr_core.inference.predictor import Predictor
 
 SIDE = 112
 """Pixels of the result that are cut from each tile."""
@@ -22,7 +21,7 @@ GAP, TITLE = 6, 22
 
 
 def strip(
-    nets: Mapping[str, Net | Sampled], tileset: TileSet, shown: Mapping[str, tuple[int, int]], out_png: Path
+    nets: Mapping[str, Predictor], tileset: TileSet, shown: Mapping[str, tuple[int, int]], out_png: Path
 ) -> None:
     """Write one row for each of the `shown` test tiles, from the given corner (row, column) on.
 

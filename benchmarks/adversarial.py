@@ -21,12 +21,12 @@ from benchmarks._document import ONLY, RESULTS, ROOT, WORK, Results, machine, ta
 from benchmarks._naip import NAIP, SCALE, finished, run, tile_sets
 from benchmarks._spectrum import detail
 from benchmarks._strip import strip
-from sr_core.backbones import SrNet
 from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import resolve
-from sr_core.evaluation.tile_scores import Upscale, compare, delivered, summary, with_bicubic, with_net
+from sr_core.evaluation.tile_scores import Upscale, compare, delivered, summary, with_bicubic
+from sr_core.inference.predictor import Predictor, build_predictor
 from sr_core.objectives import Batch, Learner, Objective
 from sr_core.package.srpk import ModelPackage
 
@@ -82,13 +82,18 @@ def figures(tileset: TileSet, upscale: Upscale) -> dict[str, float]:
     return found
 
 
-def scored(tileset: TileSet, net: SrNet) -> dict[str, Any]:
-    """All figures of a net, and those of bicubic resampling."""
-    found = summary("test", finished(compare(net, tileset, "test")))
+def scored(tileset: TileSet, model: Predictor) -> dict[str, Any]:
+    """All figures of a model, and those of bicubic resampling."""
+    found = summary("test", finished(compare(model, tileset, "test")))
     return {
-        "model": found.model.model_dump() | figures(tileset, with_net(net)),
-        "bicubic": found.bicubic.model_dump() | figures(tileset, with_bicubic(net.scale)),
+        "model": found.model.model_dump() | figures(tileset, model.upscale),
+        "bicubic": found.bicubic.model_dump() | figures(tileset, with_bicubic(model.scale)),
     }
+
+
+def plain(package: ModelPackage) -> Predictor:
+    """The model without correction of its results."""
+    return build_predictor(package, consistency="off")
 
 
 def settings(asked: argparse.Namespace, name: str, learn: Path) -> dict[str, Any]:
@@ -116,13 +121,13 @@ def fine_tuned(
             "train_model", tiles=str(learn), backbone=given.backbone.dump(), pretrained=str(start), output=str(package),
             **fields,
         )  # fmt: skip
-    net = ModelPackage.load(package, fields["device"]).net
+    model = plain(ModelPackage.load(package, fields["device"]))
     return {
         "fields": fields,
         "start": given.created,
-        "machine": machine(net.device),
+        "machine": machine(model.device),
         **course(steps),
-        **scored(held_out, net),
+        **scored(held_out, model),
     }
 
 
@@ -187,7 +192,7 @@ def _course(name: str, entry: Mapping[str, Any], start: Mapping[str, Any]) -> st
 def picture(start: Path, names: Sequence[str], held_out: TileSet) -> None:
     """The strip of the document: what the start and the runs make of some tiles."""
     packages = {"EDSR": start, **{f"EDSR → {name}": _package(name) for name in names}}
-    nets = {title: ModelPackage.load(package).net for title, package in packages.items()}
+    nets = {title: plain(ModelPackage.load(package)) for title, package in packages.items()}
     strip(nets, held_out, SHOWN, ROOT / "docs" / "images" / "networks_gan.png")
 
 
@@ -212,7 +217,7 @@ if __name__ == "__main__":
         start, before = ModelPackage.load(asked.start, fields["device"]), results.entries.get(name, {})
         if (before.get("fields"), before.get("start")) != (fields, start.info.created):
             print(f"\n{name}", flush=True)
-            results.keep("start", scored(held_out, start.net))
+            results.keep("start", scored(held_out, plain(start)))
             results.keep(name, fine_tuned(asked.start, name, learn, held_out, fields))
     print("\n" + content(results.entries))
     if asked.write:

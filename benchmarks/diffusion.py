@@ -30,9 +30,9 @@ from sr_core.device import fast_dtype, prepare, resolve
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.inference.denoiser import WARM, tile_bytes
-from sr_core.inference.diffusion import Sampled
-from sr_core.inference.predictor import sampled
+from sr_core.inference.denoiser import WARM_UP, tile_bytes
+from sr_core.inference.diffusion import DiffusionPredictor
+from sr_core.inference.predictor import PredictorOptions, build_net_predictor
 
 BANDS, SCALE = 3, 4
 NETS: dict[str, dict[str, Any]] = {
@@ -88,13 +88,11 @@ def seconds(device: torch.device, work: Callable[[], object]) -> float:
     return clock() - began
 
 
-def redundancy(model: Sampled, side: int) -> float:
+def redundancy(model: DiffusionPredictor, side: int) -> float:
     """Pixels that are computed over pixels that are kept, of a raster of `side`² low-resolution pixels."""
     whole = Window(0, 0, side, side)
-    block = model.block(whole, whole)
-    wanted = np.ones((len(block.rows), len(block.cols)), bool)
-    tile = model.canvas.tile_size
-    return len(model.canvas.tiles(block.rows, block.cols, wanted)) * tile**2 / side**2
+    tiles = model.tiling.corners(model.block(whole, (side, side)).outer)
+    return len(tiles) * model.tiling.tile_size**2 / side**2
 
 
 def saved(redundant: float, steps: int) -> float:
@@ -141,29 +139,29 @@ def measured(name: str, sampler: str, asked: argparse.Namespace) -> dict[str, An
     """What there is to say of a net with a sampler."""
     net = built(name, asked.image_size, resolve(asked.device))
     schedule = NoiseSchedule.build({"id": "linear"})
-    whole = sampled(
-        net, Sampling(noise_schedule=schedule, sampler=SAMPLERS[sampler]), batch_size=asked.batch_size
-    )
-    steps = len(whole.canvas.steps)
+    sampling = Sampling(noise_schedule=schedule, sampler=SAMPLERS[sampler])
+    whole: Any = build_net_predictor(net, sampling, options=PredictorOptions(batch_size=asked.batch_size))
+    steps = len(whole.tiling.steps)
     taken = min(steps, asked.steps)
-    model = replace(whole, canvas=replace(whole.canvas, steps=whole.canvas.steps[:taken]))
+    tiling = replace(whole.tiling, steps=whole.tiling.steps[:taken])
+    model = DiffusionPredictor(tiling, sampling.sampler)
     lr = np.random.default_rng(0).random((BANDS, asked.side, asked.side), np.float32)
     highest = peak(net.device, asked.matmul)
     before = _held(net.device)
     if asked.compile:
         compiled(model, lr)
     else:
-        model.upscaled(lr[:, : 2 * model.canvas.tile_size, : 2 * model.canvas.tile_size].copy())
+        model.upscale(lr[:, : 2 * model.tiling.tile_size, : 2 * model.tiling.tile_size].copy())
     began = time.perf_counter()
-    spent = seconds(net.device, lambda: model.upscaled(lr)) * steps / taken
+    spent = seconds(net.device, lambda: model.upscale(lr)) * steps / taken
     wall = (time.perf_counter() - began) * steps / taken
     most = _most(net.device)
 
     each = flops(net, asked.image_size)
-    batch, side = model.canvas.denoise.batch_size, asked.image_size
+    batch, side = model.tiling.denoiser.batch_size, asked.image_size
     redundant, mpx = redundancy(model, asked.side), (asked.side * SCALE) ** 2 / 1e6
     work = each / side**2 * 1e6 * redundant * steps
-    said = model.description(Window(0, 0, asked.side, asked.side), (asked.side,) * 2).values
+    said = model.describe(model.blocks(Window(0, 0, asked.side, asked.side), (asked.side,) * 2)).values
     return {
         "net": name,
         "parameters": f"{sum(p.numel() for p in net.parameters()) / 1e6:.1f} M",
@@ -181,13 +179,13 @@ def measured(name: str, sampler: str, asked: argparse.Namespace) -> dict[str, An
     }
 
 
-def compiled(model: Sampled, lr: NDArray[np.float32]) -> None:
+def compiled(model: DiffusionPredictor, lr: NDArray[np.float32]) -> None:
     """Compile the net for work on `lr`, as it is for long work, at whatever length."""
-    denoise = model.canvas.denoise
-    denoise.compiles, denoise.left = True, sys.maxsize
-    for _ in range(WARM + 2):
-        model.upscaled(lr)
-    for line in model.news():
+    denoiser = model.tiling.denoiser
+    denoiser.compiles, denoiser.tiles_left = True, sys.maxsize
+    for _ in range(WARM_UP + 2):
+        model.upscale(lr)
+    for line in denoiser.take_log():
         print(line.text.format(**line.values), file=sys.stderr, flush=True)
 
 

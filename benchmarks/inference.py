@@ -23,7 +23,8 @@ from rasterio.windows import Window
 
 from sr_core.backbones import Backbone
 from sr_core.device import describe, prepare, resolve
-from sr_core.package.srpk import ModelPackage, PackageInfo
+from sr_core.package.info import PackageInfo
+from sr_core.package.srpk import ModelPackage
 from sr_core.raster.radiometry import Radiometry
 
 ROOT = Path(__file__).parents[1]

@@ -23,7 +23,8 @@ from sr_core.datasets.tile_cache import TileCache
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import prepare, resolve
 from sr_core.evaluation.tile_scores import compare, summary
-from sr_core.inference.memory_tiling import upscaled
+from sr_core.inference.convolutional import ConvolutionalPredictor
+from sr_core.inference.predictor import build_predictor
 from sr_core.package.srpk import ModelPackage
 
 BATCH, PATCH, RATE, SEED = 8, 32, 1e-3, 0
@@ -96,7 +97,7 @@ def measured(name: str, form: Form, asked: argparse.Namespace, before: Mapping[s
     )  # fmt: skip
     seconds = time.perf_counter() - began
     trained, tiles = ModelPackage.load(package, device), TileSet.open(held_out)
-    found = summary("test", finished(compare(trained.net, tiles, "test")))
+    found = summary("test", finished(compare(build_predictor(trained), tiles, "test")))
     info = trained.info
     full = prepare(paper.net(len(info.bands), info.scale, info.mean, info.std), device)
     nets: dict[str, SrNet] = {"small": trained.net, "paper": full}  # type: ignore[dict-item]
@@ -117,11 +118,12 @@ def seconds_per_mpx(net: SrNet, side: int) -> float:
     best of several runs, as other programs work beside this one."""
     clock = time.process_time if net.device.type == "cpu" else time.perf_counter
     image = torch.rand(net.bands, side, side, generator=torch.Generator().manual_seed(0)).numpy()
-    upscaled(net, image[:, :32, :32].copy())
+    predictor = ConvolutionalPredictor(net)
+    predictor.upscale(image[:, :32, :32].copy())
     taken: list[float] = []
     while not taken or (len(taken) < 3 and sum(taken) < 20):
         began = clock()
-        upscaled(net, image)
+        predictor.upscale(image)
         taken.append(clock() - began)
     return min(taken) / (side * net.scale) ** 2 * 1e6
 

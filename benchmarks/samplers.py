@@ -16,14 +16,10 @@ from benchmarks._document import ONLY, RESULTS, ROOT, WORK, Results, machine, ta
 from benchmarks._naip import NAIP, finished, tile_sets
 from benchmarks._spectrum import detail
 from benchmarks._strip import strip
-from sr_core.backbones import DiffusionNet
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import resolve
-from sr_core.evaluation.tile_scores import compare, delivered, summary, with_net
-from sr_core.inference.consistency import Consistency
-from sr_core.inference.diffusion import Sampled
-from sr_core.inference.memory_tiling import Net
-from sr_core.inference.predictor import ready, sampled
+from sr_core.evaluation.tile_scores import compare, delivered, summary
+from sr_core.inference.predictor import Predictor, PredictorOptions, build_predictor
 from sr_core.override import Override
 from sr_core.package.srpk import ModelPackage
 
@@ -63,26 +59,23 @@ def some(tileset: TileSet) -> TileSet:
     return TileSet(tileset.folder, tileset.info.model_copy(update={"splits": splits}))
 
 
-def sampling(package: ModelPackage, way: Way) -> Sampled:
+def sampling(package: ModelPackage, way: Way) -> Predictor:
     """The model, sampled in this way."""
-    net, info = package.net, package.info
-    if not isinstance(net, DiffusionNet) or package.sampling is None:
-        raise SystemExit("--model must be a diffusion model")
-    return sampled(
-        net,
-        package.sampling.with_overrides(Override(id=way.sampler, n_timestep=way.n_timestep)),
-        samples=way.samples,
-        consistency=Consistency.required(info.degradation, info.scale) if way.consistency else None,
+    return build_predictor(
+        package,
+        PredictorOptions(samples=way.samples),
+        sampler=Override(id=way.sampler, n_timestep=way.n_timestep),
+        consistency="on" if way.consistency else "off",
     )
 
 
-def measured(model: Net | Sampled, tileset: TileSet) -> dict[str, Any]:
+def measured(model: Predictor, tileset: TileSet) -> dict[str, Any]:
     """Figures on the test tiles, and the seconds of processor time for a million pixels of the result."""
     found = summary("test", finished(compare(model, tileset, "test")))
     pairs = [tileset.read("test", name) for name in tileset.names("test")]
     inner = (..., slice(model.scale, -model.scale), slice(model.scale, -model.scale))
     began = time.process_time()
-    images = [(delivered(with_net(model), tileset, pair)[inner], pair.hr[inner]) for pair in pairs]
+    images = [(delivered(model.upscale, tileset, pair)[inner], pair.hr[inner]) for pair in pairs]
     took = time.process_time() - began
     energy, agreement = detail(images, *WAVES)
     return {
@@ -128,7 +121,7 @@ def described(package: ModelPackage) -> str:
         f"{training['n_train']} tiles in {training['epochs']} epochs of patches of {training['patch_size']} × "
         f"{training['patch_size']} low-resolution pixels, {training['seconds'] / 60:.0f} minutes; measured on every "
         "fifth of the 60 tiles of the other town; "
-        f"{machine(package.device)}."
+        f"{machine(package.net.device)}."
     )
 
 
@@ -145,7 +138,7 @@ if __name__ == "__main__":
     asked = options.parse_args()
     results, held_out = Results(asked.results), some(TileSet.open(tile_sets(asked.naip)[1]))
     package = ModelPackage.load(asked.model, resolve(asked.device))
-    edsr = ready(ModelPackage.load(asked.edsr, resolve(asked.device)))
+    edsr = build_predictor(ModelPackage.load(asked.edsr, resolve(asked.device)))
     if asked.only:
         results.keep("of", described(package))
         results.keep("EDSR, pixel objective", measured(edsr, held_out))

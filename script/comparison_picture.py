@@ -18,8 +18,7 @@ from sr_core.device import resolve
 from sr_core.errors import SrError
 from sr_core.evaluation.pictures import pictures
 from sr_core.i18n import say
-from sr_core.inference.diffusion import Sampled
-from sr_core.inference.memory_tiling import Net
+from sr_core.inference.predictor import Predictor, build_predictor
 from sr_core.package.srpk import ModelPackage
 
 TITLES = ("Low resolution", "Bicubic", "Super-resolved", "Truth")
@@ -29,17 +28,17 @@ def main(model: str, tiles: str, out: str, rows: str = "3") -> None:
     """Write the picture of a model on the test tiles of a tile set, one row for each tile."""
     package, tileset = ModelPackage.load(model, resolve("auto")), TileSet.open(tiles)
     with atomic_write(out) as file:
-        write_comparison(package.net, tileset, choose_tiles(tileset, int(rows)), file)
+        write_comparison(build_predictor(package), tileset, choose_tiles(tileset, int(rows)), file)
 
 
-def write_comparison(net: Net | Sampled, tileset: TileSet, names: Sequence[str], out_png: Path) -> None:
+def write_comparison(predictor: Predictor, tileset: TileSet, names: Sequence[str], out_png: Path) -> None:
     """Write LR | bicubic | SR | HR of the named test tiles, a row for each, as one PNG file."""
     figure = Figure(figsize=(12, 3 * len(names) + 0.3), dpi=100, layout="constrained")
     grid = figure.subplots(len(names), 4, squeeze=False)
     for axes, title in zip(grid[0], TITLES, strict=True):
         axes.set_title(say(title), fontsize=11)
     for row, name in zip(grid, names, strict=True):
-        for axes, picture in zip(row, pictures(net, tileset, "test", name), strict=True):
+        for axes, picture in zip(row, pictures(predictor, tileset, "test", name), strict=True):
             axes.imshow(picture, interpolation="nearest")
             axes.set_axis_off()
     figure.savefig(out_png)

@@ -1,8 +1,9 @@
-"""A model beside bicubic resampling on the same tiles: means, and how far chance may have moved them."""
+"""Compares a model with bicubic resampling on the same tiles: means, and how far chance may have moved them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,31 +65,23 @@ class Comparison(Config):
 def compared(
     split: str, bands: Sequence[str], model: Sequence[Measured], bicubic: Sequence[Measured]
 ) -> Comparison:
-    """What the figures of tiles, the same ones for both, come to."""
-    model_whole, bicubic_whole = ([each.whole for each in tiles] for tiles in (model, bicubic))
-    each_band = []
-    for i, name in enumerate(bands):
-        of_model, of_bicubic = ([each.bands[i] for each in tiles] for tiles in (model, bicubic))
-        each_band.append(
-            BandComparison(
-                name=name,
-                model=mean(of_model),
-                bicubic=mean(of_bicubic),
-                intervals=intervals(of_model, of_bicubic),
-            )
-        )
-    return Comparison(
-        split=split,
-        tiles=len(model),
-        model=mean(model_whole),
-        bicubic=mean(bicubic_whole),
-        intervals=intervals(model_whole, bicubic_whole),
-        bands=tuple(each_band),
-    )
+    """Return the means and intervals of scores of tiles, the same ones for both; of each of `bands` too, by name."""
+    sides = (model, bicubic)
+
+    def means(of_model: list[Scores], of_bicubic: list[Scores]) -> dict[str, Any]:
+        found = bootstrap_intervals(of_model, of_bicubic)
+        return {"model": mean(of_model), "bicubic": mean(of_bicubic), "intervals": found}
+
+    each_band = [
+        BandComparison(name=name, **means(*([tile.bands[i] for tile in side] for side in sides)))
+        for i, name in enumerate(bands)
+    ]
+    whole = means(*([tile.whole for tile in side] for side in sides))
+    return Comparison(split=split, tiles=len(model), **whole, bands=tuple(each_band))
 
 
-def intervals(model: Sequence[Scores], bicubic: Sequence[Scores]) -> Intervals:
-    """Of the means over tiles; empty where there are few of them."""
+def bootstrap_intervals(model: Sequence[Scores], bicubic: Sequence[Scores]) -> Intervals:
+    """Return the bootstrap intervals of means over tiles; empty where there are few of them."""
     if len(model) < FEWEST:
         return Intervals()
     of_model, of_bicubic = (np.array([_row(each) for each in tiles], float) for tiles in (model, bicubic))
@@ -106,10 +99,13 @@ def intervals(model: Sequence[Scores], bicubic: Sequence[Scores]) -> Intervals:
 
 
 def bootstrap(values: NDArray[np.float64], level: float = LEVEL, seed: int = SEED) -> NDArray[np.float64]:
-    """Percentile intervals (2, figures) of the means of `values` (tiles, figures) over tiles (Efron 1979).
+    """Return percentile intervals of means over tiles (Efron 1979).
 
-    Tiles are drawn with replacement, all figures of a tile together; NaN is a figure that a tile does not have. NaN
-    where fewer than `FEWEST` tiles have the figure.
+    Tiles are drawn with replacement, all figures of a tile together. `values` are (tiles, figures), in which NaN is a
+    figure that a tile does not have.
+
+    Returns:
+        Lower and upper ends (2, figures); NaN where fewer than `FEWEST` tiles have the figure.
     """
     known = ~np.isnan(values)
     filled = np.where(known, values, 0)

@@ -1,4 +1,4 @@
-"""What super-resolution added to a tile: improvement, omission or hallucination (Aybar et al. 2024).
+"""Measures what super-resolution added to a tile: improvement, omission or hallucination (Aybar et al. 2024).
 
 A comprehensive benchmark for optical remote sensing image super-resolution, IEEE Geoscience and Remote Sensing
 Letters 21. The definitions and constants are those of the authors' package opensr-test 1.3.3 with its defaults, but
@@ -48,10 +48,11 @@ def correctness(
     hr: Float[Tensor, "c H W"],
     counts: Bool[Tensor, "H W"],
 ) -> Correctness | None:
-    """The shares of one tile, in physical units and double precision; only pixels that count do.
+    """Return the shares of one tile, from images in physical units and double precision; only pixels that count do.
 
-    None where nothing is at stake (all three images are the same), or truth or low-resolution image have negative
-    values, for which the distances, made for reflectances, mean nothing.
+    Returns:
+        None where nothing is at stake (all three images are the same), or truth or low-resolution image have
+        negative values, for which the distances, made for reflectances, mean nothing.
     """
     shares = correctness_map(lr, sr, hr, counts)
     if shares is None:
@@ -66,7 +67,7 @@ def correctness_map(
     hr: Float[Tensor, "c H W"],
     counts: Bool[Tensor, "H W"],
 ) -> Float[Tensor, "3 H W"] | None:
-    """Improvement, omission and hallucination of each pixel; NaN where no detail is at stake."""
+    """Return improvement, omission and hallucination of each pixel, NaN where no detail is at stake; see `correctness`."""
     if not counts.any():
         return None
     coarse = torch.nn.functional.interpolate(
@@ -74,7 +75,7 @@ def correctness_map(
     )[0]
     if any((image[:, counts] < 0).any() for image in (coarse, hr)):
         return None
-    harmonised = _with_histogram_of(hr, sr, counts)
+    harmonised = _match_histograms(hr, sr, counts)
     reference, to_hr, to_lr = (
         _distance(*pair) for pair in ((coarse, hr), (harmonised, hr), (harmonised, coarse))
     )
@@ -93,7 +94,7 @@ def correctness_map(
 
 
 def _distance(a: Float[Tensor, "c h w"], b: Float[Tensor, "c h w"]) -> Float[Tensor, "h w"]:
-    """Normalised difference, mean over bands."""
+    """Return the normalised difference, mean over bands."""
     return ((a - b).abs() / (a + b + TINY).abs()).mean(dim=0)
 
 
@@ -101,18 +102,18 @@ def _quantile(values: Float[Tensor, " n"], share: float) -> float:
     return float(values.kthvalue(max(1, int(share * len(values)))).values)
 
 
-def _with_histogram_of(
+def _match_histograms(
     hr: Float[Tensor, "c h w"], sr: Float[Tensor, "c h w"], counts: Bool[Tensor, "h w"]
 ) -> Float[Tensor, "c h w"]:
-    """`sr` with the histogram of `hr` in each band: what is compared is where detail is, not how bright it is."""
+    """Return `sr` with the histogram of `hr` in each band: compared is where detail is, not how bright it is."""
     matched = sr.clone()
     for band, wanted in zip(matched, hr, strict=True):
-        band[counts] = torch.from_numpy(_matched(band[counts].numpy(), wanted[counts].numpy()))
+        band[counts] = torch.from_numpy(_match_histogram(band[counts].numpy(), wanted[counts].numpy()))
     return matched
 
 
-def _matched(values: NDArray[np.float64], wanted: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Each value's quantile among `values`, as a value of `wanted`; both are as many."""
+def _match_histogram(values: NDArray[np.float64], wanted: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return each value's quantile among `values`, as a value of `wanted`; both are as many."""
     _, place, many = np.unique(values, return_inverse=True, return_counts=True)
     levels, many_wanted = np.unique(wanted, return_counts=True)
     matched: NDArray[np.float64] = np.interp(np.cumsum(many), np.cumsum(many_wanted), levels)[place]

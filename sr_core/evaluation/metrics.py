@@ -1,4 +1,4 @@
-"""How close a super-resolved tile is to the truth: errors, PSNR, SSIM, SAM, ERGAS and what was added to it."""
+"""Measures how close a super-resolved tile is to the truth: errors, PSNR, SSIM, SAM, ERGAS and what was added to it."""
 
 from __future__ import annotations
 
@@ -63,16 +63,26 @@ def score(
     scale: int,
     data_range: float,
 ) -> Scores | None:
-    """Scores of one tile; arrays are (bands, H, W), `sr` and `hr` in physical units.
+    """Return the scores of one tile.
 
     The outermost `scale` pixels are left out, because there a tile lacks context that a raster has. A pixel counts
-    where it is valid in all bands, and for SSIM where its whole window is. None if no pixel counts.
+    where it is valid in all bands, and for SSIM where its whole window is.
+
+    Args:
+        sr: Result (bands, H, W) in physical units.
+        hr: Truth, likewise.
+        valid: Pixels of the truth that are no nodata, of the same shape.
+        scale: How many times finer both are than the low-resolution tile.
+        data_range: Range in physical units that PSNR and SSIM are stated for.
+
+    Returns:
+        None if no pixel counts.
 
     Raises:
         BadInput: the tile is too small to have an SSIM window inside that border.
     """
-    inside = _inside(sr, hr, valid, scale)
-    return _measured(*inside, scale, data_range).whole if inside[2].any() else None
+    inside = _crop_border(sr, hr, valid, scale)
+    return _measure(*inside, scale, data_range).whole if inside[2].any() else None
 
 
 def measured(
@@ -83,12 +93,12 @@ def measured(
     *,
     data_range: float,
 ) -> Measured | None:
-    """As `score`, of each band too, and what was added to `lr` (bands, h, w)."""
+    """Return what `score` does, the same of each band, and what was added to `lr` (bands, h, w)."""
     scale = hr.shape[-1] // lr.shape[-1]
-    inside = _inside(sr, hr, valid, scale)
+    inside = _crop_border(sr, hr, valid, scale)
     if not inside[2].any():
         return None
-    found = _measured(*inside, scale, data_range)
+    found = _measure(*inside, scale, data_range)
     added = correctness(torch.from_numpy(lr[:, 1:-1, 1:-1].astype(np.float64)), *inside)
     return found._replace(whole=found.whole.model_copy(update=added._asdict())) if added else found
 
@@ -101,22 +111,22 @@ def psnr(
     scale: int,
     data_range: float,
 ) -> float | None:
-    """The PSNR that `score` gives, alone and so at a fraction of the cost."""
-    a, b, counts = _inside(sr, hr, valid, scale)
+    """Return the PSNR that `score` gives, alone and so at a fraction of the cost."""
+    a, b, counts = _crop_border(sr, hr, valid, scale)
     return _psnr(a[:, counts], b[:, counts], data_range) if counts.any() else None
 
 
 def mean(scores: Sequence[Scores]) -> Scores:
-    """The mean of each figure over the tiles that have it."""
+    """Return the mean of each figure over the tiles that have it."""
     columns = {name: [getattr(each, name) for each in scores] for name in Scores.model_fields}
     known = {name: [value for value in values if value is not None] for name, values in columns.items()}
     return Scores(**{name: sum(values) / len(values) if values else None for name, values in known.items()})
 
 
-def _inside(
+def _crop_border(
     sr: NDArray[np.floating], hr: NDArray[np.floating], valid: NDArray[np.bool_], scale: int
 ) -> tuple[Float[Tensor, "c h w"], Float[Tensor, "c h w"], Bool[Tensor, "h w"]]:
-    """Both images and what counts of them, without the border; double precision, as angles near 0 need it."""
+    """Return both images and what counts of them, without the border, in double precision as angles near 0 need it."""
     if min(hr.shape[-2:]) < WINDOW + 2 * scale:
         raise BadInput(
             "Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.",
@@ -130,38 +140,38 @@ def _inside(
 
 
 def _torchmetrics() -> Any:
-    """Imported when first needed: that takes almost as long as importing torch, and most jobs measure nothing."""
+    """Import it when first needed: that takes almost as long as importing torch, and most jobs measure nothing."""
     from torchmetrics.functional import image
 
     return image
 
 
-def _measured(
+def _measure(
     sr: Float[Tensor, "c h w"],
     hr: Float[Tensor, "c h w"],
     counts: Bool[Tensor, "h w"],
     scale: int,
     data_range: float,
 ) -> Measured:
-    """All but what was added, of pixels of which some count."""
+    """Return all but what was added, of pixels of which some count."""
     similar = _ssim(sr, hr, counts, data_range)
     a, b = sr[:, counts], hr[:, counts]
     bands = tuple(
-        _closeness(a[i : i + 1], b[i : i + 1], scale, data_range, similar[i] if similar else None)
+        _score_pixels(a[i : i + 1], b[i : i + 1], scale, data_range, similar[i] if similar else None)
         for i in range(len(b))
     )
     ssim = sum(similar) / len(similar) if similar else None
-    return Measured(_closeness(a, b, scale, data_range, ssim), bands)
+    return Measured(_score_pixels(a, b, scale, data_range, ssim), bands)
 
 
-def _closeness(
+def _score_pixels(
     sr: Float[Tensor, "c n"],
     hr: Float[Tensor, "c n"],
     scale: int,
     data_range: float,
     ssim: float | None,
 ) -> Scores:
-    """All that is of single pixels, and the `ssim` that is not."""
+    """Return all that is of single pixels, and the `ssim` that is not."""
     error = sr - hr
     return Scores(
         psnr=_psnr(sr, hr, data_range),
@@ -182,7 +192,7 @@ def _psnr(sr: Float[Tensor, "c n"], hr: Float[Tensor, "c n"], data_range: float)
 def _ssim(
     sr: Float[Tensor, "c h w"], hr: Float[Tensor, "c h w"], counts: Bool[Tensor, "h w"], data_range: float
 ) -> list[float] | None:
-    """Of each band."""
+    """Return the SSIM of each band; none where no window is without gaps."""
     # Variances are differences of squares. Single precision, which is 40 times faster, is enough for them unless
     # values are far from 0, as temperatures are.
     precision = torch.float32 if hr[:, counts].abs().max() < 4 * data_range else torch.float64

@@ -11,11 +11,10 @@ import torch
 from numpy.typing import NDArray
 
 from ..datasets.tileset import Split, TilePair, TileSet
-from ..inference.diffusion import Sampled
-from ..inference.memory_tiling import Net
+from ..inference.predictor import Predictor
 from ..raster.display_bands import display_bands
 from .correctness import correctness_map
-from .tile_scores import delivered, with_bicubic, with_net
+from .tile_scores import delivered, with_bicubic
 
 Picture = NDArray[np.uint8]
 """(h, w, 3)"""
@@ -44,10 +43,12 @@ THUMBNAIL = 128
 """Side of a picture in a package (high-resolution pixels)."""
 
 
-def pictures(net: Net | Sampled, tileset: TileSet, split: Split, name: str) -> Pictures:
+def pictures(predictor: Predictor, tileset: TileSet, split: Split, name: str) -> Pictures:
     """Return a tile as pictures; the darkest and the brightest 2 % of the truth set the stretch of all four."""
     pair = tileset.read(split, name)
-    results = (delivered(upscale, tileset, pair) for upscale in (with_bicubic(net.scale), with_net(net)))
+    results = (
+        delivered(upscale, tileset, pair) for upscale in (with_bicubic(predictor.scale), predictor.upscale)
+    )
     return Pictures(*stretch_alike(tileset, pair, [pair.lr, *results, pair.hr]))
 
 
@@ -112,11 +113,11 @@ def crop_middle(images: Sequence[Picture], scale: int, side: int) -> list[Pictur
     return cut
 
 
-def thumbnail(net: Net | Sampled, tileset: TileSet, split: Split, name: str) -> bytes:
+def thumbnail(predictor: Predictor, tileset: TileSet, split: Split, name: str) -> bytes:
     """Return the middle of a tile at low resolution and super-resolved, side by side, as a small PNG file."""
-    shown = pictures(net, tileset, split, name)
-    lr, sr = crop_middle([shown.lr, shown.sr], net.scale, THUMBNAIL)
-    lr = lr.repeat(net.scale, axis=0).repeat(net.scale, axis=1)
+    shown = pictures(predictor, tileset, split, name)
+    lr, sr = crop_middle([shown.lr, shown.sr], predictor.scale, THUMBNAIL)
+    lr = lr.repeat(predictor.scale, axis=0).repeat(predictor.scale, axis=1)
     return encode_png(np.concatenate([lr, np.full((len(lr), 4, 3), 255, np.uint8), sr], axis=1))
 
 

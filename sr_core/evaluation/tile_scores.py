@@ -1,29 +1,26 @@
-"""A net on the tiles of a split: what it makes of them, and how close that is to the truth."""
+"""Runs models on the tiles of a split, and scores how close the results are to the truth."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Generator, Sequence
-from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from ..backbones import DiffusionNet, bicubic
+from ..backbones import DiffusionNet, SrNet, bicubic
 from ..datasets.tileset import Split, TilePair, TileSet
 from ..errors import BadInput
 from ..i18n import say
-from ..inference.diffusion import Sampled
-from ..inference.memory_tiling import Net, upscaled
+from ..inference.predictor import Predictor
 from ..progress import Progress
 from .comparison import Comparison, compared
 from .metrics import Measured, measured
 
 Upscale = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 """(b, h, w) to (b, h × scale, w × scale), in physical units."""
-
 
 NONE_VALID = {
     "train": "No train tile in {folder} has a valid pixel.",
@@ -33,7 +30,7 @@ NONE_VALID = {
 
 
 class TileScores(NamedTuple):
-    """How model and bicubic do on one tile."""
+    """Scores of model and bicubic on one tile."""
 
     name: str
     model: Measured
@@ -47,13 +44,8 @@ class TileScores(NamedTuple):
         return self.model.whole.psnr - self.bicubic.whole.psnr
 
 
-def with_net(net: Net | Sampled) -> Upscale:
-    """The net, ready to predict, as a function of arrays."""
-    return net.upscaled if isinstance(net, Sampled) else partial(upscaled, net)
-
-
 def with_bicubic(scale: int) -> Upscale:
-    """Bicubic resampling as a function of arrays."""
+    """Return bicubic resampling as a function of arrays."""
 
     def upscale(lr: NDArray[np.float32]) -> NDArray[np.float32]:
         sr: NDArray[np.float32] = bicubic(torch.from_numpy(lr)[None], scale)[0].numpy()
@@ -63,47 +55,47 @@ def with_bicubic(scale: int) -> Upscale:
 
 
 def delivered(upscale: Upscale, tileset: TileSet, pair: TilePair) -> NDArray[np.float32]:
-    """A tile's result as a user gets it: rounded and clipped to the rasters' data type, in physical units."""
+    """Super-resolve a tile as a user gets it: rounded and clipped to the rasters' data type, in physical units."""
     info = tileset.info
     return info.radiometry.to_physical(info.radiometry.to_pixels(upscale(pair.lr), info.dtype, info.nodata))
 
 
 def compare(
-    net: Net | Sampled, tileset: TileSet, split: Split
+    predictor: Predictor, tileset: TileSet, split: Split
 ) -> Generator[Progress, None, list[TileScores]]:
-    """Scores of net and bicubic on every tile of a split that has valid pixels.
+    """Score a model and bicubic on every tile of a split that has valid pixels.
 
     Raises:
-        BadInput: the split has no tile, none with valid pixels, or tiles too small to be measured; or the net is
+        BadInput: the split has no tile, none with valid pixels, or tiles too small to be measured; or the model is
             for another scale or number of bands.
     """
-    (found,) = yield from compare_all([net], tileset, split)
+    (found,) = yield from compare_all([predictor], tileset, split)
     return found
 
 
 def compare_all(
-    nets: Sequence[Net | Sampled], tileset: TileSet, split: Split
+    predictors: Sequence[Predictor], tileset: TileSet, split: Split
 ) -> Generator[Progress, None, list[list[TileScores]]]:
-    """As `compare`, for each of several nets on the same tiles."""
-    for net in nets:
-        check_fits(net, tileset)
+    """Score each of several models on the same tiles, as `compare` does one."""
+    for predictor in predictors:
+        check_fits(predictor, tileset)
     names = tileset.require(split)
     bicubic = with_bicubic(tileset.info.scale)
-    found: list[list[TileScores]] = [[] for _ in nets]
+    found: list[list[TileScores]] = [[] for _ in predictors]
     for done, name in enumerate(names):
         pair = tileset.read(split, name)
-        plain = _measured(tileset, pair, delivered(bicubic, tileset, pair))
-        for number, (net, tiles) in enumerate(zip(nets, found, strict=True)):
+        plain = _measure(tileset, pair, delivered(bicubic, tileset, pair))
+        for number, (predictor, tiles) in enumerate(zip(predictors, found, strict=True)):
             yield Progress(
-                (done + number / len(nets)) / len(names),
+                (done + number / len(predictors)) / len(names),
                 "Measuring tile {number} of {count}",
                 number=done + 1,
                 count=len(names),
             )
             began = time.monotonic()
-            sr = delivered(with_net(net), tileset, pair)
+            sr = delivered(predictor.upscale, tileset, pair)
             seconds = time.monotonic() - began
-            if plain and (model := _measured(tileset, pair, sr)):
+            if plain and (model := _measure(tileset, pair, sr)):
                 tiles.append(TileScores(name, model, plain, seconds))
     if not found[0]:
         raise BadInput(NONE_VALID[split], folder=tileset.folder)
@@ -111,12 +103,12 @@ def compare_all(
 
 
 def summary(split: Split, scores: Sequence[TileScores], bands: Sequence[str] = ()) -> Comparison:
-    """What the tiles come to; and so in each band, where their names are given."""
+    """Return the means over tiles; and those of each band, where the bands' names are given."""
     return compared(split, bands, [each.model for each in scores], [each.bicubic for each in scores])
 
 
 def examples(scores: Sequence[TileScores]) -> list[tuple[str, TileScores]]:
-    """The tiles with the least, the median and the greatest gain in PSNR; fewer where these are the same."""
+    """Return the tiles of the least, the median and the greatest gain in PSNR; fewer where these are the same."""
     ranked = sorted(scores, key=lambda each: each.gain)
     chosen = {
         0: say("Least gain"),
@@ -127,12 +119,16 @@ def examples(scores: Sequence[TileScores]) -> list[tuple[str, TileScores]]:
 
 
 def median(scores: Sequence[TileScores]) -> TileScores:
-    """The tile that gains as much as half of the others."""
+    """Return the tile of the median gain in PSNR."""
     return sorted(scores, key=lambda each: each.gain)[len(scores) // 2]
 
 
-def check_fits(net: Net | Sampled | DiffusionNet, tileset: TileSet) -> None:
-    """Refuse tiles of another scale or another number of bands than the net's."""
+def check_fits(net: Predictor | SrNet | DiffusionNet, tileset: TileSet) -> None:
+    """Refuse tiles of another scale or another number of bands than the model's.
+
+    Raises:
+        BadInput: they are such.
+    """
     info = tileset.info
     if net.scale != info.scale:
         raise BadInput(
@@ -152,5 +148,5 @@ def check_fits(net: Net | Sampled | DiffusionNet, tileset: TileSet) -> None:
         )
 
 
-def _measured(tileset: TileSet, pair: TilePair, sr: NDArray[np.float32]) -> Measured | None:
+def _measure(tileset: TileSet, pair: TilePair, sr: NDArray[np.float32]) -> Measured | None:
     return measured(pair.lr, sr, pair.hr, pair.valid, data_range=tileset.info.data_range)

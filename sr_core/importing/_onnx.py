@@ -7,7 +7,8 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from ..errors import BadInput
-from ..inference.onnx import OnnxGraph, first_line, run
+from ..inference.onnx import first_line, run
+from ..package.onnx_model import OnnxGraph
 
 REACHES = (32, 64, 128)
 """How far around a pixel its influence is looked for, in low-resolution pixels, nearest first."""

@@ -14,9 +14,9 @@ from rasterio.windows import Window
 from torch import Tensor
 
 from ..degradations import Degradation
-from ..errors import BadInput, SrError
+from ..errors import SrError
 from ..raster.tiling import TileWindow, finer, tiles
-from .memory_tiling import Net, tail_pieces
+from .memory_tiling import TiledNet, predict_tail
 
 GAIN = 5.0
 """How many times stronger, along one axis, a correction may be than what it corrects (root mean squares). A blur that
@@ -56,8 +56,12 @@ class Consistency:
     """
 
     def __init__(self, kernels: ArrayLike, scale: int) -> None:
-        """`kernels` (b, t), or (t,) for one that all bands have: weights, along one axis, of the `scale` pixels of a
-        low-resolution pixel and of a multiple of `scale` more on either side; only their ratios count.
+        """Find the correction for a degradation.
+
+        Args:
+            kernels: Weights (b, t) for each band, or (t,) for all: along one axis, of the `scale` pixels of a
+                low-resolution pixel and of a multiple of `scale` more on either side; only their ratios count.
+            scale: High-resolution pixels along a low-resolution one.
         """
         weights = np.atleast_2d(np.asarray(kernels, np.float64))
         self.scale = scale
@@ -77,31 +81,16 @@ class Consistency:
 
     @classmethod
     def of(cls, degradation: Mapping[str, object], scale: int) -> Self | None:
-        """By what a package says of its training; none if that is no degradation whose kernel is known here."""
+        """Return the consistency with what a package says of its training; none where no kernel is known here."""
         try:
             return cls(Degradation.load(dict(degradation)).kernels(scale), scale)
         except SrError:  # it was observed, or comes from a newer version
             return None
 
-    @classmethod
-    def required(cls, degradation: Mapping[str, object], scale: int) -> Self:
-        """`of`, for a user who insists.
-
-        Raises:
-            BadInput: there is no telling what the result should be consistent with.
-        """
-        found = cls.of(degradation, scale)
-        if found is None:
-            raise BadInput(
-                "The model does not say how its low-resolution images came about from high-resolution ones, so "
-                "its results cannot be held to them: leave CONSISTENCY blank."
-            )
-        return found
-
     def __call__(
         self, sr: Float[Tensor, "b c H W"], lr: Float[Tensor, "b c h w"]
     ) -> Float[Tensor, "b c H W"]:
-        """The image nearest to `sr` that degrades to `lr`; both finite and in the same units; float32."""
+        """Return the image nearest to `sr` that degrades to `lr`; both finite and in the same units; float32."""
         result = sr.to(torch.float32, copy=True)
         self.correct_(result, lr)
         return result
@@ -109,7 +98,7 @@ class Consistency:
     def residual(
         self, sr: Float[Tensor, "b c H W"], lr: Float[Tensor, "b c h w"]
     ) -> Float[Tensor, "b c h w"]:
-        """D(sr) − lr: what is left to correct."""
+        """Return D(sr) − lr: what is left to correct."""
         result = torch.empty_like(lr, dtype=torch.float32)
         with torch.autocast(sr.device.type, enabled=False):  # half the digits would be half the consistency
             for tile, rows, cols in self._blocks(lr, self.reach):
@@ -119,7 +108,7 @@ class Consistency:
         return result.sub_(lr)
 
     def correct_(self, sr: Float[Tensor, "b c H W"], lr: Float[Tensor, "b c h w"]) -> None:
-        """The same in place, which takes no memory but for a few images as small as `lr`; `sr` must be float32."""
+        """Correct `sr`, which must be float32, in place; takes no memory but for a few images as small as `lr`."""
         residual = self.residual(sr, lr)
         change = torch.empty_like(residual)
         with torch.autocast(sr.device.type, enabled=False):
@@ -132,7 +121,7 @@ class Consistency:
                 sr[..., *finer(tile.inner, self.scale)] -= part[..., *tile.inner_in_outer(self.scale)]
 
     def _blocks(self, lr: Tensor, halo: int) -> Iterator[tuple[TileWindow, _Matrices, _Matrices]]:
-        """Parts of an image, with the matrices for their rows and for their columns."""
+        """Yield parts of an image, with the matrices for their rows and for their columns."""
         height, width = lr.shape[-2:]
         for tile in tiles(Window(0, 0, width, height), (height, width), BLOCK, halo):
             rows, cols = (
@@ -141,21 +130,20 @@ class Consistency:
             yield tile, rows, cols
 
 
-class Consistent:
-    """A net whose results degrade to what it was given: a `Net` like the one that it corrects."""
+class ConsistentNet:
+    """A network whose results degrade to what it was given: a `TiledNet` like the one that it corrects."""
 
-    def __init__(self, net: Net, consistency: Consistency) -> None:
+    def __init__(self, net: TiledNet, consistency: Consistency) -> None:
         self.net, self.consistency = net, consistency
         self.scale, self.bands = net.scale, net.bands
+        self.trunk = net.trunk
 
     @property
     def device(self) -> torch.device:
-        """Where it computes."""
         return self.net.device
 
     @property
     def multiple_of(self) -> int:
-        """As for the net itself."""
         return self.net.multiple_of
 
     @property
@@ -165,12 +153,10 @@ class Consistent:
 
     @property
     def tail_halo(self) -> int:
-        """The part of `halo` that is not due to the trunk."""
         return self.net.tail_halo + self.consistency.halo
 
     @property
     def trunk_activation_floats(self) -> int:
-        """As for the net itself."""
         return self.net.trunk_activation_floats
 
     @property
@@ -181,14 +167,10 @@ class Consistent:
         """
         return min(3 * self.bands * self.scale**2, self.net.tail_activation_floats)
 
-    def trunk(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
-        """As for the net itself."""
-        return self.net.trunk(lr)
-
     def tail(
         self, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"]
     ) -> Float[Tensor, "b c H W"]:
-        """The net's result in physical units, corrected.
+        """Return the net's result in physical units, corrected.
 
         With so wide a halo, pieces as small as the net's tail needs them would be mostly halo. So its pieces are put
         together first, without one, and corrected as a whole.
@@ -196,7 +178,7 @@ class Consistent:
         batch, _, height, width = lr.shape
         size = (batch, self.bands, height * self.scale, width * self.scale)
         sr = torch.empty(size, dtype=torch.float32, device=lr.device)
-        for place, part in tail_pieces(self.net, features, lr, Window(0, 0, width, height)):
+        for place, part in predict_tail(self.net, features, lr, Window(0, 0, width, height)):
             sr[..., *finer(place, self.scale)] = part
         self.consistency.correct_(sr, lr)
         return sr
@@ -213,7 +195,7 @@ class _Axis(NamedTuple):
 
 
 class _Matrices(NamedTuple):
-    """What there is to multiply an axis of n low-resolution pixels with, float32; for kernels of b bands with b first."""
+    """What an axis of n low-resolution pixels is multiplied with, float32; for kernels of b bands with b first."""
 
     down: Tensor
     """D, (n, n × scale)."""
@@ -225,7 +207,7 @@ class _Matrices(NamedTuple):
 
 @lru_cache(maxsize=32)
 def _matrices(axes: tuple[_Axis, ...], length: int, device: torch.device) -> _Matrices:
-    each = [_of_axis(axis, length) for axis in axes]
+    each = [_axis_matrices(axis, length) for axis in axes]
     with torch.inference_mode(False):  # they outlive the caller, who may infer or train
         return _Matrices(
             *(
@@ -235,10 +217,10 @@ def _matrices(axes: tuple[_Axis, ...], length: int, device: torch.device) -> _Ma
         )
 
 
-def _of_axis(
+def _axis_matrices(
     axis: _Axis, length: int
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """`_Matrices` of one kernel."""
+    """Return the `_Matrices` of one kernel."""
     down = _degradation(axis, length)
     up = (down / _seen(down.sum(axis=0), axis.scale)).T
     one = np.eye(length)
@@ -252,7 +234,7 @@ def _of_axis(
 
 
 def _degradation(axis: _Axis, length: int) -> NDArray[np.float64]:
-    """D for `length` low-resolution pixels: the kernel, row by row moved by `scale`, and cut at both ends."""
+    """Return D for `length` low-resolution pixels: the kernel, row by row moved by `scale`, and cut at both ends."""
     margin = axis.reach * axis.scale
     wide = np.zeros((length, length * axis.scale + 2 * margin))
     for row, weights in enumerate(wide):
@@ -263,7 +245,7 @@ def _degradation(axis: _Axis, length: int) -> NDArray[np.float64]:
 
 
 def _spectrum(taps: NDArray[np.float64], scale: int) -> NDArray[np.float64]:
-    """Eigenvalues of D V Dᵀ without edges, at all frequencies of the low-resolution lattice.
+    """Return the eigenvalues of D V Dᵀ without edges, at all frequencies of the low-resolution lattice.
 
     D V Dᵀ is a convolution on that lattice; its spectrum is, summed over the `scale` pixels that a low-resolution
     pixel has, the power of every `scale`-th of the kernel's weights, by V.
@@ -277,19 +259,19 @@ def _spectrum(taps: NDArray[np.float64], scale: int) -> NDArray[np.float64]:
 
 
 def _seen(total: NDArray[np.float64], scale: int) -> NDArray[np.float64]:
-    """V⁻¹: how much is seen of pixels that have these total weights, 1 on average; those not seen do not change."""
+    """Return V⁻¹: how much is seen of pixels of these total weights, 1 on average; those not seen do not change."""
     seen: NDArray[np.float64] = np.where(total > 0, total * scale, np.inf)
     return seen
 
 
 def _inverse(spectrum: NDArray[np.float64], lift: float) -> NDArray[np.float64]:
-    """What a residual of each frequency is multiplied by: 1 / spectrum but for what is left of it after all passes."""
+    """Return the factor for a residual of each frequency: 1 / spectrum but for what is left of it after all passes."""
     response: NDArray[np.float64] = (1 - (lift / (spectrum + lift)) ** PASSES) / spectrum
     return response
 
 
 def _lift(spectrum: NDArray[np.float64]) -> float:
-    """The least λ with which no frequency is raised above `GAIN`; 0 where the inverse itself does not do so."""
+    """Return the least λ with which no frequency is raised above `GAIN`; 0 where the inverse itself does not do so."""
     strongest = float(spectrum.max())
     lift = 0.0
     for more in np.geomspace(1e-4, 0.1, 200):  # the last is enough for any spectrum
@@ -300,7 +282,7 @@ def _lift(spectrum: NDArray[np.float64]) -> float:
 
 
 def _length(response: NDArray[np.float64]) -> int:
-    """Pixels on either side of its centre after which the filter of this frequency response is negligible."""
+    """Return after how many pixels on either side of its centre the filter of this response is negligible."""
     weights = np.abs(np.fft.ifft(response).real)[: SPECTRUM // 2]
     left = weights.sum() - weights.cumsum()
     return int(np.argmax(left <= NEGLIGIBLE * weights.sum()))

@@ -1,4 +1,4 @@
-"""How far a result, degraded as the model was trained, is from the raster that it was made from."""
+"""Measures how far a result, degraded as the model was trained, is from the raster that it was made from."""
 
 from __future__ import annotations
 
@@ -12,41 +12,40 @@ import torch
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
-from ..raster.io import Raster
+from ..progress import Progress
 from ..raster.radiometry import Radiometry
-from ..raster.tiling import tiles
+from ..raster.source import Source
+from ..raster.tiling import finer, tiles
 from .consistency import Consistency
 
 SIDE = 512
 """Low-resolution pixels a side that are looked at together."""
 
 
-def residual(
-    result: Path, raster: Raster, radiometry: Radiometry, window: Window, consistency: Consistency
-) -> Generator[float, None, float | None]:
-    """The root of the mean squared difference over that of the raster's values from their mean: 0.01 is 1 %.
+def measure_residual(
+    result: Path, source: Source, radiometry: Radiometry, window: Window, consistency: Consistency
+) -> Generator[Progress, None, float | None]:
+    """Compare a result, in the file that a user gets, with the window of the raster that it was made from.
 
-    Over the valid pixels of `window`, but those near nodata or near what `window` leaves out of the raster, which have
-    a say in what the result degrades to. `result` is the file that the window became, in the pixels that a user gets.
-    Yields the share that is looked through; returns none where nothing could be compared.
+    Valid pixels of the window count, but those near nodata or near what the window leaves out of the raster, which
+    have a say in what the result degrades to.
+
+    Returns:
+        The root of the mean squared difference over the standard deviation of the raster's values: 0.01 is 1 %. None
+        where nothing could be compared.
     """
     scale, reach = consistency.scale, consistency.reach
     count, total, squares, wrong = 0, 0.0, 0.0, 0.0
-    told = _told(window, raster.dataset.shape, reach)
-    parts = tiles(told, (window.height, window.width), SIDE, reach) if told else []
+    inside = _inset(window, tuple(source.box.shape), reach)
+    parts = tiles(inside, (window.height, window.width), SIDE, reach) if inside else []
     with rasterio.open(result) as dataset:
         for number, part in enumerate(parts, start=1):
             outer = part.outer
-            pixels, valid = raster.read(
-                Window(
-                    window.col_off + outer.col_off, window.row_off + outer.row_off, outer.width, outer.height
-                )
+            place = Window(
+                window.col_off + outer.col_off, window.row_off + outer.row_off, outer.width, outer.height
             )
-            fine = dataset.read(
-                window=Window(
-                    *(edge * scale for edge in (outer.col_off, outer.row_off, outer.width, outer.height))
-                )
-            )
+            pixels, valid = source.read(place)
+            fine = dataset.read(window=Window.from_slices(*finer(outer, scale)))
             lr, sr = (radiometry.to_physical(each) for each in (pixels, fine))
             left = consistency.residual(torch.from_numpy(sr)[None], torch.from_numpy(lr)[None])[0].numpy()
             inner = (slice(None), *part.inner_in_outer())
@@ -56,15 +55,13 @@ def residual(
             total += float(values.sum())
             squares += float(np.square(values).sum())
             wrong += float(np.square(differences).sum())
-            yield number / len(parts)
-    spread = squares / count - (total / count) ** 2 if count else 0.0
-    return math.sqrt(wrong / count / spread) if spread > 0 else None
+            yield Progress(number / len(parts), "Comparing with the low-resolution raster")
+    variance = squares / count - (total / count) ** 2 if count else 0.0
+    return math.sqrt(wrong / count / variance) if variance > 0 else None
 
 
-def _told(window: Window, shape: tuple[int, int], reach: int) -> Window | None:
-    """The part of `window`, counted from its corner, whose surroundings as far as `reach` it holds or the raster of this
-    shape has not.
-    """
+def _inset(window: Window, shape: tuple[int, int], reach: int) -> Window | None:
+    """Return the part of `window`, from its corner, whose pixels have all within `reach` in it or outside the raster."""
     (top, bottom), (left, right) = (
         (reach if start > 0 else 0, length - (reach if start + length < end else 0))
         for start, length, end in (
@@ -76,7 +73,7 @@ def _told(window: Window, shape: tuple[int, int], reach: int) -> Window | None:
 
 
 def _surrounded(valid: NDArray[np.bool_], reach: int) -> NDArray[np.bool_]:
-    """Which pixels (b, h, w) are valid with all around them as far as `reach`."""
+    """Return which pixels (b, h, w) are valid with all around them as far as `reach`."""
     gaps = np.pad(~valid, ((0, 0), (reach, reach), (reach, reach)))
     side = 2 * reach + 1
     around = np.lib.stride_tricks.sliding_window_view(gaps, (side, side), axis=(1, 2))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -12,43 +12,69 @@ import torch
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
+from ..progress import Log, Progress
 from ..raster.cog import CogWriter
 from ..raster.fill import fill_invalid
-from ..raster.io import Raster
 from ..raster.radiometry import Radiometry
-from ..raster.tiling import TileWindow, tiles
-from .memory_tiling import Net, pieces, require_finite, tile_size
+from ..raster.source import Source
+from ..raster.tiling import TileWindow, finer, tiles
+from .consistency import Consistency, ConsistentNet
+from .memory_tiling import TiledNet, choose_tile_size, predict_pieces, require_finite
 
 AHEAD = 2
 """Batches read before they are needed, and pieces computed but not yet written."""
 
 
-@dataclass(frozen=True)
-class ConvolutionalTiling:
-    """A network ready to go over a raster."""
+class ConvolutionalPredictor:
+    """A network that gives its result at once, in tiles (a `Predictor`).
 
-    net: Net
-    """In physical units."""
-    radiometry: Radiometry
-    """From the raster's pixel values to physical units, and back."""
-    tile_size: int | None = None
-    """Side of a tile in low-resolution pixels; none chooses by the network's need of memory."""
-    batch_size: int = 1
-    """Tiles whose trunks are computed together."""
+    Computing overlaps with reading and writing. Memory holds a few batches.
+    """
 
-    def run(self, raster: Raster, window: Window, writer: CogWriter) -> Iterator[int]:
-        """Super-resolve `window` of `raster` into `writer`; yields how many low-resolution pixels are done.
+    def __init__(
+        self,
+        net: TiledNet,
+        consistency: Consistency | None = None,
+        tile_size: int | None = None,
+        batch_size: int = 1,
+    ) -> None:
+        """Take a network as it is, or held to what it is given.
 
-        Computing overlaps with reading and writing. Memory holds a few batches, whatever the raster's size.
-
-        Raises:
-            SrError: the network's result is not finite somewhere.
+        Args:
+            net: The network.
+            consistency: What its results are held to.
+            tile_size: Side of a tile in low-resolution pixels; none chooses by the network's need of memory.
+            batch_size: Tiles whose trunks are computed together.
         """
-        side = self.tile_size or tile_size(self.net)
-        plan = tiles(window, raster.dataset.shape, side, self.net.halo, self.net.multiple_of)
+        self.net = ConsistentNet(net, consistency) if consistency else net
+        self.consistency, self.tile_size, self.batch_size = consistency, tile_size, batch_size
+        self.tags: Mapping[str, str] = {}
+        self.scale, self.bands, self.device, self.halo = net.scale, net.bands, net.device, self.net.halo
+
+    def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
+        bands, height, width = lr.shape
+        result = np.empty((bands, height * self.scale, width * self.scale), np.float32)
+        image = torch.from_numpy(lr)[None].to(self.device, memory_format=torch.channels_last)
+        for tile in self._tiles(Window(0, 0, width, height), (height, width)):
+            part = image[(..., *tile.outer.toslices())].contiguous(memory_format=torch.channels_last)
+            for _, place, pixels in predict_pieces(self.net, part, [tile.inner_in_outer()]):
+                result[:, *finer(_shift(place, tile.outer.row_off, tile.outer.col_off), self.scale)] = pixels
+        return result
+
+    def run(
+        self,
+        source: Source,
+        radiometry: Radiometry,
+        window: Window,
+        writer: CogWriter,
+        uncertainty: CogWriter | None = None,
+    ) -> Generator[Progress | Log, None, None]:
+        if uncertainty:
+            raise TypeError("results that are always the same have no uncertainty")
+        work = _Work(self.net, source, radiometry, window, writer)
+        plan = self._tiles(window, tuple(source.box.shape))
         batches = deque(plan[i : i + self.batch_size] for i in range(0, len(plan), self.batch_size))
-        origin = (window.row_off, window.col_off)
-        done = 0
+        done, total = 0, window.width * window.height
         # One thread for both: GDAL's block cache is common to all datasets, and when a thread that reads makes room by
         # saving a block of the one that another thread writes, what is written to that block meanwhile is lost.
         with ThreadPoolExecutor(1, "raster") as rasters:
@@ -57,13 +83,18 @@ class ConvolutionalTiling:
             try:
                 while batches or coming:
                     while batches and len(coming) < AHEAD:
-                        coming.append(rasters.submit(self._read, raster, batches.popleft()))
-                    for piece in self._predict(coming.popleft().result()):
-                        going.append(rasters.submit(self._write, writer, piece, origin))
+                        coming.append(rasters.submit(work.read, batches.popleft()))
+                    for piece in work.predict(coming.popleft().result()):
+                        going.append(rasters.submit(work.write, piece))
                         while len(going) > AHEAD:
                             going.popleft().result()
                         done += piece.place.height * piece.place.width
-                        yield done
+                        yield Progress(
+                            done / total,
+                            "{done:.2f} of {total:.2f} megapixels",
+                            done=done / 1e6,
+                            total=total / 1e6,
+                        )
                 while going:
                     going.popleft().result()
             finally:  # also when the caller stops here: then nothing is left to do for the threads
@@ -72,24 +103,43 @@ class ConvolutionalTiling:
                 for written in going:
                     written.cancel()
 
-    def _read(self, raster: Raster, batch: Sequence[TileWindow]) -> list[_Tile]:
-        return [self._read_tile(raster, tile) for tile in batch]
+    def _tiles(self, window: Window, shape: tuple[int, int]) -> list[TileWindow]:
+        side = self.tile_size or choose_tile_size(self.net)
+        return tiles(window, shape, side, self.halo, self.net.multiple_of)
 
-    def _read_tile(self, raster: Raster, tile: TileWindow) -> _Tile:
-        pixels, valid = raster.read(tile.outer)
+
+@dataclass(frozen=True)
+class _Work:
+    """What is done to the tiles of one raster."""
+
+    net: TiledNet
+    source: Source
+    radiometry: Radiometry
+    window: Window
+    """Of the raster, where the result begins."""
+    writer: CogWriter
+
+    def read(self, batch: Sequence[TileWindow]) -> list[_Tile]:
+        return [self._read_tile(tile) for tile in batch]
+
+    def _read_tile(self, tile: TileWindow) -> _Tile:
+        outer, halo = tile.outer, self.net.halo
+        pixels, valid = self.source.read(outer)
         image = self.radiometry.to_physical(pixels)
         rows, cols = tile.inner_in_outer()
         if valid[:, rows, cols].any() and not valid.all():
             # What a gap is filled with must not depend on where this tile ends, so look as far as filling reaches.
-            wide = _grown(tile.outer, self.net.halo, raster.dataset.shape)
-            around, known = raster.read(wide)
-            row, col = tile.outer.row_off - wide.row_off, tile.outer.col_off - wide.col_off
-            image = fill_invalid(self.radiometry.to_physical(around), known, self.net.halo)
-            image = image[:, row : row + tile.outer.height, col : col + tile.outer.width]
+            around = Window(
+                outer.col_off - halo, outer.row_off - halo, outer.width + 2 * halo, outer.height + 2 * halo
+            )
+            wide = around.crop(*self.source.box.shape)
+            pixels, known = self.source.read(wide)
+            filled = fill_invalid(self.radiometry.to_physical(pixels), known, halo)
+            image = filled[:, *TileWindow(outer, wide).inner_in_outer()]
         return _Tile(tile, image, valid)
 
-    def _predict(self, batch: Sequence[_Tile]) -> Iterator[_Piece]:
-        """The pieces of the batch's results; where a tile holds nothing but nodata, none is computed."""
+    def predict(self, batch: Sequence[_Tile]) -> Iterator[_Piece]:
+        """Compute a batch, piece by piece; where a tile holds nothing but nodata, nothing is computed."""
         some = [tile for tile in batch if tile.kept_valid.any()]
         for tile in batch:
             if tile not in some:
@@ -98,29 +148,22 @@ class ConvolutionalTiling:
             return
         lr = torch.from_numpy(np.stack([tile.image for tile in some]))
         lr = lr.to(self.net.device, memory_format=torch.channels_last)
-        for number, place, physical in pieces(self.net, lr, [tile.window.inner_in_outer() for tile in some]):
+        kept = [tile.window.inner_in_outer() for tile in some]
+        for number, place, physical in predict_pieces(self.net, lr, kept):
             outer = some[number].window.outer
-            valid = some[number].valid[(slice(None), *place.toslices())]
-            on_raster = Window(
-                outer.col_off + place.col_off, outer.row_off + place.row_off, place.width, place.height
-            )
+            on_raster = _shift(place, outer.row_off, outer.col_off)
             require_finite(physical, on_raster, self.net.scale)
-            yield _Piece(physical, valid, on_raster)
+            yield _Piece(physical, some[number].valid[:, *place.toslices()], on_raster)
 
-    def _write(self, writer: CogWriter, piece: _Piece, origin: tuple[int, int]) -> None:
-        s, place, layout = self.net.scale, piece.place, writer.profile
-        target = Window(
-            (place.col_off - origin[1]) * s,
-            (place.row_off - origin[0]) * s,
-            place.width * s,
-            place.height * s,
-        )
-        valid = piece.valid.repeat(s, axis=1).repeat(s, axis=2)
+    def write(self, piece: _Piece) -> None:
+        scale, profile = self.net.scale, self.writer.profile
+        target = _shift(piece.place, -self.window.row_off, -self.window.col_off)
+        valid = piece.valid.repeat(scale, axis=1).repeat(scale, axis=2)
         if piece.physical is None:
-            pixels: NDArray[np.generic] = np.zeros(valid.shape, layout.dtype)
+            pixels: NDArray[np.generic] = np.zeros(valid.shape, profile.dtype)
         else:
-            pixels = self.radiometry.to_pixels(piece.physical, layout.dtype, layout.nodata)
-        writer.write(pixels, valid, target)
+            pixels = self.radiometry.to_pixels(piece.physical, profile.dtype, profile.nodata)
+        self.writer.write(pixels, valid, Window.from_slices(*finer(target, scale)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,7 +177,7 @@ class _Tile:
     @property
     def kept_valid(self) -> NDArray[np.bool_]:
         """(b, h, w) of the inner window."""
-        return self.valid[(slice(None), *self.window.inner_in_outer())]
+        return self.valid[:, *self.window.inner_in_outer()]
 
 
 @dataclass(frozen=True)
@@ -147,9 +190,5 @@ class _Piece:
     """Where it lies in the raster, in low-resolution pixels."""
 
 
-def _grown(window: Window, margin: int, shape: tuple[int, int]) -> Window:
-    """`window` with `margin` pixels more on every side, as far as there are any."""
-    top, left = max(0, window.row_off - margin), max(0, window.col_off - margin)
-    bottom = min(shape[0], window.row_off + window.height + margin)
-    right = min(shape[1], window.col_off + window.width + margin)
-    return Window(left, top, right - left, bottom - top)
+def _shift(window: Window, rows: int, cols: int) -> Window:
+    return Window(window.col_off + cols, window.row_off + rows, window.width, window.height)

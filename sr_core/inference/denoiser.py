@@ -1,4 +1,4 @@
-"""A diffusion net as fast as its device computes it: precision, compiling, and as many tiles at once as are good."""
+"""Computes a diffusion net as fast as its device can: precision, compiling, and as many tiles at once as are good."""
 
 from __future__ import annotations
 
@@ -17,48 +17,49 @@ from ..progress import Log
 
 Tile = tuple[int, slice, slice]
 """Number of the sample, rows and columns."""
-MOST = 64
+MAX_TILES = 64
 """Tiles at once, beyond which no device gets faster."""
 CPU_PIXELS = 128**2
 """High-resolution pixels at once that a CPU is fastest with: measured with 16 and 32 channels; more of them leave its
 caches and, between two looks at whether the work is still wanted, take longer."""
-WARM = 2
+WARM_UP = 2
 """Calls after which a net is as fast as it gets: the first ones load and choose what computes it."""
-WORTH = 300.0
+COMPILE_ABOVE = 300.0
 """Seconds of work ahead from which on compiling is worth it: it takes about one minute, and must save that."""
 
 
 def tile_bytes(net: DiffusionNet, side: int) -> int:
-    """What a tile of `side` high-resolution pixels takes while the net is asked: features of four bytes, and the tile of
-    x_t and its condition, both once more where the net sees them together, and the noise.
+    """Return the memory that a tile of `side` high-resolution pixels takes while the net is computed.
+
+    That is features of four bytes, x_t and its condition, both once more where the net sees them together, and eps.
     """
     return 4 * (net.backbone.floats() + 5 * net.bands) * side**2
 
 
 @dataclass
-class Denoise:
-    """Asks a diffusion net for the noise in tiles, as many of them at once as there is memory for."""
+class BatchedDenoiser:
+    """A diffusion net that predicts the noise in tiles, as many of them at once as there is memory for."""
 
     net: DiffusionNet
     batch_size: int
     """Tiles at once; halved whenever the memory does not suffice."""
     compiles: bool = False
     """Whether the net may be compiled, once what is left to do is worth it."""
-    left: int = 0
-    """Tiles that it will be asked for, as far as anybody has said."""
+    tiles_left: int = 0
+    """That are still to be computed, as far as is known."""
     log: list[Log] = field(default_factory=list)
-    """What a user should know of how it went."""
+    """What a user should know, until `take_log`."""
     _compiled: Callable[..., Tensor] | None = None
     _calls: int = 0
     """How many there were, up to the one by which compiling is decided."""
 
     @classmethod
-    def of(cls, net: DiffusionNet, side: int, batch_size: int | None) -> Denoise:
-        """For tiles of `side` high-resolution pixels; without `batch_size`, as many at once as are fastest and fit.
+    def of(cls, net: DiffusionNet, side: int, batch_size: int | None) -> BatchedDenoiser:
+        """Return one for tiles of `side` high-resolution pixels; by default as many at once as are fastest and fit.
 
         On a CPU nothing is compiled: that made EDSR slower.
         """
-        most = CPU_PIXELS // side**2 if net.device.type == "cpu" else MOST
+        most = CPU_PIXELS // side**2 if net.device.type == "cpu" else MAX_TILES
         fitting = spare_memory(net.device) // tile_bytes(net, side)
         return cls(net, batch_size or max(1, min(most, fitting)), compiles=net.device.type == "cuda")
 
@@ -67,51 +68,60 @@ class Denoise:
         self,
         x_t: Float[Tensor, "s c H W"],
         condition: Float[Tensor, "c H W"],
-        level: float,
+        sqrt_alpha_bar: float,
         tiles: Sequence[Tile],
     ) -> Iterator[tuple[Sequence[Tile], Float[Tensor, "b c h w"]]]:
-        """Tiles of x_t, part by part, and the noise in them."""
+        """Predict the noise (eps) in tiles of several samples x_t of an image, batch by batch.
+
+        Raises:
+            SrError: the memory does not suffice for a single tile.
+        """
         done = 0
         while done < len(tiles):
             # Parts of even size: a last one of few tiles takes a graphics card as long as a full one.
             parts = -(-(len(tiles) - done) // self.batch_size)
             part = tiles[done : done + -(-(len(tiles) - done) // parts)]
             try:
-                eps = self._timed(x_t, condition, level, part)
+                eps = self._timed(x_t, condition, sqrt_alpha_bar, part)
             except RuntimeError as error:
-                if not out_of_memory(error):
+                if not is_out_of_memory(error):
                     raise
                 self._halve()
                 continue
             done += len(part)
-            self.left -= len(part)
+            self.tiles_left -= len(part)
             yield part, eps
 
+    def take_log(self) -> Iterator[Log]:
+        """Yield what a user should know since this was last called."""
+        while self.log:
+            yield self.log.pop(0)
+
     def _timed(
-        self, x_t: Tensor, condition: Tensor, level: float, part: Sequence[Tile]
+        self, x_t: Tensor, condition: Tensor, sqrt_alpha_bar: float, part: Sequence[Tile]
     ) -> Float[Tensor, "b c h w"]:
-        """The noise; by the time that one call takes, compiling is decided."""
-        if not self.compiles or self._calls > WARM:
-            return self._eps(x_t, condition, level, part)
+        """Return the noise; by the time that one call takes, compiling is decided."""
+        if not self.compiles or self._calls > WARM_UP:
+            return self._eps(x_t, condition, sqrt_alpha_bar, part)
         began = self._clock()
-        eps = self._eps(x_t, condition, level, part)
-        ahead = (self._clock() - began) / len(part) * (self.left - len(part))
-        if self._calls == WARM and ahead > WORTH:
+        eps = self._eps(x_t, condition, sqrt_alpha_bar, part)
+        ahead = (self._clock() - began) / len(part) * (self.tiles_left - len(part))
+        if self._calls == WARM_UP and ahead > COMPILE_ABOVE:
             self._compile(len(part))
         self._calls += 1
         return eps
 
     def _clock(self) -> float:
-        """Seconds, when all that was asked of the device is done."""
+        """Return the time in seconds when all that was asked of the device is done."""
         if self.net.device.type == "cuda":
             torch.cuda.synchronize(self.net.device)
         return time.perf_counter()
 
     def _compile(self, batch_size: int) -> None:
-        """From now on compiled, for one size of batches, to which smaller ones are filled up.
+        """Compile the net for one size of batches, to which smaller ones are filled up from now on.
 
-        That is laid out here and done in the next call, so that the log tells of it before. "reduce-overhead" records
-        CUDA graphs.
+        That is prepared here and done in the next call, so that the log says so before. "reduce-overhead" records CUDA
+        graphs.
         """
         self.batch_size = batch_size
         self._compiled = torch.compile(self.net, mode="reduce-overhead", dynamic=False)
@@ -123,37 +133,35 @@ class Denoise:
         )
 
     def _eps(
-        self, x_t: Tensor, condition: Tensor, level: float, part: Sequence[Tile]
+        self, x_t: Tensor, condition: Tensor, sqrt_alpha_bar: float, part: Sequence[Tile]
     ) -> Float[Tensor, "b c h w"]:
         missing = 0 if self._compiled is None else self.batch_size - len(part)
         asked = [*part, *[part[-1]] * missing]
         noisy = torch.stack([x_t[sample, :, rows, cols] for sample, rows, cols in asked])
         known = torch.stack([condition[:, rows, cols] for _, rows, cols in asked])
         noisy, known = (each.contiguous(memory_format=torch.channels_last) for each in (noisy, known))
-        levels = torch.full((len(asked),), level, device=x_t.device)
+        levels = torch.full((len(asked),), sqrt_alpha_bar, device=x_t.device)
         dtype = fast_dtype(x_t.device)
         with torch.autocast(x_t.device.type, dtype, enabled=dtype != torch.float32):
-            eps = self._by_compiled(noisy, known, levels)
+            eps = self._eps_compiled(noisy, known, levels)
             if eps is None:
                 eps = self.net(noisy[: len(part)], known[: len(part)], levels[: len(part)]).float()
         return eps[: len(part)]
 
-    def _by_compiled(self, noisy: Tensor, known: Tensor, levels: Tensor) -> Float[Tensor, "b c h w"] | None:
-        """What the compiled net says; none if there is none, or if it fails, and then there is none any more."""
+    def _eps_compiled(self, noisy: Tensor, known: Tensor, levels: Tensor) -> Float[Tensor, "b c h w"] | None:
+        """Return what the compiled net predicts; none if there is none, or it fails, and then there is none any more."""
         if self._compiled is None:
             return None
         try:
             torch.compiler.cudagraph_mark_step_begin()  # type: ignore[no-untyped-call]
             # A copy, for the next call writes to the same memory.
             return self._compiled(noisy, known, levels).to(torch.float32, copy=True)
-        except (
-            Exception
-        ) as error:  # a compiler can fail in any way, and the net itself then says whether it can
-            said = next(iter(str(error).split("\n")), "")
+        except Exception as error:  # a compiler can fail in any way; the net itself then shows whether it can
+            reason = next(iter(str(error).split("\n")), "")
             self.log.append(
                 Log(
-                    "The network cannot be compiled here, and goes on as it is ({reason}).",
-                    reason=f"{type(error).__name__}: {said}",
+                    "The network cannot be compiled here and runs uncompiled ({reason}).",
+                    reason=f"{type(error).__name__}: {reason}",
                 )
             )
         self._compiled = None
@@ -171,6 +179,6 @@ class Denoise:
         )
 
 
-def out_of_memory(error: RuntimeError) -> bool:
-    """Whether torch had too little memory, on a graphics card or on the processor."""
+def is_out_of_memory(error: RuntimeError) -> bool:
+    """Return whether torch had too little memory, on a graphics card or on the processor."""
     return isinstance(error, torch.OutOfMemoryError) or "not enough memory" in str(error)

@@ -1,4 +1,4 @@
-"""One canvas for all tiles: every step of the sampler averages what overlapping tiles estimate before it is taken."""
+"""Samples a diffusion model over images of any size: every step averages what overlapping tiles estimate before it is taken."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ import numpy as np
 import torch
 from jaxtyping import Float
 from numpy.typing import NDArray
+from rasterio.windows import Window
 from torch import Tensor
 
 from ..backbones import DiffusionNet
 from ..diffusion.samplers import SamplerStep
-from .denoiser import Denoise
+from .denoiser import BatchedDenoiser
 from .noise import noise
 
 ROWS = 256
@@ -25,8 +26,8 @@ OVERLAP = 1 / 8
 
 
 @dataclass(frozen=True)
-class TileLattice:
-    """Where tiles lie along an axis: at multiples of `stride` of the raster's own pixels, wherever the canvas begins.
+class TileAxis:
+    """Where tiles lie along an axis: at multiples of `stride` of the raster's own pixels, wherever an image begins.
 
     ```
     tile 0  ├──────────────╲        Each weighs 1 in its middle and falls to 0 along the overlap while the next one
@@ -39,22 +40,22 @@ class TileLattice:
     stride: int
 
     @classmethod
-    def of(cls, side: int) -> TileLattice:
-        """The lattice of tiles of `side` pixels."""
+    def of(cls, side: int) -> TileAxis:
+        """Return the positions of tiles of `side` pixels."""
         return cls(side, side - max(1, round(side * OVERLAP)))
 
     def cover(self, start: int, stop: int) -> range:
-        """The pixels from the first to the last tile, as few as hold all from `start` to `stop`."""
+        """Return the pixels from the first to the last tile, as few as hold all from `start` to `stop`."""
         first = start // self.stride
         last = max(first, -((self.side - stop) // self.stride))
         return range(first * self.stride, last * self.stride + self.side)
 
     def starts(self, pixels: range) -> range:
-        """Where the tiles of a `cover` begin."""
+        """Return where the tiles of a `cover` begin."""
         return range(pixels.start, pixels.stop - self.side + 1, self.stride)
 
     def weights(self, scale: int) -> Float[Tensor, " s"]:
-        """Of the pixels of a tile that is `scale` times finer: a ramp sin² at each end."""
+        """Return the weights of the pixels of a tile that is `scale` times finer: a ramp sin² at each end."""
         overlap = (self.side - self.stride) * scale
         ramp = torch.sin((torch.arange(overlap) + 0.5) * (math.pi / 2 / overlap)).square()
         weights = torch.ones(self.side * scale)
@@ -64,12 +65,13 @@ class TileLattice:
 
 
 @dataclass(frozen=True)
-class Canvas:
-    """A diffusion net and the steps of a sampler, ready to fill images of any size.
+class DiffusionTiling:
+    """A diffusion net and the steps of a sampler, ready to sample images of any size.
 
     Tiles are never results: x_t is one image, and every step of it is made from the average of what the tiles that
-    overlap in a pixel estimate there. Noise belongs to the pixel (`noise`), tiles to the raster's grid (`TileLattice`): so
-    what comes out depends neither on where the canvas begins nor on what is computed together.
+    overlap in a pixel estimate there (Bar-Tal et al. 2023, "MultiDiffusion"). Noise belongs to the pixel (`noise`),
+    tiles to the raster's grid (`TileAxis`): so the result depends neither on where the image begins nor on what is
+    computed together.
     """
 
     net: DiffusionNet
@@ -77,47 +79,63 @@ class Canvas:
     tile_size: int
     """Side of a tile in low-resolution pixels."""
     seed: int
-    denoise: Denoise
+    denoiser: BatchedDenoiser
     """The net as it is computed fastest."""
 
     @property
-    def lattice(self) -> TileLattice:
+    def axis(self) -> TileAxis:
         """In low-resolution pixels."""
-        return TileLattice.of(self.tile_size)
+        return TileAxis.of(self.tile_size)
 
-    def tiles(self, rows: range, cols: range, wanted: NDArray[np.bool_]) -> list[tuple[slice, slice]]:
-        """Rows and columns, within the low-resolution image, of the tiles that hold a `wanted` pixel (h, w)."""
-        starts = [[at - axis.start for at in self.lattice.starts(axis)] for axis in (rows, cols)]
+    def corners(self, image: Window) -> list[tuple[int, int]]:
+        """Return the row and column in the raster where each tile of an image begins; its sides are covers."""
+        rows, cols = (self.axis.starts(range(*side)) for side in image.toranges())
+        return list(itertools.product(rows, cols))
+
+    def tiles(self, image: Window, wanted: NDArray[np.bool_]) -> list[tuple[slice, slice]]:
+        """Return rows and columns, within the low-resolution image, of the tiles that hold a `wanted` pixel (h, w)."""
         places = [
-            tuple(slice(at, at + self.tile_size) for at in corner) for corner in itertools.product(*starts)
+            tuple(
+                slice(at - start, at - start + self.tile_size)
+                for at, start in zip(corner, (image.row_off, image.col_off), strict=True)
+            )
+            for corner in self.corners(image)
         ]
         return [(row, col) for row, col in places if wanted[row, col].any()]
 
     @torch.inference_mode()
-    def fill(
+    def sample(
         self,
         lr: Float[Tensor, "c h w"],
-        rows: range,
-        cols: range,
+        image: Window,
         tiles: Sequence[tuple[slice, slice]],
         samples: Sequence[int] = (0,),
     ) -> Generator[int, None, Float[Tensor, "s c H W"]]:
-        """The results for `lr` in physical units, whose pixels are the raster's `rows` and `cols`: covers of the lattice.
+        """Sample an image.
 
-        Each of `samples` stands for other noise. What no tile covers is worth nothing. Yields how many tiles were
-        computed since it last yielded.
+        Args:
+            lr: The low-resolution image in physical units.
+            image: Its place in the raster, whose sides are covers of `axis`; it may reach beyond the raster.
+            tiles: Those of its `tiles` that are to be computed; what none of them covers is worth nothing.
+            samples: Numbers of the samples; each stands for other noise.
+
+        Yields:
+            How many tiles were computed since it last yielded.
+
+        Returns:
+            The samples in physical units.
         """
-        net = self.net
-        fine = [(_finer(row, net.scale), _finer(col, net.scale)) for row, col in tiles]
-        weights, total = self._weights(fine, (len(rows) * net.scale, len(cols) * net.scale))
+        net, scale = self.net, self.net.scale
+        fine = [(_refine(row, scale), _refine(col, scale)) for row, col in tiles]
+        weights, total = self._weights(fine, (image.height * scale, image.width * scale))
         asked = [(sample, row, col) for sample in range(len(samples)) for row, col in fine]
         condition = net.condition(lr[None])[0]
         x_t = torch.zeros(len(samples), *condition.shape, device=net.device)
         spare, previous = torch.empty_like(x_t), torch.zeros_like(x_t)
-        self._add_noise(x_t, 1, rows, cols, samples, 0)
+        self._add_noise(x_t, 1, image, samples, 0)
         for number, step in enumerate(self.steps, start=1):
             eps = spare.zero_()
-            for part, found in self.denoise(x_t, condition, step.sqrt_alpha_bar, asked):
+            for part, found in self.denoiser(x_t, condition, step.sqrt_alpha_bar, asked):
                 for (sample, row, col), values in zip(part, found, strict=True):
                     eps[sample, :, row, col] += values * weights
                 yield len(part)
@@ -131,34 +149,31 @@ class Canvas:
             x_0.clamp_(-net.backbone.clip, net.backbone.clip)
             x_t.mul_(step.x_t).add_(x_0, alpha=step.x_0).add_(previous, alpha=step.previous)
             if step.noise:
-                self._add_noise(x_t, step.noise, rows, cols, samples, number)
+                self._add_noise(x_t, step.noise, image, samples, number)
             spare, previous = previous, x_0
         del spare, previous, eps, x_0  # before more is held
         return net.physical(x_t, condition)
 
     def _add_noise(
-        self,
-        x_t: Float[Tensor, "s c H W"],
-        factor: float,
-        rows: range,
-        cols: range,
-        samples: Sequence[int],
-        step: int,
+        self, x_t: Float[Tensor, "s c H W"], factor: float, image: Window, samples: Sequence[int], step: int
     ) -> None:
         """Add the noise of a step, some rows at a time: making it takes more memory than keeping it."""
-        top, left, right = (at * self.net.scale for at in (rows.start, cols.start, cols.stop))
+        top, left = image.row_off * self.net.scale, image.col_off * self.net.scale
+        cols = range(left, left + x_t.shape[3])
         for number, sample in enumerate(samples):
             for row in range(0, x_t.shape[2], ROWS):
                 part = x_t[number, :, row : row + ROWS]
-                place = (range(top + row, top + row + part.shape[1]), range(left, right))
-                made = noise(*place, len(part), seed=self.seed, step=step, sample=sample, device=part.device)
-                part.add_(made, alpha=factor)
+                rows = range(top + row, top + row + part.shape[1])
+                fresh = noise(
+                    rows, cols, len(part), seed=self.seed, step=step, sample=sample, device=part.device
+                )
+                part.add_(fresh, alpha=factor)
 
     def _weights(
         self, tiles: Sequence[tuple[slice, slice]], shape: tuple[int, int]
     ) -> tuple[Float[Tensor, "s s"], Float[Tensor, "H W"]]:
-        """What each pixel of a tile weighs, and what all tiles weigh together: 1, but less where the canvas ends."""
-        ramp = self.lattice.weights(self.net.scale).to(self.net.device)
+        """Return what each pixel of a tile weighs, and what all tiles weigh together: 1, but less at the image's edge."""
+        ramp = self.axis.weights(self.net.scale).to(self.net.device)
         weights = ramp[:, None] * ramp
         total = torch.zeros(shape, device=self.net.device)
         for tile in tiles:
@@ -166,5 +181,5 @@ class Canvas:
         return weights, total.clamp_(min=torch.finfo(total.dtype).tiny)
 
 
-def _finer(pixels: slice, scale: int) -> slice:
+def _refine(pixels: slice, scale: int) -> slice:
     return slice(pixels.start * scale, pixels.stop * scale)

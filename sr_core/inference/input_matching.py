@@ -1,24 +1,29 @@
-"""A raster and a model brought together: bands, radiometry, and what the result will be."""
+"""Brings a raster and a model together: bands, radiometry, and what the result will be."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
+import torch
 from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
 from .. import __version__
+from ..device import describe
 from ..errors import BadInput
-from ..package.srpk import PackageInfo
+from ..package.info import PackageInfo
+from ..package.srpk import ModelPackage
 from ..raster.io import Raster
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import Radiometry
+from .predictor import Predictor
 
 
-def matched(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Raster:
-    """`raster` with as many bands as a model wants: those it names, if `by_name` and all are there, or else all.
+def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Raster:
+    """Return `raster` with the bands that a model wants: those it names, if `by_name` and all are there, or else all.
 
     Raises:
         BadInput: the number of bands does not fit.
@@ -33,46 +38,53 @@ def matched(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Raster
             count=len(wanted),
             wanted=", ".join(name or "?" for name in wanted),
             have=len(names),
-            path=raster.dataset.name,
+            path=raster.name,
         )
     return raster
 
 
-def radiometry_of(
+def match_radiometry(
     raster: Raster, info: PackageInfo, gain: Sequence[float] | None, offset: Sequence[float] | None
 ) -> Radiometry:
-    """From the raster's pixel values to the physical values the model was trained on; `gain` and `offset` are what the
-    user says of the raster.
+    """Return what the raster's pixel values mean to a model; `gain` and `offset` are what the user says of the raster.
 
     Raises:
         BadInput: the pixel type is not the model's, and nobody has said what the values mean.
     """
+    bands = len(raster.bands)
     if info.dtype is None:
-        return Radiometry.of(raster.dtype, len(raster.bands), gain, offset)
+        return Radiometry.of(raster.dtype, bands, gain, offset)
     if raster.dtype != info.dtype and not gain:
         raise BadInput(
             "The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: "
             "set GAIN to say what one step of a pixel value is worth here.",
             trained=info.dtype,
             gain=info.radiometry.gain[0],
-            path=raster.dataset.name,
+            path=raster.name,
             dtype=raster.dtype,
         )
-    return Radiometry.of(
-        raster.dtype,
-        len(raster.bands),
-        gain or info.radiometry.gain,
-        offset or info.radiometry.offset,
-    )
+    own = info.radiometry
+    return Radiometry.of(raster.dtype, bands, gain or own.gain, offset or own.offset)
 
 
-def finer_layout(raster: Raster, window: Window, scale: int, **tags: str) -> RasterProfile:
-    """Of the result for a window of `raster`: all but the pixels is the raster's."""
-    tags = {"FINER_VERSION": __version__, "FINER_SCALE": str(scale), **tags}
-    return replace(raster.profile.crop(window).zoom(scale), tags=tags)
+def build_result_profile(
+    raster: Raster, window: Window, package: ModelPackage, predictor: Predictor
+) -> RasterProfile:
+    """Return what the result for a window of `raster` is: the raster's own but for pixels and tags."""
+    tags = {
+        "FINER_VERSION": __version__,
+        "FINER_SCALE": str(predictor.scale),
+        "FINER_MODEL": package.name,
+        "FINER_BACKBONE": package.info.backbone.id,
+        "FINER_TORCH": torch.__version__,
+        "FINER_DEVICE": describe(predictor.device),
+        "FINER_DATE": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
+        **predictor.tags,
+    }
+    return replace(raster.profile.crop(window).zoom(predictor.scale), tags=tags)
 
 
-def of_floats(layout: RasterProfile) -> RasterProfile:
-    """The same for numbers that are no pixel values: they may have fractions, and where there are none there is NaN."""
-    undefined = (ColorInterp.undefined,) * len(layout.descriptions)
-    return replace(layout, dtype="float32", nodata=math.nan, colorinterp=undefined, has_mask=False)
+def build_spread_profile(profile: RasterProfile) -> RasterProfile:
+    """Return the profile for standard deviations, which have fractions, and are NaN where there are none."""
+    undefined = (ColorInterp.undefined,) * len(profile.descriptions)
+    return replace(profile, dtype="float32", nodata=math.nan, colorinterp=undefined, has_mask=False)

@@ -15,9 +15,9 @@ BANDS = 4
 
 
 def philox(counter: tuple[Int[Tensor, "*n"], ...], key: tuple[int, int]) -> tuple[Int[Tensor, "*n"], ...]:
-    """Philox4x32-10 (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3", section 3.3).
+    """Return Philox4x32-10 of `counter` (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3", section 3.3).
 
-    Four words of 32 bits, in int64, to four that look random; `key` chooses among 2⁶⁴ such functions.
+    Four words of 32 bits, in int64, become four that look random; `key` chooses among 2⁶⁴ such functions.
     """
     a, b, c, d = counter
     for i in range(ROUNDS):
@@ -32,9 +32,9 @@ def philox(counter: tuple[Int[Tensor, "*n"], ...], key: tuple[int, int]) -> tupl
 def noise(
     rows: range, cols: range, bands: int, *, seed: int, step: int, sample: int, device: torch.device
 ) -> Float[Tensor, "c H W"]:
-    """Standard normal noise (c, H, W) for pixels of the raster's grid; rows and columns may be negative.
+    """Return standard normal noise for pixels of the raster's grid, whose rows and columns may be negative.
 
-    It depends on seed, step, sample, row, column and band alone: two canvases agree wherever they overlap. Box and
+    It depends on seed, step, sample, row, column and band alone: two images agree wherever they overlap. Box and
     Muller (1958) make each two words into two numbers, of which the largest possible is 6.7.
     """
     shape = (len(rows), len(cols))
@@ -53,7 +53,7 @@ def noise(
 def _normal(
     a: Int[Tensor, "H W"], b: Int[Tensor, "H W"]
 ) -> tuple[Float[Tensor, "H W"], Float[Tensor, "H W"]]:
-    """Two words to two independent standard normal numbers."""
+    """Return two independent standard normal numbers for two words."""
     radius = (-2 * ((a + 0.5) / 2**32).log()).sqrt()
     angle = b * (2 * math.pi / 2**32)
     return radius * angle.cos(), radius * angle.sin()

@@ -1,117 +1,72 @@
-"""Networks that come as ONNX: what they are is found by running them, and ONNX Runtime computes them."""
+"""Computes networks in ONNX with ONNX Runtime."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Literal
 
 import numpy as np
 import onnxruntime
 import torch
 from jaxtyping import Float
 from numpy.typing import NDArray
-from pydantic import Field
 from rasterio.windows import Window
 from torch import Tensor
 
-from ..backbones import require_served
 from ..errors import BadInput
+from ..package.onnx_model import OnnxModel
 from ..raster.tiling import finer, tiles
-from ..schema import Config
 
 CUDA = "CUDAExecutionProvider"
 FLOATS = 128
 """Floats held for each pixel of the result, assumed: two layers of 64 channels at its resolution."""
 
 
-class OnnxGraph(Config):
-    """Network in ONNX"""
-
-    id: Literal["onnx"] = "onnx"
-    scale: int
-    bands: int
-    halo: Annotated[int, Field(ge=0)]
-    """Low-resolution pixels around a pixel that can change its result."""
-    sees_all: bool = False
-    """Whether pixels beyond the halo change the result as well: then tiles differ from the whole by as much."""
-    multiple_of: Annotated[int, Field(ge=1)] = 1
-    """Low-resolution pixels by which the input must shift for the result to shift with it."""
-    size: tuple[int, int] | None = None
-    """Rows and columns, where it takes no others."""
-
-    @property
-    def scales(self) -> tuple[int, ...]:
-        """The scales it can do."""
-        return (self.scale,)
-
-    def served(self, scale: int) -> tuple[int, ...]:
-        """As for `Backbone`."""
-        return self.scales
-
-
 class OnnxNet:
-    """An ONNX network in physical units, as inference wants it (`pieces.Net`).
+    """A network in ONNX, in physical units, as tiles are computed with it (`memory_tiling.TiledNet`).
 
     sr = run((lr − mean) / std) × std + mean
 
     Raises:
-        BadInput: ONNX Runtime cannot make sense of `model`.
+        BadInput: ONNX Runtime cannot make sense of the model.
     """
 
-    device = torch.device("cpu")
-    """Where it takes and gives tensors."""
     tail_activation_floats = 1
     """The tail is all of it and gets whole tiles: `trunk_activation_floats` decides how large they are."""
 
-    def __init__(
-        self,
-        graph: OnnxGraph,
-        model: bytes,
-        mean: Sequence[float],
-        std: Sequence[float],
-        device: torch.device,
-    ) -> None:
-        self.graph, self.model = graph, model
-        self.session = session(model, device)
-        self.runs_on = torch.device("cuda" if CUDA in self.session.get_providers() else "cpu")
-        """The CPU where ONNX Runtime cannot use `device`."""
+    def __init__(self, model: OnnxModel, mean: Sequence[float], std: Sequence[float]) -> None:
+        self.graph = graph = model.graph
+        self.session = session(model.file, model.device)
+        self.device = torch.device("cuda" if CUDA in self.session.get_providers() else "cpu")
+        """The CPU where ONNX Runtime cannot use the device that is asked for."""
         self.scale, self.bands = graph.scale, graph.bands
         self.halo, self.multiple_of = graph.halo, graph.multiple_of
         self.tail_halo = graph.halo + 2 * graph.multiple_of
         self.trunk_activation_floats = FLOATS * graph.scale**2
         self.mean, self.std = (np.array(v, np.float32).reshape(1, -1, 1, 1) for v in (mean, std))
 
-    def serve(self, scale: int) -> None:
-        """Refuse any scale but its own.
-
-        Raises:
-            BadInput: it is another.
-        """
-        require_served(scale, self.graph.scales)
-
     def trunk(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c h w"]:
-        """Nothing: where an ONNX network could be cut in two is not known."""
+        """Return `lr` as it is: where an ONNX network could be cut in two is not known."""
         return lr
 
     def tail(
         self, features: Float[Tensor, "b c h w"], lr: Float[Tensor, "b c h w"]
     ) -> Float[Tensor, "b c H W"]:
-        """The result in physical units."""
+        """Return the result in physical units."""
         numbers = (lr.cpu().numpy() - self.mean) / self.std
         return torch.from_numpy(self._run(numbers) * self.std + self.mean)
 
     def _run(self, numbers: NDArray[np.float32]) -> NDArray[np.float32]:
-        """The result in the network's own numbers; where it cannot take an image's size, the edge is continued."""
+        """Return the result in the network's own numbers; an image of a size that it cannot take is continued."""
         height, width = numbers.shape[-2:]
         least = self.graph.size or (height + -height % self.multiple_of, width + -width % self.multiple_of)
         lacks = [(0, max(0, want - have)) for want, have in zip(least, (height, width), strict=True)]
         if any(lack for _, lack in lacks):
             numbers = np.pad(numbers, ((0, 0), (0, 0), *lacks), mode="edge")
-        whole = run(self.session, numbers) if self.graph.size is None else self._in_windows(numbers, least)
+        whole = run(self.session, numbers) if self.graph.size is None else self._run_windows(numbers, least)
         return whole[..., : height * self.scale, : width * self.scale]
 
-    def _in_windows(self, numbers: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:
-        """The result of a network that takes images of one size only."""
+    def _run_windows(self, numbers: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:
+        """Return the result of a network that takes images of one size only."""
         shape = numbers.shape[-2:]
         whole = Window(0, 0, shape[1], shape[0])
         result = np.empty((*numbers.shape[:2], shape[0] * self.scale, shape[1] * self.scale), np.float32)
@@ -127,7 +82,7 @@ class OnnxNet:
 
 
 def session(model: bytes, device: torch.device) -> onnxruntime.InferenceSession:
-    """The model, ready to run: on the device if ONNX Runtime can use it, else on the CPU; its providers tell which.
+    """Return a model ready to run: on the device if ONNX Runtime can use it, else on the CPU; its providers say which.
 
     Raises:
         BadInput: ONNX Runtime cannot make sense of it.
@@ -146,12 +101,20 @@ def session(model: bytes, device: torch.device) -> onnxruntime.InferenceSession:
 
 
 def first_line(error: Exception) -> str:
-    """The part of ONNX Runtime's message that says what is wrong."""
+    """Return the part of ONNX Runtime's message that says what is wrong."""
     return str(error).splitlines()[0][:200]
 
 
 def run(session: onnxruntime.InferenceSession, numbers: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The result (b, c, H, W) for (b, c, h, w), one image at a time: many exported models know no batch."""
+    """Run a model on images one at a time, as many exported models know no batch.
+
+    Args:
+        session: The model.
+        numbers: Images (b, c, h, w) in the model's own numbers.
+
+    Returns:
+        The results (b, c, H, W).
+    """
     name = session.get_inputs()[0].name
     images = [session.run(None, {name: np.ascontiguousarray(image[None])})[0] for image in numbers]
     result: NDArray[np.float32] = np.concatenate(images)

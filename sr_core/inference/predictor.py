@@ -1,51 +1,177 @@
-"""From a package's net to what can be run over an image: a network that is asked once is that already."""
+"""Models ready to run: what all kinds have in common, and how a package or a net becomes one."""
 
 from __future__ import annotations
 
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from rasterio.windows import Window
+
 from ..backbones import DiffusionNet
+from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
+from ..diffusion.schedules import NoiseSchedule
+from ..errors import BadInput
+from ..override import UNCHANGED, Override
+from ..package.onnx_model import OnnxModel
 from ..package.srpk import ModelPackage
-from .consistency import Consistency, Consistent
-from .denoiser import Denoise
-from .diffusion import Sampled
-from .diffusion_tiling import Canvas
-from .memory_tiling import Net
+from ..progress import Log, Progress
+from ..raster.cog import CogWriter
+from ..raster.radiometry import Radiometry
+from ..raster.source import Source
+from .consistency import Consistency
+from .convolutional import ConvolutionalPredictor
+from .denoiser import BatchedDenoiser
+from .diffusion import DiffusionPredictor
+from .diffusion_tiling import DiffusionTiling
+from .memory_tiling import TiledNet
+from .onnx import OnnxNet
 
 
-def sampled(
-    net: DiffusionNet,
-    sampling: Sampling,
+class Predictor(Protocol):
+    """A model ready to run: `ConvolutionalPredictor` or `DiffusionPredictor`, and nobody needs to know which."""
+
+    scale: int
+    """How many times finer its result is."""
+    bands: int
+    """How many it takes and gives."""
+    device: torch.device
+    """Where it computes."""
+    halo: int
+    """Low-resolution pixels that it reads around those whose results are kept."""
+    consistency: Consistency | None
+    """What its results are held to."""
+    tags: Mapping[str, str]
+    """How its results come about, beside model and device, for the files that hold them."""
+
+    def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Super-resolve an image (c, h, w) in memory to (c, h × scale, w × scale); physical units, all finite."""
+
+    def run(
+        self,
+        source: Source,
+        radiometry: Radiometry,
+        window: Window,
+        writer: CogWriter,
+        uncertainty: CogWriter | None = None,
+    ) -> Generator[Progress | Log, None, None]:
+        """Super-resolve a window of a raster of any size; memory use does not grow with it.
+
+        Args:
+            source: The raster, with the model's bands.
+            radiometry: What its pixel values mean.
+            window: What is super-resolved; pixels around it are read as well.
+            writer: Takes the result.
+            uncertainty: Takes the standard deviation of samples, in units of the raster's pixels.
+
+        Raises:
+            SrError: a result is not finite somewhere, or the memory does not suffice.
+        """
+
+
+@dataclass(frozen=True)
+class PredictorOptions:
+    """How a model is run, where that is said."""
+
+    tile_size: int | None = None
+    """Side of what is computed at once, in low-resolution pixels; none chooses it."""
+    batch_size: int | None = None
+    """Tiles computed together; none chooses it."""
+    seed: int = 0
+    """Chooses among the results that a diffusion model can give."""
+    samples: int = 1
+    """How many of these are averaged."""
+
+
+DEFAULT = PredictorOptions()
+
+
+def build_predictor(
+    package: ModelPackage,
+    options: PredictorOptions = DEFAULT,
     *,
-    seed: int = 0,
-    samples: int = 1,
-    consistency: Consistency | None = None,
-    tile_size: int | None = None,
-    batch_size: int | None = None,
-) -> Sampled:
-    """A diffusion net ready to work, in tiles of the size that it learnt from unless another is asked for.
+    sampler: Override[Sampler] = UNCHANGED,
+    schedule: Override[NoiseSchedule] = UNCHANGED,
+    uncertainty: bool = False,
+    consistency: Literal["on", "off"] | None = None,
+) -> Predictor:
+    """Return the model of a package, ready to run as a user asks.
+
+    Args:
+        package: The model.
+        options: How it is run.
+        sampler: What differs from the package's own sampler, as `Sampling.with_overrides` takes it.
+        schedule: Likewise, by which the sampler's steps are spread.
+        uncertainty: Whether it is wanted how far samples differ.
+        consistency: Whether results are held to the low-resolution image; none leaves that to the package.
 
     Raises:
-        BadInput: the net cannot take tiles of this size, or more steps are asked for than were trained.
+        BadInput: the model cannot do what is asked.
     """
-    size = tile_size or net.tile_size
+    held_to = _choose_consistency(package, consistency)
+    if package.sampling is None:
+        _refuse(
+            package,
+            sampler.parameter,
+            schedule.parameter,
+            "OUTPUT_UNCERTAINTY" if uncertainty else None,
+            "SAMPLES" if options.samples > 1 else None,
+        )
+    elif uncertainty and options.samples < 2:
+        raise BadInput(
+            "OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank."
+        )
+    own = package.sampling and package.sampling.with_overrides(sampler, schedule)
+    net, info = package.net, package.info
+    runnable = OnnxNet(net, info.mean, info.std) if isinstance(net, OnnxModel) else net
+    return build_net_predictor(runnable, own, held_to, options)
+
+
+def build_net_predictor(
+    net: TiledNet | DiffusionNet,
+    sampling: Sampling | None = None,
+    consistency: Consistency | None = None,
+    options: PredictorOptions = DEFAULT,
+) -> Predictor:
+    """Return a net ready to run; a diffusion net needs its `sampling`.
+
+    Raises:
+        BadInput: a diffusion net cannot take tiles of this size, or more steps are asked for than were trained.
+    """
+    if not isinstance(net, DiffusionNet):
+        return ConvolutionalPredictor(net, consistency, options.tile_size, options.batch_size or 1)
+    if sampling is None:
+        raise TypeError("a diffusion net without a way to sample it")
+    size = options.tile_size or net.tile_size
     net.backbone.for_patches(size * net.scale)
-    denoise = Denoise.of(net, size * net.scale, batch_size)
-    return Sampled(Canvas(net, sampling.steps(), size, seed, denoise), samples, consistency)
+    denoiser = BatchedDenoiser.of(net, size * net.scale, options.batch_size)
+    tiling = DiffusionTiling(net, sampling.steps(), size, options.seed, denoiser)
+    return DiffusionPredictor(tiling, sampling.sampler, options.samples, consistency)
 
 
-def usable(
-    net: Net | DiffusionNet, sampling: Sampling | None, consistency: Consistency | None = None
-) -> Net | Sampled:
-    """A net as it is used where nobody says how; a diffusion net has its `sampling`."""
-    if isinstance(net, DiffusionNet):
-        if sampling is None:
-            raise TypeError("a diffusion net without a way to sample it")
-        return sampled(net, sampling, consistency=consistency)
-    return Consistent(net, consistency) if consistency else net
+def _choose_consistency(package: ModelPackage, asked: Literal["on", "off"] | None) -> Consistency | None:
+    """Return what results are held to."""
+    if asked == "off" or (asked is None and not package.info.consistency):
+        return None
+    found = Consistency.of(package.info.degradation, package.net.scale)
+    if found is None and asked == "on":
+        raise BadInput(
+            "The model does not say how its low-resolution images came about from high-resolution ones, so "
+            "its results cannot be held to them: leave CONSISTENCY blank."
+        )
+    return found
 
 
-def ready(package: ModelPackage) -> Net | Sampled:
-    """A model as it is used where nobody says how."""
-    info = package.info
-    consistency = Consistency.of(info.degradation, package.net.scale) if info.consistency else None
-    return usable(package.net, package.sampling, consistency)
+def _refuse(package: ModelPackage, *parameters: str | None) -> None:
+    """Refuse what only diffusion models can do if any of it is asked for, by its parameter."""
+    for name in parameters:
+        if name is not None:
+            raise BadInput(
+                "{model} is no diffusion model and always gives the same result: leave {name} blank.",
+                model=package.name,
+                name=name,
+            )

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator
 from contextlib import ExitStack
-from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
-from rasterio.windows import Window
 
-from ..backbones import DiffusionNet
 from ..device import resolve, used
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
-from ..errors import BadInput
-from ..inference.consistency import Consistency
-from ..inference.consistency_residual import residual
-from ..inference.convolutional import ConvolutionalTiling
-from ..inference.diffusion import Sampled
-from ..inference.input_matching import finer_layout, matched, of_floats, radiometry_of
-from ..inference.memory_tiling import Net
-from ..inference.predictor import sampled, usable
+from ..inference.consistency_residual import measure_residual
+from ..inference.input_matching import (
+    build_result_profile,
+    build_spread_profile,
+    match_bands,
+    match_radiometry,
+)
+from ..inference.predictor import Predictor, PredictorOptions, build_predictor
 from ..override import UNCHANGED, Override, Promoted
+from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..progress import part
-from ..raster.cog import CogWriter, cog_writer
+from ..raster.cog import cog_writer
 from ..raster.grid import window_of
 from ..raster.io import Raster, open_raster, refuse_overwriting
 from ..raster.radiometry import Radiometry
@@ -45,7 +43,6 @@ from ..schema import (
     of_several_scales,
 )
 from . import Job, Log, Progress
-from ._provenance import provenance
 
 COMPUTING, COMPARING = 0.93, 0.96
 """Where in the progress computing ends, and where comparing the result with what it was made from; compression and
@@ -53,7 +50,7 @@ overviews follow."""
 
 
 class ClassifyPixels(Job):
-    """Classify pixels with SR model
+    """Classify pixels with SR model.
 
     Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
 
@@ -68,7 +65,7 @@ class ClassifyPixels(Job):
     )  # fmt: skip
 
     class Result(Config):
-        """Size of the result"""
+        """Size of the result."""
 
         width: Annotated[int, Field(title="Width (pixels)")]
         """Columns of the super-resolved raster."""
@@ -157,23 +154,13 @@ class ClassifyPixels(Job):
         refuse_overwriting(self.output, self.input, self.model)
         device = resolve(self.device)
         package = ModelPackage.load(self.model, device, self.scale)
-        info, scale = package.info, package.net.scale
-        consistency = self._consistency(package)
-        model = self._model(package, consistency)
-        yield used(self.device, device, package.device)
+        predictor = self._predictor(package)
+        yield used(self.device, device, predictor.device)
         with open_raster(self.input, self.bands) as whole, ExitStack() as files:
-            raster = matched(whole, info.bands, by_name=not self.bands)
-            if raster.bands != whole.bands:
-                yield Log("Bands {bands} are those the model names.", bands=", ".join(map(str, raster.bands)))
-            radiometry = radiometry_of(raster, info, self.gain, self.offset)
-            if info.dtype is None:
-                yield Log(
-                    "Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.",
-                    gain=", ".join(f"{gain:g}" for gain in dict.fromkeys(radiometry.gain)),
-                )
+            raster, radiometry = yield from self._match(whole, package.info)
             window = window_of(self.extent, raster)
-            layout = finer_layout(raster, window, scale, **provenance(self, package))
-            height, width = layout.box.shape
+            profile = build_result_profile(raster, window, package, predictor)
+            height, width = profile.box.shape
             yield Log(
                 "{width} × {height} pixels in, {width_out} × {height_out} out.",
                 width=window.width,
@@ -181,131 +168,63 @@ class ClassifyPixels(Job):
                 width_out=width,
                 height_out=height,
             )
-            writer = files.enter_context(cog_writer(self.output, layout))
-            writers = [writer]
-            if isinstance(model, Sampled):
-                if self.output_uncertainty:
-                    writers.append(
-                        files.enter_context(cog_writer(self.output_uncertainty, of_floats(layout)))
-                    )
-                yield from self._sample(model, raster, radiometry, window, writers)
-            else:
-                yield from self._convolve(model, raster, radiometry, window, writer)
-            left = None
-            if consistency:
-                writer.close()
-                left = yield from part(
-                    self._compared(writer.raw, raster, radiometry, window, consistency), COMPUTING, COMPARING
+            writers = [files.enter_context(cog_writer(self.output, profile))]
+            if self.output_uncertainty:
+                spread = build_spread_profile(profile)
+                writers.append(files.enter_context(cog_writer(self.output_uncertainty, spread)))
+            yield from part(predictor.run(raster, radiometry, window, *writers), 0, COMPUTING)
+            residual = None
+            if predictor.consistency:
+                writers[0].close()
+                share = yield from part(
+                    measure_residual(writers[0].raw, raster, radiometry, window, predictor.consistency),
+                    COMPUTING,
+                    COMPARING,
                 )
-            for number, each in enumerate(writers):
-                if left is not None:
-                    each.close()
-                    each.note(FINER_RESIDUAL=f"{left:.4g} %")
-                for share in each.finish():
+                residual = None if share is None else 100 * share
+            if residual is not None:
+                yield Log(
+                    "Degraded again, the result differs from the raster by {percent:.2f} %.", percent=residual
+                )
+                for writer in writers:
+                    writer.close()
+                    writer.note(FINER_RESIDUAL=f"{residual:.4g} %")
+            for number, writer in enumerate(writers):
+                for share in writer.finish():
                     yield Progress(
                         COMPARING + (1 - COMPARING) * (number + share) / len(writers),
                         "Compressing and building overviews",
                     )
-        return self.Result(width=width, height=height, residual=left)
+        return self.Result(width=width, height=height, residual=residual)
 
-    def _compared(
-        self,
-        result: Path,
-        raster: Raster,
-        radiometry: Radiometry,
-        window: Window,
-        consistency: Consistency,
-    ) -> Generator[Progress | Log, None, float | None]:
-        """How far the result degrades to something else than the raster, in percent."""
-        work = residual(result, raster, radiometry, window, consistency)
-        while True:
-            try:
-                yield Progress(next(work), "Comparing with the low-resolution raster")
-            except StopIteration as finished:
-                share: float | None = finished.value
-                break
-        if share is None:
-            return None
-        yield Log(
-            "Degraded again, the result differs from the raster by {percent:.2f} %.", percent=100 * share
-        )
-        return 100 * share
-
-    def _convolve(
-        self, net: Net, raster: Raster, radiometry: Radiometry, window: Window, writer: CogWriter
-    ) -> Iterator[Progress]:
-        """Run a network that gives its result at once."""
-        total = window.width * window.height
-        for done in ConvolutionalTiling(net, radiometry, self.tile_size, self.batch_size or 1).run(
-            raster, window, writer
-        ):
-            yield Progress(
-                COMPUTING * done / total,
-                "{done:.2f} of {total:.2f} megapixels",
-                done=done / 1e6,
-                total=total / 1e6,
-            )
-
-    def _sample(
-        self,
-        model: Sampled,
-        raster: Raster,
-        radiometry: Radiometry,
-        window: Window,
-        writers: Sequence[CogWriter],
-    ) -> Iterator[Progress | Log]:
-        """Run a diffusion model."""
-        yield model.description(window, raster.dataset.shape)
-        total = model.work(window, raster.dataset.shape)
-        for done in model.run(raster, radiometry, window, *writers):
-            yield from model.news()
-            yield Progress(
-                COMPUTING * done / total, "{done} of {total} tiles, over all steps", done=done, total=total
-            )
-
-    def _model(self, package: ModelPackage, consistency: Consistency | None) -> Net | Sampled:
-        """The package's model as this job asks for it.
+    def _predictor(self, package: ModelPackage) -> Predictor:
+        """Return the model as this job asks for it.
 
         Raises:
-            BadInput: sampling is asked for, and it is no diffusion model; or the sampler cannot do what is asked.
+            BadInput: it cannot do what is asked.
         """
-        if package.sampling and isinstance(package.net, DiffusionNet):
-            if self.output_uncertainty and self.samples < 2:
-                raise BadInput(
-                    "OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank."
-                )
-            return sampled(
-                package.net,
-                package.sampling.with_overrides(self.sampler, self.schedule),
-                seed=self.seed,
-                samples=self.samples,
-                consistency=consistency,
-                tile_size=self.tile_size,
-                batch_size=self.batch_size,
-            )
-        asked = (
-            self.sampler.parameter,
-            self.schedule.parameter,
-            self.output_uncertainty and "OUTPUT_UNCERTAINTY",
-            "SAMPLES" if self.samples > 1 else None,
+        return build_predictor(
+            package,
+            PredictorOptions(self.tile_size, self.batch_size, self.seed, self.samples),
+            sampler=self.sampler,
+            schedule=self.schedule,
+            uncertainty=self.output_uncertainty is not None,
+            consistency=self.consistency,
         )
-        for name in filter(None, asked):
-            raise BadInput(
-                "{model} is no diffusion model and always gives the same result: leave {name} blank.",
-                model=Path(self.model).name,
-                name=name,
-            )
-        return usable(package.net, None, consistency)
 
-    def _consistency(self, package: ModelPackage) -> Consistency | None:
-        """What results are held to.
+    def _match(self, whole: Raster, info: PackageInfo) -> Generator[Log, None, tuple[Raster, Radiometry]]:
+        """Return the raster with the bands that the model wants, and what its pixel values mean.
 
         Raises:
-            BadInput: it is asked for, and the model does not say how its low-resolution images came about.
+            BadInput: bands or pixel type do not fit the model.
         """
-        info, scale = package.info, package.net.scale
-        if self.consistency == "on":
-            return Consistency.required(info.degradation, scale)
-        if self.consistency is None and info.consistency:
-            return Consistency.of(info.degradation, scale)
-        return None
+        raster = match_bands(whole, info.bands, by_name=not self.bands)
+        if raster.bands != whole.bands:
+            yield Log("Bands {bands} are those the model names.", bands=", ".join(map(str, raster.bands)))
+        radiometry = match_radiometry(raster, info, self.gain, self.offset)
+        if info.dtype is None:
+            yield Log(
+                "Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.",
+                gain=", ".join(f"{gain:g}" for gain in dict.fromkeys(radiometry.gain)),
+            )
+        return raster, radiometry

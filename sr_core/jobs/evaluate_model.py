@@ -14,7 +14,7 @@ from ..datasets.tileset import Split, TileSet
 from ..device import resolve, used
 from ..evaluation.metric_format import SHARES, figures
 from ..evaluation.tile_scores import compare_all, summary
-from ..inference.predictor import ready
+from ..inference.predictor import Predictor, build_predictor
 from ..package.card import band_names
 from ..package.srpk import ModelPackage
 from ..progress import part
@@ -31,31 +31,22 @@ MEASURING = 0.95
 
 
 class EvaluateModel(Job):
-    """Evaluate SR model
+    """Evaluate SR model.
 
     Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
 
     Reports errors (L1, L2), PSNR, SSIM, SAM and ERGAS, and how much of the detail was found, missed or invented: means
-    over tiles with the outermost pixels left out. Writes a page with the figures, how sure they are, learning curves
-    and pictures: low resolution, bicubic, super-resolved, truth.
+    over tiles with the outermost pixels left out. Writes a page with the figures, their confidence intervals, learning
+    curves and pictures: low resolution, bicubic, super-resolved, truth.
     """
 
     tags: ClassVar = (
-        "super-resolution",
-        "accuracy",
-        "quality",
-        "PSNR",
-        "SSIM",
-        "SAM",
-        "ERGAS",
-        "hallucination",
-        "compare",
-        "report",
-        "validate",
-    )
+        "super-resolution", "accuracy", "quality", "PSNR", "SSIM", "SAM", "ERGAS", "hallucination", "compare",
+        "report", "validate",
+    )  # fmt: skip
 
     class Result(Config):
-        """Figures of model and bicubic"""
+        """Figures of model and bicubic."""
 
         psnr: Annotated[float, Field(title="PSNR of the model (dB)")]
         """Peak signal-to-noise ratio; higher is better."""
@@ -123,10 +114,12 @@ class EvaluateModel(Job):
         packages = [ModelPackage.load(path, device) for path in paths]
         tileset = yield from part(TileSet.opening(self.tiles), 0, OPENING)
         tileset.require(self.split)
+        predictors: list[Predictor] = []
         for package in packages:
             if tileset.info.scale in package.info.scales:
                 package.net.serve(tileset.info.scale)
-            yield used(self.device, device, package.device)
+            predictors.append(build_predictor(package))
+            yield used(self.device, device, predictors[-1].device)
             if package.info.bands != tileset.info.bands:
                 yield Log(
                     "The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?",
@@ -135,14 +128,13 @@ class EvaluateModel(Job):
                 )
         with atomic_write(self.output_html) as file:
             began = time.monotonic()
-            nets = [ready(package) for package in packages]
-            scores = yield from part(compare_all(nets, tileset, self.split), OPENING, MEASURING)
+            scores = yield from part(compare_all(predictors, tileset, self.split), OPENING, MEASURING)
             yield Progress(MEASURING, "Writing the report")
             subjects = [
                 Subject(name, package, tiles, summary(self.split, tiles, tileset.info.bands))
                 for name, package, tiles in zip(_names(paths), packages, scores, strict=True)
             ]
-            took = measured_on(packages[0].device, time.monotonic() - began)
+            took = measured_on(predictors[0].device, time.monotonic() - began)
             file.write_text(report(subjects, tileset, self.split, took), encoding="utf-8")
         for each in subjects:
             if len(subjects) > 1:
@@ -170,7 +162,7 @@ class EvaluateModel(Job):
 
 
 def _names(paths: Sequence[str]) -> list[str]:
-    """File names, with their folder's where two are the same."""
+    """Return file names, with their folder's where two are the same."""
     names = [Path(path).name for path in paths]
     return [
         name if names.count(name) == 1 else "/".join(Path(path).absolute().parts[-2:])

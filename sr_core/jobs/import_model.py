@@ -27,9 +27,11 @@ from ..importing import (
     find_weights,
     rename_weights,
 )
-from ..inference.onnx import OnnxGraph, OnnxNet, session
+from ..inference.onnx import session
 from ..package.card import band_names
-from ..package.srpk import ModelPackage, PackageInfo
+from ..package.info import PackageInfo
+from ..package.onnx_model import OnnxGraph, OnnxModel
+from ..package.srpk import ModelPackage
 from ..raster.radiometry import Radiometry
 from ..schema import Config, Numbers, Options, PackageOut, Scale, WeightsIn, advanced
 from . import Job, Log, Progress
@@ -194,7 +196,7 @@ class ImportModel(Job):
         info = self._describe(
             path, "ONNX", backbone=graph, scale=graph.scale, mean=radiometry.offset, std=radiometry.gain
         )
-        return ModelPackage(info, OnnxNet(graph, model, info.mean, info.std, CPU))
+        return ModelPackage(info, OnnxModel(graph, model, CPU))
 
     def _radiometry(self, bands: int, usual_gain: float) -> Radiometry:
         """Return the conversion of the network's input to physical values."""

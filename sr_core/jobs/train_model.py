@@ -17,7 +17,8 @@ from ..atomic_write import atomic_write
 from ..datasets.tileset import TileSet, tiles_of
 from ..device import describe, in_words, prepare, repeatable
 from ..evaluation.metric_format import SHARES, figures
-from ..package.srpk import ModelPackage, PackageInfo
+from ..package.info import PackageInfo
+from ..package.srpk import ModelPackage
 from ..progress import part
 from ..schema import CheckpointIn, Config, Device, HtmlOut, PackageOut, advanced
 from ..training.checkpointing import Checkpointing

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from ..datasets.summary import DataSummary
 from ..datasets.tileset import counted, tiles_of
 from ..degradations import Degradation
 from ..device import hardware_facts as computer
@@ -13,12 +14,9 @@ from ..errors import SrError
 from ..evaluation.comparison import BandComparison
 from ..evaluation.metric_format import METRICS, Table, measured_metrics, metrics_table
 from ..i18n import say
+from ..raster.radiometry import Radiometry
 from ..templates import render
-
-if TYPE_CHECKING:
-    from ..datasets.summary import DataSummary
-    from ..raster.radiometry import Radiometry
-    from .srpk import PackageInfo
+from .info import PackageInfo
 
 SHARED_TITLES = {
     "bands": "Bands, in this order",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..datasets.summary import DataSummary
 from ..datasets.tileset import Split, TilePair, TileSet, tiles_of
@@ -18,10 +19,9 @@ from ..evaluation.pictures import (
     render_correctness,
     stretch_alike,
 )
-from ..evaluation.tile_scores import TileScores, delivered, examples, with_bicubic, with_net
+from ..evaluation.tile_scores import TileScores, delivered, examples, with_bicubic
 from ..i18n import say, together
-from ..inference.onnx import OnnxNet
-from ..inference.predictor import ready
+from ..inference.predictor import Predictor, build_predictor
 from ..package.card import CAUTION, bands_table, sections, summary_facts
 from ..package.srpk import ModelPackage
 from .charts import gains, learning_charts
@@ -40,6 +40,11 @@ class Subject:
     package: ModelPackage
     scores: Sequence[TileScores]
     found: Comparison
+
+    @cached_property
+    def predictor(self) -> Predictor:
+        """The model as it is used by default."""
+        return build_predictor(self.package)
 
 
 def report(subjects: Sequence[Subject], tileset: TileSet, split: Split, measuring: Mapping[str, str]) -> str:
@@ -88,7 +93,7 @@ def _examples(subjects: Sequence[Subject], tileset: TileSet, split: Split) -> It
 
 def _pictures(subjects: Sequence[Subject], tileset: TileSet, pair: TilePair, name: str) -> Strip:
     scale, several = tileset.info.scale, len(subjects) > 1
-    results = [delivered(with_net(ready(each.package)), tileset, pair) for each in subjects]
+    results = [delivered(each.predictor.upscale, tileset, pair) for each in subjects]
     bicubic = delivered(with_bicubic(scale), tileset, pair)
     tiles = [next(tile for tile in each.scores if tile.name == name) for each in subjects]
     plain, super_resolved, truth = say("Bicubic"), say("Super-resolved"), say("Truth")
@@ -111,9 +116,9 @@ def _pictures(subjects: Sequence[Subject], tileset: TileSet, pair: TilePair, nam
 def _facts(package: ModelPackage) -> list[Mapping[str, str]]:
     """Return the facts of each section of a model's card, and the number of its parameters."""
     model, *others = (section.facts for section in sections(package.info))
-    if isinstance(package.net, OnnxNet):  # which does not tell
+    if package.torch_net is None:  # a network in ONNX, which does not tell
         return [model, *others]
-    count = sum(weights.numel() for weights in package.net.parameters())
+    count = sum(weights.numel() for weights in package.torch_net.parameters())
     return [{**model, say("Parameters"): f"{count:,}"}, *others]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..package.card import build_card
-from ..package.srpk import PackageInfo
+from ..package.info import PackageInfo
 from .charts import learning_charts
 from .page import render_page
 

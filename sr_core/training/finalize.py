@@ -16,7 +16,7 @@ from ..device import describe, hardware, hardware_facts, in_words
 from ..evaluation.pictures import thumbnail
 from ..evaluation.tile_scores import compare, median, summary
 from ..i18n import say
-from ..inference.predictor import ready
+from ..inference.predictor import build_predictor
 from ..package.srpk import ModelPackage
 from ..progress import Progress
 from ..reports.evaluation_report import Subject, report
@@ -51,7 +51,7 @@ def finalize(
         BadInput: No tile has a valid pixel, or they are too small to be measured.
     """
     split: Split = "test" if tileset.names("test") else "val"
-    net, began = ready(package), time.monotonic()
+    net, began = build_predictor(package), time.monotonic()
     scores = yield from compare(net, tileset, split)
     metrics = summary(split, scores, tileset.info.bands)
     info = package.info.model_copy(

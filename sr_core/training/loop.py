@@ -16,8 +16,8 @@ from ..datasets.tile_cache import TileCache
 from ..datasets.tileset import TilePair, TileSet
 from ..errors import BadInput, SrError
 from ..evaluation.metric_format import loss_name
-from ..evaluation.tile_scores import Upscale, check_fits, with_bicubic, with_net
-from ..inference.predictor import usable
+from ..evaluation.tile_scores import Upscale, check_fits, with_bicubic
+from ..inference.predictor import build_net_predictor
 from ..memory import room
 from ..objectives import Batch
 from ..progress import Log, Progress
@@ -83,7 +83,7 @@ def fit(
     patches.check_shares(size)
     per_epoch = patches.n_batches(size)
     sampling = options.objective.sampling
-    model = usable(net, sampling and sampling.quick(VALIDATION_STEPS))
+    model = build_net_predictor(net, sampling and sampling.quick(VALIDATION_STEPS))
     validation = Validation(tiles, MIN_TILES if sampling else MAX_TILES, processes)
 
     bicubic = with_bicubic(net.scale)
@@ -102,7 +102,7 @@ def fit(
             net.serve(patches.own)
             net.eval()
             with state.learner.ema_weights():
-                epoch = yield from _validate(state, validation, with_net(model), options)
+                epoch = yield from _validate(state, validation, model.upscale, options)
                 state.complete_epoch(epoch, options.best_epoch_by)
                 yield from board.log_epoch(state, per_epoch, model)
             yield Log(

@@ -12,9 +12,9 @@ from torch import Tensor
 from ..backbones import DiffusionNet, SrNet
 from ..errors import BadInput
 from ..i18n import say
-from ..inference.onnx import OnnxNet
 from ..package.card import band_names
-from ..package.srpk import ModelPackage, PackageInfo
+from ..package.info import PackageInfo
+from ..package.srpk import ModelPackage
 from ..progress import Log
 
 
@@ -59,7 +59,7 @@ def start_from(
         BadInput: The model is of another network, none of its layers fits, or a block to freeze does not.
     """
     info = given.info
-    if isinstance(given.net, OnnxNet):
+    if given.torch_net is None:
         raise BadInput(
             "{path} is a model in ONNX, which cannot be trained: choose another PRETRAINED.", path=path
         )
@@ -71,7 +71,7 @@ def start_from(
             given=info.backbone.id,
             wanted=wanted.backbone.id,
         )
-    match = copy_matching_layers(net, given.net)
+    match = copy_matching_layers(net, given.torch_net)
     differences = "; ".join(_differences(info, wanted))
     if not match.copied:
         raise BadInput(

@@ -14,8 +14,7 @@ from numpy.typing import NDArray
 from ..datasets.tileset import TileSet
 from ..errors import OutputError
 from ..evaluation.pictures import pictures
-from ..inference.diffusion import Sampled
-from ..inference.memory_tiling import Net
+from ..inference.predictor import Predictor
 from ..progress import Log
 from .state import TrainingState
 
@@ -58,8 +57,8 @@ class TensorBoardLog:
             self.writer = SummaryWriter(folder, purge_step=first_step + 1)
         self.since, self.step = time.monotonic(), first_step
 
-    def log_epoch(self, state: TrainingState, per_epoch: int, net: Net | Sampled) -> Iterator[Log]:
-        """Add the latest epoch, of `per_epoch` steps, whose weights `net` has; if that fails, log it and write no more."""
+    def log_epoch(self, state: TrainingState, per_epoch: int, predictor: Predictor) -> Iterator[Log]:
+        """Add the latest epoch, of `per_epoch` steps, whose weights `predictor` has; if that fails, log it and write no more."""
         if not self.writer:
             return
         step, epoch = state.epoch * per_epoch, state.history[-1]
@@ -78,7 +77,7 @@ class TensorBoardLog:
             if self._shows_pictures(state.epoch):
                 for name in self.names:
                     self.writer.add_image(
-                        f"LR | SR | HR/{name}", self._row(net, name), step, dataformats="HWC"
+                        f"LR | SR | HR/{name}", self._row(predictor, name), step, dataformats="HWC"
                     )
             self.writer.flush()
         except OSError as error:
@@ -92,10 +91,10 @@ class TensorBoardLog:
     def _shows_pictures(self, epoch: int) -> bool:
         return epoch in (1, self.epochs) or epoch % -(-self.epochs // TIMES) == 0
 
-    def _row(self, net: Net | Sampled, name: str) -> NDArray[np.uint8]:
+    def _row(self, predictor: Predictor, name: str) -> NDArray[np.uint8]:
         """Return the pictures LR | SR | HR of a tile, equally large, (H, W, 3)."""
-        shown = pictures(net, self.tileset, "val", name)
-        large = np.repeat(np.repeat(shown.lr, net.scale, axis=0), net.scale, axis=1)
+        shown = pictures(predictor, self.tileset, "val", name)
+        large = np.repeat(np.repeat(shown.lr, predictor.scale, axis=0), predictor.scale, axis=1)
         gap = np.full((large.shape[0], GAP, 3), 255, np.uint8)
         return np.concatenate((large, gap, shown.sr, gap, shown.hr), axis=1)
 

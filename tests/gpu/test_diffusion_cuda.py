@@ -10,7 +10,7 @@ import torch
 from sr_core.backbones import Backbone
 from sr_core.device import fast_dtype, prepare
 from sr_core.inference import denoiser
-from sr_core.inference.denoiser import Denoise, tile_bytes
+from sr_core.inference.denoiser import BatchedDenoiser, tile_bytes
 
 CARD = torch.device("cuda")
 SIDE, BANDS = 64, 3
@@ -46,7 +46,7 @@ def error(found, right):
 @pytest.fixture(scope="module")
 def right(net):
     """In float32 on the CPU."""
-    return asked(Denoise(net, 4), torch.device("cpu"))[0]
+    return asked(BatchedDenoiser(net, 4), torch.device("cpu"))[0]
 
 
 @pytest.fixture(scope="module")
@@ -59,14 +59,14 @@ TOLERANCE = 0.03
 
 
 def test_half_precision_is_close(on_card, right):
-    assert error(asked(Denoise(on_card, 4))[0], right) < TOLERANCE
+    assert error(asked(BatchedDenoiser(on_card, 4))[0], right) < TOLERANCE
 
 
 def test_compiled_is_plain_but_for_rounding(on_card, right, monkeypatch):
     pytest.importorskip("triton")
-    monkeypatch.setattr(denoiser, "WORTH", 0)
-    model = Denoise(on_card, 4, compiles=True, left=10**6)
-    plain = asked(Denoise(on_card, 4))[0]
+    monkeypatch.setattr(denoiser, "COMPILE_ABOVE", 0)
+    model = BatchedDenoiser(on_card, 4, compiles=True, tiles_left=10**6)
+    plain = asked(BatchedDenoiser(on_card, 4))[0]
     for _ in range(4):  # plain, compiled, recorded, replayed
         found, sizes = asked(model)
         assert sizes == [3, 3, 3]
@@ -78,11 +78,11 @@ def test_compiled_is_plain_but_for_rounding(on_card, right, monkeypatch):
 
 def test_what_was_found_outlasts_the_replay_of_a_graph(on_card, monkeypatch):
     pytest.importorskip("triton")
-    monkeypatch.setattr(denoiser, "WORTH", 0)
-    model = Denoise(on_card, 1, compiles=True, left=10**6)
+    monkeypatch.setattr(denoiser, "COMPILE_ABOVE", 0)
+    model = BatchedDenoiser(on_card, 1, compiles=True, tiles_left=10**6)
     for _ in range(3):
         asked(model)
-    again, plain = asked(model)[0], asked(Denoise(on_card, 1))[0]
+    again, plain = asked(model)[0], asked(BatchedDenoiser(on_card, 1))[0]
     assert all(error(one, other) < TOLERANCE for one, other in zip(again, plain, strict=True))
 
 
@@ -95,19 +95,19 @@ def test_a_card_that_is_too_small_gets_fewer_tiles_at_once(on_card, right):
         pytest.skip("the card is in use")
     torch.cuda.set_per_process_memory_fraction(room / total)
     try:
-        model = Denoise(on_card, 512)
+        model = BatchedDenoiser(on_card, 512)
         found, _ = asked(model, count=tiles)
     finally:
         torch.cuda.set_per_process_memory_fraction(1.0)
         torch.cuda.empty_cache()
     assert model.batch_size < tiles
     assert model.log[-1].text.startswith("The memory did not suffice")
-    assert error(found, asked(Denoise(on_card, 8), count=tiles)[0]) < TOLERANCE
+    assert error(found, asked(BatchedDenoiser(on_card, 8), count=tiles)[0]) < TOLERANCE
 
 
 def test_by_itself_it_takes_the_type_that_the_card_is_fast_at_and_may_compile(on_card):
-    chosen = Denoise.of(on_card, SIDE, None)
+    chosen = BatchedDenoiser.of(on_card, SIDE, None)
     assert chosen.compiles
-    assert 1 <= chosen.batch_size <= denoiser.MOST
+    assert 1 <= chosen.batch_size <= denoiser.MAX_TILES
     if torch.cuda.get_device_capability() >= (8, 0):
         assert fast_dtype(CARD) == torch.bfloat16

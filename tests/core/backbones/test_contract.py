@@ -10,7 +10,8 @@ from rasterio.windows import Window
 
 from sr_core.backbones import Backbone, bicubic, bilinear
 from sr_core.errors import BadInput
-from sr_core.package.srpk import ModelPackage, PackageInfo
+from sr_core.package.info import PackageInfo
+from sr_core.package.srpk import ModelPackage
 from sr_core.raster.radiometry import Radiometry
 
 from ..conftest import land, texture

@@ -10,7 +10,8 @@ from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import BadInput
-from sr_core.package.srpk import ModelPackage, PackageInfo
+from sr_core.package.info import PackageInfo
+from sr_core.package.srpk import ModelPackage
 from sr_core.raster.radiometry import Radiometry
 
 from ..support.tensor_memory import PeakMemory

@@ -16,6 +16,7 @@ from sr_core.datasets.tile_cache import TileCache
 from sr_core.datasets.tileset import TileSet
 from sr_core.errors import BadInput
 from sr_core.evaluation.tile_scores import compare, summary
+from sr_core.inference.predictor import build_net_predictor, build_predictor
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
 
@@ -167,7 +168,7 @@ def test_a_model_trained_on_tiles_of_one_scale_is_better_than_bicubic_at_all(
         held_out = make_tileset(f"x{scale}", train=8, test=3, scale=scale, tile_size=96)
         package = ModelPackage.load(tmp_path / "m.srpk", scale=scale)
         assert (package.info.scale, package.net.scale) == (4, scale)
-        found = summary("test", finished(compare(package.net, held_out, "test"))[1])
+        found = summary("test", finished(compare(build_predictor(package), held_out, "test"))[1])
         assert found.model.psnr > found.bicubic.psnr + 0.1
 
 
@@ -235,7 +236,7 @@ def test_it_is_evaluated_at_the_tiles_scale(make_tileset, tmp_path):
     values = {"model": str(tmp_path / "m.srpk"), "tiles": str(two.folder), "output_html": str(tmp_path / "r")}
     found = finished(Job.load({"id": "evaluate_model", **values}).run())[1]
     net = ModelPackage.load(tmp_path / "m.srpk", scale=2).net
-    expected = summary("test", finished(compare(net, two, "test"))[1])
+    expected = summary("test", finished(compare(build_net_predictor(net), two, "test"))[1])
     assert (found.psnr, found.bicubic_psnr) == (expected.model.psnr, expected.bicubic.psnr)
     assert "m.srpk: super-resolution ×2, measured" in (tmp_path / "r").read_text()
     eight = make_tileset("eight", scale=8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sr_core.evaluation.comparison import FEWEST, Comparison, bootstrap, compared, intervals
+from sr_core.evaluation.comparison import FEWEST, Comparison, bootstrap, bootstrap_intervals, compared
 from sr_core.evaluation.metrics import Measured, Scores
 
 
@@ -52,7 +52,7 @@ def test_tiles_without_a_figure_do_not_count_for_it():
 def test_the_gain_is_of_the_same_tiles():
     """Tiles differ by 10 dB, and the model is 1 dB better on each: the means are unsure, the gain is not."""
     plain = np.linspace(20, 30, 30)
-    found = intervals(scores(plain + 1), scores(plain))
+    found = bootstrap_intervals(scores(plain + 1), scores(plain))
     assert found.gain["psnr"] == pytest.approx((1, 1))
     low, high = found.model["psnr"]
     assert high - low > 1.5 and found.bicubic["psnr"] == pytest.approx((low - 1, high - 1))
@@ -60,8 +60,8 @@ def test_the_gain_is_of_the_same_tiles():
 
 
 def test_few_tiles_say_nothing_of_how_they_scatter():
-    assert intervals(scores(range(FEWEST - 1)), scores(range(FEWEST - 1))).model == {}
-    assert intervals(scores(range(FEWEST)), scores(range(FEWEST))).model
+    assert bootstrap_intervals(scores(range(FEWEST - 1)), scores(range(FEWEST - 1))).model == {}
+    assert bootstrap_intervals(scores(range(FEWEST)), scores(range(FEWEST))).model
 
 
 def test_the_same_tiles_give_the_same_intervals():

@@ -19,13 +19,14 @@ from sr_core.evaluation.pictures import (
     thumbnail,
 )
 from sr_core.evaluation.tile_scores import with_bicubic
+from sr_core.inference.predictor import build_predictor
 from sr_core.raster.display_bands import display_bands
 
 from ..support.report_models import package_for
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "script"))
 
-from comparison import write_comparison
+from comparison_picture import write_comparison
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_bands_that_are_shown(descriptions, shown):
 def test_pictures_of_a_tile_are_stretched_alike(make_tileset, bands):
     tileset = make_tileset(bands=bands)
     package = package_for(tileset)
-    made = pictures(package.net, tileset, "test", "test_1")
+    made = pictures(build_predictor(package), tileset, "test", "test_1")
     assert [picture.shape for picture in made] == [(24, 24, 3), (48, 48, 3), (48, 48, 3), (48, 48, 3)]
     hr = tileset.read("test", "test_1").hr[[bands.index("red")]][0]
     low, high = np.percentile(hr, (2, 98))
@@ -66,7 +67,7 @@ def test_pictures_of_a_tile_are_stretched_alike(make_tileset, bands):
 
 def test_a_tile_of_one_value_is_a_picture_too(make_tileset):
     tileset = make_tileset(nodata=0, gap=np.s_[:, :, :])
-    assert pictures(package_for(tileset).net, tileset, "test", "test_0").hr.shape == (48, 48, 3)
+    assert pictures(build_predictor(package_for(tileset)), tileset, "test", "test_0").hr.shape == (48, 48, 3)
 
 
 def test_png_comes_back():
@@ -77,8 +78,8 @@ def test_png_comes_back():
 def test_a_comparison_picture_has_a_row_for_each_tile(make_tileset, tmp_path):
     tileset = make_tileset()
     package = package_for(tileset)
-    write_comparison(package.net, tileset, ["test_0"], tmp_path / "one.png")
-    write_comparison(package.net, tileset, ["test_0", "test_1"], tmp_path / "two.png")
+    write_comparison(build_predictor(package), tileset, ["test_0"], tmp_path / "one.png")
+    write_comparison(build_predictor(package), tileset, ["test_0", "test_1"], tmp_path / "two.png")
     one, two = imread(tmp_path / "one.png"), imread(tmp_path / "two.png")
     assert one.shape[1] == two.shape[1] == 1200 and two.shape[0] > 1.8 * one.shape[0]
 
@@ -106,10 +107,10 @@ def test_what_was_added_is_coloured_where_detail_is_at_stake(make_tileset):
 def test_a_thumbnail_is_small_and_shows_low_resolution_and_result(make_tileset):
     tileset = make_tileset(tile_size=160)
     package = package_for(tileset)
-    data = thumbnail(package.net, tileset, "test", "test_0")
+    data = thumbnail(build_predictor(package), tileset, "test", "test_0")
     assert len(data) < 110_000
     shown = (imread(io.BytesIO(data))[..., :3] * 255).round()
     assert shown.shape == (128, 128 + 4 + 128, 3)
     assert (shown[0::2, 0:128:2] == shown[1::2, 1:128:2]).all() and (shown[:, 128:132] == 255).all()
-    sr = pictures(package.net, tileset, "test", "test_0").sr
+    sr = pictures(build_predictor(package), tileset, "test", "test_0").sr
     assert (shown[:, 132:] == sr[16:144, 16:144]).all()

@@ -7,7 +7,8 @@ import pytest
 import torch
 
 from sr_core.errors import BadInput
-from sr_core.evaluation.tile_scores import compare, delivered, examples, median, with_bicubic, with_net
+from sr_core.evaluation.tile_scores import compare, delivered, examples, median, with_bicubic
+from sr_core.inference.predictor import build_net_predictor, build_predictor
 
 from ..support.report_models import package_for, tile
 from ..support.small_trainings import finished
@@ -16,7 +17,7 @@ from ..support.small_trainings import finished
 def test_an_untrained_model_scores_as_bicubic(make_tileset):
     tileset = make_tileset()
     net = package_for(tileset).info.net()
-    scores = finished(compare(net.eval(), tileset, "val"))[1]
+    scores = finished(compare(build_net_predictor(net.eval()), tileset, "val"))[1]
     assert [each.name for each in scores] == list(tileset.names("val"))
     assert all(each.model == each.bicubic for each in scores)
 
@@ -35,19 +36,19 @@ def test_results_are_measured_as_a_user_gets_them(make_tileset, dtype):
         assert pixels.min() >= -0.01 and pixels.max() <= np.iinfo(dtype).max + 0.01
 
 
-def test_the_net_as_a_function_is_the_net(make_tileset):
+def test_a_predictor_gives_what_its_net_gives(make_tileset):
     package = package_for(make_tileset())
     lr = np.random.default_rng(0).random((3, 20, 30), np.float32)
     with torch.no_grad():
         whole = package.net(torch.from_numpy(lr)[None])[0].numpy()
-    np.testing.assert_allclose(with_net(package.net)(lr), whole, atol=1e-6)
+    np.testing.assert_allclose(build_predictor(package).upscale(lr), whole, atol=1e-6)
 
 
 def test_tiles_without_a_valid_pixel_are_left_out(make_tileset):
     gap = np.s_[:, :, :]
     tileset = make_tileset(nodata=0, gap=gap)
     with pytest.raises(BadInput, match=r"No test tile in .* has a valid pixel"):
-        finished(compare(package_for(tileset).net, tileset, "test"))
+        finished(compare(build_predictor(package_for(tileset)), tileset, "test"))
 
 
 def test_examples_are_the_least_the_median_and_the_greatest_gain():

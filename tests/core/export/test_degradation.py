@@ -15,8 +15,8 @@ from sr_core.datasets.lr_origin import Observed
 from sr_core.datasets.tileset import INFO, SPLITS, TileSet
 from sr_core.degradations import Degradation
 from sr_core.errors import BadInput
-from sr_core.inference.consistency import Consistency, Consistent
-from sr_core.inference.memory_tiling import upscaled
+from sr_core.inference.consistency import Consistency, ConsistentNet
+from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.package.srpk import ModelPackage
 
 from ..support.export_runs import everything, logs, refused, run
@@ -137,7 +137,7 @@ def test_the_package_says_it_too(make_raster, tmp_path):
     package = ModelPackage.load(tmp_path / "m.srpk")
     assert Degradation.load(package.info.degradation) == Degradation.load(asked)
     sr, lr = torch.rand(1, 2, 18, 18), torch.rand(1, 2, 9, 9)
-    corrected = Consistency.required(package.info.degradation, 2)(sr, lr)[0].numpy()
+    corrected = Consistency.of(package.info.degradation, 2)(sr, lr)[0].numpy()
     again, _ = Degradation.load(asked).blurred(corrected, np.ones(corrected.shape, bool), 2)
     assert np.abs(again - lr[0].numpy()).max() < 1e-5
     with zipfile.ZipFile(tmp_path / "m.srpk") as archive:
@@ -164,10 +164,10 @@ def test_on_land_results_of_a_lively_net_are_held_to_the_sensor(tmp_path, data, 
     assert info.dtype == dtype and info.degradation.mtf == (0.24, 0.28, 0.26, 0.26)
     assert sum(len(tiles.names(split)) for split in SPLITS) >= 15
     net = lively(Backbone.load({"id": "edsr", "n_feats": 8, "n_blocks": 2}), 4, 4)
-    held = Consistent(net, Consistency.required(info.model_dump(mode="json")["degradation"], 4))
+    held = ConsistentNet(net, Consistency.of(info.model_dump(mode="json")["degradation"], 4))
     for name in tiles.names("train")[:3]:
         pair = tiles.read("train", name)
-        before, after = (upscaled(each, pair.lr) for each in (net, held))
+        before, after = (ConvolutionalPredictor(each).upscale(pair.lr) for each in (net, held))
         left = [
             info.degradation.blurred(sr, np.ones(sr.shape, bool), 4)[0] - pair.lr for sr in (before, after)
         ]

@@ -10,9 +10,10 @@ from torch.export import Dim
 
 from sr_core.errors import BadInput
 from sr_core.importing import examine_onnx
-from sr_core.inference.memory_tiling import upscaled
-from sr_core.inference.onnx import OnnxGraph, session
+from sr_core.inference.onnx import session
+from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job
+from sr_core.package.onnx_model import OnnxGraph
 from sr_core.package.srpk import ModelPackage
 from sr_core.training.pretrained import start_from
 
@@ -70,12 +71,13 @@ def test_an_imported_network_is_tiled_without_seams_and_gives_what_it_gave(make_
         lr = source.read()
         whole = net(torch.from_numpy(lr)[None])[0].numpy()
     tolerance = 1e-4 * (whole.max() - whole.min())
+    computed = build_predictor(package).net
     for tile_size, batch_size in ((1000, 1), (21, 2), (5, 5)):
-        tiled = run(path, tmp_path / "out.tif", package.net, tile_size=tile_size, batch_size=batch_size)
+        tiled = run(path, tmp_path / "out.tif", computed, tile_size=tile_size, batch_size=batch_size)
         assert np.abs(tiled - whole).max() <= tolerance
-    part = run(path, tmp_path / "out.tif", package.net, window=Window(11, 7, 30, 21), tile_size=16)
+    part = run(path, tmp_path / "out.tif", computed, window=Window(11, 7, 30, 21), tile_size=16)
     assert np.abs(part - whole[:, 14:56, 22:82]).max() <= tolerance
-    assert np.abs(upscaled(package.net, lr) - whole).max() <= tolerance
+    assert np.abs(build_predictor(package).upscale(lr) - whole).max() <= tolerance
 
 
 @pytest.mark.parametrize("shape", [(64, 64), (90, 131), (20, 70)])
@@ -88,7 +90,7 @@ def test_one_that_takes_one_size_only_takes_rasters_of_any(tmp_path, shape):
         whole = net(torch.from_numpy(lr)[None])[0].numpy()
     # Where the raster is smaller than that size, what is beyond its edge is made up.
     rows, cols = (2 * (n - net.halo if n < least else n) for n, least in zip(shape, (64, 48), strict=True))
-    found = upscaled(package.net, lr)
+    found = build_predictor(package).upscale(lr)
     assert found.shape == whole.shape
     np.testing.assert_allclose(found[:, :rows, :cols], whole[:, :rows, :cols], atol=1e-4 * np.ptp(whole))
 
@@ -100,7 +102,7 @@ def test_gain_and_offset_say_what_its_numbers_mean(tmp_path):
     with torch.no_grad():
         numbers = net(torch.from_numpy(lr)[None])[0].numpy()
     np.testing.assert_allclose(
-        upscaled(package.net, lr * 1e-4 - 0.1), numbers * 1e-4 - 0.1, rtol=1e-4, atol=1e-7
+        build_predictor(package).upscale(lr * 1e-4 - 0.1), numbers * 1e-4 - 0.1, rtol=1e-4, atol=1e-7
     )
 
 

@@ -14,12 +14,14 @@ from sr_core.datasets.lr_origin import Observed
 from sr_core.degradations.bicubic import Bicubic
 from sr_core.errors import BadInput
 from sr_core.inference import consistency as module
-from sr_core.inference.consistency import GAIN, Consistency, Consistent
-from sr_core.inference.memory_tiling import upscaled
+from sr_core.inference.consistency import GAIN, Consistency, ConsistentNet
+from sr_core.inference.convolutional import ConvolutionalPredictor
+from sr_core.inference.predictor import build_predictor
 from sr_core.raster.resample import REACH, downsample
 
 from ..conftest import texture
 from ..support.network_runs import lively, run
+from ..support.small_packages import package
 
 scales = st.sampled_from((2, 3, 4, 8))
 sides = st.integers(1, 19)
@@ -157,7 +159,7 @@ def test_blocks_do_not_show(monkeypatch, scale):
 def test_tiles_equal_the_whole_and_the_whole_is_consistent(make_raster, tmp_path, monkeypatch, scale):
     config = Backbone.load(WEIGHTS)
     plain = lively(config, 2, scale)
-    net = Consistent(plain, known(scale))
+    net = ConsistentNet(plain, known(scale))
     path = make_raster(pixels=texture(2, 121, 97, "float32"))
     with rasterio.open(path) as source, torch.inference_mode():
         lr = torch.from_numpy(source.read())[None]
@@ -169,7 +171,7 @@ def test_tiles_equal_the_whole_and_the_whole_is_consistent(make_raster, tmp_path
     for tile_size, batch_size in ((1000, 1), (45, 2), (16, 3)):
         tiled = run(path, tmp_path / "out.tif", net, tile_size=tile_size, batch_size=batch_size)
         assert np.abs(tiled - whole[0].numpy()).max() < 1e-5 * spread
-    assert np.abs(upscaled(net, lr[0].numpy()) - whole[0].numpy()).max() < 1e-5 * spread
+    assert np.abs(ConvolutionalPredictor(net).upscale(lr[0].numpy()) - whole[0].numpy()).max() < 1e-5 * spread
     with monkeypatch.context() as patch:  # the test can fail: with less context the tiles show
         patch.setattr(net.consistency, "halo", 1)
         too_little = run(path, tmp_path / "out.tif", net, tile_size=16)
@@ -178,7 +180,7 @@ def test_tiles_equal_the_whole_and_the_whole_is_consistent(make_raster, tmp_path
 
 def test_a_net_that_wants_whole_tiles_gets_them():
     net = lively(Backbone.load(WEIGHTS), 4, 4)
-    consistent = Consistent(net, known(4))
+    consistent = ConsistentNet(net, known(4))
     assert consistent.tail_activation_floats == 3 * 4 * 16 < net.tail_activation_floats
     net.backbone = type("Whole", (), {"tail_activation_floats": lambda self, bands, scale: 1})()
     assert consistent.tail_activation_floats == 1
@@ -190,7 +192,7 @@ def test_gaps_do_no_harm_beyond_the_kernel(make_raster, tmp_path):
     pixels = texture(1, 60, 70, "float32")
     pixels[:, 20:33, 15:40] = np.nan
     path = make_raster(pixels=pixels, nodata=np.nan)
-    net = Consistent(lively(Backbone.load(WEIGHTS), 1, scale), known(scale))
+    net = ConsistentNet(lively(Backbone.load(WEIGHTS), 1, scale), known(scale))
     sr = run(path, tmp_path / "out.tif", net, tile_size=32)
     gap = np.isnan(pixels)
     assert (np.isnan(sr) == gap.repeat(scale, 1).repeat(scale, 2)).all()
@@ -275,11 +277,11 @@ def test_pixels_that_are_not_seen_do_not_change():
 def test_nothing_is_consistent_with_an_unknown_degradation(degradation):
     assert Consistency.of(degradation, 4) is None
     with pytest.raises(BadInput, match=r"does not say how its low-resolution images came about.*CONSISTENCY"):
-        Consistency.required(degradation, 4)
+        build_predictor(package(degradation=degradation), consistency="on")
 
 
 def test_what_a_package_says_is_understood():
-    assert Consistency.required(Bicubic().dump(), 3).scale == 3
+    assert Consistency.of(Bicubic().dump(), 3).scale == 3
 
 
 def test_on_land_it_mends_blur_and_noise(data):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sr_core.backbones import Backbone
 from sr_core.degradations import Degradation
 from sr_core.inference import consistency as module
-from sr_core.inference.consistency import Consistency, Consistent
+from sr_core.inference.consistency import Consistency, ConsistentNet
 
 from ..conftest import texture
 from ..support.network_runs import lively, run
@@ -45,7 +45,7 @@ def test_results_can_be_held_to_it_up_to_the_edge(kind, scale, rows, cols, seed)
     """With noise and JPEG too: to the blur alone."""
     chosen = Degradation.load(kind)
     sr, lr = noise_like(scale, rows, cols, seed), noise_like(1, rows, cols, seed + 1)
-    consistency = Consistency.required(chosen.dump(), scale)
+    consistency = Consistency.of(chosen.dump(), scale)
     corrected = held(consistency, sr, lr)
     assert np.abs(chosen.blurred(corrected, everywhere(corrected), scale)[0] - lr).max() < 1e-5
     left = consistency.residual(torch.from_numpy(sr)[None], torch.from_numpy(lr)[None])[0].numpy()
@@ -54,11 +54,11 @@ def test_results_can_be_held_to_it_up_to_the_edge(kind, scale, rows, cols, seed)
 
 def test_each_band_is_corrected_as_if_it_were_alone():
     sr, lr = noise_like(4, 9, 11), noise_like(1, 9, 11, 1)
-    both = Consistency.required({"id": "mtf", "mtf": (0.24, 0.38)}, 4)
+    both = Consistency.of({"id": "mtf", "mtf": (0.24, 0.38)}, 4)
     corrected = held(both, sr, lr)
     for band, mtf in enumerate((0.24, 0.38)):
         alone = held(
-            Consistency.required({"id": "mtf", "mtf": (mtf,)}, 4), sr[band : band + 1], lr[band : band + 1]
+            Consistency.of({"id": "mtf", "mtf": (mtf,)}, 4), sr[band : band + 1], lr[band : band + 1]
         )
         assert np.abs(corrected[band] - alone[0]).max() < 2e-6
 
@@ -66,7 +66,7 @@ def test_each_band_is_corrected_as_if_it_were_alone():
 def test_bands_must_not_change_places():
     """The tests above can fail: with the kernels of the bands exchanged something is left."""
     sr, lr = noise_like(4, 9, 9), noise_like(1, 9, 9, 1)
-    corrected = held(Consistency.required({"id": "mtf", "mtf": (0.38, 0.24)}, 4), sr, lr)
+    corrected = held(Consistency.of({"id": "mtf", "mtf": (0.38, 0.24)}, 4), sr, lr)
     again, _ = Degradation.load({"id": "mtf", "mtf": (0.24, 0.38)}).blurred(
         corrected, everywhere(corrected), 4
     )
@@ -75,7 +75,7 @@ def test_bands_must_not_change_places():
 
 def test_blocks_do_not_show(monkeypatch):
     sr, lr = noise_like(3, 130, 61), noise_like(1, 130, 61, 1)
-    consistency = Consistency.required({"id": "mtf", "mtf": (0.24, 0.38)}, 3)
+    consistency = Consistency.of({"id": "mtf", "mtf": (0.24, 0.38)}, 3)
     whole = held(consistency, sr, lr)
     monkeypatch.setattr(module, "BLOCK", 23)
     assert np.abs(held(consistency, sr, lr) - whole).max() < 5e-6
@@ -85,7 +85,7 @@ def test_blocks_do_not_show(monkeypatch):
 
 def test_tiles_equal_the_whole(make_raster, tmp_path):
     plain = lively(Backbone.load({"id": "edsr", "n_feats": 8, "n_blocks": 2}), 2, 3)
-    net = Consistent(plain, Consistency.required({"id": "mtf", "mtf": (0.24, 0.38)}, 3))
+    net = ConsistentNet(plain, Consistency.of({"id": "mtf", "mtf": (0.24, 0.38)}, 3))
     path = make_raster(pixels=texture(2, 81, 97, "float32"))
     with rasterio.open(path) as source, torch.inference_mode():
         lr = torch.from_numpy(source.read())[None]

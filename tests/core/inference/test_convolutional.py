@@ -10,9 +10,8 @@ from rasterio.windows import Window
 
 from sr_core.backbones import Backbone
 from sr_core.errors import SrError
-from sr_core.inference.convolutional import ConvolutionalTiling
-from sr_core.inference.memory_tiling import LARGEST, TRUNK_BYTES, upscaled
-from sr_core.inference.memory_tiling import tile_size as fitting
+from sr_core.inference.convolutional import ConvolutionalPredictor
+from sr_core.inference.memory_tiling import MAX_TILE, TRUNK_BYTES, choose_tile_size
 from sr_core.raster.cog import CogWriter, cog_writer
 from sr_core.raster.io import Raster, open_raster
 from sr_core.raster.radiometry import Radiometry
@@ -28,7 +27,7 @@ class Nearest:
     multiple_of, halo, tail_halo, trunk_activation_floats, tail_activation_floats = 1, 3, 1, 4, 64
 
     def __init__(self, scale):
-        self.scale = scale
+        self.scale, self.bands = scale, None
 
     def trunk(self, lr):
         return lr
@@ -166,10 +165,10 @@ def test_one_thread_alone_reads_and_writes(make_raster, tmp_path, monkeypatch):
 
 def test_stopping_in_the_middle_ends_the_threads_and_leaves_nothing(make_raster, tmp_path):
     with open_raster(make_raster()) as raster:
-        profile = raster.profile.zoom(2)
-        tiled = ConvolutionalTiling(Nearest(2), Radiometry.default("uint16", 2), tile_size=8)
+        profile, radiometry = raster.profile.zoom(2), Radiometry.default("uint16", 2)
+        predictor = ConvolutionalPredictor(Nearest(2), tile_size=8)
         with pytest.raises(GeneratorExit), cog_writer(tmp_path / "out.tif", profile) as writer:
-            work = tiled.run(raster, Window(0, 0, 56, 40), writer)
+            work = predictor.run(raster, radiometry, Window(0, 0, 56, 40), writer)
             next(work)
             work.close()
             raise GeneratorExit
@@ -185,16 +184,24 @@ def test_pieces_of_the_tail_do_not_show(monkeypatch):
     monkeypatch.setattr(
         "sr_core.inference.memory_tiling.TRUNK_BYTES", 4 * net.trunk_activation_floats * 40**2
     )
-    np.testing.assert_allclose(upscaled(net, lr), whole, atol=1e-4 * np.ptp(whole))
+    np.testing.assert_allclose(ConvolutionalPredictor(net).upscale(lr), whole, atol=1e-4 * np.ptp(whole))
 
 
 def test_tiles_fit_the_memory_and_deep_networks_still_get_sensible_ones():
     net = Nearest(2)
     net.trunk_activation_floats, net.halo = 1000, 10
-    assert 4 * 1000 * (fitting(net) + 20) ** 2 <= TRUNK_BYTES < 4 * 1000 * (fitting(net) + 21) ** 2
+    assert (
+        4 * 1000 * (choose_tile_size(net) + 20) ** 2
+        <= TRUNK_BYTES
+        < 4 * 1000 * (choose_tile_size(net) + 21) ** 2
+    )
     net.multiple_of = 16  # beginning and ending at multiples takes up to 15 pixels each
-    assert 4 * 1000 * (fitting(net) + 20 + 30) ** 2 <= TRUNK_BYTES < 4 * 1000 * (fitting(net) + 51) ** 2
+    assert (
+        4 * 1000 * (choose_tile_size(net) + 20 + 30) ** 2
+        <= TRUNK_BYTES
+        < 4 * 1000 * (choose_tile_size(net) + 51) ** 2
+    )
     net.trunk_activation_floats = 1
-    assert fitting(net) == LARGEST
+    assert choose_tile_size(net) == MAX_TILE
     net.trunk_activation_floats, net.halo = 1000, 500
-    assert fitting(net) == 500
+    assert choose_tile_size(net) == 500

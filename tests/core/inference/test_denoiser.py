@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from sr_core.inference import denoiser
-from sr_core.inference.denoiser import CPU_PIXELS, Denoise, tile_bytes
+from sr_core.inference.denoiser import CPU_PIXELS, BatchedDenoiser, tile_bytes
 
 from ..support.tensor_memory import PeakMemory
 from ..support.tiny_backbones import diffusion_forms, label, tiny
@@ -51,7 +51,7 @@ def compiler(monkeypatch):
         return made
 
     monkeypatch.setattr(torch, "compile", traced)
-    monkeypatch.setattr(denoiser, "WORTH", 0)
+    monkeypatch.setattr(denoiser, "COMPILE_ABOVE", 0)
     return sizes
 
 
@@ -63,24 +63,24 @@ def said(model):
 
 
 def test_parts_are_of_even_size(net):
-    assert asked(Denoise(net, 4), 9)[1] == [3, 3, 3]
-    assert asked(Denoise(net, 4), 5)[1] == [3, 2]
-    assert asked(Denoise(net, 64), 5)[1] == [5]
+    assert asked(BatchedDenoiser(net, 4), 9)[1] == [3, 3, 3]
+    assert asked(BatchedDenoiser(net, 4), 5)[1] == [3, 2]
+    assert asked(BatchedDenoiser(net, 64), 5)[1] == [5]
 
 
 def test_a_processor_gets_no_more_pixels_at_once_than_it_is_fast_with(net):
     for side in (16, 64, 128, 512):
-        chosen = Denoise.of(net, side, None)
+        chosen = BatchedDenoiser.of(net, side, None)
         assert chosen.batch_size == max(1, CPU_PIXELS // side**2)
         assert not chosen.compiles
-    assert Denoise.of(net, 512, 7).batch_size == 7
+    assert BatchedDenoiser.of(net, 512, 7).batch_size == 7
 
 
 def test_tiles_at_once_fit_into_the_memory(net, monkeypatch):
     monkeypatch.setattr(denoiser, "spare_memory", lambda device: 3 * tile_bytes(net, SIDE) + 1)
-    assert Denoise.of(net, SIDE, None).batch_size == 3
+    assert BatchedDenoiser.of(net, SIDE, None).batch_size == 3
     monkeypatch.setattr(denoiser, "spare_memory", lambda device: 0)
-    assert Denoise.of(net, SIDE, None).batch_size == 1
+    assert BatchedDenoiser.of(net, SIDE, None).batch_size == 1
 
 
 @pytest.mark.parametrize("batch_size", [1, 8])
@@ -90,7 +90,7 @@ def test_what_a_tile_takes_is_about_what_is_said(batch_size):
     x_t, condition = torch.randn(1, 4, side, 2 * side), torch.randn(4, side, 2 * side)
     tiles = [(0, slice(0, side), slice(at, at + side)) for at in range(batch_size)]
     with PeakMemory([*made.parameters(), *made.buffers(), x_t, condition]) as memory:
-        for _ in Denoise(made, batch_size)(x_t, condition, 0.5, tiles):
+        for _ in BatchedDenoiser(made, batch_size)(x_t, condition, 0.5, tiles):
             pass
     assert memory.peak / 1.3 < batch_size * tile_bytes(made, side) < memory.peak * 1.3
 
@@ -99,14 +99,14 @@ def test_what_a_tile_takes_is_about_what_is_said(batch_size):
 
 
 def test_a_compiled_net_gives_the_same_in_batches_of_one_size(net, compiler):
-    plain, model = Denoise(net, 4), Denoise(net, 4, compiles=True, left=10**6)
+    plain, model = BatchedDenoiser(net, 4), BatchedDenoiser(net, 4, compiles=True, tiles_left=10**6)
     for _ in range(4):
         found, sizes = asked(model)
         torch.testing.assert_close(found, asked(plain)[0])
         assert sizes == [3, 2]
     # Two calls to get warm and one that is timed: five are left of eight, of three tiles and of two.
     assert compiler == [3] * 5
-    assert model.left == 10**6 - 20
+    assert model.tiles_left == 10**6 - 20
     assert said(model) == [
         "Compiling the network for CPU: 1 threads: this takes a minute or two, and is worth it here."
     ]
@@ -114,15 +114,15 @@ def test_a_compiled_net_gives_the_same_in_batches_of_one_size(net, compiler):
 
 def test_what_was_found_outlasts_the_next_call(net, compiler):
     """A graph that was recorded writes to the same memory each time."""
-    model = Denoise(net, 1, compiles=True)
+    model = BatchedDenoiser(net, 1, compiles=True)
     memory = torch.empty(1, 2, SIDE, SIDE)
     model._compiled = lambda *question: memory.copy_(net(*question))
-    torch.testing.assert_close(asked(model)[0], asked(Denoise(net, 1))[0])
+    torch.testing.assert_close(asked(model)[0], asked(BatchedDenoiser(net, 1))[0])
 
 
 def test_little_work_is_not_worth_compiling(net, compiler, monkeypatch):
-    monkeypatch.setattr(denoiser, "WORTH", 300)
-    model = Denoise(net, 1, compiles=True, left=20)
+    monkeypatch.setattr(denoiser, "COMPILE_ABOVE", 300)
+    model = BatchedDenoiser(net, 1, compiles=True, tiles_left=20)
     for _ in range(4):
         asked(model)
     assert not compiler
@@ -130,7 +130,7 @@ def test_little_work_is_not_worth_compiling(net, compiler, monkeypatch):
 
 
 def test_nobody_compiles_who_may_not(net, compiler):
-    model = Denoise(net, 1, left=10**9)
+    model = BatchedDenoiser(net, 1, tiles_left=10**9)
     for _ in range(4):
         asked(model)
     assert not compiler
@@ -150,14 +150,13 @@ def test_where_compiling_fails_the_net_goes_on_and_says_so_once(net, monkeypatch
         return fails
 
     monkeypatch.setattr(torch, "compile", broken)
-    monkeypatch.setattr(denoiser, "WORTH", 0)
-    model = Denoise(net, 4, compiles=True, left=10**6)
+    monkeypatch.setattr(denoiser, "COMPILE_ABOVE", 0)
+    model = BatchedDenoiser(net, 4, compiles=True, tiles_left=10**6)
     for _ in range(4):
-        torch.testing.assert_close(asked(model)[0], asked(Denoise(net, 4))[0])
+        torch.testing.assert_close(asked(model)[0], asked(BatchedDenoiser(net, 4))[0])
     assert len(calls) == late + 1
     assert said(model)[1:] == [
-        "The network cannot be compiled here, and goes on as it is "
-        "(ValueError: Cannot find a working triton.)."
+        "The network cannot be compiled here and runs uncompiled (ValueError: Cannot find a working triton.)."
     ]
 
 
@@ -169,8 +168,8 @@ def test_too_little_memory_for_the_compiled_net_goes_on_with_the_plain_one_and_h
         return fails
 
     monkeypatch.setattr(torch, "compile", tight)
-    monkeypatch.setattr(denoiser, "WORTH", 0)
-    model = Denoise(net, 4, compiles=True, left=10**6)
+    monkeypatch.setattr(denoiser, "COMPILE_ABOVE", 0)
+    model = BatchedDenoiser(net, 4, compiles=True, tiles_left=10**6)
     asked(model, 12)
     most = 1
 
@@ -184,7 +183,7 @@ def test_too_little_memory_for_the_compiled_net_goes_on_with_the_plain_one_and_h
 
     model.net = Tight()
     found, sizes = asked(model)
-    torch.testing.assert_close(found, asked(Denoise(net, 1))[0])
+    torch.testing.assert_close(found, asked(BatchedDenoiser(net, 1))[0])
     assert sizes == [1] * 5
     assert said(model)[2:] == [
         "The memory did not suffice: going on with 2 tiles at once.",
@@ -202,7 +201,7 @@ def test_the_question_is_in_the_memory_order_that_convolutions_are_fast_in(net):
             seen.extend(question[:2])
             return net(*question)
 
-    asked(Denoise(Watched(), 4))
+    asked(BatchedDenoiser(Watched(), 4))
     assert all(each.is_contiguous(memory_format=torch.channels_last) for each in seen)
 
 

@@ -1,4 +1,4 @@
-"""One canvas for all tiles: what comes out depends on the place alone."""
+"""One image for all tiles: a result depends on the place alone."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from sr_core.backbones import Backbone
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import SrError
-from sr_core.inference.denoiser import Denoise
-from sr_core.inference.diffusion import Sampled
-from sr_core.inference.diffusion_tiling import Canvas, TileLattice
+from sr_core.inference.denoiser import BatchedDenoiser
+from sr_core.inference.diffusion import DiffusionPredictor
+from sr_core.inference.diffusion_tiling import DiffusionTiling, TileAxis
 from sr_core.inference.noise import noise
 
 from ..support.toy_diffusion import exact, filled
@@ -29,34 +29,34 @@ SAMPLERS = {
 }
 
 
-# The lattice
+# The positions of tiles
 
 
 @given(
     side=st.integers(8, 300), start=st.integers(-500, 5000), length=st.integers(1, 2000), scale=st.sampled_from([1, 2, 3, 4, 8])
 )  # fmt: skip
 def test_tiles_cover_what_is_wanted_and_weigh_one_together(side, start, length, scale):
-    lattice = TileLattice.of(side)
-    pixels = lattice.cover(start, start + length)
+    axis = TileAxis.of(side)
+    pixels = axis.cover(start, start + length)
     assert pixels.start <= start
     assert pixels.stop >= start + length
-    starts = list(lattice.starts(pixels))
+    starts = list(axis.starts(pixels))
     assert starts[0] == pixels.start
     assert starts[-1] + side == pixels.stop
-    assert all(at % lattice.stride == 0 for at in starts)
+    assert all(at % axis.stride == 0 for at in starts)
     # No tile is more than it takes.
-    assert starts[0] + lattice.stride > start
+    assert starts[0] + axis.stride > start
     assert len(starts) == 1 or starts[-2] + side < start + length
     total = torch.zeros(len(pixels) * scale)
-    weights = lattice.weights(scale)
+    weights = axis.weights(scale)
     for at in starts:
         total[(at - pixels.start) * scale :][: side * scale] += weights
-    inner = total[(side - lattice.stride) * scale : -(side - lattice.stride) * scale]
+    inner = total[(side - axis.stride) * scale : -(side - axis.stride) * scale]
     torch.testing.assert_close(inner, torch.ones_like(inner))
     assert (total > 0).all()
 
 
-# With a network that sees nothing but the pixel itself, whatever depends on tiles is the canvas' fault.
+# With a network that sees nothing but the pixel itself, whatever depends on tiles is the tiling's fault.
 
 
 @pytest.mark.parametrize("sampler", SAMPLERS)
@@ -85,7 +85,7 @@ def test_neither_extent_nor_tile_size_nor_batch_size_shows(
 
 @pytest.mark.parametrize(("sampler", "steps"), [("ddim", 50), ("ddpm", 200), ("dpm_solver", 15)])
 def test_the_distribution_is_that_which_the_network_knows(sampler, steps):
-    """An exact denoiser of N(0, 0.3²): the canvas draws from it, with no more and no less spread."""
+    """An exact denoiser of N(0, 0.3²): the predictor draws from it, with no more and no less spread."""
     model = exact(Sampler.members[sampler](n_timestep=steps), 32, sigma=0.3)
     found = filled(model, np.zeros((2, 64, 64), np.float32))
     assert found.mean() == pytest.approx(0, abs=0.01)
@@ -98,7 +98,7 @@ def test_samples_differ_and_their_mean_and_spread_are_those_of_numpy():
     each = [filled(exact(sampler, 16, sample=number), lr) for number in range(5)]
     assert np.abs(np.corrcoef([one.ravel() for one in each]) - np.eye(5)).max() < 0.1
     model = exact(sampler, 16)
-    together = Sampled(model.canvas, samples=5)
+    together = DiffusionPredictor(model.tiling, sampler, samples=5)
     found = filled(together, lr, whole=True)
     np.testing.assert_allclose(found.mean, np.mean(each, axis=0), atol=1e-5)
     np.testing.assert_allclose(found.std, np.std(each, axis=0, ddof=1), atol=1e-5)
@@ -127,7 +127,7 @@ def test_nothing_is_ever_not_a_number(sampler, schedule):
 
 
 @pytest.mark.parametrize("sampler", SAMPLERS)
-def test_canvases_that_memory_cuts_agree_with_the_whole(monkeypatch, sampler):
+def test_blocks_that_memory_cuts_agree_with_the_whole(monkeypatch, sampler):
     lr = np.random.default_rng(0).random((2, 150, 130), np.float32)
     model = exact(SAMPLERS[sampler], 16)
     whole, window = filled(model, lr), Window(0, 0, 130, 150)
@@ -136,7 +136,7 @@ def test_canvases_that_memory_cuts_agree_with_the_whole(monkeypatch, sampler):
     monkeypatch.setattr("sr_core.inference.diffusion.spare_memory", lambda device: 2**20)
     blocks = model.blocks(window, (150, 130))
     assert len(blocks) > 4
-    assert all(4 * 7 * 2 * 4 * len(block.rows) * len(block.cols) < 1.2 * 2**20 for block in blocks)
+    assert all(4 * 7 * 2 * 4 * block.outer.height * block.outer.width < 1.2 * 2**20 for block in blocks)
     kept = np.zeros((150, 130), int)
     for block in blocks:
         rows, cols = block.inner.toslices()
@@ -166,16 +166,16 @@ class Tight(torch.nn.Module):
 def test_too_little_memory_halves_the_batch_and_changes_nothing():
     lr = np.random.default_rng(0).random((2, 60, 60), np.float32)
     roomy, model = exact(SAMPLERS["ddim"], 16, 8), exact(SAMPLERS["ddim"], 16, 8)
-    model.canvas.denoise.net = Tight(model.canvas.net, 3)
+    model.tiling.denoiser.net = Tight(model.tiling.net, 3)
     np.testing.assert_array_equal(filled(model, lr), filled(roomy, lr))
-    (news,) = list(model.news())[-1:]
+    (news,) = list(model.tiling.denoiser.take_log())[-1:]
     assert news.text.format(**news.values) == "The memory did not suffice: going on with 2 tiles at once."
-    assert not list(model.news())
+    assert not list(model.tiling.denoiser.take_log())
 
 
 def test_too_little_memory_for_one_tile_is_said():
     model = exact(SAMPLERS["ddim"], 16, 2)
-    model.canvas.denoise.net = Tight(model.canvas.net, 0)
+    model.tiling.denoiser.net = Tight(model.tiling.net, 0)
     with pytest.raises(SrError, match="does not suffice for one tile: set a smaller TILE_SIZE"):
         filled(model, np.zeros((2, 20, 20), np.float32))
 
@@ -186,8 +186,8 @@ def test_other_errors_are_not_taken_for_a_lack_of_memory():
     def broken(*_):
         raise RuntimeError("shapes do not fit")
 
-    model.canvas.denoise.net = broken
-    model.canvas.denoise.net.device = torch.device("cpu")
+    model.tiling.denoiser.net = broken
+    model.tiling.denoiser.net.device = torch.device("cpu")
     with pytest.raises(RuntimeError, match="shapes"):
         filled(model, np.zeros((2, 20, 20), np.float32))
 
@@ -215,33 +215,33 @@ def net():
     return made
 
 
-def canvas(net, batch_size=1, sampler="ddim"):
+def predictor(net, batch_size=1, sampler="ddim"):
     sampler = Sampler.members[sampler](n_timestep=4)
     steps = sampler.steps(NoiseSchedule.members["linear"](n_timestep=100).alpha_bar())
-    return Sampled(Canvas(net, steps, 16, 0, Denoise(net, batch_size)))
+    return DiffusionPredictor(DiffusionTiling(net, steps, 16, 0, BatchedDenoiser(net, batch_size)), sampler)
 
 
 @pytest.mark.parametrize("batch_size", [2, 3, 50])
 def test_batch_size_does_not_change_a_real_networks_result(net, batch_size):
     lr = np.random.default_rng(0).random((2, 40, 40), np.float32)
-    np.testing.assert_allclose(filled(canvas(net, batch_size), lr), filled(canvas(net), lr), atol=1e-5)
+    np.testing.assert_allclose(filled(predictor(net, batch_size), lr), filled(predictor(net), lr), atol=1e-5)
 
 
 def test_a_rerun_is_equal_to_the_bit(net):
     lr = np.random.default_rng(0).random((2, 40, 40), np.float32)
-    np.testing.assert_array_equal(filled(canvas(net, 3), lr), filled(canvas(net, 3), lr))
+    np.testing.assert_array_equal(filled(predictor(net, 3), lr), filled(predictor(net, 3), lr))
 
 
 def test_the_first_tile_alone_is_what_the_network_gives(net):
-    """A canvas of one tile is the sampler and nothing else."""
-    model = canvas(net)
+    """An image of one tile is the sampler and nothing else."""
+    model = predictor(net)
     lr = torch.rand(2, 16, 16)
     found = filled(model, lr.numpy())
     condition = net.condition(lr[None])
     x = noise(range(32), range(32), 2, seed=0, step=0, sample=0, device=lr.device)[None]
     before = torch.zeros_like(x)
     with torch.inference_mode():
-        for step in model.canvas.steps:
+        for step in model.tiling.steps:
             eps = net(x, condition, torch.tensor([step.sqrt_alpha_bar]))
             x_0 = ((x - math.sqrt(1 - step.sqrt_alpha_bar**2) * eps) / step.sqrt_alpha_bar).clamp(-8, 8)
             x, before = step.x_t * x + step.x_0 * x_0 + step.previous * before, x_0

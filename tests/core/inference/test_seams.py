@@ -11,7 +11,8 @@ import torch
 
 from sr_core.backbones import Backbone, bicubic
 from sr_core.inference.consistency import Consistency
-from sr_core.inference.predictor import sampled
+from sr_core.inference.diffusion import DiffusionPredictor
+from sr_core.inference.predictor import build_net_predictor
 from sr_core.objectives import Batch, Objective
 from sr_core.override import Override
 from sr_core.raster.resample import downsample
@@ -86,22 +87,22 @@ def texture(image):
 def test_neither_borders_nor_overlaps_of_tiles_show(land, learnt, sampler, n_timestep):
     lr, hr = land
     net, sampling = learnt
-    model = sampled(net, sampling.with_overrides(Override(id=sampler, n_timestep=n_timestep)))
-    sr = model.upscaled(lr)
-    lattice = model.canvas.lattice
+    model = build_net_predictor(net, sampling.with_overrides(Override(id=sampler, n_timestep=n_timestep)))
+    sr = model.upscale(lr)
+    axis = model.tiling.axis
     ends = {
-        axis: [
-            (SCALE * start, SCALE * (start + lattice.side))
-            for start in lattice.starts(lattice.cover(0, lr.shape[axis]))
+        dimension: [
+            (SCALE * start, SCALE * (start + axis.side))
+            for start in axis.starts(axis.cover(0, lr.shape[dimension]))
         ]
-        for axis in (1, 2)
+        for dimension in (1, 2)
     }
     borders = steps_at(sr, {edge for pair in ends[2] for edge in pair}) / steps_at(
         hr, {edge for pair in ends[2] for edge in pair}
     )
     assert borders == pytest.approx(1, abs=0.05)
 
-    overlap = SCALE * (lattice.side - lattice.stride)
+    overlap = SCALE * (axis.side - axis.stride)
     inside = np.zeros(sr.shape[1:], bool)
     for start, _ in ends[1][1:]:
         inside[start : start + overlap] = True
@@ -119,13 +120,15 @@ def test_tile_by_tile_the_borders_do_show(land, learnt):
     """The same measure on what others do: every tile alone, with noise of its own, and all put side by side."""
     lr, hr = land
     net, sampling = learnt
-    model = sampled(net, sampling.with_overrides(Override(id="dpm_solver", n_timestep=15)))
+    model = build_net_predictor(net, sampling.with_overrides(Override(id="dpm_solver", n_timestep=15)))
     sr = np.empty(hr.shape, np.float32)
     for number, (top, left) in enumerate(np.ndindex(lr.shape[1] // PATCH, lr.shape[2] // PATCH)):
-        canvas = replace(model.canvas, seed=number)
+        tiling = replace(model.tiling, seed=number)
         rows, cols = (slice(at * PATCH, (at + 1) * PATCH) for at in (top, left))
         fine = (slice(None), *(slice(each.start * SCALE, each.stop * SCALE) for each in (rows, cols)))
-        sr[fine] = replace(model, canvas=canvas).upscaled(np.ascontiguousarray(lr[:, rows, cols]))
+        sr[fine] = DiffusionPredictor(tiling, sampling.sampler).upscale(
+            np.ascontiguousarray(lr[:, rows, cols])
+        )
     assert steps_at(sr, range(PATCH * SCALE, sr.shape[2], PATCH * SCALE)) > 1.5
 
 
@@ -133,7 +136,7 @@ def test_a_sub_extent_agrees_with_the_whole(land, learnt):
     """RMS difference below 2 % of the detail that the model adds."""
     lr, _ = land
     net, sampling = learnt
-    model = sampled(net, sampling.with_overrides(Override(id="dpm_solver", n_timestep=15)))
+    model = build_net_predictor(net, sampling.with_overrides(Override(id="dpm_solver", n_timestep=15)))
     whole = filled(model, lr)
     rows, cols = (12, 30), (40, 90)
     part = filled(model, lr, rows=rows, cols=cols)
@@ -147,8 +150,8 @@ def test_with_consistency_it_degrades_to_what_it_was_made_from(land, learnt):
     lr, _ = land
     net, sampling = learnt
     errors = []
-    for consistency in (None, Consistency.required({"id": "bicubic"}, SCALE)):
-        sr = sampled(net, sampling, consistency=consistency).upscaled(lr)
+    for consistency in (None, Consistency.of({"id": "bicubic"}, SCALE)):
+        sr = build_net_predictor(net, sampling, consistency=consistency).upscale(lr)
         back, _ = downsample(sr, np.ones(sr.shape, bool), SCALE)
         errors.append(np.sqrt(np.square(back - lr).mean()) / lr.std())
     assert errors[1] < 0.01 < errors[0]

@@ -12,7 +12,8 @@ from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import BadInput, SrError
 from sr_core.jobs import Job
-from sr_core.package.srpk import ModelPackage, PackageInfo
+from sr_core.package.info import PackageInfo
+from sr_core.package.srpk import ModelPackage
 from sr_core.raster.radiometry import Radiometry
 from sr_core.raster.resample import downsample
 

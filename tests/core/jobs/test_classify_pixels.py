@@ -10,7 +10,8 @@ from affine import Affine
 from sr_core.backbones import Backbone
 from sr_core.errors import BadInput, OutputError
 from sr_core.jobs import Job, Progress
-from sr_core.package.srpk import ModelPackage, PackageInfo
+from sr_core.package.info import PackageInfo
+from sr_core.package.srpk import ModelPackage
 from sr_core.raster.radiometry import Radiometry
 
 from ..conftest import texture

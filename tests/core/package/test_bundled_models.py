@@ -9,7 +9,7 @@ import pytest
 
 from sr_core.datasets.tileset import TileSet
 from sr_core.evaluation.tile_scores import compare, summary
-from sr_core.inference.predictor import ready
+from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
 
@@ -45,6 +45,6 @@ def test_the_gain_is_there_on_images_that_it_has_not_seen(tmp_path):
     finished(Job.load({"id": "export_tiles", **export, "output": str(tmp_path / "tiles")}).run())
     package = ModelPackage.load(ROOT / "models" / "naip_0.6m_rgbn_x4_edsr.srpk")
     tiles = TileSet.open(tmp_path / "tiles")
-    found = summary("test", finished(compare(ready(package), tiles, "test"))[1])
+    found = summary("test", finished(compare(build_predictor(package), tiles, "test"))[1])
     assert found.tiles == 5
     assert found.model.psnr - found.bicubic.psnr > 1.5

@@ -16,7 +16,8 @@ from sr_core.datasets.tileset import SourceRaster
 from sr_core.errors import BadPackage, OutputError
 from sr_core.jobs import Job
 from sr_core.package.card import duration, model_card
-from sr_core.package.srpk import FORMAT, ModelPackage, card
+from sr_core.package.info import FORMAT
+from sr_core.package.srpk import ModelPackage, card
 from sr_core.reports.model_card import render_card_page
 
 from ..support.report_models import HISTORY

@@ -15,7 +15,8 @@ from safetensors.torch import save as pack_weights
 from sr_core.backbones import Backbone
 from sr_core.errors import BadPackage, OutputError
 from sr_core.package.card import model_card
-from sr_core.package.srpk import FORMAT, ModelPackage, PackageInfo
+from sr_core.package.info import FORMAT, PackageInfo
+from sr_core.package.srpk import ModelPackage
 from sr_core.raster.radiometry import Radiometry
 
 from ..support.small_packages import described, package, reschemed, rezipped, written

@@ -13,6 +13,7 @@ from matplotlib.image import imread
 from sr_core.datasets.summary import DataSummary
 from sr_core.errors import BadInput
 from sr_core.evaluation.tile_scores import compare, summary
+from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job, Log, Progress
 from sr_core.reports.evaluation_report import Subject, report
 
@@ -47,7 +48,7 @@ def subject(tileset, scores, name="m", **changes):
 def test_the_report_is_one_sound_page_that_needs_nothing_else(make_tileset):
     tileset = make_tileset(test=3)
     package = package_for(tileset, training=HISTORY, created="<now>", licence="CC0 & more")
-    scores = finished(compare(package.net, tileset, "test"))[1]
+    scores = finished(compare(build_predictor(package), tileset, "test"))[1]
     found = summary("test", scores, tileset.info.bands)
     text = report(
         [Subject("<b>my</b> model.srpk", package, scores, found)], tileset, "test", {"Measured on": "a <CPU>"}
@@ -147,7 +148,7 @@ def test_the_job_gives_the_figures_and_the_page(make_tileset, tmp_path):
     tileset = make_tileset()
     package = package_for(tileset)
     steps, result = finished(evaluate(package, tileset, tmp_path, split="val").run())
-    found = summary("val", finished(compare(package.net, tileset, "val"))[1])
+    found = summary("val", finished(compare(build_predictor(package), tileset, "val"))[1])
     assert result.model_dump() == {
         **found.model.model_dump(),
         **{f"bicubic_{name}": value for name, value in found.bicubic.model_dump().items()},

@@ -57,7 +57,7 @@ def page_of_reports(make_tileset):
         subjects.append(
             Subject(name, package_for(tileset, **changes), scores, summary("test", scores, bands))
         )
-    took = measured_on(subjects[0].package.device, 2)
+    took = measured_on(subjects[0].predictor.device, 2)
     return report(subjects[:1], tileset, "test", took), report(subjects, tileset, "test", took)
 
 

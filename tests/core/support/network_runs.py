@@ -6,7 +6,7 @@ import rasterio
 import torch
 from rasterio.windows import Window
 
-from sr_core.inference.convolutional import ConvolutionalTiling
+from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.raster.cog import cog_writer
 from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
@@ -27,11 +27,11 @@ def run(path, out, net, *, window=None, tile_size=16, batch_size=1, bands=None):
         window = window or Window(0, 0, width, height)
         profile = raster.profile.crop(window).zoom(net.scale)
         radiometry = Radiometry.default(raster.dtype, len(raster.bands))
-        tiled = ConvolutionalTiling(net, radiometry, tile_size, batch_size)
+        predictor = ConvolutionalPredictor(net, None, tile_size, batch_size)
         with cog_writer(out, profile) as writer:
-            steps = list(tiled.run(raster, window, writer))
+            steps = [step.fraction for step in predictor.run(raster, radiometry, window, writer)]
             list(writer.finish())
     assert steps == sorted(steps)
-    assert steps[-1] == window.width * window.height
+    assert steps[-1] == 1
     with rasterio.open(out) as result:
         return result.read()

@@ -6,7 +6,8 @@ import torch
 
 from sr_core.evaluation.metrics import Measured, Scores
 from sr_core.evaluation.tile_scores import TileScores
-from sr_core.package.srpk import ModelPackage, PackageInfo
+from sr_core.package.info import PackageInfo
+from sr_core.package.srpk import ModelPackage
 
 HISTORY = {
     "epochs": 7,

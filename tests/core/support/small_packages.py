@@ -11,7 +11,8 @@ import torch
 from sr_core.backbones import Backbone
 from sr_core.evaluation.comparison import Comparison
 from sr_core.evaluation.metrics import Scores
-from sr_core.package.srpk import ModelPackage, PackageInfo
+from sr_core.package.info import PackageInfo
+from sr_core.package.srpk import ModelPackage
 from sr_core.raster.radiometry import Radiometry
 
 FIGURES = Scores(psnr=25.64, ssim=0.7, sam=None, ergas=2.5)

@@ -7,9 +7,10 @@ import torch
 from rasterio.windows import Window
 
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.inference.denoiser import Denoise
-from sr_core.inference.diffusion import Sampled, Samples
-from sr_core.inference.diffusion_tiling import Canvas
+from sr_core.inference.denoiser import BatchedDenoiser
+from sr_core.inference.diffusion import DiffusionPredictor, SampleStatistics
+from sr_core.inference.diffusion_tiling import DiffusionTiling
+from sr_core.raster.tiling import TileWindow
 
 from .tiny_backbones import tiny
 
@@ -32,33 +33,27 @@ def exact(sampler, tile_size, batch_size=1, *, sigma=0.5, seed=0, sample=None, s
     net = tiny("sr3", global_skip="none").net(bands, 2, (0.0,) * bands, (1.0,) * bands).eval()
     net.body["denoiser"] = Exact(bands, sigma)
     steps = sampler.steps((schedule or NoiseSchedule.members["linear"]()).alpha_bar())
-    model = Sampled(Canvas(net, steps, tile_size, seed, Denoise(net, batch_size)))
-    return model if sample is None else Only(model.canvas, sample)
+    tiling = DiffusionTiling(net, steps, tile_size, seed, BatchedDenoiser(net, batch_size))
+    return DiffusionPredictor(tiling, sampler) if sample is None else SingleSample(tiling, sampler, sample)
 
 
-class Only(Sampled):
+class SingleSample(DiffusionPredictor):
     """One sample, by its number."""
 
-    def __init__(self, canvas, number):
-        super().__init__(canvas)
+    def __init__(self, tiling, sampler, number):
+        super().__init__(tiling, sampler)
         object.__setattr__(self, "number", number)
 
     @torch.inference_mode()
-    def made(self, lr, wanted, place, block):
-        canvas = self.canvas
-        image = torch.from_numpy(np.pad(lr, ((0, 0), *beyond(place, block)), mode="symmetric"))
-        tiles = canvas.tiles(block.rows, block.cols, np.ones(image.shape[1:], bool))
-        (found,) = yield from canvas.fill(image, block.rows, block.cols, tiles, (self.number,))
+    def sample_block(self, lr, wanted, place, block):
+        rows, cols = TileWindow(place, block.outer).inner_in_outer()
+        beyond = ((rows.start, block.outer.height - rows.stop), (cols.start, block.outer.width - cols.stop))
+        image = torch.from_numpy(np.pad(lr, ((0, 0), *beyond), mode="symmetric"))
+        tiles = self.tiling.tiles(block.outer, np.ones(image.shape[1:], bool))
+        (found,) = yield from self.tiling.sample(image, block.outer, tiles, (self.number,))
         height, width = lr.shape[1] * 2, lr.shape[2] * 2
         mean = found[:, :height, :width].numpy()
-        return Samples(mean, mean * 0)
-
-
-def beyond(place, block):
-    return [
-        (place.row_off - block.rows.start, block.rows.stop - place.row_off - place.height),
-        (place.col_off - block.cols.start, block.cols.stop - place.col_off - place.width),
-    ]
+        return SampleStatistics(mean, mean * 0)
 
 
 def filled(model, lr, *, rows=None, cols=None, whole=False):
@@ -66,12 +61,10 @@ def filled(model, lr, *, rows=None, cols=None, whole=False):
     height, width = lr.shape[1:]
     (top, bottom), (left, right) = rows or (0, height), cols or (0, width)
     bottom, right = min(bottom, height), min(right, width)
-    image = Window(0, 0, width, height)
-    block = model.block(Window(left, top, right - left, bottom - top), image)
-    top, left = max(0, block.rows.start), max(0, block.cols.start)
-    place = Window(left, top, min(width, block.cols.stop) - left, min(height, block.rows.stop) - top)
+    block = model.block(Window(left, top, right - left, bottom - top), (height, width))
+    place = block.outer.crop(height, width)
     part = np.ascontiguousarray(lr[(slice(None), *place.toslices())])
-    work = model.made(part, np.ones(part.shape[1:], bool), place, block)
+    work = model.sample_block(part, np.ones(part.shape[1:], bool), place, block)
     while True:
         try:
             next(work)

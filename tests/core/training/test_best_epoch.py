@@ -8,6 +8,7 @@ import torch
 
 from sr_core.errors import BadInput
 from sr_core.evaluation.tile_scores import compare, summary
+from sr_core.inference.predictor import build_net_predictor
 from sr_core.objectives import Objective
 from sr_core.training.loop import fit
 from sr_core.training.validation import Validation, ValidationScores, split_into_patches
@@ -28,7 +29,7 @@ def fake_validation(monkeypatch, scores):
     remaining, seen = iter(scores), []
 
     def measured(self, upscale, loss_of, size, progress):
-        seen.append({name: value.clone() for name, value in upscale.args[0].body.state_dict().items()})
+        seen.append({name: value.clone() for name, value in upscale.__self__.net.body.state_dict().items()})
         yield progress
         return next(remaining)
 
@@ -85,7 +86,7 @@ def test_ssim_that_no_tile_has_cannot_be_monitored(make_tileset, monkeypatch):
 def test_the_figures_of_an_epoch_are_those_of_the_validation_tiles(make_tileset):
     tileset = make_tileset()
     net, _, result = fit_small(tileset, epochs=1)
-    scores = summary("val", finished(compare(net.eval(), tileset, "val"))[1])
+    scores = summary("val", finished(compare(build_net_predictor(net.eval()), tileset, "val"))[1])
     (epoch,) = result.history
     assert epoch.psnr == pytest.approx(scores.model.psnr) and epoch.ssim == pytest.approx(scores.model.ssim)
     pairs = [split_into_patches(tileset.read("val", name), 12) for name in tileset.names("val")]

@@ -15,6 +15,7 @@ from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
 from sr_core.errors import BadInput, OutputError, SrError
 from sr_core.evaluation.tile_scores import compare, summary
+from sr_core.inference.predictor import build_net_predictor, build_predictor
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
 from sr_core.progress import Log, Progress, part
@@ -128,7 +129,7 @@ def test_no_validation_tile_is_refused(make_tileset):
 def test_training_beats_bicubic_on_tiles_it_has_not_seen(make_tileset):
     tileset = make_tileset(train=10, test=3)
     net, _steps, result = fit_small(tileset, epochs=8)
-    scores = summary("test", finished(compare(net.eval(), tileset, "test"))[1])
+    scores = summary("test", finished(compare(build_net_predictor(net.eval()), tileset, "test"))[1])
     assert scores.tiles == 3
     assert scores.model.psnr > scores.bicubic.psnr + 0.3
     assert result.history[-1].loss < result.history[0].loss
@@ -216,7 +217,9 @@ def test_the_job_saves_a_package_that_knows_where_it_comes_from(make_tileset, tm
     assert (info.bands, info.dtype, info.scale) == (("red", "green", "nir"), "uint16", 2)
     assert info.radiometry == tileset.info.radiometry and info.mean == tileset.info.statistics.mean
     assert info.training["best_epoch"] in (1, 2) and len(info.training["loss"]) == 2
-    found = summary("test", finished(compare(package.net, tileset, "test"))[1], tileset.info.bands)
+    found = summary(
+        "test", finished(compare(build_predictor(package), tileset, "test"))[1], tileset.info.bands
+    )
     assert info.metrics == found and info.metrics.split == "test"
     assert result.psnr == found.model.psnr and result.bicubic_ssim == found.bicubic.ssim
     assert [s.fraction for s in steps if isinstance(s, Progress)] == sorted(

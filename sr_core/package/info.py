@@ -1,0 +1,82 @@
+"""What a model is and how it came about: schema.json of a package."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self, cast
+
+from pydantic import ConfigDict, Field, JsonValue, model_validator
+
+from ..backbones import Backbone, DiffusionNet, SrNet
+from ..datasets.summary import DataSummary
+from ..evaluation.comparison import Comparison
+from ..raster.radiometry import Radiometry
+from ..schema import Config, Scale
+from .onnx_model import OnnxGraph
+
+FORMAT = 2
+"""Raised when an older Finer could no longer make sense of a package. 2: data, licence, intervals and thumbnail."""
+
+
+class PackageInfo(Config):
+    """What a model is and how it came about: the package's schema.json."""
+
+    model_config = ConfigDict(ser_json_inf_nan="strings")
+
+    format: Annotated[int, Field(ge=1, le=FORMAT)] = FORMAT
+    """Version of the package format."""
+    backbone: Annotated[OnnxGraph | Backbone, Field(union_mode="left_to_right")]
+    """The network and its options; or what is known of one that comes as ONNX."""
+    scale: Scale
+    """How many times finer the result is where nobody says otherwise."""
+    bands: Annotated[tuple[str, ...], Field(min_length=1)]
+    """Descriptions of the bands, in the order the model takes and gives them."""
+    dtype: str | None
+    """Data type of the rasters it was trained on; none where that is not known."""
+    nodata: Annotated[float | None, Field(allow_inf_nan=True)] = None
+    """Nodata value of the rasters it was trained on."""
+    radiometry: Radiometry
+    """From their pixel values to the physical units the model works in."""
+    mean: tuple[float, ...]
+    """Mean of each band over the training pixels, in physical units."""
+    std: tuple[float, ...]
+    """Standard deviation of each band over the training pixels, in physical units."""
+    degradation: dict[str, JsonValue]
+    """How the low-resolution side of the training tiles came about, as tileset.json says it."""
+    consistency: bool = False
+    """Whether results are held to the low-resolution image where nobody says otherwise."""
+    data_range: Annotated[float, Field(gt=0)]
+    """The range in physical units that PSNR and SSIM are stated for."""
+    licence: str = ""
+    """Under which it may be used and passed on, in its maker's words; "" where that is not stated."""
+    data: DataSummary | None = None
+    """What it was trained on; none where that is not known."""
+    metrics: Comparison | None = None
+    """How it did on held-out tiles when it was trained."""
+    training: dict[str, JsonValue] = Field(default_factory=dict)
+    """How it was trained: settings, number of tiles, loss and validation PSNR along the way."""
+    versions: dict[str, str] = Field(default_factory=dict)
+    """Versions of the software it was trained with."""
+    created: str = ""
+    """When, as an ISO 8601 time in UTC."""
+
+    @model_validator(mode="after")
+    def _coherent(self) -> Self:
+        if len({len(self.bands), len(self.mean), len(self.std), len(self.radiometry.gain)}) > 1:
+            raise ValueError("bands, mean, std and radiometry differ in length")
+        if self.scale not in self.backbone.scales:
+            raise ValueError(f"{self.backbone.id} cannot do scale {self.scale}")
+        return self
+
+    @property
+    def scales(self) -> tuple[int, ...]:
+        """What the model can do: `scale`, at which its figures were measured, and what its weights serve besides."""
+        return self.backbone.served(self.scale)
+
+    def net(self) -> SrNet | DiffusionNet:
+        """Return the network it describes, freshly initialised.
+
+        Raises:
+            TypeError: it is a graph for ONNX Runtime, which has no other form.
+        """
+        net = self.backbone.net(len(self.bands), self.scale, self.mean, self.std)
+        return cast(SrNet | DiffusionNet, net)

@@ -1,0 +1,69 @@
+"""A network in ONNX as a package holds it: the file, and what was found out about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, Literal, NoReturn
+
+import torch
+from pydantic import Field
+
+from ..backbones import require_served
+from ..schema import Config
+
+
+class OnnxGraph(Config):
+    """Network in ONNX."""
+
+    id: Literal["onnx"] = "onnx"
+    scale: int
+    bands: int
+    halo: Annotated[int, Field(ge=0)]
+    """Low-resolution pixels around a pixel that can change its result."""
+    sees_all: bool = False
+    """Whether pixels beyond the halo change the result as well: then tiles differ from the whole by as much."""
+    multiple_of: Annotated[int, Field(ge=1)] = 1
+    """Low-resolution pixels by which the input must shift for the result to shift with it."""
+    size: tuple[int, int] | None = None
+    """Rows and columns, where it takes no others."""
+
+    @property
+    def scales(self) -> tuple[int, ...]:
+        """The scales it can do."""
+        return (self.scale,)
+
+    def served(self, scale: int) -> tuple[int, ...]:
+        """Return the scales that a model for `scale` serves, as for `Backbone`."""
+        return self.scales
+
+    def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> NoReturn:
+        """Refuse, unlike a `Backbone`: a graph has no form but that of its file.
+
+        Raises:
+            TypeError: always.
+        """
+        raise TypeError("a network in ONNX cannot be initialised")
+
+
+@dataclass(frozen=True, eq=False)
+class OnnxModel:
+    """A network in ONNX, to be computed by `inference.onnx.OnnxNet`."""
+
+    graph: OnnxGraph
+    file: bytes
+    device: torch.device
+    """Where it is to be computed, if ONNX Runtime can."""
+
+    @property
+    def scale(self) -> int:
+        """How many times finer its result is."""
+        return self.graph.scale
+
+    def serve(self, scale: int) -> None:
+        """Refuse any scale but its own.
+
+        Raises:
+            BadInput: it is another.
+        """
+        require_served(scale, self.graph.scales)
