@@ -41,7 +41,7 @@ class ConvolutionalPredictor:
         """Take a network as it is, or held to what it is given.
 
         Args:
-            net: The netstages.
+            net: The network.
             consistency: What its results are held to.
             tile_size: Side of a tile in low-resolution pixels; none chooses by the network's need of memory.
             batch_size: Tiles whose trunks are computed together.
