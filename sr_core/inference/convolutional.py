@@ -71,23 +71,23 @@ class ConvolutionalPredictor:
     ) -> Generator[Progress | Log, None, None]:
         if uncertainty:
             raise TypeError("results that are always the same have no uncertainty")
-        work = _Work(self.net, source, radiometry, window, writer)
+        stages = _TileStages(self.net, source, radiometry, window, writer)
         plan = self._tiles(window, tuple(source.box.shape))
         batches = deque(plan[i : i + self.batch_size] for i in range(0, len(plan), self.batch_size))
         done, total = 0, window.width * window.height
         # One thread for both: GDAL's block cache is common to all datasets, and when a thread that reads makes room by
         # saving a block of the one that another thread writes, what is written to that block meanwhile is lost.
-        with ThreadPoolExecutor(1, "raster") as rasters:
-            coming: deque[Future[list[_Tile]]] = deque()
-            going: deque[Future[None]] = deque()
+        with ThreadPoolExecutor(1, "raster") as raster_thread:
+            reads: deque[Future[list[_Tile]]] = deque()
+            writes: deque[Future[None]] = deque()
             try:
-                while batches or coming:
-                    while batches and len(coming) < AHEAD:
-                        coming.append(rasters.submit(work.read, batches.popleft()))
-                    for piece in work.predict(coming.popleft().result()):
-                        going.append(rasters.submit(work.write, piece))
-                        while len(going) > AHEAD:
-                            going.popleft().result()
+                while batches or reads:
+                    while batches and len(reads) < AHEAD:
+                        reads.append(raster_thread.submit(stages.read, batches.popleft()))
+                    for piece in stages.predict(reads.popleft().result()):
+                        writes.append(raster_thread.submit(stages.write, piece))
+                        while len(writes) > AHEAD:
+                            writes.popleft().result()
                         done += piece.place.height * piece.place.width
                         yield Progress(
                             done / total,
@@ -95,12 +95,12 @@ class ConvolutionalPredictor:
                             done=done / 1e6,
                             total=total / 1e6,
                         )
-                while going:
-                    going.popleft().result()
+                while writes:
+                    writes.popleft().result()
             finally:  # also when the caller stops here: then nothing is left to do for the threads
-                for future in coming:
+                for future in reads:
                     future.cancel()
-                for written in going:
+                for written in writes:
                     written.cancel()
 
     def _tiles(self, window: Window, shape: tuple[int, int]) -> list[TileWindow]:
@@ -109,8 +109,8 @@ class ConvolutionalPredictor:
 
 
 @dataclass(frozen=True)
-class _Work:
-    """What is done to the tiles of one raster."""
+class _TileStages:
+    """What is done to the tiles of one raster: they are read, predicted and written."""
 
     net: TiledNet
     source: Source

@@ -198,11 +198,7 @@ class ClassifyPixels(Job):
         return self.Result(width=width, height=height, residual=residual)
 
     def _predictor(self, package: ModelPackage) -> Predictor:
-        """Return the model as this job asks for it.
-
-        Raises:
-            BadInput: it cannot do what is asked.
-        """
+        """Return the model as this job asks for it."""
         return build_predictor(
             package,
             PredictorOptions(self.tile_size, self.batch_size, self.seed, self.samples),
@@ -213,11 +209,7 @@ class ClassifyPixels(Job):
         )
 
     def _match(self, whole: Raster, info: PackageInfo) -> Generator[Log, None, tuple[Raster, Radiometry]]:
-        """Return the raster with the bands that the model wants, and what its pixel values mean.
-
-        Raises:
-            BadInput: bands or pixel type do not fit the model.
-        """
+        """Return the raster with the bands that the model wants, and what its pixel values mean."""
         raster = match_bands(whole, info.bands, by_name=not self.bands)
         if raster.bands != whole.bands:
             yield Log("Bands {bands} are those the model names.", bands=", ".join(map(str, raster.bands)))
