@@ -140,8 +140,7 @@ class Patches:
 
     def _chance(self, epoch: int, place: int) -> np.random.Generator:
         """What a patch is by chance, by its place in the epoch alone: so an epoch may be entered anywhere, and its
-        patches be cut by several processes.
-        """
+        patches be cut by several processes."""
         return np.random.default_rng((self.seed, epoch, place + 1))  # a 0 at the end would change nothing
 
     def _cut(self, name: str, scale: int, random: np.random.Generator) -> TilePair:

@@ -54,8 +54,7 @@ def by_land(bounds: Mapping[str, Bounds], shares: Sequence[float] = SHARES) -> t
 
 def by_name(names: Sequence[str], shares: Sequence[float] = SHARES) -> Splits:
     """Names of the tiles in each split, by chance that is the same on every computer, whatever other tiles there are;
-    but no split with a share is empty where there are tiles enough.
-    """
+    but no split with a share is empty where there are tiles enough."""
     drawn = sorted((_chance(name), name) for name in names)
     ends = np.cumsum(shares) / sum(shares)
     cuts = [int(np.searchsorted([chance for chance, _ in drawn], end)) for end in ends[:-1]]

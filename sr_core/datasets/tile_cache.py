@@ -12,8 +12,7 @@ from .tileset import Split, TilePair, TileSet
 @dataclass
 class TileCache:
     """A tile set whose tiles stay in memory once they were read, up to `limit` bytes; the rest is read from disk each
-    time. Several threads may read at once.
-    """
+    time. Several threads may read at once."""
 
     tileset: TileSet
     limit: int = field(default_factory=room)

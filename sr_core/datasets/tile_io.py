@@ -146,8 +146,7 @@ def write_tile(
 
 def _beside(box: GeoBox, format: TileFormat) -> tuple[str, str]:
     """What a picture cannot say of itself: a world file, which most programs know, and the CRS and the bands' names as GDAL
-    keeps them.
-    """
+    keeps them."""
     a, b, c, d, e, f = box.affine[:6]
     centre = box.affine * (0.5, 0.5)
     world = "".join(f"{number!r}\n" for number in (a, d, b, e, *centre))

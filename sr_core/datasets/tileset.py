@@ -272,8 +272,7 @@ class TileSet:
 
     def _rim(self, scale: int) -> int:
         """LR pixels at each edge that are left out at another scale than the tile set's own: they depend on what lies
-        around the tile.
-        """
+        around the tile."""
         return self._degradation(scale).halo(scale) // scale
 
     def _degradation(self, scale: int) -> Degradation:

@@ -50,8 +50,7 @@ class Selection:
 
 def texture(hr: NDArray[np.generic], valid: NDArray[np.bool_], radiometry: Radiometry) -> float:
     """Standard deviation of HR pixels (b, h, w) that are `valid` (h, w), in the band that has most of it, in physical
-    units.
-    """
+    units."""
     return float(radiometry.to_physical(hr)[:, valid].std(axis=1, dtype=np.float64).max())
 
 

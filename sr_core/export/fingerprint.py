@@ -73,8 +73,7 @@ def _by_content(value: Any, rasters: set[str]) -> Any:
 
 def _looked_at(name: str) -> tuple[list[str], list[str]]:
     """The files on this computer that a raster is read from, and what they say of it but for its pixels; nothing of one
-    on a server.
-    """
+    on a server."""
     if "://" not in name:
         with suppress(RasterioError), rasterio.open(name) as dataset:
             files = [file for file in dataset.files if os.path.isfile(file) and not file.endswith(BESIDE)]

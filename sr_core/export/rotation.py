@@ -48,8 +48,7 @@ def corners(tile: Window, angle: float) -> NDArray[np.float64]:
 
 def tiles_turned(block: Window, angle: float, *, tile_size: int, stride: int) -> list[Window]:
     """The tiles of a block that lie in it when they are turned, as they would lie unturned: as many as there is room for,
-    a stride apart. Of quarter turns, they are the block's own.
-    """
+    a stride apart. Of quarter turns, they are the block's own."""
     sine, cosine = (abs(f(math.radians(angle % QUARTER))) for f in (math.sin, math.cos))
     margin = tile_size * (sine + cosine - 1) / 2  # that a corner stands out on each side
     starts = []

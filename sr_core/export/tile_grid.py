@@ -124,8 +124,7 @@ class TileGrid(Config):
 
     def assigned(self, lands: Sequence[SourceBlock], n_tiles: Sequence[int], whole: bool) -> list[Split]:
         """The split of each block; rasters of a folder lie in a row, so to speak. Turned tiles go with those of their
-        block.
-        """
+        block."""
         places = [(0, land.index) if whole else (land.block.row, land.block.col) for land in lands]
         counts: Counter[tuple[int, int]] = Counter()
         for place, count in zip(places, n_tiles, strict=True):

@@ -78,8 +78,7 @@ def marked(stem: str) -> tuple[str, str]:
 
 def paired(names: tuple[str, str], sides: tuple[Sequence[NamedSide], Sequence[NamedSide]]) -> PairListing:
     """The images of two sides that belong together: those of the same name, or else whose names differ only in
-    capitals, or in the word for the side. The way of comparing that pairs the most is taken.
-    """
+    capitals, or in the word for the side. The way of comparing that pairs the most is taken."""
 
     def bare(stem: str) -> str:
         return marked(stem)[1].casefold()
