@@ -32,8 +32,8 @@ class Resampling(nn.Module):
 class UNetBlock(nn.Module):
     """Normalisation, SiLU, conv3; + a projection of the noise level; normalisation, SiLU, dropout, conv3; + input.
 
-    With a `way`, features and input are resampled ahead of the first convolution (Brock et al. 2019, figure 15). `factor`
-    multiplies the sum of input and residual.
+    With a `way`, features and input are resampled ahead of the first convolution (Brock et al. 2019, figure 15). The
+    sum of input and residual is multiplied by `factor`.
     """
 
     def __init__(

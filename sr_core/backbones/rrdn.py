@@ -145,9 +145,9 @@ class RRDN(RegressionBackbone):
 
 
 class _Unshuffled(nn.Sequential):
-    """Layers in a row on pixels that are first gathered into channels, `factor` × `factor` into one (BasicSR's RRDBNet).
+    """Layers in a row on pixels that are first gathered into channels, `factor` × `factor` into one.
 
-    They end at the resolution of the input, over whole multiples of `factor` pixels.
+    As in BasicSR's RRDBNet. They end at the resolution of the input, over whole multiples of `factor` pixels.
     """
 
     def __init__(self, factor: int, *layers: nn.Module) -> None:

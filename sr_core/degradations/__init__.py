@@ -1,4 +1,4 @@
-"""Degradations, one file each: how a high-resolution image becomes the low-resolution one that a network learns from."""
+"""Degradations, one file each: from a high-resolution image to the low-resolution one that a network learns from."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Degradation(Choice):
         return self
 
     def halo(self, scale: int) -> int:
-        """Return the high-resolution pixels around a tile that its low-resolution side depends on, a multiple of `scale`."""
+        """Return the high-resolution pixels around a tile that its low-resolution side depends on; a multiple of `scale`."""
         return halo(scale, self.kernels(scale))
 
     def blurred(

@@ -37,5 +37,5 @@ class EdsrPytorchEdsr(WeightLayout):
 
 
 def published_res_scale(n_feats: int) -> float:
-    """Return the residual scaling of the published models: 0.1 for wide ones, which do not train without (section 3.3)."""
+    """Return the residual scaling of published models: 0.1 for wide ones, which do not train without (section 3.3)."""
     return 0.1 if n_feats >= 256 else 1.0

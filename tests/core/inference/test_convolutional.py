@@ -62,7 +62,7 @@ def test_tiled_equals_whole_whatever_the_tile_size(make_raster, tmp_path, monkey
         tiled = run(path, tmp_path / "out.tif", net, tile_size=tile_size, batch_size=batch_size)
         assert np.abs(tiled - whole).max() <= 1e-4 * spread
     with monkeypatch.context() as patch:  # the test can fail: with less context the tiles show
-        patch.setattr(type(config), "halo", lambda self, scale: 3)
+        patch.setattr(type(net), "halo", 3)
         too_little = run(path, tmp_path / "out.tif", net, tile_size=16)
     assert np.abs(too_little - whole).max() > 1e-4 * spread
 
