@@ -102,7 +102,9 @@ def test_more_steps_than_were_trained_are_refused(sampling):
 @pytest.mark.parametrize("schedule", NoiseSchedule.members)
 def test_a_schedule_moves_the_steps_and_never_the_ends_of_what_was_learnt(sampling, schedule):
     trained = np.sqrt(sampling.noise_schedule.alpha_bar())
-    levels = np.array([step.sqrt_alpha_bar for step in sampling.with_overrides(*ddim(50, id=schedule)).steps()])
+    levels = np.array(
+        [step.sqrt_alpha_bar for step in sampling.with_overrides(*ddim(50, id=schedule)).steps()]
+    )
     assert levels[0] == pytest.approx(trained[-1])
     assert levels.max() <= trained[0] + 1e-9
     assert (np.diff(levels) >= 0).all()
