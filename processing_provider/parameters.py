@@ -137,19 +137,14 @@ def _resolution_definition():
     return _folded(definition)
 
 
-def _raster_in(key, label, spec, optional):
-    return QgsProcessingParameterRasterLayer(key, label, optional=optional)
+def _plain(maker, **settings):
+    """Return a maker of parameters that need nothing of the schema."""
+    return lambda key, label, spec, optional: maker(key, label, optional=optional, **settings)
 
 
-def _polygons_in(key, label, spec, optional):
-    # Not a vector layer, of which QGIS takes all features: here it offers the selected ones.
-    polygons = QgsProcessing.SourceType.TypeVectorPolygon
-    return QgsProcessingParameterFeatureSource(key, label, [polygons], optional=optional)
-
-
-def _folder_in(key, label, spec, optional):
-    folder = QgsProcessingParameterFile.Behavior.Folder
-    return QgsProcessingParameterFile(key, label, folder, optional=optional)
+def _with_default(maker):
+    """Return a maker of parameters that need only a default of the schema."""
+    return lambda key, label, spec, optional: maker(key, label, spec.get("default"), optional=optional)
 
 
 def _file_in(key, label, spec, optional):
@@ -157,10 +152,6 @@ def _file_in(key, label, spec, optional):
     # All files, since the name of a model at hand has no ending.
     known = f"{_file_filter(spec)};;{tr('All files')} (*)"
     return QgsProcessingParameterFile(key, label, optional=optional, fileFilter=known)
-
-
-def _files_in(key, label, spec, optional):
-    return QgsProcessingParameterMultipleLayers(key, label, QgsProcessing.TypeFile, optional=optional)
 
 
 def _raster_out(key, label, spec, optional):
@@ -182,10 +173,6 @@ def _file_filter(spec):
     """Return what a file dialog shows, such as "SR models (*.srpk)"."""
     text, endings = FILES[kind(spec)]
     return f"{tr(text)} ({endings})"
-
-
-def _extent(key, label, spec, optional):
-    return QgsProcessingParameterExtent(key, label, optional=optional)
 
 
 def _bands(key, label, spec, optional):
@@ -210,14 +197,6 @@ def _number(key, label, spec, optional):
     if "default" in spec and spec.get("maximum", spec.get("exclusiveMaximum", 0)) >= COARSE:
         definition.setMetadata({"widget_wrapper": {"decimals": 2}})
     return definition
-
-
-def _boolean(key, label, spec, optional):
-    return QgsProcessingParameterBoolean(key, label, spec.get("default"), optional)
-
-
-def _string(key, label, spec, optional):
-    return QgsProcessingParameterString(key, label, spec.get("default"), optional=optional)
 
 
 def _enum(key, label, spec, optional):
@@ -247,26 +226,29 @@ FILES = {
 """Kind of a property -> what its files are called, and their endings."""
 
 MAKERS = {
-    "raster-in": _raster_in,
-    "polygons-in": _polygons_in,
-    "folder-in": _folder_in,
+    "raster-in": _plain(QgsProcessingParameterRasterLayer),
+    # Not a vector layer, of which QGIS takes all features: this one offers the selected ones.
+    "polygons-in": _plain(
+        QgsProcessingParameterFeatureSource, types=[QgsProcessing.SourceType.TypeVectorPolygon]
+    ),
+    "folder-in": _plain(QgsProcessingParameterFile, behavior=QgsProcessingParameterFile.Behavior.Folder),
     "srpk-in": _file_in,
-    "srpks-in": _files_in,
+    "srpks-in": _plain(QgsProcessingParameterMultipleLayers, layerType=QgsProcessing.TypeFile),
     "weights-in": _file_in,
     "checkpoint-in": _file_in,
     "raster-out": _raster_out,
     "folder-out": _folder_out,
     "srpk-out": _file_out,
     "html-out": _file_out,
-    "extent": _extent,
+    "extent": _plain(QgsProcessingParameterExtent),
     "bands": _bands,
     "numbers": _numbers,
-    "options": _string,
+    "options": _with_default(QgsProcessingParameterString),
     "choice": _choice,
     "enum": _enum,
     "integer": _number,
     "number": _number,
-    "boolean": _boolean,
-    "string": _string,
+    "boolean": _with_default(QgsProcessingParameterBoolean),
+    "string": _with_default(QgsProcessingParameterString),
 }
 """Kind of a property -> the parameter that asks for it."""

@@ -237,6 +237,39 @@ def test_schedules_that_cannot_be_learnt_are_refused(options, sentence):
         Objective.load({"id": "denoising", **options})
 
 
+@pytest.mark.parametrize(
+    ("options", "schedule", "written"),
+    [
+        ({}, {"id": "linear", "n_timestep": 1500, "linear_start": 1e-5, "linear_end": 0.01}, {}),
+        ({"schedule": "cosine"}, {"id": "cosine", "n_timestep": 1500}, {"schedule": "cosine"}),
+        (
+            {"schedule": "cosine", "n_timestep": 1000, "linear_start": 1e-6, "linear_end": 1e-2},
+            {"id": "cosine", "n_timestep": 1000},
+            {"schedule": "cosine", "n_timestep": 1000},
+        ),
+        (
+            {"schedule": "const", "linear_end": 0.02},
+            {"id": "const", "n_timestep": 1500, "linear_end": 0.02},
+            {"schedule": "const", "linear_end": 0.02},
+        ),
+        (
+            {"n_timestep": 50, "linear_start": 1e-6, "linear_end": 0.2},
+            {"id": "linear", "n_timestep": 50, "linear_start": 1e-6, "linear_end": 0.2},
+            {"n_timestep": 50, "linear_start": 1e-6, "linear_end": 0.2},
+        ),
+    ],
+)
+def test_options_are_read_and_written_as_before_schedules_had_their_own(options, schedule, written):
+    """Cards and checkpoints hold what is written, and checkpoints are compared with it."""
+    objective = Objective.load({"id": "denoising", **options})
+    assert objective.schedule.dump() == objective.sampling.noise_schedule.dump() == schedule
+    assert objective.dump() == {
+        "id": "denoising", "criterion": "l1", "schedule": "linear", "n_timestep": 1500, "linear_start": 1e-5,
+        "linear_end": 0.01, "ema_decay": 0.9999, **written,
+    }  # fmt: skip
+    assert Objective.load(objective.dump()) == objective
+
+
 def test_a_package_without_its_sampling_is_refused(make_tileset, tmp_path):
     train(
         make_tileset(), tmp_path / "a.srpk", backbone=SR3, objective={"id": "denoising", **SHORT}, patch_size=8, epochs=1
