@@ -160,7 +160,10 @@ class JobPanel(ParametersPanel):
                 continue
             is_enabled = model is None or bool(has[spec["needs"]])
             for key in {name.upper(), spec.get("options", name).upper()} & self.wrappers.keys():
-                wrapper, default = self.wrappers[key], self.algorithm().parameterDefinition(key).defaultValue()
+                wrapper, default = (
+                    self.wrappers[key],
+                    self.algorithm().parameterDefinition(key).defaultValue(),
+                )
                 if not is_enabled and (wrapper.parameterValue() or None) != default:
                     self._set(key, default)
                 for widget in filter(None, (wrapper.wrappedWidget(), wrapper.wrappedLabel())):
