@@ -183,20 +183,18 @@ class JobAlgorithm(ToolboxAlgorithm):
     def _keep_models(self, written, feedback):
         """Copy models from QGIS' temporary files, which vanish with QGIS, to the library: they take hours to make."""
         for name in fields(self.schema, "srpk-out"):
-            if name in written and model_library.is_temporary(written[name]):
-                try:
-                    feedback.pushInfo(
-                        tr(
-                            "The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}",
-                            path=model_library.keep(written[name]),
-                        )
-                    )
-                except OSError as error:
-                    feedback.pushWarning(
-                        tr(
-                            "The model is in a temporary file, which QGIS deletes when it closes, and no copy could be "
-                            "kept ({reason}): save {path} yourself.",
-                            reason=error,
-                            path=written[name],
-                        )
-                    )
+            if name not in written or not model_library.is_temporary(written[name]):
+                continue
+            try:
+                copy = model_library.keep(written[name])
+            except OSError as error:
+                problem = tr(
+                    "The model is in a temporary file, which QGIS deletes when it closes, and no copy could be "
+                    "kept ({reason}): save {path} yourself.",
+                    reason=error,
+                    path=written[name],
+                )
+                feedback.pushWarning(problem)
+            else:
+                kept = "The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}"
+                feedback.pushInfo(tr(kept, path=copy))

@@ -16,15 +16,15 @@ from .progress import EventReporter
 from .toolbox_algorithm import ToolboxAlgorithm
 from .translation import tr
 
-SET_UP = """Installs PyTorch and what else super-resolution needs, in a Python environment of its own: nothing in
-QGIS' Python changes. It is needed once, and again when an update of Finer asks for other packages. An engine that fits
-and works is left as it is.
+SET_UP = """Installs PyTorch and the other packages for super-resolution into a Python environment of their own: nothing in
+QGIS' Python changes. This is needed once, and again when an update of Finer needs other packages. A complete and
+working engine is left as it is.
 
-The new engine is built beside the old one and takes its place only after it has proven that it works. Cancelling at
-any time leaves everything as it was.
+The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
+everything as it was.
 
-Packages come from where your pip configuration says (indexes, folders, proxy, certificates), with the proxy of QGIS'
-options. uv installs where it is present, otherwise pip."""
+Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
+QGIS' options. uv installs them if it is present, otherwise pip."""
 
 SET_UP_TAGS = (
     "install", "PyTorch", "torch", "CUDA", "GPU", "environment", "venv", "dependencies", "super-resolution",
@@ -65,7 +65,7 @@ class SetUpEngine(EngineAlgorithm):
         return list(SET_UP_TAGS)
 
     def shortDescription(self):
-        return tr("Installs PyTorch and what else super-resolution needs, in a folder of its own.")
+        return tr("Installs PyTorch and the other packages for super-resolution into a folder of their own.")
 
     def explanation(self):
         return tr(SET_UP)
@@ -138,12 +138,12 @@ class EngineStatus(EngineAlgorithm):
         return list(STATUS_TAGS)
 
     def shortDescription(self):
-        return tr("Tells whether the SR engine works, on which device, and what to do if it does not.")
+        return tr("Reports whether the SR engine works, on which device, and what to do if it does not.")
 
     def shortHelpString(self):
         return tr(
-            "Tells whether the SR engine works, with a real computation, on which device and with which versions, and "
-            "what to do if it does not. Add its text to a report of a problem: passwords are left out of it."
+            "Tests the SR engine with a real computation, and reports whether it works, on which device and with which "
+            "versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it."
         )
 
     def initAlgorithm(self, configuration=None):

@@ -59,8 +59,8 @@ class Preflight:
         trained, here = self.model.ground_resolution, self.pixel_metres()
         if trained and here and max(trained / here, here / trained) > FAR:
             yield tr(
-                "The model was trained on pixels of {trained} m and the layer's are {here} m: expect less than its "
-                "figures say.",
+                "The model was trained on pixels of {trained} m and the layer's are {here} m: expect results worse than "
+                "its metrics.",
                 trained=f"{trained:.3g}",
                 here=f"{here:.3g}",
             )
@@ -117,8 +117,8 @@ class Preflight:
         fits = not any(wanted) or match_bands(wanted, PICTURE) == [1, 2, 3]
         if len(wanted) != len(PICTURE) or not fits:
             yield tr(
-                "The model wants {wanted} bands ({names}), and all that comes of this layer is a picture of red, green "
-                "and blue: choose another model or layer.",
+                "The model wants {wanted} bands ({names}), and this layer gives only a picture in red, green and blue: "
+                "choose another model or layer.",
                 **self._wanted(),
             )
 

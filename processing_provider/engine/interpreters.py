@@ -125,10 +125,8 @@ def _candidates():
 
 def _this_python():
     """Return QGIS' own Python as a program: on Windows and macOS `sys.executable` is QGIS itself."""
-    prefix, app_image = (
-        sys.base_exec_prefix,
-        os.environ.get("APPDIR"),
-    )  # which is mounted only while QGIS runs
+    # An AppImage is mounted only while QGIS runs.
+    prefix, app_image = sys.base_exec_prefix, os.environ.get("APPDIR")
     if (app_image and prefix.startswith(app_image)) or ".app/Contents" in prefix:
         return []
     if os.name == "nt":

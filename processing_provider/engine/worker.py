@@ -49,9 +49,8 @@ def run_job(job, is_cancelled):
                 break
             last = event
             if event["event"] == "started":
-                pids.add(
-                    event.get("pid")
-                )  # on Windows, python.exe of a venv is only the parent of the real one
+                # On Windows, python.exe of a venv is only the parent of the real one.
+                pids.add(event.get("pid"))
             if event["event"] == "done":
                 child.start_grace()  # a driver may hang while it ends; what it writes is still read
             elif event["event"] in FINAL:

@@ -62,9 +62,9 @@ class ProviderMessages:
 class BlockCopy:
     """Copies the pixels of a grid from a layer's provider to a file; missing blocks are added to `FailedReads`."""
 
-    def __init__(self, provider, grid, crs, *, name, source, failed):
+    def __init__(self, provider, grid, crs, failed, *, name, source):
         self.provider, self.grid, self.crs = provider, grid, crs
-        self.name, self.source, self.failed = name, source, failed
+        self.failed, self.name, self.source = failed, name, source
         self._bands = range(1, provider.bandCount() + 1)
         self._data_type, self._nodata = _common_data_type(provider), nodata_values(provider)
 

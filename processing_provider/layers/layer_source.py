@@ -31,7 +31,7 @@ from . import block_copy
 from .band_names import band_descriptions
 from .extent import has_own_crs
 from .pixel_grid import align_grid
-from .remote_reads import RETRY_PAUSES, FailedReads, has_transparent_pixels, wait
+from .remote_reads import RETRY_PAUSES, FailedReads, opacity_range, wait
 
 NOT_LOCAL = re.compile(
     r"/vsi(mem|curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)|^(MEM:|PG:|[a-z]{2,}://)", re.IGNORECASE
@@ -87,10 +87,9 @@ class LayerSource:
         Raises:
             FinerError: the source gave no pixels, or not all of them.
         """
-        size = {"columns": self._grid.columns, "rows": self._grid.rows}
-        feedback.pushInfo(
-            tr("{layer} is read through QGIS: {columns} × {rows} pixels", layer=self.name, **size)
-        )
+        _, columns, rows = self._grid
+        size = {"layer": self.name, "columns": columns, "rows": rows}
+        feedback.pushInfo(tr("{layer} is read through QGIS: {columns} × {rows} pixels", **size))
         feedback.setProgressText(tr("Reading {layer}", layer=self.name))
         failed = FailedReads(pictures=self._is_picture)
         for pause in (*RETRY_PAUSES, None):
@@ -99,23 +98,17 @@ class LayerSource:
             if feedback.isCanceled():
                 return
             # What is missing of a picture may lie beside the extent.
-            if not failed or (self._is_picture and not has_transparent_pixels(path)):
+            if not failed or (self._is_picture and opacity_range(path)[0] > 0):
                 break
+            missing = {"missing": len(failed), "reason": failed.reason}
             if pause is None:
                 raise FinerError(
                     "{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to "
                     "where the layer has data.",
-                    missing=len(failed),
                     layer=self.name,
-                    reason=failed.reason,
+                    **missing,
                 )
-            feedback.pushInfo(
-                tr(
-                    "{missing} parts did not come ({reason}): asking again",
-                    missing=len(failed),
-                    reason=failed.reason,
-                )
-            )
+            feedback.pushInfo(tr("{missing} parts did not come ({reason}): asking again", **missing))
             wait(pause, feedback.isCanceled)
             if not self._provider.isValid():
                 self._provider = self._provider.clone()  # that one would not try to open its file again
@@ -135,27 +128,20 @@ class LayerSource:
         set_options(["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", *colours])
         if self._is_picture:
             return self._write_picture(writer, feedback)
-        copy = block_copy.BlockCopy(
-            self._provider, self._grid, self.crs, name=self.name, source=self._source, failed=failed
+        whose = {"name": self.name, "source": self._source}
+        return block_copy.BlockCopy(self._provider, self._grid, self.crs, failed, **whose).write(
+            writer, feedback
         )
-        return copy.write(writer, feedback)
 
     def _write_picture(self, writer, feedback):
         """Have QGIS write all the pixels; return whether the file could be written."""
         pipe = QgsRasterPipe()
         pipe.set(self._provider.clone())  # the pipe takes it, and it may be needed again
-        halt = QgsRasterBlockFeedback()
+        extent, columns, rows = self._grid
+        halt, context = QgsRasterBlockFeedback(), QgsCoordinateTransformContext()
         halt.progressChanged.connect(feedback.setProgress, Qt.ConnectionType.DirectConnection)
         with block_copy.forward_cancel(feedback, halt):
-            outcome = writer.writeRaster(
-                pipe,
-                self._grid.columns,
-                self._grid.rows,
-                self._grid.rectangle,
-                self.crs,
-                QgsCoordinateTransformContext(),
-                halt,
-            )
+            outcome = writer.writeRaster(pipe, columns, rows, extent, self.crs, context, halt)
         return outcome == QgsRasterFileWriter.NoError
 
 
@@ -217,14 +203,11 @@ def _describe_bands(path, descriptions, nodata):
 
 def _is_empty(path, is_picture):
     """Return whether a raster has no data: a server that fails leaves a picture that is transparent everywhere."""
+    if is_picture:
+        return opacity_range(path, sample=250_000)[1] == 0
     layer = QgsRasterLayer(path, "")
     provider = layer.dataProvider()
-    if not is_picture:
-        return not any(_has_data(provider, band) for band in range(1, provider.bandCount() + 1))
-    if provider.bandCount() != 4:
-        return False
-    opacity = provider.bandStatistics(4, QgsRasterBandStats.Stats.Max, provider.extent(), 250_000)
-    return opacity.maximumValue == 0
+    return not any(_has_data(provider, band) for band in range(1, provider.bandCount() + 1))
 
 
 def _has_data(provider, band):

@@ -59,7 +59,7 @@ def align_grid(key, layer, extent, resolution):
     Raises:
         FinerError: `extent` or `resolution` is missing, or there are no pixels, or too many.
     """
-    provider = layer.dataProvider()
+    provider, names = layer.dataProvider(), {"layer": layer.name(), "name": key, "resolution": "RESOLUTION"}
     whole, is_sized = provider.extent(), has_pixel_size(layer)
     if is_sized:
         left, top = whole.xMinimum(), whole.yMaximum()
@@ -69,9 +69,7 @@ def align_grid(key, layer, extent, resolution):
         raise FinerError(
             "{layer} ({name}) has no pixel size of its own: set EXTENT to the part to fetch and {resolution} to the "
             "pixel size.",
-            layer=layer.name(),
-            name=key,
-            resolution="RESOLUTION",
+            **names,
         )
     else:
         left, top, width, height = 0.0, 0.0, resolution, resolution
@@ -92,11 +90,9 @@ def align_grid(key, layer, extent, resolution):
     if not is_sized and columns * rows > MOST_PIXELS:
         raise FinerError(
             "{layer} ({name}) would be {columns} × {rows} pixels: set a smaller EXTENT or a larger {resolution}.",
-            layer=layer.name(),
-            name=key,
             columns=columns,
             rows=rows,
-            resolution="RESOLUTION",
+            **names,
         )
     bounds = (left + first * width, top - lower * height, left + last * width, top - upper * height)
     return PixelGrid(QgsRectangle(*bounds), columns, rows)

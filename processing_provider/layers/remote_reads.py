@@ -80,11 +80,14 @@ def wait(seconds, is_cancelled):
         time.sleep(0.1)
 
 
-def has_transparent_pixels(path):
-    """Return whether a picture is transparent somewhere; True for what is no picture with opacity."""
+def opacity_range(path, sample=0):
+    """Return the least and the greatest opacity in a picture, 0 to 255, of a sample of pixels or all (0).
+
+    They are 0 and 255 for what is no picture with opacity.
+    """
     layer = QgsRasterLayer(path, "")
-    provider = layer.dataProvider()
+    provider, extremes = layer.dataProvider(), QgsRasterBandStats.Stats
     if not layer.isValid() or provider.bandCount() != 4:
-        return True
-    opacity = provider.bandStatistics(4, QgsRasterBandStats.Stats.Min, provider.extent(), 0)  # every pixel
-    return opacity.minimumValue == 0
+        return 0, 255
+    opacity = provider.bandStatistics(4, extremes.Min | extremes.Max, provider.extent(), sample)
+    return opacity.minimumValue, opacity.maximumValue

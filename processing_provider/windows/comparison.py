@@ -19,11 +19,10 @@ RESULT = re.compile(r"^(.*) SR ×\d+$")
 class ComparisonWindow(QDialog):
     """Shows a layer on the left and its super-resolved version on the right, in the extent of a canvas at first."""
 
-    def __init__(self, layer=None, canvas=None, parent=None):
+    def __init__(self, layer=None, start_canvas=None, parent=None):
         super().__init__(parent)
-        self.setAttribute(
-            Qt.WidgetAttribute.WA_DeleteOnClose
-        )  # its boxes follow the project as long as it exists
+        # Its boxes follow the project as long as it exists.
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Compare two layers"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
         self.resize(1000, 560)
@@ -47,7 +46,7 @@ class ComparisonWindow(QDialog):
             box.setLayer(start)
             box.layerChanged.connect(lambda _: self.show_layers())
         self.alike.toggled.connect(lambda _: self.show_layers())
-        self._start_canvas = canvas
+        self._start_canvas = start_canvas
         self.show_layers()
 
     def show_layers(self):
@@ -66,8 +65,8 @@ class ComparisonWindow(QDialog):
 
     def showEvent(self, event):
         super().showEvent(event)
-        canvas, self._start_canvas = self._start_canvas, None
-        QTimer.singleShot(0, lambda: self._set_extent(canvas))  # when the maps have their size
+        start, self._start_canvas = self._start_canvas, None
+        QTimer.singleShot(0, lambda: self._set_extent(start))  # when the maps have their size
 
     def _set_extent(self, start):
         """Show the extent of the map to start with if the layer is there, else the whole layer."""

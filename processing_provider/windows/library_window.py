@@ -40,8 +40,8 @@ class LibraryWindow(QDialog):
         self.empty.setWordWrap(True)
         self.empty.setText(
             tr(
-                "No models yet. “Train SR model” and “Import SR model” in the Processing toolbox make one; a model that "
-                "somebody gave you is taken in with Import."
+                "No models yet. “Train SR model” and “Import SR model” in the Processing toolbox make one; Import… adds a "
+                "model that somebody gave you."
             )
         )
         self.use, self.rename, self.delete, self.folder, self.add = (

@@ -47,7 +47,7 @@ class SettingsWindow(QDialog):
                 widget.setEnabled(False)
                 said = tr("The environment variable {name} says {value}.", name=name, value=value)
                 layout.addWidget(QLabel(said))
-        layout.addWidget(QLabel(tr("What is left blank is where Finer puts it itself, as shown in grey.")))
+        layout.addWidget(QLabel(tr("Blank fields stand for the defaults that are shown in grey.")))
         kinds = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
         buttons.accepted.connect(self.accept)

@@ -21,7 +21,7 @@ class StatusWindow(QDialog):
         self.setWindowTitle(tr("State of the SR engine"))
         self.resize(640, 640)
         self.text, self.markdown = QTextBrowser(self), ""
-        self.text.setPlainText(tr("Asking the engine for a real computation…"))
+        self.text.setPlainText(tr("Testing the engine with a real computation…"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._copy = buttons.addButton(tr("Copy for a report"), QDialogButtonBox.ButtonRole.ActionRole)
         self._copy.setEnabled(False)

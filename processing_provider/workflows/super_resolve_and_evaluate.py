@@ -8,11 +8,11 @@ from ..translation import tr
 from .steps import FixedValue, Scale, StepResult, WorkflowStep, user_values
 from .workflow import Workflow
 
-EXPLANATION = """Super-resolves a raster with a trained model, and tells how far to trust the result: the raster itself is made
-coarser by the scale of the model, sharpened again, and compared with what it was, beside bicubic resampling.
+EXPLANATION = """Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is reduced by
+the scale of the model, super-resolved again, and compared with the original, beside bicubic resampling.
 
-This is Wald's protocol. It judges the model one step coarser than it is used, and without data that one does not have.
-The report shows figures and pictures."""
+This is Wald's protocol. It tests the model on pixels that are scale times as large as those it is used on, and needs no
+other data. The report shows metrics and pictures."""
 
 
 class SuperResolveAndEvaluate(Workflow):

@@ -8,12 +8,12 @@ from ..translation import tr
 from .steps import StepResult, WorkflowStep, user_values
 from .workflow import Workflow
 
-EXPLANATION = """Makes a super-resolution model of one raster: cuts it into pairs of high- and low-resolution tiles, trains a
-network on them, and measures it, beside bicubic resampling, on tiles that took no part.
+EXPLANATION = """Trains a super-resolution model on one raster: cuts it into pairs of high- and low-resolution tiles, trains a
+network on them, and evaluates it, beside bicubic resampling, on tiles that were not used for training.
 
-The model sharpens rasters that look as this one does when its pixels are scale times as large: other places or days of
-the same sensor, or a coarser sensor's. The raster should show a few square kilometres of varied land. What can be set
-is that of "Export SR training tiles" and "Train SR model"; run those for more."""
+The model sharpens rasters that look like this one with pixels that are scale times as large: other places or days of the
+same sensor, or those of a coarser sensor. The raster should show a few square kilometres of varied land. For more
+settings run "Export SR training tiles" and "Train SR model"."""
 
 
 class TrainFromOneImage(Workflow):

@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle
 
 ROOT = Path(__file__).parents[2]
 
@@ -144,10 +144,14 @@ def windows(folder):
     source.renderer().setGreenBand(4)
     QgsProject.instance().addMapLayers([source, result])
     interface.layer = result
+    corner = QgsRectangle(500_100, 3_999_800, 500_200, 3_999_900)
+    interface.canvas.setDestinationCrs(source.crs())
+    interface.canvas.setExtent(corner)
     menu.compare()
     comparison = menu._windows[-1]
     settle()
     left, right = comparison.canvases
+    shown["starts_at"] = left.extent().center().distance(corner.center())
     shown["compared"] = [box.currentLayer().name() for box in comparison.boxes]
     shown["coloured"] = [
         [c.layers()[0].renderer().greenBand(), c.layers()[0].renderer().opacity()] for c in (left, right)

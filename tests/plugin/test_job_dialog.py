@@ -120,6 +120,7 @@ def test_the_windows_of_the_menu(raster, tmp_path, home_with_models):
     assert shown["greetings"] >= 1
     assert shown["compared"] == ["a", "a SR ×2"]  # begun with the result
     assert shown["coloured"] == [[4, 1], [4, 1]]  # alike, and neither of them transparent
+    assert shown["starts_at"] < 5  # metres from where QGIS' map is
     assert shown["together"]
     assert shown["own_colours"] == 2
     assert shown["untouched"] == [0.5, 2]  # the project's layers keep their colours
