@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from finer.processing_provider import translation
 from finer.processing_provider.algorithm import JobAlgorithm
-from finer.processing_provider.dialogs.run_timings import work_of
+from finer.processing_provider.dialogs.run_timings import work_key
 from finer.processing_provider.errors import FinerError
 from finer.processing_provider.options import options_help
 from finer.processing_provider.parameters import members
@@ -173,10 +173,10 @@ def test_the_time_of_a_run_is_found_again_by_dialog_and_job():
         is_diffusion, info, scale, bands = True, {"backbone": {"id": "sr3"}}, 2, ("red",)
 
     job, dialog = {"sampler": {"id": "ddim", "n_timestep": 9}}, {"sampler": "ddim", "n_timestep": 9}
-    assert work_of(Sampled, job) == work_of(Sampled, dialog)
-    assert work_of(Sampled, {}) == work_of(Sampled, {"sampler": None, "n_timestep": None})
-    assert len({work_of(Sampled, each) for each in (job, {}, {"n_timestep": 9}, {"sampler": "ddim"})}) == 4
-    assert work_of(Sampled, {"sampler": {"n_timestep": 9}}) == work_of(Sampled, {"n_timestep": 9})
+    assert work_key(Sampled, job) == work_key(Sampled, dialog)
+    assert work_key(Sampled, {}) == work_key(Sampled, {"sampler": None, "n_timestep": None})
+    assert len({work_key(Sampled, each) for each in (job, {}, {"n_timestep": 9}, {"sampler": "ddim"})}) == 4
+    assert work_key(Sampled, {"sampler": {"n_timestep": 9}}) == work_key(Sampled, {"n_timestep": 9})
 
 
 def test_help_tells_what_each_member_of_an_enumeration_is(algorithm):
