@@ -1,4 +1,4 @@
-"""How the values of both sides of a tile set are spread, band by band."""
+"""Histograms, means and standard deviations of both sides of a tile set, band by band."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from .tileset import Split, TilePair, TileSet
 
 BINS = 100
 OUTERMOST = 0.5
-"""Per cent of the values that a histogram leaves out at either end, so that a few do not press all others together."""
+"""Per cent of the values that a histogram leaves out at either end, so that outliers do not squeeze all others."""
 
 
 class Spread(NamedTuple):
-    """Of one band, in physical units; shares are of the valid pixels of a side, and add up to 1 or a little less."""
+    """Histograms of one band in physical units; shares are of a side's valid pixels and add up to 1 or a little less."""
 
     edges: NDArray[np.float64]
-    """Of the bins, `BINS` or fewer, the same for both sides."""
+    """Of the bins, at most `BINS`, the same for both sides."""
     lr: NDArray[np.float64]
     hr: NDArray[np.float64]
     """Shares of pixels, bin by bin."""
@@ -29,7 +29,10 @@ class Spread(NamedTuple):
 
 
 def spreads(tileset: TileSet, chosen: Sequence[tuple[Split, str]]) -> list[Spread]:
-    """Of each band, from these tiles; two passes over them, so that memory does not grow with their number."""
+    """Return the histograms of each band of the `chosen` tiles (split, name).
+
+    The tiles are read twice, so that memory does not grow with their number.
+    """
     limits = [_limits(tileset.read(*tile)) for tile in chosen]
     low = np.min([each[0] for each in limits], axis=0)
     high = np.max([each[1] for each in limits], axis=0)
@@ -60,7 +63,7 @@ def spreads(tileset: TileSet, chosen: Sequence[tuple[Split, str]]) -> list[Sprea
 
 
 def _edges(low: float, high: float, step: float) -> NDArray[np.float64]:
-    """Of bins from a value to another; where there is nothing between values one `step` apart, each has as many of them."""
+    """Return the edges of bins from `low` to `high`; of values in steps of `step` each bin has equally many."""
     if not high > low:
         low, high = (low - (step or 1) / 2, low + (step or 1) / 2) if np.isfinite(low) else (0.0, 1.0)
     if not step:
@@ -72,18 +75,18 @@ def _edges(low: float, high: float, step: float) -> NDArray[np.float64]:
 
 
 def _limits(pair: TilePair) -> NDArray[np.float64]:
-    """(2, b): between which values nearly all of a tile's are."""
-    found = np.array([[np.inf, -np.inf]] * len(pair.hr))
+    """Return the values (2, b) between which nearly all of a tile's pixels are."""
+    limits = np.array([[np.inf, -np.inf]] * len(pair.hr))
     for pixels, valid in _sides(pair):
         for band, (values, known) in enumerate(zip(pixels, valid, strict=True)):
             if known.any():
                 low, high = np.percentile(values[known], (OUTERMOST, 100 - OUTERMOST))
-                found[band] = min(found[band, 0], low), max(found[band, 1], high)
-    return found.T
+                limits[band] = min(limits[band, 0], low), max(limits[band, 1], high)
+    return limits.T
 
 
 def _sides(pair: TilePair) -> tuple[tuple[NDArray[np.float32], NDArray[np.bool_]], ...]:
-    """LR and HR, with the pixels that are valid in both: the LR pixels all of whose HR pixels are."""
+    """Return LR and HR, each with the pixels that are valid in both."""
     bands, height, width = pair.lr.shape
     whole: NDArray[np.bool_] = np.logical_and.reduce(
         pair.valid.reshape(bands, height, pair.scale, width, pair.scale), axis=(2, 4)

@@ -1,8 +1,7 @@
-"""What an export has done so far, kept beside its tiles so that the same export goes on from there once it was stopped.
+"""The journal of an export, kept beside its tiles so that the same export resumes after an interruption.
 
-The first line of the journal says what is exported and from what; each line after it tells of one tile, and is written
-after the tile's files are. They are known by size and checksum: whatever a crash or a power cut has left, a tile that is
-not whole is cut again.
+The first line is the export's fingerprint; each line after it is a tile, and is written after the tile's files are. Their
+sizes and checksums are in it: whatever a crash or a power cut leaves, a tile that is not whole is cut again.
 """
 
 from __future__ import annotations
@@ -17,64 +16,64 @@ from typing import Any, get_args
 import numpy as np
 
 from ..datasets.statistics import Moments
+from ..datasets.tile_io import SIDES
 from ..errors import OutputError
 from .filters import Reason
 from .tile_writer import Tile
 
-SIDES = ("hr", "lr")
-Sum = tuple[int, int]
+Checksum = tuple[int, int]
 """Bytes of a file, and their CRC-32."""
 
 
 class Journal:
-    """The journal in FILE, of tiles in the folders hr/ and lr/ of FOLDER, each of them in the files that `files` says."""
+    """The journal in `file` of the tiles in hr/ and lr/ in `folder`; `files` names the files of a tile."""
 
     def __init__(self, file: Path, folder: Path, files: Callable[[str], Sequence[str]]) -> None:
         self.file, self.folder, self.files = file, folder, files
-        self.known: dict[str, tuple[Moments | Reason, tuple[Sum, ...]]] = {}
-        """What a run before this one found, by the tile's name."""
-        self.head: dict[str, Any] | None = None
-        """What that run exported, and from what; none if there was none."""
-        self._whole = 0
+        self.known: dict[str, tuple[Moments | Reason, tuple[Checksum, ...]]] = {}
+        """What the interrupted run found, by the tile's name."""
+        self.fingerprint: dict[str, Any] | None = None
+        """Of that run; none if there was none."""
+        self._length = 0
         self._read()
 
-    def found(self, name: str) -> Moments | Reason | None:
-        """What was found of a tile whose files are as they were when it was written; none if it must be cut."""
+    def find(self, name: str) -> Moments | Reason | None:
+        """Return what is known about a tile whose files are unchanged; none if it must be cut."""
         found, sums = self.known.get(name, (None, ()))
         try:
-            intact = sums == self._sums(name) if isinstance(found, Moments) else True
+            intact = sums == self._checksums(name) if isinstance(found, Moments) else True
         except OSError:
             return None
         return found if intact else None
 
     @contextmanager
-    def written(self, head: Mapping[str, Any]) -> Iterator[None]:
-        """Open to `note`; `head` begins a journal that has none.
+    def open(self, fingerprint: Mapping[str, Any]) -> Iterator[None]:
+        """Open the journal for `add`; `fingerprint` begins one that is empty.
 
         Raises:
-            OutputError: it cannot be written, the disk being full, say.
+            OutputError: it cannot be written, because the disk is full for instance.
         """
-        with self._said():
-            self._stream = self.file.open("r+b" if self.head else "wb")
+        with self._translate_errors():
+            self._stream = self.file.open("wb" if self.fingerprint is None else "r+b")
         with closing(self._stream):
-            with self._said():
-                self._stream.truncate(self._whole)
-                self._stream.seek(self._whole)
-                if not self.head:
-                    self._write(dict(head))
+            with self._translate_errors():
+                self._stream.truncate(self._length)
+                self._stream.seek(self._length)
+                if self.fingerprint is None:
+                    self._write(dict(fingerprint))
             yield
 
-    def note(self, tile: Tile) -> None:
-        """Write down that a tile is done."""
-        if tile.name in self.known and self.known[tile.name][0] is tile.found:
+    def add(self, tile: Tile) -> None:
+        """Record that a tile is done."""
+        if tile.name in self.known and self.known[tile.name][0] is tile.outcome:
             return
         line: dict[str, Any] = {"tile": tile.name}
-        with self._said():
-            if isinstance(tile.found, str):
-                line["left_out"] = tile.found
+        with self._translate_errors():
+            if isinstance(tile.outcome, str):
+                line["left_out"] = tile.outcome
             else:
-                line["moments"] = [values.tolist() for values in vars(tile.found).values()]
-                line["sums"] = self._sums(tile.name)
+                line["moments"] = [values.tolist() for values in vars(tile.outcome).values()]
+                line["sums"] = self._checksums(tile.name)
             self._write(line)
 
     def _write(self, line: dict[str, Any]) -> None:
@@ -82,7 +81,7 @@ class Journal:
         self._stream.flush()
 
     @contextmanager
-    def _said(self) -> Iterator[None]:
+    def _translate_errors(self) -> Iterator[None]:
         try:
             yield
         except OSError as error:
@@ -92,12 +91,12 @@ class Journal:
                 reason=error.strerror,
             ) from None
 
-    def _sums(self, name: str) -> tuple[Sum, ...]:
+    def _checksums(self, name: str) -> tuple[Checksum, ...]:
         files = ((self.folder / side / file).read_bytes() for side in SIDES for file in self.files(name))
         return tuple((len(data), zlib.crc32(data)) for data in files)
 
     def _read(self) -> None:
-        """As far as it is sound: what comes after a line that was not written to its end is not believed."""
+        """Read the journal up to the first line that is damaged."""
         try:
             data = self.file.read_bytes()
         except OSError:
@@ -106,14 +105,14 @@ class Journal:
             try:
                 if not line.endswith(b"\n"):
                     return
-                self._believe(json.loads(line))
+                self._parse(json.loads(line))
             except (ValueError, KeyError, TypeError, AttributeError):
                 return
-            self._whole += len(line)
+            self._length += len(line)
 
-    def _believe(self, line: dict[str, Any]) -> None:
-        if self.head is None:
-            self.head = dict(line.items())
+    def _parse(self, line: dict[str, Any]) -> None:
+        if self.fingerprint is None:
+            self.fingerprint = dict(line.items())
         elif "left_out" in line:
             if line["left_out"] in get_args(Reason):
                 self.known[line["tile"]] = line["left_out"], ()

@@ -1,4 +1,4 @@
-"""Cutting the tiles of an export, or those of them that a run which was stopped has not cut yet."""
+"""Cutting the tiles of an export, except those that an interrupted run has cut before."""
 
 from __future__ import annotations
 
@@ -11,37 +11,42 @@ from typing import Any
 from ..datasets.tile_io import TileFormat
 from ..progress import Log, Progress
 from ..raster.radiometry import Radiometry
-from .filters import Selection
+from .blocks import SourceBlock
 from .fingerprint import differences
 from .journal import Journal
-from .tile_writer import SourceBlock, Tile, cut_tiles, gather_tiles
+from .options import FilterOptions
+from .tile_writer import Tile, cut_tiles, gather_tiles
 
-MOST_NAMED = 3
-"""Differences to the run before that the log names."""
+MAX_NAMED = 3
+"""Differences from the interrupted run that the log names."""
 
 
-def cut(
-    lands: Sequence[SourceBlock],
+def cut_missing_tiles(
+    blocks: Sequence[SourceBlock],
     place: Path,
     radiometry: Radiometry,
-    wanted: Selection,
-    form: TileFormat,
-    head: Mapping[str, Any],
+    options: FilterOptions,
+    format: TileFormat,
+    fingerprint: Mapping[str, Any],
 ) -> Generator[Progress | Log, None, list[Tile]]:
-    """Every tile, those that are left out as well; files are in hr/ and lr/ in uncut/ in `place`.
+    """Cut tiles into hr/ and lr/ in uncut/ in `place`, and return every tile, also those left out.
 
-    What a run with the same `head` has left there is taken as it is; what another has left is removed.
+    What an interrupted run with the same fingerprint has left in `place` is used; what another has left is removed.
     """
     uncut = place / "uncut"
     gather_tiles(place / "new", uncut)
     shutil.rmtree(place / "new", ignore_errors=True)
-    journal = Journal(place / "journal", uncut, form.files)
-    total = sum(len(land.block.tiles) for land in lands)
-    if journal.head is not None and journal.head != head:
-        yield _anew(differences(journal.head, head))
+    journal = Journal(place / "journal", uncut, format.files)
+    total = sum(len(block.block.tiles) for block in blocks)
+    if journal.fingerprint is not None and journal.fingerprint != fingerprint:
+        different = differences(journal.fingerprint, fingerprint)
+        yield Log(
+            "What a run that was stopped had left is removed, for it was made otherwise: {different}.",
+            different=", ".join(different[:MAX_NAMED]) + (", …" if len(different) > MAX_NAMED else ""),
+        )
         (place / "journal").unlink()
         shutil.rmtree(uncut)
-        journal = Journal(place / "journal", uncut, form.files)
+        journal = Journal(place / "journal", uncut, format.files)
     if journal.known:
         yield Log(
             "Going on where a run that was stopped left off: {done} of {total} tiles are there.",
@@ -56,22 +61,15 @@ def cut(
     done: list[Tile] = []
     try:
         with (
-            journal.written(head),
-            closing(cut_tiles(lands, uncut, radiometry, wanted, journal.found)) as tiles,
+            journal.open(fingerprint),
+            closing(cut_tiles(blocks, uncut, radiometry, options, journal.find)) as tiles,
         ):
             for tile in tiles:
-                journal.note(tile)
+                journal.add(tile)
                 done.append(tile)
                 yield Progress(len(done) / total, "Tile {done} of {total}", done=len(done), total=total)
     finally:
-        if not done and not journal.known:  # nothing to go on from
+        if not done and not journal.known:  # nothing to resume
             shutil.rmtree(uncut)
             (place / "journal").unlink(missing_ok=True)
     return done
-
-
-def _anew(different: list[str]) -> Log:
-    return Log(
-        "What a run that was stopped had left is removed, for it was made otherwise: {different}.",
-        different=", ".join(different[:MOST_NAMED]) + (", …" if len(different) > MOST_NAMED else ""),
-    )

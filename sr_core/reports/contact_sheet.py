@@ -11,8 +11,9 @@ from ..datasets.histograms import spreads
 from ..datasets.lr_origin import Observed, Origin
 from ..datasets.tileset import SPLITS, Split, TileSet
 from ..evaluation.pictures import Picture, png, stretched_alike
+from ..export.blocks import SourceBlock
 from ..export.scene import Scene
-from ..export.tile_writer import SourceBlock, Tile
+from ..export.tile_writer import Tile
 from ..i18n import say
 from ..package.card import band_names
 from .contact_sheet_plots import histograms, place_map, tile_map, vectors
@@ -64,7 +65,7 @@ def contact_sheet(export: Export, name: str, settings: Mapping[str, str]) -> str
     """The page for a tile set called `name`, made with these settings; it refers to nothing outside itself."""
     info = export.tileset.info
     counts = {split: len(info.splits[split]) for split in SPLITS}
-    left = Counter[str](tile.found for tile in export.tiles if isinstance(tile.found, str))
+    left = Counter[str](tile.outcome for tile in export.tiles if isinstance(tile.outcome, str))
     total = sum(counts.values())
     shares = say(
         "{train:,} for training ({train_share:.0f} %), {val:,} for validation ({val_share:.0f} %), {test:,} for test "
@@ -154,7 +155,7 @@ def _numbered(bands: Sequence[str]) -> list[str]:
 
 
 def _maps(export: Export) -> Iterator[Markup]:
-    found = {tile.name: tile.found for tile in export.tiles}
+    found = {tile.name: tile.outcome for tile in export.tiles}
     by_raster: dict[str, list[int]] = {}
     for index, land in enumerate(export.lands):
         by_raster.setdefault(land.name, []).append(index)
