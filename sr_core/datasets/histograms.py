@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import add
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .tileset import Split, TilePair, TileSet
+from .splits import Split
+from .statistics import Moments
+from .tileset import TilePair, TileSet
 
 BINS = 100
 OUTERMOST = 0.5
 """Per cent of the values that a histogram leaves out at either end, so that outliers do not squeeze all others."""
+
+
+Sides = tuple[tuple[NDArray[np.float32], NDArray[np.bool_]], ...]
+"""LR and HR in physical units (b, h, w), each with the pixels that are valid."""
 
 
 class Spread(NamedTuple):
@@ -33,30 +41,30 @@ def spreads(tileset: TileSet, chosen: Sequence[tuple[Split, str]]) -> list[Sprea
 
     The tiles are read twice, so that memory does not grow with their number.
     """
-    limits = [_limits(tileset.read(*tile)) for tile in chosen]
+    limits, moments = [], []
+    for tile in chosen:
+        sides = _valid_sides(tileset.read(*tile))
+        limits.append(_limits(sides))
+        moments.append([Moments.of(*side) for side in sides])
     low = np.min([each[0] for each in limits], axis=0)
     high = np.max([each[1] for each in limits], axis=0)
-    whole = np.dtype(tileset.info.dtype).kind in "iu"
-    steps = [abs(gain) if whole else 0.0 for gain in tileset.info.radiometry.gain]
+    integer = np.dtype(tileset.info.dtype).kind in "iu"
+    steps = [abs(gain) if integer else 0.0 for gain in tileset.info.radiometry.gain]
     edges = [_edges(*each) for each in zip(low.tolist(), high.tolist(), steps, strict=True)]
     counts = [np.zeros((2, len(each) - 1)) for each in edges]
-    sums = np.zeros((2, 3, len(edges)))
     for tile in chosen:
-        for side, (pixels, valid) in enumerate(_sides(tileset.read(*tile))):
+        for side, (pixels, valid) in enumerate(_valid_sides(tileset.read(*tile))):
             for band, bins in enumerate(edges):
-                values = pixels[band][valid[band]].astype(np.float64)
-                counts[band][side] += np.histogram(values, bins)[0]
-                sums[side, :, band] += len(values), values.sum(), np.square(values).sum()
-    total = np.maximum(sums[:, 0], 1)
-    mean = sums[:, 1] / total
-    std = np.sqrt(np.maximum(sums[:, 2] / total - mean**2, 0))
+                counts[band][side] += np.histogram(pixels[band][valid[band]].astype(np.float64), bins)[0]
+    lr, hr = (reduce(add, side) for side in zip(*moments, strict=True))
+    lr_statistics, hr_statistics = lr.statistics(), hr.statistics()
     return [
         Spread(
             bins,
-            lr=counts[band][0] / total[0, band],
-            hr=counts[band][1] / total[1, band],
-            mean=(float(mean[0, band]), float(mean[1, band])),
-            std=(float(std[0, band]), float(std[1, band])),
+            lr=counts[band][0] / max(lr.count[band], 1),
+            hr=counts[band][1] / max(hr.count[band], 1),
+            mean=(lr_statistics.mean[band], hr_statistics.mean[band]),
+            std=(lr_statistics.std[band], hr_statistics.std[band]),
         )
         for band, bins in enumerate(edges)
     ]
@@ -74,10 +82,10 @@ def _edges(low: float, high: float, step: float) -> NDArray[np.float64]:
     return start + width * np.arange(-(-values * step // width) + 1)
 
 
-def _limits(pair: TilePair) -> NDArray[np.float64]:
-    """Return the values (2, b) between which nearly all of a tile's pixels are."""
-    limits = np.array([[np.inf, -np.inf]] * len(pair.hr))
-    for pixels, valid in _sides(pair):
+def _limits(sides: Sides) -> NDArray[np.float64]:
+    """Return the values (2, b) between which nearly all pixels of both sides are."""
+    limits = np.array([[np.inf, -np.inf]] * len(sides[0][0]))
+    for pixels, valid in sides:
         for band, (values, known) in enumerate(zip(pixels, valid, strict=True)):
             if known.any():
                 low, high = np.percentile(values[known], (OUTERMOST, 100 - OUTERMOST))
@@ -85,7 +93,7 @@ def _limits(pair: TilePair) -> NDArray[np.float64]:
     return limits.T
 
 
-def _sides(pair: TilePair) -> tuple[tuple[NDArray[np.float32], NDArray[np.bool_]], ...]:
+def _valid_sides(pair: TilePair) -> Sides:
     """Return LR and HR, each with the pixels that are valid in both."""
     bands, height, width = pair.lr.shape
     whole: NDArray[np.bool_] = np.logical_and.reduce(

@@ -13,9 +13,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Self
+from dataclasses import dataclass
 
 from rasterio.windows import Window
 
@@ -37,7 +35,7 @@ class LandBlock:
 
 
 @dataclass(frozen=True)
-class SourceBlock:
+class SourceBlock(LandBlock):
     """A block of a scene, and how its tiles are cut and named."""
 
     scene: Scene
@@ -45,7 +43,6 @@ class SourceBlock:
     """Of the scene; unique in the tile set."""
     index: int
     """Of the scene among those that are cut."""
-    block: LandBlock
     angle: float = 0.0
     """Rotation of its tiles (degrees)."""
 
@@ -53,20 +50,6 @@ class SourceBlock:
         """Return a name that is unique in the tile set: the raster's, the tile's row and column, and its rotation."""
         rotation = f"_r{self.angle:g}" if self.angle else ""
         return f"{self.name}_{tile.row_off:05d}_{tile.col_off:05d}{rotation}"
-
-    def with_tiles(self, tiles: Iterable[Window]) -> Self:
-        """Return the block with other tiles."""
-        return replace(self, block=replace(self.block, tiles=tuple(tiles)))
-
-
-def select_tiles(blocks: Sequence[SourceBlock], kept: set[int]) -> list[SourceBlock]:
-    """Return the blocks with those tiles whose numbers, counted through all blocks, are in `kept`."""
-    selected, first = [], 0
-    for block in blocks:
-        tiles = block.block.tiles
-        selected.append(block.with_tiles(tile for i, tile in enumerate(tiles, start=first) if i in kept))
-        first += len(tiles)
-    return selected
 
 
 def blocks_of(

@@ -11,7 +11,6 @@ from ..degradations import Degradation
 from ..errors import BadInput
 from ..progress import Log
 from ..raster.pansharpen import PansharpeningMethod
-from ..raster.radiometry import Radiometry
 from .alignment import MIN_AGREEING, Alignment
 from .blocks import SourceBlock
 from .filters import Reason
@@ -23,18 +22,15 @@ from .scene import Scene
 
 def describe_alignment(scene: Scene, found: Alignment) -> Log:
     """Say how far the low-resolution raster of a scene is shifted, and whether it is moved back."""
-    if found.agreeing < MIN_AGREEING:
-        return Log(
-            "{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.",
-            path=scene.lr_path,
-            hr=scene.path,
-            agreeing=found.agreeing,
-            pieces=found.pieces,
-        )
     values = {
         "path": scene.lr_path, "hr": scene.path, "x": found.shift.x, "y": found.shift.y, "error": found.error,
         "agreeing": found.agreeing, "pieces": found.pieces,
     }  # fmt: skip
+    if found.agreeing < MIN_AGREEING:
+        return Log(
+            "{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.",
+            **values,
+        )
     if not found.significant:
         return Log(
             "{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the "
@@ -71,12 +67,12 @@ def describe_harmonisation(scene: Scene, found: Harmonisation) -> Log:
     )
 
 
-def describe_export(scenes: list[Scene], radiometry: Radiometry, blocks: list[SourceBlock]) -> Iterator[Log]:
+def describe_export(scenes: list[Scene], blocks: list[SourceBlock]) -> Iterator[Log]:
     """Say what will be cut, and how both sides are made."""
     first = scenes[0]
     n_tiles: Counter[tuple[int, int, int]] = Counter()
     for block in blocks:  # rotated tiles are in the same block as the others
-        n_tiles[block.index, block.block.row, block.block.col] += len(block.block.tiles)
+        n_tiles[block.index, block.row, block.col] += len(block.tiles)
     counts = list(n_tiles.values())
     yield Log(
         "{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.",
@@ -87,12 +83,12 @@ def describe_export(scenes: list[Scene], radiometry: Radiometry, blocks: list[So
         fewest=min(counts),
         most=max(counts),
     )
-    if rotated := sum(len(block.block.tiles) for block in blocks if block.angle):
+    if rotated := sum(len(block.tiles) for block in blocks if block.angle):
         yield Log("{turned} of {total} tiles are turned.", turned=rotated, total=sum(counts))
     yield Log(
         "Pixel value × {gain} + {offset} = physical value.",
-        gain=_format_numbers(radiometry.gain),
-        offset=_format_numbers(radiometry.offset),
+        gain=_format_numbers(first.radiometry.gain),
+        offset=_format_numbers(first.radiometry.offset),
     )
     grids = [scene.grid_alignment for scene in scenes if scene.grid_alignment]
     if first.lr_path is None:

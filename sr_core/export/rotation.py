@@ -17,7 +17,6 @@ from rasterio.windows import Window
 
 from ..datasets.tile_io import StoredTile, TileFormat
 from ..raster.cubic import REACH, sampled
-from ..raster.radiometry import Radiometry
 from .scene import OpenScene, Scene, StoredPair
 
 QUARTER = 90.0
@@ -70,13 +69,11 @@ def tile_boxes(scene: Scene, tile: Window, angle: float) -> tuple[GeoBox, GeoBox
     )
 
 
-def cut_rotated(
-    scene: OpenScene, tile: Window, angle: float, block: Window, radiometry: Radiometry, name: str
-) -> StoredPair:
+def cut_rotated(scene: OpenScene, tile: Window, angle: float, block: Window, name: str) -> StoredPair:
     """Cut a tile rotated by `angle` (degrees); otherwise as `OpenScene.cut`."""
     quarters, rest = divmod(angle, QUARTER)
     if not rest:
-        pair = scene.cut(tile, block, radiometry, name)
+        pair = scene.cut(tile, block, name)
         return (
             StoredPair(*(np.rot90(side, int(quarters), axes=(1, 2)) for side in pair)) if quarters else pair
         )
@@ -86,7 +83,7 @@ def cut_rotated(
         wide = Window(tile.col_off - halo, tile.row_off - halo, tile.width + 2 * halo, tile.height + 2 * halo)
         window = _surroundings(wide, angle, block, REACH, 1)
         hr = _resample(*scene.hr.read(window), _grid_in(window, wide, angle), wide, scene.scene.format)
-        return scene.scene.degrade(*hr, Window(halo, halo, tile.width, tile.height), radiometry, name)
+        return scene.scene.degrade(*hr, Window(halo, halo, tile.width, tile.height), name)
     window = _surroundings(tile, angle, block, REACH * scale, scale)
     pair, grid = scene.observed(window, block), _grid_in(window, tile, angle)
     lr_grid = Affine.scale(1 / scale) * grid * Affine.scale(scale)

@@ -43,6 +43,8 @@ class Scene:
     """Of HR tiles."""
     lr_format: TileFormat
     """Of LR tiles."""
+    radiometry: Radiometry
+    """How pixels of both sides become physical values."""
     min_gap: int = 0
     """Distance (HR pixels, a multiple of `scale`) between blocks that have no pixel in common of all that is read, where
     tiles' pixels are made from others around them."""
@@ -89,12 +91,7 @@ class Scene:
             yield OpenScene(self, hr, lr)
 
     def degrade(
-        self,
-        pixels: NDArray[np.generic],
-        valid: NDArray[np.bool_],
-        inner: Window,
-        radiometry: Radiometry,
-        name: str,
+        self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], inner: Window, name: str
     ) -> StoredPair:
         """Make the pair of a tile from its HR pixels and those around them.
 
@@ -102,7 +99,6 @@ class Scene:
             pixels: HR (b, h, w) of the tile and the degradation's halo, as far as there is one.
             valid: Which of them are valid.
             inner: The tile in them.
-            radiometry: How pixels become physical values.
             name: Of the tile, which decides its noise.
         """
         lr, lr_valid = self.degradation.blurred(pixels, valid, self.scale)
@@ -115,7 +111,7 @@ class Scene:
             for factor in (1, self.scale)
         )
         lr, lr_valid, form = lr[lr_part], lr_valid[lr_part], self.format
-        stored = self.degradation.finished(lr, lr_valid, form.dtype, form.nodata, radiometry, name)
+        stored = self.degradation.finished(lr, lr_valid, form.dtype, form.nodata, self.radiometry, name)
         return StoredPair(pixels[hr_part], valid[hr_part], stored, lr_valid)
 
 
@@ -136,13 +132,12 @@ class OpenScene:
     hr: Source
     lr: Source | None
 
-    def cut(self, tile: Window, block: Window, radiometry: Radiometry, name: str) -> StoredPair:
+    def cut(self, tile: Window, block: Window, name: str) -> StoredPair:
         """Cut a tile; no pixel outside its block has a part in it.
 
         Args:
             tile: HR pixels of the tile.
             block: HR pixels of its block.
-            radiometry: How pixels become physical values.
             name: Of the tile, which decides its noise.
         """
         if self.lr is not None:
@@ -152,7 +147,7 @@ class OpenScene:
             tile.col_off - halo, tile.row_off - halo, tile.width + 2 * halo, tile.height + 2 * halo
         ).intersection(block)
         inner = Window(tile.col_off - around.col_off, tile.row_off - around.row_off, tile.width, tile.height)
-        return self.scene.degrade(*self.hr.read(around), inner, radiometry, name)
+        return self.scene.degrade(*self.hr.read(around), inner, name)
 
     def observed(self, tile: Window, block: Window) -> StoredPair:
         """Cut a tile of both rasters.
@@ -195,24 +190,15 @@ def survey(
         BadInput: not a raster, no such band, or two rasters that do not fit together.
         NoOverlap: nothing of it lies inside the extent, or on the LR raster.
     """
-    with hr.open() as fine:
+    with ExitStack() as files:
+        fine = files.enter_context(hr.open())
         window = _clip(window_of(extent, fine), fine)
-        format = TileFormat.of(fine)
-        scene = Scene(
-            path=hr.path,
-            hr=hr,
-            bands=fine.bands,
-            scale=scale,
-            region=_trim(window, scale),
-            box=fine.box,
-            format=format,
-            lr_format=format,
-            min_gap=_round_up(2 * fine.reach, scale),
-        )
-        if lr is None:
-            return scene
-        with lr.open() as coarse:
+        region, grid, min_gap = _trim(window, scale), None, 2.0 * fine.reach
+        format = lr_format = TileFormat.of(fine)
+        if lr is not None:
+            coarse = files.enter_context(lr.open())
             grid, region = laid(fine, coarse, scale, window, shift)
+            min_gap = max(min_gap, 2 * coarse.reach * scale * max(*grid.ratio, 1))
             if fine.dtype != coarse.dtype:
                 if not harmonised:
                     raise _unlike(fine, coarse)
@@ -220,16 +206,20 @@ def survey(
             lr_format = replace(TileFormat.of(coarse), crs=format.crs)
             if not any(format.descriptions):
                 format = replace(format, descriptions=lr_format.descriptions)
-            lr_gap = _round_up(2 * coarse.reach * scale * max(*grid.ratio, 1), scale)
-            return replace(
-                scene,
-                region=region,
-                lr=lr,
-                format=format,
-                lr_format=lr_format,
-                grid_alignment=grid,
-                min_gap=max(scene.min_gap, lr_gap),
-            )
+        return Scene(
+            path=hr.path,
+            hr=hr,
+            bands=fine.bands,
+            scale=scale,
+            region=region,
+            box=fine.box,
+            format=format,
+            lr_format=lr_format,
+            radiometry=Radiometry.default(format.dtype, len(fine.bands)),
+            min_gap=math.ceil(min_gap / scale) * scale,
+            lr=lr,
+            grid_alignment=grid,
+        )
 
 
 def _unlike(hr: Source, lr: Source) -> BadInput:
@@ -255,11 +245,6 @@ def _clip(window: Window, raster: Source) -> Window:
         raise NoOverlap(
             "{path} has no pixel inside EXTENT: choose another extent.", path=raster.name
         ) from None
-
-
-def _round_up(length: float, scale: int) -> int:
-    """Return a length in HR pixels, rounded up to whole LR pixels."""
-    return math.ceil(length / scale) * scale
 
 
 def _trim(window: Window, scale: int) -> Window:

@@ -7,6 +7,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import replace
 
 import shapely
+from rasterio.windows import Window
 
 from ..datasets.splits import Split, assign, required_blocks
 from ..errors import BadInput
@@ -49,12 +50,11 @@ def lay_out_tiles(
         if polygons and not of_scene:
             refusals.append(no_tile_inside(polygons, scene, area, options.mask_overlap, options.tile_size))
         for block in of_scene:
-            blocks.append(SourceBlock(scene, name, index, block))
-            blocks += [
-                SourceBlock(scene, name, index, rotated, angle)
-                for angle in rotation_angles(options.rotation)
-                if (rotated := _rotate(block, angle, options, area)).tiles
-            ]
+            plain = SourceBlock(**vars(block), scene=scene, name=name, index=index)
+            blocks.append(plain)
+            for angle in rotation_angles(options.rotation):
+                if tiles := _rotate_tiles(block, angle, options, area):
+                    blocks.append(replace(plain, tiles=tiles, angle=angle))
     if not blocks and refusals:
         raise max(refusals, key=lambda refusal: type(refusal) is BadInput)  # the one that got furthest
     if refusals:
@@ -76,7 +76,7 @@ def assign_splits(
     Raises:
         BadInput: there are fewer blocks than splits.
     """
-    places = [(0, block.index) if whole else (block.block.row, block.block.col) for block in blocks]
+    places = [(0, block.index) if whole else (block.row, block.col) for block in blocks]
     counts: Counter[tuple[int, int]] = Counter()
     for place, count in zip(places, n_tiles, strict=True):
         counts[place] += count
@@ -94,13 +94,13 @@ def _divide_scene(
     return blocks_inside(area, options.mask_overlap, scene.region, wanted, scale=scene.scale, **sizes)
 
 
-def _rotate(
+def _rotate_tiles(
     block: LandBlock, angle: float, options: TilingOptions, area: shapely.Geometry | None
-) -> LandBlock:
-    """Return the block with the rotated tiles that lie in it and in the polygons' area."""
+) -> tuple[Window, ...]:
+    """Return the rotated tiles that lie in a block and in the polygons' area."""
     tiles = rotated_tiles(block.window, angle, tile_size=options.tile_size, stride=options.stride)
     if area is not None and tiles:
         squares = shapely.polygons([tile_corners(tile, angle) for tile in tiles])
         kept = lie_inside(area, options.mask_overlap, squares)
         tiles = [tile for tile, keep in zip(tiles, kept, strict=True) if keep]
-    return replace(block, tiles=tuple(tiles))
+    return tuple(tiles)

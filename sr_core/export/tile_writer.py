@@ -15,7 +15,6 @@ from rasterio.windows import Window
 
 from ..datasets.statistics import Moments
 from ..datasets.tile_io import SIDES, SUFFIX, TileFormat, write_tile
-from ..raster.radiometry import Radiometry
 from .blocks import SourceBlock
 from .filters import Reason, reject
 from .options import FilterOptions
@@ -53,7 +52,6 @@ class Tile:
 def cut_tiles(
     blocks: Sequence[SourceBlock],
     folder: Path,
-    radiometry: Radiometry,
     options: FilterOptions,
     known: Callable[[str], Moments | Reason | None] = lambda name: None,
 ) -> Generator[Tile]:
@@ -64,7 +62,6 @@ def cut_tiles(
     Args:
         blocks: What is cut.
         folder: Where the tiles are written.
-        radiometry: How pixels become physical values.
         options: What a tile must be.
         known: Returns what is known about the tile of a name, whose files exist; none if it must be cut.
 
@@ -85,14 +82,14 @@ def cut_tiles(
                 outcome = known(name)
                 if outcome is None:
                     scene = scene or opened.enter_context(block.scene.open())
-                    outcome = _cut(scene, block, window, folder, radiometry, options)
+                    outcome = _cut(scene, block, window, folder, options)
                 tiles.append(Tile(index, name, outcome))
         return tiles
 
     values = max(
         len(block.scene.bands) * tile.width * tile.height * (ROTATED if block.angle else 1)
         for block in blocks
-        for tile in block.block.tiles
+        for tile in block.tiles
     )
     n_threads = max(1, min(VALUES_AT_ONCE // values, MOST_THREADS, os.cpu_count() or 1))
     per_task = max(1, VALUES_PER_TASK // values)
@@ -100,8 +97,8 @@ def cut_tiles(
     pool = ThreadPoolExecutor(n_threads)
     try:
         for index, block in enumerate(blocks):
-            for start in range(0, len(block.block.tiles), per_task):
-                running.append(pool.submit(cut, index, block.block.tiles[start : start + per_task]))
+            for start in range(0, len(block.tiles), per_task):
+                running.append(pool.submit(cut, index, block.tiles[start : start + per_task]))
                 if len(running) > 2 * n_threads:
                     yield from running.popleft().result()
         while running:
@@ -131,21 +128,15 @@ def gather_tiles(source: Path, target: Path) -> None:
 
 
 def _cut(
-    scene: OpenScene,
-    block: SourceBlock,
-    tile: Window,
-    folder: Path,
-    radiometry: Radiometry,
-    options: FilterOptions,
+    opened: OpenScene, block: SourceBlock, tile: Window, folder: Path, options: FilterOptions
 ) -> Moments | Reason:
     """Write a tile, unless it is left out."""
-    name, scale = block.tile_name(tile), scene.scene.scale
-    pair = cut_rotated(scene, tile, block.angle, block.block.window, radiometry, name)
-    valid = pair.hr_valid.all(axis=0) & pair.lr_valid.all(axis=0).repeat(scale, axis=0).repeat(scale, axis=1)
-    if reason := reject(pair, valid, radiometry, options, observed=scene.lr is not None):
+    name, scene = block.tile_name(tile), block.scene
+    pair = cut_rotated(opened, tile, block.angle, block.window, name)
+    if reason := reject(pair, scene, options):
         return reason
-    hr_box, lr_box = tile_boxes(scene.scene, tile, block.angle)
-    file = name + SUFFIX[scene.scene.format.file]
-    write_tile(folder / "hr" / file, pair.hr, pair.hr_valid, hr_box, scene.scene.format)
-    write_tile(folder / "lr" / file, pair.lr, pair.lr_valid, lr_box, scene.scene.lr_format)
-    return Moments.of(radiometry.to_physical(pair.hr), pair.hr_valid)
+    hr_box, lr_box = tile_boxes(scene, tile, block.angle)
+    file = name + SUFFIX[scene.format.file]
+    write_tile(folder / "hr" / file, pair.hr, pair.hr_valid, hr_box, scene.format)
+    write_tile(folder / "lr" / file, pair.lr, pair.lr_valid, lr_box, scene.lr_format)
+    return Moments.of(scene.radiometry.to_physical(pair.hr), pair.hr_valid)

@@ -14,7 +14,6 @@ from ..datasets.splits import SPLITS, Split
 from ..datasets.statistics import data_range
 from ..datasets.tileset import TileSet
 from ..datasets.tileset_info import TileSetInfo
-from ..raster.radiometry import Radiometry
 from .input_rasters import list_sources
 from .options import DIGITS
 from .scene import Scene
@@ -28,7 +27,6 @@ def write_tileset(
     place: Path,
     tiles: SplitTiles,
     scenes: Sequence[Scene],
-    radiometry: Radiometry,
     *,
     tile_size: int,
     stride: int,
@@ -40,7 +38,6 @@ def write_tileset(
         place: Where the result grows.
         tiles: What was cut.
         scenes: What it was cut from.
-        radiometry: How pixels become physical values.
         tile_size: Width and height of an HR tile (pixels).
         stride: Distance between neighbouring tiles (HR pixels).
         start_index: Number of the first tile; none keeps the names of tiles.
@@ -54,15 +51,13 @@ def write_tileset(
         names = [tile.name for tile in named]
         move_tiles(of_block, names, place / "uncut", place / "new" / split, scenes[0].format)
         final.append((split, named))
-    tileset = TileSet(place / "new", _describe(final, scenes, radiometry, tile_size, stride))
+    tileset = TileSet(place / "new", _describe(final, scenes, tile_size, stride))
     tileset.write_info()
     return tileset
 
 
-def _describe(
-    tiles: SplitTiles, scenes: Sequence[Scene], radiometry: Radiometry, tile_size: int, stride: int
-) -> TileSetInfo:
-    form = scenes[0].format
+def _describe(tiles: SplitTiles, scenes: Sequence[Scene], tile_size: int, stride: int) -> TileSetInfo:
+    form, radiometry = scenes[0].format, scenes[0].radiometry
     measured = [each for split, each in tiles if split == "train"] or [each for _, each in tiles]
     moments = (tile.moments for each in measured for tile in each if tile.moments)
     statistics = reduce(add, moments).statistics()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Generator, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, ClassVar
 
@@ -75,7 +76,11 @@ class ExportTiles(
         with ExitStack() as files:
             scenes = yield from survey_rasters(self, self.tile_size, files)
             self.check_format(scenes[0].format, len(scenes[0].bands), self.min_valid)
-            scenes = [scene.with_files(self.format, self.space == "map") for scene in scenes]
+            radiometry = Radiometry.of(scenes[0].format.dtype, len(scenes[0].bands), self.gain, self.offset)
+            scenes = [
+                replace(scene.with_files(self.format, self.space == "map"), radiometry=radiometry)
+                for scene in scenes
+            ]
             tileset = yield from self._export(scenes)
         counts = {f"n_{split}": len(tileset.info.splits[split]) for split in SPLITS}
         yield Log("{n_train} training, {n_val} validation and {n_test} test tiles.", **counts)
@@ -83,18 +88,17 @@ class ExportTiles(
 
     def _export(self, scenes: list[Scene]) -> Generator[Progress | Log, None, TileSet]:
         """Cut the tiles of scenes whose files are open."""
-        form, whole = scenes[0].format, bool(self.input_folder)
-        radiometry = Radiometry.of(form.dtype, len(scenes[0].bands), self.gain, self.offset)
+        whole = bool(self.input_folder)
         blocks = yield from lay_out_tiles(scenes, self, whole=whole)
-        blocks = yield from limit_tiles(blocks, radiometry, self)
-        self._assign(blocks, [len(block.block.tiles) for block in blocks])  # refuses too few before any work
-        yield from describe_export(scenes, radiometry, blocks)
+        blocks = yield from limit_tiles(blocks, self)
+        self._assign(blocks, [len(block.tiles) for block in blocks])  # refuses too few before any work
+        yield from describe_export(scenes, blocks)
         settings = self.model_dump(mode="json", exclude={"output", "output_html"})
         made_from = fingerprint(settings, (path for scene in scenes for path in scene.paths))
         with ExitStack() as results:
             sheet = results.enter_context(atomic_write(self.output_html)) if self.output_html else None
             place = results.enter_context(unfinished_folder(self.output, OWNED))
-            tiles = yield from cut_missing_tiles(blocks, place, radiometry, self, form, made_from)
+            tiles = yield from cut_missing_tiles(blocks, place, self, made_from)
             left_out = Counter(tile.outcome for tile in tiles if isinstance(tile.outcome, str))
             yield from describe_left_out(left_out, len(tiles))
             kept: dict[int, list[Tile]] = {}
@@ -110,7 +114,6 @@ class ExportTiles(
                 place,
                 list(zip(splits, kept.values(), strict=True)),
                 scenes,
-                radiometry,
                 tile_size=self.tile_size,
                 stride=self.stride,
                 start_index=self.start_index,

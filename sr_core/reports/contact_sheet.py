@@ -167,13 +167,13 @@ def _maps(export: Export) -> Iterator[Markup]:
         placed = [
             (
                 tile,
-                export.lands[index].block.window,
+                export.lands[index].window,
                 None
                 if isinstance(found.get(export.lands[index].tile_name(tile)), str)
                 else export.splits[index],
             )
             for index in by_raster[name]
-            for tile in export.lands[index].block.tiles
+            for tile in export.lands[index].tiles
         ]
         pictures.append((tile_map(export.lands[by_raster[name][0]].scene, placed), name))
     if len(by_raster) == 1:

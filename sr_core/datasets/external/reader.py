@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 
+from odc.geo.geobox import GeoBox
 from rasterio.crs import CRS
 from rasterio.errors import CRSError
 from rasterio.warp import transform_bounds
@@ -198,9 +199,7 @@ def _find_bounds(hr: Mapping[str, ImageHeader]) -> dict[str, Bounds] | None:
     for name, image in hr.items():
         if image.affine is None or (several and image.crs is None):
             return None
-        corners = [image.affine * (col, row) for col in (0, image.width) for row in (0, image.height)]
-        x, y = zip(*corners, strict=True)
-        box = min(x), min(y), max(x), max(y)
+        box = GeoBox((image.height, image.width), image.affine, None).boundingbox.bbox
         try:
             crs = several and image.crs
             bounds[name] = transform_bounds(CRS.from_wkt(crs), CRS.from_epsg(4326), *box) if crs else box

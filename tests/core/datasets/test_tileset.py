@@ -141,7 +141,7 @@ def test_format_is_the_rasters_own(make_raster):
 def test_a_format_of_another_type_still_says_what_is_valid(
     tmp_path, dtype, nodata, masked, to, kept, then_masked
 ):
-    changed = TileFormat(dtype, None, nodata, masked, ("",)).retyped(to)
+    changed = TileFormat(dtype, None, nodata, masked, ("",)).with_dtype(to)
     assert (changed.dtype, changed.nodata, changed.masked) == (to, kept, then_masked)
     if nodata is None and not masked and dtype != "float32":
         return  # there is nothing that could be invalid
