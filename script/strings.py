@@ -192,7 +192,7 @@ class Project:
                 if "Choice" in parents:
                     yield re.sub(r"(?<=[a-z])(?=[A-Z])", " ", node.name).lower()  # as Choice.unknown does
                 elif parents & {"PairLayout", "WeightLayout"}:
-                    yield (ast.get_docstring(node) or "").partition("\n")[0]
+                    yield (ast.get_docstring(node) or "").partition("\n")[0].rstrip(".")
 
     def modules_called(self, name: str) -> Iterator[Module]:
         return (

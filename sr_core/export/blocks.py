@@ -80,41 +80,36 @@ def blocks_of(
         if n_cols <= most_cols:
             rows = _intervals(region.height, n_rows, tile_size, stride, gap)
             cols = _intervals(region.width, n_cols, tile_size, stride, gap)
-            n_tiles = sum(n for _, n in rows) * sum(n for _, n in cols)
+            n_tiles = math.prod(
+                sum((side - tile_size) // stride + 1 for _, side in each) for each in (rows, cols)
+            )
             squareness = -abs(math.log(region.height / n_rows / (region.width / n_cols)))
             layouts.append((n_tiles, -n_rows * n_cols, squareness, rows, cols))
     *_, rows, cols = max(layouts, key=lambda layout: layout[:3])
     return [
-        _block(region, (row, col), (top, left), (n_down, n_across), tile_size, stride)
-        for row, (top, n_down) in enumerate(rows)
-        for col, (left, n_across) in enumerate(cols)
+        _cut_block(
+            row, col, Window(region.col_off + left, region.row_off + top, width, height), tile_size, stride
+        )
+        for row, (top, height) in enumerate(rows)
+        for col, (left, width) in enumerate(cols)
     ]
 
 
 def _intervals(length: int, n: int, tile_size: int, stride: int, gap: int) -> list[tuple[int, int]]:
-    """Return start and number of tiles of each of `n` blocks along one axis; they differ by one tile at most."""
+    """Return start and length of each of `n` blocks along one axis; they differ by one tile at most."""
     more = (length - n * tile_size - (n - 1) * gap) // stride  # tiles beyond the first of each block
     intervals, start = [], 0
     for i in range(n):
         extra = (i + 1) * more // n - i * more // n
-        intervals.append((start, 1 + extra))
+        intervals.append((start, tile_size + extra * stride))
         start += tile_size + extra * stride + gap
     return intervals
 
 
-def _block(
-    region: Window,
-    place: tuple[int, int],
-    start: tuple[int, int],
-    n: tuple[int, int],
-    tile_size: int,
-    stride: int,
-) -> LandBlock:
-    top, left = region.row_off + start[0], region.col_off + start[1]
-    height, width = (tile_size + (count - 1) * stride for count in n)
-    tiles = tuple(
-        Window(left + col * stride, top + row * stride, tile_size, tile_size)
-        for row in range(n[0])
-        for col in range(n[1])
+def _cut_block(row: int, col: int, window: Window, tile_size: int, stride: int) -> LandBlock:
+    """Return a block with as many tiles as it has room for."""
+    rows, cols = (
+        range(start, start + length - tile_size + 1, stride)
+        for start, length in ((window.row_off, window.height), (window.col_off, window.width))
     )
-    return LandBlock(*place, Window(left, top, width, height), tiles)
+    return LandBlock(row, col, window, tuple(Window(x, y, tile_size, tile_size) for y in rows for x in cols))

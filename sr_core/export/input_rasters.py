@@ -159,8 +159,8 @@ def check_same_degradation(scenes: Sequence[Scene]) -> None:
     for scene in scenes:
         if scene.degradation != scenes[0].degradation:
             raise BadInput(
-                "The bands of {path} are called otherwise than those of {first}, which makes other bands of the "
-                "sensor of them: instead of sensor, give mtf with one number for each band.",
+                "The bands of {path} are named differently from those of {first}, so that they are other bands of the "
+                "sensor: instead of sensor, give mtf with one number for each band.",
                 path=scene.path,
                 first=scenes[0].path,
             )

@@ -167,7 +167,8 @@ class TilingOptions(Config):
     """Where tiles lie, and how they are divided among training, validation and test."""
 
     tile_size: Annotated[int, Field(title="Tile size (high-resolution pixels)", ge=16, le=4096)] = 256
-    """Width and height of a high-resolution tile. A multiple of the scale."""
+    """Width and height of a tile in pixels of its high-resolution image; its low-resolution image has as many divided by the
+    scale. A multiple of the scale."""
 
     stride: Annotated[
         int, Field(title="Step from tile to tile (stride, high-resolution pixels)", ge=1, le=4096)
@@ -238,14 +239,14 @@ class FilterOptions(Config):
     units, the worst band), as where the land has changed between them. Blank keeps all."""
 
     max_tiles: Annotated[int | None, Field(title="Most tiles", ge=3), advanced] = None
-    """If there would be more tiles, one of every so many is cut. Blank cuts all."""
+    """Largest number of tiles. Of more, this many are chosen evenly over the land. Blank cuts all."""
 
     balance: Annotated[bool, Field(title="Balance textures"), advanced] = False
-    """With a largest number of tiles: take as many tiles of smooth land as of land full of detail, as far as there are
-    such, instead of one of every so many. Every tile that may be chosen is looked at first."""
+    """With MAX_TILES: choose as many tiles of smooth land as of land full of detail, as far as there are any, instead of
+    evenly over the land. All candidates are read first."""
 
     seed: Annotated[int, Field(title="Seed", ge=0, le=2**31 - 1), advanced] = 0
-    """With a largest number of tiles: another number chooses other tiles, the same number the same ones."""
+    """With MAX_TILES: the same number chooses the same tiles, another number other tiles."""
 
     def check_filters(self) -> None:
         """Check that no option is without effect.
@@ -267,7 +268,7 @@ class FormatOptions(Config):
     the finest detail, which is what a network should learn: take it only if another program wants it."""
 
     space: Annotated[Literal["map", "pixel"], Field(title="Space"), advanced] = "map"
-    """map: tiles say where they lie (png and jpeg in a world file beside them). pixel: they do not, and other programs show
+    """map: tiles are georeferenced (png and jpeg by a world file beside them). pixel: they are not, and other programs show
     them by rows and columns."""
 
     start_index: Annotated[int | None, Field(title="Start index", ge=0, lt=10**DIGITS), advanced] = None

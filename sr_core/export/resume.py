@@ -148,7 +148,7 @@ def cut_missing_tiles(
     if journal.fingerprint is not None and journal.fingerprint != fingerprint:
         different = differences(journal.fingerprint, fingerprint)
         yield Log(
-            "What a run that was stopped had left is removed, for it was made otherwise: {different}.",
+            "The tiles of a run that was stopped are removed, because settings or inputs differ: {different}.",
             different=", ".join(different[:MAX_NAMED]) + (", …" if len(different) > MAX_NAMED else ""),
         )
         (place / "journal").unlink()

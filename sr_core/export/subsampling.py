@@ -18,7 +18,7 @@ from ..progress import Log, Progress
 from .blocks import LandBlock, SourceBlock
 from .filters import measure_texture
 from .options import FilterOptions
-from .tile_writer import MOST_THREADS
+from .tile_writer import MAX_THREADS
 
 Block = TypeVar("Block", bound=LandBlock)
 
@@ -132,7 +132,7 @@ def _measure_textures(blocks: Sequence[SourceBlock], options: FilterOptions) -> 
         textures[textures < options.min_texture] = np.nan
         return textures
 
-    pool = ThreadPoolExecutor(min(MOST_THREADS, os.cpu_count() or 1))
+    pool = ThreadPoolExecutor(min(MAX_THREADS, os.cpu_count() or 1))
     try:
         yield from pool.map(measure, blocks)
     finally:

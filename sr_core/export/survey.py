@@ -122,7 +122,7 @@ def _find_scene(
     yield from offset_said(found.best)
     clear = files.enter_context(clear_sky(found.best.item, search.names, options.timeout))
     if not clear.sees_clouds:
-        yield Log("{scene} does not say where its clouds are: look at the tiles.", scene=clear.name)
+        yield Log("{scene} has no cloud mask: check the tiles.", scene=clear.name)
     return OpenedScene(clear)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 
 import shapely
@@ -63,25 +63,28 @@ def lay_out_tiles(
 
 
 def assign_splits(
-    blocks: Sequence[SourceBlock], n_tiles: Sequence[int], percentages: Sequence[float], *, whole: bool
-) -> list[Split]:
-    """Assign each block to a split; rotated tiles belong to the split of their block.
+    blocks: Sequence[SourceBlock], n_tiles: Mapping[int, int], percentages: Sequence[float], *, whole: bool
+) -> dict[int, Split]:
+    """Assign blocks to splits; rotated tiles belong to the split of their block.
 
     Args:
         blocks: Blocks of all scenes.
-        n_tiles: Number of tiles in each block.
+        n_tiles: Number of tiles in each block that has any, by the block's index, in ascending order.
         percentages: Percentages of tiles for training, validation and test.
         whole: Whether each scene belongs as a whole to one split: then the scenes count as a row of blocks.
+
+    Returns:
+        The split of each of these blocks, by its index.
 
     Raises:
         BadInput: there are fewer blocks than splits.
     """
-    places = [(0, block.index) if whole else (block.row, block.col) for block in blocks]
+    places = {i: (0, blocks[i].index) if whole else (blocks[i].row, blocks[i].col) for i in n_tiles}
     counts: Counter[tuple[int, int]] = Counter()
-    for place, count in zip(places, n_tiles, strict=True):
-        counts[place] += count
+    for i, place in places.items():
+        counts[place] += n_tiles[i]
     split = dict(zip(counts, assign(list(counts), list(counts.values()), percentages), strict=True))
-    return [split[place] for place in places]
+    return {i: split[place] for i, place in places.items()}
 
 
 def _divide_scene(

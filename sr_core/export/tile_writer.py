@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from .options import FilterOptions
 from .rotation import cut_rotated, tile_boxes
 from .scene import OpenScene
 
-MOST_THREADS = 4
+MAX_THREADS = 4
 VALUES_AT_ONCE = 2**27
 """Pixel values that all threads together may hold: a thread needs about 16 bytes for each."""
 
@@ -91,7 +91,7 @@ def cut_tiles(
         for block in blocks
         for tile in block.tiles
     )
-    n_threads = max(1, min(VALUES_AT_ONCE // values, MOST_THREADS, os.cpu_count() or 1))
+    n_threads = max(1, min(VALUES_AT_ONCE // values, MAX_THREADS, os.cpu_count() or 1))
     per_task = max(1, VALUES_PER_TASK // values)
     running: deque[Future[list[Tile]]] = deque()
     pool = ThreadPoolExecutor(n_threads)
@@ -108,14 +108,12 @@ def cut_tiles(
         pool.shutdown(cancel_futures=True)
 
 
-def move_tiles(
-    tiles: Sequence[Tile], names: Sequence[str], source: Path, target: Path, format: TileFormat
-) -> None:
-    """Move both sides of tiles from one folder to another, where they get new names."""
+def move_tiles(names: Mapping[str, str], source: Path, target: Path, format: TileFormat) -> None:
+    """Move both sides of tiles from one folder to another; `names` maps their names to new ones."""
     for side in SIDES:
         (target / side).mkdir(parents=True, exist_ok=True)
-        for tile, name in zip(tiles, names, strict=True):
-            for old, new in zip(format.files(tile.name), format.files(name), strict=True):
+        for name, new_name in names.items():
+            for old, new in zip(format.files(name), format.files(new_name), strict=True):
                 (source / side / old).rename(target / side / new)
 
 

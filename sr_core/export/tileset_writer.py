@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from functools import reduce
-from itertools import count
 from operator import add
 from pathlib import Path
 
@@ -19,13 +17,11 @@ from .options import DIGITS
 from .scene import Scene
 from .tile_writer import Tile, move_tiles
 
-SplitTiles = Sequence[tuple[Split, list[Tile]]]
-"""The tiles of each block, all of them kept, and the block's split."""
-
 
 def write_tileset(
     place: Path,
-    tiles: SplitTiles,
+    tiles: Sequence[Tile],
+    splits: Mapping[int, Split],
     scenes: Sequence[Scene],
     *,
     tile_size: int,
@@ -36,32 +32,26 @@ def write_tileset(
 
     Args:
         place: Where the result grows.
-        tiles: What was cut.
-        scenes: What it was cut from.
+        tiles: All that were cut or left out.
+        splits: The split of each block that tiles are kept of, by its index.
+        scenes: What the tiles were cut from.
         tile_size: Width and height of an HR tile (pixels).
         stride: Distance between neighbouring tiles (HR pixels).
         start_index: Number of the first tile; none keeps the names of tiles.
     """
-    numbers = count(start_index or 0)
-    final: list[tuple[Split, list[Tile]]] = []
-    for split, of_block in tiles:
-        named = of_block
-        if start_index is not None:
-            named = [replace(tile, name=f"{next(numbers):0{DIGITS}d}") for tile in of_block]
-        names = [tile.name for tile in named]
-        move_tiles(of_block, names, place / "uncut", place / "new" / split, scenes[0].format)
-        final.append((split, named))
-    tileset = TileSet(place / "new", _describe(final, scenes, tile_size, stride))
-    tileset.write_info()
-    return tileset
-
-
-def _describe(tiles: SplitTiles, scenes: Sequence[Scene], tile_size: int, stride: int) -> TileSetInfo:
+    kept = [tile for tile in tiles if tile.moments]
+    names = {tile.name: tile.name for tile in kept}
+    if start_index is not None:
+        names = {name: f"{number:0{DIGITS}d}" for number, name in enumerate(names, start_index)}
+    of_split = {split: [tile for tile in kept if splits[tile.block] == split] for split in SPLITS}
     form, radiometry = scenes[0].format, scenes[0].radiometry
-    measured = [each for split, each in tiles if split == "train"] or [each for _, each in tiles]
-    moments = (tile.moments for each in measured for tile in each if tile.moments)
+    for split, chosen in of_split.items():
+        if chosen:
+            new_names = {tile.name: names[tile.name] for tile in chosen}
+            move_tiles(new_names, place / "uncut", place / "new" / split, form)
+    moments = (tile.moments for tile in of_split["train"] or kept if tile.moments)
     statistics = reduce(add, moments).statistics()
-    return TileSetInfo(
+    info = TileSetInfo(
         bands=form.descriptions,
         dtype=form.dtype,
         file_format=form.file,
@@ -75,10 +65,10 @@ def _describe(tiles: SplitTiles, scenes: Sequence[Scene], tile_size: int, stride
         degradation=max(
             (scene.lr_origin for scene in scenes), key=lambda origin: origin == Observed(resampled=True)
         ),
-        splits={
-            split: tuple(tile.name for mine, each in tiles if mine == split for tile in each)
-            for split in SPLITS
-        },
+        splits={split: tuple(names[tile.name] for tile in chosen) for split, chosen in of_split.items()},
         sources=list_sources(scenes),
         lr_source=scenes[0].lr_path,
     )
+    tileset = TileSet(place / "new", info)
+    tileset.write_info()
+    return tileset

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from ..atomic_write import atomic_write
-from ..datasets.splits import SPLITS, Split
+from ..datasets.splits import SPLITS
 from ..datasets.tileset import TileSet
 from ..datasets.tileset_info import OWNED
-from ..export.blocks import SourceBlock
 from ..export.fingerprint import fingerprint
 from ..export.input_rasters import check_output
 from ..export.log import describe_export, describe_left_out, no_tile_left, warn_of_overlaps
@@ -25,7 +25,6 @@ from ..export.scene import Scene
 from ..export.subsampling import limit_tiles
 from ..export.survey import survey_rasters
 from ..export.tile_grid import assign_splits, lay_out_tiles
-from ..export.tile_writer import Tile
 from ..export.tileset_writer import write_tileset
 from ..i18n import say
 from ..raster.radiometry import Radiometry
@@ -37,7 +36,7 @@ from . import Job, Log, Progress
 class ExportTiles(
     FormatOptions, FilterOptions, TilingOptions, InputOptions, Job
 ):  # the dialog shows the last one's fields first
-    """Export SR training tiles
+    """Export SR training tiles.
 
     Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
 
@@ -52,7 +51,7 @@ class ExportTiles(
     )  # fmt: skip
 
     class Result(Config):
-        """Tile counts"""
+        """Tile counts."""
 
         n_train: Annotated[int, Field(title="Training tiles")]
         """Number of pairs to learn from."""
@@ -88,10 +87,11 @@ class ExportTiles(
 
     def _export(self, scenes: list[Scene]) -> Generator[Progress | Log, None, TileSet]:
         """Cut the tiles of scenes whose files are open."""
-        whole = bool(self.input_folder)
-        blocks = yield from lay_out_tiles(scenes, self, whole=whole)
+        assign = partial(assign_splits, percentages=self.split, whole=bool(self.input_folder))
+        blocks = yield from lay_out_tiles(scenes, self, whole=bool(self.input_folder))
         blocks = yield from limit_tiles(blocks, self)
-        self._assign(blocks, [len(block.tiles) for block in blocks])  # refuses too few before any work
+        # Too few blocks are refused before any work.
+        assign(blocks, {i: len(block.tiles) for i, block in enumerate(blocks)})
         yield from describe_export(scenes, blocks)
         settings = self.model_dump(mode="json", exclude={"output", "output_html"})
         made_from = fingerprint(settings, (path for scene in scenes for path in scene.paths))
@@ -101,42 +101,20 @@ class ExportTiles(
             tiles = yield from cut_missing_tiles(blocks, place, self, made_from)
             left_out = Counter(tile.outcome for tile in tiles if isinstance(tile.outcome, str))
             yield from describe_left_out(left_out, len(tiles))
-            kept: dict[int, list[Tile]] = {}
-            for tile in tiles:
-                if tile.moments:
-                    kept.setdefault(tile.block, []).append(tile)
-            if not kept:
+            n_kept = Counter(tile.block for tile in tiles if tile.moments)
+            if not n_kept:
                 raise no_tile_left(left_out)
-            splits = self._assign([blocks[i] for i in kept], [len(each) for each in kept.values()])
-            if whole:
-                yield from warn_of_overlaps([blocks[i].scene for i in kept], splits)
-            tileset = write_tileset(
-                place,
-                list(zip(splits, kept.values(), strict=True)),
-                scenes,
-                tile_size=self.tile_size,
-                stride=self.stride,
-                start_index=self.start_index,
-            )
+            splits = assign(blocks, n_kept)
+            if self.input_folder:
+                yield from warn_of_overlaps([blocks[i].scene for i in splits], list(splits.values()))
+            lengths = {"tile_size": self.tile_size, "stride": self.stride}
+            tileset = write_tileset(place, tiles, splits, scenes, start_index=self.start_index, **lengths)
             if sheet:
                 yield Progress(1, "Writing the contact sheet")
-                self._write_sheet(sheet, tileset, blocks, tiles, dict(zip(kept, splits, strict=True)))
+                from ..reports.contact_sheet import Export, contact_sheet  # and matplotlib, slow to import
+
+                shares = ", ".join(f"{share:g}" for share in self.split)
+                settings = {say("Training, validation, test (%)"): say("asked for {shares}", shares=shares)}
+                export = Export(tileset, blocks, tiles, splits)
+                sheet.write_text(contact_sheet(export, Path(self.output).name, settings), encoding="utf-8")
         return tileset
-
-    def _assign(self, blocks: Sequence[SourceBlock], n_tiles: Sequence[int]) -> list[Split]:
-        return assign_splits(blocks, n_tiles, self.split, whole=bool(self.input_folder))
-
-    def _write_sheet(
-        self,
-        file: Path,
-        tileset: TileSet,
-        blocks: list[SourceBlock],
-        tiles: list[Tile],
-        splits: dict[int, Split],
-    ) -> None:
-        from ..reports.contact_sheet import Export, contact_sheet  # and matplotlib, which is slow to import
-
-        export = Export(tileset, blocks, tiles, splits)
-        split = ", ".join(f"{share:g}" for share in self.split)
-        settings = {say("Training, validation, test (%)"): say("asked for {shares}", shares=split)}
-        file.write_text(contact_sheet(export, Path(self.output).name, settings), encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from abc import abstractmethod
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -53,13 +54,13 @@ class PairListing(NamedTuple):
 class PairLayout(Choice):
     """A way to arrange pairs of tiles in a folder; the docstring's first line is its name for users."""
 
+    @abstractmethod
     def find(self, listing: Listing) -> PairListing | None:
         """Return the pairs, or none if the folder has another layout.
 
         Raises:
             BadInput: it has this layout, but is incomplete or ambiguous.
         """
-        raise NotImplementedError
 
 
 def list_images(folder: Path) -> Listing:

@@ -18,7 +18,7 @@ _PATHS = re.compile(rf"(\S.*?(?:{'|'.join(map(re.escape, SUFFIXES))}))(?=\s|$)",
 
 
 class ArcgisTiles(PairLayout):
-    """ArcGIS Export Tiles"""
+    """ArcGIS Export Tiles."""
 
     def find(self, listing: Listing) -> PairListing | None:
         folders = {path.parts[0].casefold(): path.parts[0] for path in listing.images if len(path.parts) == 2}

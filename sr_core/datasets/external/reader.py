@@ -155,11 +155,11 @@ def _divide(pairs: Sequence[ImagePair], bounds: Mapping[str, Bounds] | None, log
     splits: Splits = {split: tuple(pair.name for pair in pairs if pair.split == split) for split in SPLITS}
     if not any(splits.values()):
         return _divide_evenly([pair.name for pair in pairs], bounds, SHARES, log)
-    log.append(Log("Tiles are divided as the folder does it."))
+    log.append(Log("Tiles are divided into the splits of the folder."))
     if outside := len(pairs) - sum(map(len, splits.values())):
         log.append(Log("{count} pairs lie in none of its splits and are left out.", count=outside))
     if splits["train"] and not splits["val"]:
-        log.append(Log("It has no validation tiles: a tenth of its training tiles become such."))
+        log.append(Log("It has no validation tiles: a tenth of its training tiles are used for validation."))
         divided = _divide_evenly(splits["train"], bounds, (90, 10, 0), log)
         splits |= {"train": divided["train"], "val": divided["val"]}
     if bounds and (count := count_overlaps(bounds, splits)):
@@ -178,17 +178,14 @@ def _divide_evenly(
     if bounds is None:
         log.append(
             Log(
-                "Tiles do not say where they lie: they are divided by name, so that neighbours may be in different "
-                "splits."
+                "Tiles have no georeference: they are divided by name, so that neighbours may be in different splits."
             )
         )
         return split_by_name(names, shares)
     splits, left_out = split_by_land({name: bounds[name] for name in names}, shares)
     log.append(Log("Tiles are divided by blocks of land: no pixel is in two splits."))
     if left_out:
-        log.append(
-            Log("{count} tiles across the borders of blocks are left out for it.", count=len(left_out))
-        )
+        log.append(Log("{count} tiles across the borders of blocks are left out.", count=len(left_out)))
     return splits
 
 

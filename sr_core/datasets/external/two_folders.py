@@ -8,7 +8,7 @@ from ._names import NamedImage, match_pairs, parse_path, strip_side_word
 
 
 class TwoFolders(PairLayout):
-    """Two folders of images"""
+    """Two folders of images."""
 
     def find(self, listing: Listing) -> PairListing | None:
         images = [parse_path(path) for path in listing.images]

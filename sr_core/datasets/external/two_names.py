@@ -7,7 +7,7 @@ from ._names import match_pairs, parse_path, strip_side_word
 
 
 class TwoNames(PairLayout):
-    """Images named in pairs"""
+    """Images named in pairs."""
 
     def find(self, listing: Listing) -> PairListing | None:
         images = [

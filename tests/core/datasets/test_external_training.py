@@ -96,7 +96,7 @@ def test_a_set_of_finer_without_its_file_is_the_same_set(tmp_path, make_raster):
     shutil.copytree(made.folder, tmp_path / "given")
     (tmp_path / "given/tileset.json").unlink()
     tiles, said = opened(tmp_path / "given")
-    assert "Tiles are divided as the folder does it." in said and "bicubic" in said
+    assert "Tiles are divided into the splits of the folder." in said and "bicubic" in said
     assert isinstance(tiles.info.degradation, Bicubic)
     for split in SPLITS:
         assert sorted(f"{split}/{name}" for name in made.names(split)) == sorted(tiles.names(split))

@@ -78,7 +78,7 @@ def test_rasters_of_a_folder_must_agree_on_their_bands(make_raster, tmp_path):
     options = {"input_folder": str(tmp_path / "in"), "split": (100, 0, 0)}
     refused(
         tmp_path,
-        r"The bands of .*b\.tif are called otherwise than those of .*a\.tif",
+        r"The bands of .*b\.tif are named differently from those of .*a\.tif",
         degradation={"id": "mtf", "sensor": "sentinel2_msi"},
         **options,
     )

@@ -11,23 +11,23 @@ from sr_core.export.fingerprint import differences, fingerprint
 
 
 def test_polygons_written_down_again_are_the_same_polygons(tmp_path):
-    described = []
+    taken = []
     for name, content in (("a", "{}"), ("b", "{}"), ("c", "[]")):
         (tmp_path / name).write_text(content)
-        described.append(fingerprint({"mask": str(tmp_path / name)}, []))
-    assert described[0] == described[1] and differences(described[0], described[2]) == ["MASK"]
+        taken.append(fingerprint({"mask": str(tmp_path / name)}, []))
+    assert taken[0] == taken[1] and differences(taken[0], taken[2]) == ["MASK"]
 
 
 def test_a_raster_is_known_by_its_files(make_raster):
     path = make_raster()
 
-    def described():
+    def taken():
         return fingerprint({"input": str(path), "scale": 2}, [str(path)])
 
-    before = described()
-    assert before == described() and before["settings"]["input"] == str(path)
+    before = taken()
+    assert before == taken() and before["settings"]["input"] == str(path)
     os.utime(path, ns=(1, 1))
-    assert differences(before, described()) == [str(path)]
+    assert differences(before, taken()) == [str(path)]
 
 
 def test_statistics_that_qgis_writes_down_change_nothing_and_a_place_does(make_raster):

@@ -142,7 +142,7 @@ def test_other_settings_start_anew(tmp_path, scene, cut, change, named):
     stopped(tmp_path, scene, 20)
     cut.clear()
     _, steps = run(tmp_path, scene, **change)
-    assert f"is removed, for it was made otherwise: {named}." in logs(steps)
+    assert f"because settings or inputs differ: {named}." in logs(steps)
     run(tmp_path, scene, output="uninterrupted", **change)
     assert same(tmp_path, "uninterrupted") and not hidden(tmp_path)
 
@@ -160,7 +160,7 @@ def test_changed_inputs_start_anew(tmp_path, scene, cut, touched):
     os.utime(changed, ns=(1, 1))
     cut.clear()
     _, steps = run(tmp_path, path)
-    assert f"made otherwise: {changed}." in logs(steps) and len(cut) == TILES
+    assert f"settings or inputs differ: {changed}." in logs(steps) and len(cut) == TILES
 
 
 def test_a_refusal_leaves_nothing(tmp_path, scene):
