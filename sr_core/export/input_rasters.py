@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from statistics import mode
 
 import numpy as np
 
@@ -49,7 +49,7 @@ def check_alike(scenes: Sequence[Scene]) -> None:
     def kind(scene: Scene) -> tuple[int, str]:
         return len(scene.bands), scene.format.dtype
 
-    ((usual, _),) = Counter(map(kind, scenes)).most_common(1)
+    usual = mode(map(kind, scenes))
     for scene in scenes:
         if kind(scene) != usual:
             raise BadInput(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from statistics import mode
+from typing import NamedTuple
 
 from affine import Affine
 from rasterio.enums import ColorInterp
@@ -15,8 +15,6 @@ from rasterio.enums import ColorInterp
 from ...errors import BadInput
 from ...raster.io import open_raster
 from ...raster.radiometry import DEFAULT_GAIN, can_hold
-
-T = TypeVar("T", bound=Hashable)
 
 MAX_CROPPED = 0.1
 """Share of the longest side that may be cropped to make all tiles squares of one size."""
@@ -110,7 +108,7 @@ def find_common_format(
         BadInput: they have too little in common, or the images of a pair do not match.
     """
     ratios = [_ratio(a, b) for a, b in pairs]
-    usual = _most_common(ratios)
+    usual = mode(ratios)
     for (a, b), ratio in zip(pairs, ratios, strict=True):
         if ratio != usual:
             raise BadInput(
@@ -147,7 +145,7 @@ def find_common_format(
         cropped=cropped,
         bands=_choose_band_names(ordered[0], bands, band_names),
         dtype=first_hr.dtype,
-        nodata=_most_common([hr.nodata for _, hr in ordered]),
+        nodata=mode([hr.nodata for _, hr in ordered]),
     )
 
 
@@ -241,7 +239,7 @@ def _count_bands(images: Sequence[ImageHeader]) -> int:
     Raises:
         BadInput: images have different numbers of bands.
     """
-    usual = _most_common([image.most_bands for image in images])
+    usual = mode([image.most_bands for image in images])
     bands = max((image.bands for image in images if image.most_bands == usual), default=usual)
     for image in images:
         if image.bands != bands and image.most_bands != bands:
@@ -273,8 +271,3 @@ def _choose_band_names(
         )
     candidates = (names for names in (hr, lr, others) if len(names) == bands and any(names))
     return tuple(next(candidates, ("",) * bands))
-
-
-def _most_common(values: Sequence[T]) -> T:
-    ((value, _),) = Counter(values).most_common(1)
-    return value
