@@ -12,7 +12,8 @@ from pyproj.exceptions import CRSError
 from rasterio.errors import RasterioIOError
 
 from ..schema import Config
-from .tileset import SPLITS, TileSet
+from .splits import SPLITS
+from .tileset import TileSet
 
 MOST = 8
 """Rasters, and coordinate reference systems, that are named."""

@@ -6,7 +6,8 @@ import threading
 from dataclasses import dataclass, field
 
 from ..memory import room
-from .tileset import Split, TilePair, TileSet
+from .splits import Split
+from .tileset import TilePair, TileSet
 
 
 @dataclass

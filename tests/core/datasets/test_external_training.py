@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from sr_core.datasets.lr_origin import Observed
-from sr_core.datasets.tileset import SPLITS, TileSet
+from sr_core.datasets.splits import SPLITS
+from sr_core.datasets.tileset import TileSet
 from sr_core.degradations.bicubic import Bicubic
 from sr_core.jobs import Job
 

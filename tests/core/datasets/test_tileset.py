@@ -19,7 +19,8 @@ from rasterio.enums import ColorInterp
 from sr_core.datasets.lr_origin import Observed
 from sr_core.datasets.statistics import BandStatistics, Moments, data_range
 from sr_core.datasets.tile_io import TileFormat, read_tile, write_tile
-from sr_core.datasets.tileset import SourceRaster, TileSet, TileSetInfo
+from sr_core.datasets.tileset import TileSet
+from sr_core.datasets.tileset_info import SourceRaster, TileSetInfo
 from sr_core.degradations.bicubic import Bicubic
 from sr_core.errors import BadInput
 from sr_core.raster.io import open_raster

@@ -12,7 +12,9 @@ import torch
 
 from sr_core.backbones import Backbone
 from sr_core.datasets.lr_origin import Observed
-from sr_core.datasets.tileset import INFO, SPLITS, TileSet
+from sr_core.datasets.splits import SPLITS
+from sr_core.datasets.tileset import TileSet
+from sr_core.datasets.tileset_info import INFO
 from sr_core.degradations import Degradation
 from sr_core.errors import BadInput
 from sr_core.inference.consistency import Consistency, Consistent

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from rasterio.warp import Resampling, reproject
 from rasterio.windows import Window
 
-from sr_core.datasets.tileset import SPLITS
+from sr_core.datasets.splits import SPLITS
 from sr_core.export.blocks import blocks_of
 from sr_core.export.rotation import rotated_tiles, rotation_angles, tile_corners
 from sr_core.raster.cubic import sampled
