@@ -64,7 +64,7 @@ def run(way: str, source: str, folder: str) -> None:
         tiles = sum(1 for _ in plainly(source, Path(folder)))
     else:
         if way == "one":
-            tile_writer.MOST_THREADS = 1
+            tile_writer.MAX_THREADS = 1
         kind = "input_folder" if Path(source).is_dir() else "input"
         asked = {kind: source, "output": f"{folder}/tiles", "tile_size": TILE, "stride": TILE, "scale": SCALE}
         result = outcome(ExportTiles.build(asked).run())

@@ -1,1 +1,1 @@
-"""Tile sets: pairs of low- and high-resolution tiles, how they are made, divided and read."""
+"""Tile sets: pairs of low- and high-resolution tiles, how they are divided, described and read."""

@@ -1,4 +1,4 @@
-"""What a patch may be turned into without becoming untrue: other orientations, light, and sharpness of its input."""
+"""Random changes of patches that keep pairs consistent: orientation, brightness, and CutBlur."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from .tileset import TilePair
 
 ORIENTATIONS = 8
-"""The ways to lay a square patch down: land has no up and no left."""
+"""Of a square patch: four quarter turns, each also mirrored."""
 
 FRAME = (0.3, 0.7)
 """Least and largest side of the rectangle that CutBlur cuts, as shares of the patch's."""
@@ -19,37 +19,36 @@ FRAME = (0.3, 0.7)
 
 @dataclass(frozen=True)
 class Augmentation:
-    """What is done to a patch by chance, besides laying it down in one of its orientations."""
+    """Random changes of a patch besides its orientation."""
 
     spread: tuple[float, ...]
     """Standard deviation of each band, in physical units."""
     jitter: float = 0.0
-    """How far brightness goes, see `lit`; 0 leaves it alone."""
+    """Range of the gain about 1, and of the offset in standard deviations; 0 changes no brightness."""
     cutblur: float = 0.0
-    """Share of the patches that `cut_blurred` changes."""
+    """Share of the patches that `cut_blur` changes."""
 
-    def __call__(self, pair: TilePair, chance: np.random.Generator) -> TilePair:
-        """`pair`, changed by what `chance` gives; where an option is 0, no number is drawn for it."""
-        if self.cutblur and chance.random() < self.cutblur:
-            pair = cut_blurred(pair, chance)
+    def __call__(self, pair: TilePair, rng: np.random.Generator) -> TilePair:
+        """Return `pair`, randomly changed; where an option is 0, no number is drawn for it."""
+        if self.cutblur and rng.random() < self.cutblur:
+            pair = cut_blur(pair, rng)
         if self.jitter:
-            gain, offset = chance.uniform(1 - self.jitter, 1 + self.jitter), chance.uniform(-1, 1)
-            pair = lit(pair, gain, tuple(self.jitter * offset * each for each in self.spread))
+            gain, offset = rng.uniform(1 - self.jitter, 1 + self.jitter), rng.uniform(-1, 1)
+            pair = relight(pair, gain, tuple(self.jitter * offset * each for each in self.spread))
         return pair
 
 
 def oriented(patch: NDArray[Any], orientation: int) -> NDArray[Any]:
-    """`patch` (..., n, n) turned by `orientation` % 4 quarter turns and, from 4 on, mirrored first; a view."""
+    """Return a view of `patch` (..., n, n) rotated by `orientation` % 4 quarter turns, from 4 on mirrored first."""
     if orientation >= 4:
         patch = patch[..., ::-1]
     return np.rot90(patch, orientation % 4, axes=(-2, -1))
 
 
-def lit(pair: TilePair, gain: float, offset: tuple[float, ...]) -> TilePair:
-    """`pair` under another light: both sides × `gain` + `offset` of the band, in physical units.
+def relight(pair: TilePair, gain: float, offset: tuple[float, ...]) -> TilePair:
+    """Return both sides of `pair` × `gain` + `offset` of the band, in physical units.
 
-    Degradations are linear and keep a constant as it is, all but noise and JPEG: so the one side is still what the other
-    degrades to.
+    All degradations but noise and JPEG are linear and keep constants, so that LR is still HR degraded.
     """
     moved = np.asarray(offset, np.float32)[:, None, None]
     return TilePair(
@@ -57,27 +56,26 @@ def lit(pair: TilePair, gain: float, offset: tuple[float, ...]) -> TilePair:
     )
 
 
-def cut_blurred(pair: TilePair, chance: np.random.Generator) -> TilePair:
-    """CutBlur (Yoo et al. 2020): the input is as sharp as the truth in a rectangle, or everywhere but in it, so that a
-    network learns where to sharpen and not only how.
+def cut_blur(pair: TilePair, rng: np.random.Generator) -> TilePair:
+    """Return `pair` with LR as sharp as HR in a random rectangle, or everywhere else: CutBlur (Yoo et al. 2020).
 
-    The paper pastes the truth into an input that was upsampled before the network. Networks here take the input at its
-    own resolution: there, as sharp as it gets is the truth's middle pixels under each low-resolution one, not blurred.
-    Where one of them is missing, the input stays.
+    So a network learns where to sharpen and not only how. The paper pastes HR into an input that was upsampled before
+    the network. Networks here take LR at its own resolution, where the sharpest image is HR sampled at the middle of
+    each LR pixel. Where such a sample is not valid, LR stays as it is.
     """
     side, scale = pair.lr.shape[-1], pair.scale
-    height, width = (max(1, round(side * share)) for share in chance.uniform(*FRAME, 2))
-    top, left = (int(chance.integers(side - length + 1)) for length in (height, width))
+    height, width = (max(1, round(side * share)) for share in rng.uniform(*FRAME, 2))
+    top, left = (int(rng.integers(side - length + 1)) for length in (height, width))
     chosen = np.zeros((side, side), bool)
     chosen[top : top + height, left : left + width] = True
-    if chance.random() < 0.5:
+    if rng.random() < 0.5:
         chosen = ~chosen
     sharp, known = _middle(pair.hr, scale), _middle(pair.valid.astype(np.float32), scale) == 1
     return TilePair(lr=np.where(chosen & known, sharp, pair.lr), hr=pair.hr, valid=pair.valid)
 
 
 def _middle(image: NDArray[np.float32], scale: int) -> NDArray[np.float32]:
-    """(..., h × scale, w × scale) to (..., h, w): the middle pixel of each square, or the mean of the middle four."""
+    """Return the middle pixel of each `scale` × `scale` block of an image (..., h, w), or the mean of the middle four."""
     first = (scale - 1) // 2
     count = 2 - scale % 2
     places = [

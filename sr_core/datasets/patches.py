@@ -1,4 +1,4 @@
-"""Random patches of training tiles: what one epoch goes through, and in which order."""
+"""Random patches of training tiles, and their order in an epoch."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .tileset import TilePair
 
 
 class Share(NamedTuple):
-    """Patches of one batch: all of them, or those that one of several processes learns from."""
+    """The patches of one batch, or those that one of several processes learns from."""
 
     lr: NDArray[np.float32]
     """(n, bands, h, w)."""
@@ -26,7 +26,7 @@ class Share(NamedTuple):
     valid: NDArray[np.bool_]
     """As `hr`."""
     first: int
-    """Where in the batch they begin."""
+    """Index of the first of them in the batch."""
     total: int
     """Patches of the whole batch."""
 
@@ -38,24 +38,24 @@ class Share(NamedTuple):
 
 @dataclass
 class Patches:
-    """Pairs of square patches from the training tiles, `size` low-resolution pixels a side; each batch is at one of
-    `scales` by chance, or else at the tile set's own.
+    """Pairs of square patches from the training tiles, in batches.
 
-    Seeded: an epoch of a seed has the same patches in the same order, whatever else draws random numbers and whichever
-    of them were gone through before.
+    An epoch has the same patches in the same order for the same seed, whatever else draws random numbers.
 
     Raises:
-        BadInput: there is no training tile, the tiles are smaller than a patch, or they cannot be had at a scale.
+        BadInput: there is no training tile, the tiles are smaller than a patch, or they have no pair at a scale.
     """
 
     tiles: TileCache
     size: int
+    """Side of a patch (LR pixels)."""
     seed: int
     scales: tuple[int, ...] = ()
+    """Each batch is at a random one of these; empty is the tile set's own scale."""
     augmentation: Augmentation | None = None
-    """What else is done to a patch by chance."""
+    """Random changes besides the orientation."""
     process: int = 0
-    """Number of the process that they are for, of `processes`."""
+    """Index of the process that the patches are for, of `processes`."""
     processes: int = 1
 
     def __post_init__(self) -> None:
@@ -86,49 +86,54 @@ class Patches:
 
     @cached_property
     def per_tile(self) -> int:
-        """Patches from a tile in an epoch: together they are as large as the tile."""
+        """Number of patches from a tile in an epoch; together they are about as large as the tile."""
         side = self.tiles.tileset.side(self.own)
         return max(1, round((side / self.size) ** 2))
 
     def __len__(self) -> int:
-        """Patches in an epoch."""
+        """Return the number of patches in an epoch."""
         return len(self.names) * self.per_tile
 
     def n_batches(self, batch_size: int) -> int:
-        """Batches in an epoch."""
+        """Return the number of batches in an epoch."""
         return -(-len(self) // batch_size)
 
     def batches(self, batch_size: int, epoch: int, done: int = 0) -> Iterator[Share]:
-        """Of an epoch, counted from 0, the batches after the first `done`; of nearly equal size, none larger than
-        `batch_size`. Of several processes each gets nearly as much of every batch.
+        """Return the batches of an epoch.
 
-        Every tile comes `per_tile` times in random order, each time another part and orientation of it.
+        Every tile occurs `per_tile` times in random order, each time another part and orientation of it. Batches are
+        of nearly equal size; of several processes each gets a nearly equal share of every batch.
+
+        Args:
+            batch_size: Largest number of patches in a batch.
+            epoch: Counted from 0.
+            done: How many batches to skip.
         """
         return (make() for make in self.makers(batch_size, epoch, done))
 
     def makers(self, batch_size: int, epoch: int, done: int = 0) -> Iterator[Callable[[], Share]]:
-        """What makes each of these batches: in any order, and by several threads, they come out the same."""
-        random = np.random.default_rng((self.seed, epoch))
-        order = random.permutation(np.repeat(np.arange(len(self.names)), self.per_tile))
+        """Return functions that make the `batches`; they may be called in any order and by several threads."""
+        rng = np.random.default_rng((self.seed, epoch))
+        order = rng.permutation(np.repeat(np.arange(len(self.names)), self.per_tile))
         chosen = np.array_split(np.arange(len(order)), self.n_batches(batch_size))
-        scales = random.integers(len(self.scales), size=len(chosen))
+        scales = rng.integers(len(self.scales), size=len(chosen))
         for places, scale in list(zip(chosen, scales, strict=True))[done:]:
             own = np.array_split(places, self.processes)[self.process]
-            drawn = [(self.names[order[i]], self._chance(epoch, i)) for i in own]
-            yield partial(self._share, drawn, self.scales[scale], int(own[0] - places[0]), len(places))
+            patches = [(self.names[order[i]], self._patch_rng(epoch, i)) for i in own]
+            yield partial(self._make, patches, self.scales[scale], int(own[0] - places[0]), len(places))
 
-    def _share(
-        self, drawn: Sequence[tuple[str, np.random.Generator]], scale: int, first: int, total: int
+    def _make(
+        self, patches: Sequence[tuple[str, np.random.Generator]], scale: int, first: int, total: int
     ) -> Share:
-        batch = [self._cut(name, scale, random) for name, random in drawn]
+        batch = [self._cut(name, scale, rng) for name, rng in patches]
         lr, hr, valid = map(np.stack, zip(*batch, strict=True))
         return Share(lr, hr, valid, first, total)
 
     def check_shares(self, batch_size: int) -> None:
-        """Refuse batches of which there is not a patch for each process.
+        """Check that every batch has a patch for each process.
 
         Raises:
-            BadInput: there is not.
+            BadInput: it has not.
         """
         smallest = len(self) // self.n_batches(batch_size)
         if smallest < self.processes:
@@ -138,19 +143,18 @@ class Patches:
                 count=self.processes,
             )
 
-    def _chance(self, epoch: int, place: int) -> np.random.Generator:
-        """What a patch is by chance, by its place in the epoch alone: so an epoch may be entered anywhere, and its
-        patches be cut by several processes."""
+    def _patch_rng(self, epoch: int, place: int) -> np.random.Generator:
+        """Return a generator that depends only on the patch's place, so that an epoch can be entered anywhere."""
         return np.random.default_rng((self.seed, epoch, place + 1))  # a 0 at the end would change nothing
 
-    def _cut(self, name: str, scale: int, random: np.random.Generator) -> TilePair:
+    def _cut(self, name: str, scale: int, rng: np.random.Generator) -> TilePair:
         tile = self.tiles.read("train", name, scale)
         limit = tile.lr.shape[-1] - self.size + 1
-        top, left, orientation = (int(random.integers(n)) for n in (limit, limit, ORIENTATIONS))
+        top, left, orientation = (int(rng.integers(n)) for n in (limit, limit, ORIENTATIONS))
 
         def part(image: NDArray[Any], factor: int) -> NDArray[Any]:
             rows, cols = (slice(start * factor, (start + self.size) * factor) for start in (top, left))
             return oriented(image[:, rows, cols], orientation)
 
         pair = TilePair(lr=part(tile.lr, 1), hr=part(tile.hr, tile.scale), valid=part(tile.valid, tile.scale))
-        return self.augmentation(pair, random) if self.augmentation else pair
+        return self.augmentation(pair, rng) if self.augmentation else pair

@@ -1,4 +1,4 @@
-"""What values a tile set has, computed while its tiles pass by."""
+"""Statistics of the pixels of a tile set, accumulated tile by tile."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..raster.radiometry import Radiometry
 from ..schema import Config
 
 REFLECTANCE_GAIN = 0.01
-"""16-bit pixels with a gain below this are scaled reflectance or radiance, where 1 is the natural unit."""
+"""16-bit pixels with a smaller gain are scaled reflectance or radiance, whose natural unit is 1."""
 
 
 class BandStatistics(Config):
@@ -26,7 +26,7 @@ class BandStatistics(Config):
 
 @dataclass(frozen=True)
 class Moments:
-    """Running statistics (b,) that add up: `a + b` are those of both (Chan et al. 1979)."""
+    """Running statistics (b,); `a + b` are those of the pixels of both (Chan et al. 1979)."""
 
     count: NDArray[np.float64]
     mean: NDArray[np.float64]
@@ -37,7 +37,7 @@ class Moments:
 
     @classmethod
     def of(cls, physical: NDArray[np.floating], valid: NDArray[np.bool_]) -> Self:
-        """Of the valid pixels of (b, h, w)."""
+        """Return the moments of those pixels (b, h, w), in physical units, that are `valid`."""
         values = np.where(valid, physical, 0).astype(np.float64)
         count = valid.sum(axis=(1, 2)).astype(np.float64)
         mean = values.sum(axis=(1, 2)) / np.maximum(count, 1)
@@ -69,10 +69,10 @@ class Moments:
 
 
 def data_range(dtype: str, radiometry: Radiometry, statistics: BandStatistics) -> float:
-    """The span of physical values that PSNR and SSIM are relative to.
+    """Return the span of physical values that PSNR and SSIM are relative to.
 
-    8-bit: from pixel value 0 to 255. 16-bit with a gain that makes it reflectance (below 0.01): 1. Everything else,
-    such as floats, has no natural span: from the lowest to the highest value of the statistics.
+    It is that of pixel values 0 to 255 for 8-bit pixels, 1 for 16-bit pixels that the gain (below 0.01) makes
+    reflectance, else the highest less the lowest value of `statistics`.
     """
     gain = max(abs(gain) for gain in radiometry.gain)
     if dtype == "uint8":

@@ -1,4 +1,4 @@
-"""What a model was trained on, in so few words that they travel with the model."""
+"""A short description of the training data, which is stored in the model package."""
 
 from __future__ import annotations
 
@@ -12,33 +12,34 @@ from pyproj.exceptions import CRSError
 from rasterio.errors import RasterioIOError
 
 from ..schema import Config
-from .tileset import SPLITS, TileSet
+from .splits import SPLITS
+from .tileset import TileSet
 
 MOST = 8
 """Rasters, and coordinate reference systems, that are named."""
 
 
 class DataSummary(Config):
-    """What a model was trained on."""
+    """What a model was trained on, without paths of its maker's computer."""
 
     folder: str
     """Name of the tile set's folder."""
     tiles: dict[str, int]
-    """How many there are in each split."""
+    """Number of tiles in each split."""
     tile_size: int
     """Width and height of high-resolution tiles (pixels)."""
     sources: tuple[str, ...] = ()
-    """File names of rasters they were cut from, some of them where there are many."""
+    """File names of the first rasters that tiles were cut from, at most `MOST`."""
     n_sources: int = 0
-    """How many rasters there are."""
+    """Number of rasters."""
     crs: tuple[str, ...] = ()
-    """Names of their coordinate reference systems, likewise."""
+    """Names of their coordinate reference systems, at most `MOST`."""
     ground_resolution: float | None = None
-    """Width of a low-resolution pixel on the ground (m); none where the tiles lie nowhere."""
+    """Width of a low-resolution pixel on the ground (m); none without georeference."""
 
     @classmethod
     def of(cls, tileset: TileSet) -> Self:
-        """Of rasters, names only: where they lie on its maker's computer is nobody's business."""
+        """Describe a tile set; of rasters only the file names are kept."""
         info = tileset.info
         paths = [path for source in info.sources for path in source.paths]
         systems = {_name(source.crs): None for source in info.sources if source.crs}
@@ -46,7 +47,7 @@ class DataSummary(Config):
             folder=tileset.folder.absolute().name,
             tiles={split: len(tileset.names(split)) for split in SPLITS},
             tile_size=info.tile_size,
-            # On Windows or not: the one reads both kinds of path.
+            # PureWindowsPath reads paths of all systems.
             sources=tuple(dict.fromkeys(PureWindowsPath(path).name for path in paths[:MOST])),
             n_sources=len(paths),
             crs=tuple(systems)[:MOST],
@@ -55,14 +56,14 @@ class DataSummary(Config):
 
 
 def _ground_resolution(tileset: TileSet) -> float | None:
-    """Of the first tile: the others were cut to the same grid, or are of the same sensor."""
+    """Return the pixel width of the first LR tile: others have the same grid, or are of the same sensor."""
     first = next(((split, name) for split in SPLITS for name in tileset.names(split)), None)
     if first is None:
         return None
     try:
         with rasterio.open(tileset.path(first[0], "lr", first[1])) as tile:
             crs, affine, middle = tile.crs, tile.transform, (tile.width / 2, tile.height / 2)
-    except RasterioIOError:  # reading the tiles will say so
+    except RasterioIOError:  # reported where tiles are read
         return None
     if crs is None:
         return None

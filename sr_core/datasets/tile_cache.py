@@ -1,4 +1,4 @@
-"""Tiles that are read again and again, kept in memory as far as that is reasonable."""
+"""Tiles kept in memory, as far as there is room."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import threading
 from dataclasses import dataclass, field
 
 from ..memory import room
-from .tileset import Split, TilePair, TileSet
+from .splits import Split
+from .tileset import TilePair, TileSet
 
 
 @dataclass
 class TileCache:
-    """A tile set whose tiles stay in memory once they were read, up to `limit` bytes; the rest is read from disk each
-    time. Several threads may read at once."""
+    """A tile set whose tiles stay in memory once they were read, up to `limit` bytes; others are read each time.
+
+    Several threads may read at once.
+    """
 
     tileset: TileSet
     limit: int = field(default_factory=room)
@@ -20,7 +23,7 @@ class TileCache:
     _keeping: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
 
     def read(self, split: Split, name: str, scale: int | None = None) -> TilePair:
-        """As `TileSet.read`; the arrays are shared and not to be changed."""
+        """Read a pair as `TileSet.read` does; the arrays are shared and must not be changed."""
         which = (split, name, scale)
         pair = self._kept.get(which)
         if pair is None:

@@ -1,6 +1,6 @@
-"""One side of a pair as a file: pixels, validity and place survive the round trip as a GeoTIFF.
+"""Reading and writing one side of a pair as a file.
 
-As PNG pixels and place do; JPEG changes pixels.
+A GeoTIFF keeps pixels, validity and georeference, a PNG pixels and georeference; JPEG changes pixels.
 """
 
 from __future__ import annotations
@@ -20,13 +20,18 @@ from rasterio.errors import RasterioIOError
 
 from ..errors import BadInput, OutputError
 from ..raster.io import open_raster
-from ..raster.radiometry import can_hold, off_nodata
+from ..raster.radiometry import Radiometry, can_hold, off_nodata
 from ..raster.source import Source
+
+SideName = Literal["hr", "lr"]
+SIDES: tuple[SideName, SideName] = ("hr", "lr")
+StoredTile = tuple[NDArray[np.generic], NDArray[np.bool_]]
+"""Pixels (b, h, w) of one side of a tile as stored, and which are valid."""
 
 FileFormat = Literal["tiff", "png", "jpeg"]
 SUFFIX: dict[FileFormat, str] = {"tiff": ".tif", "png": ".png", "jpeg": ".jpg"}
 WORLD = {"png": ".pgw", "jpeg": ".jgw"}
-"""What a world file's name ends in, where there is one."""
+"""Suffix of the world file, where there is one."""
 
 JPEG_QUALITY = 95
 
@@ -35,23 +40,23 @@ RGB = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
 
 @dataclass(frozen=True)
 class TileFormat:
-    """What all tiles cut from one raster have in common."""
+    """How tiles cut from one raster are stored."""
 
     dtype: str
     crs: CRS | None = None
     nodata: float | None = None
     masked: bool = False
-    """Whether validity is kept in a mask inside the file, for want of a nodata value."""
+    """Whether a mask inside the file marks valid pixels, because there is no nodata value."""
     descriptions: tuple[str, ...] = ()
     rgb: bool = False
-    """Whether the first three bands are red, green and blue, for whoever looks at a tile."""
+    """Whether the first three bands are red, green and blue, for display."""
     file: FileFormat = "tiff"
     georeferenced: bool = True
-    """Whether files say where tiles lie."""
+    """Whether files hold a georeference."""
 
     @classmethod
     def of(cls, raster: Source) -> Self:
-        """The raster's own."""
+        """Return the format of a raster."""
         profile = raster.profile
         return cls(
             dtype=profile.dtype,
@@ -62,8 +67,8 @@ class TileFormat:
             rgb=profile.colorinterp[:3] == RGB and profile.dtype in ("uint8", "uint16"),
         )
 
-    def retyped(self, dtype: str) -> Self:
-        """The same for pixels of another type, which may not have this nodata value: then a mask says what is valid."""
+    def with_dtype(self, dtype: str) -> Self:
+        """Return the format for pixels of another type; if they cannot have the nodata value, a mask replaces it."""
         lost = self.nodata is not None and not can_hold(dtype, self.nodata)
         gaps = lost or (self.nodata is None and np.dtype(self.dtype).kind == "f")
         return replace(
@@ -76,20 +81,27 @@ class TileFormat:
 
     @property
     def fill(self) -> float:
-        """What stands in invalid pixels."""
+        """Value of invalid pixels."""
         if self.nodata is not None:
             return self.nodata
         return 0 if self.masked or np.dtype(self.dtype).kind in "iu" else np.nan
 
     def files(self, name: str) -> list[str]:
-        """The files of a tile: its own, and what lies beside it."""
+        """Return the names of a tile's file and its sidecar files."""
         own = name + SUFFIX[self.file]
         if self.file == "tiff" or not self.georeferenced:
             return [own]
         return [own, name + WORLD[self.file], f"{own}.aux.xml"]
 
+    def to_pixels(self, values: NDArray[np.floating]) -> NDArray[np.generic]:
+        """Return pixel values (b, h, w) that were computed as floats, rounded and clipped; NaN becomes nodata."""
+        return Radiometry.identity(len(values)).to_pixels(values, self.dtype, self.nodata)
+
     def creation_options(self, bands: int) -> dict[str, Any]:
-        """Bands beyond the colours are tagged as data: GDAL would take the fourth for alpha, and hide by it."""
+        """Return what rasterio is told when it creates a tile.
+
+        Bands beyond the colours are tagged as data: GDAL would take the fourth for alpha, and hide pixels by it.
+        """
         if self.file == "png":
             return {"driver": "PNG", "count": bands, "dtype": self.dtype}
         if self.file == "jpeg":
@@ -111,10 +123,17 @@ class TileFormat:
 def write_tile(
     path: Path, pixels: NDArray[np.generic], valid: NDArray[np.bool_], box: GeoBox, format: TileFormat
 ) -> None:
-    """Write pixels (b, h, w); where they are not `valid`, the file says so in the way that `format` chose.
+    """Write one side of a tile.
+
+    Args:
+        path: File to write.
+        pixels: (b, h, w), as stored.
+        valid: (b, h, w); where it is false, pixels become nodata or are masked, as `format` says.
+        box: Where the tile lies; only its affine is used.
+        format: How it is stored.
 
     Raises:
-        OutputError: the file cannot be written, the disk being full, say.
+        OutputError: the file cannot be written, because the disk is full for instance.
     """
     height, width = pixels.shape[1:]
     stored = np.where(valid, off_nodata(pixels, format.nodata), np.array(format.fill).astype(format.dtype))
@@ -134,8 +153,8 @@ def write_tile(
                 dataset.write_mask(valid.all(axis=0))
         try:
             path.write_bytes(file.getbuffer())  # GDAL itself would not always say that the disk is full
-            for beside, text in zip(format.files(path.stem)[1:], _beside(box, format), strict=False):
-                path.with_name(beside).write_text(text, encoding="utf-8")
+            for sidecar, text in zip(format.files(path.stem)[1:], _sidecars(box, format), strict=False):
+                path.with_name(sidecar).write_text(text, encoding="utf-8")
         except OSError as error:
             raise OutputError(
                 "{path} could not be written ({reason}): make room, or choose another OUTPUT.",
@@ -144,9 +163,8 @@ def write_tile(
             ) from None
 
 
-def _beside(box: GeoBox, format: TileFormat) -> tuple[str, str]:
-    """What a picture cannot say of itself: a world file, which most programs know, and the CRS and the bands' names as GDAL
-    keeps them."""
+def _sidecars(box: GeoBox, format: TileFormat) -> tuple[str, str]:
+    """Return the texts of a world file and of GDAL's .aux.xml, which holds the CRS and the bands' names too."""
     a, b, c, d, e, f = box.affine[:6]
     centre = box.affine * (0.5, 0.5)
     world = "".join(f"{number!r}\n" for number in (a, d, b, e, *centre))
@@ -160,8 +178,8 @@ def _beside(box: GeoBox, format: TileFormat) -> tuple[str, str]:
     return world, f"<PAMDataset>{crs}<GeoTransform>{transform}</GeoTransform>{bands}</PAMDataset>\n"
 
 
-def read_tile(path: Path, bands: int) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
-    """Pixels (b, h, w) as stored, and which are valid.
+def read_tile(path: Path, bands: int) -> StoredTile:
+    """Read the first `bands` bands of one side of a tile.
 
     Raises:
         BadInput: the file cannot be read or has fewer bands.

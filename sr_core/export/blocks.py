@@ -1,4 +1,4 @@
-"""Dividing land into blocks, blocks into tiles, and blocks among training, validation and test.
+"""Dividing a raster into blocks of land, and blocks into tiles.
 
 ┌───────┬───────┬───────┐    Tiles overlap within a block and never reach across its border, and a block belongs
 │┌──┐   │       │       │    as a whole to one split: no pixel is in two splits. The context that a tile's low-
@@ -6,25 +6,18 @@
 │└┼─┘│  │       │       │
 ├─┴──┴──┼───────┼───────┤    Large blocks hold more overlapping tiles, small ones spread the splits better over
 │       │       │       │    the land: there are as many as the split needs, and no more.
-│ train │ test  │ train │    Where tiles' pixels are themselves made from others around them (pansharpening), blocks
-└───────┴───────┴───────┘    are as far apart as makes that hold for the rasters they are made from.
+│ train │ test  │ train │    Where tiles' pixels are themselves made from others around them (pansharpening), there
+└───────┴───────┴───────┘    is a gap between blocks that makes this hold for the rasters they are made from.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
 from rasterio.windows import Window
 
-from ..datasets.tileset import SPLITS, Split
-from ..errors import BadInput
-
-FEWEST_BLOCKS, MOST_BLOCKS = 20, 200
-"""Bounds of what a raster is divided into, as far as it is large enough."""
+from .scene import Scene
 
 
 @dataclass(frozen=True)
@@ -41,21 +34,42 @@ class LandBlock:
     """Its tiles, row by row; all inside `window`."""
 
 
-def blocks_wanted(percentages: Sequence[float]) -> int:
-    """How many blocks a division into these percentages needs: two for the smallest share, one if there is one share."""
-    shares = [share for share in percentages if share > 0]
-    if len(shares) == 1:
-        return 1
-    return min(max(FEWEST_BLOCKS, math.ceil(2 * 100 / min(shares))), MOST_BLOCKS)
+@dataclass(frozen=True)
+class SourceBlock(LandBlock):
+    """A block of a scene, and how its tiles are cut and named."""
+
+    scene: Scene
+    name: str
+    """Of the scene; unique in the tile set."""
+    index: int
+    """Of the scene among those that are cut."""
+    angle: float = 0.0
+    """Rotation of its tiles (degrees)."""
+
+    def tile_name(self, tile: Window) -> str:
+        """Return a name that is unique in the tile set: the raster's, the tile's row and column, and its rotation."""
+        rotation = f"_r{self.angle:g}" if self.angle else ""
+        return f"{self.name}_{tile.row_off:05d}_{tile.col_off:05d}{rotation}"
 
 
-def blocks_of(region: Window, wanted: int, *, tile_size: int, stride: int, apart: int = 0) -> list[LandBlock]:
-    """The blocks of a region: at least `wanted`, if it has room for so many tiles side by side, and as large as then
-    possible, so that the most tiles fit; none if it is smaller than a tile.
+def blocks_of(
+    region: Window, wanted: int, *, tile_size: int, stride: int, min_gap: int = 0
+) -> list[LandBlock]:
+    """Divide a region into blocks, as large as possible, so that most tiles fit.
 
-    All lengths are in pixels. Blocks are `apart` at least: what tiles are made from may reach beyond them. Every block and tile begins whole tile sizes and strides from the region's corner.
+    Every block and tile begins whole tile sizes and strides from the region's corner. All lengths are in pixels.
+
+    Args:
+        region: Pixels to divide.
+        wanted: Least number of blocks, if the region has room for as many tiles side by side.
+        tile_size: Width and height of a tile.
+        stride: Distance between neighbouring tiles.
+        min_gap: Least distance between blocks.
+
+    Returns:
+        The blocks with their tiles; none if the region is smaller than a tile.
     """
-    gap = max(apart, stride - tile_size)  # a stride beyond the tile's size holds across blocks too
+    gap = max(min_gap, stride - tile_size)  # a stride beyond the tile's size holds across blocks too
     most_rows, most_cols = ((side + gap) // (tile_size + gap) for side in (region.height, region.width))
     wanted = min(wanted, most_rows * most_cols)
     if not wanted:
@@ -66,104 +80,36 @@ def blocks_of(region: Window, wanted: int, *, tile_size: int, stride: int, apart
         if n_cols <= most_cols:
             rows = _intervals(region.height, n_rows, tile_size, stride, gap)
             cols = _intervals(region.width, n_cols, tile_size, stride, gap)
-            n_tiles = sum(n for _, n in rows) * sum(n for _, n in cols)
+            n_tiles = math.prod(
+                sum((side - tile_size) // stride + 1 for _, side in each) for each in (rows, cols)
+            )
             squareness = -abs(math.log(region.height / n_rows / (region.width / n_cols)))
             layouts.append((n_tiles, -n_rows * n_cols, squareness, rows, cols))
     *_, rows, cols = max(layouts, key=lambda layout: layout[:3])
     return [
-        _block(region, (row, col), (top, left), (n_down, n_across), tile_size, stride)
-        for row, (top, n_down) in enumerate(rows)
-        for col, (left, n_across) in enumerate(cols)
+        _cut_block(
+            row, col, Window(region.col_off + left, region.row_off + top, width, height), tile_size, stride
+        )
+        for row, (top, height) in enumerate(rows)
+        for col, (left, width) in enumerate(cols)
     ]
 
 
-def assign(
-    blocks: Sequence[tuple[int, int]], n_tiles: Sequence[int], percentages: Sequence[float]
-) -> list[Split]:
-    """The split of each block, so that the tiles are divided as the percentages say, as closely as whole blocks allow.
-
-    `blocks` are places (row, col). Each split's blocks are spread over the land; the same land is always divided in
-    the same way. A split with more than 0 % has at least one block, one with 0 % has none.
-
-    Raises:
-        BadInput: there are fewer blocks than splits with more than 0 %.
-    """
-    used = [i for i, share in enumerate(percentages) if share > 0]
-    if len(blocks) < len(used):
-        raise BadInput(
-            "SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: "
-            "use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.",
-            wanted=len(used),
-            found=len(blocks),
-        )
-    counts = np.array(n_tiles, float)
-    targets = counts.sum() * np.array(percentages, float)[used] / 100
-    order = sorted(range(len(blocks)), key=lambda i: _spread(*blocks[i]))
-    middles = np.cumsum(counts[order]) - counts[order] / 2
-    chosen = np.minimum(np.searchsorted(np.cumsum(targets), middles, side="right"), len(used) - 1)
-    split = np.empty(len(blocks), int)
-    split[order] = chosen
-    _balance(split, counts, targets)
-    return [SPLITS[used[i]] for i in split]
-
-
 def _intervals(length: int, n: int, tile_size: int, stride: int, gap: int) -> list[tuple[int, int]]:
-    """Start, and number of tiles, of each of `n` blocks along one axis; they differ by one tile at most."""
+    """Return start and length of each of `n` blocks along one axis; they differ by one tile at most."""
     more = (length - n * tile_size - (n - 1) * gap) // stride  # tiles beyond the first of each block
     intervals, start = [], 0
     for i in range(n):
         extra = (i + 1) * more // n - i * more // n
-        intervals.append((start, 1 + extra))
+        intervals.append((start, tile_size + extra * stride))
         start += tile_size + extra * stride + gap
     return intervals
 
 
-def _block(
-    region: Window,
-    place: tuple[int, int],
-    start: tuple[int, int],
-    n: tuple[int, int],
-    tile_size: int,
-    stride: int,
-) -> LandBlock:
-    top, left = region.row_off + start[0], region.col_off + start[1]
-    height, width = (tile_size + (count - 1) * stride for count in n)
-    tiles = tuple(
-        Window(left + col * stride, top + row * stride, tile_size, tile_size)
-        for row in range(n[0])
-        for col in range(n[1])
+def _cut_block(row: int, col: int, window: Window, tile_size: int, stride: int) -> LandBlock:
+    """Return a block with as many tiles as it has room for."""
+    rows, cols = (
+        range(start, start + length - tile_size + 1, stride)
+        for start, length in ((window.row_off, window.height), (window.col_off, window.width))
     )
-    return LandBlock(*place, Window(left, top, width, height), tiles)
-
-
-def _spread(row: int, col: int) -> tuple[int, ...]:
-    """Sort key under which every run of blocks is spread over the land: a van der Corput sequence in two dimensions.
-
-    Lowest bits first; the first one divides the land like a chessboard.
-    """
-    bits = range(max(row, col).bit_length())
-    return tuple(bit for k in bits for bit in ((row ^ col) >> k & 1, row >> k & 1)) + (0,) * (
-        64 - 2 * len(bits)
-    )
-
-
-def _balance(split: NDArray[np.int_], counts: NDArray[np.float64], targets: NDArray[np.float64]) -> None:
-    """Move single blocks, in place, as long as that brings the splits closer to their targets; leave none empty.
-
-    Where all blocks are of one size this is the method of largest remainders.
-    """
-    n_splits = len(targets)
-    while True:
-        missing = targets - np.bincount(split, counts, n_splits)
-        members = np.bincount(split, minlength=n_splits)
-        # Moving block b from s to t changes the sum of squared distances by 2 c (c + missing[s] - missing[t]).
-        change = 2 * counts[:, None] * (counts[:, None] + missing[split][:, None] - missing[None, :])
-        change[members[split] == 1] = np.inf
-        change[np.arange(len(split)), split] = np.inf
-        empty = members == 0
-        if empty.any():
-            change[:, ~empty] = np.inf
-        block, to = np.unravel_index(np.argmin(change), change.shape)
-        if not empty.any() and change[block, to] >= -1e-9:
-            return
-        split[block] = to
+    return LandBlock(row, col, window, tuple(Window(x, y, tile_size, tile_size) for y in rows for x in cols))

@@ -1,4 +1,4 @@
-"""What an export is made from: its settings, and the files it reads in the state they are in."""
+"""The fingerprint of an export: its settings, versions, and the state of the files it reads."""
 
 from __future__ import annotations
 
@@ -15,19 +15,23 @@ from rasterio.errors import RasterioError
 
 from .. import __version__
 
-BESIDE = (".aux.xml", ".ovr")
-"""Files that come and go beside a raster without a change of its pixels: QGIS writes statistics there when it opens one.
-What else an .aux.xml can say, such as where the raster lies, is asked of the raster itself."""
+SIDECARS = (".aux.xml", ".ovr")
+"""Sidecar files that change without a change of a raster's pixels: QGIS writes statistics to them when it opens one.
+What else an .aux.xml can hold, such as the georeference, is taken from the raster itself."""
 
 LIBRARIES = ("numpy", "rasterio")
-"""What decides, beside Finer itself and GDAL, which bytes a tile has."""
+"""Whose versions, besides those of Finer and GDAL, decide which bytes a tile has."""
 
 
-def made_from(settings: Mapping[str, Any], rasters: Iterable[str]) -> dict[str, Any]:
-    """All that decides what comes out, as JSON values: two runs of which it is the same make the same tiles.
+def fingerprint(settings: Mapping[str, Any], rasters: Iterable[str]) -> dict[str, Any]:
+    """Return JSON values that are the same for two runs if these make the same tiles.
 
-    Rasters are known by the size and the time of change of their files, and by what these say of them. Other files that settings name, such as polygons
-    that QGIS writes down for each run anew, are known by what is in them.
+    Rasters are identified by size and time of change of their files, and by their metadata. Other files that settings
+    name, such as polygons that QGIS writes anew for each run, are identified by their content.
+
+    Args:
+        settings: Of the export, as JSON values.
+        rasters: Names of the rasters that it reads.
     """
     rasters = list(rasters)
     versions = {"finer": __version__, "gdal": rasterio.__gdal_version__}
@@ -35,19 +39,19 @@ def made_from(settings: Mapping[str, Any], rasters: Iterable[str]) -> dict[str, 
     files: set[str] = set()
     facts = []
     for name in dict.fromkeys(rasters):
-        mine, known = _looked_at(name)
-        files.update(mine)
-        facts.append([name, *known])
+        of_raster, metadata = _inspect(name)
+        files.update(of_raster)
+        facts.append([name, *metadata])
     return {
         "versions": versions,
-        "settings": _by_content(dict(settings), set(rasters)),
+        "settings": _hash_files(dict(settings), set(rasters)),
         "rasters": facts,
         "files": {file: _state(file) for file in sorted(files)},
     }
 
 
 def differences(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
-    """What two descriptions do not have in common: names of settings as the user knows them, and of files."""
+    """Return what differs between two fingerprints: parameters, and names of files."""
     names = []
     for part in sorted({*before, *now}):
         old, new = before.get(part), now.get(part)
@@ -59,30 +63,29 @@ def differences(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
     return names
 
 
-def _by_content(value: Any, rasters: set[str]) -> Any:
-    """Settings with a digest in place of the name of any file that is no raster."""
+def _hash_files(value: Any, rasters: set[str]) -> Any:
+    """Return settings with a digest in place of the name of any file that is no raster."""
     if isinstance(value, dict):
-        return {name: _by_content(each, rasters) for name, each in value.items()}
+        return {name: _hash_files(each, rasters) for name, each in value.items()}
     if isinstance(value, list):
-        return [_by_content(each, rasters) for each in value]
+        return [_hash_files(each, rasters) for each in value]
     if not isinstance(value, str) or value in rasters or not os.path.isfile(value):
         return value
     with Path(value).open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _looked_at(name: str) -> tuple[list[str], list[str]]:
-    """The files on this computer that a raster is read from, and what they say of it but for its pixels; nothing of one
-    on a server."""
+def _inspect(name: str) -> tuple[list[str], list[str]]:
+    """Return the local files that a raster is read from, and its metadata; nothing if it is on a server."""
     if "://" not in name:
         with suppress(RasterioError), rasterio.open(name) as dataset:
-            files = [file for file in dataset.files if os.path.isfile(file) and not file.endswith(BESIDE)]
-            said = (dataset.crs, dataset.transform, dataset.shape, dataset.dtypes, dataset.nodatavals,
-                    dataset.descriptions, dataset.colorinterp, dataset.mask_flag_enums)  # fmt: skip
-            return files, [str(each) for each in said]
+            files = [file for file in dataset.files if os.path.isfile(file) and not file.endswith(SIDECARS)]
+            metadata = (dataset.crs, dataset.transform, dataset.shape, dataset.dtypes, dataset.nodatavals,
+                        dataset.descriptions, dataset.colorinterp, dataset.mask_flag_enums)  # fmt: skip
+            return files, [str(each) for each in metadata]
     return [], []
 
 
 def _state(file: str) -> list[int]:
-    found = os.stat(file)
-    return [found.st_size, found.st_mtime_ns]
+    stat = os.stat(file)
+    return [stat.st_size, stat.st_mtime_ns]

@@ -1,24 +1,25 @@
-"""Finding the rasters of an export, and seeing to it that the result takes nothing else away."""
+"""Listing, naming and checking the rasters of an export, and the folder it writes to."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from statistics import mode
 
 import numpy as np
 
-from ..datasets.tileset import INFO, OWNED, SPLITS, SourceRaster, Split
+from ..datasets.splits import SPLITS, Split
+from ..datasets.tileset_info import INFO, OWNED, SourceRaster
 from ..errors import BadInput
 from .scene import Scene
 
 SUFFIXES = (".tif", ".tiff", ".vrt", ".jp2", ".img", ".png")
 
 
-def rasters_in(folder: str) -> list[str]:
-    """The rasters of a folder (not of folders in it), by name.
+def list_rasters(folder: str) -> list[str]:
+    """Return the rasters in a folder, not in its subfolders, by name.
 
     Raises:
         BadInput: no such folder, or no raster in it.
@@ -37,17 +38,17 @@ def rasters_in(folder: str) -> list[str]:
     return [str(path) for path in paths]
 
 
-def refuse_unlike(scenes: Sequence[Scene]) -> None:
-    """All rasters of a tile set have as many bands, of the same type.
+def check_alike(scenes: Sequence[Scene]) -> None:
+    """Check that all rasters have the same number of bands and type of pixels.
 
     Raises:
-        BadInput: naming the first that is unlike most.
+        BadInput: one differs from most.
     """
 
     def kind(scene: Scene) -> tuple[int, str]:
         return len(scene.bands), scene.format.dtype
 
-    ((usual, _),) = Counter(map(kind, scenes)).most_common(1)
+    usual = mode(map(kind, scenes))
     for scene in scenes:
         if kind(scene) != usual:
             raise BadInput(
@@ -61,8 +62,8 @@ def refuse_unlike(scenes: Sequence[Scene]) -> None:
             )
 
 
-def names_of(scenes: Sequence[Scene]) -> list[str]:
-    """A name for each raster, fit for files, no two alike on any file system: its file's name, with a number if need be."""
+def name_rasters(scenes: Sequence[Scene]) -> list[str]:
+    """Return a name for each raster, unique on any file system: its file's, with a number if necessary."""
     names: list[str] = []
     taken: set[str] = set()
     for scene in scenes:
@@ -76,12 +77,12 @@ def names_of(scenes: Sequence[Scene]) -> list[str]:
     return names
 
 
-def sharing_land(scenes: Sequence[Scene], splits: Sequence[Split]) -> tuple[int, tuple[Scene, Scene] | None]:
-    """How many pairs of rasters in different splits show the same land, and one such pair.
+def find_overlaps(scenes: Sequence[Scene], splits: Sequence[Split]) -> tuple[int, tuple[Scene, Scene] | None]:
+    """Return how many pairs of rasters in different splits show the same land, and one such pair.
 
-    Rasters without a georeference show none.
+    Rasters without georeference are ignored.
     """
-    boxes = np.array([_bounds(scene) for scene in scenes])
+    boxes = np.array([scene.box[scene.region.toslices()].boundingbox.bbox for scene in scenes])
     placed = np.array([not scene.box.affine.is_identity for scene in scenes])
     crs = [scene.format.crs for scene in scenes]
     same_crs = np.array([crs.index(mine) for mine in crs])
@@ -99,28 +100,21 @@ def sharing_land(scenes: Sequence[Scene], splits: Sequence[Split]) -> tuple[int,
     return count, example
 
 
-def sources_of(scenes: Sequence[Scene]) -> tuple[SourceRaster, ...]:
-    """Where the rasters lie, for the record."""
+def list_sources(scenes: Sequence[Scene]) -> tuple[SourceRaster, ...]:
+    """Return the files of the rasters by coordinate reference system, for tileset.json."""
     paths: dict[str | None, list[str]] = {}
     for scene in scenes:
         paths.setdefault(scene.format.crs and scene.format.crs.to_wkt(), []).extend(scene.hr.paths)
     return tuple(SourceRaster(crs=crs, paths=tuple(found)) for crs, found in paths.items())
 
 
-def _bounds(scene: Scene) -> tuple[float, float, float, float]:
-    """West, south, east, north of the part that is used."""
-    window = scene.region
-    corners = [
-        scene.box.affine * (window.col_off + col, window.row_off + row)
-        for col in (0, window.width)
-        for row in (0, window.height)
-    ]
-    x, y = zip(*corners, strict=True)
-    return min(x), min(y), max(x), max(y)
+def check_output(output: str, folder: str | None, *rasters: str | None) -> None:
+    """Check that a tile set can be written without replacing anything but another tile set.
 
-
-def refuse_output(output: str, folder: str | None, *rasters: str | None) -> None:
-    """What is in the way of a tile set is replaced only if it is one, and never an input.
+    Args:
+        output: Folder for the tile set.
+        folder: Input folder, if there is one.
+        rasters: Input rasters, as far as there are any.
 
     Raises:
         BadInput: `output` is a file, has folders named like a tile set's without being one, or would take an input.
@@ -137,17 +131,17 @@ def refuse_output(output: str, folder: str | None, *rasters: str | None) -> None
                 output=output,
                 raster=raster,
             )
-    there = [name for name in (INFO, *SPLITS) if (target / name).exists()]
-    if there and not _is_tile_set(target):
+    existing = [name for name in OWNED if (target / name).exists()]
+    if existing and not _is_tile_set(target):
         raise BadInput(
             "OUTPUT {output} has a {name} that is not a tile set's: choose another folder.",
             output=output,
-            name=there[0],
+            name=existing[0],
         )
 
 
 def _is_tile_set(folder: Path) -> bool:
-    """Whether it is Finer's tileset.json; other programs have files of that name too."""
+    """Return whether tileset.json is Finer's; other programs have files of that name too."""
     try:
         values = json.loads((folder / INFO).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -155,17 +149,17 @@ def _is_tile_set(folder: Path) -> bool:
     return isinstance(values, dict) and {"format", "splits", "degradation"} <= values.keys()
 
 
-def refuse_unlike_sensors(scenes: Sequence[Scene]) -> None:
-    """Refuse rasters whose bands are those of a sensor, but not the same ones.
+def check_same_degradation(scenes: Sequence[Scene]) -> None:
+    """Check that the names of all rasters' bands give the same degradation.
 
     Raises:
-        BadInput: by their names, one of them is to be degraded otherwise than the first.
+        BadInput: one differs from the first.
     """
     for scene in scenes:
-        if scene.degrading != scenes[0].degrading:
+        if scene.degradation != scenes[0].degradation:
             raise BadInput(
-                "The bands of {path} are called otherwise than those of {first}, which makes other bands of the "
-                "sensor of them: instead of sensor, give mtf with one number for each band.",
+                "The bands of {path} are named differently from those of {first}, so that they are other bands of the "
+                "sensor: instead of sensor, give mtf with one number for each band.",
                 path=scene.path,
                 first=scenes[0].path,
             )

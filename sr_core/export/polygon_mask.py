@@ -1,4 +1,4 @@
-"""Polygons that say where tiles may lie: read from GeoJSON, and laid onto a raster's pixels."""
+"""Polygons that tiles must lie in: read from GeoJSON, and transformed to a raster's pixels."""
 
 from __future__ import annotations
 
@@ -23,36 +23,36 @@ from .blocks import LandBlock, blocks_of
 from .scene import Scene
 
 CRS84 = "OGC:CRS84"
-"""Longitude and latitude, in which GeoJSON is that says nothing else (RFC 7946)."""
+"""Longitude and latitude, the default of GeoJSON (RFC 7946)."""
 
 POLYGON = 3
-"""Shapely's number for it."""
+"""Shapely's id of this type."""
 
-EDGES = 1000
-"""Pieces at least into which an edge as long as the raster is cut before it is reprojected: straight edges bend."""
+MIN_SEGMENTS = 1000
+"""Of an edge as long as the raster, into which it is cut before it is reprojected: straight edges bend."""
 
 ROUNDING = 1e-6
-"""Share of a tile that may lie outside all the same: coordinates that went through a projection are not exact."""
+"""Share of a tile that may lie outside nevertheless: reprojected coordinates are not exact."""
 
 
 @dataclass(frozen=True)
 class PolygonMask:
-    """Where tiles may lie, as a layer on the map has it."""
+    """The polygons of a layer that tiles must lie in."""
 
     name: str
-    """The layer's, for messages."""
+    """Of the layer, for messages."""
     crs: CRS | None
     """None means that of the raster."""
     shapes: NDArray[np.object_]
     """(n,) valid polygons."""
     repaired: int
-    """How many crossed themselves, and are what make-valid made of them."""
+    """How many crossed themselves and were made valid."""
 
     @classmethod
     def read(cls, path: str) -> Self:
-        """The polygons of a GeoJSON file; other geometries in it count for nothing.
+        """Read the polygons of a GeoJSON file; other geometries in it are ignored.
 
-        Coordinates are longitude and latitude, unless a member "crs" names another system, by WKT too (null: the
+        Coordinates are longitude and latitude, unless a member "crs" names another system, possibly as WKT (null: the
         raster's own).
 
         Raises:
@@ -65,8 +65,8 @@ class PolygonMask:
             name = str(values.get("name") or path)
             crs = values.get("crs", {"properties": {"name": CRS84}})
             crs = crs and CRS.from_user_input(crs["properties"]["name"])
-            found = shapely.force_2d(np.array([shape(each) for each in _geometries(values)], object))
-            if not np.isfinite(shapely.get_coordinates(found)).all():
+            shapes = shapely.force_2d(np.array([shape(each) for each in _geometries(values)], object))
+            if not np.isfinite(shapely.get_coordinates(shapes)).all():
                 raise ValueError(say("coordinates that are not numbers"))
         except (
             ValueError,
@@ -81,23 +81,23 @@ class PolygonMask:
                 path=path,
                 reason=error,
             ) from None
-        found = _polygons(found)
-        if not found.size:
+        shapes = _extract_polygons(shapes)
+        if not shapes.size:
             raise BadInput("MASK {name} has no polygons: choose a layer that has some.", name=name)
-        wrong = ~shapely.is_valid(found)
-        return cls(name, crs, _polygons(_valid(found)), int(wrong.sum()))
+        invalid = ~shapely.is_valid(shapes)
+        return cls(name, crs, _extract_polygons(_make_valid(shapes)), int(invalid.sum()))
 
     def on(self, scene: Scene) -> shapely.Geometry:
-        """What of them lies in the part of a raster that is used, in HR pixels: x to the right, y down.
+        """Return their part in the region of a scene, in HR pixels: x to the right, y down.
 
         Raises:
             BadInput: their CRS cannot be related to the raster's.
         """
-        region, found = scene.region, self.shapes
+        region = scene.region
         left, top = region.col_off, region.row_off
         box = shapely.box(left, top, left + region.width, top + region.height)
         try:
-            found = self._reprojected(scene, box)
+            shapes = self._reproject(scene, box)
         except (CRSError, CPLE_BaseError) as error:
             raise BadInput(
                 "MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject "
@@ -107,24 +107,24 @@ class PolygonMask:
                 reason=error,
             ) from None
         to_pixels = ~scene.box.affine
-        found = shapely.transform(found, lambda xy: np.stack(to_pixels * tuple(xy.T), axis=-1))
-        return shapely.union_all(_polygons(shapely.intersection(_valid(found), box)))
+        shapes = shapely.transform(shapes, lambda xy: np.stack(to_pixels * tuple(xy.T), axis=-1))
+        return shapely.union_all(_extract_polygons(shapely.intersection(_make_valid(shapes), box)))
 
-    def _reprojected(self, scene: Scene, box: shapely.Geometry) -> NDArray[np.object_]:
-        """The polygons about a piece of the raster (`box`, in pixels) in the raster's CRS."""
+    def _reproject(self, scene: Scene, box: shapely.Geometry) -> NDArray[np.object_]:
+        """Return the polygons around a part of the raster (`box`, in pixels) in the raster's CRS."""
         crs = scene.format.crs
         if self.crs is None or crs is None or self.crs == crs:
             return self.shapes
         on_map = shapely.transform(box, lambda xy: np.stack(scene.box.affine * tuple(xy.T), axis=-1))
         west, south, east, north = transform_bounds(crs, self.crs, *on_map.bounds)
-        span, found = max(east - west, north - south), self.shapes
+        span, shapes = max(east - west, north - south), self.shapes
         if west < east:  # else they lie on both sides of the map's edge
             near = shapely.box(west, south, east, north).buffer(span / 10)
-            found = _polygons(shapely.intersection(found, near))
-            found = shapely.segmentize(found, span / EDGES)
-        moved = shapely.transform(found, lambda xy: np.stack(transform(self.crs, crs, *xy.T), axis=-1))
-        whole = [np.isfinite(shapely.get_coordinates(each)).all() for each in moved]
-        finite: NDArray[np.object_] = moved[np.array(whole, bool)]
+            shapes = _extract_polygons(shapely.intersection(shapes, near))
+            shapes = shapely.segmentize(shapes, span / MIN_SEGMENTS)
+        shapes = shapely.transform(shapes, lambda xy: np.stack(transform(self.crs, crs, *xy.T), axis=-1))
+        whole = [np.isfinite(shapely.get_coordinates(each)).all() for each in shapes]
+        finite: NDArray[np.object_] = shapes[np.array(whole, bool)]
         return finite
 
 
@@ -137,29 +137,39 @@ def blocks_inside(
     scale: int,
     tile_size: int,
     stride: int,
-    apart: int = 0,
+    min_gap: int = 0,
 ) -> list[LandBlock]:
-    """The blocks of a region with those of their tiles of which at least the share `least` lies in `area`.
+    """Divide a region into blocks as `blocks_of` does, and return those with tiles in an area.
 
-    The tiles begin where the area begins. Where they lie in fewer than `wanted` blocks, the blocks are made smaller.
+    The tiles begin where the area begins. If they lie in fewer than `wanted` blocks, the blocks are made smaller.
+
+    Args:
+        area: In HR pixels.
+        least: Share of a tile that must lie in it.
+        region: HR pixels to divide.
+        wanted: Least number of blocks, if there is room.
+        scale: HR pixels in an LR pixel; blocks consist of whole LR pixels.
+        tile_size: Width and height of a tile.
+        stride: Distance between neighbouring tiles.
+        min_gap: Least distance between blocks.
     """
-    region = _about(area, (1 - least) * tile_size, region, scale)
+    region = _surroundings(area, (1 - least) * tile_size, region, scale)
     best: list[LandBlock] = []
     blocks: list[LandBlock] = []
-    asked, before = wanted, -1
+    n_blocks, before = wanted, -1
     while len(best) < wanted and len(blocks) > before:
         before = len(blocks)
-        blocks = blocks_of(region, asked, tile_size=tile_size, stride=stride, apart=apart)
-        found = [block for block in (_inside(area, least, block) for block in blocks) if block.tiles]
-        best = max(best, found, key=len)
-        asked *= 2
+        blocks = blocks_of(region, n_blocks, tile_size=tile_size, stride=stride, min_gap=min_gap)
+        inside = [block for block in (_filter(area, least, block) for block in blocks) if block.tiles]
+        best = max(best, inside, key=len)
+        n_blocks *= 2
     return best
 
 
-def none_inside(
+def no_tile_inside(
     polygons: PolygonMask, scene: Scene, area: shapely.Geometry, least: float, tile_size: int
 ) -> BadInput:
-    """The refusal where no tile of a raster lies in the polygons, `area` being what of them lies on it."""
+    """Return the error where no tile of a scene lies in the polygons, whose part in the scene is `area`."""
     if area.is_empty:
         return NoOverlap(
             "MASK {name} and {path} do not overlap: choose polygons of the same place.",
@@ -175,36 +185,36 @@ def none_inside(
     )
 
 
-def shares(area: shapely.Geometry, squares: NDArray[np.object_]) -> NDArray[np.float64]:
-    """Share of each of the squares (n,) that lies in an area."""
+def measure_shares(area: shapely.Geometry, squares: NDArray[np.object_]) -> NDArray[np.float64]:
+    """Return the share of each square (n,) that lies in an area."""
     shapely.prepare(area)
     inside = shapely.covers(area, squares)
-    found: NDArray[np.float64] = inside.astype(float)
+    shares: NDArray[np.float64] = inside.astype(float)
     edge = shapely.intersects(area, squares) & ~inside
-    found[edge] = shapely.area(shapely.intersection(area, squares[edge])) / shapely.area(squares[edge])
-    return found
+    shares[edge] = shapely.area(shapely.intersection(area, squares[edge])) / shapely.area(squares[edge])
+    return shares
 
 
-def squares_of(windows: tuple[Window, ...]) -> NDArray[np.object_]:
-    """Windows of pixels as polygons (n,)."""
+def to_squares(windows: tuple[Window, ...]) -> NDArray[np.object_]:
+    """Return windows of pixels as polygons (n,)."""
     left, top, width, height = np.array([window.flatten() for window in windows], float).reshape(-1, 4).T
     boxes: NDArray[np.object_] = shapely.box(left, top, left + width, top + height)
     return boxes
 
 
-def lying_in(area: shapely.Geometry, least: float, squares: NDArray[np.object_]) -> NDArray[np.bool_]:
-    """Which of the squares (n,) lie in an area with the share `least` at least."""
-    kept: NDArray[np.bool_] = shares(area, squares) >= least - ROUNDING
+def lie_inside(area: shapely.Geometry, least: float, squares: NDArray[np.object_]) -> NDArray[np.bool_]:
+    """Return which of the squares (n,) lie in an area by the share `least` or more."""
+    kept: NDArray[np.bool_] = measure_shares(area, squares) >= least - ROUNDING
     return kept
 
 
-def _inside(area: shapely.Geometry, least: float, block: LandBlock) -> LandBlock:
-    kept = lying_in(area, least, squares_of(block.tiles))
+def _filter(area: shapely.Geometry, least: float, block: LandBlock) -> LandBlock:
+    kept = lie_inside(area, least, to_squares(block.tiles))
     return replace(block, tiles=tuple(tile for tile, keep in zip(block.tiles, kept, strict=True) if keep))
 
 
-def _about(area: shapely.Geometry, margin: float, region: Window, scale: int) -> Window:
-    """The part of a region that an area and a margin about it cover, in whole LR pixels; none of it is possible."""
+def _surroundings(area: shapely.Geometry, margin: float, region: Window, scale: int) -> Window:
+    """Return the part of a region that an area and a margin cover, in whole LR pixels; it may be empty."""
     if area.is_empty:
         return Window(region.col_off, region.row_off, 0, 0)
     west, north, east, south = area.bounds
@@ -221,7 +231,7 @@ def _about(area: shapely.Geometry, margin: float, region: Window, scale: int) ->
 
 
 def _geometries(values: Any) -> list[Any]:
-    """The geometries of a GeoJSON object; features may have none."""
+    """Return the geometries of a GeoJSON object; features may have none."""
     if values["type"] == "FeatureCollection":
         return [each["geometry"] for each in values["features"] if each["geometry"]]
     if values["type"] == "Feature":
@@ -229,15 +239,14 @@ def _geometries(values: Any) -> list[Any]:
     return [values]
 
 
-def _polygons(found: NDArray[np.object_]) -> NDArray[np.object_]:
-    """The polygons among geometries and in collections of them."""
-    parts = found
+def _extract_polygons(parts: NDArray[np.object_]) -> NDArray[np.object_]:
+    """Return the polygons among geometries and in collections of them."""
     while (shapely.get_type_id(parts) > POLYGON).any():  # a collection may hold collections
         parts = shapely.get_parts(parts)
     kept: NDArray[np.object_] = parts[(shapely.get_type_id(parts) == POLYGON) & ~shapely.is_empty(parts)]
     return kept
 
 
-def _valid(found: NDArray[np.object_]) -> NDArray[np.object_]:
-    valid: NDArray[np.object_] = shapely.make_valid(found, method="structure", keep_collapsed=False)
+def _make_valid(shapes: NDArray[np.object_]) -> NDArray[np.object_]:
+    valid: NDArray[np.object_] = shapely.make_valid(shapes, method="structure", keep_collapsed=False)
     return valid

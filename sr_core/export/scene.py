@@ -6,33 +6,31 @@ import math
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from odc.geo.geobox import GeoBox
-from odc.geo.types import XY
+from odc.geo.types import XY, xy_
 from rasterio.windows import Window
 
 from ..datasets.lr_origin import Observed, Origin
-from ..datasets.tile_io import TileFormat
+from ..datasets.tile_io import FileFormat, TileFormat
 from ..degradations import Degradation
 from ..errors import BadInput, NoOverlap
-from ..raster.grid import window_of
+from ..raster.grid import intersect, pad, relative_to, window_of
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.warp.geometry import NO_SHIFT
 from ..schema import Extent
+from .alignment import Alignment
 from .grid_alignment import GridAlignment, align_grids, resample_lr
 from .raster_source import Opener
-
-if TYPE_CHECKING:
-    from .alignment import Alignment
 
 
 @dataclass(frozen=True)
 class Scene:
-    """What to cut tiles from."""
+    """What tiles are cut from."""
 
     path: str
     hr: Opener
@@ -46,18 +44,20 @@ class Scene:
     """Of HR tiles."""
     lr_format: TileFormat
     """Of LR tiles."""
-    apart: int = 0
-    """How far (HR pixels, a multiple of `scale`) blocks must be apart to have no pixel in common of all that is read, where
+    radiometry: Radiometry
+    """How pixels of both sides become physical values."""
+    min_gap: int = 0
+    """Distance (HR pixels, a multiple of `scale`) between blocks that have no pixel in common of all that is read, where
     tiles' pixels are made from others around them."""
     lr: Opener | None = None
-    lattice: GridAlignment | None = None
-    """How what `lr` opens lies on HR; none where LR is made from HR."""
-    to_lr: Callable[[NDArray[np.generic]], NDArray[np.float64]] | None = None
+    grid_alignment: GridAlignment | None = None
+    """How the pixels of `lr` lie on those of HR; none where LR is made from HR."""
+    harmonise: Callable[[NDArray[np.generic]], NDArray[np.float64]] | None = None
     """From HR's pixels to LR's radiometry; none leaves them as they are."""
-    degrading: Degradation = field(default_factory=Degradation.members["bicubic"])
+    degradation: Degradation = field(default_factory=Degradation.members["bicubic"])
     """How LR is made where there is no raster of it."""
     alignment: Alignment | None = None
-    """By how much the two rasters missed each other before LR was moved; none where nobody looked."""
+    """The shift between the two rasters before LR was moved; none where it was not measured."""
 
     @property
     def lr_path(self) -> str | None:
@@ -65,24 +65,58 @@ class Scene:
         return self.lr.path if self.lr else None
 
     @property
-    def degradation(self) -> Origin:
-        return self.degrading if self.lattice is None else Observed(resampled=not self.lattice.aligned)
+    def paths(self) -> list[str]:
+        """All files that are read."""
+        return [path for side in (self.hr, self.lr) if side for path in side.paths]
 
-    def boxes(self, tile: Window) -> tuple[GeoBox, GeoBox]:
-        """Where a tile lies: HR's grid and LR's."""
-        hr = self.box[tile.toslices()]
-        return hr, hr.zoom_out(self.scale)
+    @property
+    def lr_origin(self) -> Origin:
+        if self.grid_alignment is None:
+            return self.degradation
+        return Observed(resampled=not self.grid_alignment.aligned)
+
+    def with_files(self, file: FileFormat, georeferenced: bool) -> Scene:
+        """Return the scene with its tiles stored in another kind of file."""
+        return replace(
+            self,
+            format=replace(self.format, file=file, georeferenced=georeferenced),
+            lr_format=replace(self.lr_format, file=file, georeferenced=georeferenced),
+        )
 
     @contextmanager
     def open(self) -> Iterator[OpenScene]:
-        """Open its files; a thread opens them for itself."""
+        """Open its files, in each thread separately."""
         with ExitStack() as stack:
             hr = stack.enter_context(self.hr.open())
             lr = stack.enter_context(self.lr.open()) if self.lr else None
             yield OpenScene(self, hr, lr)
 
+    def degrade(
+        self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], inner: Window, name: str
+    ) -> StoredPair:
+        """Make the pair of a tile from its HR pixels and those around them.
 
-class Cut(NamedTuple):
+        Args:
+            pixels: HR (b, h, w) of the tile and the degradation's halo, as far as there is one.
+            valid: Which of them are valid.
+            inner: The tile in them.
+            name: Of the tile, which decides its noise.
+        """
+        lr, lr_valid = self.degradation.blurred(pixels, valid, self.scale)
+        hr_part, lr_part = (
+            (
+                slice(None),
+                slice(inner.row_off // factor, (inner.row_off + inner.height) // factor),
+                slice(inner.col_off // factor, (inner.col_off + inner.width) // factor),
+            )
+            for factor in (1, self.scale)
+        )
+        lr, lr_valid, form = lr[lr_part], lr_valid[lr_part], self.format
+        stored = self.degradation.finished(lr, lr_valid, form.dtype, form.nodata, self.radiometry, name)
+        return StoredPair(pixels[hr_part], valid[hr_part], stored, lr_valid)
+
+
+class StoredPair(NamedTuple):
     """Both sides of a tile as stored, (b, h, w) and (b, h / scale, w / scale), and which pixels are valid."""
 
     hr: NDArray[np.generic]
@@ -99,56 +133,36 @@ class OpenScene:
     hr: Source
     lr: Source | None
 
-    def cut(self, tile: Window, block: Window, radiometry: Radiometry, name: str) -> Cut:
-        """The tile of this name; nothing outside its block has any part in it."""
-        if self.lr is None or self.scene.lattice is None:
-            return self._degraded(tile, block, radiometry, name)
-        return self.observed(tile, block)
+    def cut(self, tile: Window, block: Window, name: str) -> StoredPair:
+        """Cut a tile; no pixel outside its block has a part in it.
 
-    def observed(self, tile: Window, block: Window) -> Cut:
-        """A tile of the two rasters.
+        Args:
+            tile: HR pixels of the tile.
+            block: HR pixels of its block.
+            name: Of the tile, which decides its noise.
+        """
+        if self.lr is not None:
+            return self.observed(tile, block)
+        halo = self.scene.degradation.halo(self.scene.scale)
+        around = pad(tile, xy_(halo, halo)).intersection(block)
+        return self.scene.degrade(*self.hr.read(around), relative_to(around, tile), name)
+
+    def observed(self, tile: Window, block: Window) -> StoredPair:
+        """Cut a tile of both rasters.
 
         Raises:
-            TypeError: there is but one.
+            TypeError: there is only one.
         """
-        if self.lr is None or self.scene.lattice is None:
+        scene, grid = self.scene, self.scene.grid_alignment
+        if self.lr is None or grid is None:
             raise TypeError("a scene without a low-resolution raster")
         hr, hr_valid = self.hr.read(tile)
-        if self.scene.to_lr:
-            form = self.scene.format
-            hr = Radiometry.identity(len(hr)).to_pixels(self.scene.to_lr(hr), form.dtype, form.nodata)
-        if self.scene.lattice.aligned:
-            return Cut(hr, hr_valid, *self.lr.read(self.scene.lattice.lr_window(tile, self.scene.scale)))
-        lr, lr_valid = resample_lr(self.lr, self.scene.lattice, self.scene.scale, tile, block)
-        format = self.scene.lr_format
-        as_pixels = Radiometry.identity(len(lr)).to_pixels
-        return Cut(
-            hr, hr_valid, as_pixels(np.where(lr_valid, lr, np.nan), format.dtype, format.nodata), lr_valid
-        )
-
-    def _degraded(self, tile: Window, block: Window, radiometry: Radiometry, name: str) -> Cut:
-        scale, degradation = self.scene.scale, self.scene.degrading
-        halo = degradation.halo(scale)
-        top, left = max(tile.row_off - halo, block.row_off), max(tile.col_off - halo, block.col_off)
-        bottom = min(tile.row_off + tile.height + halo, block.row_off + block.height)
-        right = min(tile.col_off + tile.width + halo, block.col_off + block.width)
-        pixels, valid = self.hr.read(Window(left, top, right - left, bottom - top))
-        lr, lr_valid = degradation.blurred(pixels, valid, scale)
-        rows, cols = (
-            slice(start, start + length)
-            for start, length in ((tile.row_off - top, tile.height), (tile.col_off - left, tile.width))
-        )
-        fewer = (
-            slice(None),
-            *(slice(inner.start // scale, inner.stop // scale) for inner in (rows, cols)),
-        )
-        format, lr, lr_valid = self.scene.format, lr[fewer], lr_valid[fewer]
-        return Cut(
-            pixels[:, rows, cols],
-            valid[:, rows, cols],
-            degradation.finished(lr, lr_valid, format.dtype, format.nodata, radiometry, name),
-            lr_valid,
-        )
+        if scene.harmonise:
+            hr = scene.format.to_pixels(scene.harmonise(hr))
+        if grid.aligned:
+            return StoredPair(hr, hr_valid, *self.lr.read(grid.lr_window(tile, scene.scale)))
+        lr, lr_valid = resample_lr(self.lr, grid, scene.scale, tile, block)
+        return StoredPair(hr, hr_valid, scene.lr_format.to_pixels(np.where(lr_valid, lr, np.nan)), lr_valid)
 
 
 def survey(
@@ -158,51 +172,52 @@ def survey(
     extent: Extent | None = None,
     lr: Opener | None = None,
     shift: XY[float] = NO_SHIFT,
-    to_lr: bool = False,
+    harmonised: bool = False,
 ) -> Scene:
-    """Look at what HR is read from, and at what belongs to it as LR, and find out what can be cut.
+    """Open HR, and LR if there is one, and find out what can be cut from them.
 
-    `shift` is how far LR shows the land from the place where HR has it, in pixels of LR tiles.
-    `to_lr` says that HR will be brought to LR's radiometry, and with it to LR's type of pixels.
+    Args:
+        hr: What HR is read from.
+        scale: How many times finer HR's pixels are than those of LR tiles.
+        extent: Part of HR to use.
+        lr: What LR is read from; none if it is made from HR.
+        shift: How far LR shows the land from the place where HR has it, in pixels of LR tiles.
+        harmonised: Whether HR will be brought to LR's radiometry and type of pixels.
 
     Raises:
         BadInput: not a raster, no such band, or two rasters that do not fit together.
         NoOverlap: nothing of it lies inside the extent, or on the LR raster.
     """
-    with hr.open() as fine:
-        window = _inside(window_of(extent, fine), fine)
-        format = TileFormat.of(fine)
-        scene = Scene(
+    with ExitStack() as files:
+        fine = files.enter_context(hr.open())
+        window = _clip(window_of(extent, fine), fine)
+        region, grid, min_gap = _trim(window, scale), None, 2.0 * fine.reach
+        format = lr_format = TileFormat.of(fine)
+        if lr is not None:
+            coarse = files.enter_context(lr.open())
+            grid, region = align_grids(fine, coarse, scale, window, shift)
+            min_gap = max(min_gap, 2 * coarse.reach * scale * max(*grid.ratio.xy, 1))
+            if fine.dtype != coarse.dtype:
+                if not harmonised:
+                    raise _unlike(fine, coarse)
+                format = format.with_dtype(coarse.dtype)
+            lr_format = replace(TileFormat.of(coarse), crs=format.crs)
+            if not any(format.descriptions):
+                format = replace(format, descriptions=lr_format.descriptions)
+        return Scene(
             path=hr.path,
             hr=hr,
             bands=fine.profile.descriptions,
             scale=scale,
-            region=_trimmed(window, scale),
+            region=region,
             box=fine.box,
             format=format,
-            lr_format=format,
-            apart=_whole(2 * fine.reach, scale),
+            lr_format=lr_format,
+            radiometry=Radiometry.default(format.dtype, fine.profile.count),
+            min_gap=math.ceil(min_gap / scale) * scale,
+            lr=lr,
+            grid_alignment=grid,
         )
-        if lr is None:
-            return scene
-        with lr.open() as coarse:
-            lattice, region = align_grids(fine, coarse, scale, window, shift)
-            if fine.dtype != coarse.dtype:
-                if not to_lr:
-                    raise _unlike(fine, coarse)
-                format = format.retyped(coarse.dtype)
-            lr_format = replace(TileFormat.of(coarse), crs=format.crs)
-            if not any(format.descriptions):
-                format = replace(format, descriptions=lr_format.descriptions)
-            return replace(
-                scene,
-                region=region,
-                lr=lr,
-                format=format,
-                lr_format=lr_format,
-                lattice=lattice,
-                apart=max(scene.apart, _whole(2 * coarse.reach * scale * max(*lattice.ratio.xy, 1), scale)),
-            )
 
 
 def _unlike(hr: Source, lr: Source) -> BadInput:
@@ -216,28 +231,20 @@ def _unlike(hr: Source, lr: Source) -> BadInput:
     )
 
 
-def _inside(window: Window, raster: Source) -> Window:
-    """The part of a window that the raster has.
+def _clip(window: Window, raster: Source) -> Window:
+    """Return the part of a window that the raster has.
 
     Raises:
         NoOverlap: there is none.
     """
-    region = raster.region
-    left, top = max(window.col_off, region.col_off), max(window.row_off, region.row_off)
-    right = min(window.col_off + window.width, region.col_off + region.width)
-    bottom = min(window.row_off + window.height, region.row_off + region.height)
-    if right <= left or bottom <= top:
+    inside = intersect(window, raster.region)
+    if inside is None:
         raise NoOverlap("{path} has no pixel inside EXTENT: choose another extent.", path=raster.name)
-    return Window(left, top, right - left, bottom - top)
+    return inside
 
 
-def _whole(length: float, scale: int) -> int:
-    """A length in HR pixels, made longer to whole LR pixels."""
-    return math.ceil(length / scale) * scale
-
-
-def _trimmed(window: Window, scale: int) -> Window:
-    """Without the last rows and columns that make up no whole LR pixel."""
+def _trim(window: Window, scale: int) -> Window:
+    """Return a window without the last rows and columns that make up no whole LR pixel."""
     return Window(
         window.col_off, window.row_off, window.width // scale * scale, window.height // scale * scale
     )

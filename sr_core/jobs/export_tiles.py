@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Generator
 from contextlib import ExitStack
-from functools import reduce
-from operator import add
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from ..atomic_write import atomic_write
-from ..datasets.lr_origin import Observed
-from ..datasets.statistics import data_range
-from ..datasets.tileset import OWNED, SPLITS, Split, TileSet, TileSetInfo
-from ..export.fingerprint import made_from
-from ..export.input_rasters import refuse_output, sources_of
-from ..export.inputs import ExportInputs
-from ..export.log import described, left_out, none_left, shared
-from ..export.output_format import OutputFormat
-from ..export.resume import cut
+from ..datasets.splits import SPLITS
+from ..datasets.tileset import TileSet
+from ..datasets.tileset_info import OWNED
+from ..export.fingerprint import fingerprint
+from ..export.input_rasters import check_output
+from ..export.log import describe_export, describe_left_out, no_tile_left, warn_of_overlaps
+from ..export.options import FilterOptions, FormatOptions, InputOptions, TilingOptions
+from ..export.resume import cut_missing_tiles
 from ..export.scene import Scene
-from ..export.tile_filters import TileFilters
-from ..export.tile_grid import TileGrid
-from ..export.tile_writer import SourceBlock, Tile, move_tiles
+from ..export.subsampling import limit_tiles
+from ..export.survey import survey_rasters
+from ..export.tile_grid import assign_splits, lay_out_tiles
+from ..export.tileset_writer import write_tileset
 from ..i18n import say
 from ..raster.radiometry import Radiometry
 from ..resumable_output import mend, unfinished_folder
@@ -34,9 +34,9 @@ from . import Job, Log, Progress
 
 
 class ExportTiles(
-    OutputFormat, TileFilters, TileGrid, ExportInputs, Job
+    FormatOptions, FilterOptions, TilingOptions, InputOptions, Job
 ):  # the dialog shows the last one's fields first
-    """Export SR training tiles
+    """Export SR training tiles.
 
     Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
 
@@ -51,7 +51,7 @@ class ExportTiles(
     )  # fmt: skip
 
     class Result(Config):
-        """Tile counts"""
+        """Tile counts."""
 
         n_train: Annotated[int, Field(title="Training tiles")]
         """Number of pairs to learn from."""
@@ -67,103 +67,54 @@ class ExportTiles(
     """Page that shows the tile set: pairs, histograms, a map of the tiles, and what was left out. Blank writes none."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        with ExitStack() as files:
-            return (yield from self._exported(files))
-
-    def _exported(self, files: ExitStack) -> Generator[Progress | Log, None, Result]:
-        """Do it; `files` are kept open meanwhile."""
-        self.refuse_sources()
-        self.refuse_layout(self.scale)
-        self.refuse_wishes()
+        self.check_inputs()
+        self.check_tiling(self.scale)
+        self.check_filters()
         mend(self.output, OWNED)
-        refuse_output(self.output, self.input_folder, self.input, self.input_lr, self.pan)
-        scenes = yield from self.survey(self.tile_size, files)
-        self.refuse_files(scenes, self.min_valid)
-        scenes = self.written(scenes)
-        form = scenes[0].format
-        radiometry = Radiometry.of(form.dtype, len(scenes[0].bands), self.gain, self.offset)
-        whole = bool(self.input_folder)
-        lands = yield from self.divided(scenes, whole)
-        lands = yield from self.fewer(lands, radiometry)
-        self.assigned(
-            lands, [len(land.block.tiles) for land in lands], whole
-        )  # refuses too few before any work
-        yield from described(scenes, radiometry, lands)
-        head = made_from(self.model_dump(mode="json", exclude={"output", "output_html"}), _rasters(scenes))
-        with ExitStack() as results:
-            sheet = results.enter_context(atomic_write(self.output_html)) if self.output_html else None
-            place = results.enter_context(unfinished_folder(self.output, OWNED))
-            wanted = self.selection(self.observed)
-            tiles = yield from cut(lands, place, radiometry, wanted, form, head)
-            left = Counter(tile.found for tile in tiles if isinstance(tile.found, str))
-            yield from left_out(left, len(tiles))
-            kept: dict[int, list[Tile]] = {}
-            for tile in tiles:
-                if tile.moments:
-                    kept.setdefault(tile.land, []).append(tile)
-            if not kept:
-                raise none_left(left)
-            splits = self.assigned([lands[i] for i in kept], [len(found) for found in kept.values()], whole)
-            if whole:
-                yield from shared([lands[i].scene for i in kept], splits)
-            divided = list(zip(splits, kept.values(), strict=True))
-            named = self.named(divided)
-            for (split, found), (_, final) in zip(divided, named, strict=True):
-                move_tiles(found, [tile.name for tile in final], place / "uncut", place / "new" / split, form)
-            info = self._info(scenes, radiometry, named)
-            tileset = TileSet(place / "new", info)
-            tileset.write_info()
-            if sheet:
-                yield Progress(1, "Writing the contact sheet")
-                self._write_sheet(sheet, tileset, lands, tiles, dict(zip(kept, splits, strict=True)))
-        counts = {f"n_{split}": len(info.splits[split]) for split in SPLITS}
+        check_output(self.output, self.input_folder, self.input, self.input_lr, self.pan)
+        with ExitStack() as files:
+            scenes = yield from survey_rasters(self, self.tile_size, files)
+            self.check_format(scenes[0].format, len(scenes[0].bands), self.min_valid)
+            radiometry = Radiometry.of(scenes[0].format.dtype, len(scenes[0].bands), self.gain, self.offset)
+            scenes = [
+                replace(scene.with_files(self.format, self.space == "map"), radiometry=radiometry)
+                for scene in scenes
+            ]
+            tileset = yield from self._export(scenes)
+        counts = {f"n_{split}": len(tileset.info.splits[split]) for split in SPLITS}
         yield Log("{n_train} training, {n_val} validation and {n_test} test tiles.", **counts)
         return self.Result(**counts)
 
-    def _write_sheet(
-        self,
-        file: Path,
-        tileset: TileSet,
-        lands: list[SourceBlock],
-        tiles: list[Tile],
-        splits: dict[int, Split],
-    ) -> None:
-        from ..reports.contact_sheet import Export, contact_sheet  # and matplotlib, which is slow to import
+    def _export(self, scenes: list[Scene]) -> Generator[Progress | Log, None, TileSet]:
+        """Cut the tiles of scenes whose files are open."""
+        assign = partial(assign_splits, percentages=self.split, whole=bool(self.input_folder))
+        blocks = yield from lay_out_tiles(scenes, self, whole=bool(self.input_folder))
+        blocks = yield from limit_tiles(blocks, self)
+        # Too few blocks are refused before any work.
+        assign(blocks, {i: len(block.tiles) for i, block in enumerate(blocks)})
+        yield from describe_export(scenes, blocks)
+        settings = self.model_dump(mode="json", exclude={"output", "output_html"})
+        made_from = fingerprint(settings, (path for scene in scenes for path in scene.paths))
+        with ExitStack() as results:
+            sheet = results.enter_context(atomic_write(self.output_html)) if self.output_html else None
+            place = results.enter_context(unfinished_folder(self.output, OWNED))
+            tiles = yield from cut_missing_tiles(blocks, place, self, made_from)
+            left_out = Counter(tile.outcome for tile in tiles if isinstance(tile.outcome, str))
+            yield from describe_left_out(left_out, len(tiles))
+            n_kept = Counter(tile.block for tile in tiles if tile.moments)
+            if not n_kept:
+                raise no_tile_left(left_out)
+            splits = assign(blocks, n_kept)
+            if self.input_folder:
+                yield from warn_of_overlaps([blocks[i].scene for i in splits], list(splits.values()))
+            lengths = {"tile_size": self.tile_size, "stride": self.stride}
+            tileset = write_tileset(place, tiles, splits, scenes, start_index=self.start_index, **lengths)
+            if sheet:
+                yield Progress(1, "Writing the contact sheet")
+                from ..reports.contact_sheet import Export, contact_sheet  # and matplotlib, slow to import
 
-        export = Export(tileset, lands, tiles, splits)
-        split = ", ".join(f"{share:g}" for share in self.split)
-        settings = {say("Training, validation, test (%)"): say("asked for {shares}", shares=split)}
-        file.write_text(contact_sheet(export, Path(self.output).name, settings), encoding="utf-8")
-
-    def _info(
-        self, scenes: list[Scene], radiometry: Radiometry, divided: list[tuple[Split, list[Tile]]]
-    ) -> TileSetInfo:
-        form = scenes[0].format
-        learnt = [tiles for split, tiles in divided if split == "train"] or [tiles for _, tiles in divided]
-        moments = (tile.moments for tiles in learnt for tile in tiles if tile.moments)
-        statistics = reduce(add, moments).statistics()
-        return TileSetInfo(
-            bands=form.descriptions,
-            dtype=form.dtype,
-            file_format=self.format,
-            nodata=form.nodata if self.format == "tiff" else None,
-            scale=self.scale,
-            tile_size=self.tile_size,
-            stride=self.stride,
-            radiometry=radiometry,
-            data_range=data_range(form.dtype, radiometry, statistics),
-            statistics=statistics,
-            degradation=max(
-                (scene.degradation for scene in scenes), key=lambda d: d == Observed(resampled=True)
-            ),
-            splits={
-                split: tuple(tile.name for mine, tiles in divided if mine == split for tile in tiles)
-                for split in SPLITS
-            },
-            sources=sources_of(scenes),
-            lr_source=scenes[0].lr_path,
-        )
-
-
-def _rasters(scenes: list[Scene]) -> list[str]:
-    return [path for scene in scenes for side in (scene.hr, scene.lr) if side for path in side.paths]
+                shares = ", ".join(f"{share:g}" for share in self.split)
+                settings = {say("Training, validation, test (%)"): say("asked for {shares}", shares=shares)}
+                export = Export(tileset, blocks, tiles, splits)
+                sheet.write_text(contact_sheet(export, Path(self.output).name, settings), encoding="utf-8")
+        return tileset

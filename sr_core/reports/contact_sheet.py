@@ -12,8 +12,9 @@ from ..datasets.lr_origin import Observed, Origin
 from ..datasets.tileset import SPLITS, Split, TileSet
 from ..evaluation.pictures import SIDE, crop_middle, encode_png, stretch_alike
 from ..export.alignment import Alignment
+from ..export.blocks import SourceBlock
 from ..export.scene import Scene
-from ..export.tile_writer import SourceBlock, Tile
+from ..export.tile_writer import Tile
 from ..i18n import say
 from ..package.card import band_names, describe_radiometry
 from .contact_sheet_plots import histograms, place_map, tile_map, vectors
@@ -57,10 +58,10 @@ def contact_sheet(export: Export, name: str, settings: Mapping[str, str]) -> str
     tileset, info = export.tileset, export.tileset.info
     counts = {split: len(info.splits[split]) for split in SPLITS}
     total = sum(counts.values())
-    left_out = Counter[str](tile.found for tile in export.tiles if isinstance(tile.found, str))
+    left_out = Counter[str](tile.outcome for tile in export.tiles if isinstance(tile.outcome, str))
     measured = [(split, name) for split in SPLITS for name in sample_evenly(tileset.names(split), MEASURED)]
     found = dict(zip(_numbered(info.bands), spreads(tileset, measured), strict=True))
-    rasters = {source.name: source.scene for source in export.blocks}
+    rasters = {block.name: block.scene for block in export.blocks}
     paths = [path for source in info.sources for path in source.paths]
     in_place = not any(scene.box.affine.is_identity for scene in rasters.values())
     one_map = len(rasters) > PANELS and in_place
@@ -128,13 +129,13 @@ def _numbered(bands: Sequence[str]) -> list[str]:
 
 def _tile_maps(export: Export, rasters: Mapping[str, Scene]) -> Iterator[tuple[bytes, str]]:
     """Yield the maps of some rasters, with their names."""
-    left_out = {tile.name for tile in export.tiles if isinstance(tile.found, str)}
+    left_out = {tile.name for tile in export.tiles if isinstance(tile.outcome, str)}
     for name in sample_evenly(list(rasters), PANELS):
         placed = [
-            (tile, source.block.window, None if source.tile_name(tile) in left_out else export.splits[index])
-            for index, source in enumerate(export.blocks)
-            if source.name == name
-            for tile in source.block.tiles
+            (tile, block.window, None if block.tile_name(tile) in left_out else export.splits[index])
+            for index, block in enumerate(export.blocks)
+            if block.name == name
+            for tile in block.tiles
         ]
         yield tile_map(rasters[name], placed), name
 
@@ -142,9 +143,9 @@ def _tile_maps(export: Export, rasters: Mapping[str, Scene]) -> Iterator[tuple[b
 def _place_maps(export: Export) -> Iterator[tuple[bytes, int, str]]:
     """Yield a map for each reference system, with the number of rasters on it; each raster is in one split."""
     by_crs = defaultdict[str, list[tuple[Scene, Split | None]]](list)
-    for index, source in enumerate(export.blocks):
-        crs = _crs_name(source.scene.format.crs and source.scene.format.crs.to_wkt())
-        by_crs[crs].append((source.scene, export.splits.get(index)))
+    for index, block in enumerate(export.blocks):
+        crs = _crs_name(block.scene.format.crs and block.scene.format.crs.to_wkt())
+        by_crs[crs].append((block.scene, export.splits.get(index)))
     for crs, rasters in list(by_crs.items())[:PANELS]:
         yield place_map(rasters), len(rasters), crs
 

@@ -1,4 +1,4 @@
-"""Pairs of tiles that other programs have made: one file for each way in which they are laid out in a folder."""
+"""Pairs of tiles made by other programs: one file for each layout of their folders."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from typing import NamedTuple
 
 from ...errors import BadInput
 from ...schema import Choice
-from ..tileset import INFO, Split
+from ..splits import Split
+from ..tileset_info import INFO
 
 SUFFIXES = (".tif", ".tiff", ".png", ".jpg", ".jpeg")
-"""Of images that are looked at; where one tile is there in several, the first of these is taken."""
+"""Of images; where a tile is there in several formats, the first of these is taken."""
 
-DEEPEST = 3
-"""Folders within folders that are looked into."""
+MAX_DEPTH = 3
+"""Levels of subfolders that are searched."""
 
 
 class Listing(NamedTuple):
-    """The images of a folder; what else lies about is nobody's business."""
+    """The images in a folder."""
 
     folder: Path
     images: tuple[PurePosixPath, ...]
@@ -28,46 +29,45 @@ class Listing(NamedTuple):
 
 
 class ImagePair(NamedTuple):
-    """Two images of one place; which of them is the finer one, their pixels tell."""
+    """Two images of one place; which of them is LR, their pixel sizes tell."""
 
     name: str
-    """Unlike that of any other couple."""
+    """Unique in the folder."""
     split: Split | None
-    """Where the folder says it."""
+    """The split that the folder assigns it to, if any."""
     files: tuple[PurePosixPath, PurePosixPath]
-    """One of each side, the sides in the same order for all couples; relative to the folder."""
+    """One of each side, in the same order for all pairs; relative to the folder."""
 
 
 class PairListing(NamedTuple):
-    """What a layout makes of a listing."""
+    """The pairs that a layout finds in a listing."""
 
     sides: tuple[str, str]
-    """What the folder calls the two sides."""
-    couples: tuple[ImagePair, ...]
-    alone: tuple[PurePosixPath, ...]
-    """Images of the two sides that lack their other half; some may not exist, where only a list tells of them."""
+    """Names of the two sides in the folder."""
+    pairs: tuple[ImagePair, ...]
+    unpaired: tuple[PurePosixPath, ...]
+    """Images of the two sides without a counterpart."""
     bands: tuple[str, ...] = ()
-    """Names of the bands, where something beside the images tells."""
+    """Names of the bands, if a file beside the images has them."""
 
 
 class PairLayout(Choice):
-    """A way to lay out pairs of tiles; the first line of the docstring is what users know it by."""
+    """A way to arrange pairs of tiles in a folder; the docstring's first line is its name for users."""
 
     @abstractmethod
     def find(self, listing: Listing) -> PairListing | None:
-        """The pairs, or none if the folder is not laid out so.
+        """Return the pairs, or none if the folder has another layout.
 
         Raises:
-            BadInput: it is, but not clearly.
+            BadInput: it has this layout, but is incomplete or ambiguous.
         """
-        raise NotImplementedError
 
 
-def listed(folder: Path) -> Listing:
-    """The images of a folder and of those in it; hidden ones are left alone.
+def list_images(folder: Path) -> Listing:
+    """List the images in a folder and its subfolders, except hidden ones.
 
     Raises:
-        BadInput: it may not be read.
+        BadInput: a folder cannot be read.
     """
 
     def refuse(error: OSError) -> None:
@@ -78,7 +78,7 @@ def listed(folder: Path) -> Listing:
     def images() -> Iterator[PurePosixPath]:
         for place, folders, files in os.walk(folder, onerror=refuse, followlinks=True):
             within = PurePosixPath(Path(place).relative_to(folder).as_posix())
-            deeper = len(within.parts) < DEEPEST
+            deeper = len(within.parts) < MAX_DEPTH
             folders[:] = [name for name in folders if deeper and not name.startswith(".")]
             for name in files:
                 if name.lower().endswith(SUFFIXES) and not name.startswith("."):
@@ -87,11 +87,11 @@ def listed(folder: Path) -> Listing:
     return Listing(folder, tuple(sorted(images())))
 
 
-def recognised(listing: Listing) -> tuple[PairLayout, PairListing]:
-    """The layout of a folder, and its pairs.
+def recognise(listing: Listing) -> tuple[PairLayout, PairListing]:
+    """Return the layout of a folder and its pairs.
 
     Raises:
-        BadInput: there is no image, no layout fits, or most images lack their other half.
+        BadInput: there is no image, no layout matches, or most images have no counterpart.
     """
     if not listing.images:
         raise BadInput(
@@ -105,14 +105,14 @@ def recognised(listing: Listing) -> tuple[PairLayout, PairListing]:
         found = layout.find(listing)
         if found is None:
             continue
-        if len(found.alone) > 2 * len(found.couples):
+        if len(found.unpaired) > 2 * len(found.pairs):
             raise BadInput(
                 "{count} of {total} images of {folder} lack their other half, such as {path}: give both images of a "
                 "pair the same name.",
-                count=len(found.alone),
-                total=len(found.alone) + 2 * len(found.couples),
+                count=len(found.unpaired),
+                total=len(found.unpaired) + 2 * len(found.pairs),
                 folder=listing.folder,
-                path=found.alone[0],
+                path=found.unpaired[0],
             )
         return layout, found
     raise BadInput(

@@ -1,4 +1,4 @@
-"""What the names of files and folders say: the split, the side, and which two images belong together."""
+"""Reading names of files and folders: the split, the side, and which two images are a pair."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from ..tileset import Split
+from ..splits import Split
 from . import SUFFIXES, ImagePair, PairListing
 
 SPLIT_WORDS: dict[str, Split] = {
@@ -26,82 +26,91 @@ SIDE_WORDS = frozenset(
         *("l8", "lc08", "landsat", "landsat8", "s2", "sentinel", "sentinel2"),
     )
 )
-"""What people call the sides of a pair. None of these words decides which side is the finer one."""
+"""Usual names of the sides of a pair. None of them decides which side is LR."""
 
 _SEPARATOR = re.compile(r"[\W_]+")
-_MARKED = (
+_WITH_SIDE_WORD = (
     re.compile(r"(?P<rest>.+?)[\W_]+(?P<word>[^\W_]+)"),
     re.compile(r"(?P<word>[^\W_]+)[\W_]+(?P<rest>.+)"),
-    re.compile(r"(?P<rest>.*\d)(?P<word>[xX][2348])"),  # 0001x4, as DIV2K has it
+    re.compile(r"(?P<rest>.*\d)(?P<word>[xX][2348])"),  # 0001x4, as in DIV2K
 )
 
 
-class NamedSide(NamedTuple):
-    """An image, and what its path says."""
+class NamedImage(NamedTuple):
+    """An image, and what its path tells."""
 
     path: PurePosixPath
     split: Split | None
     side: str
-    """What the folders that it is in call its side; "" where they say nothing."""
+    """Name of its side according to the folders it is in; "" if they do not tell."""
     stem: str
-    """The rest of the path, without suffix: what tells it from the others of its side."""
+    """The rest of the path, without suffix, which distinguishes it from others of its side."""
 
 
-def told(path: PurePosixPath) -> NamedSide:
-    """What the folders on a path say."""
+def parse_path(path: PurePosixPath) -> NamedImage:
+    """Return what the folders on a path tell."""
     split: Split | None = None
     sides, others = [], []
     for part in path.parts[:-1]:
         words = [word for word in _SEPARATOR.split(part.casefold()) if word]
-        about_split = [word for word in words if word in SPLIT_WORDS]
-        about_side = SIDE_WORDS.intersection(words)
-        # "test" is a split; a place called "test site" is none, but DIV2K_train_HR tells both split and side.
-        if split is None and about_split and (len(words) == 1 or about_side):
-            split = SPLIT_WORDS[about_split[0]]
-            words.remove(about_split[0])
-        if about_side:
+        split_words = [word for word in words if word in SPLIT_WORDS]
+        side_words = SIDE_WORDS.intersection(words)
+        # "test" is a split, "test site" is not, but DIV2K_train_HR names both split and side.
+        if split is None and split_words and (len(words) == 1 or side_words):
+            split = SPLIT_WORDS[split_words[0]]
+            words.remove(split_words[0])
+        if side_words:
             sides.append(" ".join(words))
-        elif words or not about_split:
+        elif words or not split_words:
             others.append(part)
-    return NamedSide(path, split, "/".join(sides), "/".join([*others, path.stem]))
+    return NamedImage(path, split, "/".join(sides), "/".join([*others, path.stem]))
 
 
-def marked(stem: str) -> tuple[str, str]:
-    """The word for the side that a stem ends or else begins with, in small letters, and the stem without it."""
+def strip_side_word(stem: str) -> tuple[str, str]:
+    """Return the side's word that a stem ends or else begins with, in lower case ("" if none), and the rest."""
     place, slash, name = stem.rpartition("/")
-    for pattern in _MARKED:
+    for pattern in _WITH_SIDE_WORD:
         found = pattern.fullmatch(name)
         if found and found["word"].casefold() in SIDE_WORDS:
             return found["word"].casefold(), f"{place}{slash}{found['rest']}"
     return "", stem
 
 
-def paired(names: tuple[str, str], sides: tuple[Sequence[NamedSide], Sequence[NamedSide]]) -> PairListing:
-    """The images of two sides that belong together: those of the same name, or else whose names differ only in
-    capitals, or in the word for the side. The way of comparing that pairs the most is taken."""
+def match_pairs(names: tuple[str, str], images: Sequence[NamedImage]) -> PairListing:
+    """Pair the images of two sides by name.
 
-    def bare(stem: str) -> str:
-        return marked(stem)[1].casefold()
+    Names are compared as they are, without case, and without case and the word for the side; the comparison that
+    gives the most pairs counts.
 
-    def pairs_by(same: Callable[[str], str]) -> tuple[list[ImagePair], list[PurePosixPath]]:
-        first, second = (_by_name(side, same) for side in sides)
-        couples = [
-            ImagePair("/".join(filter(None, key)), half.split, (half.path, second[key].path))
-            for key, half in first.items()
+    Args:
+        names: Of the two sides.
+        images: Of both sides; those of other sides are ignored.
+    """
+    sides = [[image for image in images if image.side == name] for name in names]
+
+    def pair_by(key: Callable[[str], str]) -> tuple[list[ImagePair], list[PurePosixPath]]:
+        first, second = (_by_key(side, key) for side in sides)
+        pairs = [
+            ImagePair("/".join(filter(None, key)), image.split, (image.path, second[key].path))
+            for key, image in first.items()
             if key in second
         ]
-        alone = [half.path for here, there in ((first, second), (second, first)) for key, half in here.items()
-                 if key not in there]  # fmt: skip
-        return couples, alone
+        unpaired = [image.path for here, other in ((first, second), (second, first))
+                    for key, image in here.items() if key not in other]  # fmt: skip
+        return pairs, unpaired
 
-    ways: tuple[Callable[[str], str], ...] = (str, str.casefold, bare)
-    couples, alone = max((pairs_by(same) for same in ways), key=lambda pairs: len(pairs[0]))
-    return PairListing(names, tuple(couples), tuple(alone))
+    keys: tuple[Callable[[str], str], ...] = (
+        str,
+        str.casefold,
+        lambda stem: strip_side_word(stem)[1].casefold(),
+    )
+    pairs, unpaired = max(map(pair_by, keys), key=lambda found: len(found[0]))
+    return PairListing(names, tuple(pairs), tuple(unpaired))
 
 
-def _by_name(side: Sequence[NamedSide], same: Callable[[str], str]) -> dict[tuple[str, str], NamedSide]:
-    """The images of a side; where one is there in several formats, in the first of `SUFFIXES`."""
-    found: dict[tuple[str, str], NamedSide] = {}
-    for half in sorted(side, key=lambda half: SUFFIXES.index(half.path.suffix.lower())):
-        found.setdefault((half.split or "", same(half.stem)), half)
+def _by_key(side: Sequence[NamedImage], key: Callable[[str], str]) -> dict[tuple[str, str], NamedImage]:
+    """Return the images of a side by split and key; of several formats, the first of `SUFFIXES`."""
+    found: dict[tuple[str, str], NamedImage] = {}
+    for image in sorted(side, key=lambda each: SUFFIXES.index(each.path.suffix.lower())):
+        found.setdefault((image.split or "", key(image.stem)), image)
     return dict(sorted(found.items()))

@@ -1,4 +1,4 @@
-"""What ArcGIS' "Export Training Data For Deep Learning" writes as Export Tiles, of two rasters."""
+"""The "Export Tiles" format of ArcGIS' "Export Training Data For Deep Learning", run on two rasters."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from pathlib import Path, PurePosixPath
 
 from ...errors import BadInput
 from . import SUFFIXES, ImagePair, Listing, PairLayout, PairListing
-from ._names import paired, told
+from ._names import NamedImage, match_pairs, parse_path
 
 FIRST, OTHERS = "images", ("images2", "labels")
-"""Folders of the two sides. Which holds the finer one depends on who exported: documentation and code of ArcGIS
-disagree."""
+"""Folders of the two sides. Which of them is LR depends on the export: ArcGIS' documentation and code disagree."""
 
 MAP = "map.txt"
 _PATHS = re.compile(rf"(\S.*?(?:{'|'.join(map(re.escape, SUFFIXES))}))(?=\s|$)", re.IGNORECASE)
 
 
 class ArcgisTiles(PairLayout):
-    """ArcGIS Export Tiles"""
+    """ArcGIS Export Tiles."""
 
     def find(self, listing: Listing) -> PairListing | None:
         folders = {path.parts[0].casefold(): path.parts[0] for path in listing.images if len(path.parts) == 2}
@@ -37,38 +36,44 @@ class ArcgisTiles(PairLayout):
             )
         names = (folders[FIRST], folders[other])
         sides = tuple([path for path in listing.images if path.parts[0] == name] for name in names)
-        by_name = paired(names, (list(map(told, sides[0])), list(map(told, sides[1]))))
-        by_map = _mapped(listing.folder, names, (sides[0], sides[1]))
-        return (by_map or by_name)._replace(bands=_band_names(listing.folder))
+        found = _read_map(listing.folder, names, (sides[0], sides[1]))
+        found = found or match_pairs(names, [_name_image(path) for side in sides for path in side])
+        return found._replace(bands=_band_names(listing.folder))
 
 
-def _mapped(
+def _name_image(path: PurePosixPath) -> NamedImage:
+    """Return an image whose side is the first folder on its path."""
+    side, *rest = path.parts
+    return parse_path(PurePosixPath(*rest))._replace(path=path, side=side)
+
+
+def _read_map(
     folder: Path, names: tuple[str, str], sides: tuple[list[PurePosixPath], list[PurePosixPath]]
 ) -> PairListing | None:
-    """The pairs as map.txt lists them, a line for each; none if it does not list any that is there."""
+    """Return the pairs that map.txt lists, one a line; none if it lists no images of both sides."""
     try:
         lines = (folder / MAP).read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return None
-    there = [{str(path).casefold(): path for path in side} for side in sides]
-    couples: dict[str, ImagePair] = {}
-    alone: dict[PurePosixPath, None] = {}
+    existing = [{str(path).casefold(): path for path in side} for side in sides]
+    pairs: dict[str, ImagePair] = {}
+    unpaired: dict[PurePosixPath, None] = {}
     for line in lines:
         paths = [path.replace("\\", "/") for path in _PATHS.findall(line)]
         wanted = [[p for p in paths if p.casefold().startswith(f"{name.casefold()}/")] for name in names]
         if not all(wanted):
             continue
-        first, second = (side.get(found[0].casefold()) for side, found in zip(there, wanted, strict=True))
+        first, second = (side.get(found[0].casefold()) for side, found in zip(existing, wanted, strict=True))
         if first and second:
-            couples[first.stem] = ImagePair(first.stem, None, (first, second))
+            pairs[first.stem] = ImagePair(first.stem, None, (first, second))
         else:
-            alone.update(dict.fromkeys(path for path in (first, second) if path))
-    if not couples:
+            unpaired.update(dict.fromkeys(path for path in (first, second) if path))
+    if not pairs:
         return None
-    coupled = {path for couple in couples.values() for path in couple.files}
-    # An image that map.txt does not list has no other half that anyone knows of.
-    alone.update(dict.fromkeys(path for side in sides for path in side if path not in coupled))
-    return PairListing(names, tuple(couples.values()), tuple(alone))
+    paired = {path for pair in pairs.values() for path in pair.files}
+    # An image that map.txt does not list has no known counterpart.
+    unpaired.update(dict.fromkeys(path for side in sides for path in side if path not in paired))
+    return PairListing(names, tuple(pairs.values()), tuple(unpaired))
 
 
 def _model_definition(folder: Path) -> Path | None:
@@ -76,7 +81,7 @@ def _model_definition(folder: Path) -> Path | None:
 
 
 def _band_names(folder: Path) -> tuple[str, ...]:
-    """As the .emd file has them, or none: it is a help and no more."""
+    """Return the bands' names in the .emd file, if they can be read."""
     path = _model_definition(folder)
     try:
         values = json.loads(path.read_text(encoding="utf-8-sig")) if path else {}

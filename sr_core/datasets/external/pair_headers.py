@@ -1,13 +1,13 @@
-"""What the two images of a pair are, found out from their headers: which is the finer one, and by how much."""
+"""Headers of the two images of a pair: which is LR, the scale, and what all pairs of a folder have in common."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from statistics import mode
+from typing import NamedTuple
 
 from affine import Affine
 from rasterio.enums import ColorInterp
@@ -16,40 +16,38 @@ from ...errors import BadInput
 from ...raster.io import open_raster
 from ...raster.radiometry import DEFAULT_GAIN
 
-T = TypeVar("T", bound=Hashable)
+MAX_CROPPED = 0.1
+"""Share of the longest side that may be cropped to make all tiles squares of one size."""
 
-MOST_CROPPED = 0.1
-"""Share of the longest side that may be left out to make all tiles squares of one size."""
-
-FARTHEST = 0.5
-"""LR pixels by which the upper left corners of the two images may differ."""
+MAX_OFFSET = 0.5
+"""Largest distance (LR pixels) between the upper left corners of the two images."""
 
 
 @dataclass(frozen=True)
-class PairHeader:
-    """An image's header."""
+class ImageHeader:
+    """Header of an image."""
 
     path: Path
     width: int
     height: int
     bands: int
-    """Without a mask (alpha)."""
+    """Number of bands without a mask (alpha)."""
     most_bands: int
-    """With it."""
+    """Number of bands with it."""
     dtype: str
     nodata: float | None
     descriptions: tuple[str, ...]
     crs: str | None
     """As WKT."""
     affine: Affine | None
-    """Pixel to map; none where the file does not say where it lies."""
+    """Pixel to map; none without georeference."""
 
     @classmethod
-    def of(cls, path: Path) -> PairHeader:
-        """The header of a file.
+    def of(cls, path: Path) -> ImageHeader:
+        """Read the header of a file.
 
         Raises:
-            BadInput: it is no raster, or its pixels are no measured values.
+            BadInput: it is no raster, or has a colour table.
         """
         with open_raster(path) as raster:
             if raster.profile.colorinterp[0] == ColorInterp.palette:
@@ -73,7 +71,7 @@ class PairHeader:
 
     @property
     def pixel_size(self) -> float:
-        """Side of a pixel, in units of its own reference system; 1 where it says nothing."""
+        """Side of a pixel in units of the image's reference system; 1 without georeference."""
         return 1.0 if self.affine is None else float(abs(self.affine.determinant) ** 0.5)
 
     @property
@@ -81,30 +79,36 @@ class PairHeader:
         return DEFAULT_GAIN.get(self.dtype, 1.0)
 
 
-class Agreed(NamedTuple):
+class CommonFormat(NamedTuple):
     """What all pairs of a folder have in common."""
 
     lr_first: bool
     """Whether the first of the two sides is the coarser one."""
     scale: int
     side: int
-    """Width and height (LR pixels) of the square that all tiles have; what is beyond it, at the right and bottom, is
-    not used."""
+    """Width and height (LR pixels) of the square that all tiles have; what exceeds it, right and below, is not used."""
     cropped: bool
+    """Whether any tile exceeds it."""
     bands: tuple[str, ...]
     """Descriptions, as in `TileSetInfo`."""
     dtype: str
     nodata: float | None
 
 
-def agreed(pairs: Sequence[tuple[PairHeader, PairHeader]], named: tuple[str, ...]) -> Agreed:
-    """What pairs, of which there are some, have in common; `named` are the bands' names, should no image have any.
+def find_common_format(
+    pairs: Sequence[tuple[ImageHeader, ImageHeader]], band_names: tuple[str, ...]
+) -> CommonFormat:
+    """Return what pairs have in common.
+
+    Args:
+        pairs: At least one, with their sides in the same order.
+        band_names: Names of the bands if no image has any; may be empty.
 
     Raises:
-        BadInput: they have not enough in common, or the images of a pair do not fit each other.
+        BadInput: they have too little in common, or the images of a pair do not match.
     """
     ratios = [_ratio(a, b) for a, b in pairs]
-    usual = _most_common(ratios)
+    usual = mode(ratios)
     for (a, b), ratio in zip(pairs, ratios, strict=True):
         if ratio != usual:
             raise BadInput(
@@ -119,40 +123,39 @@ def agreed(pairs: Sequence[tuple[PairHeader, PairHeader]], named: tuple[str, ...
     scale = int(max(usual, 1 / usual) + 0.5)
     ordered = [(a, b) if lr_first else (b, a) for a, b in pairs]
     for lr, hr in ordered:
-        _refuse_apart(lr, hr, scale)
-    side, cropped = _square(ordered, scale)
-    halves = [half for pair in ordered for half in pair]
-    bands = _bands(halves)
+        _check_offset(lr, hr)
+    side, cropped = _find_square(ordered, scale)
+    bands = _count_bands([image for pair in ordered for image in pair])
     first_hr = ordered[0][1]
     for pair in ordered:
-        for half in pair:
-            if half.gain != first_hr.gain or (half is pair[1] and half.dtype != first_hr.dtype):
+        for image in pair:
+            if image.gain != first_hr.gain or (image is pair[1] and image.dtype != first_hr.dtype):
                 raise BadInput(
                     "{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type "
                     "of pixels.",
-                    path=half.path,
-                    dtype=half.dtype,
+                    path=image.path,
+                    dtype=image.dtype,
                     other=first_hr.path,
                     other_dtype=first_hr.dtype,
                 )
-    return Agreed(
+    return CommonFormat(
         lr_first=lr_first,
         scale=scale,
         side=side,
         cropped=cropped,
-        bands=_described(ordered[0], bands, named),
+        bands=_choose_band_names(ordered[0], bands, band_names),
         dtype=first_hr.dtype,
-        nodata=_most_common([hr.nodata for _, hr in ordered]),
+        nodata=mode([hr.nodata for _, hr in ordered]),
     )
 
 
-def _ratio(a: PairHeader, b: PairHeader) -> float:
-    """How many times coarser the pixels of `a` are than those of `b`: a whole number, or 1 by one.
+def _ratio(a: ImageHeader, b: ImageHeader) -> float:
+    """Return the pixel size of `a` divided by that of `b`: a whole number above 1, or the inverse of one.
 
     Raises:
-        BadInput: it is neither, or 1.
+        BadInput: it is neither.
     """
-    placed = _comparable(a, b)
+    placed = _same_units(a, b)
     ratio = a.pixel_size / b.pixel_size if placed else b.width / a.width
     whole = round(max(ratio, 1 / ratio))
     near = abs(max(ratio, 1 / ratio) - whole) < 0.01 * whole
@@ -180,43 +183,43 @@ def _ratio(a: PairHeader, b: PairHeader) -> float:
     return float(whole) if ratio > 1 else 1 / whole
 
 
-def _comparable(a: PairHeader, b: PairHeader) -> bool:
-    """Whether places and pixel sizes of the two are in the same units; their shapes can always be compared.
+def _same_units(a: ImageHeader, b: ImageHeader) -> bool:
+    """Return whether places and pixel sizes of the two are in the same units.
 
-    Without a reference system they may be counted in each one's own pixels, as ArcGIS does in pixel space: only if they
-    agree with the shapes are they believed.
+    Without a reference system they may be in each one's own pixels, as ArcGIS writes them in pixel space: then they
+    are used only if they agree with the shapes.
     """
     if a.affine is None or b.affine is None or a.crs != b.crs:
         return False
-    return a.crs is not None or abs(a.pixel_size / b.pixel_size * a.width / b.width - 1) < 2 * MOST_CROPPED
+    return a.crs is not None or abs(a.pixel_size / b.pixel_size * a.width / b.width - 1) < 2 * MAX_CROPPED
 
 
-def _refuse_apart(lr: PairHeader, hr: PairHeader, scale: int) -> None:
-    """Refuse images that say of themselves that they lie in different places."""
-    if lr.affine is None or hr.affine is None or not _comparable(lr, hr):
+def _check_offset(lr: ImageHeader, hr: ImageHeader) -> None:
+    """Check that two images begin in the same place, as far as they are georeferenced."""
+    if lr.affine is None or hr.affine is None or not _same_units(lr, hr):
         return
     col, row = ~lr.affine * (hr.affine * (0, 0))
-    apart = max(abs(col), abs(row))
-    if apart > FARTHEST:
+    offset = max(abs(col), abs(row))
+    if offset > MAX_OFFSET:
         raise BadInput(
             "{path} begins {apart:.1f} of its pixels away from its other half, {other}: make pairs of the rasters "
             'themselves with "Export SR training tiles", which resamples.',
             path=lr.path,
-            apart=apart,
+            apart=offset,
             other=hr.path,
         )
 
 
-def _square(pairs: Sequence[tuple[PairHeader, PairHeader]], scale: int) -> tuple[int, bool]:
-    """Side (LR pixels) of the largest square that is in every tile, and whether any tile is larger.
+def _find_square(pairs: Sequence[tuple[ImageHeader, ImageHeader]], scale: int) -> tuple[int, bool]:
+    """Return the side (LR pixels) of the largest square in every tile, and whether any tile is larger.
 
     Raises:
-        BadInput: much of a tile would be lost.
+        BadInput: more than `MAX_CROPPED` of a tile would be lost.
     """
     sides = [(min(lr.width, lr.height, hr.width // scale, hr.height // scale), lr) for lr, hr in pairs]
     longest = [(max(lr.width, lr.height, hr.width // scale, hr.height // scale), lr) for lr, hr in pairs]
     (side, small), (most, large) = min(sides, key=itemgetter(0)), max(longest, key=itemgetter(0))
-    if side < (1 - MOST_CROPPED) * most:
+    if side < (1 - MAX_CROPPED) * most:
         raise BadInput(
             "The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} "
             '{large_width} × {large_height}: cut them anew with "Export SR training tiles".',
@@ -230,32 +233,34 @@ def _square(pairs: Sequence[tuple[PairHeader, PairHeader]], scale: int) -> tuple
     return side, side < most
 
 
-def _bands(halves: Sequence[PairHeader]) -> int:
-    """The number of bands. An alpha band that is a mask in one tile and none in another is a band.
+def _count_bands(images: Sequence[ImageHeader]) -> int:
+    """Return the number of bands; an alpha band that is a mask only in some images counts.
 
     Raises:
-        BadInput: not all images have as many.
+        BadInput: images have different numbers of bands.
     """
-    usual = _most_common([half.most_bands for half in halves])
-    bands = max((half.bands for half in halves if half.most_bands == usual), default=usual)
-    for half in halves:
-        if half.bands != bands and half.most_bands != bands:
+    usual = mode([image.most_bands for image in images])
+    bands = max((image.bands for image in images if image.most_bands == usual), default=usual)
+    for image in images:
+        if image.bands != bands and image.most_bands != bands:
             raise BadInput(
                 "{path} has {own} bands and other images have {usual}: save all images with the same bands.",
-                path=half.path,
-                own=half.bands,
+                path=image.path,
+                own=image.bands,
                 usual=bands,
             )
     return bands
 
 
-def _described(pair: tuple[PairHeader, PairHeader], bands: int, named: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of the bands: those of HR, or else of LR, or else `named`.
+def _choose_band_names(
+    pair: tuple[ImageHeader, ImageHeader], bands: int, others: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the names of the bands: those of HR, or else of LR, or else `others`.
 
     Raises:
         BadInput: both images name them, in different orders.
     """
-    lr, hr = (half.descriptions[:bands] for half in pair)
+    lr, hr = (image.descriptions[:bands] for image in pair)
     if lr != hr and sorted(lr) == sorted(hr):
         raise BadInput(
             "The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.",
@@ -264,10 +269,5 @@ def _described(pair: tuple[PairHeader, PairHeader], bands: int, named: tuple[str
             other=pair[1].path,
             hr=", ".join(hr),
         )
-    candidates = (names for names in (hr, lr, named) if len(names) == bands and any(names))
+    candidates = (names for names in (hr, lr, others) if len(names) == bands and any(names))
     return tuple(next(candidates, ("",) * bands))
-
-
-def _most_common(values: Sequence[T]) -> T:
-    ((value, _),) = Counter(values).most_common(1)
-    return value

@@ -1,4 +1,4 @@
-"""Opening a folder of pairs that another program has made: finding out all that tileset.json would say.
+"""Reading a folder of pairs made by another program: finding out what tileset.json would hold.
 
 Nothing is copied, and nothing is written into the folder.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 
+from odc.geo.geobox import GeoBox
 from rasterio.crs import CRS
 from rasterio.errors import CRSError
 from rasterio.warp import transform_bounds
@@ -18,91 +19,91 @@ from ...i18n import say
 from ...progress import Log, Progress
 from ...raster.radiometry import Radiometry
 from ...schema import schema_of
-from ..lr_origin import Observed, Origin, made_by
-from ..splits import SHARES, Bounds, Splits, by_land, by_name, sharing
+from ..lr_origin import Observed, Origin, matches_degradation
+from ..splits import SHARES, SPLITS, Bounds, Split, Splits, count_overlaps, split_by_land, split_by_name
 from ..statistics import BandStatistics, Moments, data_range
-from ..tile_io import read_tile
-from ..tileset import SPLITS, Side, SideName, Split, TileSetInfo
-from . import ImagePair, PairLayout, PairListing, listed, recognised
-from .cache import Record, keep, recalled, state
-from .pair_headers import Agreed, PairHeader, agreed
+from ..tile_io import SideName, StoredTile, read_tile
+from ..tileset_info import TileSetInfo
+from . import ImagePair, PairLayout, PairListing, list_images, recognise
+from .cache import FolderRecord, hash_state, load_record, save_record
+from .pair_headers import CommonFormat, ImageHeader, find_common_format
 
 HEADERS = 0.3
 """Share of the work that is reading headers; the rest is reading training tiles."""
 
-SEEN = 5
-"""Pairs that are looked at to tell how LR was made."""
+N_COMPARED = 5
+"""Pairs that are compared to find out how LR was made."""
 
-Files = dict[tuple[Split, SideName, str], Path]
+TileFiles = dict[tuple[Split, SideName, str], Path]
 """Where each tile lies."""
 
 
-def opened(folder: Path) -> Generator[Progress | Log, None, tuple[TileSetInfo, Files]]:
-    """What tileset.json would say of a folder, and where its tiles lie.
+def read_folder(folder: Path) -> Generator[Progress | Log, None, tuple[TileSetInfo, TileFiles]]:
+    """Return what tileset.json would hold for a folder of pairs, and where its tiles lie.
 
     Raises:
-        BadInput: it holds no pairs, or ones that have not enough in common.
+        BadInput: it holds no pairs, or they have too little in common.
     """
-    layout, found = recognised(listed(folder))
-    yield from _described(folder, layout, found)
-    now = state(folder, (file for couple in found.couples for file in couple.files), found.bands)
-    record = recalled(folder, now)
+    layout, found = recognise(list_images(folder))
+    yield from _describe_pairs(folder, layout, found)
+    state = hash_state(folder, (file for pair in found.pairs for file in pair.files), found.bands)
+    record = load_record(folder, state)
     if record is None:
-        record = yield from _read(folder, found, now)
-        keep(folder, record)
+        record = yield from _read_pairs(folder, found, state)
+        save_record(folder, record)
     for text, values in record.log:
-        yield Log(text, **{name: _side(value) for name, value in values.items()})
-    return record.info, _files(folder, found.couples, record)
+        yield Log(text, **{name: _side_label(value) for name, value in values.items()})
+    return record.info, _locate_tiles(folder, found.pairs, record)
 
 
-def _described(folder: Path, layout: PairLayout, found: PairListing) -> Generator[Log]:
+def _describe_pairs(folder: Path, layout: PairLayout, found: PairListing) -> Generator[Log]:
     yield Log(
         "{folder}: {layout} with {count} pairs in {first} and {second}.",
         folder=str(folder),
         layout=say(schema_of(type(layout))["title"]),
-        count=len(found.couples),
-        first=_side(found.sides[0]),
-        second=_side(found.sides[1]),
+        count=len(found.pairs),
+        first=_side_label(found.sides[0]),
+        second=_side_label(found.sides[1]),
     )
-    if found.alone:
+    if found.unpaired:
         yield Log(
             "{count} images lack their other half and are left out, such as {path}.",
-            count=len(found.alone),
-            path=str(found.alone[0]),
+            count=len(found.unpaired),
+            path=str(found.unpaired[0]),
         )
 
 
-def _side(value: str | int | float) -> str | int | float:
-    """What names a side of the pairs: nothing does where it is all the other images."""
+def _side_label(value: str | int | float) -> str | int | float:
+    """Return the name of a side; the side of all images without a side's word has none."""
     return say("others") if value == "" else value
 
 
-def _files(folder: Path, couples: Sequence[ImagePair], record: Record) -> Files:
-    ways: tuple[SideName, SideName] = ("lr", "hr") if record.lr_first else ("hr", "lr")
+def _locate_tiles(folder: Path, pairs: Sequence[ImagePair], record: FolderRecord) -> TileFiles:
+    sides: tuple[SideName, SideName] = ("lr", "hr") if record.lr_first else ("hr", "lr")
     split_of = {name: split for split in SPLITS for name in record.info.splits[split]}
     return {
-        (split_of[couple.name], side, couple.name): folder / file
-        for couple in couples
-        if couple.name in split_of
-        for side, file in zip(ways, couple.files, strict=True)
+        (split_of[pair.name], side, pair.name): folder / file
+        for pair in pairs
+        if pair.name in split_of
+        for side, file in zip(sides, pair.files, strict=True)
     }
 
 
-def _read(folder: Path, found: PairListing, now: str) -> Generator[Progress, None, Record]:
-    """All that is worth remembering, from headers and pixels."""
-    halves: dict[str, tuple[PairHeader, PairHeader]] = {}
-    for done, couple in enumerate(found.couples):
-        yield Progress(HEADERS * done / len(found.couples), "Looking at {path}", path=str(couple.files[0]))
-        halves[couple.name] = PairHeader.of(folder / couple.files[0]), PairHeader.of(folder / couple.files[1])
-    common = agreed(list(halves.values()), found.bands)
-    fine = {name: pair[common.lr_first] for name, pair in halves.items()}
-    log = _what_they_are(common, found)
-    splits = _divided(found.couples, _placed(fine), log)
+def _read_pairs(folder: Path, found: PairListing, state: str) -> Generator[Progress, None, FolderRecord]:
+    """Read headers and pixels, and return all that is worth caching."""
+    headers: dict[str, tuple[ImageHeader, ImageHeader]] = {}
+    for done, pair in enumerate(found.pairs):
+        yield Progress(HEADERS * done / len(found.pairs), "Looking at {path}", path=str(pair.files[0]))
+        headers[pair.name] = ImageHeader.of(folder / pair.files[0]), ImageHeader.of(folder / pair.files[1])
+    common = find_common_format(list(headers.values()), found.bands)
+    bounds = _find_bounds({name: pair[common.lr_first] for name, pair in headers.items()})
+    log = _describe_format(common, found)
+    splits = _divide(found.pairs, bounds, log)
     radiometry = Radiometry.default(common.dtype, len(common.bands))
     log.append(Log("Pixel value × {gain:.6g} = physical value.", gain=radiometry.gain[0]))
-    learnt = set(splits["train"] or [name for split in SPLITS for name in splits[split]])
-    tiles = {name: pair if common.lr_first else pair[::-1] for name, pair in halves.items() if name in learnt}
-    statistics, bicubic = yield from _measured(folder, tiles, common, radiometry)
+    measured = set(splits["train"] or [name for split in SPLITS for name in splits[split]])
+    pairs = [pair if common.lr_first else pair[::-1] for name, pair in headers.items() if name in measured]
+    statistics, bicubic = yield from _measure(folder, pairs, common, radiometry)
     degradation: Origin = Degradation.members["bicubic"]() if bicubic else Observed(resampled=False)
     if bicubic:
         log.append(Log("LR tiles are HR ones after antialiased bicubic resampling."))
@@ -120,15 +121,15 @@ def _read(folder: Path, found: PairListing, now: str) -> Generator[Progress, Non
         splits=splits,
         sources=(),
     )
-    said = tuple((line.text, {k: _plain(v) for k, v in line.values.items()}) for line in log)
-    return Record(state=now, info=info, lr_first=common.lr_first, log=said)
+    lines = tuple((line.text, {k: _plain(v) for k, v in line.values.items()}) for line in log)
+    return FolderRecord(state=state, info=info, lr_first=common.lr_first, log=lines)
 
 
 def _plain(value: object) -> str | int | float:
     return value if isinstance(value, int | float) else str(value)
 
 
-def _what_they_are(common: Agreed, found: PairListing) -> list[Log]:
+def _describe_format(common: CommonFormat, found: PairListing) -> list[Log]:
     lr, hr = found.sides if common.lr_first else found.sides[::-1]
     log = [
         Log(
@@ -149,21 +150,19 @@ def _what_they_are(common: Agreed, found: PairListing) -> list[Log]:
     return log
 
 
-def _divided(couples: Sequence[ImagePair], bounds: Mapping[str, Bounds] | None, log: list[Log]) -> Splits:
-    """The splits of the folder, or else by land, or else by name; `log` is told which."""
-    splits: Splits = {
-        split: tuple(couple.name for couple in couples if couple.split == split) for split in SPLITS
-    }
+def _divide(pairs: Sequence[ImagePair], bounds: Mapping[str, Bounds] | None, log: list[Log]) -> Splits:
+    """Return the splits of the folder, or else splits by land or by name; append to `log` which."""
+    splits: Splits = {split: tuple(pair.name for pair in pairs if pair.split == split) for split in SPLITS}
     if not any(splits.values()):
-        return _apart([couple.name for couple in couples], bounds, SHARES, log)
-    log.append(Log("Tiles are divided as the folder does it."))
-    if outside := len(couples) - sum(map(len, splits.values())):
+        return _divide_evenly([pair.name for pair in pairs], bounds, SHARES, log)
+    log.append(Log("Tiles are divided into the splits of the folder."))
+    if outside := len(pairs) - sum(map(len, splits.values())):
         log.append(Log("{count} pairs lie in none of its splits and are left out.", count=outside))
     if splits["train"] and not splits["val"]:
-        log.append(Log("It has no validation tiles: a tenth of its training tiles become such."))
-        divided = _apart(splits["train"], bounds, (90, 10, 0), log)
+        log.append(Log("It has no validation tiles: a tenth of its training tiles are used for validation."))
+        divided = _divide_evenly(splits["train"], bounds, (90, 10, 0), log)
         splits |= {"train": divided["train"], "val": divided["val"]}
-    if bounds and (count := sharing(bounds, splits)):
+    if bounds and (count := count_overlaps(bounds, splits)):
         log.append(
             Log(
                 "Careful: {count} tiles show land that is in another split as well: figures on them are too good.",
@@ -173,38 +172,33 @@ def _divided(couples: Sequence[ImagePair], bounds: Mapping[str, Bounds] | None, 
     return splits
 
 
-def _apart(
+def _divide_evenly(
     names: Sequence[str], bounds: Mapping[str, Bounds] | None, shares: Sequence[float], log: list[Log]
 ) -> Splits:
     if bounds is None:
         log.append(
             Log(
-                "Tiles do not say where they lie: they are divided by name, so that neighbours may be in different "
-                "splits."
+                "Tiles have no georeference: they are divided by name, so that neighbours may be in different splits."
             )
         )
-        return by_name(names, shares)
-    splits, left_out = by_land({name: bounds[name] for name in names}, shares)
+        return split_by_name(names, shares)
+    splits, left_out = split_by_land({name: bounds[name] for name in names}, shares)
     log.append(Log("Tiles are divided by blocks of land: no pixel is in two splits."))
     if left_out:
-        log.append(
-            Log("{count} tiles across the borders of blocks are left out for it.", count=len(left_out))
-        )
+        log.append(Log("{count} tiles across the borders of blocks are left out.", count=len(left_out)))
     return splits
 
 
-def _placed(fine: Mapping[str, PairHeader]) -> dict[str, Bounds] | None:
-    """Where each tile lies, all in one reference system; none if they do not say."""
-    several = len({half.crs for half in fine.values()}) > 1
+def _find_bounds(hr: Mapping[str, ImageHeader]) -> dict[str, Bounds] | None:
+    """Return the bounds of each tile, all in one reference system; none if any has no georeference."""
+    several = len({image.crs for image in hr.values()}) > 1
     bounds: dict[str, Bounds] = {}
-    for name, half in fine.items():
-        if half.affine is None or (several and half.crs is None):
+    for name, image in hr.items():
+        if image.affine is None or (several and image.crs is None):
             return None
-        corners = [half.affine * (col, row) for col in (0, half.width) for row in (0, half.height)]
-        x, y = zip(*corners, strict=True)
-        box = min(x), min(y), max(x), max(y)
+        box = GeoBox((image.height, image.width), image.affine, None).boundingbox.bbox
         try:
-            crs = several and half.crs
+            crs = several and image.crs
             bounds[name] = transform_bounds(CRS.from_wkt(crs), CRS.from_epsg(4326), *box) if crs else box
         except CRSError:
             return None
@@ -212,39 +206,33 @@ def _placed(fine: Mapping[str, PairHeader]) -> dict[str, Bounds] | None:
     return bounds if len(bounds) == 1 or len(set(bounds.values())) > 1 else None
 
 
-def _measured(
-    folder: Path, tiles: Mapping[str, Sequence[PairHeader]], common: Agreed, radiometry: Radiometry
+def _measure(
+    folder: Path, pairs: Sequence[Sequence[ImageHeader]], common: CommonFormat, radiometry: Radiometry
 ) -> Generator[Progress, None, tuple[BandStatistics, bool]]:
-    """Statistics of the HR side of (lr, hr) tiles, and whether LR is HR after bicubic resampling."""
+    """Return statistics of the HR side of pairs (LR, HR), and whether LR is HR after bicubic resampling."""
     moments: Moments | None = None
-    told: list[bool | None] = []
-    for done, (lr, hr) in enumerate(tiles.values()):
+    bicubic: list[bool | None] = []
+    for done, (lr, hr) in enumerate(pairs):
         yield Progress(
-            HEADERS + (1 - HEADERS) * done / len(tiles),
+            HEADERS + (1 - HEADERS) * done / len(pairs),
             "Measuring training tile {number} of {count}",
             number=done + 1,
-            count=len(tiles),
+            count=len(pairs),
         )
-        fine = _tile(hr, common.side * common.scale, len(common.bands))
-        if done < SEEN:
-            told.append(
-                made_by(
-                    Degradation.members["bicubic"](),
-                    fine,
-                    _tile(lr, common.side, len(common.bands)),
-                    common.scale,
-                    common.nodata,
-                )
-            )
-        these = Moments.of(radiometry.to_physical(fine[0]), fine[1])
-        moments = moments + these if moments else these
+        hr_tile = _read_square(hr, common.side * common.scale, len(common.bands))
+        if done < N_COMPARED:
+            lr_tile = _read_square(lr, common.side, len(common.bands))
+            degradation = Degradation.members["bicubic"]()
+            bicubic.append(matches_degradation(degradation, hr_tile, lr_tile, common.scale, common.nodata))
+        of_tile = Moments.of(radiometry.to_physical(hr_tile[0]), hr_tile[1])
+        moments = moments + of_tile if moments else of_tile
     if moments is None or not moments.count.all():
         raise BadInput(
             "The high-resolution training tiles of {folder} have a band without a valid pixel.", folder=folder
         )
-    return moments.statistics(), True in told and False not in told
+    return moments.statistics(), True in bicubic and False not in bicubic
 
 
-def _tile(half: PairHeader, side: int, bands: int) -> Side:
-    pixels, valid = read_tile(half.path, bands)
+def _read_square(image: ImageHeader, side: int, bands: int) -> StoredTile:
+    pixels, valid = read_tile(image.path, bands)
     return pixels[:, :side, :side], valid[:, :side, :side]

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from ...errors import BadInput
 from . import Listing, PairLayout, PairListing
-from ._names import NamedSide, marked, paired, told
+from ._names import NamedImage, match_pairs, parse_path, strip_side_word
 
 
 class TwoFolders(PairLayout):
-    """Two folders of images"""
+    """Two folders of images."""
 
     def find(self, listing: Listing) -> PairListing | None:
-        halves = list(map(told, listing.images))
-        named = [half for half in halves if half.side]
-        sides = sorted({half.side for half in named})
+        images = [parse_path(path) for path in listing.images]
+        sides = sorted({image.side for image in images if image.side})
         if len(sides) > 2:
             raise BadInput(
                 "{folder} has images in more than two folders, and which two are the sides of pairs is not clear: "
@@ -21,20 +20,19 @@ class TwoFolders(PairLayout):
                 folder=listing.folder,
             )
         if len(sides) < 2:
-            named = [_by_folder(half) for half in halves if half.side or "/" in half.stem]
-            sides = sorted({half.side for half in named})
-            if len(sides) != 2 or all(_has_both(named, side) for side in sides):
+            images = [_use_folder_as_side(image) for image in images if image.side or "/" in image.stem]
+            sides = sorted({image.side for image in images})
+            if len(sides) != 2 or all(_has_both_sides(images, side) for side in sides):
                 return None
-        a, b = sides
-        return paired((a, b), ([h for h in named if h.side == a], [h for h in named if h.side == b]))
+        return match_pairs((sides[0], sides[1]), images)
 
 
-def _by_folder(half: NamedSide) -> NamedSide:
-    """The folder that an image is in, whatever it is called, is its side."""
-    place, _, name = half.stem.rpartition("/")
-    return half if half.side else half._replace(side=place, stem=name)
+def _use_folder_as_side(image: NamedImage) -> NamedImage:
+    """Return the image with its folder as its side, if it has no side yet."""
+    folder, _, name = image.stem.rpartition("/")
+    return image if image.side else image._replace(side=folder, stem=name)
 
 
-def _has_both(halves: list[NamedSide], side: str) -> bool:
-    """Whether a folder seems to hold both images of pairs, their names telling the sides."""
-    return len({marked(half.stem)[0] for half in halves if half.side == side}) > 1
+def _has_both_sides(images: list[NamedImage], side: str) -> bool:
+    """Return whether a folder seems to hold both images of pairs, whose names tell the sides."""
+    return len({strip_side_word(image.stem)[0] for image in images if image.side == side}) > 1

@@ -1,20 +1,19 @@
-"""Both sides in one folder, told apart by a word at the end or the beginning of the name: a_lr.tif and a_hr.tif."""
+"""Both sides in one folder, distinguished by a word that begins or ends the name: a_lr.tif and a_hr.tif."""
 
 from __future__ import annotations
 
 from . import Listing, PairLayout, PairListing
-from ._names import marked, paired, told
+from ._names import match_pairs, parse_path, strip_side_word
 
 
 class TwoNames(PairLayout):
-    """Images named in pairs"""
+    """Images named in pairs."""
 
     def find(self, listing: Listing) -> PairListing | None:
-        halves = [half._replace(side=marked(half.stem)[0]) for half in map(told, listing.images)]
-        sides = sorted({half.side for half in halves})
+        images = [
+            image._replace(side=strip_side_word(image.stem)[0]) for image in map(parse_path, listing.images)
+        ]
+        sides = sorted({image.side for image in images})
         if len(sides) > 2 and sides[0] == "":
-            sides = sides[1:]  # what bears neither mark is something else, such as a preview
-        if len(sides) != 2:
-            return None
-        a, b = sides
-        return paired((a, b), ([h for h in halves if h.side == a], [h for h in halves if h.side == b]))
+            sides = sides[1:]  # images without such a word are something else, such as previews
+        return match_pairs((sides[0], sides[1]), images) if len(sides) == 2 else None

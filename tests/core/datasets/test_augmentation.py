@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sr_core.datasets.augmentation import Augmentation, cut_blurred, lit
+from sr_core.datasets.augmentation import Augmentation, cut_blur, relight
 from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
 from sr_core.datasets.tileset import TilePair
@@ -25,7 +25,7 @@ def pair_of(scale=4, side=16, seed=0, gap=None):
 
 def test_under_another_light_the_low_resolution_is_still_what_the_high_one_degrades_to():
     pair = pair_of()
-    moved = lit(pair, 1.3, (0.05, -0.02, 0.1))
+    moved = relight(pair, 1.3, (0.05, -0.02, 0.1))
     degraded, _ = Bicubic().apply(moved.hr, moved.valid, 4, None)
     np.testing.assert_allclose(moved.lr, degraded, atol=2e-6)
     np.testing.assert_allclose(moved.hr[1], pair.hr[1] * 1.3 - 0.02, atol=1e-6)
@@ -49,7 +49,7 @@ def test_cutblur_pastes_the_truth_in_a_rectangle_or_everywhere_else(scale, middl
     seen = set()
     for seed in range(30):
         pair = pair_of(scale, seed=seed)
-        cut = cut_blurred(pair, np.random.default_rng(seed))
+        cut = cut_blur(pair, np.random.default_rng(seed))
         squares = pair.hr.reshape(3, 16, scale, 16, scale)
         sharp = squares[:, :, middle][..., middle].mean((2, 4))
         changed = (cut.lr != pair.lr).any(0)
@@ -65,7 +65,7 @@ def test_cutblur_pastes_the_truth_in_a_rectangle_or_everywhere_else(scale, middl
 def test_cutblur_pastes_no_gaps():
     pair = pair_of(gap=np.s_[:, 10:40, 10:40])
     for seed in range(10):
-        cut = cut_blurred(pair, np.random.default_rng(seed))
+        cut = cut_blur(pair, np.random.default_rng(seed))
         assert np.array_equal(cut.lr[:, 3:9, 3:9], pair.lr[:, 3:9, 3:9])
 
 

@@ -10,9 +10,9 @@ from affine import Affine
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sr_core.datasets.external import Listing, recognised
-from sr_core.datasets.external._names import SIDE_WORDS, marked
-from sr_core.datasets.external.pair_headers import PairHeader, agreed
+from sr_core.datasets.external import Listing, recognise
+from sr_core.datasets.external._names import SIDE_WORDS, strip_side_word
+from sr_core.datasets.external.pair_headers import ImageHeader, find_common_format
 from sr_core.datasets.tileset import TileSet
 from sr_core.errors import BadInput
 
@@ -40,41 +40,41 @@ SUFFIXES = st.sampled_from((".tif", ".TIF", ".tiff", ".png", ".jpg", ".JPEG"))
 
 
 def find(paths):
-    return recognised(Listing(NOWHERE, tuple(sorted(map(PurePosixPath, paths)))))[1]
+    return recognise(Listing(NOWHERE, tuple(sorted(map(PurePosixPath, paths)))))[1]
 
 
 @given(NAMES, st.sampled_from(PATTERNS), SUFFIXES, SUFFIXES, st.sampled_from(("", "train/", "Validation/")))
 def test_pairs_are_found_under_any_name(stems, patterns, first, second, split):
-    assume(not any(marked(stem)[0] or marked(f"a_{stem}")[0] for stem in stems))
+    assume(not any(strip_side_word(stem)[0] or strip_side_word(f"a_{stem}")[0] for stem in stems))
     wanted = {frozenset(f"{split}{pattern.format(stem)}{suffix}" for pattern, suffix in zip(patterns, (first, second)))
               for stem in stems}  # fmt: skip
     found = find([path for pair in wanted for path in pair])
-    assert {frozenset(map(str, couple.files)) for couple in found.couples} == wanted and not found.alone
-    assert len({couple.name for couple in found.couples}) == len(stems)
+    assert {frozenset(map(str, pair.files)) for pair in found.pairs} == wanted and not found.unpaired
+    assert len({pair.name for pair in found.pairs}) == len(stems)
     told = "val" if split.startswith("V") else "train" if split or "DIV2K" in patterns[0] else None
-    assert {couple.split for couple in found.couples} == {told}
-    # All couples have their sides in one order.
-    assert len({couple.files[0].parent for couple in found.couples}) == 1
+    assert {pair.split for pair in found.pairs} == {told}
+    # All pairs have their sides in one order.
+    assert len({pair.files[0].parent for pair in found.pairs}) == 1
 
 
 @given(NAMES, st.sampled_from(sorted(SIDE_WORDS)), st.sampled_from(sorted(SIDE_WORDS)))
 def test_any_two_words_for_sides(stems, a, b):
-    assume(a != b and not any(marked(stem)[0] or marked(f"a_{stem}")[0] for stem in stems))
+    assume(a != b and not any(strip_side_word(stem)[0] or strip_side_word(f"a_{stem}")[0] for stem in stems))
     for pattern in ("{stem}_{word}", "{word}_{stem}", "{word}/{stem}"):
         paths = [pattern.format(stem=stem, word=word) + ".tif" for stem in stems for word in (a, b)]
         found = find(paths)
-        assert len(found.couples) == len(stems) and not found.alone
+        assert len(found.pairs) == len(stems) and not found.unpaired
 
 
 def half(side, pixel_size=None, bands=3, crs="here", at=(100, 200)):
     affine = pixel_size and Affine(pixel_size, 0, at[0], 0, -pixel_size, at[1])
-    return PairHeader(Path("a"), side, side, bands, bands, "uint8", None, ("",) * bands, crs, affine)
+    return ImageHeader(Path("a"), side, side, bands, bands, "uint8", None, ("",) * bands, crs, affine)
 
 
 @given(st.integers(2, 8), st.integers(8, 99), st.floats(1e-6, 100), st.booleans(), st.booleans())
 def test_pixel_size_tells_scale_and_side(scale, side, size, placed, turned):
     lr, hr = half(side, size * scale if placed else None), half(side * scale, size if placed else None)
-    common = agreed([(hr, lr) if turned else (lr, hr)] * 3, ())
+    common = find_common_format([(hr, lr) if turned else (lr, hr)] * 3, ())
     assert (common.lr_first, common.scale, common.side) == (not turned, scale, side) and not common.cropped
 
 
@@ -83,21 +83,21 @@ def test_pixel_space_counts_each_sides_own_pixels():
     pairs = [
         (half(16, 1.0, crs=None, at=(16 * i, 0)), half(64, 1.0, crs=None, at=(64 * i, 0))) for i in range(3)
     ]
-    common = agreed(pairs, ())
+    common = find_common_format(pairs, ())
     assert (common.lr_first, common.scale, common.side) == (True, 4, 16)
 
 
 def test_splits_below_the_sides():
     found = find([f"{side}/{split}/a.tif" for side in ("lr", "hr") for split in ("train", "valid", "test")])
-    assert [(couple.name, couple.split) for couple in found.couples] == [
+    assert [(pair.name, pair.split) for pair in found.pairs] == [
         ("test/a", "test"), ("train/a", "train"), ("val/a", "val")
     ]  # fmt: skip
 
 
 def test_a_better_format_of_the_same_tile_is_taken():
     found = find(["lr/a.png", "lr/a.tif", "hr/a.jpg", "hr/a.png"])
-    assert [tuple(map(str, couple.files)) for couple in found.couples] == [("hr/a.png", "lr/a.tif")]
-    assert not found.alone
+    assert [tuple(map(str, pair.files)) for pair in found.pairs] == [("hr/a.png", "lr/a.tif")]
+    assert not found.unpaired
 
 
 @pytest.mark.parametrize(
@@ -198,6 +198,14 @@ def test_an_arcgis_export_of_one_raster(tmp_path, make_tileset):
     for path in (folder / "images2").iterdir():
         path.unlink()
     refused(folder, "export of one raster only: .* images being INPUT_FOLDER")
+
+
+def test_an_arcgis_export_without_a_map_is_paired_by_name(tmp_path, make_tileset, monkeypatch):
+    monkeypatch.setenv("FINER_HOME", str(tmp_path / "home"))
+    folder = arcgis(tmp_path / "given", make_tileset())
+    listed = TileSet.open(folder)
+    (folder / "map.txt").unlink()
+    assert TileSet.open(folder).info.splits == listed.info.splits
 
 
 def test_an_arcgis_export_with_missing_halves(tmp_path, make_tileset):

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from sr_core.datasets.lr_origin import Observed
-from sr_core.datasets.tileset import SPLITS, TileSet
+from sr_core.datasets.splits import SPLITS
+from sr_core.datasets.tileset import TileSet
 from sr_core.degradations.bicubic import Bicubic
 from sr_core.jobs import Job
 
@@ -96,7 +97,7 @@ def test_a_set_of_finer_without_its_file_is_the_same_set(tmp_path, make_raster):
     shutil.copytree(made.folder, tmp_path / "given")
     (tmp_path / "given/tileset.json").unlink()
     tiles, said = opened(tmp_path / "given")
-    assert "Tiles are divided as the folder does it." in said and "bicubic" in said
+    assert "Tiles are divided into the splits of the folder." in said and "bicubic" in said
     assert isinstance(tiles.info.degradation, Bicubic)
     for split in SPLITS:
         assert sorted(f"{split}/{name}" for name in made.names(split)) == sorted(tiles.names(split))

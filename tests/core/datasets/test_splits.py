@@ -1,4 +1,4 @@
-"""Tiles that are there already, divided: no land in two splits, and the same however they are listed."""
+"""Dividing land and tiles among splits: percentages kept, no land in two splits, the same however tiles are listed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,16 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from rasterio.warp import transform
 
-from sr_core.datasets.splits import by_land, by_name, sharing
-from sr_core.datasets.tileset import SPLITS, TileSet
+from sr_core.datasets.splits import (
+    MIN_BLOCKS,
+    SPLITS,
+    assign,
+    count_overlaps,
+    required_blocks,
+    split_by_land,
+    split_by_name,
+)
+from sr_core.datasets.tileset import TileSet
 from sr_core.errors import BadInput
 
 from ..support.external_folders import arcgis, image, noise
@@ -47,14 +55,14 @@ def test_no_land_is_in_two_splits(rows, columns, stride, seed):
     bounds = lattice(rows, columns, stride)
     shuffled = {str(name): bounds[name] for name in np.random.default_rng(seed).permutation(list(bounds))}
     try:
-        splits, left_out = by_land(shuffled)
+        splits, left_out = split_by_land(shuffled)
     except BadInput:
         assert min(rows, columns) * stride < 4 or rows * columns < 20  # only where there is little land
         return
     check_apart(bounds, splits)
-    assert sharing(bounds, splits) == 0
+    assert count_overlaps(bounds, splits) == 0
     assert sorted([*left_out, *(name for split in SPLITS for name in splits[split])]) == sorted(bounds)
-    assert all(splits.values()) and by_land(bounds) == (splits, left_out)
+    assert all(splits.values()) and split_by_land(bounds) == (splits, left_out)
     if stride >= 1:
         assert not left_out
 
@@ -63,7 +71,7 @@ def test_no_land_is_in_two_splits(rows, columns, stride, seed):
 def test_scattered_tiles(places):
     bounds = {str(i): (x, y, x + side, y + side) for i, (x, y, side) in enumerate(places)}
     try:
-        splits, left_out = by_land(bounds)
+        splits, left_out = split_by_land(bounds)
     except BadInput:
         assume(False)
     # Bounds are taken to be rounded to a thousandth of a tile.
@@ -72,17 +80,17 @@ def test_scattered_tiles(places):
 
 
 def test_shares_are_near_what_is_wanted():
-    splits, left_out = by_land(lattice(20, 20, 0.5))
+    splits, left_out = split_by_land(lattice(20, 20, 0.5))
     counts = np.array([len(splits[split]) for split in SPLITS])
     assert len(left_out) < 0.35 * 400
     assert counts[0] > 200 and min(counts[1:]) >= 20
-    splits, left_out = by_land(lattice(20, 20, 1.0))
+    splits, left_out = split_by_land(lattice(20, 20, 1.0))
     assert not left_out and [len(splits[split]) for split in SPLITS] == pytest.approx([320, 40, 40], abs=20)
 
 
 def test_a_stack_of_tiles_of_one_place_is_refused():
     with pytest.raises(BadInput, match="too close together") as error:
-        by_land({str(i): (0, 0, 1 + i / 100, 1) for i in range(50)})
+        split_by_land({str(i): (0, 0, 1 + i / 100, 1) for i in range(50)})
     assert str(error.value).count(". ") == 0
 
 
@@ -91,19 +99,19 @@ def test_a_stack_of_tiles_of_one_place_is_refused():
     st.sampled_from(((80, 10, 10), (90, 10, 0))),
 )
 def test_by_name_is_a_partition_whatever_the_order(names, shares):
-    splits = by_name(sorted(names), shares)
-    assert splits == by_name(sorted(names, reverse=True), shares)
+    splits = split_by_name(sorted(names), shares)
+    assert splits == split_by_name(sorted(names, reverse=True), shares)
     assert sorted(name for split in SPLITS for name in splits[split]) == sorted(names)
     assert [bool(splits[split]) for split in SPLITS] == [share > 0 for share in shares]
 
 
 def test_by_name_is_the_same_for_ever():
     names = [f"{i:012d}" for i in range(1000)]
-    splits = by_name(names)
+    splits = split_by_name(names)
     assert [len(splits[split]) for split in SPLITS] == pytest.approx([800, 100, 100], abs=40)
     assert splits["test"][:4] == tuple(f"{i:012d}" for i in (0, 30, 58, 63))
     # Tiles that are added later leave the others where they were.
-    more = by_name([*names, *(f"new{i}" for i in range(500))])
+    more = split_by_name([*names, *(f"new{i}" for i in range(500))])
     assert all(set(splits[split]) <= set(more[split]) for split in SPLITS)
 
 
@@ -148,3 +156,77 @@ def test_splits_that_share_land_are_said(tmp_path):
                 image(tmp_path / f"given/{split}/{side}/{i}", noise(1, pixels, i), transform=place)
     steps, _ = finished(TileSet.opening(tmp_path / "given"))
     assert "Careful: 4 tiles show land that is in another split" in "\n".join(logged(steps))
+
+
+def test_required_blocks():
+    assert required_blocks((0, 0, 100)) == 1
+    assert required_blocks((80, 10, 10)) == MIN_BLOCKS
+    assert required_blocks((96, 2, 2)) == 100
+    assert required_blocks((99.99, 0.01, 0)) == 200
+
+
+percentages = st.sampled_from(
+    ((80, 10, 10), (90, 10, 0), (0, 0, 100), (34, 33, 33), (98, 1, 1), (0, 50, 50), (70.5, 20, 9.5))
+)
+
+
+@given(st.integers(1, 12), st.integers(1, 12), percentages, st.integers(0, 99), st.booleans())
+def test_tiles_are_divided_as_asked(rows, cols, split, seed, equal):
+    places = [(row, col) for row in range(rows) for col in range(cols)]
+    counts = (
+        np.random.default_rng(seed).integers(1, 30, len(places)) if not equal else np.full(len(places), 6)
+    )
+    used = [s for s, share in zip(SPLITS, split, strict=True) if share]
+    if len(places) < len(used):
+        with pytest.raises(BadInput, match=f"{len(places)} separate blocks"):
+            assign(places, counts, split)
+        return
+    chosen = assign(places, counts, split)
+    assert chosen == assign(places, counts, split)
+    assert set(chosen) == set(used)
+    of_split = {s: counts[[c == s for c in chosen]] for s in used}
+    missing = {
+        s: counts.sum() * share / 100 - of_split[s].sum()
+        for s, share in zip(SPLITS, split, strict=True)
+        if share
+    }
+    free = [s for s in used if len(of_split[s]) > 1]  # the others have the one block that each must have
+    for s in used:
+        assert missing[s] >= -counts.max()
+        for other in free:
+            assert (
+                missing[s] - missing[other] <= of_split[other].min() + 1e-6
+            )  # no block is better off elsewhere
+
+
+@given(st.integers(3, 120), percentages)
+def test_equal_blocks_are_divided_by_largest_remainders(n, split):
+    chosen = assign([(0, i) for i in range(n)], [1] * n, split)
+    quotas = np.array(split) * n / 100
+    expected = np.floor(quotas + 1e-9)
+    for i in np.argsort(expected - quotas, kind="stable")[: n - int(expected.sum())]:
+        expected[i] += 1
+    if all(count or not share for count, share in zip(expected, split, strict=True)):
+        found = np.array([chosen.count(s) for s in SPLITS])
+        assert ((found - quotas) ** 2).sum() == pytest.approx(((expected - quotas) ** 2).sum())
+
+
+def test_splits_are_spread_over_the_land():
+    """Validation and test blocks, a tenth each, reach all quarters of the land and hardly ever touch their own kind."""
+    side = 12
+    places = [(row, col) for row in range(side) for col in range(side)]
+    chosen = dict(zip(places, assign(places, [1] * len(places), (80, 10, 10)), strict=True))
+    for split in ("val", "test"):
+        mine = [place for place in places if chosen[place] == split]
+        quarters = {(2 * row // side, 2 * col // side) for row, col in mine}
+        assert len(quarters) == 4
+        touching = [
+            (r, c) for r, c in mine if chosen.get((r, c + 1)) == split or chosen.get((r + 1, c)) == split
+        ]
+        assert len(touching) <= 1
+
+
+def test_a_list_is_spread_too():
+    chosen = assign([(0, i) for i in range(100)], [1] * 100, (80, 10, 10))
+    for split in ("val", "test"):
+        assert {i // 25 for i, s in enumerate(chosen) if s == split} == {0, 1, 2, 3}

@@ -19,7 +19,8 @@ from rasterio.enums import ColorInterp
 from sr_core.datasets.lr_origin import Observed
 from sr_core.datasets.statistics import BandStatistics, Moments, data_range
 from sr_core.datasets.tile_io import TileFormat, read_tile, write_tile
-from sr_core.datasets.tileset import SourceRaster, TileSet, TileSetInfo
+from sr_core.datasets.tileset import TileSet
+from sr_core.datasets.tileset_info import SourceRaster, TileSetInfo
 from sr_core.degradations.bicubic import Bicubic
 from sr_core.errors import BadInput
 from sr_core.raster.io import open_raster
@@ -141,7 +142,7 @@ def test_format_is_the_rasters_own(make_raster):
 def test_a_format_of_another_type_still_says_what_is_valid(
     tmp_path, dtype, nodata, masked, to, kept, then_masked
 ):
-    changed = TileFormat(dtype, None, nodata, masked, ("",)).retyped(to)
+    changed = TileFormat(dtype, None, nodata, masked, ("",)).with_dtype(to)
     assert (changed.dtype, changed.nodata, changed.masked) == (to, kept, then_masked)
     if nodata is None and not masked and dtype != "float32":
         return  # there is nothing that could be invalid

@@ -14,7 +14,6 @@ from sr_core.degradations.bicubic import Bicubic
 from sr_core.export.blocks import blocks_of
 from sr_core.export.raster_source import RasterFile
 from sr_core.export.scene import survey
-from sr_core.raster.radiometry import Radiometry
 
 
 @pytest.mark.parametrize("dtype", ("uint8", "uint16", "int16", "float32"))
@@ -82,7 +81,7 @@ def test_windows_of_a_block_equal_the_block(make_raster, scale):
             rows, cols = block.window.toslices()
             whole, whole_valid = Bicubic().apply(pixels[:, rows, cols], pixels[:, rows, cols] != 0, scale, 0)
             for tile in block.tiles:
-                cut = opened.cut(tile, block.window, Radiometry.identity(2), "")
+                cut = opened.cut(tile, block.window, "")
                 assert (cut.hr == pixels[(slice(None), *tile.toslices())]).all()
                 top, left = (
                     (a - b) // scale for a, b in ((tile.row_off, rows.start), (tile.col_off, cols.start))
@@ -102,5 +101,5 @@ def test_nothing_outside_the_block_matters(make_raster):
         path = make_raster(f"{seed}.tif", pixels)
         scene = survey(RasterFile(str(path)), scale=4)
         with scene.open() as opened:
-            cuts.append(opened.cut(tile, block, Radiometry.identity(1), ""))
+            cuts.append(opened.cut(tile, block, ""))
     assert all((a == b).all() for a, b in zip(*cuts, strict=True))

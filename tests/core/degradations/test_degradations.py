@@ -20,7 +20,6 @@ from sr_core.errors import BadInput
 from sr_core.export.blocks import blocks_of
 from sr_core.export.raster_source import RasterFile
 from sr_core.export.scene import survey
-from sr_core.raster.radiometry import Radiometry
 
 from ..conftest import texture
 from ..support.tiny_members import forms, label
@@ -143,13 +142,13 @@ def test_tiles_equal_the_whole_block(make_raster, chosen, scale):
     pixels = texture(2, 163, 205)
     pixels[:, 50:70, 30:90] = 0
     path = make_raster(pixels=pixels, nodata=0)
-    scene = replace(survey(RasterFile(str(path)), scale=scale), degrading=chosen)
+    scene = replace(survey(RasterFile(str(path)), scale=scale), degradation=chosen)
     with scene.open() as opened:
         for block in blocks_of(scene.region, 6, tile_size=8 * scale, stride=4 * scale):
             rows, cols = block.window.toslices()
             whole, known = chosen.apply(pixels[:, rows, cols], pixels[:, rows, cols] != 0, scale, 0)
             for tile in block.tiles:
-                cut = opened.cut(tile, block.window, Radiometry.identity(2), "")
+                cut = opened.cut(tile, block.window, "")
                 top, left = (
                     (a - b) // scale for a, b in ((tile.row_off, rows.start), (tile.col_off, cols.start))
                 )

@@ -15,7 +15,8 @@ from rasterio.windows import Window
 from scipy import ndimage
 from skimage.registration import phase_cross_correlation
 
-from sr_core.export.alignment import PIECE, Shift, agreed, phase_shift, pieces
+from sr_core.export.alignment import Shift, combine_shifts, phase_shift
+from sr_core.export.comparison import PIECE, piece_windows
 from sr_core.raster.resample import downsample
 
 from ..conftest import texture
@@ -48,7 +49,7 @@ def estimate(first, second):
         for col in range(0, first.shape[2] - PIECE + 1, PIECE):
             place = (slice(None), slice(row, row + PIECE), slice(col, col + PIECE))
             found.append(phase_shift(first[place], second[place]))
-    return agreed([shift for shift in found if shift])
+    return combine_shifts([shift for shift in found if shift])
 
 
 @pytest.mark.parametrize("noise", [0.0, 0.1, 0.3])
@@ -85,7 +86,7 @@ def test_it_agrees_with_scikit_image(land):
 def test_images_that_have_nothing_in_common_agree_on_nothing():
     random = np.random.default_rng(0)
     shifts = [phase_shift(*random.normal(size=(2, 1, 64, 64))) for _ in range(30)]
-    assert agreed([shift for shift in shifts if shift]).agreeing < 10
+    assert combine_shifts([shift for shift in shifts if shift]).agreeing < 10
     assert phase_shift(np.ones((1, 64, 64)), np.ones((1, 64, 64))) is None
 
 
@@ -96,14 +97,14 @@ def test_images_that_have_nothing_in_common_agree_on_nothing():
 def test_some_wrong_places_do_not_sway_the_others(x, y, wrong):
     random = np.random.default_rng(0)
     right = [Shift(x + dx, y + dy) for dx, dy in random.normal(0, 0.02, (20, 2))]
-    found = agreed([*right, *(Shift(*each) for each in wrong)])
+    found = combine_shifts([*right, *(Shift(*each) for each in wrong)])
     assert found.shift == pytest.approx((x, y), abs=0.05)
     assert found.error < 0.05
 
 
 def test_none_at_all_is_not_significant():
-    assert not agreed([]).significant
-    assert not agreed([Shift(2, 2)] * 3).significant
+    assert not combine_shifts([]).significant
+    assert not combine_shifts([Shift(2, 2)] * 3).significant
 
 
 @given(
@@ -111,7 +112,7 @@ def test_none_at_all_is_not_significant():
     scale=st.sampled_from([2, 3, 4, 8]),
 )  # fmt: skip
 def test_pieces_lie_within_the_region_and_are_not_too_many(row, col, height, width, scale):
-    found = pieces(Window(col, row, width, height), scale)
+    found = piece_windows(Window(col, row, width, height), scale)
     assert len(found) <= 81
     for piece in found:
         assert piece.width == piece.height == PIECE * scale

@@ -12,7 +12,9 @@ import torch
 
 from sr_core.backbones import Backbone
 from sr_core.datasets.lr_origin import Observed
-from sr_core.datasets.tileset import INFO, SPLITS, TileSet
+from sr_core.datasets.splits import SPLITS
+from sr_core.datasets.tileset import TileSet
+from sr_core.datasets.tileset_info import INFO
 from sr_core.degradations import Degradation
 from sr_core.errors import BadInput
 from sr_core.inference.consistency import Consistency, ConsistentNet
@@ -78,7 +80,7 @@ def test_rasters_of_a_folder_must_agree_on_their_bands(make_raster, tmp_path):
     options = {"input_folder": str(tmp_path / "in"), "split": (100, 0, 0)}
     refused(
         tmp_path,
-        r"The bands of .*b\.tif are called otherwise than those of .*a\.tif",
+        r"The bands of .*b\.tif are named differently from those of .*a\.tif",
         degradation={"id": "mtf", "sensor": "sentinel2_msi"},
         **options,
     )

@@ -12,7 +12,7 @@ from affine import Affine
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 
-from sr_core.datasets.tileset import SPLITS
+from sr_core.datasets.splits import SPLITS
 from sr_core.degradations.bicubic import Bicubic
 from sr_core.jobs import Progress
 from sr_core.raster.io import Raster

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scipy import ndimage
 
 from sr_core.errors import BadInput
-from sr_core.export.harmonisation import fitted
+from sr_core.export.harmonisation import fit_harmonisation
 from sr_core.raster.resample import downsample
 
 from ..support.export_runs import everything, logs, refused, run
@@ -24,7 +24,7 @@ def values(count=20_000, bands=2, seed=0):
 @given(gain=st.floats(0.2, 5), offset=st.floats(-500, 500))
 def test_a_gain_and_an_offset_are_found(way, gain, offset):
     hr = values()
-    found = fitted(hr, gain * hr + offset, way)
+    found = fit_harmonisation(hr, gain * hr + offset, way)
     assert found.gain == pytest.approx([gain] * 2, rel=1e-6)
     assert found.offset == pytest.approx([offset] * 2, abs=1e-3 * gain * 1000)
     np.testing.assert_allclose(found(hr[:, None]), gain * hr[:, None] + offset, rtol=1e-6, atol=1e-3)
@@ -37,7 +37,7 @@ def test_noise_places_that_changed_and_misses_do_not_flatten_it():
     lr = 2 * hr + 100
     hr, lr = hr + random.normal(0, 250, hr.shape), lr + random.normal(0, 500, lr.shape)
     lr[:, :200] = 60_000  # clouds
-    found = fitted(hr, lr, "linear")
+    found = fit_harmonisation(hr, lr, "linear")
     assert found.gain == pytest.approx([2, 2], rel=0.1)
     assert np.polyfit(hr[0, 200:], lr[0, 200:], 1)[0] < 1.8
 
@@ -45,13 +45,16 @@ def test_noise_places_that_changed_and_misses_do_not_flatten_it():
 def test_a_curve_is_followed_by_histogram_and_not_by_a_line():
     hr = values()
     lr = 40 * np.sqrt(hr)
-    errors = [np.abs(fitted(hr, lr, way)(hr[:, None])[:, 0] - lr).mean() for way in ("linear", "histogram")]
+    errors = [
+        np.abs(fit_harmonisation(hr, lr, way)(hr[:, None])[:, 0] - lr).mean()
+        for way in ("linear", "histogram")
+    ]
     assert errors[1] < 0.2 * errors[0]
 
 
 def test_beyond_its_ends_a_curve_goes_on():
     hr = values()
-    found = fitted(hr, 2 * hr, "histogram")
+    found = fit_harmonisation(hr, 2 * hr, "histogram")
     far = np.array([[[0.0, 1e6]]] * 2)
     np.testing.assert_allclose(found(far), 2 * far, rtol=1e-6, atol=1e-3)
 
@@ -61,7 +64,7 @@ def test_a_band_that_never_varies_is_refused(which):
     sides = [values(), values()]
     sides[which][1] = 7
     with pytest.raises(BadInput, match="Band 2 is the same everywhere and cannot be harmonised"):
-        fitted(*sides, "linear")
+        fit_harmonisation(*sides, "linear")
 
 
 # Through the job

@@ -8,7 +8,7 @@ import pytest
 from affine import Affine
 from rasterio.shutil import copy
 
-from sr_core.datasets.tileset import SPLITS
+from sr_core.datasets.splits import SPLITS
 
 from ..support.export_runs import GRID, logs, refused, run
 

@@ -179,7 +179,7 @@ def test_stopping_does_not_wait_for_a_task(tmp_path, make_raster, monkeypatch):
 
     monkeypatch.setattr(sr_core.export.tile_writer, "write_tile", slow)
     monkeypatch.setattr(sr_core.export.tile_writer, "VALUES_PER_TASK", 10 * 2 * 16 * 16)
-    monkeypatch.setattr(sr_core.export.tile_writer, "MOST_THREADS", 2)
+    monkeypatch.setattr(sr_core.export.tile_writer, "MAX_THREADS", 2)
     options = {**SMALL, "input": str(make_raster(size=(96, 96))), "output": str(tmp_path / "tiles")}
     work = ExportTiles.build({**options, "split": (0, 0, 100)}).run()
     next(step for step in work if isinstance(step, Progress) and step.fraction > 0)

@@ -8,7 +8,8 @@ import rasterio
 from affine import Affine
 from rasterio.crs import CRS
 
-from sr_core.datasets.tileset import SPLITS, TileSet
+from sr_core.datasets.splits import SPLITS
+from sr_core.datasets.tileset import TileSet
 from sr_core.errors import BadInput
 
 from ..conftest import texture

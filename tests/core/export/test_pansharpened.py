@@ -79,7 +79,7 @@ def test_no_pixel_of_either_has_a_part_in_two_splits(tmp_path, make_raster, pair
                           transform=Affine((east - west) / 320, 0, west, 0, -(north - south) / 300, north))  # fmt: skip
     tiles, _ = run(tmp_path, xs, pan=str(pan), **options)
     scene = survey(PansharpenedFiles(str(xs), str(pan), PansharpeningMethod.load(method)), scale=2)
-    reach = scene.apart // 2
+    reach = scene.min_gap // 2
     with rasterio.open(pan, "r+") as fine, rasterio.open(xs, "r+") as coarse:
         learnt = np.zeros(fine.shape, bool)
         for split in ("train", "val"):

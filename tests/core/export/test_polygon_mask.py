@@ -16,7 +16,7 @@ from rasterio.warp import transform
 from rasterio.windows import Window
 
 from sr_core.export.blocks import blocks_of
-from sr_core.export.polygon_mask import PolygonMask, blocks_inside, shares, squares_of
+from sr_core.export.polygon_mask import PolygonMask, blocks_inside, measure_shares, to_squares
 
 from ..support.export_runs import GRID, ROTATED, everything, logs, offset, refused, run
 
@@ -168,19 +168,19 @@ def test_whatever_the_land(made, least, wanted):
     scale, region, sizes, area = made
     assume(area.area > 0)
     blocks = blocks_inside(area, least, region, wanted, scale=scale, **sizes)
-    windows = squares_of(tuple(block.window for block in blocks))
+    windows = to_squares(tuple(block.window for block in blocks))
     assert shapely.union_all(windows).area == pytest.approx(
         sum(shapely.area(windows))
     )  # blocks share nothing
     for block in blocks:
         assert block.tiles
-        for tile, square in zip(block.tiles, squares_of(block.tiles), strict=True):
-            assert shapely.covers(squares_of((block.window,))[0], square)
-            assert shapely.covers(squares_of((region,))[0], square)
+        for tile, square in zip(block.tiles, to_squares(block.tiles), strict=True):
+            assert shapely.covers(to_squares((block.window,))[0], square)
+            assert shapely.covers(to_squares((region,))[0], square)
             assert shapely.intersection(area, square).area >= (least - 1e-5) * square.area
             assert (tile.row_off - region.row_off) % scale == (tile.col_off - region.col_off) % scale == 0
     # Where the whole region is meant, it is as without polygons.
-    everywhere = squares_of((region,))[0]
+    everywhere = to_squares((region,))[0]
     plain = blocks_of(region, wanted, **sizes)
     assert len(blocks_inside(everywhere, least, region, wanted, scale=1, **sizes)) >= min(wanted, len(plain))
 
@@ -190,7 +190,7 @@ def test_whatever_the_land(made, least, wanted):
 def test_the_share_of_a_square(x, y):
     """By closed form: two axis-parallel squares."""
     both = max(0, min(16, x + 8) - max(0, x)) * max(0, min(16, y + 8) - max(0, y))
-    (found,) = shares(shapely.box(0, 0, 16, 16), squares_of((Window(x, y, 8, 8),)))
+    (found,) = measure_shares(shapely.box(0, 0, 16, 16), to_squares((Window(x, y, 8, 8),)))
     assert found == pytest.approx(both / 64)
 
 

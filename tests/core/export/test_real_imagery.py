@@ -14,7 +14,7 @@ from rasterio.enums import Resampling
 from rasterio.windows import Window
 
 from sr_core.datasets.lr_origin import Observed
-from sr_core.datasets.tileset import SPLITS
+from sr_core.datasets.splits import SPLITS
 
 from ..support.export_runs import everything, logs, offset, refused, run
 

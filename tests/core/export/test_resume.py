@@ -15,6 +15,7 @@ import rasterio.shutil
 
 import sr_core.export.tile_writer
 import sr_core.resumable_output
+from sr_core.datasets.tileset_info import OWNED
 from sr_core.errors import BadInput, OutputError
 from sr_core.jobs.export_tiles import ExportTiles
 
@@ -42,9 +43,9 @@ def cut(monkeypatch):
     """Names of the tiles that are cut."""
     names, original = [], sr_core.export.tile_writer._cut
 
-    def noting(scene, land, tile, *others):
-        names.append(land.tile_name(tile))
-        return original(scene, land, tile, *others)
+    def noting(scene, block, tile, *others):
+        names.append(block.tile_name(tile))
+        return original(scene, block, tile, *others)
 
     monkeypatch.setattr(sr_core.export.tile_writer, "_cut", noting)
     return names
@@ -141,7 +142,7 @@ def test_other_settings_start_anew(tmp_path, scene, cut, change, named):
     stopped(tmp_path, scene, 20)
     cut.clear()
     _, steps = run(tmp_path, scene, **change)
-    assert f"is removed, for it was made otherwise: {named}." in logs(steps)
+    assert f"because settings or inputs differ: {named}." in logs(steps)
     run(tmp_path, scene, output="uninterrupted", **change)
     assert same(tmp_path, "uninterrupted") and not hidden(tmp_path)
 
@@ -159,7 +160,7 @@ def test_changed_inputs_start_anew(tmp_path, scene, cut, touched):
     os.utime(changed, ns=(1, 1))
     cut.clear()
     _, steps = run(tmp_path, path)
-    assert f"made otherwise: {changed}." in logs(steps) and len(cut) == TILES
+    assert f"settings or inputs differ: {changed}." in logs(steps) and len(cut) == TILES
 
 
 def test_a_refusal_leaves_nothing(tmp_path, scene):
@@ -223,9 +224,9 @@ def test_a_run_killed_while_it_exchanges_tile_sets(tmp_path, scene, monkeypatch,
             patch.undo()
             assert dies_at > 6  # it was finished before
         except PowerCut:
-            sr_core.resumable_output.mend(tmp_path / "tiles", sr_core.datasets.tileset.OWNED)
+            sr_core.resumable_output.mend(tmp_path / "tiles", OWNED)
             patch.undo()
-            sr_core.resumable_output.mend(tmp_path / "tiles", sr_core.datasets.tileset.OWNED)
+            sr_core.resumable_output.mend(tmp_path / "tiles", OWNED)
             assert contents(tmp_path) == before
             _, steps = run(tmp_path, scene, split=(40, 60, 0))
             assert f"{TILES} of {TILES} tiles are there" in logs(steps)

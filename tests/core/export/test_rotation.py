@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from rasterio.warp import Resampling, reproject
 from rasterio.windows import Window
 
-from sr_core.datasets.tileset import SPLITS
+from sr_core.datasets.splits import SPLITS
 from sr_core.export.blocks import blocks_of
-from sr_core.export.rotation import angles, corners, tiles_turned
+from sr_core.export.rotation import rotated_tiles, rotation_angles, tile_corners
 
 from ..conftest import land
 from ..support.export_runs import GRID, ROTATED, everything, logs, offset, refused, run
@@ -57,7 +57,7 @@ def test_tiles_show_the_land_where_they_lie(tmp_path, make_raster, step, transfo
         corner = hr.transform * (0, 0), lr.transform * (0, 0)
         assert corner[0] == pytest.approx(corner[1]) and hr.crs == lr.crs
         assert tiles.read("train", name).valid.all()
-    assert found == {0, *angles(step)}
+    assert found == {0, *rotation_angles(step)}
     assert f"of {len(tiles.names('train'))} tiles are turned." in logs(steps)
 
 
@@ -100,7 +100,7 @@ def test_splits_share_no_pixel(tmp_path, make_raster):
         squares = []
         for (row, col), angle in map(turn, tiles.require(split)):
             turns.add(angle)
-            squares.append(shapely.Polygon(corners(Window(col, row, 16, 16), angle)))
+            squares.append(shapely.Polygon(tile_corners(Window(col, row, 16, 16), angle)))
         areas[split] = shapely.union_all(squares)
     assert len(turns) == 12
     assert not any(areas[a].intersection(areas[b]).area > 1e-6 for a, b in itertools.combinations(SPLITS, 2))
@@ -158,7 +158,7 @@ def test_turned_tiles_lie_in_the_polygons(tmp_path, make_raster, mask):  # noqa:
     turns = [turn(name) for name in tiles.names("train")]
     assert len({angle for _, angle in turns}) == 6
     for (row, col), angle in turns:
-        square = shapely.Polygon(corners(Window(col, row, 16, 16), angle))
+        square = shapely.Polygon(tile_corners(Window(col, row, 16, 16), angle))
         assert area.intersection(square).area >= 0.9 * 256 - 0.01
 
 
@@ -170,7 +170,7 @@ def test_gaps_turn_too(tmp_path, make_raster):
     gap = shapely.box(40, 40, 50, 50)
     for _, name, hr, _ in everything(tiles):
         (row, col), angle = turn(name)
-        square = shapely.Polygon(corners(Window(col, row, 32, 32), angle))
+        square = shapely.Polygon(tile_corners(Window(col, row, 32, 32), angle))
         missing = (hr.read_masks(1) == 0).sum()
         assert missing == pytest.approx(gap.intersection(square).area, abs=16)
         valid = hr.read_masks(1) > 0
@@ -183,13 +183,13 @@ def test_gaps_turn_too(tmp_path, make_raster):
 )  # fmt: skip
 def test_turned_tiles_lie_in_their_block(size, stride, angle, block):
     col, row, width, height = block
-    tiles = tiles_turned(Window(*block), angle, tile_size=size, stride=stride)
+    tiles = rotated_tiles(Window(*block), angle, tile_size=size, stride=stride)
     for tile in tiles:
-        square = shapely.Polygon(corners(tile, angle))
+        square = shapely.Polygon(tile_corners(tile, angle))
         assert square.area == pytest.approx(size * size)
         assert square.centroid.coords[0] == pytest.approx((tile.col_off + size / 2, tile.row_off + size / 2))
         assert square.difference(shapely.box(col, row, col + width, row + height)).area < 1e-3
-    across = shapely.Polygon(corners(Window(0, 0, size, size), angle)).bounds
+    across = shapely.Polygon(tile_corners(Window(0, 0, size, size), angle)).bounds
     room = [max(0, int((side - (across[2] - across[0])) // stride)) for side in (width, height)]
     if min(width, height) >= across[2] - across[0] + 1:  # a pixel for rounding
         assert len(tiles) >= max(1, room[0] * room[1])
@@ -198,7 +198,7 @@ def test_turned_tiles_lie_in_their_block(size, stride, angle, block):
 def test_quarter_turns_are_of_the_blocks_own_tiles():
     for block in blocks_of(Window(5, 7, 300, 200), 6, tile_size=32, stride=16):
         for angle in (90, 180, 270):
-            assert tuple(tiles_turned(block.window, angle, tile_size=32, stride=16)) == block.tiles
+            assert tuple(rotated_tiles(block.window, angle, tile_size=32, stride=16)) == block.tiles
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def test_in_another_coordinate_system_and_of_its_own_type(tmp_path, catalogue, h
     path = hr("EPSG:3857", place, 160, "uint16")
     tiles, steps = run(tmp_path, path, min_valid=0.9, **asked(catalogue(bands=NAMES)), split=(0, 0, 100))
     assert "clear is reprojected into" in logs(steps)
-    assert "clear does not say where its clouds are" in logs(steps)
+    assert "clear has no cloud mask" in logs(steps)
     off = []
     for _, _, fine, coarse in everything(tiles):
         assert coarse.crs == rasterio.crs.CRS.from_epsg(3857) and fine.bounds == coarse.bounds

@@ -6,7 +6,8 @@ import pytest
 import rasterio
 from affine import Affine
 
-from sr_core.datasets.tileset import SPLITS, TileSet
+from sr_core.datasets.splits import SPLITS
+from sr_core.datasets.tileset import TileSet
 from sr_core.errors import BadInput
 from sr_core.jobs import Log
 from sr_core.jobs.export_tiles import ExportTiles

@@ -8,7 +8,7 @@ import numpy as np
 import rasterio
 from affine import Affine
 
-from sr_core.datasets.tileset import SPLITS
+from sr_core.datasets.splits import SPLITS
 
 DRIVERS = {"tif": "GTiff", "png": "PNG", "jpg": "JPEG"}
 

@@ -1,4 +1,4 @@
-"""Balanced sampling: smooth land and land full of detail have as many tiles each, the same for the same seed."""
+"""At most so many tiles: from everywhere, or as many of smooth land as of land full of detail; the same for a seed."""
 
 from __future__ import annotations
 
@@ -6,17 +6,59 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rasterio.windows import Window
 
-from sr_core.export.balance import CLASSES, classes_of, evenly
-from sr_core.export.filters import spread
+from sr_core.export.blocks import LandBlock
+from sr_core.export.subsampling import CLASSES, classify_textures, sample_balanced, sample_evenly, thin
 
+from ..conftest import texture
 from ..support.export_runs import everything, offset, refused, run
+
+
+def blocks(counts):
+    return [
+        LandBlock(0, number, Window(0, 0, 9, 9), tuple(Window(col, number, 1, 1) for col in range(count)))
+        for number, count in enumerate(counts)
+    ]
+
+
+@given(
+    counts=st.lists(st.integers(0, 50), min_size=1, max_size=20),
+    most=st.integers(3, 300),
+    seed=st.integers(0, 9),
+)
+def test_thinning_keeps_as_many_as_wanted_from_everywhere(counts, most, seed):
+    found = thin(blocks(counts), most, seed)
+    left = [len(block.tiles) for block in found]
+    total = sum(counts)
+    assert sum(left) == min(total, most)
+    for before, after, block in zip(counts, left, found, strict=True):
+        assert abs(after - before * min(1, most / max(total, 1))) < 2
+        assert len(set(block.tiles)) == after
+
+
+def test_thinning_is_the_same_every_time():
+    assert thin(blocks([9, 9, 9]), 7, 1) == thin(blocks([9, 9, 9]), 7, 1)
+
+
+def test_thinning_does_not_fall_into_step_with_rows():
+    found = thin(blocks([12] * 12), 24, 0)
+    assert len({tile.col_off for block in found for tile in block.tiles}) > 6
+
+
+def test_no_more_tiles_than_asked_for(tmp_path, make_raster):
+    path = make_raster(pixels=texture(2, 96, 160))
+    tiles, _ = run(tmp_path, path, max_tiles=40)
+    names = [name for _, name, _, _ in everything(tiles)]
+    assert len(names) == 40
+    assert len({offset(name)[0] for name in names}) > 5
+    assert all(tiles.names(split) for split in ("train", "val", "test"))
 
 
 @given(st.integers(0, 300), st.integers(0, 300), st.integers(0, 9))
 def test_a_spread_is_one_of_each_stretch(total, most, seed):
     most = min(most, total)
-    found = spread(total, most, seed)
+    found = sample_evenly(total, most, seed)
     assert len(found) == most
     assert all(n * total // most <= at < (n + 1) * total // most for n, at in enumerate(found))
 
@@ -29,12 +71,12 @@ def test_a_spread_is_one_of_each_stretch(total, most, seed):
 )
 def test_classes_have_as_many_tiles_each_as_far_as_there_are(textures, most, seed):
     textures = np.array(textures)
-    kept = evenly(textures, most, seed)
+    kept = sample_balanced(textures, most, seed)
     there = np.flatnonzero(~np.isnan(textures))
     assert kept <= set(there.tolist())
     assert len(kept) == min(most, len(there))
     if len(there) > most:
-        classes = classes_of(textures[there])
+        classes = classify_textures(textures[there])
         counts = np.bincount(classes, minlength=CLASSES)
         taken = np.bincount(classes[np.isin(there, sorted(kept))], minlength=CLASSES)
         limited = taken < counts

@@ -1,0 +1,103 @@
+"""What tileset.json holds."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import ConfigDict, Field, ValidationError
+
+from ..errors import BadInput, SrError
+from ..raster.radiometry import Radiometry
+from ..schema import Config
+from .lr_origin import Origin
+from .splits import SPLITS, Split
+from .statistics import BandStatistics
+from .tile_io import FileFormat
+
+FORMAT = 1
+"""Version of the layout; raised when older programs can no longer read it."""
+
+INFO = "tileset.json"
+
+OWNED = (INFO, *SPLITS)
+"""All that a tile set has in its folder; anything else there is someone else's. The file that makes it one is first."""
+
+
+class SourceRaster(Config):
+    """Rasters that tiles were cut from."""
+
+    crs: str | None
+    """Their coordinate reference system as WKT, or none."""
+
+    paths: tuple[str, ...]
+
+
+class TileSetInfo(Config):
+    """The contents of tileset.json."""
+
+    model_config = ConfigDict(ser_json_inf_nan="strings")
+
+    format: Literal[1] = 1
+    """Version of the layout: `FORMAT` of the program that wrote it."""
+
+    bands: tuple[str, ...]
+    """Description of each band, in the tiles' order; "" where there is none."""
+
+    dtype: str
+    """Type of the tiles' pixels, as numpy calls it."""
+
+    file_format: FileFormat = "tiff"
+    """Of the tiles; jpeg has changed their pixels."""
+
+    nodata: Annotated[float, Field(allow_inf_nan=True)] | None
+    """Value of HR pixels that are not valid; none where a mask marks them, or all are valid."""
+
+    scale: int
+    """How many times finer HR is than LR."""
+
+    tile_size: int
+    """Width and height of HR tiles (pixels)."""
+
+    stride: int
+    """Distance between neighbouring tiles (HR pixels)."""
+
+    radiometry: Radiometry
+    """How pixels become physical values; the same for LR and HR."""
+
+    data_range: Annotated[float, Field(gt=0)]
+    """Span of physical values that PSNR and SSIM are relative to; see `data_range` in statistics.py."""
+
+    statistics: BandStatistics
+    """Of the valid HR pixels of the training tiles (of all tiles where none is for training), physical units."""
+
+    degradation: Origin
+    """How LR was made or observed."""
+
+    splits: dict[Split, tuple[str, ...]]
+    """Names of the pairs in each split."""
+
+    sources: tuple[SourceRaster, ...]
+    """What the HR tiles were cut from, and LR ones made from."""
+
+    lr_source: str | None = None
+    """The raster that LR tiles were cut from; none where they were made from HR."""
+
+    @classmethod
+    def read(cls, folder: Path) -> Self:
+        """Read tileset.json in a folder.
+
+        Raises:
+            BadInput: it is damaged, or of a newer version.
+        """
+        try:
+            values = json.loads((folder / INFO).read_text(encoding="utf-8"))
+            version = values.get("format") if isinstance(values, dict) else None
+            if not isinstance(version, int) or version <= FORMAT:
+                return cls.model_validate(values)
+        except SrError:  # a degradation, or an option of it, that is unknown here
+            pass
+        except (ValidationError, ValueError, OSError):
+            raise BadInput("{path} is damaged: export the tile set again.", path=folder / INFO) from None
+        raise BadInput("The tile set {folder} was made by a newer Finer: update this one.", folder=folder)

@@ -1,0 +1,299 @@
+"""What users decide about an export, in four groups: input, tiling, filters and output format."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ..datasets.tile_io import FileFormat, TileFormat
+from ..degradations import Degradation
+from ..errors import BadInput
+from ..i18n import either
+from ..raster.pansharpen import PansharpeningMethod
+from ..schema import Bands, Config, Extent, FolderIn, Numbers, PolygonsIn, RasterIn, TileScale, advanced
+from ..stac.catalogue import PLANETARY_COMPUTER
+from ..stac.search import (
+    ASSETS,
+    DATE_RANGE,
+    DEFAULT_ASSETS,
+    MAX_CLOUD,
+    MIN_COVER,
+    NEAR_DATE,
+    STAC_API,
+    TIMEOUT,
+    SearchOptions,
+)
+from .harmonisation import HarmoniseMethod
+from .rotation import rotation_angles
+
+MIN_ROTATION = 5.0
+"""Degrees; smaller ones would fill the disk with nearly the same tiles."""
+
+DIGITS = 9
+"""Of a running number; with leading zeros, so that files sort by it."""
+
+PICTURE_BANDS = {"png": (1, 3, 4), "jpeg": (1, 3)}
+"""Numbers of bands that a picture can have; the fourth of PNG is its alpha channel."""
+
+
+class InputOptions(Config):
+    """What tiles are cut from, and how the low-resolution side is made."""
+
+    input: Annotated[RasterIn | None, Field(title="High-resolution raster")] = None
+    """The raster to learn from: what super-resolution should give."""
+
+    input_folder: Annotated[FolderIn | None, Field(title="Or: folder of high-resolution rasters")] = None
+    """Instead of one raster: every raster in this folder is used and belongs as a whole to one of training, validation and
+    test."""
+
+    pan: Annotated[RasterIn | None, Field(title="Panchromatic raster (PAN)"), advanced] = None
+    """A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are
+    cut. Its first band is used. Blank takes INPUT as it is."""
+
+    pan_method: Annotated[
+        PansharpeningMethod,
+        Field(title="Pansharpening", json_schema_extra={"options": "pan_method_options", "advanced": True}),
+    ] = PansharpeningMethod.members["rcs"]()
+    """How PAN's detail is brought in."""
+
+    input_lr: Annotated[RasterIn | None, Field(title="Low-resolution raster of the same place")] = None
+    """The same place as another sensor sees it, in any coordinate reference system; it is brought onto the pixels of the
+    high-resolution one. Blank makes the low-resolution side from the high-resolution one."""
+
+    stac_collection: Annotated[str | None, Field(title="Or: collection of a STAC catalogue")] = None
+    """Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, read over the
+    internet as "Find satellite scene" does. Where it says that clouds or their shadows are, there are no tiles."""
+
+    date_range: Annotated[str | None, DATE_RANGE] = None
+    near_date: Annotated[str | None, NEAR_DATE, advanced] = None
+    max_cloud: Annotated[float, MAX_CLOUD, advanced] = 20.0
+    min_cover: Annotated[float, MIN_COVER, advanced] = 90.0
+    assets: Annotated[str, ASSETS, advanced] = DEFAULT_ASSETS
+    stac_api: Annotated[str, STAC_API, advanced] = PLANETARY_COMPUTER
+    timeout: Annotated[float, TIMEOUT, advanced] = 30.0
+
+    align: Annotated[bool, Field(title="Align the low-resolution raster"), advanced] = False
+    """Compare the two rasters at many places, and move the low-resolution one by the fraction of a pixel by which it
+    lies beside the other, if it clearly does."""
+
+    harmonise: Annotated[
+        HarmoniseMethod | None, Field(title="Harmonise with the low-resolution raster"), advanced
+    ] = None
+    """Bring the high-resolution raster to the radiometry of the low-resolution one, band by band, and to its type of
+    pixels. linear: by a gain and an offset; histogram: by a curve. Blank leaves it as it is."""
+
+    degradation: Annotated[
+        Degradation, Field(title="Degradation", json_schema_extra={"options": "degradation_options"})
+    ] = Degradation.members["bicubic"]()
+    """How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster."""
+
+    scale: Annotated[TileScale, Field(title="Scale")] = 4
+    """How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m."""
+
+    bands: Annotated[Bands | None, Field(title="Bands")] = None
+    """Bands to learn, in this order. Blank takes all of them but a mask (alpha) band."""
+
+    extent: Annotated[Extent | None, Field(title="Extent")] = None
+    """Part of the raster to use. Blank takes all of it."""
+
+    gain: Annotated[Numbers | None, Field(title="Gain"), advanced] = None
+    """Pixel value × gain + offset = reflectance (or other physical value). One number, or one for each band.
+    Blank: 1/255 for 8-bit, 0.0001 for 16-bit, 1 for floating-point rasters."""
+
+    offset: Annotated[Numbers | None, Field(title="Offset"), advanced] = None
+    """Added after the gain, in physical units. One number, or one for each band. Blank is 0."""
+
+    def check_inputs(self) -> None:
+        """Check that inputs and options go together.
+
+        Raises:
+            BadInput: they do not.
+        """
+        observed = bool(self.input_lr or self.stac_collection)
+        if bool(self.input) == bool(self.input_folder):
+            raise BadInput("Give either INPUT or INPUT_FOLDER: one of them, not both.")
+        if self.input_folder and self.pan:
+            raise BadInput(
+                "PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank."
+            )
+        if self.align and not observed:
+            raise BadInput("ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.")
+        if self.harmonise and not observed:
+            raise BadInput("HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.")
+        if observed and self.degradation != InputOptions.model_fields["degradation"].default:
+            raise BadInput(
+                "DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or "
+                "leave out INPUT_LR and STAC_COLLECTION."
+            )
+        if self.date_range and not self.stac_collection:
+            raise BadInput(
+                "DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.",
+                example="sentinel-2-l2a",
+            )
+        if self.stac_collection and self.input_lr:
+            raise BadInput("Give either INPUT_LR or STAC_COLLECTION: one of them, not both.")
+        if self.stac_collection and self.input_folder:
+            raise BadInput(
+                "STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank."
+            )
+        if self.stac_collection:
+            self.search().refuse_invalid()
+
+    def search(self) -> SearchOptions:
+        """Return which scene of STAC_COLLECTION to look for.
+
+        Raises:
+            BadInput: dates or assets are missing or malformed.
+        """
+        if not self.date_range:
+            raise BadInput(
+                "STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.",
+                example="2021-05-01/2021-08-31",
+            )
+        return SearchOptions.model_validate(self.model_dump(include=set(SearchOptions.model_fields)))
+
+
+class TilingOptions(Config):
+    """Where tiles lie, and how they are divided among training, validation and test."""
+
+    tile_size: Annotated[int, Field(title="Tile size (high-resolution pixels)", ge=16, le=4096)] = 256
+    """Width and height of a tile in pixels of its high-resolution image; its low-resolution image has as many divided by the
+    scale. A multiple of the scale."""
+
+    stride: Annotated[
+        int, Field(title="Step from tile to tile (stride, high-resolution pixels)", ge=1, le=4096)
+    ] = 128
+    """Distance between neighbouring tiles; less than the tile size makes them overlap. A multiple of the scale."""
+
+    mask: Annotated[PolygonsIn | None, Field(title="Polygons that tiles lie in")] = None
+    """Only tiles that lie in these polygons are cut. They choose tiles and not pixels: what a tile shows beyond a polygon
+    stays in it. Blank cuts tiles everywhere."""
+
+    mask_overlap: Annotated[float, Field(title="Least share in the polygons", gt=0, le=1), advanced] = 1.0
+    """Share of a tile's area that must lie in the polygons. 1 keeps only tiles that lie in them as a whole."""
+
+    rotation: Annotated[float, Field(title="Rotation angle (degrees)", ge=0, lt=360), advanced] = 0.0
+    """The land is cut again into tiles that are turned by each multiple of this angle: 45 makes up to eight times as many,
+    less those for which a block of land has no room. Training turns tiles by 90, 180 and 270 itself. 0 turns none."""
+
+    split: Annotated[Numbers, Field(title="Training, validation, test (%)", min_length=3, max_length=3)] = (
+        80,
+        10,
+        10,
+    )
+    """Percentages of the tiles to learn from, to watch while learning, and to keep aside for the final figures."""
+
+    def check_tiling(self, scale: int) -> None:
+        """Check that lengths are multiples of the scale, and that the percentages add up to 100.
+
+        Raises:
+            BadInput: they are not, or ROTATION is too small.
+        """
+        for name, value in (("TILE_SIZE", self.tile_size), ("STRIDE", self.stride)):
+            if value % scale:
+                lower = max(1, value // scale) * scale
+                raise BadInput(
+                    "{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.",
+                    name=name,
+                    value=value,
+                    scale=scale,
+                    lower=lower,
+                    upper=lower + scale,
+                )
+        if 0 < self.rotation < MIN_ROTATION:
+            raise BadInput(
+                "ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.",
+                rotation=self.rotation,
+                count=len(rotation_angles(self.rotation)) + 1,
+                least=MIN_ROTATION,
+            )
+        if min(self.split) < 0 or abs(sum(self.split) - 100) > 1e-6:
+            raise BadInput(
+                'SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".',
+                split=", ".join(f"{share:g}" for share in self.split),
+            )
+
+
+class FilterOptions(Config):
+    """Which tiles are kept."""
+
+    min_valid: Annotated[float, Field(title="Least share of valid pixels", ge=0, le=1), advanced] = 1.0
+    """A tile with a smaller share of valid (not nodata) pixels is left out. 1 keeps only tiles without any gap."""
+
+    min_texture: Annotated[float, Field(title="Least texture", ge=0), advanced] = 0.0
+    """A tile is left out where no band of its high-resolution side has at least this standard deviation, in physical units
+    such as reflectance: nothing is learnt from flat fields and water. 0 keeps all."""
+
+    max_difference: Annotated[float | None, Field(title="Largest difference", gt=0), advanced] = None
+    """With a low-resolution raster: a tile is left out where the two differ by more than this (root mean square, physical
+    units, the worst band), as where the land has changed between them. Blank keeps all."""
+
+    max_tiles: Annotated[int | None, Field(title="Most tiles", ge=3), advanced] = None
+    """Largest number of tiles. Of more, this many are chosen evenly over the land. Blank cuts all."""
+
+    balance: Annotated[bool, Field(title="Balance textures"), advanced] = False
+    """With MAX_TILES: choose as many tiles of smooth land as of land full of detail, as far as there are any, instead of
+    evenly over the land. All candidates are read first."""
+
+    seed: Annotated[int, Field(title="Seed", ge=0, le=2**31 - 1), advanced] = 0
+    """With MAX_TILES: the same number chooses the same tiles, another number other tiles."""
+
+    def check_filters(self) -> None:
+        """Check that no option is without effect.
+
+        Raises:
+            BadInput: one is.
+        """
+        if self.balance and not self.max_tiles:
+            raise BadInput(
+                "BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off."
+            )
+
+
+class FormatOptions(Config):
+    """How tiles are stored and named."""
+
+    format: Annotated[FileFormat, Field(title="Format"), advanced] = "tiff"
+    """tiff: GeoTIFF, for everything. png and jpeg: for 8-bit rasters of 1 or 3 bands (png also 4), without gaps. jpeg loses
+    the finest detail, which is what a network should learn: take it only if another program wants it."""
+
+    space: Annotated[Literal["map", "pixel"], Field(title="Space"), advanced] = "map"
+    """map: tiles are georeferenced (png and jpeg by a world file beside them). pixel: they are not, and other programs show
+    them by rows and columns."""
+
+    start_index: Annotated[int | None, Field(title="Start index", ge=0, lt=10**DIGITS), advanced] = None
+    """Tiles are numbered from here on, so that those of several exports can lie in one folder. Blank names them by their
+    raster, row and column."""
+
+    def check_format(self, tiles: TileFormat, bands: int, min_valid: float) -> None:
+        """Check that FORMAT can hold the tiles.
+
+        Args:
+            tiles: How the raster's tiles would be stored as GeoTIFF.
+            bands: How many there are.
+            min_valid: Least share of valid pixels in a tile.
+
+        Raises:
+            BadInput: it cannot.
+        """
+        if self.format == "tiff":
+            return
+        if tiles.dtype != "uint8":
+            raise BadInput(
+                "FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.",
+                format=self.format,
+                dtype=tiles.dtype,
+            )
+        if bands not in PICTURE_BANDS[self.format]:
+            raise BadInput(
+                "FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.",
+                format=self.format,
+                known=either(PICTURE_BANDS[self.format]),
+                bands=bands,
+            )
+        if min_valid < 1:
+            raise BadInput(
+                "FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.",
+                format=self.format,
+            )

@@ -1,0 +1,138 @@
+"""Opening the rasters of an export, and finding out what can be cut from them."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import ExitStack
+from dataclasses import replace
+
+from odc.geo.types import XY
+
+from ..errors import BadInput, NoOverlap
+from ..progress import Log, Progress, part
+from ..raster.warp.geometry import NO_SHIFT
+from ..schema import Extent
+from ..stac.clear_sky import OpenedScene, clear_sky
+from ..stac.search import offset_said
+from .comparison import measure_alignment
+from .harmonisation import measure_harmonisation
+from .input_rasters import check_alike, check_same_degradation, list_rasters
+from .log import describe_alignment, describe_harmonisation, describe_pansharpening
+from .options import InputOptions
+from .raster_source import Opener, PansharpenedFiles, RasterFile
+from .scene import Scene, survey
+
+
+def survey_rasters(
+    options: InputOptions, tile_size: int, files: ExitStack
+) -> Generator[Progress | Log, None, list[Scene]]:
+    """Return the scenes to cut, all of one kind and large enough for a tile.
+
+    Args:
+        options: What is cut.
+        tile_size: Width and height of a tile (HR pixels).
+        files: Keeps a scene on the web open.
+
+    Raises:
+        BadInput: a raster cannot be read, they are not alike, or none is large enough.
+        NoOverlap: none lies inside the extent, or on the LR raster.
+        NetworkError: a scene on the web cannot be read.
+    """
+    paths = list_rasters(options.input_folder) if options.input_folder else [options.input or ""]
+    scenes: list[Scene] = []
+    small: list[Scene] = []
+    elsewhere: list[NoOverlap] = []
+    for path in paths:
+        yield Progress(0, "Looking at {path}", path=path)
+        try:
+            scene = yield from _survey_raster(path, options, files)
+        except NoOverlap as error:
+            elsewhere.append(error)
+            continue
+        (scenes if min(scene.region.width, scene.region.height) >= tile_size else small).append(scene)
+    if not scenes:
+        raise _too_small(small, tile_size) if small else elsewhere[0]
+    if elsewhere:
+        yield Log("{count} rasters of the folder lie elsewhere and are skipped.", count=len(elsewhere))
+    if small:
+        yield Log(
+            "{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.",
+            count=len(small),
+            path=small[0].path,
+        )
+    check_alike(scenes)
+    fitted = (options.degradation.fitted(each.format.descriptions, each.format.dtype) for each in scenes)
+    scenes = [
+        replace(scene, degradation=degradation) for scene, degradation in zip(scenes, fitted, strict=True)
+    ]
+    check_same_degradation(scenes)
+    return scenes
+
+
+def _survey_raster(
+    path: str, options: InputOptions, files: ExitStack
+) -> Generator[Progress | Log, None, Scene]:
+    hr: Opener = RasterFile(path, options.bands)
+    if options.pan:
+        pair = PansharpenedFiles(path, options.pan, options.pan_method, options.bands)
+        hr = yield from part(pair.surveyed(_survey(pair, None, options).region), 0, 0)
+    lr: Opener | None = RasterFile(options.input_lr, options.bands) if options.input_lr else None
+    if options.stac_collection:
+        lr = yield from _find_scene(_survey(hr, None, options), options, files)
+    scene = _survey(hr, lr, options)
+    if options.pan:
+        yield describe_pansharpening(scene, options.pan, options.pan_method)
+    if options.align:
+        alignment = yield from part(measure_alignment(scene), 0, 0)
+        yield describe_alignment(scene, alignment)
+        if alignment.significant:
+            scene = _survey(hr, lr, options, alignment.shift)
+        scene = replace(scene, alignment=alignment)
+    if options.harmonise:
+        harmonise = yield from part(measure_harmonisation(scene, options.harmonise), 0, 0)
+        yield describe_harmonisation(scene, harmonise)
+        scene = replace(scene, harmonise=harmonise)
+    return scene
+
+
+def _survey(hr: Opener, lr: Opener | None, options: InputOptions, shift: XY[float] = NO_SHIFT) -> Scene:
+    return survey(
+        hr,
+        scale=options.scale,
+        extent=options.extent,
+        lr=lr,
+        shift=shift,
+        harmonised=options.harmonise is not None,
+    )
+
+
+def _find_scene(
+    scene: Scene, options: InputOptions, files: ExitStack
+) -> Generator[Progress | Log, None, Opener]:
+    """Find the satellite scene that shows the place of an HR raster best, and open it."""
+    crs = scene.format.crs
+    if crs is None:
+        raise BadInput(
+            "{path} has no coordinate reference system, so that nobody knows where it lies: assign one.",
+            path=scene.path,
+        )
+    place = scene.box[scene.region.toslices()].boundingbox.bbox
+    search = options.search()
+    found = yield from part(search.find(Extent(bounds=place, crs=crs.to_wkt())), 0, 0)
+    yield from offset_said(found.best)
+    clear = files.enter_context(clear_sky(found.best.item, search.names, options.timeout))
+    if not clear.sees_clouds:
+        yield Log("{scene} has no cloud mask: check the tiles.", scene=clear.name)
+    return OpenedScene(clear)
+
+
+def _too_small(scenes: list[Scene], tile_size: int) -> BadInput:
+    largest = max(scenes, key=lambda scene: min(scene.region.width, scene.region.height))
+    return BadInput(
+        "{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × "
+        "{tile_size}: use a smaller TILE_SIZE or a larger area.",
+        path=largest.path,
+        width=largest.region.width,
+        height=largest.region.height,
+        tile_size=tile_size,
+    )
