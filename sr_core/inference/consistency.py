@@ -71,7 +71,7 @@ class Consistency:
         spectra = [_spectrum(each, scale) for each in taps]
         lifts = [_lift(spectrum) for spectrum in spectra]
         self._axes = tuple(
-            _Axis(tuple(each.tolist()), scale, self.reach, lift)
+            _AxisDegradation(tuple(each.tolist()), scale, self.reach, lift)
             for each, lift in zip(taps, lifts, strict=True)
         )
         fading = max(_length(_inverse(spectrum, lift)) for spectrum, lift in zip(spectra, lifts, strict=True))
@@ -184,7 +184,7 @@ class ConsistentNet:
         return sr
 
 
-class _Axis(NamedTuple):
+class _AxisDegradation(NamedTuple):
     """The degradation along one axis of an image of any length."""
 
     taps: tuple[float, ...]
@@ -206,7 +206,7 @@ class _Matrices(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def _matrices(axes: tuple[_Axis, ...], length: int, device: torch.device) -> _Matrices:
+def _matrices(axes: tuple[_AxisDegradation, ...], length: int, device: torch.device) -> _Matrices:
     each = [_axis_matrices(axis, length) for axis in axes]
     with torch.inference_mode(False):  # they outlive the caller, who may infer or train
         return _Matrices(
@@ -218,7 +218,7 @@ def _matrices(axes: tuple[_Axis, ...], length: int, device: torch.device) -> _Ma
 
 
 def _axis_matrices(
-    axis: _Axis, length: int
+    axis: _AxisDegradation, length: int
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """Return the `_Matrices` of one kernel."""
     down = _degradation(axis, length)
@@ -233,7 +233,7 @@ def _axis_matrices(
     return down, inverse @ passes, up
 
 
-def _degradation(axis: _Axis, length: int) -> NDArray[np.float64]:
+def _degradation(axis: _AxisDegradation, length: int) -> NDArray[np.float64]:
     """Return D for `length` low-resolution pixels: the kernel, row by row moved by `scale`, and cut at both ends."""
     margin = axis.reach * axis.scale
     wide = np.zeros((length, length * axis.scale + 2 * margin))

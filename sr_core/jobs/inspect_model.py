@@ -18,7 +18,7 @@ from . import Job, Log, Progress
 
 
 class InspectModel(Job):
-    """Inspect SR model
+    """Inspect SR model.
 
     Shows the card of a model: its bands, training data, settings, licence and metrics.
 
@@ -28,7 +28,7 @@ class InspectModel(Job):
     tags: ClassVar = ("super-resolution", "model card", "information", "licence", "metadata", "srpk", "show")
 
     class Result(Config):
-        """What the card says"""
+        """What the card says."""
 
         scale: Annotated[int, Field(title="Scale")]
         """How many times finer the result is, unless SCALE says otherwise."""

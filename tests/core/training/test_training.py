@@ -255,7 +255,12 @@ def test_a_cancelled_job_leaves_nothing_but_its_checkpoint(make_tileset, tmp_pat
 
 def test_an_output_that_cannot_be_written_is_refused_before_any_work(make_tileset, tmp_path, monkeypatch):
     tileset = make_tileset()
-    monkeypatch.setattr("sr_core.jobs.train_model.fit", None)
+
+    def fit(*_):
+        pytest.fail("the training began")
+        yield
+
+    monkeypatch.setattr("sr_core.jobs.train_model.fit", fit)
     with pytest.raises(OutputError, match="does not exist"):
         finished(job(tileset, tmp_path / "nowhere" / "m.srpk").run())
 
