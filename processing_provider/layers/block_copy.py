@@ -16,6 +16,7 @@ from qgis.core import (
     QgsRasterBlockFeedback,
     QgsRasterRange,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 
 from ..errors import FinerError
@@ -23,6 +24,8 @@ from .postgis import PostgisTiles
 
 SIDE = 1024
 """Rows and columns of a block: what map servers give at once, and a multiple of the GeoTIFF's tiles."""
+
+TRIES = 3  # to create a file
 
 LOWEST = -3.4028234663852886e38
 """What a virtual raster has where it has nothing: the lowest number of 32 bits. In newer QGIS it is NaN."""
@@ -74,11 +77,10 @@ class BlockCopy:
         Raises:
             FinerError: there are gaps that nothing could mark.
         """
-        extent, columns, rows = self.grid
-        n_bands = len(self._bands)
-        result = writer.createMultiBandRaster(self._data_type, columns, rows, extent, self.crs, n_bands)
+        result = self._create(writer)
         if result is None or not (result.isEditable() or result.setEditable(True)):
             return False
+        _, columns, rows = self.grid
         windows = [
             (left, top, min(left + SIDE, columns), min(top + SIDE, rows))
             for top in range(0, rows, SIDE)
@@ -98,6 +100,18 @@ class BlockCopy:
         except QgsException as error:
             self.failed.add(_shorten([str(error)]))
         return True
+
+    def _create(self, writer):
+        """Return the provider of the new file; None if it cannot be created."""
+        extent, columns, rows = self.grid
+        for _ in range(TRIES):
+            result = writer.createMultiBandRaster(
+                self._data_type, columns, rows, extent, self.crs, len(self._bands)
+            )
+            # Where another provider was in memory before, QGIS' Python sometimes takes the new one for deleted.
+            if result is None or not sip.isdeleted(result):
+                return result
+        return None
 
     def _clear(self, result, window):
         """Fill a window that has gaps with nodata; return whether that could be written."""
