@@ -144,7 +144,7 @@ class InputOptions(Config):
         """Return which scene of STAC_COLLECTION to look for.
 
         Raises:
-            BadInput: dates or assets are missing or malformed.
+            BadInput: there is no DATE_RANGE.
         """
         if not self.date_range:
             raise BadInput(
