@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image
 
 from sr_core.datasets.tileset import TileSet
-from sr_core.evaluation.pictures import Picture, pictures
+from sr_core.evaluation.pictures import Picture, render_tile
 from sr_core.inference.predictor import Predictor
 
 SIDE = 112
@@ -32,7 +32,7 @@ def strip(
 
     rows = []
     for name, corner in shown.items():
-        each = [pictures(net, tileset, "test", name) for net in nets.values()]
+        each = [render_tile(net, tileset, "test", name) for net in nets.values()]
         columns = (each[0].lr, each[0].bicubic, *(found.sr for found in each), each[0].hr)
         rows.append([_cut(column, corner, each[0].hr.shape[0]) for column in columns])
     titles = ("Low resolution", "Bicubic", *nets, "Truth")

@@ -25,7 +25,7 @@ from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import resolve
-from sr_core.evaluation.tile_scores import Upscale, compare, delivered, summary, with_bicubic
+from sr_core.evaluation.tile_scores import Upscale, bicubic_upscale, compare, summarize, upscale_tile
 from sr_core.inference.predictor import Predictor, build_predictor
 from sr_core.objectives import Batch, Learner, Objective
 from sr_core.package.srpk import ModelPackage
@@ -75,7 +75,7 @@ def figures(tileset: TileSet, upscale: Upscale) -> dict[str, float]:
     """Energy and agreement of detail on the test tiles, without the border that other figures leave out too."""
     inner = (..., slice(SCALE, -SCALE), slice(SCALE, -SCALE))
     pairs = [tileset.read("test", name) for name in tileset.names("test")]
-    images = [(delivered(upscale, tileset, pair)[inner], pair.hr[inner]) for pair in pairs]
+    images = [(upscale_tile(upscale, tileset, pair)[inner], pair.hr[inner]) for pair in pairs]
     found = {}
     for name, (finest, coarsest) in WAVES.items():
         found[f"energy {name}"], found[f"agreement {name}"] = detail(images, finest, coarsest)
@@ -84,10 +84,10 @@ def figures(tileset: TileSet, upscale: Upscale) -> dict[str, float]:
 
 def scored(tileset: TileSet, model: Predictor) -> dict[str, Any]:
     """All figures of a model, and those of bicubic resampling."""
-    found = summary("test", finished(compare(model, tileset, "test")))
+    found = summarize("test", finished(compare(model, tileset, "test")))
     return {
         "model": found.model.model_dump() | figures(tileset, model.upscale),
-        "bicubic": found.bicubic.model_dump() | figures(tileset, with_bicubic(model.scale)),
+        "bicubic": found.bicubic.model_dump() | figures(tileset, bicubic_upscale(model.scale)),
     }
 
 

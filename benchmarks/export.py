@@ -32,7 +32,7 @@ from sr_core.datasets.tile_io import TileFormat
 from sr_core.export import tile_writer
 from sr_core.export.input_rasters import rasters_in
 from sr_core.jobs.export_tiles import ExportTiles
-from sr_core.progress import outcome
+from sr_core.progress import run_to_end
 from sr_core.raster.io import open_raster
 
 DOCUMENT = ROOT / "docs" / "training-data.md"
@@ -67,7 +67,7 @@ def run(way: str, source: str, folder: str) -> None:
             tile_writer.MAX_THREADS = 1
         kind = "input_folder" if Path(source).is_dir() else "input"
         asked = {kind: source, "output": f"{folder}/tiles", "tile_size": TILE, "stride": TILE, "scale": SCALE}
-        result = outcome(ExportTiles.build(asked).run())
+        result = run_to_end(ExportTiles.build(asked).run())
         tiles = sum(result.model_dump().values())
     wall, cpu = time.perf_counter() - began, time.process_time() - cpu
     print(

@@ -22,7 +22,7 @@ from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import prepare, resolve
-from sr_core.evaluation.tile_scores import compare, summary
+from sr_core.evaluation.tile_scores import compare, summarize
 from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.inference.predictor import build_predictor
 from sr_core.package.srpk import ModelPackage
@@ -97,7 +97,7 @@ def measured(name: str, form: Form, asked: argparse.Namespace, before: Mapping[s
     )  # fmt: skip
     seconds = time.perf_counter() - began
     trained, tiles = ModelPackage.load(package, device), TileSet.open(held_out)
-    found = summary("test", finished(compare(build_predictor(trained), tiles, "test")))
+    found = summarize("test", finished(compare(build_predictor(trained), tiles, "test")))
     info = trained.info
     full = prepare(paper.net(len(info.bands), info.scale, info.mean, info.std), device)
     nets: dict[str, SrNet] = {"small": trained.net, "paper": full}  # type: ignore[dict-item]

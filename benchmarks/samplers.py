@@ -18,7 +18,7 @@ from benchmarks._spectrum import detail
 from benchmarks._strip import strip
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import resolve
-from sr_core.evaluation.tile_scores import compare, delivered, summary
+from sr_core.evaluation.tile_scores import compare, summarize, upscale_tile
 from sr_core.inference.predictor import Predictor, PredictorOptions, build_predictor
 from sr_core.override import Override
 from sr_core.package.srpk import ModelPackage
@@ -71,11 +71,11 @@ def sampling(package: ModelPackage, way: Way) -> Predictor:
 
 def measured(model: Predictor, tileset: TileSet) -> dict[str, Any]:
     """Figures on the test tiles, and the seconds of processor time for a million pixels of the result."""
-    found = summary("test", finished(compare(model, tileset, "test")))
+    found = summarize("test", finished(compare(model, tileset, "test")))
     pairs = [tileset.read("test", name) for name in tileset.names("test")]
     inner = (..., slice(model.scale, -model.scale), slice(model.scale, -model.scale))
     began = time.process_time()
-    images = [(delivered(model.upscale, tileset, pair)[inner], pair.hr[inner]) for pair in pairs]
+    images = [(upscale_tile(model.upscale, tileset, pair)[inner], pair.hr[inner]) for pair in pairs]
     took = time.process_time() - began
     energy, agreement = detail(images, *WAVES)
     return {

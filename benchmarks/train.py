@@ -28,7 +28,7 @@ from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import prepare
-from sr_core.memory import room
+from sr_core.memory import memory_budget
 from sr_core.objectives import Batch
 from sr_core.training import loop
 from sr_core.training.dataloader import load_batches
@@ -66,7 +66,7 @@ def run(case: str, asked: Mapping[str, Any]) -> None:
     options = TrainingOptions(
         tiles=asked["tiles"], epochs=1, batch_size=size, learning_rate=1e-4, patch_size=asked["patch_size"]
     )
-    tiles = TileCache(tileset, room() if kept == "kept" else 0)
+    tiles = TileCache(tileset, memory_budget() if kept == "kept" else 0)
     patches = Patches(tiles, options.patch_size, options.seed)
     state = finished(loop.start(net, patches, options, None, processes))
 

@@ -8,12 +8,12 @@
         <translation>Super-Resolution</translation>
     </message>
     <message>
-        <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
-        <translation>Das Modell liegt in einer temporären Datei, die QGIS beim Beenden löscht. Eine Kopie wird behalten: {path}</translation>
-    </message>
-    <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
         <translation>Das Modell liegt in einer temporären Datei, die QGIS beim Beenden löscht, und eine Kopie war nicht möglich ({reason}): Speichern Sie {path} selbst.</translation>
+    </message>
+    <message>
+        <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
+        <translation>Das Modell liegt in einer temporären Datei, die QGIS beim Beenden löscht. Eine Kopie wird behalten: {path}</translation>
     </message>
     <message>
         <source>Models</source>
@@ -32,12 +32,8 @@
         <translation>Noch keine: trainieren oder importieren Sie eines</translation>
     </message>
     <message>
-        <source>Bands</source>
-        <translation>Kanäle</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Lizenz</translation>
+        <source>{size} m</source>
+        <translation>{size} m</translation>
     </message>
     <message>
         <source>this model</source>
@@ -52,26 +48,6 @@
         <translation>Links: vorher. Rechts: nachher.</translation>
     </message>
     <message>
-        <source>Pixels</source>
-        <translation>Pixel</translation>
-    </message>
-    <message>
-        <source>Ground resolution</source>
-        <translation>Bodenauflösung</translation>
-    </message>
-    <message>
-        <source>{size} m</source>
-        <translation>{size} m</translation>
-    </message>
-    <message>
-        <source>Trained on</source>
-        <translation>Trainiert mit</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>nicht angegeben</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
@@ -84,20 +60,24 @@
         <translation>höchstens {size} auf dem Datenträger</translation>
     </message>
     <message>
-        <source>pixels of {size} m</source>
-        <translation>Pixel von {size} m</translation>
-    </message>
-    <message>
-        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect less than its figures say.</source>
-        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die des Layers haben {here} m: Erwarten Sie weniger, als seine Zahlen sagen.</translation>
+        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect results worse than its metrics.</source>
+        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die des Layers haben {here} m: Rechnen Sie mit schlechteren Ergebnissen, als seine Zahlen sagen.</translation>
     </message>
     <message>
         <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain to what one step of a pixel value is worth.</source>
         <translation>Das Modell wurde mit {trained}-Pixeln trainiert, die des Layers sind {have}: Geben Sie unter „Gain“ an, was eine Stufe eines Pixelwerts wert ist.</translation>
     </message>
     <message>
+        <source>pixels of {size} m</source>
+        <translation>Pixel von {size} m</translation>
+    </message>
+    <message>
         <source>about {time} on {device}, as when it last ran here</source>
         <translation>etwa {time} auf {device}, wie beim letzten Lauf hier</translation>
+    </message>
+    <message>
+        <source>The model wants {wanted} bands ({names}), and this layer gives only a picture in red, green and blue: choose another model or layer.</source>
+        <translation>Das Modell braucht {wanted} Kanäle ({names}), von diesem Layer kommt aber nur ein Bild in Rot, Grün und Blau: Wählen Sie ein anderes Modell oder einen anderen Layer.</translation>
     </message>
     <message>
         <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
@@ -108,24 +88,12 @@
         <translation>Ihren Namen nach sind {fitting} die Kanäle, die das Modell braucht, unter „Kanäle“ sind aber {chosen} gewählt.</translation>
     </message>
     <message>
-        <source>The model wants {wanted} bands ({names}), and all that comes of this layer is a picture of red, green and blue: choose another model or layer.</source>
-        <translation>Das Modell braucht {wanted} Kanäle ({names}), von diesem Layer kommt aber nur ein Bild in Rot, Grün und Blau: Wählen Sie ein anderes Modell oder einen anderen Layer.</translation>
-    </message>
-    <message>
         <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>
         <translation>Das Modell braucht {wanted} Kanäle ({names}), der Layer hat {have}: Wählen Sie sie unter „Kanäle“ in dieser Reihenfolge.</translation>
     </message>
     <message>
         <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
         <translation>Die Kanäle des Layers haben keine Namen, die sagen, ob sie {names} in dieser Reihenfolge sind: Prüfen Sie es oder wählen Sie unter „Kanäle“.</translation>
-    </message>
-    <message>
-        <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
-        <translation>Es gibt eine Grafikkarte, aber torch {torch} kann sie nicht nutzen: Aktualisieren Sie den NVIDIA-Treiber.</translation>
-    </message>
-    <message>
-        <source>There is a graphics card, but torch {torch} is a CPU build: run "Set up SR engine" with REQUIREMENTS set to cuda.</source>
-        <translation>Es gibt eine Grafikkarte, aber torch {torch} ist ein CPU-Build: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort REQUIREMENTS auf cuda.</translation>
     </message>
     <message>
         <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
@@ -164,14 +132,6 @@
         <translation>Das System hat die SR-Engine beendet ({how}), höchstwahrscheinlich weil der Arbeitsspeicher nicht reichte: Verwenden Sie eine kleinere TILE_SIZE, PATCH_SIZE oder BATCH_SIZE oder schließen Sie andere Programme.</translation>
     </message>
     <message>
-        <source>The SR engine was told to stop by another program ({how}): run it again.</source>
-        <translation>Ein anderes Programm hat die SR-Engine zum Beenden aufgefordert ({how}): Führen Sie sie noch einmal aus.</translation>
-    </message>
-    <message>
-        <source>The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "Set up SR engine" again. The log shows where it was.</source>
-        <translation>Die SR-Engine ist in nativem Code abgestürzt ({how}): Führen Sie sie noch einmal mit DEVICE=cpu aus, aktualisieren Sie den Grafiktreiber oder führen Sie „SR-Engine einrichten“ erneut aus. Das Protokoll zeigt, an welcher Stelle sie war.</translation>
-    </message>
-    <message>
         <source>The disk is full ({line}): make room in {home}, or name a folder on a larger disk in FINER_HOME.</source>
         <translation>Der Datenträger ist voll ({line}): Schaffen Sie Platz in {home} oder nennen Sie in FINER_HOME einen Ordner auf einem größeren Datenträger.</translation>
     </message>
@@ -204,12 +164,28 @@
         <translation>Ein Paket wird für diesen Computer und Python {version} nicht angeboten ({line}): Prüfen Sie die Indizes und ihre Passwörter in der Konfiguration von pip oder den Ordner in WHEELS, oder wählen Sie ein anderes PYTHON.</translation>
     </message>
     <message>
+        <source>The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "Set up SR engine" again. The log shows where it was.</source>
+        <translation>Die SR-Engine ist in nativem Code abgestürzt ({how}): Führen Sie sie noch einmal mit DEVICE=cpu aus, aktualisieren Sie den Grafiktreiber oder führen Sie „SR-Engine einrichten“ erneut aus. Das Protokoll zeigt, an welcher Stelle sie war.</translation>
+    </message>
+    <message>
         <source>The SR engine cannot load a system library ({how}): install the package that has it, which on Windows is the Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</source>
         <translation>Die SR-Engine kann eine Systembibliothek nicht laden ({how}): Installieren Sie das Paket, das sie enthält; unter Windows ist das Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</translation>
     </message>
     <message>
+        <source>The SR engine was told to stop by another program ({how}): run it again.</source>
+        <translation>Ein anderes Programm hat die SR-Engine zum Beenden aufgefordert ({how}): Führen Sie sie noch einmal aus.</translation>
+    </message>
+    <message>
         <source>The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or correct FINER_ENGINE_PYTHON or the setting finer/engine_python if that names it.</source>
         <translation>Die SR-Engine in {python} kann nicht starten ({reason}): Führen Sie „SR-Engine einrichten“ in der Werkzeugkiste noch einmal aus, oder berichtigen Sie FINER_ENGINE_PYTHON oder die Einstellung finer/engine_python, falls sie dort angegeben ist.</translation>
+    </message>
+    <message>
+        <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
+        <translation>Es gibt eine Grafikkarte, aber torch {torch} kann sie nicht nutzen: Aktualisieren Sie den NVIDIA-Treiber.</translation>
+    </message>
+    <message>
+        <source>There is a graphics card, but torch {torch} is a CPU build: run "Set up SR engine" with REQUIREMENTS set to cuda.</source>
+        <translation>Es gibt eine Grafikkarte, aber torch {torch} ist ein CPU-Build: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort REQUIREMENTS auf cuda.</translation>
     </message>
     <message>
         <source>{folder} could not be moved or removed ({reason}): wait for running jobs, close other QGIS windows, then run "Set up SR engine" again.</source>
@@ -420,36 +396,36 @@
         <translation>SR-Engine einrichten</translation>
     </message>
     <message>
-        <source>Installs PyTorch and what else super-resolution needs, in a folder of its own.</source>
-        <translation>Installiert PyTorch und was Super-Resolution sonst braucht, in einen eigenen Ordner.</translation>
+        <source>Installs PyTorch and the other packages for super-resolution into a folder of their own.</source>
+        <translation>Installiert PyTorch und die anderen Pakete für Super-Resolution in einen eigenen Ordner.</translation>
     </message>
     <message>
-        <source>Installs PyTorch and what else super-resolution needs, in a Python environment of its own: nothing in
-QGIS' Python changes. It is needed once, and again when an update of Finer asks for other packages. An engine that fits
-and works is left as it is.
+        <source>Installs PyTorch and the other packages for super-resolution into a Python environment of their own: nothing in
+QGIS' Python changes. This is needed once, and again when an update of Finer needs other packages. A complete and
+working engine is left as it is.
 
-The new engine is built beside the old one and takes its place only after it has proven that it works. Cancelling at
-any time leaves everything as it was.
+The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
+everything as it was.
 
-Packages come from where your pip configuration says (indexes, folders, proxy, certificates), with the proxy of QGIS'
-options. uv installs where it is present, otherwise pip.</source>
-        <translation>Installiert PyTorch und was Super-Resolution sonst braucht, in eine eigene Python-Umgebung: Am Python von QGIS ändert sich nichts. Nötig ist es einmal, und wieder, wenn eine Aktualisierung von Finer andere Pakete verlangt. Eine Engine, die passt und funktioniert, bleibt, wie sie ist.
+Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
+QGIS' options. uv installs them if it is present, otherwise pip.</source>
+        <translation>Installiert PyTorch und die anderen Pakete für Super-Resolution in eine eigene Python-Umgebung: Am Python von QGIS ändert sich nichts. Nötig ist es einmal, und wieder, wenn eine Aktualisierung von Finer andere Pakete braucht. Eine vollständige, funktionierende Engine bleibt, wie sie ist.
 
-Die neue Engine wird neben der alten gebaut und nimmt deren Platz erst ein, wenn sich gezeigt hat, dass sie funktioniert. Ein Abbruch lässt jederzeit alles, wie es war.
+Die neue Engine wird neben der alten gebaut und ersetzt sie erst nach einem Test. Ein Abbruch lässt jederzeit alles, wie es war.
 
-Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, Proxy, Zertifikate), mit dem Proxy aus den QGIS-Optionen. uv installiert, wo es vorhanden ist, sonst pip.</translation>
+Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, Proxy, Zertifikate), mit dem Proxy aus den QGIS-Optionen. uv installiert sie, wenn es vorhanden ist, sonst pip.</translation>
     </message>
     <message>
         <source>SR engine status</source>
         <translation>Zustand der SR-Engine</translation>
     </message>
     <message>
-        <source>Tells whether the SR engine works, on which device, and what to do if it does not.</source>
-        <translation>Sagt, ob die SR-Engine funktioniert, auf welchem Gerät, und was zu tun ist, wenn nicht.</translation>
+        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
+        <translation>Meldet, ob die SR-Engine funktioniert, auf welchem Gerät, und was zu tun ist, wenn nicht.</translation>
     </message>
     <message>
-        <source>Tells whether the SR engine works, with a real computation, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: passwords are left out of it.</source>
-        <translation>Sagt anhand einer echten Berechnung, ob die SR-Engine funktioniert, auf welchem Gerät und mit welchen Versionen, und was zu tun ist, wenn nicht. Fügen Sie den Text einer Problemmeldung bei: Passwörter sind darin weggelassen.</translation>
+        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
+        <translation>Testet die SR-Engine mit einer echten Berechnung und meldet, ob sie funktioniert, auf welchem Gerät und mit welchen Versionen, und was zu tun ist, wenn nicht. Fügen Sie den Text einer Problemmeldung bei: Er enthält keine Passwörter.</translation>
     </message>
     <message>
         <source>Compute on</source>
@@ -524,14 +500,6 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>{layer} lieferte für diese Ausdehnung keine Pixel: Prüfen Sie, ob der Layer dort in der Karte erscheint, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>EXTENT does not touch {layer} ({name}).</source>
-        <translation>EXTENT berührt {layer} ({name}) nicht.</translation>
-    </message>
-    <message>
-        <source>{layer} ({name}) would be {columns} × {rows} pixels: set a smaller EXTENT or a larger {resolution}.</source>
-        <translation>{layer} ({name}) hätte {columns} × {rows} Pixel: Geben Sie eine kleinere EXTENT oder eine größere {resolution} an.</translation>
-    </message>
-    <message>
         <source>{layer} is read through QGIS: {columns} × {rows} pixels</source>
         <translation>{layer} wird über QGIS gelesen: {columns} × {rows} Pixel</translation>
     </message>
@@ -540,16 +508,24 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>{layer} wird gelesen</translation>
     </message>
     <message>
-        <source>{layer} ({name}) has no pixel size of its own: set EXTENT to the part to fetch and {resolution} to the pixel size.</source>
-        <translation>{layer} ({name}) hat keine eigene Pixelgröße: Geben Sie mit EXTENT den Teil an, der geholt werden soll, und mit {resolution} die Pixelgröße.</translation>
-    </message>
-    <message>
         <source>{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
         <translation>{missing} Teile von {layer} kamen nicht vom Server ({reason}): Versuchen Sie es später noch einmal oder setzen Sie EXTENT auf ein Gebiet, in dem der Layer Daten hat.</translation>
     </message>
     <message>
         <source>{missing} parts did not come ({reason}): asking again</source>
         <translation>{missing} Teile kamen nicht ({reason}): Es wird noch einmal gefragt</translation>
+    </message>
+    <message>
+        <source>EXTENT does not touch {layer} ({name}).</source>
+        <translation>EXTENT berührt {layer} ({name}) nicht.</translation>
+    </message>
+    <message>
+        <source>{layer} ({name}) would be {columns} × {rows} pixels: set a smaller EXTENT or a larger {resolution}.</source>
+        <translation>{layer} ({name}) hätte {columns} × {rows} Pixel: Geben Sie eine kleinere EXTENT oder eine größere {resolution} an.</translation>
+    </message>
+    <message>
+        <source>{layer} ({name}) has no pixel size of its own: set EXTENT to the part to fetch and {resolution} to the pixel size.</source>
+        <translation>{layer} ({name}) hat keine eigene Pixelgröße: Geben Sie mit EXTENT den Teil an, der geholt werden soll, und mit {resolution} die Pixelgröße.</translation>
     </message>
     <message>
         <source>{name} must be a layer of polygons, which {layer} is not.</source>
@@ -600,6 +576,10 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Ein Modell {name} gibt es schon: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>Blank is the model's own, or with another {choice} its default: {defaults}.</source>
+        <translation>Leer: der Wert des Modells oder, bei einem anderen {choice}, dessen Voreinstellung: {defaults}.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read at {text}: write it like {example}.</source>
         <translation>{name} ist bei {text} nicht lesbar: Schreiben Sie es wie {example}.</translation>
     </message>
@@ -608,8 +588,24 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Zum Beispiel {example}. Leer behält die Voreinstellungen:</translation>
     </message>
     <message>
+        <source>For example {example}. Blank keeps the model's own values, or with another choice its defaults:</source>
+        <translation>Zum Beispiel {example}. Leer behält die Werte des Modells oder, bei einer anderen Auswahl, deren Voreinstellungen:</translation>
+    </message>
+    <message>
         <source>{owner} has no option {option}: it has {known}.</source>
         <translation>{owner} hat keine Option {option}, sondern: {known}.</translation>
+    </message>
+    <message>
+        <source>{value} of {member}</source>
+        <translation>{value} bei {member}</translation>
+    </message>
+    <message>
+        <source>Only for {members}.</source>
+        <translation>Nur für {members}.</translation>
+    </message>
+    <message>
+        <source>By default {defaults}.</source>
+        <translation>Voreinstellung: {defaults}.</translation>
     </message>
     <message>
         <source>{title}: options</source>
@@ -624,10 +620,6 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Online-Layer (XYZ, WMS, WMTS) haben keine eigene Pixelgröße: Geben Sie hier eine an, und die Ausdehnung, die geholt werden soll. Andere Layer brauchen das nicht.</translation>
     </message>
     <message>
-        <source>SR models</source>
-        <translation>SR-Modelle</translation>
-    </message>
-    <message>
         <source>The name of a model that comes with Finer, or is in your model library, will do too.</source>
         <translation>Der Name eines Modells, das mit Finer kommt oder in Ihrer Modellbibliothek ist, genügt ebenfalls.</translation>
     </message>
@@ -636,8 +628,8 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Alle Dateien</translation>
     </message>
     <message>
-        <source>HTML files</source>
-        <translation>HTML-Dateien</translation>
+        <source>SR models</source>
+        <translation>SR-Modelle</translation>
     </message>
     <message>
         <source>Weights and ONNX models</source>
@@ -646,6 +638,10 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
     <message>
         <source>Checkpoints of a training</source>
         <translation>Zwischenstände eines Trainings (Checkpoints)</translation>
+    </message>
+    <message>
+        <source>HTML files</source>
+        <translation>HTML-Dateien</translation>
     </message>
     <message>
         <source>{n} h</source>
@@ -692,6 +688,10 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>{name} muss aus Zahlen mit Kommas dazwischen bestehen, etwa {example}.</translation>
     </message>
     <message>
+        <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
+        <translation>{name} ist {value}, in {place} aber {other}: Lassen Sie eines davon weg.</translation>
+    </message>
+    <message>
         <source>{name} must end in {suffix}: {path}</source>
         <translation>{name} muss auf {suffix} enden: {path}</translation>
     </message>
@@ -722,8 +722,8 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Modellbibliothek</translation>
     </message>
     <message>
-        <source>No models yet. “Train SR model” and “Import SR model” in the Processing toolbox make one; a model that somebody gave you is taken in with Import.</source>
-        <translation>Noch keine Modelle. „SR-Modell trainieren“ und „SR-Modell importieren“ in der Werkzeugkiste erzeugen eines; ein Modell, das Sie von jemandem bekommen haben, nehmen Sie mit „Importieren…“ auf.</translation>
+        <source>No models yet. “Train SR model” and “Import SR model” in the Processing toolbox make one; Import… adds a model that somebody gave you.</source>
+        <translation>Noch keine Modelle. „SR-Modell trainieren“ und „SR-Modell importieren“ in der Werkzeugkiste erzeugen eines; „Importieren…“ nimmt ein Modell auf, das Sie von jemandem bekommen haben.</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -806,28 +806,12 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Einstellungen von Finer</translation>
     </message>
     <message>
-        <source>the one that “Set up SR engine” makes</source>
-        <translation>das, was „SR-Engine einrichten“ anlegt</translation>
-    </message>
-    <message>
         <source>models, in the folder of Finer's files</source>
         <translation>models, im Ordner der Dateien von Finer</translation>
     </message>
     <message>
-        <source>Folder of Finer's files and of its engine</source>
-        <translation>Ordner der Dateien von Finer und seiner Engine</translation>
-    </message>
-    <message>
-        <source>Device of runs set to auto</source>
-        <translation>Gerät für Läufe mit der Einstellung auto</translation>
-    </message>
-    <message>
-        <source>Another Python as the engine</source>
-        <translation>Ein anderes Python als Engine</translation>
-    </message>
-    <message>
-        <source>What is left blank is where Finer puts it itself, as shown in grey.</source>
-        <translation>Was leer bleibt, legt Finer selbst fest, wie grau angezeigt.</translation>
+        <source>the one that “Set up SR engine” makes</source>
+        <translation>das, was „SR-Engine einrichten“ anlegt</translation>
     </message>
     <message>
         <source>graphics card if there is one</source>
@@ -842,16 +826,32 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>GPU von Apple</translation>
     </message>
     <message>
+        <source>Folder of Finer's files and of its engine</source>
+        <translation>Ordner der Dateien von Finer und seiner Engine</translation>
+    </message>
+    <message>
+        <source>Device of runs set to auto</source>
+        <translation>Gerät für Läufe mit der Einstellung auto</translation>
+    </message>
+    <message>
+        <source>Another Python as the engine</source>
+        <translation>Ein anderes Python als Engine</translation>
+    </message>
+    <message>
         <source>The environment variable {name} says {value}.</source>
         <translation>Die Umgebungsvariable {name} besagt {value}.</translation>
+    </message>
+    <message>
+        <source>Blank fields stand for the defaults that are shown in grey.</source>
+        <translation>Leere Felder stehen für die grau angezeigten Vorgaben.</translation>
     </message>
     <message>
         <source>State of the SR engine</source>
         <translation>Zustand der SR-Engine</translation>
     </message>
     <message>
-        <source>Asking the engine for a real computation…</source>
-        <translation>Die Engine wird um eine echte Berechnung gebeten…</translation>
+        <source>Testing the engine with a real computation…</source>
+        <translation>Die Engine wird mit einer echten Berechnung getestet…</translation>
     </message>
     <message>
         <source>Copy for a report</source>
@@ -862,8 +862,22 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>Einrichten…</translation>
     </message>
     <message>
-        <source>Ready-made models</source>
-        <translation>Mitgelieferte Modelle</translation>
+        <source>Super-resolve and evaluate</source>
+        <translation>Hochauflösen und bewerten</translation>
+    </message>
+    <message>
+        <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
+        <translation>In einem Lauf ein feineres Raster und ein Bericht darüber, wie gut das Modell bei solchen Rastern ist.</translation>
+    </message>
+    <message>
+        <source>Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is reduced by
+the scale of the model, super-resolved again, and compared with the original, beside bicubic resampling.
+
+This is Wald's protocol. It tests the model on pixels that are scale times as large as those it is used on, and needs no
+other data. The report shows metrics and pictures.</source>
+        <translation>Löst ein Raster mit einem trainierten Modell höher auf und berichtet, wie zuverlässig das Ergebnis ist: Das Raster wird um den Skalierungsfaktor des Modells verkleinert, wieder höher aufgelöst und, neben bikubischem Resampling, mit dem Original verglichen.
+
+Das ist das Protokoll von Wald. Es prüft das Modell an Pixeln, die um den Skalierungsfaktor größer sind als die, auf die es angewendet wird, und braucht keine anderen Daten. Der Bericht zeigt Zahlen und Bilder.</translation>
     </message>
     <message>
         <source>Train from one image</source>
@@ -874,41 +888,27 @@ Pakete kommen von dort, wo Ihre Konfiguration von pip es sagt (Indizes, Ordner, 
         <translation>In einem Lauf von einem Raster zu einem trainierten Super-Resolution-Modell und einem Bericht darüber.</translation>
     </message>
     <message>
-        <source>Makes a super-resolution model of one raster: cuts it into pairs of high- and low-resolution tiles, trains a
-network on them, and measures it, beside bicubic resampling, on tiles that took no part.
+        <source>Trains a super-resolution model on one raster: cuts it into pairs of high- and low-resolution tiles, trains a
+network on them, and evaluates it, beside bicubic resampling, on tiles that were not used for training.
 
-The model sharpens rasters that look as this one does when its pixels are scale times as large: other places or days of
-the same sensor, or a coarser sensor's. The raster should show a few square kilometres of varied land. What can be set
-is that of "Export SR training tiles" and "Train SR model"; run those for more.</source>
-        <translation>Macht aus einem Raster ein Super-Resolution-Modell: zerschneidet es in Paare von hoch und niedrig aufgelösten Kacheln, trainiert damit ein Netz und misst es, neben bikubischem Resampling, an Kacheln, die am Training nicht beteiligt waren.
+The model sharpens rasters that look like this one with pixels that are scale times as large: other places or days of the
+same sensor, or those of a coarser sensor. The raster should show a few square kilometres of varied land. For more
+settings run "Export SR training tiles" and "Train SR model".</source>
+        <translation>Trainiert ein Super-Resolution-Modell mit einem Raster: zerschneidet es in Paare von hoch und niedrig aufgelösten Kacheln, trainiert damit ein Netz und bewertet es, neben bikubischem Resampling, an Kacheln, die nicht zum Training dienten.
 
-Das Modell schärft Raster, die so aussehen wie dieses, wenn dessen Pixel um den Skalierungsfaktor größer sind: andere Orte oder Tage desselben Sensors oder die eines gröberen Sensors. Das Raster sollte einige Quadratkilometer abwechslungsreiches Gelände zeigen. Einstellbar ist ein Teil dessen, was „SR-Trainingskacheln exportieren“ und „SR-Modell trainieren“ bieten; für mehr führen Sie diese aus.</translation>
+Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Skalierungsfaktor größer sind: andere Orte oder Tage desselben Sensors oder die eines gröberen Sensors. Das Raster sollte einige Quadratkilometer abwechslungsreiches Gelände zeigen. Für mehr Einstellungen führen Sie „SR-Trainingskacheln exportieren“ und „SR-Modell trainieren“ aus.</translation>
     </message>
     <message>
-        <source>Super-resolve and evaluate</source>
-        <translation>Hochauflösen und bewerten</translation>
-    </message>
-    <message>
-        <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
-        <translation>In einem Lauf ein feineres Raster und ein Bericht darüber, wie gut das Modell bei solchen Rastern ist.</translation>
-    </message>
-    <message>
-        <source>Super-resolves a raster with a trained model, and tells how far to trust the result: the raster itself is made
-coarser by the scale of the model, sharpened again, and compared with what it was, beside bicubic resampling.
-
-This is Wald's protocol. It judges the model one step coarser than it is used, and without data that one does not have.
-The report shows figures and pictures.</source>
-        <translation>Löst ein Raster mit einem trainierten Modell höher auf und sagt, wie weit dem Ergebnis zu trauen ist: Das Raster selbst wird um den Skalierungsfaktor des Modells vergröbert, wieder geschärft und, neben bikubischem Resampling, mit dem verglichen, was es war.
-
-Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als es verwendet wird, und ohne Daten, die man nicht hat. Der Bericht zeigt Zahlen und Bilder.</translation>
-    </message>
-    <message>
-        <source>Step {number} of {count}: {title}</source>
-        <translation>Schritt {number} von {count}: {title}</translation>
+        <source>Ready-made models</source>
+        <translation>Mitgelieferte Modelle</translation>
     </message>
     <message>
         <source>{title} failed; the log says why.</source>
         <translation>{title} ist fehlgeschlagen; das Protokoll nennt den Grund.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {title}</source>
+        <translation>Schritt {number} von {count}: {title}</translation>
     </message>
     <message>
         <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
@@ -935,8 +935,16 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>Den Ordner {folder} gibt es nicht: Legen Sie ihn an oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
+        <source>The model cannot do scale {scale}: it can do {known}.</source>
+        <translation>Das Modell beherrscht den Skalierungsfaktor {scale} nicht: Möglich ist {known}.</translation>
+    </message>
+    <message>
         <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
         <translation>{backbone} beherrscht den Skalierungsfaktor {scale} nicht: Möglich ist {known}.</translation>
+    </message>
+    <message>
+        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
+        <translation>FREEZE ist {asked}, aber das Netz hat nur {count} Blöcke: Verwenden Sie höchstens {count} oder einen Anteil wie 0.5.</translation>
     </message>
     <message>
         <source>image_size={image_size} is not a multiple of the scale, which is {scale}: choose one that is.</source>
@@ -945,14 +953,6 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
     <message>
         <source>{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.</source>
         <translation>{backbone} ist für Bilder einer einzigen Größe ausgelegt: Setzen Sie image_size, in hoch aufgelösten Pixeln.</translation>
-    </message>
-    <message>
-        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
-        <translation>FREEZE ist {asked}, aber das Netz hat nur {count} Blöcke: Verwenden Sie höchstens {count} oder einen Anteil wie 0.5.</translation>
-    </message>
-    <message>
-        <source>The model cannot do scale {scale}: it can do {known}.</source>
-        <translation>Das Modell beherrscht den Skalierungsfaktor {scale} nicht: Möglich ist {known}.</translation>
     </message>
     <message>
         <source>up_feats belongs to upsampler=pixelshuffle: leave out one of the two.</source>
@@ -1055,7 +1055,7 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>Nach der Größe seiner Pixel ist {lr} die niedrig aufgelöste Seite und {hr} die hoch aufgelöste: Skalierungsfaktor {scale}, HR-Kacheln von {size} Pixeln, {bands} {dtype}-Kanäle.</translation>
     </message>
     <message>
-        <source>Tiles are divided as the folder does it.</source>
+        <source>Tiles are divided into the splits of the folder.</source>
         <translation>Die Kacheln sind so aufgeteilt, wie der Ordner es vorgibt.</translation>
     </message>
     <message>
@@ -1087,20 +1087,20 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>{count} Paare liegen in keinem der Teile der Aufteilung und werden ausgelassen.</translation>
     </message>
     <message>
-        <source>It has no validation tiles: a tenth of its training tiles become such.</source>
-        <translation>Er hat keine Validierungskacheln: Ein Zehntel seiner Trainingskacheln wird dazu.</translation>
+        <source>It has no validation tiles: a tenth of its training tiles are used for validation.</source>
+        <translation>Er hat keine Validierungskacheln: Ein Zehntel seiner Trainingskacheln dient der Validierung.</translation>
     </message>
     <message>
         <source>Careful: {count} tiles show land that is in another split as well: figures on them are too good.</source>
         <translation>Vorsicht: {count} Kacheln zeigen Flächen, die auch in einem anderen Teil der Aufteilung liegen: Zahlen zu ihnen sind zu gut.</translation>
     </message>
     <message>
-        <source>Tiles do not say where they lie: they are divided by name, so that neighbours may be in different splits.</source>
-        <translation>Die Kacheln sagen nicht, wo sie liegen: Sie werden nach Namen aufgeteilt, sodass Nachbarn in verschiedenen Teilen der Aufteilung liegen können.</translation>
+        <source>Tiles have no georeference: they are divided by name, so that neighbours may be in different splits.</source>
+        <translation>Die Kacheln haben keine Georeferenz: Sie werden nach Namen aufgeteilt, sodass Nachbarn in verschiedenen Teilen der Aufteilung liegen können.</translation>
     </message>
     <message>
-        <source>{count} tiles across the borders of blocks are left out for it.</source>
-        <translation>{count} Kacheln über den Grenzen von Blöcken werden dafür ausgelassen.</translation>
+        <source>{count} tiles across the borders of blocks are left out.</source>
+        <translation>{count} Kacheln über den Grenzen von Blöcken werden ausgelassen.</translation>
     </message>
     <message>
         <source>Measuring training tile {number} of {count}</source>
@@ -1127,18 +1127,6 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>Die Kacheln sind zu wenige oder liegen zu dicht beieinander, um sie in Trainings-, Validierungs- und Testkacheln aufzuteilen, ohne dass dieselbe Fläche in zweien davon liegt: Legen Sie sie in Ordner train, val und test, oder fügen Sie Kacheln anderer Flächen hinzu.</translation>
     </message>
     <message>
-        <source>The tile {path} is damaged: export the tile set again.</source>
-        <translation>Die Kachel {path} ist beschädigt: Exportieren Sie den Kachelsatz noch einmal.</translation>
-    </message>
-    <message>
-        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
-        <translation>{path} konnte nicht geschrieben werden ({reason}): Schaffen Sie Platz oder wählen Sie ein anderes OUTPUT.</translation>
-    </message>
-    <message>
-        <source>The tile set {folder} was made by a newer Finer: update this one.</source>
-        <translation>Der Kachelsatz {folder} wurde mit einem neueren Finer erstellt: Aktualisieren Sie dieses.</translation>
-    </message>
-    <message>
         <source>train tiles</source>
         <translation>Trainingskacheln</translation>
     </message>
@@ -1151,6 +1139,10 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>Testkacheln</translation>
     </message>
     <message>
+        <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
+        <translation>SPLIT verlangt {wanted} Arten von Kacheln, aber die Fläche reicht nur für {found} getrennte Blöcke: Verwenden Sie eine kleinere TILE_SIZE, ein größeres Gebiet oder mehr Raster, oder 0 % für eine Art.</translation>
+    </message>
+    <message>
         <source>{count} train</source>
         <translation>{count} zum Training</translation>
     </message>
@@ -1161,6 +1153,14 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
     <message>
         <source>{count} test</source>
         <translation>{count} zum Test</translation>
+    </message>
+    <message>
+        <source>The tile {path} is damaged: export the tile set again.</source>
+        <translation>Die Kachel {path} ist beschädigt: Exportieren Sie den Kachelsatz noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
+        <translation>{path} konnte nicht geschrieben werden ({reason}): Schaffen Sie Platz oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>The tile set {folder} does not exist.</source>
@@ -1181,6 +1181,10 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
         <translation>Die niedrig aufgelöste Seite von {folder} wurde beim Skalierungsfaktor {own} beobachtet, und wie sie beim Skalierungsfaktor {scale} aussieht, ist unbekannt: Wählen Sie ein BACKBONE für einen einzigen Skalierungsfaktor, etwa edsr, oder exportieren Sie Kacheln ohne INPUT_LR.</translation>
+    </message>
+    <message>
+        <source>The tile set {folder} was made by a newer Finer: update this one.</source>
+        <translation>Der Kachelsatz {folder} wurde mit einem neueren Finer erstellt: Aktualisieren Sie dieses.</translation>
     </message>
     <message>
         <source>{path} is damaged: export the tile set again.</source>
@@ -1267,72 +1271,12 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>n_timestep ist {asked}, aber das Modell wurde mit {trained} Schritten trainiert: Wählen Sie höchstens so viele.</translation>
     </message>
     <message>
-        <source>{sampler} has no eta: leave ETA blank, or set SAMPLER to ddim.</source>
-        <translation>{sampler} hat kein eta: Lassen Sie ETA leer oder setzen Sie SAMPLER auf ddim.</translation>
+        <source>SCHEDULE says where the steps lie, and so does spacing={spacing}: leave one of them out.</source>
+        <translation>SCHEDULE legt fest, wo die Schritte liegen, spacing={spacing} aber auch: Lassen Sie eines davon weg.</translation>
     </message>
     <message>
         <source>linear_start is {start} and must not be above linear_end, which is {end}.</source>
         <translation>linear_start ist {start} und darf nicht über linear_end liegen, das {end} ist.</translation>
-    </message>
-    <message>
-        <source>PSNR (dB)</source>
-        <translation>PSNR (dB)</translation>
-    </message>
-    <message>
-        <source>SSIM</source>
-        <translation>SSIM</translation>
-    </message>
-    <message>
-        <source>L1</source>
-        <translation>L1</translation>
-    </message>
-    <message>
-        <source>L2</source>
-        <translation>L2</translation>
-    </message>
-    <message>
-        <source>SAM (°)</source>
-        <translation>SAM (°)</translation>
-    </message>
-    <message>
-        <source>ERGAS</source>
-        <translation>ERGAS</translation>
-    </message>
-    <message>
-        <source>Improvement</source>
-        <translation>Verbesserung</translation>
-    </message>
-    <message>
-        <source>Omission</source>
-        <translation>Auslassung</translation>
-    </message>
-    <message>
-        <source>Hallucination</source>
-        <translation>Halluzination</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
-        <translation>Kacheln von {size} Pixeln sind zu klein, um beim Skalierungsfaktor {scale} gemessen zu werden: Exportieren Sie Kacheln von mindestens {least}.</translation>
-    </message>
-    <message>
-        <source>Low resolution</source>
-        <translation>Niedrige Auflösung</translation>
-    </message>
-    <message>
-        <source>Bicubic</source>
-        <translation>Bikubisch</translation>
-    </message>
-    <message>
-        <source>Super-resolved</source>
-        <translation>Super-Resolution</translation>
-    </message>
-    <message>
-        <source>Truth</source>
-        <translation>Referenz</translation>
     </message>
     <message>
         <source>No train tile in {folder} has a valid pixel.</source>
@@ -1373,14 +1317,6 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
     <message>
         <source>Comparing the two rasters</source>
         <translation>Die beiden Raster werden verglichen</translation>
-    </message>
-    <message>
-        <source>Measuring the texture of block {done} of {total}</source>
-        <translation>Textur wird gemessen: Block {done} von {total}</translation>
-    </message>
-    <message>
-        <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
-        <translation>SPLIT verlangt {wanted} Arten von Kacheln, aber die Fläche reicht nur für {found} getrennte Blöcke: Verwenden Sie eine kleinere TILE_SIZE, ein größeres Gebiet oder mehr Raster, oder 0 % für eine Art.</translation>
     </message>
     <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
@@ -1435,64 +1371,8 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>OUTPUT {output} würde die Eingabe {raster} ersetzen: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>The bands of {path} are called otherwise than those of {first}, which makes other bands of the sensor of them: instead of sensor, give mtf with one number for each band.</source>
-        <translation>Die Kanäle von {path} heißen anders als die von {first}, womit sie andere Kanäle des Sensors wären: Geben Sie statt sensor mtf mit einer Zahl für jeden Kanal an.</translation>
-    </message>
-    <message>
-        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
-        <translation>{path} hat {width} × {height} Pixel, aus denen Kacheln zu schneiden sind, und das ist weniger als eine Kachel von {tile_size} × {tile_size}: Verwenden Sie eine kleinere TILE_SIZE oder ein größeres Gebiet.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
-        <translation>Geben Sie entweder INPUT oder INPUT_FOLDER an: eines davon, nicht beide.</translation>
-    </message>
-    <message>
-        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
-        <translation>PAN gehört zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie PAN leer.</translation>
-    </message>
-    <message>
-        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
-        <translation>ALIGN braucht ein zweites Raster, das verschoben wird: Geben Sie INPUT_LR an oder lassen Sie ALIGN aus.</translation>
-    </message>
-    <message>
-        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
-        <translation>HARMONISE braucht ein zweites Raster: Geben Sie INPUT_LR an oder lassen Sie HARMONISE leer.</translation>
-    </message>
-    <message>
-        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
-        <translation>DEGRADATION ist für Kacheln, deren niedrig aufgelöste Seite aus der hoch aufgelösten erzeugt wird: Lassen Sie es weg, oder lassen Sie INPUT_LR und STAC_COLLECTION weg.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
-        <translation>Geben Sie entweder INPUT_LR oder STAC_COLLECTION an: eines davon, nicht beide.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
-        <translation>STAC_COLLECTION findet eine Szene zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie es leer.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
-        <translation>STAC_COLLECTION braucht DATE_RANGE, die Tage der Szenen, aus denen gewählt wird, etwa {example}.</translation>
-    </message>
-    <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
-        <translation>{path} hat kein Koordinatenbezugssystem, sodass niemand weiß, wo es liegt: Weisen Sie eines zu.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
-        <translation>DATE_RANGE dient der Suche nach einer Szene: Geben Sie an, in welcher STAC_COLLECTION, etwa {example}, oder lassen Sie es weg.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
-        <translation>{count} Raster des Ordners liegen anderswo und werden übersprungen.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
-        <translation>{count} Raster des Ordners sind kleiner als TILE_SIZE und werden übersprungen, etwa {path}.</translation>
-    </message>
-    <message>
-        <source>{scene} does not say where its clouds are: look at the tiles.</source>
-        <translation>{scene} gibt nicht an, wo ihre Wolken sind: Sehen Sie sich die Kacheln an.</translation>
+        <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
+        <translation>Die Kanäle von {path} heißen anders als die von {first} und sind damit andere Kanäle des Sensors: Geben Sie statt sensor mtf mit einer Zahl für jeden Kanal an.</translation>
     </message>
     <message>
         <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
@@ -1583,6 +1463,54 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet.</translation>
     </message>
     <message>
+        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
+        <translation>Geben Sie entweder INPUT oder INPUT_FOLDER an: eines davon, nicht beide.</translation>
+    </message>
+    <message>
+        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
+        <translation>PAN gehört zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie PAN leer.</translation>
+    </message>
+    <message>
+        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
+        <translation>ALIGN braucht ein zweites Raster, das verschoben wird: Geben Sie INPUT_LR an oder lassen Sie ALIGN aus.</translation>
+    </message>
+    <message>
+        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
+        <translation>HARMONISE braucht ein zweites Raster: Geben Sie INPUT_LR an oder lassen Sie HARMONISE leer.</translation>
+    </message>
+    <message>
+        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
+        <translation>DEGRADATION ist für Kacheln, deren niedrig aufgelöste Seite aus der hoch aufgelösten erzeugt wird: Lassen Sie es weg, oder lassen Sie INPUT_LR und STAC_COLLECTION weg.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
+        <translation>DATE_RANGE dient der Suche nach einer Szene: Geben Sie an, in welcher STAC_COLLECTION, etwa {example}, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
+        <translation>Geben Sie entweder INPUT_LR oder STAC_COLLECTION an: eines davon, nicht beide.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
+        <translation>STAC_COLLECTION findet eine Szene zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
+        <translation>STAC_COLLECTION braucht DATE_RANGE, die Tage der Szenen, aus denen gewählt wird, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
+        <translation>ROTATION {rotation:g} würde die Fläche {count}-mal zerschneiden: Verwenden Sie 0 für einmal oder mindestens {least:g} Grad.</translation>
+    </message>
+    <message>
+        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
+        <translation>SPLIT ist {split}: Geben Sie drei Prozentzahlen an, die zusammen 100 ergeben, etwa "80,10,10".</translation>
+    </message>
+    <message>
+        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
+        <translation>BALANCE wählt unter zu vielen Kacheln aus: Geben Sie auch MAX_TILES an oder lassen Sie es aus.</translation>
+    </message>
+    <message>
         <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
         <translation>FORMAT {format} ist für Raster mit 8-Bit-Pixeln (uint8), und diese sind {dtype}: Verwenden Sie tiff.</translation>
     </message>
@@ -1593,6 +1521,10 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
     <message>
         <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
         <translation>FORMAT {format} kann nicht angeben, welche Pixel gültig sind: Lassen Sie MIN_VALID auf 1 oder verwenden Sie tiff.</translation>
+    </message>
+    <message>
+        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
+        <translation>{name} {value} ist kein Vielfaches von SCALE {scale}: Verwenden Sie {lower} oder {upper}.</translation>
     </message>
     <message>
         <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
@@ -1623,12 +1555,8 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>Koordinaten, die keine Zahlen sind</translation>
     </message>
     <message>
-        <source>Gathering statistics</source>
-        <translation>Statistik wird gesammelt</translation>
-    </message>
-    <message>
-        <source>What a run that was stopped had left is removed, for it was made otherwise: {different}.</source>
-        <translation>Was ein angehaltener Lauf hinterlassen hatte, wird entfernt, denn es entstand anders: {different}.</translation>
+        <source>The tiles of a run that was stopped are removed, because settings or inputs differ: {different}.</source>
+        <translation>Die Kacheln eines angehaltenen Laufs werden entfernt, weil Einstellungen oder Eingaben andere sind: {different}.</translation>
     </message>
     <message>
         <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
@@ -1651,24 +1579,32 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>{path} hat kein Pixel innerhalb von EXTENT: Wählen Sie eine andere Ausdehnung.</translation>
     </message>
     <message>
-        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
-        <translation>BALANCE wählt unter zu vielen Kacheln aus: Geben Sie auch MAX_TILES an oder lassen Sie es aus.</translation>
-    </message>
-    <message>
         <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
         <translation>Keine Kachel hat genug gültige Pixel und Textur: Verwenden Sie ein kleineres MIN_VALID oder eine kleinere MIN_TEXTURE.</translation>
     </message>
     <message>
-        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
-        <translation>ROTATION {rotation:g} würde die Fläche {count}-mal zerschneiden: Verwenden Sie 0 für einmal oder mindestens {least:g} Grad.</translation>
+        <source>Measuring the texture of block {done} of {total}</source>
+        <translation>Textur wird gemessen: Block {done} von {total}</translation>
     </message>
     <message>
-        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
-        <translation>SPLIT ist {split}: Geben Sie drei Prozentzahlen an, die zusammen 100 ergeben, etwa "80,10,10".</translation>
+        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
+        <translation>{path} hat {width} × {height} Pixel, aus denen Kacheln zu schneiden sind, und das ist weniger als eine Kachel von {tile_size} × {tile_size}: Verwenden Sie eine kleinere TILE_SIZE oder ein größeres Gebiet.</translation>
     </message>
     <message>
-        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
-        <translation>{name} {value} ist kein Vielfaches von SCALE {scale}: Verwenden Sie {lower} oder {upper}.</translation>
+        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
+        <translation>{path} hat kein Koordinatenbezugssystem, sodass niemand weiß, wo es liegt: Weisen Sie eines zu.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
+        <translation>{count} Raster des Ordners liegen anderswo und werden übersprungen.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
+        <translation>{count} Raster des Ordners sind kleiner als TILE_SIZE und werden übersprungen, etwa {path}.</translation>
+    </message>
+    <message>
+        <source>{scene} has no cloud mask: check the tiles.</source>
+        <translation>{scene} hat keine Wolkenmaske: Prüfen Sie die Kacheln.</translation>
     </message>
     <message>
         <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
@@ -1691,16 +1627,28 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>{others} oder {last}</translation>
     </message>
     <message>
+        <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
+        <translation>{path} enthält keine Tabelle von Gewichten: Speichern Sie nur das state_dict() des Netzes oder exportieren Sie es nach ONNX.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}: choose the file with the weights.</source>
+        <translation>Die Datei {path} gibt es nicht: Wählen Sie die Datei mit den Gewichten.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
+        <translation>{path} ist keine Datei mit Gewichten (.pth, .pt, .safetensors) oder eine beschädigte: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
+        <translation>{path} enthält ein ganzes Programm und nicht nur Gewichte, und es zu lesen würde das Programm ausführen: Speichern Sie nur das state_dict() des Netzes oder exportieren Sie es nach ONNX.</translation>
+    </message>
+    <message>
         <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
         <translation>Das sind nicht die Gewichte eines Netzes, das sich importieren lässt. Bekannt sind {known}; jedes andere Netz lässt sich nach ONNX exportieren und so importieren.</translation>
     </message>
     <message>
         <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
         <translation>Die Gewichte sind beinahe die eines bekannten Netzes, aber nicht ganz: {what}. Exportieren Sie es nach ONNX und importieren Sie das.</translation>
-    </message>
-    <message>
-        <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
-        <translation>SCALE ist {asked}, die Gewichte sind aber für den Skalierungsfaktor {found}: Lassen Sie SCALE leer.</translation>
     </message>
     <message>
         <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
@@ -1719,20 +1667,8 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>{name} ist {found}, und erwartet wird {wanted}</translation>
     </message>
     <message>
-        <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation>{path} enthält keine Tabelle von Gewichten: Speichern Sie nur das state_dict() des Netzes oder exportieren Sie es nach ONNX.</translation>
-    </message>
-    <message>
-        <source>There is no file {path}: choose the file with the weights.</source>
-        <translation>Die Datei {path} gibt es nicht: Wählen Sie die Datei mit den Gewichten.</translation>
-    </message>
-    <message>
-        <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
-        <translation>{path} ist keine Datei mit Gewichten (.pth, .pt, .safetensors) oder eine beschädigte: {reason}.</translation>
-    </message>
-    <message>
-        <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation>{path} enthält ein ganzes Programm und nicht nur Gewichte, und es zu lesen würde das Programm ausführen: Speichern Sie nur das state_dict() des Netzes oder exportieren Sie es nach ONNX.</translation>
+        <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
+        <translation>SCALE ist {asked}, die Gewichte sind aber für den Skalierungsfaktor {found}: Lassen Sie SCALE leer.</translation>
     </message>
     <message>
         <source>Its mean-shift layers do more than shift: export the network to ONNX and import that.</source>
@@ -1775,8 +1711,12 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>Die Gewichte verraten den Skalierungsfaktor nicht: Setzen Sie SCALE.</translation>
     </message>
     <message>
-        <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
-        <translation>Das Modell sagt nicht, wie seine niedrig aufgelösten Bilder aus hoch aufgelösten entstanden sind; deshalb lassen sich seine Ergebnisse nicht daran binden: Lassen Sie CONSISTENCY leer.</translation>
+        <source>Comparing with the low-resolution raster</source>
+        <translation>Vergleich mit dem niedrig aufgelösten Raster</translation>
+    </message>
+    <message>
+        <source>{done:.2f} of {total:.2f} megapixels</source>
+        <translation>{done:.2f} von {total:.2f} Megapixeln</translation>
     </message>
     <message>
         <source>Compiling the network for {device}: this takes a minute or two, and is worth it here.</source>
@@ -1791,8 +1731,12 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>Der Speicher reichte nicht: Es geht mit {count} Kacheln zugleich weiter.</translation>
     </message>
     <message>
-        <source>The network cannot be compiled here, and goes on as it is ({reason}).</source>
-        <translation>Das Netz lässt sich hier nicht kompilieren und läuft weiter, wie es ist ({reason}).</translation>
+        <source>The network cannot be compiled here and runs uncompiled ({reason}).</source>
+        <translation>Das Netz lässt sich hier nicht kompilieren und läuft unkompiliert weiter ({reason}).</translation>
+    </message>
+    <message>
+        <source>{done} of {total} tiles, over all steps</source>
+        <translation>{done} von {total} Kacheln, über alle Schritte</translation>
     </message>
     <message>
         <source>{calls} tiles of {side} × {side} pixels over {steps} steps, {batch} at a time. The canvas is cut into {canvases}, for which {held:.0f} MB are needed.</source>
@@ -1807,28 +1751,16 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>Das Modell wurde mit {trained}-Pixeln mit Gain {gain:.6g} trainiert, {path} hat {dtype}-Pixel: Geben Sie mit GAIN an, was eine Stufe eines Pixelwerts hier wert ist.</translation>
     </message>
     <message>
-        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training went astray.</source>
-        <translation>Das Modell liefert bei Zeile {row}, Spalte {col} des Rasters keine endlichen Zahlen: Entweder sind Pixel in der Nähe Nodata, das das Raster nicht angibt, oder das Training des Modells ist missglückt.</translation>
+        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
+        <translation>Das Modell liefert bei Zeile {row}, Spalte {col} des Rasters keine endlichen Zahlen: Entweder sind Pixel in der Nähe Nodata, das das Raster nicht angibt, oder das Training des Modells ist divergiert.</translation>
     </message>
     <message>
         <source>The ONNX model cannot be run: {reason}.</source>
         <translation>Das ONNX-Modell lässt sich nicht ausführen: {reason}.</translation>
     </message>
     <message>
-        <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
-        <translation>Wieder degradiert, weicht das Ergebnis vom Raster um {percent:.2f} % ab.</translation>
-    </message>
-    <message>
-        <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
-        <translation>{width} × {height} Pixel Eingabe, {width_out} × {height_out} Ausgabe.</translation>
-    </message>
-    <message>
-        <source>{done:.2f} of {total:.2f} megapixels</source>
-        <translation>{done:.2f} von {total:.2f} Megapixeln</translation>
-    </message>
-    <message>
-        <source>{done} of {total} tiles, over all steps</source>
-        <translation>{done} von {total} Kacheln, über alle Schritte</translation>
+        <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
+        <translation>Das Modell sagt nicht, wie seine niedrig aufgelösten Bilder aus hoch aufgelösten entstanden sind; deshalb lassen sich seine Ergebnisse nicht daran binden: Lassen Sie CONSISTENCY leer.</translation>
     </message>
     <message>
         <source>OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank.</source>
@@ -1839,6 +1771,10 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>{model} ist kein Diffusionsmodell und liefert immer dasselbe Ergebnis: Lassen Sie {name} leer.</translation>
     </message>
     <message>
+        <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
+        <translation>{width} × {height} Pixel Eingabe, {width_out} × {height_out} Ausgabe.</translation>
+    </message>
+    <message>
         <source>Bands {bands} are those the model names.</source>
         <translation>Die Kanäle {bands} sind die, die das Modell nennt.</translation>
     </message>
@@ -1847,8 +1783,8 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>Pixelwerte × {gain} werden als physikalische Werte angenommen, wobei 1 Weiß ist: Setzen Sie GAIN, wenn sie es nicht sind.</translation>
     </message>
     <message>
-        <source>Comparing with the low-resolution raster</source>
-        <translation>Vergleich mit dem niedrig aufgelösten Raster</translation>
+        <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
+        <translation>Wieder degradiert, weicht das Ergebnis vom Raster um {percent:.2f} % ab.</translation>
     </message>
     <message>
         <source>Compressing and building overviews</source>
@@ -1883,16 +1819,16 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>{n_train} Trainings-, {n_val} Validierungs- und {n_test} Testkacheln.</translation>
     </message>
     <message>
+        <source>Writing the contact sheet</source>
+        <translation>Kontaktbogen wird geschrieben</translation>
+    </message>
+    <message>
         <source>Training, validation, test (%)</source>
         <translation>Training, Validierung, Test (%)</translation>
     </message>
     <message>
         <source>asked for {shares}</source>
         <translation>gewünscht: {shares}</translation>
-    </message>
-    <message>
-        <source>Writing the contact sheet</source>
-        <translation>Kontaktbogen wird geschrieben</translation>
     </message>
     <message>
         <source>{width} × {height} pixels of {bands} bands are read.</source>
@@ -1903,12 +1839,12 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>Block {done} von {total}</translation>
     </message>
     <message>
-        <source>Give EXTENT or INPUT: it is not said which place to look for.</source>
-        <translation>Geben Sie EXTENT oder INPUT an: Es ist nicht gesagt, wo gesucht werden soll.</translation>
+        <source>Give EXTENT or INPUT: one of them says which place to look for.</source>
+        <translation>Geben Sie EXTENT oder INPUT an: Eines davon sagt, wo gesucht werden soll.</translation>
     </message>
     <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one, or set EXTENT.</source>
-        <translation>{path} hat kein Koordinatenbezugssystem, sodass niemand weiß, wo es liegt: Weisen Sie eines zu oder setzen Sie EXTENT.</translation>
+        <source>{path} has no coordinate reference system: assign one, or set EXTENT.</source>
+        <translation>{path} hat kein Koordinatenbezugssystem: Weisen Sie eines zu oder setzen Sie EXTENT.</translation>
     </message>
     <message>
         <source>Resampled onto the grid of the finest band: {names}.</source>
@@ -1963,8 +1899,8 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>{xs} hat kein Pixel innerhalb von EXTENT: Wählen Sie einen Teil, den beide Raster abdecken.</translation>
     </message>
     <message>
-        <source>{bands} bands of {dtype}, pixels {ratio:.4g} times finer: {width} × {height} pixels out.</source>
-        <translation>{bands} Kanäle vom Typ {dtype}, {ratio:.4g}-mal feinere Pixel: {width} × {height} Pixel Ausgabe.</translation>
+        <source>{bands} bands of {dtype}, pixels {ratio:.4g} times finer: the result has {width} × {height} pixels.</source>
+        <translation>{bands} Kanäle vom Typ {dtype}, {ratio:.4g}-mal feinere Pixel: Das Ergebnis hat {width} × {height} Pixel.</translation>
     </message>
     <message>
         <source>{method} has no {name}: leave it blank.</source>
@@ -1985,6 +1921,58 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
     <message>
         <source>{count} processes share every batch.</source>
         <translation>{count} Prozesse teilen sich jeden Batch.</translation>
+    </message>
+    <message>
+        <source>PSNR (dB)</source>
+        <translation>PSNR (dB)</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>SAM (°)</source>
+        <translation>SAM (°)</translation>
+    </message>
+    <message>
+        <source>ERGAS</source>
+        <translation>ERGAS</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>Verbesserung</translation>
+    </message>
+    <message>
+        <source>Omission</source>
+        <translation>Auslassung</translation>
+    </message>
+    <message>
+        <source>Hallucination</source>
+        <translation>Halluzination</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Bicubic</source>
+        <translation>Bikubisch</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
+        <translation>Kacheln von {size} Pixeln sind zu klein, um beim Skalierungsfaktor {scale} gemessen zu werden: Exportieren Sie Kacheln von mindestens {least}.</translation>
     </message>
     <message>
         <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
@@ -2035,48 +2023,184 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>rgb nennt den Kanal {band}, die Kacheln haben {count}: Berichtigen Sie rgb in OBJECTIVE_OPTIONS.</translation>
     </message>
     <message>
-        <source>Made for {dtype} rasters in which pixel × gain + offset is the physical value; gain {gain}, offset {offset}.</source>
-        <translation>Für {dtype}-Raster, in denen Pixel × Gain + Offset der physikalische Wert ist; Gain {gain}, Offset {offset}.</translation>
+        <source>{name} does not fit: {reason}.</source>
+        <translation>{name} passt nicht: {reason}.</translation>
     </message>
     <message>
-        <source>Makes pixels {others} or {last} times finer, as SCALE says; {scale} times where it is blank.</source>
-        <translation>Macht Pixel {others}- oder {last}-mal feiner, wie SCALE es sagt; {scale}-mal, wenn es leer ist.</translation>
+        <source>{name} is missing.</source>
+        <translation>{name} fehlt.</translation>
     </message>
     <message>
-        <source>Learnt from low-resolution pixels made by {known}; on others it does less well.</source>
-        <translation>Gelernt aus niedrig aufgelösten Pixeln (Entstehung: {known}); bei anderen leistet es weniger.</translation>
+        <source>{name} does not fit: input should be greater than {gt}.</source>
+        <translation>{name} passt nicht: Der Wert muss größer als {gt} sein.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be greater than or equal to {ge}.</source>
+        <translation>{name} passt nicht: Der Wert muss größer oder gleich {ge} sein.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be less than {lt}.</source>
+        <translation>{name} passt nicht: Der Wert muss kleiner als {lt} sein.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be less than or equal to {le}.</source>
+        <translation>{name} passt nicht: Der Wert muss kleiner oder gleich {le} sein.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be a multiple of {multiple_of}.</source>
+        <translation>{name} passt nicht: Der Wert muss ein Vielfaches von {multiple_of} sein.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be {expected}.</source>
+        <translation>{name} passt nicht: Der Wert muss {expected} sein.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be a valid integer.</source>
+        <translation>{name} passt nicht: Der Wert muss eine gültige ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be a valid number.</source>
+        <translation>{name} passt nicht: Der Wert muss eine gültige Zahl sein.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be a finite number.</source>
+        <translation>{name} passt nicht: Der Wert muss eine endliche Zahl sein.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be true or false.</source>
+        <translation>{name} passt nicht: Der Wert muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be text.</source>
+        <translation>{name} passt nicht: Der Wert muss Text sein.</translation>
+    </message>
+    <message>
+        <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
+        <translation>{member} hat kein {option}: Lassen Sie {parameter} leer oder setzen Sie {choice} auf {owners}.</translation>
+    </message>
+    <message>
+        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
+        <translation>Mittelwerte über {count} {tiles} beim Skalierungsfaktor {scale}, für einen Wertebereich von {range:g}, mit 95-%-Bootstrap-Intervallen über Kacheln: dem Bereich, in dem die Wahl der Kacheln sie verschoben haben kann.</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset}</source>
+        <translation>Pixel × {gain} + {offset}</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset} (band by band)</source>
+        <translation>Pixel × {gain} + {offset} (Kanal für Kanal)</translation>
+    </message>
+    <message>
+        <source>{seconds:.3g} s</source>
+        <translation>{seconds:.3g} s</translation>
+    </message>
+    <message>
+        <source>{scales}; ×{scale} where SCALE is blank</source>
+        <translation>{scales}; ×{scale}, wenn SCALE leer ist</translation>
+    </message>
+    <message>
+        <source>Trained on low-resolution pixels made by {known}; less accurate on others.</source>
+        <translation>Trainiert mit niedrig aufgelösten Pixeln (Entstehung: {known}); bei anderen weniger genau.</translation>
     </message>
     <message>
         <source>Network in ONNX</source>
         <translation>Netz in ONNX</translation>
     </message>
     <message>
-        <source>Bands, in this order: {bands}.</source>
-        <translation>Kanäle in dieser Reihenfolge: {bands}.</translation>
+        <source>Band</source>
+        <translation>Kanal</translation>
     </message>
     <message>
-        <source>Network: `{network}` ({options}).</source>
-        <translation>Netz: `{network}` ({options}).</translation>
+        <source>Tile set</source>
+        <translation>Kachelsatz</translation>
     </message>
     <message>
-        <source>Licence: {licence}.</source>
-        <translation>Lizenz: {licence}.</translation>
+        <source>{folder}: {counts} tiles of {size} × {size} pixels</source>
+        <translation>{folder}: Kacheln von {size} × {size} Pixeln ({counts})</translation>
     </message>
     <message>
-        <source>Made {time} with {versions}.</source>
-        <translation>Erstellt: {time}, mit {versions}.</translation>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
-        <source>Tiles: {tiles}, of {size} pixels, from `{folder}`.</source>
-        <translation>Kacheln: {tiles}, von {size} Pixeln, aus `{folder}`.</translation>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
-        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}; in brackets, where chance may have moved the mean (95 % bootstrap intervals over tiles):</source>
-        <translation>Mittelwerte über {count} {tiles} beim Skalierungsfaktor {scale}, für einen Wertebereich von {range:g}; in Klammern, wohin der Zufall das Mittel verschoben haben kann (95-%-Bootstrap-Intervalle über Kacheln):</translation>
+        <source>Scale</source>
+        <translation>Skalierungsfaktor</translation>
     </message>
     <message>
-        <source>PSNR of {band} (dB)</source>
-        <translation>PSNR von {band} (dB)</translation>
+        <source>Bands, in this order</source>
+        <translation>Kanäle in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Ground resolution</source>
+        <translation>Bodenauflösung</translation>
+    </message>
+    <message>
+        <source>Source rasters</source>
+        <translation>Quellraster</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Low resolution</source>
+        <translation>Niedrige Auflösung</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>×1: images are restored at the same size</source>
+        <translation>×1: Bilder werden in gleicher Größe wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Imported from {source} ({layout}): what it was trained on is not known here.</source>
+        <translation>Importiert aus {source} ({layout}): Womit es trainiert wurde, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
+        <translation>Was ein Modell hinzufügt, ist, wie solches Gelände meist aussieht, keine Messung: Lesen Sie nichts heraus, was das niedrig aufgelöste Bild nicht zeigen kann.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Hardware and time</source>
+        <translation>Rechner und Zeit</translation>
+    </message>
+    <message>
+        <source>{rasters} and {count} more</source>
+        <translation>{rasters} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>Koordinatensystem</translation>
+    </message>
+    <message>
+        <source>band {number}</source>
+        <translation>Kanal {number}</translation>
     </message>
     <message>
         <source>not stated: ask who made it</source>
@@ -2091,594 +2215,8 @@ Das ist das Protokoll von Wald. Es beurteilt das Modell eine Stufe gröber, als 
         <translation>unbekannte Versionen</translation>
     </message>
     <message>
-        <source>Made for physical values, where 1 is white: pixel × gain + offset, as fits the raster.</source>
-        <translation>Für physikalische Werte, bei denen 1 Weiß ist: Pixel × Gain + Offset, wie es zum Raster passt.</translation>
-    </message>
-    <message>
-        <source>Restores images at the same size.</source>
-        <translation>Stellt Bilder in gleicher Größe wieder her.</translation>
-    </message>
-    <message>
-        <source>Makes pixels {scale} times finer.</source>
-        <translation>Macht Pixel {scale}-mal feiner.</translation>
-    </message>
-    <message>
-        <source>Imported from {source} ({layout}): what it was trained on is not known here.</source>
-        <translation>Importiert aus {source} ({layout}): Womit es trainiert wurde, ist hier nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.</source>
-        <translation>Ein Super-Resolution-Modell für Finer, das QGIS-Plugin: Öffnen Sie es mit *Pixel mit SR-Modell klassifizieren*.</translation>
-    </message>
-    <message>
-        <source>What it adds is what such land usually looks like, not a measurement: do not read from it what the
-low-resolution image cannot show.</source>
-        <translation>Was es hinzufügt, ist, wie solches Gelände meist aussieht, keine Messung: Lesen Sie nichts heraus, was das
-niedrig aufgelöste Bild nicht zeigen kann.</translation>
-    </message>
-    <message>
-        <source>Low-resolution pixels of {size:.3g} m.</source>
-        <translation>Niedrig aufgelöste Pixel von {size:.3g} m.</translation>
-    </message>
-    <message>
-        <source>band {number}</source>
-        <translation>Kanal {number}</translation>
-    </message>
-    <message>
-        <source>Cut from {rasters} and {count} others.</source>
-        <translation>Geschnitten aus {rasters} und {count} weiteren.</translation>
-    </message>
-    <message>
-        <source>Cut from {rasters}.</source>
-        <translation>Geschnitten aus {rasters}.</translation>
-    </message>
-    <message>
-        <source>another sensor</source>
-        <translation>ein anderer Sensor</translation>
-    </message>
-    <message>
-        <source>{path} does not describe a model that this version knows ({reason}).</source>
-        <translation>{path} beschreibt kein Modell, das diese Version kennt ({reason}).</translation>
-    </message>
-    <message>
-        <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>
-        <translation>{path} ist eine ZIP-Datei, aber kein Modellpaket (.srpk): {name} fehlt darin.</translation>
-    </message>
-    <message>
-        <source>The weights in {path} cannot be read: copy or download it again.</source>
-        <translation>Die Gewichte in {path} können nicht gelesen werden: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
-    </message>
-    <message>
-        <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
-        <translation>Die Gewichte in {path} passen nicht zum Netz, das es beschreibt ({name} ist {have} statt {want}).</translation>
-    </message>
-    <message>
-        <source>{path} is damaged: copy or download it again.</source>
-        <translation>{path} ist beschädigt: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
-        <translation>EXTENT und {path} überlappen sich nicht: Das Raster reicht von {lower_left} bis {upper_right}.</translation>
-    </message>
-    <message>
-        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
-        <translation>EXTENT lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Geben Sie die Ausdehnung in dem des Rasters an.</translation>
-    </message>
-    <message>
-        <source>The output {output} is also an input: choose another name.</source>
-        <translation>Die Ausgabe {output} ist auch eine Eingabe: Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>{path} has no band {band}: it has {count}.</source>
-        <translation>{path} hat keinen Kanal {band}: Es hat {count}.</translation>
-    </message>
-    <message>
-        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
-        <translation>Kanal {band} von {path} hat Pixel vom Typ {dtype}, die Super-Resolution nicht verwenden kann.</translation>
-    </message>
-    <message>
-        <source>{path} is not a raster that GDAL can read.</source>
-        <translation>{path} ist kein Raster, das GDAL lesen kann.</translation>
-    </message>
-    <message>
-        <source>{path} does not exist.</source>
-        <translation>{path} gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
-        <translation>WEIGHTS hat {given} Zahlen für {count} Kanäle: Geben Sie eine für jeden Kanal an.</translation>
-    </message>
-    <message>
-        <source>WEIGHTS is all 0: give at least one band a weight.</source>
-        <translation>WEIGHTS ist überall 0: Geben Sie mindestens einem Kanal ein Gewicht.</translation>
-    </message>
-    <message>
-        <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
-        <translation>Die Pixel von {pan} sind nicht feiner als die von {xs} (die {ratio:.3g}-mal so groß sind): Wählen Sie als PAN das panchromatische Raster der feineren Auflösung.</translation>
-    </message>
-    <message>
-        <source>{hr} and {lr} do not overlap: choose two rasters of the same place.</source>
-        <translation>{hr} und {lr} überlappen sich nicht: Wählen Sie zwei Raster desselben Ortes.</translation>
-    </message>
-    <message>
-        <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
-        <translation>Die Koordinatenbezugssysteme von {fine} und {coarse} lassen sich dort, wo die Raster liegen, nicht aufeinander beziehen: Projizieren Sie eines davon in das des anderen um.</translation>
-    </message>
-    <message>
-        <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
-        <translation>{name} hat {count} Zahlen für {bands} Kanäle: Geben Sie eine Zahl an oder eine für jeden Kanal.</translation>
-    </message>
-    <message>
-        <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
-        <translation>GAIN enthält eine 0, die alle Pixel gleich machen würde: Verwenden Sie eine andere Zahl.</translation>
-    </message>
-    <message>
-        <source>The coordinate reference systems of {raster} and {grid} cannot be related ({reason}): reproject one of them to the other's.</source>
-        <translation>Die Koordinatenbezugssysteme von {raster} und {grid} lassen sich nicht aufeinander beziehen ({reason}): Projizieren Sie eines davon in das des anderen um.</translation>
-    </message>
-    <message>
-        <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
-        <translation>{grid} und {raster} überlappen sich nicht: Wählen Sie zwei Raster desselben Ortes.</translation>
-    </message>
-    <message>
-        <source>tiles, from the least gain to the greatest (%)</source>
-        <translation>Kacheln, vom kleinsten bis zum größten Gewinn (%)</translation>
-    </message>
-    <message>
-        <source>dB over bicubic</source>
-        <translation>dB über bikubisch</translation>
-    </message>
-    <message>
-        <source>epoch</source>
-        <translation>Epoche</translation>
-    </message>
-    <message>
-        <source>validation PSNR (dB)</source>
-        <translation>Validierungs-PSNR (dB)</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>chosen: {rate:.2g}</source>
-        <translation>gewählt: {rate:.2g}</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>Validierung</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>weights kept</source>
-        <translation>behaltene Gewichte</translation>
-    </message>
-    <message>
-        <source>{train:,} for training ({train_share:.0f} %), {val:,} for validation ({val_share:.0f} %), {test:,} for test ({test_share:.0f} %). {left:,} of {looked_at:,} tiles were left out.</source>
-        <translation>{train:,} zum Training ({train_share:.0f} %), {val:,} zur Validierung ({val_share:.0f} %), {test:,} zum Test ({test_share:.0f} %). {left:,} von {looked_at:,} Kacheln wurden ausgelassen.</translation>
-    </message>
-    <message>
-        <source>{count} rasters, such as {path}</source>
-        <translation>{count} Raster, etwa {path}</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} pairs of tiles, scale ×{scale}</source>
-        <translation>{name}: {count:,} Kachelpaare, Skalierungsfaktor ×{scale}</translation>
-    </message>
-    <message>
-        <source>High resolution</source>
-        <translation>Hohe Auflösung</translation>
-    </message>
-    <message>
-        <source>Degradation</source>
-        <translation>Degradation</translation>
-    </message>
-    <message>
-        <source>Reference system</source>
-        <translation>Bezugssystem</translation>
-    </message>
-    <message>
-        <source>Tiles</source>
-        <translation>Kacheln</translation>
-    </message>
-    <message>
         <source>Physical value</source>
         <translation>Physikalischer Wert</translation>
-    </message>
-    <message>
-        <source>{size} pixels wide and high, one every {stride}</source>
-        <translation>{size} Pixel breit und hoch, eine alle {stride}</translation>
-    </message>
-    <message>
-        <source>pixel × {gain} + {offset}</source>
-        <translation>Pixel × {gain} + {offset}</translation>
-    </message>
-    <message>
-        <source>pixel × {gain} + {offset} (band by band)</source>
-        <translation>Pixel × {gain} + {offset} (Kanal für Kanal)</translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <translation>Paare</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>Werte</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>Karte</translation>
-    </message>
-    <message>
-        <source>Alignment</source>
-        <translation>Ausrichtung</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Ausgelassen</translation>
-    </message>
-    <message>
-        <source>Tile set</source>
-        <translation>Kachelsatz</translation>
-    </message>
-    <message>
-        <source>Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the brightest 2 % of the latter.</source>
-        <translation>Links die niedrig aufgelöste Seite, rechts die hoch aufgelöste; beide sind gleich gestreckt, nach den dunkelsten und den hellsten 2 % der letzteren.</translation>
-    </message>
-    <message>
-        <source>Histograms of both sides, band by band</source>
-        <translation>Histogramme beider Seiten, Kanal für Kanal</translation>
-    </message>
-    <message>
-        <source>Mean LR</source>
-        <translation>Mittel LR</translation>
-    </message>
-    <message>
-        <source>Mean HR</source>
-        <translation>Mittel HR</translation>
-    </message>
-    <message>
-        <source>Spread LR</source>
-        <translation>Streuung LR</translation>
-    </message>
-    <message>
-        <source>Spread HR</source>
-        <translation>Streuung HR</translation>
-    </message>
-    <message>
-        <source>From {count} tiles, evenly chosen, in physical units: shares of pixels by value, without the outermost half per cent; spread is the standard deviation. High resolution has more contrast and so a wider histogram; its middle should lie where that of low resolution does. If not, HARMONISE.</source>
-        <translation>Aus {count} gleichmäßig ausgewählten Kacheln, in physikalischen Einheiten: Anteile der Pixel nach Wert, ohne das äußerste halbe Prozent; Streuung ist die Standardabweichung. Hohe Auflösung hat mehr Kontrast und damit ein breiteres Histogramm; dessen Mitte sollte liegen, wo die der niedrigen Auflösung liegt. Wenn nicht, hilft HARMONISE.</translation>
-    </message>
-    <message>
-        <source>White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one.</source>
-        <translation>Weiße Linien sind Blöcke der Fläche, von denen jeder zu einem Teil der Aufteilung gehört; Kacheln, die sich überlappen, sind als eine gezeichnet.</translation>
-    </message>
-    <message>
-        <source>Shifts, place by place</source>
-        <translation>Verschiebungen, Stelle für Stelle</translation>
-    </message>
-    <message>
-        <source>made from the high-resolution side</source>
-        <translation>aus der hoch aufgelösten Seite erzeugt</translation>
-    </message>
-    <message>
-        <source>{type}, no data: {value:g}</source>
-        <translation>{type}, Nodata: {value:g}</translation>
-    </message>
-    <message>
-        <source>observed, resampled</source>
-        <translation>beobachtet, umgerechnet (Resampling)</translation>
-    </message>
-    <message>
-        <source>observed</source>
-        <translation>beobachtet</translation>
-    </message>
-    <message>
-        <source>HR to LR</source>
-        <translation>HR zu LR</translation>
-    </message>
-    <message>
-        <source>{shown} of {count} rasters.</source>
-        <translation>{shown} von {count} Rastern.</translation>
-    </message>
-    <message>
-        <source>{count:,} rasters in {crs}, each of which belongs to one split.</source>
-        <translation>{count:,} Raster in {crs}, von denen jedes zu einem Teil der Aufteilung gehört.</translation>
-    </message>
-    <message>
-        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was left.</source>
-        <translation>{raster}: Das niedrig aufgelöste Raster lag um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt, ± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein. Es wurde gelassen, wo es war.</translation>
-    </message>
-    <message>
-        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was moved back.</source>
-        <translation>{raster}: Das niedrig aufgelöste Raster lag um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt, ± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein. Es wurde zurückgeschoben.</translation>
-    </message>
-    <message>
-        <source>Blue: the places that agree, whose median counts. Grey: all others.</source>
-        <translation>Blau: die Stellen, die übereinstimmen und deren Median zählt. Grau: alle anderen.</translation>
-    </message>
-    <message>
-        <source>Training: {shown} of {count:,}</source>
-        <translation>Training: {shown} von {count:,}</translation>
-    </message>
-    <message>
-        <source>Validation: {shown} of {count:,}</source>
-        <translation>Validierung: {shown} von {count:,}</translation>
-    </message>
-    <message>
-        <source>Test: {shown} of {count:,}</source>
-        <translation>Test: {shown} von {count:,}</translation>
-    </message>
-    <message>
-        <source>Map of the tiles</source>
-        <translation>Karte der Kacheln</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>too few valid pixels (MIN_VALID)</source>
-        <translation>zu wenige gültige Pixel (MIN_VALID)</translation>
-    </message>
-    <message>
-        <source>too little texture (MIN_TEXTURE)</source>
-        <translation>zu wenig Textur (MIN_TEXTURE)</translation>
-    </message>
-    <message>
-        <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
-        <translation>die beiden Raster unterscheiden sich zu sehr (MAX_DIFFERENCE)</translation>
-    </message>
-    <message>
-        <source>longest blue arrow: {length:.2f} low-resolution pixels</source>
-        <translation>längster blauer Pfeil: {length:.2f} niedrig aufgelöste Pixel</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>low resolution</source>
-        <translation>niedrige Auflösung</translation>
-    </message>
-    <message>
-        <source>high resolution</source>
-        <translation>hohe Auflösung</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>ausgelassen</translation>
-    </message>
-    <message>
-        <source>{models}: super-resolution ×{scale}, measured</source>
-        <translation>{models}: Super-Resolution ×{scale}, gemessen</translation>
-    </message>
-    <message>
-        <source>{model} is {gain:.2f} dB worse than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
-        <translation>{model} ist im Mittel {gain:.2f} dB schlechter als bikubisches Resampling{interval} und bei {better} von {count} {tiles} besser.</translation>
-    </message>
-    <message>
-        <source>{model} is {gain:.2f} dB better than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
-        <translation>{model} ist im Mittel {gain:.2f} dB besser als bikubisches Resampling{interval} und bei {better} von {count} {tiles} besser.</translation>
-    </message>
-    <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
-        <translation>95-%-Intervall {low:+.2f} bis {high:+.2f} dB, das kann also Zufall sein</translation>
-    </message>
-    <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
-        <translation>95-%-Intervall {low:+.2f} bis {high:+.2f} dB</translation>
-    </message>
-    <message>
-        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
-        <translation>Mittelwerte über Kacheln, in physikalischen Einheiten, von Ergebnissen, die auf den Datentyp der Raster gerundet sind. Die äußersten {scale} Pixel jeder Kachel und Pixel ohne Daten zählen nicht. Unter jedem Mittelwert 95-%-Bootstrap-Intervalle über Kacheln: zwischen welchen Werten der Zufall bei der Wahl der Kacheln ihn verschoben haben kann.</translation>
-    </message>
-    <message>
-        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
-        <translation>↑ höher ist besser, ↓ niedriger ist besser. PSNR (über alle Kanäle, für einen Wertebereich von {range:g}), SSIM (Gauß-Fenster von {window} Pixeln, Mittel über die Kanäle), L1 (mittlerer absoluter Fehler), L2 (mittlerer quadratischer Fehler), SAM (mittlerer Spektralwinkel), ERGAS (relativer Fehler über alle Kanäle); Verbesserung, Auslassung und Halluzination nach Aybar et al. (2024): der Anteil der fraglichen Details, der richtig gezeigt wird, fehlt oder erfunden ist.</translation>
-    </message>
-    <message>
-        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth; of larger tiles the middle {side} pixels are shown.</source>
-        <translation>Die Bilder einer Kachel sind gleich gestreckt, nach den dunkelsten und den hellsten 2 % des Referenzbilds; von größeren Kacheln werden die mittleren {side} Pixel gezeigt.</translation>
-    </message>
-    <message>
-        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth.</source>
-        <translation>Die Bilder einer Kachel sind gleich gestreckt, nach den dunkelsten und den hellsten 2 % des Referenzbilds.</translation>
-    </message>
-    <message>
-        <source>Model {model}</source>
-        <translation>Modell {model}</translation>
-    </message>
-    <message>
-        <source>Data that {model} learnt from</source>
-        <translation>Daten, aus denen {model} gelernt hat</translation>
-    </message>
-    <message>
-        <source>Settings of {model}</source>
-        <translation>Einstellungen von {model}</translation>
-    </message>
-    <message>
-        <source>Hardware and time of {model}</source>
-        <translation>Rechner und Zeit von {model}</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Kennzahlen</translation>
-    </message>
-    <message>
-        <source>Each tile</source>
-        <translation>Jede Kachel</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Each band</source>
-        <translation>Jeder Kanal</translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <translation>Lernverlauf</translation>
-    </message>
-    <message>
-        <source>Tiles measured on</source>
-        <translation>Kacheln, auf denen gemessen wurde</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>Messung</translation>
-    </message>
-    <message>
-        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
-        <translation>Von den fraglichen Details zeigt es {right:.0%} richtig; {invented:.0%} sind erfunden.</translation>
-    </message>
-    <message>
-        <source>This model</source>
-        <translation>Dieses Modell</translation>
-    </message>
-    <message>
-        <source>With fewer than {count} tiles there are no intervals.</source>
-        <translation>Bei weniger als {count} Kacheln gibt es keine Intervalle.</translation>
-    </message>
-    <message>
-        <source>{picture}, the middle</source>
-        <translation>{picture}, die Mitte</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Data that it learnt from</source>
-        <translation>Daten, aus denen es gelernt hat</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Hardware and time</source>
-        <translation>Rechner und Zeit</translation>
-    </message>
-    <message>
-        <source>{speed:.3g} million high-resolution pixels per second</source>
-        <translation>{speed:.3g} Millionen hoch aufgelöste Pixel pro Sekunde</translation>
-    </message>
-    <message>
-        <source>Gain of every tile over bicubic resampling</source>
-        <translation>Gewinn jeder Kachel gegenüber bikubischem Resampling</translation>
-    </message>
-    <message>
-        <source>improvement</source>
-        <translation>Verbesserung</translation>
-    </message>
-    <message>
-        <source>omission</source>
-        <translation>Auslassung</translation>
-    </message>
-    <message>
-        <source>hallucination</source>
-        <translation>Halluzination</translation>
-    </message>
-    <message>
-        <source>Speed of {model}</source>
-        <translation>Geschwindigkeit von {model}</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>The model</source>
-        <translation>Das Modell</translation>
-    </message>
-    <message>
-        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
-        <translation>Was ein Modell hinzufügt, ist, wie solches Gelände meist aussieht, keine Messung: Lesen Sie nichts heraus, was das niedrig aufgelöste Bild nicht zeigen kann.</translation>
-    </message>
-    <message>
-        <source>What {model} added</source>
-        <translation>Was {model} hinzugefügt hat</translation>
-    </message>
-    <message>
-        <source>What was added</source>
-        <translation>Was hinzugefügt wurde</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}; below them, between what chance may have moved them (95 % intervals).</source>
-        <translation>Mittelwerte über {count} {tiles} beim Skalierungsfaktor {scale}, für einen Wertebereich von {range:g}; darunter, zwischen welchen Werten der Zufall sie verschoben haben kann (95-%-Intervalle).</translation>
-    </message>
-    <message>
-        <source>{seconds:.3g} s</source>
-        <translation>{seconds:.3g} s</translation>
-    </message>
-    <message>
-        <source>{name}: super-resolution {scales}</source>
-        <translation>{name}: Super-Resolution {scales}</translation>
-    </message>
-    <message>
-        <source>Band</source>
-        <translation>Kanal</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Skalierungsfaktor</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Erstellt</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation>Mit</translation>
-    </message>
-    <message>
-        <source>{rasters} and {count} more</source>
-        <translation>{rasters} und {count} weiteren</translation>
-    </message>
-    <message>
-        <source>{folder}: {counts} tiles of {size} × {size} pixels</source>
-        <translation>{folder}: Kacheln von {size} × {size} Pixeln ({counts})</translation>
-    </message>
-    <message>
-        <source>{size:.3g} m</source>
-        <translation>{size:.3g} m</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min</source>
-        <translation>{hours} h {minutes} min</translation>
-    </message>
-    <message>
-        <source>{minutes} min {seconds} s</source>
-        <translation>{minutes} min {seconds} s</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Mean of each band</source>
@@ -2693,28 +2231,24 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>{type}; Wertebereich von {range:g} für PSNR und SSIM</translation>
     </message>
     <message>
-        <source>Low-resolution pixels</source>
-        <translation>Niedrig aufgelöste Pixel</translation>
-    </message>
-    <message>
-        <source>Cut from</source>
-        <translation>Geschnitten aus</translation>
-    </message>
-    <message>
-        <source>Coordinate system</source>
-        <translation>Koordinatensystem</translation>
+        <source>Trained on</source>
+        <translation>Trainiert mit</translation>
     </message>
     <message>
         <source>Trained for</source>
         <translation>Trainingsdauer</translation>
     </message>
     <message>
+        <source>This model</source>
+        <translation>Dieses Modell</translation>
+    </message>
+    <message>
         <source>{figure} (bicubic)</source>
         <translation>{figure} (bikubisch)</translation>
     </message>
     <message>
-        <source>Loss and validation PSNR of each epoch</source>
-        <translation>Verlust und Validierungs-PSNR jeder Epoche</translation>
+        <source>pixel × gain + offset, as fits the raster; 1 is white</source>
+        <translation>Pixel × Gain + Offset, wie es zum Raster passt; 1 ist Weiß</translation>
     </message>
     <message>
         <source>Objective</source>
@@ -2781,12 +2315,124 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>Layout</translation>
     </message>
     <message>
-        <source>Low resolution | super-resolved</source>
-        <translation>Niedrige Auflösung | Super-Resolution</translation>
+        <source>another sensor</source>
+        <translation>ein anderer Sensor</translation>
     </message>
     <message>
-        <source>Loss over learning rates</source>
-        <translation>Verlust über Lernraten</translation>
+        <source>physical values</source>
+        <translation>physikalische Werte</translation>
+    </message>
+    <message>
+        <source>{path} does not describe a model that this version knows ({reason}).</source>
+        <translation>{path} beschreibt kein Modell, das diese Version kennt ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>
+        <translation>{path} ist eine ZIP-Datei, aber kein Modellpaket (.srpk): {name} fehlt darin.</translation>
+    </message>
+    <message>
+        <source>The weights in {path} cannot be read: copy or download it again.</source>
+        <translation>Die Gewichte in {path} können nicht gelesen werden: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
+        <translation>Die Gewichte in {path} passen nicht zum Netz, das es beschreibt ({name} ist {have} statt {want}).</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: copy or download it again.</source>
+        <translation>{path} ist beschädigt: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
+        <translation>EXTENT und {path} überlappen sich nicht: Das Raster reicht von {lower_left} bis {upper_right}.</translation>
+    </message>
+    <message>
+        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
+        <translation>EXTENT lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Geben Sie die Ausdehnung in dem des Rasters an.</translation>
+    </message>
+    <message>
+        <source>The output {output} is also an input: choose another name.</source>
+        <translation>Die Ausgabe {output} ist auch eine Eingabe: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} has no band {band}: it has {count}.</source>
+        <translation>{path} hat keinen Kanal {band}: Es hat {count}.</translation>
+    </message>
+    <message>
+        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
+        <translation>Kanal {band} von {path} hat Pixel vom Typ {dtype}, die Super-Resolution nicht verwenden kann.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} ist kein Raster, das GDAL lesen kann.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>{path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
+        <translation>WEIGHTS hat {given} Zahlen für {count} Kanäle: Geben Sie eine für jeden Kanal an.</translation>
+    </message>
+    <message>
+        <source>WEIGHTS is all 0: give at least one band a weight.</source>
+        <translation>WEIGHTS ist überall 0: Geben Sie mindestens einem Kanal ein Gewicht.</translation>
+    </message>
+    <message>
+        <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
+        <translation>Die Pixel von {pan} sind nicht feiner als die von {xs} (die {ratio:.3g}-mal so groß sind): Wählen Sie als PAN das panchromatische Raster der feineren Auflösung.</translation>
+    </message>
+    <message>
+        <source>Gathering statistics</source>
+        <translation>Statistik wird gesammelt</translation>
+    </message>
+    <message>
+        <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
+        <translation>{name} hat {count} Zahlen für {bands} Kanäle: Geben Sie eine Zahl an oder eine für jeden Kanal.</translation>
+    </message>
+    <message>
+        <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
+        <translation>GAIN enthält eine 0, die alle Pixel gleich machen würde: Verwenden Sie eine andere Zahl.</translation>
+    </message>
+    <message>
+        <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
+        <translation>{grid} und {raster} überlappen sich nicht: Wählen Sie zwei Raster desselben Ortes.</translation>
+    </message>
+    <message>
+        <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
+        <translation>Die Koordinatenbezugssysteme von {fine} und {coarse} lassen sich dort, wo die Raster liegen, nicht aufeinander beziehen: Projizieren Sie eines davon in das des anderen um.</translation>
+    </message>
+    <message>
+        <source>tiles, from the least gain to the greatest (%)</source>
+        <translation>Kacheln, vom kleinsten bis zum größten Gewinn (%)</translation>
+    </message>
+    <message>
+        <source>dB over bicubic</source>
+        <translation>dB über bikubisch</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>validation PSNR (dB)</source>
+        <translation>Validierungs-PSNR (dB)</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>chosen: {rate:.2g}</source>
+        <translation>gewählt: {rate:.2g}</translation>
     </message>
     <message>
         <source>Learning-rate test</source>
@@ -2797,104 +2443,108 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>Lernratentest von {model}</translation>
     </message>
     <message>
-        <source>physical values</source>
-        <translation>physikalische Werte</translation>
+        <source>Loss and validation PSNR of each epoch</source>
+        <translation>Verlust und Validierungs-PSNR jeder Epoche</translation>
     </message>
     <message>
-        <source>Scene</source>
-        <translation>Szene</translation>
+        <source>validation</source>
+        <translation>Validierung</translation>
     </message>
     <message>
-        <source>Rank</source>
-        <translation>Rang</translation>
+        <source>Loss over learning rates</source>
+        <translation>Verlust über Lernraten</translation>
     </message>
     <message>
-        <source>Taken</source>
-        <translation>Aufgenommen</translation>
+        <source>model</source>
+        <translation>Modell</translation>
     </message>
     <message>
-        <source>Cloud (%)</source>
-        <translation>Wolken (%)</translation>
+        <source>weights kept</source>
+        <translation>behaltene Gewichte</translation>
     </message>
     <message>
-        <source>Covers (%)</source>
-        <translation>Abdeckung (%)</translation>
+        <source>observed, resampled</source>
+        <translation>beobachtet, umgerechnet (Resampling)</translation>
     </message>
     <message>
-        <source>Scenes of {collection}, {dates}</source>
-        <translation>Szenen von {collection}, {dates}</translation>
+        <source>observed</source>
+        <translation>beobachtet</translation>
     </message>
     <message>
-        <source>{count} scenes at {api}, {good} of which would do. Chosen: {scene}.</source>
-        <translation>{count} Szenen bei {api}, davon {good} geeignet. Gewählt: {scene}.</translation>
+        <source>too few valid pixels (MIN_VALID)</source>
+        <translation>zu wenige gültige Pixel (MIN_VALID)</translation>
     </message>
     <message>
-        <source>Ranked by cloud cover in whole percent, then by the share of the extent that is covered in whole percent, then by the time to {day}. Scenes without a rank are too cloudy or cover too little.</source>
-        <translation>Geordnet nach der Wolkenbedeckung in ganzen Prozent, dann nach dem abgedeckten Anteil der Ausdehnung in ganzen Prozent, dann nach dem zeitlichen Abstand zum {day}. Szenen ohne Rang sind zu bewölkt oder decken zu wenig ab.</translation>
+        <source>too little texture (MIN_TEXTURE)</source>
+        <translation>zu wenig Textur (MIN_TEXTURE)</translation>
+    </message>
+    <message>
+        <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
+        <translation>die beiden Raster unterscheiden sich zu sehr (MAX_DIFFERENCE)</translation>
+    </message>
+    <message>
+        <source>longest blue arrow: {length:.2f} low-resolution pixels</source>
+        <translation>längster blauer Pfeil: {length:.2f} niedrig aufgelöste Pixel</translation>
+    </message>
+    <message>
+        <source>low resolution</source>
+        <translation>niedrige Auflösung</translation>
+    </message>
+    <message>
+        <source>high resolution</source>
+        <translation>hohe Auflösung</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Super-resolved</source>
+        <translation>Super-Resolution</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>{picture}, the middle</source>
+        <translation>{picture}, die Mitte</translation>
+    </message>
+    <message>
+        <source>{speed:.3g} million high-resolution pixels per second</source>
+        <translation>{speed:.3g} Millionen hoch aufgelöste Pixel pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Speed of {model}</source>
+        <translation>Geschwindigkeit von {model}</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>What {model} added</source>
+        <translation>Was {model} hinzugefügt hat</translation>
+    </message>
+    <message>
+        <source>What was added</source>
+        <translation>Was hinzugefügt wurde</translation>
     </message>
     <message>
         <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Ein anderer Lauf schreibt gerade {target}: Warten Sie, bis er fertig ist, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
-        <source>{name} does not fit: {reason}.</source>
-        <translation>{name} passt nicht: {reason}.</translation>
-    </message>
-    <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
         <translation>Unbekannt: {family} {asked}. Wählen Sie einen dieser Werte: {known}.</translation>
-    </message>
-    <message>
-        <source>{name} is missing.</source>
-        <translation>{name} fehlt.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be greater than {gt}.</source>
-        <translation>{name} passt nicht: Der Wert muss größer als {gt} sein.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be greater than or equal to {ge}.</source>
-        <translation>{name} passt nicht: Der Wert muss größer oder gleich {ge} sein.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be less than {lt}.</source>
-        <translation>{name} passt nicht: Der Wert muss kleiner als {lt} sein.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be less than or equal to {le}.</source>
-        <translation>{name} passt nicht: Der Wert muss kleiner oder gleich {le} sein.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be a multiple of {multiple_of}.</source>
-        <translation>{name} passt nicht: Der Wert muss ein Vielfaches von {multiple_of} sein.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be {expected}.</source>
-        <translation>{name} passt nicht: Der Wert muss {expected} sein.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be a valid integer.</source>
-        <translation>{name} passt nicht: Der Wert muss eine gültige ganze Zahl sein.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be a valid number.</source>
-        <translation>{name} passt nicht: Der Wert muss eine gültige Zahl sein.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be a finite number.</source>
-        <translation>{name} passt nicht: Der Wert muss eine endliche Zahl sein.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be true or false.</source>
-        <translation>{name} passt nicht: Der Wert muss true oder false sein.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be text.</source>
-        <translation>{name} passt nicht: Der Wert muss Text sein.</translation>
-    </message>
-    <message>
-        <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
-        <translation>Keine Szene von {collection} liegt zu {dates} oder innerhalb eines Jahres davon in EXTENT: Prüfen Sie EXTENT und STAC_COLLECTION.</translation>
     </message>
     <message>
         <source>{api} does not answer as a STAC API that can be searched does: check STAC_API.</source>
@@ -2911,22 +2561,6 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
     <message>
         <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
         <translation>EXTENT liegt nirgends auf der Erde: Prüfen Sie die Ausdehnung und ihr Koordinatenbezugssystem.</translation>
-    </message>
-    <message>
-        <source>All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.</source>
-        <translation>Alle {count} Szenen von {dates} sind stärker bewölkt als MAX_CLOUD {limit:g} %; am wenigsten bewölkt ist {scene} vom {day} mit {cloud:.1f} %: Setzen Sie eine größere MAX_CLOUD oder einen längeren DATE_RANGE.</translation>
-    </message>
-    <message>
-        <source>No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with {cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.</source>
-        <translation>Keine Szene von {dates} deckt MIN_COVER {limit:g} % von EXTENT ab; am besten ist {scene} vom {day} mit {cover:.1f} %, und {cloudy} weitere sind zu bewölkt: Setzen Sie eine kleinere MIN_COVER oder eine andere EXTENT.</translation>
-    </message>
-    <message>
-        <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
-        <translation>Keine Szene von {collection} liegt zu {dates} in EXTENT, aber {count} innerhalb eines Jahres davon, am nächsten {scene} vom {day}: Ändern Sie DATE_RANGE.</translation>
-    </message>
-    <message>
-        <source>{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.</source>
-        <translation>{api} hat keine Kollektion {collection}: STAC_COLLECTION muss einer dieser Werte sein: {known}.</translation>
     </message>
     <message>
         <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
@@ -2965,7 +2599,7 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>{server} hat selbst eine Störung (HTTP {status}), auch nach {tries} weiteren Versuchen: Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
-        <source>{server} refuses access (HTTP {status}): it wants a login or a key, which Finer does not have.</source>
+        <source>{server} refuses access (HTTP {status}): it requires a login or a key, which Finer does not have.</source>
         <translation>{server} verweigert den Zugriff (HTTP {status}): Verlangt wird eine Anmeldung oder ein Schlüssel, den Finer nicht hat.</translation>
     </message>
     <message>
@@ -2985,8 +2619,8 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>Das Asset {name} von {scene} liegt nicht im Web ({href}): Wählen Sie andere ASSETS oder eine andere STAC_API.</translation>
     </message>
     <message>
-        <source>EXTENT lies outside the images of {scene}.</source>
-        <translation>EXTENT liegt außerhalb der Bilder von {scene}.</translation>
+        <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
+        <translation>Keine Szene von {collection} liegt zu {dates} oder innerhalb eines Jahres davon in EXTENT: Prüfen Sie EXTENT und STAC_COLLECTION.</translation>
     </message>
     <message>
         <source>ASSETS is empty: name at least one, such as {example}.</source>
@@ -2995,6 +2629,22 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
     <message>
         <source>Asking {api}</source>
         <translation>{api} wird gefragt</translation>
+    </message>
+    <message>
+        <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
+        <translation>Keine Szene von {collection} liegt zu {dates} in EXTENT, aber {count} innerhalb eines Jahres davon, am nächsten {scene} vom {day}: Ändern Sie DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.</source>
+        <translation>{api} hat keine Kollektion {collection}: STAC_COLLECTION muss einer dieser Werte sein: {known}.</translation>
+    </message>
+    <message>
+        <source>All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.</source>
+        <translation>Alle {count} Szenen von {dates} sind stärker bewölkt als MAX_CLOUD {limit:g} %; am wenigsten bewölkt ist {scene} vom {day} mit {cloud:.1f} %: Setzen Sie eine größere MAX_CLOUD oder einen längeren DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with {cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.</source>
+        <translation>Keine Szene von {dates} deckt MIN_COVER {limit:g} % von EXTENT ab; am besten ist {scene} vom {day} mit {cover:.1f} %, und {cloudy} weitere sind zu bewölkt: Setzen Sie eine kleinere MIN_COVER oder eine andere EXTENT.</translation>
     </message>
     <message>
         <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} that would do.</source>
@@ -3141,20 +2791,12 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>Epoche {epoch} von {epochs}</translation>
     </message>
     <message>
-        <source>The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
-        <translation>Beim Lernziel {objective} ist die letzte Epoche die beste, sodass PATIENCE auf nichts zu warten hat: Setzen Sie MONITOR auf psnr, ssim oder loss oder lassen Sie PATIENCE leer.</translation>
-    </message>
-    <message>
         <source>PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
         <translation>PATCH_SIZE ist {size}, aber das Netz fasst {least} × {least} niedrig aufgelöste Pixel zu einem zusammen und würde lernen, was nicht da ist: Verwenden Sie eine PATCH_SIZE von mindestens {least} oder ein flacheres Netz.</translation>
     </message>
     <message>
         <source>{tiles} training tiles: {patches} patches in {steps} steps per epoch. Bicubic reaches {psnr:.2f} dB on {watched} validation tiles.</source>
         <translation>{tiles} Trainingskacheln: {patches} Patches in {steps} Schritten je Epoche. Bikubisch erreicht {psnr:.2f} dB auf {watched} Validierungskacheln.</translation>
-    </message>
-    <message>
-        <source>The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.</source>
-        <translation>Der Verlust ist in Epoche {epoch} keine endliche Zahl mehr: Verwenden Sie eine kleinere LEARNING_RATE als {rate}.</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -3173,12 +2815,20 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
         <translation>Epoche {epoch}: {losses}, PSNR der Validierung {psnr:.2f} dB</translation>
     </message>
     <message>
+        <source>The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.</source>
+        <translation>Der Verlust ist in Epoche {epoch} keine endliche Zahl mehr: Verwenden Sie eine kleinere LEARNING_RATE als {rate}.</translation>
+    </message>
+    <message>
         <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
         <translation>FREEZE behält Blöcke, wie sie in einem anderen Modell sind, und es gibt keines: Nennen Sie es in PRETRAINED oder lassen Sie FREEZE leer.</translation>
     </message>
     <message>
         <source>FREEZE is {asked}, which is neither a share nor a number of blocks: use a whole number, or one below 1.</source>
         <translation>FREEZE ist {asked}, das ist weder ein Anteil noch eine Zahl von Blöcken: Verwenden Sie eine ganze Zahl oder eine unter 1.</translation>
+    </message>
+    <message>
+        <source>The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
+        <translation>Beim Lernziel {objective} ist die letzte Epoche die beste, sodass PATIENCE auf nichts zu warten hat: Setzen Sie MONITOR auf psnr, ssim oder loss oder lassen Sie PATIENCE leer.</translation>
     </message>
     <message>
         <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
@@ -3251,6 +2901,306 @@ niedrig aufgelöste Bild nicht zeigen kann.</translation>
     <message>
         <source>No validation tile in {folder} has a valid pixel.</source>
         <translation>Keine Validierungskachel in {folder} hat ein gültiges Pixel.</translation>
+    </message>
+    <message>
+        <source>A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.</source>
+        <translation>Ein Super-Resolution-Modell für Finer, das QGIS-Plugin: Öffnen Sie es mit *Pixel mit SR-Modell klassifizieren*.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Each band</source>
+        <translation>Jeder Kanal</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} pairs of tiles, scale ×{scale}</source>
+        <translation>{name}: {count:,} Kachelpaare, Skalierungsfaktor ×{scale}</translation>
+    </message>
+    <message>
+        <source>Map of the tiles</source>
+        <translation>Karte der Kacheln</translation>
+    </message>
+    <message>
+        <source>{train:,} for training ({train_share:.0f} %), {val:,} for validation ({val_share:.0f} %), {test:,} for test ({test_share:.0f} %). {left:,} of {looked_at:,} tiles were left out.</source>
+        <translation>{train:,} zum Training ({train_share:.0f} %), {val:,} zur Validierung ({val_share:.0f} %), {test:,} zum Test ({test_share:.0f} %). {left:,} von {looked_at:,} Kacheln wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Training: {shown} of {count:,}</source>
+        <translation>Training: {shown} von {count:,}</translation>
+    </message>
+    <message>
+        <source>Validation: {shown} of {count:,}</source>
+        <translation>Validierung: {shown} von {count:,}</translation>
+    </message>
+    <message>
+        <source>Test: {shown} of {count:,}</source>
+        <translation>Test: {shown} von {count:,}</translation>
+    </message>
+    <message>
+        <source>Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the brightest 2 % of the latter.</source>
+        <translation>Links die niedrig aufgelöste Seite, rechts die hoch aufgelöste; beide sind gleich gestreckt, nach den dunkelsten und den hellsten 2 % der letzteren.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Histograms of both sides, band by band</source>
+        <translation>Histogramme beider Seiten, Kanal für Kanal</translation>
+    </message>
+    <message>
+        <source>Mean LR</source>
+        <translation>Mittel LR</translation>
+    </message>
+    <message>
+        <source>Mean HR</source>
+        <translation>Mittel HR</translation>
+    </message>
+    <message>
+        <source>HR to LR</source>
+        <translation>HR zu LR</translation>
+    </message>
+    <message>
+        <source>Spread LR</source>
+        <translation>Streuung LR</translation>
+    </message>
+    <message>
+        <source>Spread HR</source>
+        <translation>Streuung HR</translation>
+    </message>
+    <message>
+        <source>From {count} tiles, evenly chosen, in physical units: shares of pixels by value, without the outermost half per cent; spread is the standard deviation. High resolution has more contrast and so a wider histogram; its middle should lie where that of low resolution does. If not, HARMONISE.</source>
+        <translation>Aus {count} gleichmäßig ausgewählten Kacheln, in physikalischen Einheiten: Anteile der Pixel nach Wert, ohne das äußerste halbe Prozent; Streuung ist die Standardabweichung. Hohe Auflösung hat mehr Kontrast und damit ein breiteres Histogramm; dessen Mitte sollte liegen, wo die der niedrigen Auflösung liegt. Wenn nicht, hilft HARMONISE.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>{count:,} rasters in {crs}, each of which belongs to one split.</source>
+        <translation>{count:,} Raster in {crs}, von denen jedes zu einem Teil der Aufteilung gehört.</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} rasters.</source>
+        <translation>{shown} von {count} Rastern.</translation>
+    </message>
+    <message>
+        <source>White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one.</source>
+        <translation>Weiße Linien sind Blöcke der Fläche, von denen jeder zu einem Teil der Aufteilung gehört; Kacheln, die sich überlappen, sind als eine gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was moved back.</source>
+        <translation>{raster}: Das niedrig aufgelöste Raster lag um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt, ± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein. Es wurde zurückgeschoben.</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was left.</source>
+        <translation>{raster}: Das niedrig aufgelöste Raster lag um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt, ± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein. Es wurde gelassen, wo es war.</translation>
+    </message>
+    <message>
+        <source>Shifts, place by place</source>
+        <translation>Verschiebungen, Stelle für Stelle</translation>
+    </message>
+    <message>
+        <source>Blue: the places that agree, whose median counts. Grey: all others.</source>
+        <translation>Blau: die Stellen, die übereinstimmen und deren Median zählt. Grau: alle anderen.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Kacheln</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>High resolution</source>
+        <translation>Hohe Auflösung</translation>
+    </message>
+    <message>
+        <source>{count} rasters, such as {path}</source>
+        <translation>{count} Raster, etwa {path}</translation>
+    </message>
+    <message>
+        <source>made from the high-resolution side</source>
+        <translation>aus der hoch aufgelösten Seite erzeugt</translation>
+    </message>
+    <message>
+        <source>Degradation</source>
+        <translation>Degradation</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>{type}, no data: {value:g}</source>
+        <translation>{type}, Nodata: {value:g}</translation>
+    </message>
+    <message>
+        <source>Reference system</source>
+        <translation>Bezugssystem</translation>
+    </message>
+    <message>
+        <source>{size} pixels wide and high, one every {stride}</source>
+        <translation>{size} Pixel breit und hoch, eine alle {stride}</translation>
+    </message>
+    <message>
+        <source>{models}: super-resolution ×{scale}, measured</source>
+        <translation>{models}: Super-Resolution ×{scale}, gemessen</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
+        <translation>95-%-Intervall {low:+.2f} bis {high:+.2f} dB, das kann also Zufall sein</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
+        <translation>95-%-Intervall {low:+.2f} bis {high:+.2f} dB</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB worse than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} ist im Mittel {gain:.2f} dB schlechter als bikubisches Resampling{interval} und bei {better} von {count} {tiles} besser.</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB better than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} ist im Mittel {gain:.2f} dB besser als bikubisches Resampling{interval} und bei {better} von {count} {tiles} besser.</translation>
+    </message>
+    <message>
+        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
+        <translation>Von den fraglichen Details zeigt es {right:.0%} richtig; {invented:.0%} sind erfunden.</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Das Modell</translation>
+    </message>
+    <message>
+        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
+        <translation>Mittelwerte über Kacheln, in physikalischen Einheiten, von Ergebnissen, die auf den Datentyp der Raster gerundet sind. Die äußersten {scale} Pixel jeder Kachel und Pixel ohne Daten zählen nicht. Unter jedem Mittelwert 95-%-Bootstrap-Intervalle über Kacheln: zwischen welchen Werten der Zufall bei der Wahl der Kacheln ihn verschoben haben kann.</translation>
+    </message>
+    <message>
+        <source>With fewer than {count} tiles there are no intervals.</source>
+        <translation>Bei weniger als {count} Kacheln gibt es keine Intervalle.</translation>
+    </message>
+    <message>
+        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
+        <translation>↑ höher ist besser, ↓ niedriger ist besser. PSNR (über alle Kanäle, für einen Wertebereich von {range:g}), SSIM (Gauß-Fenster von {window} Pixeln, Mittel über die Kanäle), L1 (mittlerer absoluter Fehler), L2 (mittlerer quadratischer Fehler), SAM (mittlerer Spektralwinkel), ERGAS (relativer Fehler über alle Kanäle); Verbesserung, Auslassung und Halluzination nach Aybar et al. (2024): der Anteil der fraglichen Details, der richtig gezeigt wird, fehlt oder erfunden ist.</translation>
+    </message>
+    <message>
+        <source>Each tile</source>
+        <translation>Jede Kachel</translation>
+    </message>
+    <message>
+        <source>Gain of every tile over bicubic resampling</source>
+        <translation>Gewinn jeder Kachel gegenüber bikubischem Resampling</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth; of larger tiles the middle {side} pixels are shown.</source>
+        <translation>Die Bilder einer Kachel sind gleich gestreckt, nach den dunkelsten und den hellsten 2 % des Referenzbilds; von größeren Kacheln werden die mittleren {side} Pixel gezeigt.</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth.</source>
+        <translation>Die Bilder einer Kachel sind gleich gestreckt, nach den dunkelsten und den hellsten 2 % des Referenzbilds.</translation>
+    </message>
+    <message>
+        <source>improvement</source>
+        <translation>Verbesserung</translation>
+    </message>
+    <message>
+        <source>omission</source>
+        <translation>Auslassung</translation>
+    </message>
+    <message>
+        <source>hallucination</source>
+        <translation>Halluzination</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernverlauf</translation>
+    </message>
+    <message>
+        <source>Tiles measured on</source>
+        <translation>Kacheln, auf denen gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Model {model}</source>
+        <translation>Modell {model}</translation>
+    </message>
+    <message>
+        <source>Training data of {model}</source>
+        <translation>Trainingsdaten von {model}</translation>
+    </message>
+    <message>
+        <source>Settings of {model}</source>
+        <translation>Einstellungen von {model}</translation>
+    </message>
+    <message>
+        <source>Hardware and time of {model}</source>
+        <translation>Rechner und Zeit von {model}</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Messung</translation>
+    </message>
+    <message>
+        <source>{name}: super-resolution {scales}</source>
+        <translation>{name}: Super-Resolution {scales}</translation>
+    </message>
+    <message>
+        <source>Low resolution | super-resolved</source>
+        <translation>Niedrige Auflösung | Super-Resolution</translation>
+    </message>
+    <message>
+        <source>Scenes of {collection}, {dates}</source>
+        <translation>Szenen von {collection}, {dates}</translation>
+    </message>
+    <message>
+        <source>{count} scenes at {api}, {good} of which are suitable. Chosen: {scene}.</source>
+        <translation>{count} Szenen bei {api}, davon {good} geeignet. Gewählt: {scene}.</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Cloud (%)</source>
+        <translation>Wolken (%)</translation>
+    </message>
+    <message>
+        <source>Covers (%)</source>
+        <translation>Abdeckung (%)</translation>
+    </message>
+    <message>
+        <source>Ranked by cloud cover in whole percent, then by the share of the extent that is covered in whole percent, then by the time to {day}. Scenes without a rank are too cloudy or cover too little.</source>
+        <translation>Geordnet nach der Wolkenbedeckung in ganzen Prozent, dann nach dem abgedeckten Anteil der Ausdehnung in ganzen Prozent, dann nach dem zeitlichen Abstand zum {day}. Szenen ohne Rang sind zu bewölkt oder decken zu wenig ab.</translation>
     </message>
     <message>
         <source>backbone</source>
@@ -3391,7 +3341,7 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Sampler (Diffusionsmodelle)</translation>
     </message>
     <message>
-        <source>How a diffusion model comes from noise to the result. Blank is the model's own.</source>
+        <source>How a diffusion model gets from noise to the result. Blank is the model's own.</source>
         <translation>Wie ein Diffusionsmodell vom Rauschen zum Ergebnis kommt. Leer: der Sampler des Modells.</translation>
     </message>
     <message>
@@ -3399,20 +3349,59 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>DDIM: implizites Sampling</translation>
     </message>
     <message>
-        <source>DDPM: ancestral sampling</source>
-        <translation>DDPM: Ancestral Sampling</translation>
-    </message>
-    <message>
-        <source>DPM-Solver++ (2M)</source>
-        <translation>DPM-Solver++ (2M)</translation>
+        <source>Each step keeps the direction of the noise, so that with η = 0 the result follows from the first noise alone; η = 1
+is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 and 16. Use 50 steps or more.</source>
+        <translation>Jeder Schritt behält die Richtung des Rauschens bei, sodass das Ergebnis mit η = 0 allein aus dem ersten Rauschen folgt; η = 1 ist DDPM. Song et al. 2021, „Denoising Diffusion Implicit Models“, Gleichungen 12 und 16. Nehmen Sie 50 Schritte oder mehr.</translation>
     </message>
     <message>
         <source>Sampling steps (diffusion models)</source>
         <translation>Sampling-Schritte (Diffusionsmodelle)</translation>
     </message>
     <message>
-        <source>Steps from noise to the result; time grows with them, and they can be no more than the model was trained with. Blank is the model's own number, or the usual one of another sampler: 15 of dpm_solver, 200 of ddim, all of ddpm.</source>
-        <translation>Schritte vom Rauschen zum Ergebnis; die Rechenzeit wächst mit ihnen, und es können nicht mehr sein als beim Training des Modells. Leer: die Anzahl des Modells oder die übliche eines anderen Samplers: 15 bei dpm_solver, 200 bei ddim, alle bei ddpm.</translation>
+        <source>Steps from noise to the result, each of which asks the network once: time grows with them. At most as many as it was trained with.</source>
+        <translation>Schritte vom Rauschen zum Ergebnis, von denen jeder das Netz einmal fragt: Die Rechenzeit wächst mit ihnen. Höchstens so viele wie beim Training des Modells.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Verteilung der Schritte</translation>
+    </message>
+    <message>
+        <source>On which noise levels the steps stop. focused: evenly in the logarithm of the signal-to-noise ratio, but denser where detail is decided; log_snr: evenly in that logarithm; trailing: evenly in the trained steps, which needs hundreds of them.</source>
+        <translation>Auf welchen Rauschstufen die Schritte liegen. focused: gleichmäßig im Logarithmus des Signal-Rausch-Verhältnisses, aber dichter, wo über Details entschieden wird; log_snr: gleichmäßig in diesem Logarithmus; trailing: gleichmäßig in den trainierten Schritten, was Hunderte davon erfordert.</translation>
+    </message>
+    <message>
+        <source>η of the sampler ddim</source>
+        <translation>η des Samplers ddim</translation>
+    </message>
+    <message>
+        <source>Share of the noise that is fresh in every step: 0 is deterministic, 1 is DDPM.</source>
+        <translation>Welcher Anteil des Rauschens in jedem Schritt neu ist: 0 ist deterministisch, 1 ist DDPM.</translation>
+    </message>
+    <message>
+        <source>DDPM: ancestral sampling</source>
+        <translation>DDPM: Ancestral Sampling</translation>
+    </message>
+    <message>
+        <source>Each step draws from the posterior q(x_s | x_t, x_0), with fresh noise of its "fixed small" variance: Ho et al.
+2020, "Denoising Diffusion Probabilistic Models", equations 6 and 7. Between steps that are not neighbours in the
+trained schedule β is 1 − ᾱ_t / ᾱ_s: Nichol &amp; Dhariwal 2021, "Improved Denoising Diffusion Probabilistic Models",
+section 4. Use hundreds of steps.</source>
+        <translation>Jeder Schritt zieht aus der A-posteriori-Verteilung q(x_s | x_t, x_0), mit neuem Rauschen ihrer „fixed small“-Varianz: Ho et al. 2020, „Denoising Diffusion Probabilistic Models“, Gleichungen 6 und 7. Zwischen Schritten, die im trainierten Plan keine Nachbarn sind, ist β gleich 1 − ᾱ_t / ᾱ_s: Nichol &amp; Dhariwal 2021, „Improved Denoising Diffusion Probabilistic Models“, Abschnitt 4. Nehmen Sie Hunderte von Schritten.</translation>
+    </message>
+    <message>
+        <source>DPM-Solver++ (2M)</source>
+        <translation>DPM-Solver++ (2M)</translation>
+    </message>
+    <message>
+        <source>Deterministic, of second order: each step continues the line through its own estimate of the result and that of the
+step before. Lu et al. 2022, "DPM-Solver++: Fast Solver for Guided Sampling of Diffusion Probabilistic Models",
+algorithm 2. The first step has nothing to look back at and the last one, to the image, is infinitely long in λ:
+both are of first order. 15 steps are enough.</source>
+        <translation>Deterministisch, zweiter Ordnung: Jeder Schritt setzt die Gerade durch seine eigene Schätzung des Ergebnisses und die des vorigen Schritts fort. Lu et al. 2022, „DPM-Solver++: Fast Solver for Guided Sampling of Diffusion Probabilistic Models“, Algorithmus 2. Der erste Schritt hat keinen Vorgänger, und der letzte, zum Bild, ist in λ unendlich lang: Beide sind erster Ordnung. 15 Schritte genügen.</translation>
     </message>
     <message>
         <source>Samples (diffusion models)</source>
@@ -3463,44 +3452,99 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Um wievielmal feiner das Ergebnis ist, bei einem Modell mit mehreren Skalierungsfaktoren (MDSR). Leer: der Faktor des Modells.</translation>
     </message>
     <message>
-        <source>η of the sampler ddim</source>
-        <translation>η des Samplers ddim</translation>
-    </message>
-    <message>
-        <source>How much of the noise is fresh in every step: 0 is deterministic, 1 is DDPM. Blank is 0, or the model's own.</source>
-        <translation>Welcher Anteil des Rauschens in jedem Schritt neu ist: 0 ist deterministisch, 1 ist DDPM. Leer: 0 oder der Wert des Modells.</translation>
-    </message>
-    <message>
         <source>Noise schedule (diffusion models)</source>
         <translation>Rauschplan (Diffusionsmodelle)</translation>
     </message>
     <message>
-        <source>The schedule whose steps show where, among the noise levels that were learnt, the sampler's steps lie. Blank leaves that to the sampler, which is best for few steps.</source>
-        <translation>Der Plan, dessen Schritte festlegen, wo die Schritte des Samplers unter den gelernten Rauschstufen liegen. Leer: Der Sampler entscheidet, was bei wenigen Schritten am besten ist.</translation>
+        <source>The schedule by whose steps the sampler's are spread over the noise levels that were learnt. Of its options, those that the model's schedule has too are the model's unless they are given. Blank leaves it to the sampler, which is best for few steps.</source>
+        <translation>Der Plan, nach dessen Schritten die des Samplers über die gelernten Rauschstufen verteilt werden. Optionen, die auch der Plan des Modells hat, sind die des Modells, wenn sie nicht angegeben werden. Leer: Der Sampler entscheidet, was bei wenigen Schritten am besten ist.</translation>
     </message>
     <message>
         <source>Constant</source>
         <translation>Konstant</translation>
     </message>
     <message>
+        <source>Every step adds the same noise, so that even the first one hides faint detail. One of the schedules of the
+code of DDPM (Ho et al. 2020) and of SR3's.</source>
+        <translation>Jeder Schritt fügt gleich viel Rauschen hinzu, sodass schon der erste feine Details verdeckt. Einer der Pläne im Code von DDPM (Ho et al. 2020) und von SR3.</translation>
+    </message>
+    <message>
+        <source>Trained steps</source>
+        <translation>Trainierte Schritte</translation>
+    </message>
+    <message>
+        <source>Steps between image and noise that the network learns; sampling may take fewer.</source>
+        <translation>Schritte zwischen Bild und Rauschen, die das Netz lernt; das Sampling kann weniger nehmen.</translation>
+    </message>
+    <message>
+        <source>β</source>
+        <translation>β</translation>
+    </message>
+    <message>
+        <source>Variance of the noise that every step adds.</source>
+        <translation>Varianz des Rauschens, das jeder Schritt hinzufügt.</translation>
+    </message>
+    <message>
         <source>Cosine</source>
         <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>ᾱ falls along a squared cosine, slowly at both ends. Nichol &amp; Dhariwal 2021, "Improved Denoising Diffusion
+Probabilistic Models", equation 17.</source>
+        <translation>ᾱ fällt entlang eines quadrierten Kosinus, an beiden Enden langsam. Nichol &amp; Dhariwal 2021, „Improved Denoising Diffusion Probabilistic Models“, Gleichung 17.</translation>
     </message>
     <message>
         <source>JSD (1 / T, 1 / (T − 1), … 1)</source>
         <translation>JSD (1 / T, 1 / (T − 1), … 1)</translation>
     </message>
     <message>
+        <source>β = 1 / (steps left), so that ᾱ falls in a straight line from 1 to 0; the last β is kept at 0.999. Sohl-Dickstein
+et al. 2015, "Deep Unsupervised Learning using Nonequilibrium Thermodynamics", section 2.4.1 (where diffusion is
+binomial); the code of DDPM (Ho et al. 2020) has it under this name.</source>
+        <translation>β = 1 / (verbleibende Schritte), sodass ᾱ linear von 1 auf 0 fällt; das letzte β bleibt bei 0,999. Sohl-Dickstein et al. 2015, „Deep Unsupervised Learning using Nonequilibrium Thermodynamics“, Abschnitt 2.4.1 (wo die Diffusion binomial ist); im Code von DDPM (Ho et al. 2020) heißt er so.</translation>
+    </message>
+    <message>
         <source>Linear</source>
         <translation>Linear</translation>
+    </message>
+    <message>
+        <source>β rises in a straight line from linear_start to linear_end. Ho et al. 2020, "Denoising Diffusion Probabilistic
+Models", section 4; Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement" (SR3).</source>
+        <translation>β steigt linear von linear_start bis linear_end. Ho et al. 2020, „Denoising Diffusion Probabilistic Models“, Abschnitt 4; Saharia et al. 2021, „Image Super-Resolution via Iterative Refinement“ (SR3).</translation>
+    </message>
+    <message>
+        <source>First β</source>
+        <translation>Erstes β</translation>
+    </message>
+    <message>
+        <source>Variance of the noise that the first step adds: how fine the faintest noise is.</source>
+        <translation>Varianz des Rauschens, das der erste Schritt hinzufügt: wie fein das schwächste Rauschen ist.</translation>
+    </message>
+    <message>
+        <source>Last β</source>
+        <translation>Letztes β</translation>
+    </message>
+    <message>
+        <source>Variance of the noise that the last step adds: with the number of steps it decides how little of the image is left at the end.</source>
+        <translation>Varianz des Rauschens, das der letzte Schritt hinzufügt: Mit der Zahl der Schritte bestimmt sie, wie wenig am Ende vom Bild übrig ist.</translation>
     </message>
     <message>
         <source>Warm-up over a tenth of the steps</source>
         <translation>Aufwärmen über ein Zehntel der Schritte</translation>
     </message>
     <message>
+        <source>β rises from linear_start to linear_end over the first 10 % of the steps and stays there, so that most steps are
+spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2020) and of SR3's.</source>
+        <translation>β steigt über die ersten 10 % der Schritte von linear_start bis linear_end und bleibt dort, sodass die meisten Schritte groben Strukturen gelten. Einer der Pläne im Code von DDPM (Ho et al. 2020) und von SR3.</translation>
+    </message>
+    <message>
         <source>Warm-up over half of the steps</source>
         <translation>Aufwärmen über die Hälfte der Schritte</translation>
+    </message>
+    <message>
+        <source>β rises from linear_start to linear_end over the first 50 % of the steps and stays there, so that most steps are
+spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2020) and of SR3's.</source>
+        <translation>β steigt über die ersten 50 % der Schritte von linear_start bis linear_end und bleibt dort, sodass die meisten Schritte groben Strukturen gelten. Einer der Pläne im Code von DDPM (Ho et al. 2020) und von SR3.</translation>
     </message>
     <message>
         <source>Seed (diffusion models)</source>
@@ -3523,8 +3567,8 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Kachelgröße (niedrig aufgelöste Pixel)</translation>
     </message>
     <message>
-        <source>Width and height of the part computed at once. It changes memory use and speed, and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
-        <translation>Breite und Höhe des Teils, der auf einmal berechnet wird. Ändert Speicherbedarf und Geschwindigkeit; das Ergebnis ändert sich nur bei Diffusionsmodellen, und zwar leicht. Leer: nach dem Speicherbedarf des Netzes oder die Größe, mit der ein Diffusionsmodell trainiert wurde.</translation>
+        <source>Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed, and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
+        <translation>Breite und Höhe des Teils, der auf einmal berechnet wird, in Pixeln des niedrig aufgelösten Rasters. Ändert Speicherbedarf und Geschwindigkeit; das Ergebnis ändert sich nur bei Diffusionsmodellen, und zwar leicht. Leer: nach dem Speicherbedarf des Netzes oder die Größe, mit der ein Diffusionsmodell trainiert wurde.</translation>
     </message>
     <message>
         <source>Batch size (tiles)</source>
@@ -3614,11 +3658,11 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <source>Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
 
 Reports errors (L1, L2), PSNR, SSIM, SAM and ERGAS, and how much of the detail was found, missed or invented: means
-over tiles with the outermost pixels left out. Writes a page with the figures, how sure they are, learning curves
-and pictures: low resolution, bicubic, super-resolved, truth.</source>
+over tiles with the outermost pixels left out. Writes a page with the figures, their confidence intervals, learning
+curves and pictures: low resolution, bicubic, super-resolved, truth.</source>
         <translation>Vergleicht ein oder mehrere Modelle mit bikubischem Resampling auf Kacheln, deren hoch aufgelöste Wahrheit bekannt ist.
 
-Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden, verfehlt oder erfunden wurden: Mittelwerte über Kacheln ohne deren äußerste Pixel. Schreibt eine Seite mit den Kennzahlen, ihrer Sicherheit, Lernkurven und Bildern: niedrige Auflösung, bikubisch, Super-Resolution, Wahrheit.</translation>
+Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden, verfehlt oder erfunden wurden: Mittelwerte über Kacheln ohne deren äußerste Pixel. Schreibt eine Seite mit den Kennzahlen, ihren Konfidenzintervallen, Lernkurven und Bildern: niedrige Auflösung, bikubisch, Super-Resolution, Wahrheit.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to measure.</source>
@@ -3954,10 +3998,9 @@ sharper than any sensor.</source>
         <translation>Unschärfe eines Sensors (MTF)</translation>
     </message>
     <message>
-        <source>A Gaussian that leaves as much of the finest detail that low-resolution pixels can show as the sensor does: its
-modulation transfer function (MTF) at the Nyquist frequency, for each band its own. The closest to what a satellite
-sees.</source>
-        <translation>Eine Gaußfunktion, die so viel von den feinsten in niedrig aufgelösten Pixeln darstellbaren Details übrig lässt wie der Sensor: seine Modulationsübertragungsfunktion (MTF) bei der Nyquist-Frequenz, für jeden Kanal die eigene. Kommt dem am nächsten, was ein Satellit sieht.</translation>
+        <source>A Gaussian blur that leaves the finest detail of low-resolution pixels as much contrast as the sensor does: its
+modulation transfer function (MTF) at the Nyquist frequency, for each band its own. The closest to a real satellite.</source>
+        <translation>Eine Gaußsche Unschärfe, die den feinsten Details niedrig aufgelöster Pixel so viel Kontrast lässt wie der Sensor: seine Modulationsübertragungsfunktion (MTF) bei der Nyquist-Frequenz, für jeden Kanal die eigene. Kommt einem echten Satelliten am nächsten.</translation>
     </message>
     <message>
         <source>MTF</source>
@@ -3992,8 +4035,8 @@ sees.</source>
         <translation>Kachelgröße (hoch aufgelöste Pixel)</translation>
     </message>
     <message>
-        <source>Width and height of a high-resolution tile. A multiple of the scale.</source>
-        <translation>Breite und Höhe einer hoch aufgelösten Kachel. Ein Vielfaches des Skalierungsfaktors.</translation>
+        <source>Width and height of a tile in pixels of its high-resolution image; its low-resolution image has as many divided by the scale. A multiple of the scale.</source>
+        <translation>Breite und Höhe einer Kachel in Pixeln ihres hoch aufgelösten Bildes; ihr niedrig aufgelöstes Bild hat so viele geteilt durch den Skalierungsfaktor. Ein Vielfaches des Skalierungsfaktors.</translation>
     </message>
     <message>
         <source>Step from tile to tile (stride, high-resolution pixels)</source>
@@ -4096,7 +4139,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Unter gleich guten Szenen wird die gewählt, die diesem Tag zeitlich am nächsten liegt. Leer: die Mitte des Zeitraums.</translation>
     </message>
     <message>
-        <source>Most cloud (%)</source>
+        <source>Maximum cloud cover (%)</source>
         <translation>Höchste Wolkenbedeckung (%)</translation>
     </message>
     <message>
@@ -4104,7 +4147,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Szenen mit höherer Wolkenbedeckung, gemessen an der ganzen Szene, werden ausgelassen.</translation>
     </message>
     <message>
-        <source>Least cover of the extent (%)</source>
+        <source>Minimum cover of the extent (%)</source>
         <translation>Mindestabdeckung der Ausdehnung (%)</translation>
     </message>
     <message>
@@ -4124,8 +4167,8 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>STAC-API</translation>
     </message>
     <message>
-        <source>Address of the catalogue. Planetary Computer's files are signed as they need to be; Earth Search's (https://earth-search.aws.element84.com/v1) need nothing.</source>
-        <translation>Adresse des Katalogs. Die Dateien des Planetary Computer werden wie nötig signiert; die von Earth Search (https://earth-search.aws.element84.com/v1) brauchen nichts.</translation>
+        <source>Address of the catalogue. Files of Planetary Computer are signed as required; those of Earth Search (https://earth-search.aws.element84.com/v1) need no signature.</source>
+        <translation>Adresse des Katalogs. Die Dateien des Planetary Computer werden wie nötig signiert; die von Earth Search (https://earth-search.aws.element84.com/v1) brauchen keine Signatur.</translation>
     </message>
     <message>
         <source>Time-out (seconds)</source>
@@ -4204,20 +4247,20 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Höchstzahl der Kacheln</translation>
     </message>
     <message>
-        <source>If there would be more tiles, one of every so many is cut. Blank cuts all.</source>
-        <translation>Gäbe es mehr Kacheln, wird nur jede soundsovielte geschnitten. Leer: alle.</translation>
+        <source>Largest number of tiles. Of more, this many are chosen evenly over the land. Blank cuts all.</source>
+        <translation>Höchstzahl der Kacheln. Gäbe es mehr, werden so viele gleichmäßig über das Land ausgewählt. Leer: alle.</translation>
     </message>
     <message>
         <source>Balance textures</source>
         <translation>Texturen ausgleichen</translation>
     </message>
     <message>
-        <source>With a largest number of tiles: take as many tiles of smooth land as of land full of detail, as far as there are such, instead of one of every so many. Every tile that may be chosen is looked at first.</source>
-        <translation>Mit einer Höchstzahl der Kacheln: so viele Kacheln von gleichförmigem wie von detailreichem Land nehmen, soweit es solche gibt, statt jeder soundsovielten. Jede in Frage kommende Kachel wird dafür zuerst angesehen.</translation>
+        <source>With MAX_TILES: choose as many tiles of smooth land as of land full of detail, as far as there are any, instead of evenly over the land. All candidates are read first.</source>
+        <translation>Mit MAX_TILES: so viele Kacheln von gleichförmigem wie von detailreichem Land wählen, soweit es sie gibt, statt gleichmäßig über das Land. Alle in Frage kommenden Kacheln werden dafür zuerst gelesen.</translation>
     </message>
     <message>
-        <source>With a largest number of tiles: another number chooses other tiles, the same number the same ones.</source>
-        <translation>Mit einer Höchstzahl der Kacheln: Eine andere Zahl wählt andere Kacheln, dieselbe Zahl dieselben.</translation>
+        <source>With MAX_TILES: the same number chooses the same tiles, another number other tiles.</source>
+        <translation>Mit MAX_TILES: Dieselbe Zahl wählt dieselben Kacheln, eine andere Zahl andere.</translation>
     </message>
     <message>
         <source>Format</source>
@@ -4232,8 +4275,8 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Raumbezug</translation>
     </message>
     <message>
-        <source>map: tiles say where they lie (png and jpeg in a world file beside them). pixel: they do not, and other programs show them by rows and columns.</source>
-        <translation>map: Kacheln sagen, wo sie liegen (png und jpeg in einer World-Datei daneben). pixel: Sie sagen es nicht, und andere Programme zeigen sie nach Zeilen und Spalten.</translation>
+        <source>map: tiles are georeferenced (png and jpeg by a world file beside them). pixel: they are not, and other programs show them by rows and columns.</source>
+        <translation>map: Kacheln sind georeferenziert (png und jpeg durch eine World-Datei daneben). pixel: Sie sind es nicht, und andere Programme zeigen sie nach Zeilen und Spalten.</translation>
     </message>
     <message>
         <source>Start index</source>
@@ -4415,7 +4458,7 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
         <translation>Kandidaten</translation>
     </message>
     <message>
-        <source>Number of scenes that would do.</source>
+        <source>Number of suitable scenes.</source>
         <translation>Anzahl der Szenen, die in Frage kommen.</translation>
     </message>
     <message>
@@ -4428,11 +4471,11 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, RDN-pytorch, and SR3 as the repository
 Image-Super-Resolution-via-Iterative-Refinement saves it), or any super-resolution network in ONNX.
-The package gives what the original network gives. What the weights were trained on is not known: check the bands
-and what the network wants them to mean.</source>
+The package computes what the original network computes. The file does not tell what the weights were trained on:
+check the bands and their units.</source>
         <translation>Macht aus einem von anderen trainierten Netz ein Modellpaket (.srpk) für „Pixel mit SR-Modell klassifizieren“.
 
-Die Datei enthält entweder die Gewichte eines hier bekannten Netzes, in einem der Layouts, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, RDN-pytorch und SR3, wie es das Repository Image-Super-Resolution-via-Iterative-Refinement speichert), oder ein beliebiges Super-Resolution-Netz in ONNX. Das Paket liefert, was das ursprüngliche Netz liefert. Womit die Gewichte trainiert wurden, ist nicht bekannt: Prüfen Sie die Kanäle und was sie für das Netz bedeuten sollen.</translation>
+Die Datei enthält entweder die Gewichte eines hier bekannten Netzes, in einem der Layouts, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, RDN-pytorch und SR3, wie es das Repository Image-Super-Resolution-via-Iterative-Refinement speichert), oder ein beliebiges Super-Resolution-Netz in ONNX. Das Paket berechnet, was das ursprüngliche Netz berechnet. Womit die Gewichte trainiert wurden, sagt die Datei nicht: Prüfen Sie die Kanäle und ihre Einheiten.</translation>
     </message>
     <message>
         <source>Weights or ONNX model</source>
@@ -4455,8 +4498,8 @@ Die Datei enthält entweder die Gewichte eines hier bekannten Netzes, in einem d
         <translation>Gain der Netzwerte</translation>
     </message>
     <message>
-        <source>Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 for a network that wants reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or one for each band.</source>
-        <translation>Zahl, die das Netz nimmt, × Gain + Offset = physikalischer Wert, wobei 1 Weiß oder voller Reflexionsgrad ist: 0.0001 für ein Netz, das Reflexionsgrad × 10.000 verlangt. Leer: das für das Layout Übliche oder 1 bei ONNX. Eine Zahl oder eine je Kanal.</translation>
+        <source>Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 for a network that expects reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or one for each band.</source>
+        <translation>Zahl, die das Netz nimmt, × Gain + Offset = physikalischer Wert, wobei 1 Weiß oder voller Reflexionsgrad ist: 0.0001 für ein Netz, das Reflexionsgrad × 10.000 erwartet. Leer: das für das Layout Übliche oder 1 bei ONNX. Eine Zahl oder eine je Kanal.</translation>
     </message>
     <message>
         <source>Offset of the network's numbers</source>
@@ -4539,7 +4582,7 @@ Die Datei enthält entweder die Gewichte eines hier bekannten Netzes, in einem d
         <translation>Kanäle des Modells</translation>
     </message>
     <message>
-        <source>How many bands it takes and gives.</source>
+        <source>How many bands it takes and returns.</source>
         <translation>Wie viele Kanäle es nimmt und liefert.</translation>
     </message>
     <message>
@@ -4547,12 +4590,12 @@ Die Datei enthält entweder die Gewichte eines hier bekannten Netzes, in einem d
         <translation>SR-Modell ansehen</translation>
     </message>
     <message>
-        <source>Shows the card of a model: what it takes and gives, what it was trained on and how, its licence, and its figures.
+        <source>Shows the card of a model: its bands, training data, settings, licence and metrics.
 
 The network itself is not loaded, so this takes a moment even for large models.</source>
-        <translation>Zeigt die Karte eines Modells: was es nimmt und liefert, womit und wie es trainiert wurde, seine Lizenz und seine Kennzahlen.
+        <translation>Zeigt die Karte eines Modells: Kanäle, Trainingsdaten, Einstellungen, Lizenz und Kennzahlen.
 
-Das Netz selbst wird nicht geladen, daher dauert dies auch bei großen Modellen nur einen Augenblick.</translation>
+Das Netz selbst wird nicht geladen, daher dauert das auch bei großen Modellen nur einen Augenblick.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to show.</source>
@@ -4591,8 +4634,8 @@ Das Netz selbst wird nicht geladen, daher dauert dies auch bei großen Modellen 
         <translation>anzeigen</translation>
     </message>
     <message>
-        <source>How many times finer the result is where nobody says otherwise.</source>
-        <translation>Um wievielmal feiner das Ergebnis ist, sofern nichts anderes angegeben wird.</translation>
+        <source>How many times finer the result is, unless SCALE says otherwise.</source>
+        <translation>Um wievielmal feiner das Ergebnis ist, sofern SCALE nichts anderes sagt.</translation>
     </message>
     <message>
         <source>Descriptions of the bands, in the order the model takes and gives them.</source>
@@ -4603,12 +4646,16 @@ Das Netz selbst wird nicht geladen, daher dauert dies auch bei großen Modellen 
         <translation>Anzahl der Kanäle</translation>
     </message>
     <message>
+        <source>How many bands it takes and gives.</source>
+        <translation>Wie viele Kanäle es nimmt und liefert.</translation>
+    </message>
+    <message>
         <source>The network's id.</source>
         <translation>Die Kennung des Netzes.</translation>
     </message>
     <message>
-        <source>How the low-resolution pixels that it learnt from came about.</source>
-        <translation>Wie die niedrig aufgelösten Pixel entstanden sind, aus denen es gelernt hat.</translation>
+        <source>How the low-resolution pixels of its training data were made.</source>
+        <translation>Wie die niedrig aufgelösten Pixel seiner Trainingsdaten entstanden sind.</translation>
     </message>
     <message>
         <source>In its maker's words; blank where it is not stated.</source>
@@ -4952,8 +4999,8 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
         <translation>Begrenzung</translation>
     </message>
     <message>
-        <source>Estimates of what is sought stay within this many times its spread; 1 in the code of SR3, whose images range from −1 to 1.</source>
-        <translation>Schätzungen des Gesuchten bleiben innerhalb dieses Vielfachen seiner Streuung; 1 im Code von SR3, dessen Bilder von −1 bis 1 reichen.</translation>
+        <source>Limit of the estimated result, as a multiple of its spread; 1 in the code of SR3, whose images range from −1 to 1.</source>
+        <translation>Grenze des geschätzten Ergebnisses als Vielfaches seiner Streuung; 1 im Code von SR3, dessen Bilder von −1 bis 1 reichen.</translation>
     </message>
     <message>
         <source>Image size</source>
@@ -5000,8 +5047,8 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
         <translation>Attention-Auflösung</translation>
     </message>
     <message>
-        <source>Side in pixels of the feature maps in which every pixel attends to all others: those levels do whose side is this, or between half of it and it. The middle of the network always attends. Empty brackets are none.</source>
-        <translation>Seitenlänge in Pixeln der Merkmalskarten, in denen jedes Pixel alle anderen beachtet (Attention): Das gilt für die Stufen, deren Seite so groß ist oder zwischen der Hälfte davon und diesem Wert liegt. Die Mitte des Netzes hat immer Attention. Leere Klammern: keine.</translation>
+        <source>Side in pixels of the feature maps with attention: a level has it if its side is this, or between half of it and it. The middle of the network always has it. Empty brackets are none.</source>
+        <translation>Seitenlänge in Pixeln der Merkmalskarten mit Attention: Eine Stufe hat sie, wenn ihre Seite so groß ist oder zwischen der Hälfte davon und diesem Wert liegt. Die Mitte des Netzes hat sie immer. Leere Klammern: keine.</translation>
     </message>
     <message>
         <source>Residual blocks of each level on the way down; there is one more on the way up.</source>
@@ -5012,8 +5059,8 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
         <translation>Dropout</translation>
     </message>
     <message>
-        <source>Share of a residual block's features that training leaves out by chance, against learning few tiles by heart.</source>
-        <translation>Anteil der Merkmale eines Residualblocks, den das Training zufällig auslässt, gegen das Auswendiglernen weniger Kacheln.</translation>
+        <source>Share of a residual block's features that training drops at random; against overfitting on few tiles.</source>
+        <translation>Anteil der Merkmale eines Residualblocks, den das Training zufällig auslässt; gegen Überanpassung an wenige Kacheln.</translation>
     </message>
     <message>
         <source>Kind of residual blocks</source>
@@ -5036,12 +5083,12 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
         <translation>SR3 U-ViT: Diffusions-Transformer mit langen Abkürzungen (Skip Connections)</translation>
     </message>
     <message>
-        <source>Bao et al. 2023, "All are Worth Words: A ViT Backbone for Diffusion Models", which is asked what SR3's U-Net is
-asked (Saharia et al. 2021). Squares of the condition and of the noisy image are tokens each, and the noise level
-is one more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters
-for 3 bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It wants many tiles: with few, the
-U-Net of sr3 learns more. Its objective is denoising.</source>
-        <translation>Bao et al. 2023, „All are Worth Words: A ViT Backbone for Diffusion Models“, vor dieselbe Aufgabe gestellt wie das U-Net von SR3 (Saharia et al. 2021). Quadrate der Bedingung und des verrauschten Bildes sind je ein Token, die Rauschstufe ein weiteres; jeder Block sieht sie alle. Die Vorgaben sind die dokumentierten von ArcGIS, 136 Millionen Parameter für 3 Kanäle; token_size=8, embed_dim=192, depth=7, num_heads=6 hat 4 Millionen. Das Netz verlangt viele Kacheln: Bei wenigen lernt das U-Net von sr3 mehr. Sein Lernziel ist das Entrauschen.</translation>
+        <source>Bao et al. 2023, "All are Worth Words: A ViT Backbone for Diffusion Models", in place of the U-Net of SR3
+(Saharia et al. 2021). Squares of the condition and of the noisy image are tokens each, and the noise level is one
+more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters for 3
+bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It needs many tiles: with few, the U-Net
+of sr3 learns more. Its objective is denoising.</source>
+        <translation>Bao et al. 2023, „All are Worth Words: A ViT Backbone for Diffusion Models“, anstelle des U-Net von SR3 (Saharia et al. 2021). Quadrate der Bedingung und des verrauschten Bildes sind je ein Token, die Rauschstufe ein weiteres; jeder Block sieht sie alle. Die Vorgaben sind die dokumentierten von ArcGIS, 136 Millionen Parameter für 3 Kanäle; token_size=8, embed_dim=192, depth=7, num_heads=6 hat 4 Millionen. Das Netz verlangt viele Kacheln: Bei wenigen lernt das U-Net von sr3 mehr. Sein Lernziel ist das Entrauschen.</translation>
     </message>
     <message>
         <source>Token size</source>
@@ -5056,32 +5103,32 @@ U-Net of sr3 learns more. Its objective is denoising.</source>
         <translation>Einbettungsdimension</translation>
     </message>
     <message>
-        <source>Numbers that stand for a token; an even number and a multiple of num_heads.</source>
-        <translation>Zahlen, die für ein Token stehen; eine gerade Zahl und ein Vielfaches von num_heads.</translation>
+        <source>Length of the vector of a token; an even number and a multiple of num_heads.</source>
+        <translation>Länge des Vektors eines Tokens; eine gerade Zahl und ein Vielfaches von num_heads.</translation>
     </message>
     <message>
         <source>Depth</source>
         <translation>Tiefe</translation>
     </message>
     <message>
-        <source>Blocks: half of them, one in the middle, and half of them that each also see what their counterpart gave; an odd number.</source>
-        <translation>Blöcke: die eine Hälfte, einer in der Mitte und die andere Hälfte, deren Blöcke zusätzlich sehen, was ihr Gegenstück geliefert hat; eine ungerade Zahl.</translation>
+        <source>Transformer blocks, an odd number: those before the middle one hand their results, by long skip connections, to those after it.</source>
+        <translation>Transformer-Blöcke, eine ungerade Zahl: Die vor dem mittleren geben ihre Ergebnisse über lange Skip-Verbindungen an die danach weiter.</translation>
     </message>
     <message>
         <source>Attention heads</source>
         <translation>Attention-Köpfe</translation>
     </message>
     <message>
-        <source>Ways in which each block compares tokens.</source>
-        <translation>Auf wie viele Arten jeder Block Token vergleicht.</translation>
+        <source>Attention heads of each block; it must divide embed_dim.</source>
+        <translation>Attention-Köpfe jedes Blocks; die Zahl muss embed_dim teilen.</translation>
     </message>
     <message>
-        <source>Width of the layers between</source>
-        <translation>Breite der Zwischenschichten</translation>
+        <source>MLP ratio</source>
+        <translation>MLP-Verhältnis</translation>
     </message>
     <message>
-        <source>Hidden numbers in the layers between attentions, in multiples of embed_dim.</source>
-        <translation>Verborgene Zahlen in den Schichten zwischen den Attention-Schichten, in Vielfachen von embed_dim.</translation>
+        <source>Hidden units of the MLP of each block, in multiples of embed_dim.</source>
+        <translation>Verborgene Einheiten im MLP jedes Blocks, in Vielfachen von embed_dim.</translation>
     </message>
     <message>
         <source>Bias of attention</source>
@@ -5310,15 +5357,15 @@ feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
         <translation>Entrauschen (Diffusion)</translation>
     </message>
     <message>
-        <source>Noise is added to the truth, and the network learns to tell it from what the low-resolution image says (SR3: Saharia
-et al. 2021, algorithm 1). How much noise is drawn for each image alone, at any level between none and that of the
-schedule's last step (Chen et al. 2021, "WaveGrad"), so that sampling may take any steps. An average of the weights
-over the last steps is what is kept.</source>
-        <translation>Zur Wahrheit wird Rauschen addiert, und das Netz lernt, es anhand des niedrig aufgelösten Bildes zu erkennen (SR3: Saharia et al. 2021, Algorithmus 1). Wie viel Rauschen es ist, wird für jedes Bild einzeln gezogen, in beliebiger Stärke zwischen keinem und dem des letzten Schritts des Plans (Chen et al. 2021, „WaveGrad“), sodass das Sampling beliebige Schritte nehmen kann. Behalten wird ein Mittel der Gewichte über die letzten Schritte.</translation>
+        <source>Noise is added to the high-resolution image, and the network learns to predict it, given the low-resolution image
+(SR3: Saharia et al. 2021, algorithm 1). The noise level of each image is drawn between none and that of the
+schedule's last step (Chen et al. 2021, "WaveGrad"), so that sampling may take any number of steps. The model keeps
+an average of the weights over the last steps.</source>
+        <translation>Zum hoch aufgelösten Bild wird Rauschen addiert, und das Netz lernt, es anhand des niedrig aufgelösten Bildes vorherzusagen (SR3: Saharia et al. 2021, Algorithmus 1). Die Rauschstufe wird für jedes Bild gezogen, zwischen keinem Rauschen und dem des letzten Schritts des Plans (Chen et al. 2021, „WaveGrad“), sodass das Sampling beliebig viele Schritte nehmen kann. Das Modell behält ein Mittel der Gewichte über die letzten Schritte.</translation>
     </message>
     <message>
-        <source>l1: absolute difference between the noise and what the network takes for it, as in SR3; l2: squared.</source>
-        <translation>l1: absolute Abweichung zwischen dem Rauschen und dem, was das Netz dafür hält, wie bei SR3; l2: quadratisch.</translation>
+        <source>l1: absolute difference between the noise and the network's prediction of it, as in SR3; l2: squared.</source>
+        <translation>l1: absolute Abweichung zwischen dem Rauschen und seiner Vorhersage durch das Netz, wie bei SR3; l2: quadratisch.</translation>
     </message>
     <message>
         <source>Noise schedule</source>
@@ -5327,30 +5374,6 @@ over the last steps is what is kept.</source>
     <message>
         <source>How the noise grows over the steps.</source>
         <translation>Wie das Rauschen über die Schritte wächst.</translation>
-    </message>
-    <message>
-        <source>Steps of the schedule (T)</source>
-        <translation>Schritte des Plans (T)</translation>
-    </message>
-    <message>
-        <source>Over how many steps. Sampling may take fewer.</source>
-        <translation>Über wie viele Schritte. Das Sampling kann weniger nehmen.</translation>
-    </message>
-    <message>
-        <source>First beta</source>
-        <translation>Erstes Beta</translation>
-    </message>
-    <message>
-        <source>Variance of the noise that the first step adds; for the schedules linear, warmup10 and warmup50.</source>
-        <translation>Varianz des Rauschens, das der erste Schritt hinzufügt; für die Pläne linear, warmup10 und warmup50.</translation>
-    </message>
-    <message>
-        <source>Last beta</source>
-        <translation>Letztes Beta</translation>
-    </message>
-    <message>
-        <source>Variance of the noise that the last step adds; for these and const.</source>
-        <translation>Varianz des Rauschens, das der letzte Schritt hinzufügt; für diese und const.</translation>
     </message>
     <message>
         <source>Decay of the average of weights</source>
@@ -5369,16 +5392,16 @@ over the last steps is what is kept.</source>
         <translation>Ein Modellpaket (.srpk) desselben Netzes, mit dessen Gewichten das Training beginnt, soweit sie passen: um ein Modell weiter zu trainieren, an anderes Land anzupassen, vom Skalierungsfaktor 2 zu 3 oder 4 oder vom Pixelverlust zu einem anderen Lernziel überzugehen.</translation>
     </message>
     <message>
-        <source>How often all training tiles are gone through.</source>
-        <translation>Wie oft alle Trainingskacheln durchlaufen werden.</translation>
+        <source>Number of passes over all training tiles.</source>
+        <translation>Anzahl der Durchläufe durch alle Trainingskacheln.</translation>
     </message>
     <message>
-        <source>Patches per step. More is steadier, needs more memory, and makes fewer steps of an epoch. A graphics card is better used by 16 or more. 0 finds out how many fit.</source>
-        <translation>Patches je Schritt. Mehr ist stabiler, braucht mehr Speicher und ergibt weniger Schritte je Epoche. Eine Grafikkarte wird mit 16 oder mehr besser ausgenutzt. 0 ermittelt, wie viele hineinpassen.</translation>
+        <source>Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use 16 or more on a graphics card. 0 finds the largest batch that fits.</source>
+        <translation>Patches je Schritt. Ein größerer Batch gibt stabilere Gradienten, braucht mehr Speicher und ergibt weniger Schritte je Epoche; auf einer Grafikkarte 16 oder mehr. 0 ermittelt den größten Batch, der hineinpasst.</translation>
     </message>
     <message>
-        <source>Size of the steps at its largest. Blank finds it out by a short trial, as the log says. Small networks bear 0.001, wide ones (256 features) 0.0001.</source>
-        <translation>Größe der Schritte, wo sie am größten ist. Leer: wird durch einen kurzen Versuch ermittelt, wie das Protokoll zeigt. Kleine Netze vertragen 0.001, breite (256 Merkmale) 0.0001.</translation>
+        <source>The largest learning rate of the training. Small networks tolerate 0.001, wide ones (256 features) 0.0001. Blank finds it by a short trial, as the log reports.</source>
+        <translation>Die größte Lernrate des Trainings. Kleine Netze vertragen 0.001, breite (256 Merkmale) 0.0001. Leer: wird durch einen kurzen Versuch ermittelt, wie das Protokoll zeigt.</translation>
     </message>
     <message>
         <source>The trained model package (.srpk).</source>
@@ -5397,16 +5420,16 @@ over the last steps is what is kept.</source>
         <translation>Eingefrorene Blöcke</translation>
     </message>
     <message>
-        <source>With a model to start from: so many of the network's first blocks, or below 1 such a share of them, stay as they are there. For few tiles of other land. Blank: all learn.</source>
-        <translation>Mit einem Modell als Anfang: So viele der ersten Blöcke des Netzes, oder unter 1 dieser Anteil davon, bleiben, wie sie dort sind. Für wenige Kacheln von anderem Land. Leer: Alle lernen.</translation>
+        <source>Number of the network's first blocks, or below 1 the share of them, that keep the weights of PRETRAINED. For few tiles of other land. Blank: all blocks learn.</source>
+        <translation>Anzahl der ersten Blöcke des Netzes, oder unter 1 ihr Anteil, die die Gewichte aus PRETRAINED behalten. Für wenige Kacheln von anderem Land. Leer: Alle Blöcke lernen.</translation>
     </message>
     <message>
         <source>Optimiser</source>
         <translation>Optimierer</translation>
     </message>
     <message>
-        <source>How a step follows from the gradients.</source>
-        <translation>Wie aus den Gradienten ein Schritt folgt.</translation>
+        <source>Computes each step from the gradients.</source>
+        <translation>Berechnet aus den Gradienten jeden Schritt.</translation>
     </message>
     <message>
         <source>Adam</source>
@@ -5438,8 +5461,8 @@ nearly all published super-resolution networks were trained with.</source>
         <translation>Gewichtsabnahme (Weight Decay)</translation>
     </message>
     <message>
-        <source>Factor on the weights that is added to their gradients, against learning few tiles by heart. 0: none.</source>
-        <translation>Faktor für die Gewichte, die zu ihren Gradienten addiert werden, gegen das Auswendiglernen weniger Kacheln. 0: keine.</translation>
+        <source>Factor on the weights that is added to their gradients, against overfitting to few tiles. 0: none.</source>
+        <translation>Faktor für die Gewichte, die zu ihren Gradienten addiert werden, gegen Überanpassung an wenige Kacheln. 0: keine.</translation>
     </message>
     <message>
         <source>AdamW</source>
@@ -5451,21 +5474,21 @@ nearly all published super-resolution networks were trained with.</source>
         <translation>Adam, dessen Gewichtsabnahme die Gewichte selbst verkleinert und nicht durch die Mittel der Gradienten läuft (Loshchilov und Hutter 2019). Für Transformer wie sr3_uvit und bei wenigen Kacheln.</translation>
     </message>
     <message>
-        <source>Share of each weight that a step at learning rate 1 would take away, against learning few tiles by heart.</source>
-        <translation>Anteil jedes Gewichts, den ein Schritt bei Lernrate 1 wegnähme, gegen das Auswendiglernen weniger Kacheln.</translation>
+        <source>Share of each weight that a step at learning rate 1 would take away, against overfitting to few tiles.</source>
+        <translation>Anteil jedes Gewichts, den ein Schritt bei Lernrate 1 wegnähme, gegen Überanpassung an wenige Kacheln.</translation>
     </message>
     <message>
         <source>Learning-rate schedule</source>
         <translation>Lernratenplan</translation>
     </message>
     <message>
-        <source>How the learning rate goes over the training.</source>
-        <translation>Wie sich die Lernrate im Laufe des Trainings ändert.</translation>
+        <source>How the learning rate changes during the training.</source>
+        <translation>Wie sich die Lernrate während des Trainings ändert.</translation>
     </message>
     <message>
-        <source>The learning rate stays what it is: for a training that PATIENCE is to end, best together with EMA, which takes
-the place of the fall.</source>
-        <translation>Die Lernrate bleibt, wie sie ist: für ein Training, das PATIENCE beenden soll, am besten zusammen mit EMA, das den Abfall ersetzt.</translation>
+        <source>The learning rate stays the same: for a training that PATIENCE ends, best together with EMA, which replaces the
+fall.</source>
+        <translation>Die Lernrate bleibt gleich: für ein Training, das PATIENCE beendet, am besten zusammen mit EMA, das den Abfall ersetzt.</translation>
     </message>
     <message>
         <source>Warm-up</source>
@@ -5486,7 +5509,7 @@ the place of the fall.</source>
     </message>
     <message>
         <source>The learning rate rises from a small part of LEARNING_RATE to all of it and falls to almost nothing, along
-cosines, while momentum does the opposite (Smith and Topin 2018, "Super-convergence"). It bears a larger
+cosines, while momentum does the opposite (Smith and Topin 2018, "Super-convergence"). It tolerates a larger
 LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Die Lernrate steigt von einem kleinen Teil von LEARNING_RATE auf den ganzen Wert und fällt auf fast nichts, entlang von Kosinuskurven, während das Momentum das Gegenteil tut (Smith und Topin 2018, „Super-convergence“). Dieser Plan verträgt eine größere LEARNING_RATE als die anderen und eignet sich für kurze Trainings.</translation>
     </message>
@@ -5527,63 +5550,63 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Größtes Momentum</translation>
     </message>
     <message>
-        <source>The same at either end.</source>
-        <translation>Dasselbe an beiden Enden.</translation>
+        <source>The same at the first and the last step.</source>
+        <translation>Dasselbe beim ersten und beim letzten Schritt.</translation>
     </message>
     <message>
-        <source>Longest gradient</source>
-        <translation>Größte Gradientenlänge</translation>
+        <source>Largest gradient norm</source>
+        <translation>Größte Norm des Gradienten</translation>
     </message>
     <message>
-        <source>A gradient that is longer is shortened to this, so that one odd batch does not undo what was learnt. Blank: never; 1 is usual for diffusion and adversarial training.</source>
-        <translation>Ein längerer Gradient wird auf diesen Wert gekürzt, damit ein einzelner ungewöhnlicher Batch nicht zunichtemacht, was gelernt wurde. Leer: nie; 1 ist üblich bei Diffusions- und adversariellem Training.</translation>
+        <source>Gradients with a larger norm are scaled down to it, so that one odd batch does not undo what was learnt. 1 is usual for diffusion and adversarial training. Blank: no limit.</source>
+        <translation>Gradienten mit einer größeren Norm werden auf diese verkleinert, damit ein einzelner ungewöhnlicher Batch nicht zunichtemacht, was gelernt wurde. 1 ist üblich bei Diffusions- und adversariellem Training. Leer: keine Grenze.</translation>
     </message>
     <message>
         <source>Decay of the average of weights (EMA)</source>
         <translation>Abklingen des Gewichtsmittels (EMA)</translation>
     </message>
     <message>
-        <source>Not the last weights are measured and kept but a running average of them, of which each step keeps this share: 0.999 suits trainings of some thousand steps. Blank: only with the denoising objective, which says how much.</source>
-        <translation>Gemessen und behalten werden nicht die letzten Gewichte, sondern ein laufendes Mittel davon, von dem jeder Schritt diesen Anteil behält: 0.999 eignet sich für Trainings mit einigen tausend Schritten. Leer: nur beim Lernziel Entrauschen, das sagt, wie viel.</translation>
+        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising keeps an average.</source>
+        <translation>Gemessen und behalten wird ein laufendes Mittel der Gewichte statt der letzten Gewichte; jeder Schritt behält davon diesen Anteil. 0.999 eignet sich für Trainings mit einigen tausend Schritten. 0: Die letzten Gewichte werden behalten. Leer: Das Lernziel entscheidet, und nur das Entrauschen bildet ein Mittel.</translation>
     </message>
     <message>
         <source>Best epoch by</source>
         <translation>Beste Epoche nach</translation>
     </message>
     <message>
-        <source>The model has the weights of the epoch that was best by this, on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and simply the last epoch for adversarial.</source>
-        <translation>Das Modell hat die Gewichte der Epoche, die hiernach auf Validierungskacheln die beste war: psnr, ssim oder der eigene Verlust des Lernziels. Leer: psnr beim Pixelverlust, der Verlust beim Entrauschen und beim Merkmalsverlust, und beim adversariellen Verlust einfach die letzte Epoche.</translation>
+        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and the last epoch for adversarial.</source>
+        <translation>Das Modell erhält die Gewichte der Epoche, die nach dieser Kennzahl auf Validierungskacheln die beste ist: psnr, ssim oder der eigene Verlust des Lernziels. Leer: psnr beim Pixelverlust, der Verlust beim Entrauschen und beim Merkmalsverlust, und beim adversariellen Verlust die letzte Epoche.</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
         <translation>Geduld (Epochen)</translation>
     </message>
     <message>
-        <source>The training ends when for so many epochs none was better. Blank: it goes on to the last.</source>
-        <translation>Das Training endet, wenn so viele Epochen lang keine besser war. Leer: Es läuft bis zur letzten.</translation>
+        <source>The training ends after this many epochs without a better one. Blank: it goes on to the last.</source>
+        <translation>Das Training endet nach so vielen Epochen ohne eine bessere. Leer: Es läuft bis zur letzten.</translation>
     </message>
     <message>
         <source>Brightness jitter</source>
         <translation>Helligkeitsvariation</translation>
     </message>
     <message>
-        <source>How far the brightness of patches is changed by chance, both resolutions alike: × 1 ± this, and ± this many standard deviations of each band. 0.1 or 0.2 helps where images of other days or sensors are to be sharpened. 0: not.</source>
-        <translation>Wie weit die Helligkeit von Patches zufällig verändert wird, in beiden Auflösungen gleich: × 1 ± diesen Wert und ± so viele Standardabweichungen jedes Kanals. 0.1 oder 0.2 hilft, wenn Bilder anderer Tage oder Sensoren geschärft werden sollen. 0: keine Änderung.</translation>
+        <source>How far the brightness of patches is changed at random, both resolutions alike: × 1 ± this, and ± this many standard deviations of each band. 0.1 or 0.2 helps with images of other days or sensors. 0: no change.</source>
+        <translation>Wie weit die Helligkeit von Patches zufällig verändert wird, in beiden Auflösungen gleich: × 1 ± diesen Wert und ± so viele Standardabweichungen jedes Kanals. 0.1 oder 0.2 hilft bei Bildern anderer Tage oder Sensoren. 0: keine Änderung.</translation>
     </message>
     <message>
         <source>CutBlur</source>
         <translation>CutBlur</translation>
     </message>
     <message>
-        <source>Share of the patches whose input is made as sharp as it gets in one rectangle, or everywhere else (Yoo et al. 2020): it teaches where to sharpen, for images that are sharper than the tiles' low-resolution side. 0: none.</source>
-        <translation>Anteil der Patches, deren Eingabe in einem Rechteck oder überall sonst so scharf gemacht wird, wie es geht (Yoo et al. 2020): So lernt das Netz, wo es schärfen soll, für Bilder, die schärfer sind als die niedrig aufgelöste Seite der Kacheln. 0: keine.</translation>
+        <source>Share of the patches whose input is made sharp in one rectangle, or everywhere outside it (Yoo et al. 2020): it teaches where to sharpen, for images that are sharper than the tiles' low-resolution side. 0: none.</source>
+        <translation>Anteil der Patches, deren Eingabe in einem Rechteck oder überall außerhalb davon scharf gemacht wird (Yoo et al. 2020): So lernt das Netz, wo es schärfen soll, für Bilder, die schärfer sind als die niedrig aufgelöste Seite der Kacheln. 0: keine.</translation>
     </message>
     <message>
         <source>TensorBoard folder</source>
         <translation>TensorBoard-Ordner</translation>
     </message>
     <message>
-        <source>Curves, and pictures of some validation tiles, are written below this folder while the training goes on; look at it with: tensorboard --logdir FOLDER. Every model has a folder of its own there, named like its file. Blank: none.</source>
+        <source>Curves, and pictures of some validation tiles, are written below this folder during the training; view them with: tensorboard --logdir FOLDER. Every model has its own folder there, named like its file. Blank: none.</source>
         <translation>Kurven und Bilder einiger Validierungskacheln werden während des Trainings unter diesem Ordner geschrieben; ansehen mit: tensorboard --logdir FOLDER. Jedes Modell hat dort einen eigenen Ordner, der wie seine Datei heißt. Leer: keine.</translation>
     </message>
     <message>
@@ -5595,24 +5618,24 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Derselbe Startwert auf demselben Gerät trainiert wieder dasselbe Modell.</translation>
     </message>
     <message>
-        <source>Under which the model may be used and passed on, such as CC-BY-4.0: it is written into the package. Blank means the licence of the model that training started from, where that has one.</source>
-        <translation>Unter der das Modell verwendet und weitergegeben werden darf, etwa CC-BY-4.0: Sie wird in das Paket geschrieben. Leer: die Lizenz des Modells, mit dem das Training begonnen hat, sofern es eine hat.</translation>
+        <source>Licence of the model, such as CC-BY-4.0, which is written into the package. Blank: the licence of the model that training started from, if it has one.</source>
+        <translation>Lizenz des Modells, etwa CC-BY-4.0, die in das Paket geschrieben wird. Leer: die Lizenz des Modells, mit dem das Training begonnen hat, sofern es eine hat.</translation>
     </message>
     <message>
         <source>Minutes between checkpoints</source>
         <translation>Minuten zwischen Zwischenständen (Checkpoints)</translation>
     </message>
     <message>
-        <source>How often the state of the training is kept in a file beside the model that ends in .checkpoint, from which RESUME goes on after an interruption. It is removed when the model is saved. 0: never.</source>
-        <translation>Wie oft der Stand des Trainings in einer Datei neben dem Modell, die auf .checkpoint endet, festgehalten wird, von der aus RESUME nach einer Unterbrechung fortfährt. Sie wird entfernt, wenn das Modell gespeichert ist. 0: nie.</translation>
+        <source>How often the state of the training is saved to a file beside the model that ends in .checkpoint, from which RESUME continues after an interruption. It is removed when the model is saved. 0: never.</source>
+        <translation>Wie oft der Stand des Trainings in einer Datei neben dem Modell, die auf .checkpoint endet, gespeichert wird, von der aus RESUME nach einer Unterbrechung fortfährt. Sie wird entfernt, wenn das Modell gespeichert ist. 0: nie.</translation>
     </message>
     <message>
         <source>Go on from checkpoint</source>
         <translation>Ab Zwischenstand (Checkpoint) fortfahren</translation>
     </message>
     <message>
-        <source>The checkpoint of an interrupted training, with all other settings as they were: the result is that of a training without interruption. Only the learning rate may be another. In a job file also auto: from OUTPUT.checkpoint if it is there, else from the beginning.</source>
-        <translation>Der Zwischenstand (Checkpoint) eines unterbrochenen Trainings, mit allen anderen Einstellungen wie zuvor: Das Ergebnis ist das eines Trainings ohne Unterbrechung. Nur die Lernrate darf eine andere sein. In einer Auftragsdatei auch auto: von OUTPUT.checkpoint aus, wenn es vorhanden ist, sonst von vorn.</translation>
+        <source>The checkpoint of an interrupted training; all other settings must be as they were, except the learning rate. The result is that of a training without interruption. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
+        <translation>Der Zwischenstand (Checkpoint) eines unterbrochenen Trainings; alle anderen Einstellungen außer der Lernrate müssen wie zuvor sein. Das Ergebnis ist das eines Trainings ohne Unterbrechung. In einer Auftragsdatei auch auto: von OUTPUT.checkpoint aus, wenn es vorhanden ist, sonst von vorn.</translation>
     </message>
     <message>
         <source>neural network</source>

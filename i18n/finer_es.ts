@@ -8,12 +8,12 @@
         <translation>Superresolución</translation>
     </message>
     <message>
-        <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
-        <translation>El modelo está en un archivo temporal que QGIS borra al cerrarse. Se guarda una copia: {path}</translation>
-    </message>
-    <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
         <translation>El modelo está en un archivo temporal que QGIS borra al cerrarse, y no se pudo guardar una copia ({reason}): guarde usted mismo {path}.</translation>
+    </message>
+    <message>
+        <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
+        <translation>El modelo está en un archivo temporal que QGIS borra al cerrarse. Se guarda una copia: {path}</translation>
     </message>
     <message>
         <source>Models</source>
@@ -32,12 +32,8 @@
         <translation>Ninguno todavía: entrene o importe uno</translation>
     </message>
     <message>
-        <source>Bands</source>
-        <translation>Bandas</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Licencia</translation>
+        <source>{size} m</source>
+        <translation>{size} m</translation>
     </message>
     <message>
         <source>this model</source>
@@ -52,26 +48,6 @@
         <translation>Izquierda: antes. Derecha: después.</translation>
     </message>
     <message>
-        <source>Pixels</source>
-        <translation>Píxeles</translation>
-    </message>
-    <message>
-        <source>Ground resolution</source>
-        <translation>Resolución en el terreno</translation>
-    </message>
-    <message>
-        <source>{size} m</source>
-        <translation>{size} m</translation>
-    </message>
-    <message>
-        <source>Trained on</source>
-        <translation>Entrenado con</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>no se indica</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Resultado</translation>
     </message>
@@ -84,20 +60,24 @@
         <translation>como máximo {size} en disco</translation>
     </message>
     <message>
-        <source>pixels of {size} m</source>
-        <translation>píxeles de {size} m</translation>
-    </message>
-    <message>
-        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect less than its figures say.</source>
-        <translation>El modelo se entrenó con píxeles de {trained} m y los de la capa son de {here} m: espere menos de lo que dicen sus cifras.</translation>
+        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect results worse than its metrics.</source>
+        <translation>El modelo se entrenó con píxeles de {trained} m y los de la capa son de {here} m: espere resultados peores que sus cifras.</translation>
     </message>
     <message>
         <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain to what one step of a pixel value is worth.</source>
         <translation>El modelo se entrenó con píxeles {trained} y los de la capa son {have}: ponga en Ganancia lo que vale un paso del valor de píxel.</translation>
     </message>
     <message>
+        <source>pixels of {size} m</source>
+        <translation>píxeles de {size} m</translation>
+    </message>
+    <message>
         <source>about {time} on {device}, as when it last ran here</source>
         <translation>unos {time} en {device}, como en la última ejecución aquí</translation>
+    </message>
+    <message>
+        <source>The model wants {wanted} bands ({names}), and this layer gives only a picture in red, green and blue: choose another model or layer.</source>
+        <translation>El modelo requiere {wanted} bandas ({names}), y esta capa solo da una imagen en rojo, verde y azul: elija otro modelo u otra capa.</translation>
     </message>
     <message>
         <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
@@ -108,24 +88,12 @@
         <translation>Según sus nombres, las bandas que requiere el modelo son {fitting}, y en Bandas se han elegido {chosen}.</translation>
     </message>
     <message>
-        <source>The model wants {wanted} bands ({names}), and all that comes of this layer is a picture of red, green and blue: choose another model or layer.</source>
-        <translation>El modelo requiere {wanted} bandas ({names}), y de esta capa solo viene una imagen en rojo, verde y azul: elija otro modelo u otra capa.</translation>
-    </message>
-    <message>
         <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>
         <translation>El modelo requiere {wanted} bandas ({names}) y la capa tiene {have}: elíjalas en Bandas, en este orden.</translation>
     </message>
     <message>
         <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
         <translation>Las bandas de la capa no tienen nombres que indiquen si son {names}, en este orden: compruébelo o ajuste Bandas.</translation>
-    </message>
-    <message>
-        <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
-        <translation>Hay una tarjeta gráfica, pero torch {torch} no puede usarla: actualice el controlador de NVIDIA.</translation>
-    </message>
-    <message>
-        <source>There is a graphics card, but torch {torch} is a CPU build: run "Set up SR engine" with REQUIREMENTS set to cuda.</source>
-        <translation>Hay una tarjeta gráfica, pero torch {torch} es una compilación para CPU: ejecute «Instalar motor SR» con REQUIREMENTS en cuda.</translation>
     </message>
     <message>
         <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
@@ -164,14 +132,6 @@
         <translation>El sistema ha terminado el motor SR ({how}), muy probablemente por falta de memoria: use un TILE_SIZE, PATCH_SIZE o BATCH_SIZE menor, o cierre otros programas.</translation>
     </message>
     <message>
-        <source>The SR engine was told to stop by another program ({how}): run it again.</source>
-        <translation>Otro programa ha pedido al motor SR que se detenga ({how}): ejecútelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "Set up SR engine" again. The log shows where it was.</source>
-        <translation>El motor SR ha fallado en código nativo ({how}): ejecútelo de nuevo con DEVICE=cpu, actualice el controlador gráfico o vuelva a ejecutar «Instalar motor SR». El registro muestra dónde ocurrió.</translation>
-    </message>
-    <message>
         <source>The disk is full ({line}): make room in {home}, or name a folder on a larger disk in FINER_HOME.</source>
         <translation>El disco está lleno ({line}): libere espacio en {home} o indique en FINER_HOME una carpeta en un disco mayor.</translation>
     </message>
@@ -204,12 +164,28 @@
         <translation>Un paquete no se ofrece para este equipo y Python {version} ({line}): compruebe los índices y sus contraseñas en la configuración de pip, o la carpeta de WHEELS, o elija otro PYTHON.</translation>
     </message>
     <message>
+        <source>The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "Set up SR engine" again. The log shows where it was.</source>
+        <translation>El motor SR ha fallado en código nativo ({how}): ejecútelo de nuevo con DEVICE=cpu, actualice el controlador gráfico o vuelva a ejecutar «Instalar motor SR». El registro muestra dónde ocurrió.</translation>
+    </message>
+    <message>
         <source>The SR engine cannot load a system library ({how}): install the package that has it, which on Windows is the Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</source>
         <translation>El motor SR no puede cargar una biblioteca del sistema ({how}): instale el paquete que la contiene; en Windows es Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</translation>
     </message>
     <message>
+        <source>The SR engine was told to stop by another program ({how}): run it again.</source>
+        <translation>Otro programa ha pedido al motor SR que se detenga ({how}): ejecútelo de nuevo.</translation>
+    </message>
+    <message>
         <source>The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or correct FINER_ENGINE_PYTHON or the setting finer/engine_python if that names it.</source>
         <translation>El motor SR en {python} no puede iniciarse ({reason}): ejecute de nuevo «Instalar motor SR» en la Caja de herramientas de Procesos, o corrija FINER_ENGINE_PYTHON o el ajuste finer/engine_python si es lo que lo indica.</translation>
+    </message>
+    <message>
+        <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
+        <translation>Hay una tarjeta gráfica, pero torch {torch} no puede usarla: actualice el controlador de NVIDIA.</translation>
+    </message>
+    <message>
+        <source>There is a graphics card, but torch {torch} is a CPU build: run "Set up SR engine" with REQUIREMENTS set to cuda.</source>
+        <translation>Hay una tarjeta gráfica, pero torch {torch} es una compilación para CPU: ejecute «Instalar motor SR» con REQUIREMENTS en cuda.</translation>
     </message>
     <message>
         <source>{folder} could not be moved or removed ({reason}): wait for running jobs, close other QGIS windows, then run "Set up SR engine" again.</source>
@@ -420,36 +396,36 @@
         <translation>Instalar motor SR</translation>
     </message>
     <message>
-        <source>Installs PyTorch and what else super-resolution needs, in a folder of its own.</source>
-        <translation>Instala PyTorch y lo demás que necesita la superresolución, en una carpeta propia.</translation>
+        <source>Installs PyTorch and the other packages for super-resolution into a folder of their own.</source>
+        <translation>Instala PyTorch y los demás paquetes para la superresolución en una carpeta propia.</translation>
     </message>
     <message>
-        <source>Installs PyTorch and what else super-resolution needs, in a Python environment of its own: nothing in
-QGIS' Python changes. It is needed once, and again when an update of Finer asks for other packages. An engine that fits
-and works is left as it is.
+        <source>Installs PyTorch and the other packages for super-resolution into a Python environment of their own: nothing in
+QGIS' Python changes. This is needed once, and again when an update of Finer needs other packages. A complete and
+working engine is left as it is.
 
-The new engine is built beside the old one and takes its place only after it has proven that it works. Cancelling at
-any time leaves everything as it was.
+The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
+everything as it was.
 
-Packages come from where your pip configuration says (indexes, folders, proxy, certificates), with the proxy of QGIS'
-options. uv installs where it is present, otherwise pip.</source>
-        <translation>Instala PyTorch y lo demás que necesita la superresolución, en un entorno de Python propio: en el Python de QGIS no cambia nada. Hace falta una vez, y de nuevo cuando una actualización de Finer requiera otros paquetes. Un motor que encaja y funciona se deja como está.
+Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
+QGIS' options. uv installs them if it is present, otherwise pip.</source>
+        <translation>Instala PyTorch y los demás paquetes para la superresolución en un entorno de Python propio: en el Python de QGIS no cambia nada. Hace falta una vez, y de nuevo cuando una actualización de Finer requiera otros paquetes. Un motor completo que funciona se deja como está.
 
-El motor nuevo se construye junto al antiguo y solo lo sustituye tras haber demostrado que funciona. Cancelar en cualquier momento deja todo como estaba.
+El motor nuevo se construye junto al antiguo y solo lo sustituye tras una prueba. Cancelar en cualquier momento deja todo como estaba.
 
-Los paquetes vienen de donde indica su configuración de pip (índices, carpetas, proxy, certificados), con el proxy de las opciones de QGIS. Instala uv si está presente; si no, pip.</translation>
+Los paquetes vienen de las fuentes de su configuración de pip (índices, carpetas, proxy, certificados), con el proxy de las opciones de QGIS. Los instala uv si está presente; si no, pip.</translation>
     </message>
     <message>
         <source>SR engine status</source>
         <translation>Estado del motor SR</translation>
     </message>
     <message>
-        <source>Tells whether the SR engine works, on which device, and what to do if it does not.</source>
+        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
         <translation>Indica si el motor SR funciona, en qué dispositivo, y qué hacer si no funciona.</translation>
     </message>
     <message>
-        <source>Tells whether the SR engine works, with a real computation, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: passwords are left out of it.</source>
-        <translation>Indica, con un cálculo real, si el motor SR funciona, en qué dispositivo y con qué versiones, y qué hacer si no funciona. Añada su texto cuando informe de un problema: no incluye contraseñas.</translation>
+        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
+        <translation>Prueba el motor SR con un cálculo real e indica si funciona, en qué dispositivo y con qué versiones, y qué hacer si no funciona. Añada su texto cuando informe de un problema: no incluye contraseñas.</translation>
     </message>
     <message>
         <source>Compute on</source>
@@ -524,14 +500,6 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>{layer} no ha dado píxeles en esta extensión: compruebe que se muestra ahí en el mapa e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>EXTENT does not touch {layer} ({name}).</source>
-        <translation>EXTENT no toca {layer} ({name}).</translation>
-    </message>
-    <message>
-        <source>{layer} ({name}) would be {columns} × {rows} pixels: set a smaller EXTENT or a larger {resolution}.</source>
-        <translation>{layer} ({name}) tendría {columns} × {rows} píxeles: indique un EXTENT menor o un valor mayor de {resolution}.</translation>
-    </message>
-    <message>
         <source>{layer} is read through QGIS: {columns} × {rows} pixels</source>
         <translation>{layer} se lee mediante QGIS: {columns} × {rows} píxeles</translation>
     </message>
@@ -540,16 +508,24 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Leyendo {layer}</translation>
     </message>
     <message>
-        <source>{layer} ({name}) has no pixel size of its own: set EXTENT to the part to fetch and {resolution} to the pixel size.</source>
-        <translation>{layer} ({name}) no tiene tamaño de píxel propio: ponga en EXTENT la parte que se va a descargar y en {resolution} el tamaño de píxel.</translation>
-    </message>
-    <message>
         <source>{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
         <translation>El servidor no ha entregado {missing} partes de {layer} ({reason}): inténtelo más tarde o ponga EXTENT donde la capa tenga datos.</translation>
     </message>
     <message>
         <source>{missing} parts did not come ({reason}): asking again</source>
         <translation>{missing} partes no han llegado ({reason}): se piden de nuevo</translation>
+    </message>
+    <message>
+        <source>EXTENT does not touch {layer} ({name}).</source>
+        <translation>EXTENT no toca {layer} ({name}).</translation>
+    </message>
+    <message>
+        <source>{layer} ({name}) would be {columns} × {rows} pixels: set a smaller EXTENT or a larger {resolution}.</source>
+        <translation>{layer} ({name}) tendría {columns} × {rows} píxeles: indique un EXTENT menor o un valor mayor de {resolution}.</translation>
+    </message>
+    <message>
+        <source>{layer} ({name}) has no pixel size of its own: set EXTENT to the part to fetch and {resolution} to the pixel size.</source>
+        <translation>{layer} ({name}) no tiene tamaño de píxel propio: ponga en EXTENT la parte que se va a descargar y en {resolution} el tamaño de píxel.</translation>
     </message>
     <message>
         <source>{name} must be a layer of polygons, which {layer} is not.</source>
@@ -600,6 +576,10 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Ya existe un modelo {name}: elija otro nombre.</translation>
     </message>
     <message>
+        <source>Blank is the model's own, or with another {choice} its default: {defaults}.</source>
+        <translation>En blanco: el valor del modelo o, con otro {choice}, su valor predeterminado: {defaults}.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read at {text}: write it like {example}.</source>
         <translation>{name} no se puede leer en {text}: escríbalo como {example}.</translation>
     </message>
@@ -608,8 +588,24 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Por ejemplo, {example}. En blanco se mantienen los valores predeterminados:</translation>
     </message>
     <message>
+        <source>For example {example}. Blank keeps the model's own values, or with another choice its defaults:</source>
+        <translation>Por ejemplo, {example}. En blanco se mantienen los valores del modelo o, con otra elección, sus valores predeterminados:</translation>
+    </message>
+    <message>
         <source>{owner} has no option {option}: it has {known}.</source>
         <translation>{owner} no tiene la opción {option}; las que tiene: {known}.</translation>
+    </message>
+    <message>
+        <source>{value} of {member}</source>
+        <translation>{value} con {member}</translation>
+    </message>
+    <message>
+        <source>Only for {members}.</source>
+        <translation>Solo para {members}.</translation>
+    </message>
+    <message>
+        <source>By default {defaults}.</source>
+        <translation>Valor predeterminado: {defaults}.</translation>
     </message>
     <message>
         <source>{title}: options</source>
@@ -624,10 +620,6 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Las capas en línea (XYZ, WMS, WMTS) no tienen tamaño de píxel propio: indíquelo aquí, junto con la extensión que se va a descargar. Las demás capas no lo necesitan.</translation>
     </message>
     <message>
-        <source>SR models</source>
-        <translation>Modelos SR</translation>
-    </message>
-    <message>
         <source>The name of a model that comes with Finer, or is in your model library, will do too.</source>
         <translation>También sirve el nombre de un modelo que viene con Finer o está en su biblioteca de modelos.</translation>
     </message>
@@ -636,8 +628,8 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Todos los archivos</translation>
     </message>
     <message>
-        <source>HTML files</source>
-        <translation>Archivos HTML</translation>
+        <source>SR models</source>
+        <translation>Modelos SR</translation>
     </message>
     <message>
         <source>Weights and ONNX models</source>
@@ -646,6 +638,10 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
     <message>
         <source>Checkpoints of a training</source>
         <translation>Puntos de control de un entrenamiento</translation>
+    </message>
+    <message>
+        <source>HTML files</source>
+        <translation>Archivos HTML</translation>
     </message>
     <message>
         <source>{n} h</source>
@@ -692,6 +688,10 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>{name} debe contener números separados por comas, como {example}.</translation>
     </message>
     <message>
+        <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
+        <translation>{name} es {value}, pero {other} en {place}: omita uno de los dos.</translation>
+    </message>
+    <message>
         <source>{name} must end in {suffix}: {path}</source>
         <translation>{name} debe terminar en {suffix}: {path}</translation>
     </message>
@@ -722,8 +722,8 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Biblioteca de modelos</translation>
     </message>
     <message>
-        <source>No models yet. “Train SR model” and “Import SR model” in the Processing toolbox make one; a model that somebody gave you is taken in with Import.</source>
-        <translation>Aún no hay modelos. «Entrenar modelo SR» e «Importar modelo SR», en la Caja de herramientas de Procesos, crean uno; un modelo que le haya dado alguien se incorpora con Importar.</translation>
+        <source>No models yet. “Train SR model” and “Import SR model” in the Processing toolbox make one; Import… adds a model that somebody gave you.</source>
+        <translation>Aún no hay modelos. «Entrenar modelo SR» e «Importar modelo SR», en la Caja de herramientas de Procesos, crean uno; Importar… añade un modelo que le haya dado alguien.</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -806,28 +806,12 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Configuración de Finer</translation>
     </message>
     <message>
-        <source>the one that “Set up SR engine” makes</source>
-        <translation>el que crea «Instalar motor SR»</translation>
-    </message>
-    <message>
         <source>models, in the folder of Finer's files</source>
         <translation>models, en la carpeta de archivos de Finer</translation>
     </message>
     <message>
-        <source>Folder of Finer's files and of its engine</source>
-        <translation>Carpeta de los archivos de Finer y de su motor</translation>
-    </message>
-    <message>
-        <source>Device of runs set to auto</source>
-        <translation>Dispositivo de las ejecuciones en auto</translation>
-    </message>
-    <message>
-        <source>Another Python as the engine</source>
-        <translation>Otro Python como motor</translation>
-    </message>
-    <message>
-        <source>What is left blank is where Finer puts it itself, as shown in grey.</source>
-        <translation>Lo que se deja en blanco está donde Finer lo pone por sí mismo, como se muestra en gris.</translation>
+        <source>the one that “Set up SR engine” makes</source>
+        <translation>el que crea «Instalar motor SR»</translation>
     </message>
     <message>
         <source>graphics card if there is one</source>
@@ -842,16 +826,32 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>GPU de Apple</translation>
     </message>
     <message>
+        <source>Folder of Finer's files and of its engine</source>
+        <translation>Carpeta de los archivos de Finer y de su motor</translation>
+    </message>
+    <message>
+        <source>Device of runs set to auto</source>
+        <translation>Dispositivo de las ejecuciones en auto</translation>
+    </message>
+    <message>
+        <source>Another Python as the engine</source>
+        <translation>Otro Python como motor</translation>
+    </message>
+    <message>
         <source>The environment variable {name} says {value}.</source>
         <translation>La variable de entorno {name} indica {value}.</translation>
+    </message>
+    <message>
+        <source>Blank fields stand for the defaults that are shown in grey.</source>
+        <translation>Un campo en blanco equivale al valor predeterminado que se muestra en gris.</translation>
     </message>
     <message>
         <source>State of the SR engine</source>
         <translation>Estado del motor SR</translation>
     </message>
     <message>
-        <source>Asking the engine for a real computation…</source>
-        <translation>Se pide al motor un cálculo real…</translation>
+        <source>Testing the engine with a real computation…</source>
+        <translation>Se prueba el motor con un cálculo real…</translation>
     </message>
     <message>
         <source>Copy for a report</source>
@@ -862,8 +862,22 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>Instalar…</translation>
     </message>
     <message>
-        <source>Ready-made models</source>
-        <translation>Modelos listos para usar</translation>
+        <source>Super-resolve and evaluate</source>
+        <translation>Superresolver y evaluar</translation>
+    </message>
+    <message>
+        <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
+        <translation>Un ráster más fino y un informe de lo bien que funciona el modelo en rásteres como este, en una sola ejecución.</translation>
+    </message>
+    <message>
+        <source>Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is reduced by
+the scale of the model, super-resolved again, and compared with the original, beside bicubic resampling.
+
+This is Wald's protocol. It tests the model on pixels that are scale times as large as those it is used on, and needs no
+other data. The report shows metrics and pictures.</source>
+        <translation>Superresuelve un ráster con un modelo entrenado e informa de lo fiable que es el resultado: el ráster se reduce según la escala del modelo, se vuelve a superresolver y se compara con el original, junto con el remuestreo bicúbico.
+
+Es el protocolo de Wald. Evalúa el modelo con píxeles mayores, por el factor de escala, que aquellos a los que se aplica, y no necesita otros datos. El informe muestra cifras e imágenes.</translation>
     </message>
     <message>
         <source>Train from one image</source>
@@ -874,41 +888,27 @@ Los paquetes vienen de donde indica su configuración de pip (índices, carpetas
         <translation>De un ráster a un modelo de superresolución entrenado y un informe sobre él, en una sola ejecución.</translation>
     </message>
     <message>
-        <source>Makes a super-resolution model of one raster: cuts it into pairs of high- and low-resolution tiles, trains a
-network on them, and measures it, beside bicubic resampling, on tiles that took no part.
+        <source>Trains a super-resolution model on one raster: cuts it into pairs of high- and low-resolution tiles, trains a
+network on them, and evaluates it, beside bicubic resampling, on tiles that were not used for training.
 
-The model sharpens rasters that look as this one does when its pixels are scale times as large: other places or days of
-the same sensor, or a coarser sensor's. The raster should show a few square kilometres of varied land. What can be set
-is that of "Export SR training tiles" and "Train SR model"; run those for more.</source>
-        <translation>Crea un modelo de superresolución a partir de un ráster: lo corta en pares de teselas de alta y baja resolución, entrena una red con ellas y la mide, junto con el remuestreo bicúbico, en teselas que no intervinieron.
+The model sharpens rasters that look like this one with pixels that are scale times as large: other places or days of the
+same sensor, or those of a coarser sensor. The raster should show a few square kilometres of varied land. For more
+settings run "Export SR training tiles" and "Train SR model".</source>
+        <translation>Entrena un modelo de superresolución con un ráster: lo corta en pares de teselas de alta y baja resolución, entrena una red con ellas y la evalúa, junto con el remuestreo bicúbico, en teselas que no se usaron para entrenar.
 
-El modelo da nitidez a los rásteres que tienen el aspecto de este cuando sus píxeles son mayores por el factor de escala: otros lugares o días del mismo sensor, o los de un sensor más grueso. El ráster debería mostrar algunos kilómetros cuadrados de terreno variado. Lo que puede ajustarse es lo de «Exportar teselas de entrenamiento SR» y «Entrenar modelo SR»; ejecútelos para tener más opciones.</translation>
+El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles mayores por el factor de escala: otros lugares o días del mismo sensor, o los de un sensor más grueso. El ráster debería mostrar algunos kilómetros cuadrados de terreno variado. Para más opciones, ejecute «Exportar teselas de entrenamiento SR» y «Entrenar modelo SR».</translation>
     </message>
     <message>
-        <source>Super-resolve and evaluate</source>
-        <translation>Superresolver y evaluar</translation>
-    </message>
-    <message>
-        <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
-        <translation>Un ráster más fino y un informe de lo bien que funciona el modelo en rásteres como este, en una sola ejecución.</translation>
-    </message>
-    <message>
-        <source>Super-resolves a raster with a trained model, and tells how far to trust the result: the raster itself is made
-coarser by the scale of the model, sharpened again, and compared with what it was, beside bicubic resampling.
-
-This is Wald's protocol. It judges the model one step coarser than it is used, and without data that one does not have.
-The report shows figures and pictures.</source>
-        <translation>Superresuelve un ráster con un modelo entrenado e indica hasta qué punto confiar en el resultado: el propio ráster se hace más grueso según la escala del modelo, se vuelve a afinar y se compara con lo que era, junto con el remuestreo bicúbico.
-
-Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el que se usa, y sin datos que no se tienen. El informe muestra cifras e imágenes.</translation>
-    </message>
-    <message>
-        <source>Step {number} of {count}: {title}</source>
-        <translation>Paso {number} de {count}: {title}</translation>
+        <source>Ready-made models</source>
+        <translation>Modelos listos para usar</translation>
     </message>
     <message>
         <source>{title} failed; the log says why.</source>
         <translation>{title} ha fallado; el registro indica por qué.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {title}</source>
+        <translation>Paso {number} de {count}: {title}</translation>
     </message>
     <message>
         <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
@@ -935,8 +935,16 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>La carpeta {folder} no existe: créela o elija otro OUTPUT.</translation>
     </message>
     <message>
+        <source>The model cannot do scale {scale}: it can do {known}.</source>
+        <translation>El modelo no admite la escala {scale}: admite {known}.</translation>
+    </message>
+    <message>
         <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
         <translation>{backbone} no admite la escala {scale}: admite {known}.</translation>
+    </message>
+    <message>
+        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
+        <translation>FREEZE es {asked}, pero la red solo tiene {count} bloques: use como máximo {count} o una proporción como 0.5.</translation>
     </message>
     <message>
         <source>image_size={image_size} is not a multiple of the scale, which is {scale}: choose one that is.</source>
@@ -945,14 +953,6 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
     <message>
         <source>{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.</source>
         <translation>{backbone} está diseñado para imágenes de un solo tamaño: indique image_size, en píxeles de alta resolución.</translation>
-    </message>
-    <message>
-        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
-        <translation>FREEZE es {asked}, pero la red solo tiene {count} bloques: use como máximo {count} o una proporción como 0.5.</translation>
-    </message>
-    <message>
-        <source>The model cannot do scale {scale}: it can do {known}.</source>
-        <translation>El modelo no admite la escala {scale}: admite {known}.</translation>
     </message>
     <message>
         <source>up_feats belongs to upsampler=pixelshuffle: leave out one of the two.</source>
@@ -1055,8 +1055,8 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>Por el tamaño de sus píxeles, {lr} es el lado de baja resolución y {hr} el de alta: escala {scale}, teselas HR de {size} píxeles, {bands} bandas {dtype}.</translation>
     </message>
     <message>
-        <source>Tiles are divided as the folder does it.</source>
-        <translation>Las teselas se reparten como lo hace la carpeta.</translation>
+        <source>Tiles are divided into the splits of the folder.</source>
+        <translation>Las teselas se reparten como en la carpeta.</translation>
     </message>
     <message>
         <source>Tiles are divided by blocks of land: no pixel is in two splits.</source>
@@ -1087,20 +1087,20 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>{count} pares no están en ninguna parte de su reparto y se omiten.</translation>
     </message>
     <message>
-        <source>It has no validation tiles: a tenth of its training tiles become such.</source>
-        <translation>No tiene teselas de validación: una décima parte de sus teselas de entrenamiento pasa a serlo.</translation>
+        <source>It has no validation tiles: a tenth of its training tiles are used for validation.</source>
+        <translation>No tiene teselas de validación: una décima parte de sus teselas de entrenamiento se usa para la validación.</translation>
     </message>
     <message>
         <source>Careful: {count} tiles show land that is in another split as well: figures on them are too good.</source>
         <translation>Atención: {count} teselas muestran terreno que está también en otra parte del reparto: las cifras obtenidas con ellas son demasiado buenas.</translation>
     </message>
     <message>
-        <source>Tiles do not say where they lie: they are divided by name, so that neighbours may be in different splits.</source>
-        <translation>Las teselas no indican dónde están: se reparten por nombre, de modo que teselas vecinas pueden quedar en partes distintas.</translation>
+        <source>Tiles have no georeference: they are divided by name, so that neighbours may be in different splits.</source>
+        <translation>Las teselas no tienen georreferencia: se reparten por nombre, de modo que teselas vecinas pueden quedar en partes distintas.</translation>
     </message>
     <message>
-        <source>{count} tiles across the borders of blocks are left out for it.</source>
-        <translation>Por ello se omiten {count} teselas que cruzan los bordes de los bloques.</translation>
+        <source>{count} tiles across the borders of blocks are left out.</source>
+        <translation>Se omiten {count} teselas que cruzan los bordes de los bloques.</translation>
     </message>
     <message>
         <source>Measuring training tile {number} of {count}</source>
@@ -1127,18 +1127,6 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>Las teselas son muy pocas, o están demasiado juntas, para repartirlas en teselas de entrenamiento, validación y prueba sin que el mismo terreno esté en dos de ellas: póngalas en carpetas train, val y test, o añada teselas de otro terreno.</translation>
     </message>
     <message>
-        <source>The tile {path} is damaged: export the tile set again.</source>
-        <translation>La tesela {path} está dañada: exporte de nuevo el conjunto de teselas.</translation>
-    </message>
-    <message>
-        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
-        <translation>No se pudo escribir {path} ({reason}): libere espacio o elija otro OUTPUT.</translation>
-    </message>
-    <message>
-        <source>The tile set {folder} was made by a newer Finer: update this one.</source>
-        <translation>El conjunto de teselas {folder} se creó con una versión más nueva de Finer: actualice esta.</translation>
-    </message>
-    <message>
         <source>train tiles</source>
         <translation>teselas de entrenamiento</translation>
     </message>
@@ -1151,6 +1139,10 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>teselas de prueba</translation>
     </message>
     <message>
+        <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
+        <translation>SPLIT pide {wanted} clases de teselas, pero solo hay terreno para {found} bloques separados: use un TILE_SIZE menor, una zona mayor o más rásteres, o 0 % para una clase.</translation>
+    </message>
+    <message>
         <source>{count} train</source>
         <translation>{count} de entrenamiento</translation>
     </message>
@@ -1161,6 +1153,14 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
     <message>
         <source>{count} test</source>
         <translation>{count} de prueba</translation>
+    </message>
+    <message>
+        <source>The tile {path} is damaged: export the tile set again.</source>
+        <translation>La tesela {path} está dañada: exporte de nuevo el conjunto de teselas.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
+        <translation>No se pudo escribir {path} ({reason}): libere espacio o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>The tile set {folder} does not exist.</source>
@@ -1181,6 +1181,10 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
         <translation>El lado de baja resolución de {folder} se observó a la escala {own}, y no se sabe cómo es a la escala {scale}: elija un BACKBONE para una sola escala, como edsr, o exporte teselas sin INPUT_LR.</translation>
+    </message>
+    <message>
+        <source>The tile set {folder} was made by a newer Finer: update this one.</source>
+        <translation>El conjunto de teselas {folder} se creó con una versión más nueva de Finer: actualice esta.</translation>
     </message>
     <message>
         <source>{path} is damaged: export the tile set again.</source>
@@ -1267,72 +1271,12 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>n_timestep es {asked}, pero el modelo se entrenó con {trained} pasos: elija ese número como máximo.</translation>
     </message>
     <message>
-        <source>{sampler} has no eta: leave ETA blank, or set SAMPLER to ddim.</source>
-        <translation>{sampler} no tiene eta: deje ETA en blanco o ponga SAMPLER en ddim.</translation>
+        <source>SCHEDULE says where the steps lie, and so does spacing={spacing}: leave one of them out.</source>
+        <translation>SCHEDULE determina dónde están los pasos, y spacing={spacing} también: omita uno de los dos.</translation>
     </message>
     <message>
         <source>linear_start is {start} and must not be above linear_end, which is {end}.</source>
         <translation>linear_start es {start} y no debe superar linear_end, que es {end}.</translation>
-    </message>
-    <message>
-        <source>PSNR (dB)</source>
-        <translation>PSNR (dB)</translation>
-    </message>
-    <message>
-        <source>SSIM</source>
-        <translation>SSIM</translation>
-    </message>
-    <message>
-        <source>L1</source>
-        <translation>L1</translation>
-    </message>
-    <message>
-        <source>L2</source>
-        <translation>L2</translation>
-    </message>
-    <message>
-        <source>SAM (°)</source>
-        <translation>SAM (°)</translation>
-    </message>
-    <message>
-        <source>ERGAS</source>
-        <translation>ERGAS</translation>
-    </message>
-    <message>
-        <source>Improvement</source>
-        <translation>Mejora</translation>
-    </message>
-    <message>
-        <source>Omission</source>
-        <translation>Omisión</translation>
-    </message>
-    <message>
-        <source>Hallucination</source>
-        <translation>Alucinación</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>pérdida</translation>
-    </message>
-    <message>
-        <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
-        <translation>Las teselas de {size} píxeles son demasiado pequeñas para medirlas a la escala {scale}: exporte teselas de al menos {least}.</translation>
-    </message>
-    <message>
-        <source>Low resolution</source>
-        <translation>Baja resolución</translation>
-    </message>
-    <message>
-        <source>Bicubic</source>
-        <translation>Bicúbico</translation>
-    </message>
-    <message>
-        <source>Super-resolved</source>
-        <translation>Superresuelto</translation>
-    </message>
-    <message>
-        <source>Truth</source>
-        <translation>Verdad</translation>
     </message>
     <message>
         <source>No train tile in {folder} has a valid pixel.</source>
@@ -1373,14 +1317,6 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
     <message>
         <source>Comparing the two rasters</source>
         <translation>Comparando los dos rásteres</translation>
-    </message>
-    <message>
-        <source>Measuring the texture of block {done} of {total}</source>
-        <translation>Midiendo la textura del bloque {done} de {total}</translation>
-    </message>
-    <message>
-        <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
-        <translation>SPLIT pide {wanted} clases de teselas, pero solo hay terreno para {found} bloques separados: use un TILE_SIZE menor, una zona mayor o más rásteres, o 0 % para una clase.</translation>
     </message>
     <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
@@ -1435,64 +1371,8 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>OUTPUT {output} sustituiría al ráster de entrada {raster}: elija otra carpeta.</translation>
     </message>
     <message>
-        <source>The bands of {path} are called otherwise than those of {first}, which makes other bands of the sensor of them: instead of sensor, give mtf with one number for each band.</source>
+        <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
         <translation>Las bandas de {path} se llaman de otro modo que las de {first}, por lo que corresponden a otras bandas del sensor: en vez de sensor, indique mtf con un número por banda.</translation>
-    </message>
-    <message>
-        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
-        <translation>{path} tiene {width} × {height} píxeles de los que cortar teselas, menos que una tesela de {tile_size} × {tile_size}: use un TILE_SIZE menor o una zona mayor.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
-        <translation>Indique INPUT o INPUT_FOLDER: uno de los dos, no ambos.</translation>
-    </message>
-    <message>
-        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
-        <translation>PAN corresponde a un solo ráster: indique INPUT en vez de INPUT_FOLDER o deje PAN en blanco.</translation>
-    </message>
-    <message>
-        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
-        <translation>ALIGN necesita un segundo ráster que mover: indique INPUT_LR o deje ALIGN desactivado.</translation>
-    </message>
-    <message>
-        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
-        <translation>HARMONISE necesita un segundo ráster: indique INPUT_LR o deje HARMONISE en blanco.</translation>
-    </message>
-    <message>
-        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
-        <translation>DEGRADATION es para teselas cuyo lado de baja resolución se obtiene del de alta: omítalo, u omita INPUT_LR y STAC_COLLECTION.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
-        <translation>Indique INPUT_LR o STAC_COLLECTION: uno de los dos, no ambos.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
-        <translation>STAC_COLLECTION busca la escena de un solo ráster: indique INPUT en vez de INPUT_FOLDER o déjelo en blanco.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
-        <translation>STAC_COLLECTION necesita DATE_RANGE, los días de las escenas entre las que elegir, como {example}.</translation>
-    </message>
-    <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
-        <translation>{path} no tiene sistema de referencia de coordenadas, así que no se sabe dónde está: asígnele uno.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
-        <translation>DATE_RANGE es para buscar una escena: indique en qué STAC_COLLECTION, como {example}, u omítalo.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
-        <translation>{count} rásteres de la carpeta están en otro lugar y se omiten.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
-        <translation>{count} rásteres de la carpeta son menores que TILE_SIZE y se omiten, por ejemplo {path}.</translation>
-    </message>
-    <message>
-        <source>{scene} does not say where its clouds are: look at the tiles.</source>
-        <translation>{scene} no indica dónde están sus nubes: revise las teselas.</translation>
     </message>
     <message>
         <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
@@ -1583,6 +1463,54 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>Las teselas LR son {path} remuestreado por convolución cúbica.</translation>
     </message>
     <message>
+        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
+        <translation>Indique INPUT o INPUT_FOLDER: uno de los dos, no ambos.</translation>
+    </message>
+    <message>
+        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
+        <translation>PAN corresponde a un solo ráster: indique INPUT en vez de INPUT_FOLDER o deje PAN en blanco.</translation>
+    </message>
+    <message>
+        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
+        <translation>ALIGN necesita un segundo ráster que mover: indique INPUT_LR o deje ALIGN desactivado.</translation>
+    </message>
+    <message>
+        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
+        <translation>HARMONISE necesita un segundo ráster: indique INPUT_LR o deje HARMONISE en blanco.</translation>
+    </message>
+    <message>
+        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
+        <translation>DEGRADATION es para teselas cuyo lado de baja resolución se obtiene del de alta: omítalo, u omita INPUT_LR y STAC_COLLECTION.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
+        <translation>DATE_RANGE es para buscar una escena: indique en qué STAC_COLLECTION, como {example}, u omítalo.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
+        <translation>Indique INPUT_LR o STAC_COLLECTION: uno de los dos, no ambos.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
+        <translation>STAC_COLLECTION busca la escena de un solo ráster: indique INPUT en vez de INPUT_FOLDER o déjelo en blanco.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
+        <translation>STAC_COLLECTION necesita DATE_RANGE, los días de las escenas entre las que elegir, como {example}.</translation>
+    </message>
+    <message>
+        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
+        <translation>ROTATION {rotation:g} cortaría el terreno {count} veces: use 0 para una sola vez, o {least:g} grados o más.</translation>
+    </message>
+    <message>
+        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
+        <translation>SPLIT es {split}: indique tres porcentajes que sumen 100, como "80,10,10".</translation>
+    </message>
+    <message>
+        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
+        <translation>BALANCE elige entre teselas cuando son demasiadas: indique también MAX_TILES o déjelo desactivado.</translation>
+    </message>
+    <message>
         <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
         <translation>FORMAT {format} es para rásteres con píxeles de 8 bits (uint8), y estos son {dtype}: use tiff.</translation>
     </message>
@@ -1593,6 +1521,10 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
     <message>
         <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
         <translation>FORMAT {format} no puede indicar qué píxeles son válidos: deje MIN_VALID en 1 o use tiff.</translation>
+    </message>
+    <message>
+        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
+        <translation>{name} {value} no es múltiplo de SCALE {scale}: use {lower} o {upper}.</translation>
     </message>
     <message>
         <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
@@ -1623,12 +1555,8 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>coordenadas que no son números</translation>
     </message>
     <message>
-        <source>Gathering statistics</source>
-        <translation>Reuniendo estadísticas</translation>
-    </message>
-    <message>
-        <source>What a run that was stopped had left is removed, for it was made otherwise: {different}.</source>
-        <translation>Se elimina lo que dejó una ejecución detenida, pues se hizo de otro modo: {different}.</translation>
+        <source>The tiles of a run that was stopped are removed, because settings or inputs differ: {different}.</source>
+        <translation>Se eliminan las teselas de una ejecución detenida, porque los ajustes o las entradas difieren: {different}.</translation>
     </message>
     <message>
         <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
@@ -1651,24 +1579,32 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>{path} no tiene ningún píxel dentro de EXTENT: elija otra extensión.</translation>
     </message>
     <message>
-        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
-        <translation>BALANCE elige entre teselas cuando son demasiadas: indique también MAX_TILES o déjelo desactivado.</translation>
-    </message>
-    <message>
         <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
         <translation>Ninguna tesela tiene suficientes píxeles válidos y textura: use un MIN_VALID o MIN_TEXTURE menor.</translation>
     </message>
     <message>
-        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
-        <translation>ROTATION {rotation:g} cortaría el terreno {count} veces: use 0 para una sola vez, o {least:g} grados o más.</translation>
+        <source>Measuring the texture of block {done} of {total}</source>
+        <translation>Midiendo la textura del bloque {done} de {total}</translation>
     </message>
     <message>
-        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
-        <translation>SPLIT es {split}: indique tres porcentajes que sumen 100, como "80,10,10".</translation>
+        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
+        <translation>{path} tiene {width} × {height} píxeles de los que cortar teselas, menos que una tesela de {tile_size} × {tile_size}: use un TILE_SIZE menor o una zona mayor.</translation>
     </message>
     <message>
-        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
-        <translation>{name} {value} no es múltiplo de SCALE {scale}: use {lower} o {upper}.</translation>
+        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
+        <translation>{path} no tiene sistema de referencia de coordenadas, así que no se sabe dónde está: asígnele uno.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
+        <translation>{count} rásteres de la carpeta están en otro lugar y se omiten.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
+        <translation>{count} rásteres de la carpeta son menores que TILE_SIZE y se omiten, por ejemplo {path}.</translation>
+    </message>
+    <message>
+        <source>{scene} has no cloud mask: check the tiles.</source>
+        <translation>{scene} no tiene máscara de nubes: revise las teselas.</translation>
     </message>
     <message>
         <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
@@ -1691,16 +1627,28 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>{others} o {last}</translation>
     </message>
     <message>
+        <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
+        <translation>{path} no contiene una tabla de pesos: guarde solo el state_dict() de la red o expórtela a ONNX.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}: choose the file with the weights.</source>
+        <translation>No existe el archivo {path}: elija el archivo con los pesos.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
+        <translation>{path} no es un archivo de pesos (.pth, .pt, .safetensors) o está dañado: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
+        <translation>{path} contiene un programa entero y no solo pesos, y leerlo lo ejecutaría: guarde solo el state_dict() de la red o expórtela a ONNX.</translation>
+    </message>
+    <message>
         <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
         <translation>Estos no son los pesos de una red que se pueda importar. Se conocen {known}; cualquier otra red se puede exportar a ONNX e importar así.</translation>
     </message>
     <message>
         <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
         <translation>Los pesos son casi los de una red conocida, pero no del todo: {what}. Expórtela a ONNX e importe ese archivo.</translation>
-    </message>
-    <message>
-        <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
-        <translation>SCALE es {asked}, y los pesos son para la escala {found}: deje SCALE en blanco.</translation>
     </message>
     <message>
         <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
@@ -1719,20 +1667,8 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>{name} es {found} y se espera {wanted}</translation>
     </message>
     <message>
-        <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation>{path} no contiene una tabla de pesos: guarde solo el state_dict() de la red o expórtela a ONNX.</translation>
-    </message>
-    <message>
-        <source>There is no file {path}: choose the file with the weights.</source>
-        <translation>No existe el archivo {path}: elija el archivo con los pesos.</translation>
-    </message>
-    <message>
-        <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
-        <translation>{path} no es un archivo de pesos (.pth, .pt, .safetensors) o está dañado: {reason}.</translation>
-    </message>
-    <message>
-        <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation>{path} contiene un programa entero y no solo pesos, y leerlo lo ejecutaría: guarde solo el state_dict() de la red o expórtela a ONNX.</translation>
+        <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
+        <translation>SCALE es {asked}, y los pesos son para la escala {found}: deje SCALE en blanco.</translation>
     </message>
     <message>
         <source>Its mean-shift layers do more than shift: export the network to ONNX and import that.</source>
@@ -1775,8 +1711,12 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>Los pesos no indican la escala: indique SCALE.</translation>
     </message>
     <message>
-        <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
-        <translation>El modelo no indica cómo se obtuvieron sus imágenes de baja resolución a partir de las de alta, así que no se puede exigir que sus resultados concuerden con ellas: deje CONSISTENCY en blanco.</translation>
+        <source>Comparing with the low-resolution raster</source>
+        <translation>Comparando con el ráster de baja resolución</translation>
+    </message>
+    <message>
+        <source>{done:.2f} of {total:.2f} megapixels</source>
+        <translation>{done:.2f} de {total:.2f} megapíxeles</translation>
     </message>
     <message>
         <source>Compiling the network for {device}: this takes a minute or two, and is worth it here.</source>
@@ -1791,8 +1731,12 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>La memoria no ha bastado: se continúa con {count} teselas a la vez.</translation>
     </message>
     <message>
-        <source>The network cannot be compiled here, and goes on as it is ({reason}).</source>
-        <translation>La red no se puede compilar aquí y continúa tal como está ({reason}).</translation>
+        <source>The network cannot be compiled here and runs uncompiled ({reason}).</source>
+        <translation>La red no se puede compilar aquí y se ejecuta sin compilar ({reason}).</translation>
+    </message>
+    <message>
+        <source>{done} of {total} tiles, over all steps</source>
+        <translation>{done} de {total} teselas, en todos los pasos</translation>
     </message>
     <message>
         <source>{calls} tiles of {side} × {side} pixels over {steps} steps, {batch} at a time. The canvas is cut into {canvases}, for which {held:.0f} MB are needed.</source>
@@ -1807,28 +1751,16 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>El modelo se entrenó con píxeles {trained} y ganancia {gain:.6g}, y {path} tiene píxeles {dtype}: indique en GAIN lo que vale aquí un paso del valor de píxel.</translation>
     </message>
     <message>
-        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training went astray.</source>
-        <translation>El modelo no da números finitos en la fila {row}, columna {col} del ráster: o bien cerca hay píxeles sin datos (nodata) que el ráster no declara, o bien el entrenamiento del modelo se malogró.</translation>
+        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
+        <translation>El modelo no da números finitos en la fila {row}, columna {col} del ráster: o bien cerca hay píxeles sin datos (nodata) que el ráster no declara, o bien el entrenamiento del modelo divergió.</translation>
     </message>
     <message>
         <source>The ONNX model cannot be run: {reason}.</source>
         <translation>No se puede ejecutar el modelo ONNX: {reason}.</translation>
     </message>
     <message>
-        <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
-        <translation>Degradado de nuevo, el resultado difiere del ráster en un {percent:.2f} %.</translation>
-    </message>
-    <message>
-        <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
-        <translation>Entrada: {width} × {height} píxeles; salida: {width_out} × {height_out}.</translation>
-    </message>
-    <message>
-        <source>{done:.2f} of {total:.2f} megapixels</source>
-        <translation>{done:.2f} de {total:.2f} megapíxeles</translation>
-    </message>
-    <message>
-        <source>{done} of {total} tiles, over all steps</source>
-        <translation>{done} de {total} teselas, en todos los pasos</translation>
+        <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
+        <translation>El modelo no indica cómo se obtuvieron sus imágenes de baja resolución a partir de las de alta, así que no se puede exigir que sus resultados concuerden con ellas: deje CONSISTENCY en blanco.</translation>
     </message>
     <message>
         <source>OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank.</source>
@@ -1839,6 +1771,10 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>{model} no es un modelo de difusión y siempre da el mismo resultado: deje {name} en blanco.</translation>
     </message>
     <message>
+        <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
+        <translation>Entrada: {width} × {height} píxeles; salida: {width_out} × {height_out}.</translation>
+    </message>
+    <message>
         <source>Bands {bands} are those the model names.</source>
         <translation>Las bandas {bands} son las que nombra el modelo.</translation>
     </message>
@@ -1847,8 +1783,8 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>Los valores de píxel × {gain} se toman por valores físicos, en los que 1 es blanco: indique GAIN si no lo son.</translation>
     </message>
     <message>
-        <source>Comparing with the low-resolution raster</source>
-        <translation>Comparando con el ráster de baja resolución</translation>
+        <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
+        <translation>Degradado de nuevo, el resultado difiere del ráster en un {percent:.2f} %.</translation>
     </message>
     <message>
         <source>Compressing and building overviews</source>
@@ -1883,16 +1819,16 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>{n_train} teselas de entrenamiento, {n_val} de validación y {n_test} de prueba.</translation>
     </message>
     <message>
+        <source>Writing the contact sheet</source>
+        <translation>Escribiendo la hoja de contactos</translation>
+    </message>
+    <message>
         <source>Training, validation, test (%)</source>
         <translation>Entrenamiento, validación, prueba (%)</translation>
     </message>
     <message>
         <source>asked for {shares}</source>
         <translation>pedido: {shares}</translation>
-    </message>
-    <message>
-        <source>Writing the contact sheet</source>
-        <translation>Escribiendo la hoja de contactos</translation>
     </message>
     <message>
         <source>{width} × {height} pixels of {bands} bands are read.</source>
@@ -1903,12 +1839,12 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>Bloque {done} de {total}</translation>
     </message>
     <message>
-        <source>Give EXTENT or INPUT: it is not said which place to look for.</source>
-        <translation>Indique EXTENT o INPUT: no se dice en qué lugar hay que buscar.</translation>
+        <source>Give EXTENT or INPUT: one of them says which place to look for.</source>
+        <translation>Indique EXTENT o INPUT: uno de los dos dice en qué lugar hay que buscar.</translation>
     </message>
     <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one, or set EXTENT.</source>
-        <translation>{path} no tiene sistema de referencia de coordenadas, así que no se sabe dónde está: asígnele uno o indique EXTENT.</translation>
+        <source>{path} has no coordinate reference system: assign one, or set EXTENT.</source>
+        <translation>{path} no tiene sistema de referencia de coordenadas: asígnele uno o indique EXTENT.</translation>
     </message>
     <message>
         <source>Resampled onto the grid of the finest band: {names}.</source>
@@ -1963,8 +1899,8 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>{xs} no tiene ningún píxel dentro de EXTENT: elija una parte que cubran ambos rásteres.</translation>
     </message>
     <message>
-        <source>{bands} bands of {dtype}, pixels {ratio:.4g} times finer: {width} × {height} pixels out.</source>
-        <translation>{bands} bandas {dtype}, píxeles {ratio:.4g} veces más finos: salida de {width} × {height} píxeles.</translation>
+        <source>{bands} bands of {dtype}, pixels {ratio:.4g} times finer: the result has {width} × {height} pixels.</source>
+        <translation>{bands} bandas {dtype}, píxeles {ratio:.4g} veces más finos: el resultado tiene {width} × {height} píxeles.</translation>
     </message>
     <message>
         <source>{method} has no {name}: leave it blank.</source>
@@ -1985,6 +1921,58 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
     <message>
         <source>{count} processes share every batch.</source>
         <translation>{count} procesos se reparten cada lote.</translation>
+    </message>
+    <message>
+        <source>PSNR (dB)</source>
+        <translation>PSNR (dB)</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>SAM (°)</source>
+        <translation>SAM (°)</translation>
+    </message>
+    <message>
+        <source>ERGAS</source>
+        <translation>ERGAS</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>Mejora</translation>
+    </message>
+    <message>
+        <source>Omission</source>
+        <translation>Omisión</translation>
+    </message>
+    <message>
+        <source>Hallucination</source>
+        <translation>Alucinación</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>pérdida</translation>
+    </message>
+    <message>
+        <source>Bicubic</source>
+        <translation>Bicúbico</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
+        <translation>Las teselas de {size} píxeles son demasiado pequeñas para medirlas a la escala {scale}: exporte teselas de al menos {least}.</translation>
     </message>
     <message>
         <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
@@ -2035,48 +2023,184 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>rgb indica la banda {band}, y las teselas tienen {count}: corrija rgb en OBJECTIVE_OPTIONS.</translation>
     </message>
     <message>
-        <source>Made for {dtype} rasters in which pixel × gain + offset is the physical value; gain {gain}, offset {offset}.</source>
-        <translation>Hecho para rásteres {dtype} en los que píxel × ganancia + desplazamiento es el valor físico; ganancia {gain}, desplazamiento {offset}.</translation>
+        <source>{name} does not fit: {reason}.</source>
+        <translation>{name} no es válido: {reason}.</translation>
     </message>
     <message>
-        <source>Makes pixels {others} or {last} times finer, as SCALE says; {scale} times where it is blank.</source>
-        <translation>Hace los píxeles {others} o {last} veces más finos, según SCALE; {scale} veces si está en blanco.</translation>
+        <source>{name} is missing.</source>
+        <translation>Falta {name}.</translation>
     </message>
     <message>
-        <source>Learnt from low-resolution pixels made by {known}; on others it does less well.</source>
-        <translation>Aprendido de píxeles de baja resolución (origen: {known}); con otros da peores resultados.</translation>
+        <source>{name} does not fit: input should be greater than {gt}.</source>
+        <translation>{name} no es válido: debe ser mayor que {gt}.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be greater than or equal to {ge}.</source>
+        <translation>{name} no es válido: debe ser mayor o igual que {ge}.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be less than {lt}.</source>
+        <translation>{name} no es válido: debe ser menor que {lt}.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be less than or equal to {le}.</source>
+        <translation>{name} no es válido: debe ser menor o igual que {le}.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be a multiple of {multiple_of}.</source>
+        <translation>{name} no es válido: debe ser múltiplo de {multiple_of}.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be {expected}.</source>
+        <translation>{name} no es válido: debe ser {expected}.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be a valid integer.</source>
+        <translation>{name} no es válido: debe ser un número entero.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be a valid number.</source>
+        <translation>{name} no es válido: debe ser un número.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be a finite number.</source>
+        <translation>{name} no es válido: debe ser un número finito.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be true or false.</source>
+        <translation>{name} no es válido: debe ser verdadero o falso.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be text.</source>
+        <translation>{name} no es válido: debe ser un texto.</translation>
+    </message>
+    <message>
+        <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
+        <translation>{member} no tiene {option}: deje {parameter} en blanco o ponga {choice} en {owners}.</translation>
+    </message>
+    <message>
+        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
+        <translation>Medias de {count} {tiles} a escala {scale}, para un rango de {range:g}, con intervalos bootstrap del 95 % sobre las teselas: el rango en el que la elección de teselas puede haberlas movido.</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset}</source>
+        <translation>píxel × {gain} + {offset}</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset} (band by band)</source>
+        <translation>píxel × {gain} + {offset} (banda a banda)</translation>
+    </message>
+    <message>
+        <source>{seconds:.3g} s</source>
+        <translation>{seconds:.3g} s</translation>
+    </message>
+    <message>
+        <source>{scales}; ×{scale} where SCALE is blank</source>
+        <translation>{scales}; ×{scale} si SCALE está vacío</translation>
+    </message>
+    <message>
+        <source>Trained on low-resolution pixels made by {known}; less accurate on others.</source>
+        <translation>Entrenado con píxeles de baja resolución (origen: {known}); con otros es menos preciso.</translation>
     </message>
     <message>
         <source>Network in ONNX</source>
         <translation>Red en ONNX</translation>
     </message>
     <message>
-        <source>Bands, in this order: {bands}.</source>
-        <translation>Bandas, en este orden: {bands}.</translation>
+        <source>Band</source>
+        <translation>Banda</translation>
     </message>
     <message>
-        <source>Network: `{network}` ({options}).</source>
-        <translation>Red: `{network}` ({options}).</translation>
+        <source>Tile set</source>
+        <translation>Conjunto de teselas</translation>
     </message>
     <message>
-        <source>Licence: {licence}.</source>
-        <translation>Licencia: {licence}.</translation>
+        <source>{folder}: {counts} tiles of {size} × {size} pixels</source>
+        <translation>{folder}: teselas de {size} × {size} píxeles ({counts})</translation>
     </message>
     <message>
-        <source>Made {time} with {versions}.</source>
-        <translation>Creado: {time}, con {versions}.</translation>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
-        <source>Tiles: {tiles}, of {size} pixels, from `{folder}`.</source>
-        <translation>Teselas: {tiles}, de {size} píxeles, de `{folder}`.</translation>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
-        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}; in brackets, where chance may have moved the mean (95 % bootstrap intervals over tiles):</source>
-        <translation>Medias de {count} {tiles} a escala {scale}, para un rango de {range:g}; entre paréntesis, hasta dónde el azar puede haber movido la media (intervalos bootstrap del 95 % sobre las teselas):</translation>
+        <source>Scale</source>
+        <translation>Escala</translation>
     </message>
     <message>
-        <source>PSNR of {band} (dB)</source>
-        <translation>PSNR de {band} (dB)</translation>
+        <source>Bands, in this order</source>
+        <translation>Bandas, en este orden</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Píxeles</translation>
+    </message>
+    <message>
+        <source>Ground resolution</source>
+        <translation>Resolución en el terreno</translation>
+    </message>
+    <message>
+        <source>Source rasters</source>
+        <translation>Rásteres de origen</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Low resolution</source>
+        <translation>Baja resolución</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>×1: images are restored at the same size</source>
+        <translation>×1: las imágenes se restauran al mismo tamaño</translation>
+    </message>
+    <message>
+        <source>Imported from {source} ({layout}): what it was trained on is not known here.</source>
+        <translation>Importado de {source} ({layout}): aquí no se sabe con qué se entrenó.</translation>
+    </message>
+    <message>
+        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
+        <translation>Lo que añade un modelo es el aspecto habitual de un terreno así, no una medida: no lea en él lo que la imagen de baja resolución no puede mostrar.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>Datos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Hardware and time</source>
+        <translation>Equipo y tiempo</translation>
+    </message>
+    <message>
+        <source>{rasters} and {count} more</source>
+        <translation>{rasters} y {count} más</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>Sistema de coordenadas</translation>
+    </message>
+    <message>
+        <source>band {number}</source>
+        <translation>banda {number}</translation>
     </message>
     <message>
         <source>not stated: ask who made it</source>
@@ -2091,594 +2215,8 @@ Es el protocolo de Wald. Juzga el modelo un nivel más grueso que aquel en el qu
         <translation>versiones desconocidas</translation>
     </message>
     <message>
-        <source>Made for physical values, where 1 is white: pixel × gain + offset, as fits the raster.</source>
-        <translation>Hecho para valores físicos, en los que 1 es blanco: píxel × ganancia + desplazamiento, según el ráster.</translation>
-    </message>
-    <message>
-        <source>Restores images at the same size.</source>
-        <translation>Restaura imágenes al mismo tamaño.</translation>
-    </message>
-    <message>
-        <source>Makes pixels {scale} times finer.</source>
-        <translation>Hace los píxeles {scale} veces más finos.</translation>
-    </message>
-    <message>
-        <source>Imported from {source} ({layout}): what it was trained on is not known here.</source>
-        <translation>Importado de {source} ({layout}): aquí no se sabe con qué se entrenó.</translation>
-    </message>
-    <message>
-        <source>A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.</source>
-        <translation>Un modelo de superresolución para Finer, el complemento de QGIS: ábralo con *Clasificar píxeles con modelo SR*.</translation>
-    </message>
-    <message>
-        <source>What it adds is what such land usually looks like, not a measurement: do not read from it what the
-low-resolution image cannot show.</source>
-        <translation>Lo que añade es el aspecto habitual de un terreno así, no una medida: no lea en él lo que
-la imagen de baja resolución no puede mostrar.</translation>
-    </message>
-    <message>
-        <source>Low-resolution pixels of {size:.3g} m.</source>
-        <translation>Píxeles de baja resolución de {size:.3g} m.</translation>
-    </message>
-    <message>
-        <source>band {number}</source>
-        <translation>banda {number}</translation>
-    </message>
-    <message>
-        <source>Cut from {rasters} and {count} others.</source>
-        <translation>Recortado de {rasters} y {count} más.</translation>
-    </message>
-    <message>
-        <source>Cut from {rasters}.</source>
-        <translation>Recortado de {rasters}.</translation>
-    </message>
-    <message>
-        <source>another sensor</source>
-        <translation>otro sensor</translation>
-    </message>
-    <message>
-        <source>{path} does not describe a model that this version knows ({reason}).</source>
-        <translation>{path} no describe un modelo que esta versión conozca ({reason}).</translation>
-    </message>
-    <message>
-        <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>
-        <translation>{path} es un archivo zip, pero no un paquete de modelo (.srpk): no contiene {name}.</translation>
-    </message>
-    <message>
-        <source>The weights in {path} cannot be read: copy or download it again.</source>
-        <translation>No se pueden leer los pesos de {path}: cópielo o descárguelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
-        <translation>Los pesos de {path} no encajan en la red que describe ({name} es {have} en vez de {want}).</translation>
-    </message>
-    <message>
-        <source>{path} is damaged: copy or download it again.</source>
-        <translation>{path} está dañado: cópielo o descárguelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>No se pudo escribir {path}: {reason}.</translation>
-    </message>
-    <message>
-        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
-        <translation>EXTENT y {path} no se solapan: el ráster va de {lower_left} a {upper_right}.</translation>
-    </message>
-    <message>
-        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
-        <translation>EXTENT no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): indíquelo en el del ráster.</translation>
-    </message>
-    <message>
-        <source>The output {output} is also an input: choose another name.</source>
-        <translation>La salida {output} es también una entrada: elija otro nombre.</translation>
-    </message>
-    <message>
-        <source>{path} has no band {band}: it has {count}.</source>
-        <translation>{path} no tiene la banda {band}: tiene {count}.</translation>
-    </message>
-    <message>
-        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
-        <translation>La banda {band} de {path} tiene píxeles de tipo {dtype}, que la superresolución no puede usar.</translation>
-    </message>
-    <message>
-        <source>{path} is not a raster that GDAL can read.</source>
-        <translation>{path} no es un ráster que GDAL pueda leer.</translation>
-    </message>
-    <message>
-        <source>{path} does not exist.</source>
-        <translation>{path} no existe.</translation>
-    </message>
-    <message>
-        <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
-        <translation>WEIGHTS tiene {given} números para {count} bandas: indique uno por banda.</translation>
-    </message>
-    <message>
-        <source>WEIGHTS is all 0: give at least one band a weight.</source>
-        <translation>WEIGHTS es todo 0: dé un peso al menos a una banda.</translation>
-    </message>
-    <message>
-        <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
-        <translation>Los píxeles de {pan} no son más finos que los de {xs} (que tienen {ratio:.3g} veces su tamaño): elija como PAN el ráster pancromático, de resolución más fina.</translation>
-    </message>
-    <message>
-        <source>{hr} and {lr} do not overlap: choose two rasters of the same place.</source>
-        <translation>{hr} y {lr} no se solapan: elija dos rásteres del mismo lugar.</translation>
-    </message>
-    <message>
-        <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
-        <translation>Los sistemas de referencia de coordenadas de {fine} y {coarse} no se pueden relacionar donde están los rásteres: reproyecte uno de ellos al del otro.</translation>
-    </message>
-    <message>
-        <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
-        <translation>{name} tiene {count} números para {bands} bandas: indique un número, o uno por banda.</translation>
-    </message>
-    <message>
-        <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
-        <translation>GAIN contiene un 0, que haría iguales todos los píxeles: use otro número.</translation>
-    </message>
-    <message>
-        <source>The coordinate reference systems of {raster} and {grid} cannot be related ({reason}): reproject one of them to the other's.</source>
-        <translation>Los sistemas de referencia de coordenadas de {raster} y {grid} no se pueden relacionar ({reason}): reproyecte uno de ellos al del otro.</translation>
-    </message>
-    <message>
-        <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
-        <translation>{grid} y {raster} no se solapan: elija dos rásteres del mismo lugar.</translation>
-    </message>
-    <message>
-        <source>tiles, from the least gain to the greatest (%)</source>
-        <translation>teselas, de la menor ganancia a la mayor (%)</translation>
-    </message>
-    <message>
-        <source>dB over bicubic</source>
-        <translation>dB sobre el bicúbico</translation>
-    </message>
-    <message>
-        <source>epoch</source>
-        <translation>época</translation>
-    </message>
-    <message>
-        <source>validation PSNR (dB)</source>
-        <translation>PSNR de validación (dB)</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>tasa de aprendizaje</translation>
-    </message>
-    <message>
-        <source>chosen: {rate:.2g}</source>
-        <translation>elegida: {rate:.2g}</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>validación</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>entrenamiento</translation>
-    </message>
-    <message>
-        <source>model</source>
-        <translation>modelo</translation>
-    </message>
-    <message>
-        <source>weights kept</source>
-        <translation>pesos conservados</translation>
-    </message>
-    <message>
-        <source>{train:,} for training ({train_share:.0f} %), {val:,} for validation ({val_share:.0f} %), {test:,} for test ({test_share:.0f} %). {left:,} of {looked_at:,} tiles were left out.</source>
-        <translation>{train:,} para entrenamiento ({train_share:.0f} %), {val:,} para validación ({val_share:.0f} %), {test:,} para prueba ({test_share:.0f} %). Se descartaron {left:,} de {looked_at:,} teselas.</translation>
-    </message>
-    <message>
-        <source>{count} rasters, such as {path}</source>
-        <translation>{count} rásteres, por ejemplo {path}</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} pairs of tiles, scale ×{scale}</source>
-        <translation>{name}: {count:,} pares de teselas, escala ×{scale}</translation>
-    </message>
-    <message>
-        <source>High resolution</source>
-        <translation>Alta resolución</translation>
-    </message>
-    <message>
-        <source>Degradation</source>
-        <translation>Degradación</translation>
-    </message>
-    <message>
-        <source>Reference system</source>
-        <translation>Sistema de referencia</translation>
-    </message>
-    <message>
-        <source>Tiles</source>
-        <translation>Teselas</translation>
-    </message>
-    <message>
         <source>Physical value</source>
         <translation>Valor físico</translation>
-    </message>
-    <message>
-        <source>{size} pixels wide and high, one every {stride}</source>
-        <translation>{size} píxeles de lado, una cada {stride}</translation>
-    </message>
-    <message>
-        <source>pixel × {gain} + {offset}</source>
-        <translation>píxel × {gain} + {offset}</translation>
-    </message>
-    <message>
-        <source>pixel × {gain} + {offset} (band by band)</source>
-        <translation>píxel × {gain} + {offset} (banda a banda)</translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <translation>Pares</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>Valores</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>Mapa</translation>
-    </message>
-    <message>
-        <source>Alignment</source>
-        <translation>Alineación</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Descartadas</translation>
-    </message>
-    <message>
-        <source>Tile set</source>
-        <translation>Conjunto de teselas</translation>
-    </message>
-    <message>
-        <source>Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the brightest 2 % of the latter.</source>
-        <translation>A la izquierda el lado de baja resolución, a la derecha el de alta; ambos se realzan igual, según el 2 % más oscuro y el más claro de este último.</translation>
-    </message>
-    <message>
-        <source>Histograms of both sides, band by band</source>
-        <translation>Histogramas de ambos lados, banda a banda</translation>
-    </message>
-    <message>
-        <source>Mean LR</source>
-        <translation>Media LR</translation>
-    </message>
-    <message>
-        <source>Mean HR</source>
-        <translation>Media HR</translation>
-    </message>
-    <message>
-        <source>Spread LR</source>
-        <translation>Dispersión LR</translation>
-    </message>
-    <message>
-        <source>Spread HR</source>
-        <translation>Dispersión HR</translation>
-    </message>
-    <message>
-        <source>From {count} tiles, evenly chosen, in physical units: shares of pixels by value, without the outermost half per cent; spread is the standard deviation. High resolution has more contrast and so a wider histogram; its middle should lie where that of low resolution does. If not, HARMONISE.</source>
-        <translation>De {count} teselas elegidas de manera uniforme, en unidades físicas: proporción de píxeles por valor, sin el medio por ciento extremo; la dispersión es la desviación estándar. La alta resolución tiene más contraste y, por tanto, un histograma más ancho; su centro debería estar donde el de la baja resolución. Si no, use HARMONISE.</translation>
-    </message>
-    <message>
-        <source>White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one.</source>
-        <translation>Las líneas blancas son bloques de terreno, cada uno de los cuales pertenece a una sola parte del reparto; las teselas que se solapan se pintan como una sola.</translation>
-    </message>
-    <message>
-        <source>Shifts, place by place</source>
-        <translation>Desplazamientos, lugar por lugar</translation>
-    </message>
-    <message>
-        <source>made from the high-resolution side</source>
-        <translation>hecha a partir del lado de alta resolución</translation>
-    </message>
-    <message>
-        <source>{type}, no data: {value:g}</source>
-        <translation>{type}, sin datos (nodata): {value:g}</translation>
-    </message>
-    <message>
-        <source>observed, resampled</source>
-        <translation>observada, remuestreada</translation>
-    </message>
-    <message>
-        <source>observed</source>
-        <translation>observada</translation>
-    </message>
-    <message>
-        <source>HR to LR</source>
-        <translation>HR respecto a LR</translation>
-    </message>
-    <message>
-        <source>{shown} of {count} rasters.</source>
-        <translation>{shown} de {count} rásteres.</translation>
-    </message>
-    <message>
-        <source>{count:,} rasters in {crs}, each of which belongs to one split.</source>
-        <translation>{count:,} rásteres en {crs}, cada uno de los cuales pertenece a una sola parte del reparto.</translation>
-    </message>
-    <message>
-        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was left.</source>
-        <translation>{raster}: el ráster de baja resolución estaba desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo, ± {error:.2f}; coinciden {agreeing} de {pieces} lugares. Se dejó donde estaba.</translation>
-    </message>
-    <message>
-        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was moved back.</source>
-        <translation>{raster}: el ráster de baja resolución estaba desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo, ± {error:.2f}; coinciden {agreeing} de {pieces} lugares. Se devolvió a su sitio.</translation>
-    </message>
-    <message>
-        <source>Blue: the places that agree, whose median counts. Grey: all others.</source>
-        <translation>En azul: los lugares que coinciden, cuya mediana cuenta. En gris: todos los demás.</translation>
-    </message>
-    <message>
-        <source>Training: {shown} of {count:,}</source>
-        <translation>Entrenamiento: {shown} de {count:,}</translation>
-    </message>
-    <message>
-        <source>Validation: {shown} of {count:,}</source>
-        <translation>Validación: {shown} de {count:,}</translation>
-    </message>
-    <message>
-        <source>Test: {shown} of {count:,}</source>
-        <translation>Prueba: {shown} de {count:,}</translation>
-    </message>
-    <message>
-        <source>Map of the tiles</source>
-        <translation>Mapa de las teselas</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Proporción</translation>
-    </message>
-    <message>
-        <source>too few valid pixels (MIN_VALID)</source>
-        <translation>muy pocos píxeles válidos (MIN_VALID)</translation>
-    </message>
-    <message>
-        <source>too little texture (MIN_TEXTURE)</source>
-        <translation>muy poca textura (MIN_TEXTURE)</translation>
-    </message>
-    <message>
-        <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
-        <translation>los dos rásteres difieren demasiado (MAX_DIFFERENCE)</translation>
-    </message>
-    <message>
-        <source>longest blue arrow: {length:.2f} low-resolution pixels</source>
-        <translation>flecha azul más larga: {length:.2f} píxeles de baja resolución</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>prueba</translation>
-    </message>
-    <message>
-        <source>low resolution</source>
-        <translation>baja resolución</translation>
-    </message>
-    <message>
-        <source>high resolution</source>
-        <translation>alta resolución</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>descartadas</translation>
-    </message>
-    <message>
-        <source>{models}: super-resolution ×{scale}, measured</source>
-        <translation>{models}: superresolución ×{scale}, medida</translation>
-    </message>
-    <message>
-        <source>{model} is {gain:.2f} dB worse than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
-        <translation>{model} es de media {gain:.2f} dB peor que el remuestreo bicúbico{interval}, y mejor en {better} de {count} {tiles}.</translation>
-    </message>
-    <message>
-        <source>{model} is {gain:.2f} dB better than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
-        <translation>{model} es de media {gain:.2f} dB mejor que el remuestreo bicúbico{interval}, y mejor en {better} de {count} {tiles}.</translation>
-    </message>
-    <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
-        <translation>intervalo del 95 % de {low:+.2f} a {high:+.2f} dB, así que puede ser azar</translation>
-    </message>
-    <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
-        <translation>intervalo del 95 % de {low:+.2f} a {high:+.2f} dB</translation>
-    </message>
-    <message>
-        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
-        <translation>Medias de las teselas, en unidades físicas, de resultados redondeados al tipo de datos de los rásteres. Los {scale} píxeles exteriores de cada tesela y los píxeles sin datos no cuentan. Debajo de cada media, intervalos bootstrap del 95 % sobre las teselas: entre qué valores puede haberla movido el azar al elegir las teselas.</translation>
-    </message>
-    <message>
-        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
-        <translation>↑ más alto es mejor, ↓ más bajo es mejor. PSNR (sobre todas las bandas, para un rango de {range:g}), SSIM (ventana gaussiana de {window} píxeles, media de las bandas), L1 (error absoluto medio), L2 (error cuadrático medio), SAM (ángulo espectral medio), ERGAS (error relativo sobre todas las bandas); mejora, omisión y alucinación según Aybar et al. (2024): la proporción del detalle en juego que se muestra correctamente, que falta o que se inventa.</translation>
-    </message>
-    <message>
-        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth; of larger tiles the middle {side} pixels are shown.</source>
-        <translation>Las imágenes de una tesela se realzan igual, según el 2 % más oscuro y el más claro de la verdad; de las teselas mayores se muestran los {side} píxeles centrales.</translation>
-    </message>
-    <message>
-        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth.</source>
-        <translation>Las imágenes de una tesela se realzan igual, según el 2 % más oscuro y el más claro de la verdad.</translation>
-    </message>
-    <message>
-        <source>Model {model}</source>
-        <translation>Modelo {model}</translation>
-    </message>
-    <message>
-        <source>Data that {model} learnt from</source>
-        <translation>Datos de los que aprendió {model}</translation>
-    </message>
-    <message>
-        <source>Settings of {model}</source>
-        <translation>Ajustes de {model}</translation>
-    </message>
-    <message>
-        <source>Hardware and time of {model}</source>
-        <translation>Equipo y tiempo de {model}</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Métricas</translation>
-    </message>
-    <message>
-        <source>Each tile</source>
-        <translation>Cada tesela</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Imágenes</translation>
-    </message>
-    <message>
-        <source>Each band</source>
-        <translation>Cada banda</translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <translation>Aprendizaje</translation>
-    </message>
-    <message>
-        <source>Tiles measured on</source>
-        <translation>Teselas con las que se midió</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>Medición</translation>
-    </message>
-    <message>
-        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
-        <translation>Del detalle en juego muestra bien {right:.0%}; {invented:.0%} es inventado.</translation>
-    </message>
-    <message>
-        <source>This model</source>
-        <translation>Este modelo</translation>
-    </message>
-    <message>
-        <source>With fewer than {count} tiles there are no intervals.</source>
-        <translation>Con menos de {count} teselas no hay intervalos.</translation>
-    </message>
-    <message>
-        <source>{picture}, the middle</source>
-        <translation>{picture}, el centro</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modelo</translation>
-    </message>
-    <message>
-        <source>Data that it learnt from</source>
-        <translation>Datos de los que aprendió</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Hardware and time</source>
-        <translation>Equipo y tiempo</translation>
-    </message>
-    <message>
-        <source>{speed:.3g} million high-resolution pixels per second</source>
-        <translation>{speed:.3g} millones de píxeles de alta resolución por segundo</translation>
-    </message>
-    <message>
-        <source>Gain of every tile over bicubic resampling</source>
-        <translation>Ganancia de cada tesela sobre el remuestreo bicúbico</translation>
-    </message>
-    <message>
-        <source>improvement</source>
-        <translation>mejora</translation>
-    </message>
-    <message>
-        <source>omission</source>
-        <translation>omisión</translation>
-    </message>
-    <message>
-        <source>hallucination</source>
-        <translation>alucinación</translation>
-    </message>
-    <message>
-        <source>Speed of {model}</source>
-        <translation>Velocidad de {model}</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Velocidad</translation>
-    </message>
-    <message>
-        <source>The model</source>
-        <translation>El modelo</translation>
-    </message>
-    <message>
-        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
-        <translation>Lo que añade un modelo es el aspecto habitual de un terreno así, no una medida: no lea en él lo que la imagen de baja resolución no puede mostrar.</translation>
-    </message>
-    <message>
-        <source>What {model} added</source>
-        <translation>Lo que {model} añadió</translation>
-    </message>
-    <message>
-        <source>What was added</source>
-        <translation>Lo que se añadió</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Carpeta</translation>
-    </message>
-    <message>
-        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}; below them, between what chance may have moved them (95 % intervals).</source>
-        <translation>Medias de {count} {tiles} a escala {scale}, para un rango de {range:g}; debajo, entre qué valores puede haberlas movido el azar (intervalos del 95 %).</translation>
-    </message>
-    <message>
-        <source>{seconds:.3g} s</source>
-        <translation>{seconds:.3g} s</translation>
-    </message>
-    <message>
-        <source>{name}: super-resolution {scales}</source>
-        <translation>{name}: superresolución {scales}</translation>
-    </message>
-    <message>
-        <source>Band</source>
-        <translation>Banda</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Escala</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Creado</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation>Con</translation>
-    </message>
-    <message>
-        <source>{rasters} and {count} more</source>
-        <translation>{rasters} y {count} más</translation>
-    </message>
-    <message>
-        <source>{folder}: {counts} tiles of {size} × {size} pixels</source>
-        <translation>{folder}: teselas de {size} × {size} píxeles ({counts})</translation>
-    </message>
-    <message>
-        <source>{size:.3g} m</source>
-        <translation>{size:.3g} m</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min</source>
-        <translation>{hours} h {minutes} min</translation>
-    </message>
-    <message>
-        <source>{minutes} min {seconds} s</source>
-        <translation>{minutes} min {seconds} s</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Datos</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Diferencia</translation>
     </message>
     <message>
         <source>Mean of each band</source>
@@ -2693,28 +2231,24 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>{type}; rango de {range:g} para PSNR y SSIM</translation>
     </message>
     <message>
-        <source>Low-resolution pixels</source>
-        <translation>Píxeles de baja resolución</translation>
-    </message>
-    <message>
-        <source>Cut from</source>
-        <translation>Recortado de</translation>
-    </message>
-    <message>
-        <source>Coordinate system</source>
-        <translation>Sistema de coordenadas</translation>
+        <source>Trained on</source>
+        <translation>Entrenado con</translation>
     </message>
     <message>
         <source>Trained for</source>
         <translation>Duración del entrenamiento</translation>
     </message>
     <message>
+        <source>This model</source>
+        <translation>Este modelo</translation>
+    </message>
+    <message>
         <source>{figure} (bicubic)</source>
         <translation>{figure} (bicúbico)</translation>
     </message>
     <message>
-        <source>Loss and validation PSNR of each epoch</source>
-        <translation>Pérdida y PSNR de validación de cada época</translation>
+        <source>pixel × gain + offset, as fits the raster; 1 is white</source>
+        <translation>píxel × ganancia + desplazamiento, según el ráster; 1 es blanco</translation>
     </message>
     <message>
         <source>Objective</source>
@@ -2781,12 +2315,124 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>Disposición</translation>
     </message>
     <message>
-        <source>Low resolution | super-resolved</source>
-        <translation>Baja resolución | superresuelto</translation>
+        <source>another sensor</source>
+        <translation>otro sensor</translation>
     </message>
     <message>
-        <source>Loss over learning rates</source>
-        <translation>Pérdida según la tasa de aprendizaje</translation>
+        <source>physical values</source>
+        <translation>valores físicos</translation>
+    </message>
+    <message>
+        <source>{path} does not describe a model that this version knows ({reason}).</source>
+        <translation>{path} no describe un modelo que esta versión conozca ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>
+        <translation>{path} es un archivo zip, pero no un paquete de modelo (.srpk): no contiene {name}.</translation>
+    </message>
+    <message>
+        <source>The weights in {path} cannot be read: copy or download it again.</source>
+        <translation>No se pueden leer los pesos de {path}: cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
+        <translation>Los pesos de {path} no encajan en la red que describe ({name} es {have} en vez de {want}).</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: copy or download it again.</source>
+        <translation>{path} está dañado: cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>No se pudo escribir {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
+        <translation>EXTENT y {path} no se solapan: el ráster va de {lower_left} a {upper_right}.</translation>
+    </message>
+    <message>
+        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
+        <translation>EXTENT no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): indíquelo en el del ráster.</translation>
+    </message>
+    <message>
+        <source>The output {output} is also an input: choose another name.</source>
+        <translation>La salida {output} es también una entrada: elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{path} has no band {band}: it has {count}.</source>
+        <translation>{path} no tiene la banda {band}: tiene {count}.</translation>
+    </message>
+    <message>
+        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
+        <translation>La banda {band} de {path} tiene píxeles de tipo {dtype}, que la superresolución no puede usar.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} no es un ráster que GDAL pueda leer.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>{path} no existe.</translation>
+    </message>
+    <message>
+        <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
+        <translation>WEIGHTS tiene {given} números para {count} bandas: indique uno por banda.</translation>
+    </message>
+    <message>
+        <source>WEIGHTS is all 0: give at least one band a weight.</source>
+        <translation>WEIGHTS es todo 0: dé un peso al menos a una banda.</translation>
+    </message>
+    <message>
+        <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
+        <translation>Los píxeles de {pan} no son más finos que los de {xs} (que tienen {ratio:.3g} veces su tamaño): elija como PAN el ráster pancromático, de resolución más fina.</translation>
+    </message>
+    <message>
+        <source>Gathering statistics</source>
+        <translation>Reuniendo estadísticas</translation>
+    </message>
+    <message>
+        <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
+        <translation>{name} tiene {count} números para {bands} bandas: indique un número, o uno por banda.</translation>
+    </message>
+    <message>
+        <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
+        <translation>GAIN contiene un 0, que haría iguales todos los píxeles: use otro número.</translation>
+    </message>
+    <message>
+        <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
+        <translation>{grid} y {raster} no se solapan: elija dos rásteres del mismo lugar.</translation>
+    </message>
+    <message>
+        <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
+        <translation>Los sistemas de referencia de coordenadas de {fine} y {coarse} no se pueden relacionar donde están los rásteres: reproyecte uno de ellos al del otro.</translation>
+    </message>
+    <message>
+        <source>tiles, from the least gain to the greatest (%)</source>
+        <translation>teselas, de la menor ganancia a la mayor (%)</translation>
+    </message>
+    <message>
+        <source>dB over bicubic</source>
+        <translation>dB sobre el bicúbico</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>época</translation>
+    </message>
+    <message>
+        <source>validation PSNR (dB)</source>
+        <translation>PSNR de validación (dB)</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entrenamiento</translation>
+    </message>
+    <message>
+        <source>chosen: {rate:.2g}</source>
+        <translation>elegida: {rate:.2g}</translation>
     </message>
     <message>
         <source>Learning-rate test</source>
@@ -2797,104 +2443,108 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>Prueba de tasas de aprendizaje de {model}</translation>
     </message>
     <message>
-        <source>physical values</source>
-        <translation>valores físicos</translation>
+        <source>Loss and validation PSNR of each epoch</source>
+        <translation>Pérdida y PSNR de validación de cada época</translation>
     </message>
     <message>
-        <source>Scene</source>
-        <translation>Escena</translation>
+        <source>validation</source>
+        <translation>validación</translation>
     </message>
     <message>
-        <source>Rank</source>
-        <translation>Orden</translation>
+        <source>Loss over learning rates</source>
+        <translation>Pérdida según la tasa de aprendizaje</translation>
     </message>
     <message>
-        <source>Taken</source>
-        <translation>Toma</translation>
+        <source>model</source>
+        <translation>modelo</translation>
     </message>
     <message>
-        <source>Cloud (%)</source>
-        <translation>Nubes (%)</translation>
+        <source>weights kept</source>
+        <translation>pesos conservados</translation>
     </message>
     <message>
-        <source>Covers (%)</source>
-        <translation>Cubre (%)</translation>
+        <source>observed, resampled</source>
+        <translation>observada, remuestreada</translation>
     </message>
     <message>
-        <source>Scenes of {collection}, {dates}</source>
-        <translation>Escenas de {collection}, {dates}</translation>
+        <source>observed</source>
+        <translation>observada</translation>
     </message>
     <message>
-        <source>{count} scenes at {api}, {good} of which would do. Chosen: {scene}.</source>
-        <translation>{count} escenas en {api}, de las que {good} servirían. Elegida: {scene}.</translation>
+        <source>too few valid pixels (MIN_VALID)</source>
+        <translation>muy pocos píxeles válidos (MIN_VALID)</translation>
     </message>
     <message>
-        <source>Ranked by cloud cover in whole percent, then by the share of the extent that is covered in whole percent, then by the time to {day}. Scenes without a rank are too cloudy or cover too little.</source>
-        <translation>Ordenadas por cobertura de nubes en porcentaje entero, luego por la parte de la extensión que cubren en porcentaje entero y luego por el tiempo hasta el {day}. Las escenas sin orden tienen demasiadas nubes o cubren muy poco.</translation>
+        <source>too little texture (MIN_TEXTURE)</source>
+        <translation>muy poca textura (MIN_TEXTURE)</translation>
+    </message>
+    <message>
+        <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
+        <translation>los dos rásteres difieren demasiado (MAX_DIFFERENCE)</translation>
+    </message>
+    <message>
+        <source>longest blue arrow: {length:.2f} low-resolution pixels</source>
+        <translation>flecha azul más larga: {length:.2f} píxeles de baja resolución</translation>
+    </message>
+    <message>
+        <source>low resolution</source>
+        <translation>baja resolución</translation>
+    </message>
+    <message>
+        <source>high resolution</source>
+        <translation>alta resolución</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>prueba</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>descartadas</translation>
+    </message>
+    <message>
+        <source>Super-resolved</source>
+        <translation>Superresuelto</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Verdad</translation>
+    </message>
+    <message>
+        <source>{picture}, the middle</source>
+        <translation>{picture}, el centro</translation>
+    </message>
+    <message>
+        <source>{speed:.3g} million high-resolution pixels per second</source>
+        <translation>{speed:.3g} millones de píxeles de alta resolución por segundo</translation>
+    </message>
+    <message>
+        <source>Speed of {model}</source>
+        <translation>Velocidad de {model}</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>What {model} added</source>
+        <translation>Lo que {model} añadió</translation>
+    </message>
+    <message>
+        <source>What was added</source>
+        <translation>Lo que se añadió</translation>
     </message>
     <message>
         <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Otra ejecución está escribiendo {target}: espere a que termine o elija otro OUTPUT.</translation>
     </message>
     <message>
-        <source>{name} does not fit: {reason}.</source>
-        <translation>{name} no es válido: {reason}.</translation>
-    </message>
-    <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
         <translation>No existe {family} {asked}: elija uno de {known}.</translation>
-    </message>
-    <message>
-        <source>{name} is missing.</source>
-        <translation>Falta {name}.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be greater than {gt}.</source>
-        <translation>{name} no es válido: debe ser mayor que {gt}.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be greater than or equal to {ge}.</source>
-        <translation>{name} no es válido: debe ser mayor o igual que {ge}.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be less than {lt}.</source>
-        <translation>{name} no es válido: debe ser menor que {lt}.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be less than or equal to {le}.</source>
-        <translation>{name} no es válido: debe ser menor o igual que {le}.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be a multiple of {multiple_of}.</source>
-        <translation>{name} no es válido: debe ser múltiplo de {multiple_of}.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be {expected}.</source>
-        <translation>{name} no es válido: debe ser {expected}.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be a valid integer.</source>
-        <translation>{name} no es válido: debe ser un número entero.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be a valid number.</source>
-        <translation>{name} no es válido: debe ser un número.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be a finite number.</source>
-        <translation>{name} no es válido: debe ser un número finito.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be true or false.</source>
-        <translation>{name} no es válido: debe ser verdadero o falso.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be text.</source>
-        <translation>{name} no es válido: debe ser un texto.</translation>
-    </message>
-    <message>
-        <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
-        <translation>Ninguna escena de {collection} está en EXTENT en {dates} ni a menos de un año de esas fechas: compruebe EXTENT y STAC_COLLECTION.</translation>
     </message>
     <message>
         <source>{api} does not answer as a STAC API that can be searched does: check STAC_API.</source>
@@ -2911,22 +2561,6 @@ la imagen de baja resolución no puede mostrar.</translation>
     <message>
         <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
         <translation>EXTENT no está en ningún lugar de la Tierra: compruébelo junto con su sistema de referencia de coordenadas.</translation>
-    </message>
-    <message>
-        <source>All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.</source>
-        <translation>Las {count} escenas de {dates} tienen más nubes que MAX_CLOUD {limit:g} %; la menos nubosa es {scene} del {day}, con {cloud:.1f} %: ponga un MAX_CLOUD mayor o un DATE_RANGE más largo.</translation>
-    </message>
-    <message>
-        <source>No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with {cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.</source>
-        <translation>Ninguna escena de {dates} cubre MIN_COVER {limit:g} % de EXTENT; la mejor es {scene} del {day}, con {cover:.1f} %, y otras {cloudy} tienen demasiadas nubes: ponga un MIN_COVER menor u otro EXTENT.</translation>
-    </message>
-    <message>
-        <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
-        <translation>Ninguna escena de {collection} está en EXTENT en {dates}, pero sí {count} a menos de un año de esas fechas; la más cercana es {scene} del {day}: cambie DATE_RANGE.</translation>
-    </message>
-    <message>
-        <source>{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.</source>
-        <translation>{api} no tiene la colección {collection}: STAC_COLLECTION debe ser una de {known}.</translation>
     </message>
     <message>
         <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
@@ -2965,7 +2599,7 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>{server} tiene un fallo propio (HTTP {status}), también tras {tries} intentos más: inténtelo más tarde.</translation>
     </message>
     <message>
-        <source>{server} refuses access (HTTP {status}): it wants a login or a key, which Finer does not have.</source>
+        <source>{server} refuses access (HTTP {status}): it requires a login or a key, which Finer does not have.</source>
         <translation>{server} deniega el acceso (HTTP {status}): requiere un inicio de sesión o una clave, que Finer no tiene.</translation>
     </message>
     <message>
@@ -2985,8 +2619,8 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>El recurso {name} de {scene} no está en la web ({href}): elija otro en ASSETS u otro STAC_API.</translation>
     </message>
     <message>
-        <source>EXTENT lies outside the images of {scene}.</source>
-        <translation>EXTENT está fuera de las imágenes de {scene}.</translation>
+        <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
+        <translation>Ninguna escena de {collection} está en EXTENT en {dates} ni a menos de un año de esas fechas: compruebe EXTENT y STAC_COLLECTION.</translation>
     </message>
     <message>
         <source>ASSETS is empty: name at least one, such as {example}.</source>
@@ -2995,6 +2629,22 @@ la imagen de baja resolución no puede mostrar.</translation>
     <message>
         <source>Asking {api}</source>
         <translation>Consultando {api}</translation>
+    </message>
+    <message>
+        <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
+        <translation>Ninguna escena de {collection} está en EXTENT en {dates}, pero sí {count} a menos de un año de esas fechas; la más cercana es {scene} del {day}: cambie DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.</source>
+        <translation>{api} no tiene la colección {collection}: STAC_COLLECTION debe ser una de {known}.</translation>
+    </message>
+    <message>
+        <source>All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.</source>
+        <translation>Las {count} escenas de {dates} tienen más nubes que MAX_CLOUD {limit:g} %; la menos nubosa es {scene} del {day}, con {cloud:.1f} %: ponga un MAX_CLOUD mayor o un DATE_RANGE más largo.</translation>
+    </message>
+    <message>
+        <source>No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with {cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.</source>
+        <translation>Ninguna escena de {dates} cubre MIN_COVER {limit:g} % de EXTENT; la mejor es {scene} del {day}, con {cover:.1f} %, y otras {cloudy} tienen demasiadas nubes: ponga un MIN_COVER menor u otro EXTENT.</translation>
     </message>
     <message>
         <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} that would do.</source>
@@ -3141,20 +2791,12 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>Época {epoch} de {epochs}</translation>
     </message>
     <message>
-        <source>The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
-        <translation>La última época es la mejor cuando el objetivo es {objective}, así que PATIENCE no tiene nada que esperar: ponga MONITOR en psnr, ssim o loss, o deje PATIENCE en blanco.</translation>
-    </message>
-    <message>
         <source>PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
         <translation>PATCH_SIZE es {size}, pero la red reúne {least} × {least} píxeles de baja resolución en uno y aprendería lo que no hay: use un PATCH_SIZE de al menos {least} o una red menos profunda.</translation>
     </message>
     <message>
         <source>{tiles} training tiles: {patches} patches in {steps} steps per epoch. Bicubic reaches {psnr:.2f} dB on {watched} validation tiles.</source>
         <translation>{tiles} teselas de entrenamiento: {patches} parches en {steps} pasos por época. El bicúbico alcanza {psnr:.2f} dB en {watched} teselas de validación.</translation>
-    </message>
-    <message>
-        <source>The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.</source>
-        <translation>La pérdida ya no es un número finito en la época {epoch}: use una LEARNING_RATE menor que {rate}.</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -3173,12 +2815,20 @@ la imagen de baja resolución no puede mostrar.</translation>
         <translation>Época {epoch}: {losses}, PSNR de validación {psnr:.2f} dB</translation>
     </message>
     <message>
+        <source>The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.</source>
+        <translation>La pérdida ya no es un número finito en la época {epoch}: use una LEARNING_RATE menor que {rate}.</translation>
+    </message>
+    <message>
         <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
         <translation>FREEZE mantiene los bloques como están en otro modelo, y no hay ninguno: indíquelo en PRETRAINED o deje FREEZE en blanco.</translation>
     </message>
     <message>
         <source>FREEZE is {asked}, which is neither a share nor a number of blocks: use a whole number, or one below 1.</source>
         <translation>FREEZE es {asked}, que no es ni una proporción ni un número de bloques: use un número entero o uno menor que 1.</translation>
+    </message>
+    <message>
+        <source>The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
+        <translation>La última época es la mejor cuando el objetivo es {objective}, así que PATIENCE no tiene nada que esperar: ponga MONITOR en psnr, ssim o loss, o deje PATIENCE en blanco.</translation>
     </message>
     <message>
         <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
@@ -3251,6 +2901,306 @@ la imagen de baja resolución no puede mostrar.</translation>
     <message>
         <source>No validation tile in {folder} has a valid pixel.</source>
         <translation>Ninguna tesela de validación de {folder} tiene un píxel válido.</translation>
+    </message>
+    <message>
+        <source>A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.</source>
+        <translation>Un modelo de superresolución para Finer, el complemento de QGIS: ábralo con *Clasificar píxeles con modelo SR*.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Each band</source>
+        <translation>Cada banda</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} pairs of tiles, scale ×{scale}</source>
+        <translation>{name}: {count:,} pares de teselas, escala ×{scale}</translation>
+    </message>
+    <message>
+        <source>Map of the tiles</source>
+        <translation>Mapa de las teselas</translation>
+    </message>
+    <message>
+        <source>{train:,} for training ({train_share:.0f} %), {val:,} for validation ({val_share:.0f} %), {test:,} for test ({test_share:.0f} %). {left:,} of {looked_at:,} tiles were left out.</source>
+        <translation>{train:,} para entrenamiento ({train_share:.0f} %), {val:,} para validación ({val_share:.0f} %), {test:,} para prueba ({test_share:.0f} %). Se descartaron {left:,} de {looked_at:,} teselas.</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Pares</translation>
+    </message>
+    <message>
+        <source>Training: {shown} of {count:,}</source>
+        <translation>Entrenamiento: {shown} de {count:,}</translation>
+    </message>
+    <message>
+        <source>Validation: {shown} of {count:,}</source>
+        <translation>Validación: {shown} de {count:,}</translation>
+    </message>
+    <message>
+        <source>Test: {shown} of {count:,}</source>
+        <translation>Prueba: {shown} de {count:,}</translation>
+    </message>
+    <message>
+        <source>Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the brightest 2 % of the latter.</source>
+        <translation>A la izquierda el lado de baja resolución, a la derecha el de alta; ambos se realzan igual, según el 2 % más oscuro y el más claro de este último.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Histograms of both sides, band by band</source>
+        <translation>Histogramas de ambos lados, banda a banda</translation>
+    </message>
+    <message>
+        <source>Mean LR</source>
+        <translation>Media LR</translation>
+    </message>
+    <message>
+        <source>Mean HR</source>
+        <translation>Media HR</translation>
+    </message>
+    <message>
+        <source>HR to LR</source>
+        <translation>HR respecto a LR</translation>
+    </message>
+    <message>
+        <source>Spread LR</source>
+        <translation>Dispersión LR</translation>
+    </message>
+    <message>
+        <source>Spread HR</source>
+        <translation>Dispersión HR</translation>
+    </message>
+    <message>
+        <source>From {count} tiles, evenly chosen, in physical units: shares of pixels by value, without the outermost half per cent; spread is the standard deviation. High resolution has more contrast and so a wider histogram; its middle should lie where that of low resolution does. If not, HARMONISE.</source>
+        <translation>De {count} teselas elegidas de manera uniforme, en unidades físicas: proporción de píxeles por valor, sin el medio por ciento extremo; la dispersión es la desviación estándar. La alta resolución tiene más contraste y, por tanto, un histograma más ancho; su centro debería estar donde el de la baja resolución. Si no, use HARMONISE.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>{count:,} rasters in {crs}, each of which belongs to one split.</source>
+        <translation>{count:,} rásteres en {crs}, cada uno de los cuales pertenece a una sola parte del reparto.</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} rasters.</source>
+        <translation>{shown} de {count} rásteres.</translation>
+    </message>
+    <message>
+        <source>White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one.</source>
+        <translation>Las líneas blancas son bloques de terreno, cada uno de los cuales pertenece a una sola parte del reparto; las teselas que se solapan se pintan como una sola.</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Alineación</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was moved back.</source>
+        <translation>{raster}: el ráster de baja resolución estaba desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo, ± {error:.2f}; coinciden {agreeing} de {pieces} lugares. Se devolvió a su sitio.</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was left.</source>
+        <translation>{raster}: el ráster de baja resolución estaba desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo, ± {error:.2f}; coinciden {agreeing} de {pieces} lugares. Se dejó donde estaba.</translation>
+    </message>
+    <message>
+        <source>Shifts, place by place</source>
+        <translation>Desplazamientos, lugar por lugar</translation>
+    </message>
+    <message>
+        <source>Blue: the places that agree, whose median counts. Grey: all others.</source>
+        <translation>En azul: los lugares que coinciden, cuya mediana cuenta. En gris: todos los demás.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Descartadas</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Teselas</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>High resolution</source>
+        <translation>Alta resolución</translation>
+    </message>
+    <message>
+        <source>{count} rasters, such as {path}</source>
+        <translation>{count} rásteres, por ejemplo {path}</translation>
+    </message>
+    <message>
+        <source>made from the high-resolution side</source>
+        <translation>hecha a partir del lado de alta resolución</translation>
+    </message>
+    <message>
+        <source>Degradation</source>
+        <translation>Degradación</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bandas</translation>
+    </message>
+    <message>
+        <source>{type}, no data: {value:g}</source>
+        <translation>{type}, sin datos (nodata): {value:g}</translation>
+    </message>
+    <message>
+        <source>Reference system</source>
+        <translation>Sistema de referencia</translation>
+    </message>
+    <message>
+        <source>{size} pixels wide and high, one every {stride}</source>
+        <translation>{size} píxeles de lado, una cada {stride}</translation>
+    </message>
+    <message>
+        <source>{models}: super-resolution ×{scale}, measured</source>
+        <translation>{models}: superresolución ×{scale}, medida</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
+        <translation>intervalo del 95 % de {low:+.2f} a {high:+.2f} dB, así que puede ser azar</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
+        <translation>intervalo del 95 % de {low:+.2f} a {high:+.2f} dB</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB worse than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} es de media {gain:.2f} dB peor que el remuestreo bicúbico{interval}, y mejor en {better} de {count} {tiles}.</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB better than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} es de media {gain:.2f} dB mejor que el remuestreo bicúbico{interval}, y mejor en {better} de {count} {tiles}.</translation>
+    </message>
+    <message>
+        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
+        <translation>Del detalle en juego muestra bien {right:.0%}; {invented:.0%} es inventado.</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>El modelo</translation>
+    </message>
+    <message>
+        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
+        <translation>Medias de las teselas, en unidades físicas, de resultados redondeados al tipo de datos de los rásteres. Los {scale} píxeles exteriores de cada tesela y los píxeles sin datos no cuentan. Debajo de cada media, intervalos bootstrap del 95 % sobre las teselas: entre qué valores puede haberla movido el azar al elegir las teselas.</translation>
+    </message>
+    <message>
+        <source>With fewer than {count} tiles there are no intervals.</source>
+        <translation>Con menos de {count} teselas no hay intervalos.</translation>
+    </message>
+    <message>
+        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
+        <translation>↑ más alto es mejor, ↓ más bajo es mejor. PSNR (sobre todas las bandas, para un rango de {range:g}), SSIM (ventana gaussiana de {window} píxeles, media de las bandas), L1 (error absoluto medio), L2 (error cuadrático medio), SAM (ángulo espectral medio), ERGAS (error relativo sobre todas las bandas); mejora, omisión y alucinación según Aybar et al. (2024): la proporción del detalle en juego que se muestra correctamente, que falta o que se inventa.</translation>
+    </message>
+    <message>
+        <source>Each tile</source>
+        <translation>Cada tesela</translation>
+    </message>
+    <message>
+        <source>Gain of every tile over bicubic resampling</source>
+        <translation>Ganancia de cada tesela sobre el remuestreo bicúbico</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth; of larger tiles the middle {side} pixels are shown.</source>
+        <translation>Las imágenes de una tesela se realzan igual, según el 2 % más oscuro y el más claro de la verdad; de las teselas mayores se muestran los {side} píxeles centrales.</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth.</source>
+        <translation>Las imágenes de una tesela se realzan igual, según el 2 % más oscuro y el más claro de la verdad.</translation>
+    </message>
+    <message>
+        <source>improvement</source>
+        <translation>mejora</translation>
+    </message>
+    <message>
+        <source>omission</source>
+        <translation>omisión</translation>
+    </message>
+    <message>
+        <source>hallucination</source>
+        <translation>alucinación</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Aprendizaje</translation>
+    </message>
+    <message>
+        <source>Tiles measured on</source>
+        <translation>Teselas con las que se midió</translation>
+    </message>
+    <message>
+        <source>Model {model}</source>
+        <translation>Modelo {model}</translation>
+    </message>
+    <message>
+        <source>Training data of {model}</source>
+        <translation>Datos de entrenamiento de {model}</translation>
+    </message>
+    <message>
+        <source>Settings of {model}</source>
+        <translation>Ajustes de {model}</translation>
+    </message>
+    <message>
+        <source>Hardware and time of {model}</source>
+        <translation>Equipo y tiempo de {model}</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Medición</translation>
+    </message>
+    <message>
+        <source>{name}: super-resolution {scales}</source>
+        <translation>{name}: superresolución {scales}</translation>
+    </message>
+    <message>
+        <source>Low resolution | super-resolved</source>
+        <translation>Baja resolución | superresuelto</translation>
+    </message>
+    <message>
+        <source>Scenes of {collection}, {dates}</source>
+        <translation>Escenas de {collection}, {dates}</translation>
+    </message>
+    <message>
+        <source>{count} scenes at {api}, {good} of which are suitable. Chosen: {scene}.</source>
+        <translation>{count} escenas en {api}, de las que {good} sirven. Elegida: {scene}.</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Escena</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Toma</translation>
+    </message>
+    <message>
+        <source>Cloud (%)</source>
+        <translation>Nubes (%)</translation>
+    </message>
+    <message>
+        <source>Covers (%)</source>
+        <translation>Cubre (%)</translation>
+    </message>
+    <message>
+        <source>Ranked by cloud cover in whole percent, then by the share of the extent that is covered in whole percent, then by the time to {day}. Scenes without a rank are too cloudy or cover too little.</source>
+        <translation>Ordenadas por cobertura de nubes en porcentaje entero, luego por la parte de la extensión que cubren en porcentaje entero y luego por el tiempo hasta el {day}. Las escenas sin orden tienen demasiadas nubes o cubren muy poco.</translation>
     </message>
     <message>
         <source>backbone</source>
@@ -3391,7 +3341,7 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>Sampler (modelos de difusión)</translation>
     </message>
     <message>
-        <source>How a diffusion model comes from noise to the result. Blank is the model's own.</source>
+        <source>How a diffusion model gets from noise to the result. Blank is the model's own.</source>
         <translation>Cómo llega un modelo de difusión del ruido al resultado. Vacío: el propio del modelo.</translation>
     </message>
     <message>
@@ -3399,20 +3349,59 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>DDIM: muestreo implícito</translation>
     </message>
     <message>
-        <source>DDPM: ancestral sampling</source>
-        <translation>DDPM: muestreo ancestral</translation>
-    </message>
-    <message>
-        <source>DPM-Solver++ (2M)</source>
-        <translation>DPM-Solver++ (2M)</translation>
+        <source>Each step keeps the direction of the noise, so that with η = 0 the result follows from the first noise alone; η = 1
+is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 and 16. Use 50 steps or more.</source>
+        <translation>Cada paso conserva la dirección del ruido, de modo que con η = 0 el resultado depende solo del ruido inicial; η = 1 es DDPM. Song et al. 2021, «Denoising Diffusion Implicit Models», ecuaciones 12 y 16. Use 50 pasos o más.</translation>
     </message>
     <message>
         <source>Sampling steps (diffusion models)</source>
         <translation>Pasos de muestreo (modelos de difusión)</translation>
     </message>
     <message>
-        <source>Steps from noise to the result; time grows with them, and they can be no more than the model was trained with. Blank is the model's own number, or the usual one of another sampler: 15 of dpm_solver, 200 of ddim, all of ddpm.</source>
-        <translation>Pasos del ruido al resultado; el tiempo crece con ellos, y no pueden ser más que aquellos con los que se entrenó el modelo. Vacío: el número propio del modelo o, con otro sampler, el habitual de este: 15 con dpm_solver, 200 con ddim, todos con ddpm.</translation>
+        <source>Steps from noise to the result, each of which asks the network once: time grows with them. At most as many as it was trained with.</source>
+        <translation>Pasos del ruido al resultado, en cada uno de los cuales se consulta la red una vez: el tiempo crece con ellos. Como máximo, tantos como en el entrenamiento del modelo.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Distribución de los pasos</translation>
+    </message>
+    <message>
+        <source>On which noise levels the steps stop. focused: evenly in the logarithm of the signal-to-noise ratio, but denser where detail is decided; log_snr: evenly in that logarithm; trailing: evenly in the trained steps, which needs hundreds of them.</source>
+        <translation>En qué niveles de ruido están los pasos. focused: uniformemente en el logaritmo de la relación señal-ruido, pero más densos donde se deciden los detalles; log_snr: uniformemente en ese logaritmo; trailing: uniformemente en los pasos del entrenamiento, lo que requiere cientos de ellos.</translation>
+    </message>
+    <message>
+        <source>η of the sampler ddim</source>
+        <translation>η del sampler ddim</translation>
+    </message>
+    <message>
+        <source>Share of the noise that is fresh in every step: 0 is deterministic, 1 is DDPM.</source>
+        <translation>Qué parte del ruido es nueva en cada paso: 0 es determinista, 1 es DDPM.</translation>
+    </message>
+    <message>
+        <source>DDPM: ancestral sampling</source>
+        <translation>DDPM: muestreo ancestral</translation>
+    </message>
+    <message>
+        <source>Each step draws from the posterior q(x_s | x_t, x_0), with fresh noise of its "fixed small" variance: Ho et al.
+2020, "Denoising Diffusion Probabilistic Models", equations 6 and 7. Between steps that are not neighbours in the
+trained schedule β is 1 − ᾱ_t / ᾱ_s: Nichol &amp; Dhariwal 2021, "Improved Denoising Diffusion Probabilistic Models",
+section 4. Use hundreds of steps.</source>
+        <translation>Cada paso toma una muestra de la distribución a posteriori q(x_s | x_t, x_0), con ruido nuevo de su varianza «fixed small»: Ho et al. 2020, «Denoising Diffusion Probabilistic Models», ecuaciones 6 y 7. Entre pasos que no son vecinos en el programa entrenado, β es 1 − ᾱ_t / ᾱ_s: Nichol &amp; Dhariwal 2021, «Improved Denoising Diffusion Probabilistic Models», sección 4. Use cientos de pasos.</translation>
+    </message>
+    <message>
+        <source>DPM-Solver++ (2M)</source>
+        <translation>DPM-Solver++ (2M)</translation>
+    </message>
+    <message>
+        <source>Deterministic, of second order: each step continues the line through its own estimate of the result and that of the
+step before. Lu et al. 2022, "DPM-Solver++: Fast Solver for Guided Sampling of Diffusion Probabilistic Models",
+algorithm 2. The first step has nothing to look back at and the last one, to the image, is infinitely long in λ:
+both are of first order. 15 steps are enough.</source>
+        <translation>Determinista, de segundo orden: cada paso prolonga la recta que pasa por su propia estimación del resultado y la del paso anterior. Lu et al. 2022, «DPM-Solver++: Fast Solver for Guided Sampling of Diffusion Probabilistic Models», algoritmo 2. El primer paso no tiene anterior, y el último, hasta la imagen, es infinitamente largo en λ: ambos son de primer orden. Bastan 15 pasos.</translation>
     </message>
     <message>
         <source>Samples (diffusion models)</source>
@@ -3463,44 +3452,99 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>Cuántas veces más fino es el resultado, para un modelo que ofrece varias escalas (MDSR). Vacío: la propia del modelo.</translation>
     </message>
     <message>
-        <source>η of the sampler ddim</source>
-        <translation>η del sampler ddim</translation>
-    </message>
-    <message>
-        <source>How much of the noise is fresh in every step: 0 is deterministic, 1 is DDPM. Blank is 0, or the model's own.</source>
-        <translation>Qué parte del ruido es nueva en cada paso: 0 es determinista, 1 es DDPM. Vacío: 0, o el propio del modelo.</translation>
-    </message>
-    <message>
         <source>Noise schedule (diffusion models)</source>
         <translation>Programa de ruido (modelos de difusión)</translation>
     </message>
     <message>
-        <source>The schedule whose steps show where, among the noise levels that were learnt, the sampler's steps lie. Blank leaves that to the sampler, which is best for few steps.</source>
-        <translation>El programa cuyos pasos determinan dónde se sitúan los pasos del sampler entre los niveles de ruido aprendidos. Vacío: lo decide el sampler, lo mejor con pocos pasos.</translation>
+        <source>The schedule by whose steps the sampler's are spread over the noise levels that were learnt. Of its options, those that the model's schedule has too are the model's unless they are given. Blank leaves it to the sampler, which is best for few steps.</source>
+        <translation>El programa según cuyos pasos se reparten los del sampler entre los niveles de ruido aprendidos. Las opciones que también tiene el programa del modelo son las del modelo si no se indican. Vacío: lo decide el sampler, lo mejor con pocos pasos.</translation>
     </message>
     <message>
         <source>Constant</source>
         <translation>Constante</translation>
     </message>
     <message>
+        <source>Every step adds the same noise, so that even the first one hides faint detail. One of the schedules of the
+code of DDPM (Ho et al. 2020) and of SR3's.</source>
+        <translation>Cada paso añade el mismo ruido, de modo que ya el primero oculta los detalles finos. Uno de los programas del código de DDPM (Ho et al. 2020) y del de SR3.</translation>
+    </message>
+    <message>
+        <source>Trained steps</source>
+        <translation>Pasos del entrenamiento</translation>
+    </message>
+    <message>
+        <source>Steps between image and noise that the network learns; sampling may take fewer.</source>
+        <translation>Pasos entre la imagen y el ruido que aprende la red; el muestreo puede dar menos.</translation>
+    </message>
+    <message>
+        <source>β</source>
+        <translation>β</translation>
+    </message>
+    <message>
+        <source>Variance of the noise that every step adds.</source>
+        <translation>Varianza del ruido que añade cada paso.</translation>
+    </message>
+    <message>
         <source>Cosine</source>
         <translation>Coseno</translation>
+    </message>
+    <message>
+        <source>ᾱ falls along a squared cosine, slowly at both ends. Nichol &amp; Dhariwal 2021, "Improved Denoising Diffusion
+Probabilistic Models", equation 17.</source>
+        <translation>ᾱ baja según un coseno al cuadrado, despacio en ambos extremos. Nichol &amp; Dhariwal 2021, «Improved Denoising Diffusion Probabilistic Models», ecuación 17.</translation>
     </message>
     <message>
         <source>JSD (1 / T, 1 / (T − 1), … 1)</source>
         <translation>JSD (1 / T, 1 / (T − 1), … 1)</translation>
     </message>
     <message>
+        <source>β = 1 / (steps left), so that ᾱ falls in a straight line from 1 to 0; the last β is kept at 0.999. Sohl-Dickstein
+et al. 2015, "Deep Unsupervised Learning using Nonequilibrium Thermodynamics", section 2.4.1 (where diffusion is
+binomial); the code of DDPM (Ho et al. 2020) has it under this name.</source>
+        <translation>β = 1 / (pasos restantes), de modo que ᾱ baja en línea recta de 1 a 0; la última β se mantiene en 0,999. Sohl-Dickstein et al. 2015, «Deep Unsupervised Learning using Nonequilibrium Thermodynamics», sección 2.4.1 (donde la difusión es binomial); el código de DDPM (Ho et al. 2020) lo llama así.</translation>
+    </message>
+    <message>
         <source>Linear</source>
         <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>β rises in a straight line from linear_start to linear_end. Ho et al. 2020, "Denoising Diffusion Probabilistic
+Models", section 4; Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement" (SR3).</source>
+        <translation>β sube en línea recta de linear_start a linear_end. Ho et al. 2020, «Denoising Diffusion Probabilistic Models», sección 4; Saharia et al. 2021, «Image Super-Resolution via Iterative Refinement» (SR3).</translation>
+    </message>
+    <message>
+        <source>First β</source>
+        <translation>Primera β</translation>
+    </message>
+    <message>
+        <source>Variance of the noise that the first step adds: how fine the faintest noise is.</source>
+        <translation>Varianza del ruido que añade el primer paso: lo fino que es el ruido más débil.</translation>
+    </message>
+    <message>
+        <source>Last β</source>
+        <translation>Última β</translation>
+    </message>
+    <message>
+        <source>Variance of the noise that the last step adds: with the number of steps it decides how little of the image is left at the end.</source>
+        <translation>Varianza del ruido que añade el último paso: junto con el número de pasos determina lo poco que queda de la imagen al final.</translation>
     </message>
     <message>
         <source>Warm-up over a tenth of the steps</source>
         <translation>Calentamiento durante una décima parte de los pasos</translation>
     </message>
     <message>
+        <source>β rises from linear_start to linear_end over the first 10 % of the steps and stays there, so that most steps are
+spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2020) and of SR3's.</source>
+        <translation>β sube de linear_start a linear_end durante el primer 10 % de los pasos y se queda ahí, de modo que la mayoría de los pasos se dedican a la estructura gruesa. Uno de los programas del código de DDPM (Ho et al. 2020) y del de SR3.</translation>
+    </message>
+    <message>
         <source>Warm-up over half of the steps</source>
         <translation>Calentamiento durante la mitad de los pasos</translation>
+    </message>
+    <message>
+        <source>β rises from linear_start to linear_end over the first 50 % of the steps and stays there, so that most steps are
+spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2020) and of SR3's.</source>
+        <translation>β sube de linear_start a linear_end durante el primer 50 % de los pasos y se queda ahí, de modo que la mayoría de los pasos se dedican a la estructura gruesa. Uno de los programas del código de DDPM (Ho et al. 2020) y del de SR3.</translation>
     </message>
     <message>
         <source>Seed (diffusion models)</source>
@@ -3523,8 +3567,8 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>Tamaño de tesela (píxeles de baja resolución)</translation>
     </message>
     <message>
-        <source>Width and height of the part computed at once. It changes memory use and speed, and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
-        <translation>Ancho y alto de la parte que se calcula de una vez. Cambia el uso de memoria y la velocidad; el resultado, solo en modelos de difusión y ligeramente. Vacío: se elige según la memoria que necesita la red, o se usa el tamaño con el que aprendió un modelo de difusión.</translation>
+        <source>Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed, and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
+        <translation>Ancho y alto de la parte que se calcula de una vez, en píxeles del ráster de baja resolución. Cambia el uso de memoria y la velocidad; el resultado, solo en modelos de difusión y ligeramente. Vacío: se elige según la memoria que necesita la red, o se usa el tamaño con el que aprendió un modelo de difusión.</translation>
     </message>
     <message>
         <source>Batch size (tiles)</source>
@@ -3614,11 +3658,11 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <source>Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
 
 Reports errors (L1, L2), PSNR, SSIM, SAM and ERGAS, and how much of the detail was found, missed or invented: means
-over tiles with the outermost pixels left out. Writes a page with the figures, how sure they are, learning curves
-and pictures: low resolution, bicubic, super-resolved, truth.</source>
+over tiles with the outermost pixels left out. Writes a page with the figures, their confidence intervals, learning
+curves and pictures: low resolution, bicubic, super-resolved, truth.</source>
         <translation>Compara uno o varios modelos con el remuestreo bicúbico en teselas cuya verdad de alta resolución se conoce.
 
-Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encontró, se omitió o se inventó: medias sobre las teselas sin contar los píxeles del borde. Escribe una página con las cifras, su grado de certeza, curvas de aprendizaje e imágenes: baja resolución, bicúbico, superresuelto, verdad.</translation>
+Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encontró, se omitió o se inventó: medias sobre las teselas sin contar los píxeles del borde. Escribe una página con las cifras, sus intervalos de confianza, curvas de aprendizaje e imágenes: baja resolución, bicúbico, superresuelto, verdad.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to measure.</source>
@@ -3954,10 +3998,9 @@ sharper than any sensor.</source>
         <translation>Desenfoque de un sensor (MTF)</translation>
     </message>
     <message>
-        <source>A Gaussian that leaves as much of the finest detail that low-resolution pixels can show as the sensor does: its
-modulation transfer function (MTF) at the Nyquist frequency, for each band its own. The closest to what a satellite
-sees.</source>
-        <translation>Una gaussiana que deja tanto del detalle más fino que pueden mostrar los píxeles de baja resolución como el sensor: su función de transferencia de modulación (MTF) en la frecuencia de Nyquist, propia de cada banda. Lo más cercano a lo que ve un satélite.</translation>
+        <source>A Gaussian blur that leaves the finest detail of low-resolution pixels as much contrast as the sensor does: its
+modulation transfer function (MTF) at the Nyquist frequency, for each band its own. The closest to a real satellite.</source>
+        <translation>Un desenfoque gaussiano que deja al detalle más fino de los píxeles de baja resolución tanto contraste como el sensor: su función de transferencia de modulación (MTF) en la frecuencia de Nyquist, propia de cada banda. Lo más cercano a un satélite real.</translation>
     </message>
     <message>
         <source>MTF</source>
@@ -3992,8 +4035,8 @@ sees.</source>
         <translation>Tamaño de tesela (píxeles de alta resolución)</translation>
     </message>
     <message>
-        <source>Width and height of a high-resolution tile. A multiple of the scale.</source>
-        <translation>Ancho y alto de una tesela de alta resolución. Múltiplo de la escala.</translation>
+        <source>Width and height of a tile in pixels of its high-resolution image; its low-resolution image has as many divided by the scale. A multiple of the scale.</source>
+        <translation>Ancho y alto de una tesela en píxeles de su imagen de alta resolución; su imagen de baja resolución tiene tantos divididos por la escala. Múltiplo de la escala.</translation>
     </message>
     <message>
         <source>Step from tile to tile (stride, high-resolution pixels)</source>
@@ -4096,7 +4139,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Entre escenas igual de buenas se elige la más próxima en el tiempo a este día. Vacío: el punto medio de las fechas.</translation>
     </message>
     <message>
-        <source>Most cloud (%)</source>
+        <source>Maximum cloud cover (%)</source>
         <translation>Nubosidad máxima (%)</translation>
     </message>
     <message>
@@ -4104,7 +4147,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Se descartan las escenas con mayor cobertura de nubes (la de la escena completa).</translation>
     </message>
     <message>
-        <source>Least cover of the extent (%)</source>
+        <source>Minimum cover of the extent (%)</source>
         <translation>Cobertura mínima de la extensión (%)</translation>
     </message>
     <message>
@@ -4124,8 +4167,8 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>API STAC</translation>
     </message>
     <message>
-        <source>Address of the catalogue. Planetary Computer's files are signed as they need to be; Earth Search's (https://earth-search.aws.element84.com/v1) need nothing.</source>
-        <translation>Dirección del catálogo. Los archivos de Planetary Computer se firman según lo requieren; los de Earth Search (https://earth-search.aws.element84.com/v1) no necesitan nada.</translation>
+        <source>Address of the catalogue. Files of Planetary Computer are signed as required; those of Earth Search (https://earth-search.aws.element84.com/v1) need no signature.</source>
+        <translation>Dirección del catálogo. Los archivos de Planetary Computer se firman según lo requieren; los de Earth Search (https://earth-search.aws.element84.com/v1) no necesitan firma.</translation>
     </message>
     <message>
         <source>Time-out (seconds)</source>
@@ -4204,20 +4247,20 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Número máximo de teselas</translation>
     </message>
     <message>
-        <source>If there would be more tiles, one of every so many is cut. Blank cuts all.</source>
-        <translation>Si hubiera más teselas, se corta una de cada tantas. Vacío: se cortan todas.</translation>
+        <source>Largest number of tiles. Of more, this many are chosen evenly over the land. Blank cuts all.</source>
+        <translation>Número máximo de teselas. Si hay más, se eligen tantas de manera uniforme sobre el terreno. Vacío: se cortan todas.</translation>
     </message>
     <message>
         <source>Balance textures</source>
         <translation>Equilibrar texturas</translation>
     </message>
     <message>
-        <source>With a largest number of tiles: take as many tiles of smooth land as of land full of detail, as far as there are such, instead of one of every so many. Every tile that may be chosen is looked at first.</source>
-        <translation>Con un número máximo de teselas: toma tantas teselas de terreno liso como de terreno lleno de detalle, en la medida en que las haya, en lugar de una de cada tantas. Antes se examinan todas las teselas posibles.</translation>
+        <source>With MAX_TILES: choose as many tiles of smooth land as of land full of detail, as far as there are any, instead of evenly over the land. All candidates are read first.</source>
+        <translation>Con MAX_TILES: elige tantas teselas de terreno liso como de terreno lleno de detalle, en la medida en que las haya, en lugar de manera uniforme sobre el terreno. Antes se leen todas las teselas posibles.</translation>
     </message>
     <message>
-        <source>With a largest number of tiles: another number chooses other tiles, the same number the same ones.</source>
-        <translation>Con un número máximo de teselas: otro número elige otras teselas; el mismo número, las mismas.</translation>
+        <source>With MAX_TILES: the same number chooses the same tiles, another number other tiles.</source>
+        <translation>Con MAX_TILES: el mismo número elige las mismas teselas; otro número, otras.</translation>
     </message>
     <message>
         <source>Format</source>
@@ -4232,8 +4275,8 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Espacio</translation>
     </message>
     <message>
-        <source>map: tiles say where they lie (png and jpeg in a world file beside them). pixel: they do not, and other programs show them by rows and columns.</source>
-        <translation>map: las teselas indican dónde están (png y jpeg, en un archivo de georreferencia (world file) adjunto). pixel: no lo indican, y otros programas las muestran por filas y columnas.</translation>
+        <source>map: tiles are georeferenced (png and jpeg by a world file beside them). pixel: they are not, and other programs show them by rows and columns.</source>
+        <translation>map: las teselas están georreferenciadas (png y jpeg, mediante un archivo de georreferencia (world file) adjunto). pixel: no lo están, y otros programas las muestran por filas y columnas.</translation>
     </message>
     <message>
         <source>Start index</source>
@@ -4415,8 +4458,8 @@ La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las
         <translation>Candidatas</translation>
     </message>
     <message>
-        <source>Number of scenes that would do.</source>
-        <translation>Número de escenas que servirían.</translation>
+        <source>Number of suitable scenes.</source>
+        <translation>Número de escenas adecuadas.</translation>
     </message>
     <message>
         <source>Import SR model</source>
@@ -4428,11 +4471,11 @@ La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, RDN-pytorch, and SR3 as the repository
 Image-Super-Resolution-via-Iterative-Refinement saves it), or any super-resolution network in ONNX.
-The package gives what the original network gives. What the weights were trained on is not known: check the bands
-and what the network wants them to mean.</source>
+The package computes what the original network computes. The file does not tell what the weights were trained on:
+check the bands and their units.</source>
         <translation>Crea un paquete de modelo (.srpk) a partir de una red entrenada por otros, para «Clasificar píxeles con modelo SR».
 
-El archivo contiene los pesos de una red conocida aquí, en una de las disposiciones en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, RDN-pytorch, y SR3 tal como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement), o cualquier red de superresolución en ONNX. El paquete da lo mismo que la red original. Con qué se entrenaron los pesos no se sabe: compruebe las bandas y el significado que la red les atribuye.</translation>
+El archivo contiene los pesos de una red conocida aquí, en una de las disposiciones en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, RDN-pytorch, y SR3 tal como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement), o cualquier red de superresolución en ONNX. El paquete calcula lo mismo que la red original. El archivo no dice con qué se entrenaron los pesos: compruebe las bandas y sus unidades.</translation>
     </message>
     <message>
         <source>Weights or ONNX model</source>
@@ -4455,8 +4498,8 @@ El archivo contiene los pesos de una red conocida aquí, en una de las disposici
         <translation>Ganancia de los números de la red</translation>
     </message>
     <message>
-        <source>Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 for a network that wants reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or one for each band.</source>
-        <translation>Número que toma la red × ganancia + desplazamiento = valor físico, donde 1 es blanco o reflectancia total: 0.0001 para una red que requiere reflectancia × 10 000. Vacío: lo habitual para la disposición, o 1 para ONNX. Un número, o uno por banda.</translation>
+        <source>Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 for a network that expects reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or one for each band.</source>
+        <translation>Número que toma la red × ganancia + desplazamiento = valor físico, donde 1 es blanco o reflectancia total: 0.0001 para una red que espera reflectancia × 10 000. Vacío: lo habitual para la disposición, o 1 para ONNX. Un número, o uno por banda.</translation>
     </message>
     <message>
         <source>Offset of the network's numbers</source>
@@ -4539,20 +4582,20 @@ El archivo contiene los pesos de una red conocida aquí, en una de las disposici
         <translation>Bandas del modelo</translation>
     </message>
     <message>
-        <source>How many bands it takes and gives.</source>
-        <translation>Cuántas bandas toma y da.</translation>
+        <source>How many bands it takes and returns.</source>
+        <translation>Cuántas bandas toma y devuelve.</translation>
     </message>
     <message>
         <source>Inspect SR model</source>
         <translation>Inspeccionar modelo SR</translation>
     </message>
     <message>
-        <source>Shows the card of a model: what it takes and gives, what it was trained on and how, its licence, and its figures.
+        <source>Shows the card of a model: its bands, training data, settings, licence and metrics.
 
 The network itself is not loaded, so this takes a moment even for large models.</source>
-        <translation>Muestra la ficha de un modelo: qué toma y qué da, con qué se entrenó y cómo, su licencia y sus cifras.
+        <translation>Muestra la ficha de un modelo: bandas, datos de entrenamiento, ajustes, licencia y métricas.
 
-La propia red no se carga, así que es cosa de un momento incluso con modelos grandes.</translation>
+La red en sí no se carga, así que solo tarda un momento, incluso con modelos grandes.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to show.</source>
@@ -4591,8 +4634,8 @@ La propia red no se carga, así que es cosa de un momento incluso con modelos gr
         <translation>mostrar</translation>
     </message>
     <message>
-        <source>How many times finer the result is where nobody says otherwise.</source>
-        <translation>Cuántas veces más fino es el resultado si no se indica otra cosa.</translation>
+        <source>How many times finer the result is, unless SCALE says otherwise.</source>
+        <translation>Cuántas veces más fino es el resultado, si SCALE no indica otra cosa.</translation>
     </message>
     <message>
         <source>Descriptions of the bands, in the order the model takes and gives them.</source>
@@ -4603,12 +4646,16 @@ La propia red no se carga, así que es cosa de un momento incluso con modelos gr
         <translation>Número de bandas</translation>
     </message>
     <message>
+        <source>How many bands it takes and gives.</source>
+        <translation>Cuántas bandas toma y da.</translation>
+    </message>
+    <message>
         <source>The network's id.</source>
         <translation>El identificador de la red.</translation>
     </message>
     <message>
-        <source>How the low-resolution pixels that it learnt from came about.</source>
-        <translation>Cómo se obtuvieron los píxeles de baja resolución de los que aprendió.</translation>
+        <source>How the low-resolution pixels of its training data were made.</source>
+        <translation>Cómo se obtuvieron los píxeles de baja resolución de sus datos de entrenamiento.</translation>
     </message>
     <message>
         <source>In its maker's words; blank where it is not stated.</source>
@@ -4952,8 +4999,8 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
         <translation>Límite</translation>
     </message>
     <message>
-        <source>Estimates of what is sought stay within this many times its spread; 1 in the code of SR3, whose images range from −1 to 1.</source>
-        <translation>Las estimaciones de lo buscado no superan este múltiplo de su dispersión; 1 en el código de SR3, cuyas imágenes van de −1 a 1.</translation>
+        <source>Limit of the estimated result, as a multiple of its spread; 1 in the code of SR3, whose images range from −1 to 1.</source>
+        <translation>Límite del resultado estimado, como múltiplo de su dispersión; 1 en el código de SR3, cuyas imágenes van de −1 a 1.</translation>
     </message>
     <message>
         <source>Image size</source>
@@ -5000,8 +5047,8 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
         <translation>Resolución de la atención</translation>
     </message>
     <message>
-        <source>Side in pixels of the feature maps in which every pixel attends to all others: those levels do whose side is this, or between half of it and it. The middle of the network always attends. Empty brackets are none.</source>
-        <translation>Lado en píxeles de los mapas de características en los que cada píxel atiende a todos los demás: lo hacen los niveles cuyo lado es este, o está entre su mitad y él. El centro de la red siempre atiende. Corchetes vacíos: ninguno.</translation>
+        <source>Side in pixels of the feature maps with attention: a level has it if its side is this, or between half of it and it. The middle of the network always has it. Empty brackets are none.</source>
+        <translation>Lado en píxeles de los mapas de características con atención: un nivel la tiene si su lado es este, o está entre su mitad y él. El centro de la red siempre la tiene. Corchetes vacíos: ninguno.</translation>
     </message>
     <message>
         <source>Residual blocks of each level on the way down; there is one more on the way up.</source>
@@ -5012,8 +5059,8 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
         <translation>Dropout</translation>
     </message>
     <message>
-        <source>Share of a residual block's features that training leaves out by chance, against learning few tiles by heart.</source>
-        <translation>Proporción de las características de un bloque residual que el entrenamiento omite al azar, para no aprender de memoria unas pocas teselas.</translation>
+        <source>Share of a residual block's features that training drops at random; against overfitting on few tiles.</source>
+        <translation>Proporción de las características de un bloque residual que el entrenamiento omite al azar; contra el sobreajuste a unas pocas teselas.</translation>
     </message>
     <message>
         <source>Kind of residual blocks</source>
@@ -5036,12 +5083,12 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
         <translation>SR3 U-ViT: transformer de difusión con conexiones largas</translation>
     </message>
     <message>
-        <source>Bao et al. 2023, "All are Worth Words: A ViT Backbone for Diffusion Models", which is asked what SR3's U-Net is
-asked (Saharia et al. 2021). Squares of the condition and of the noisy image are tokens each, and the noise level
-is one more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters
-for 3 bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It wants many tiles: with few, the
-U-Net of sr3 learns more. Its objective is denoising.</source>
-        <translation>Bao et al. 2023, «All are Worth Words: A ViT Backbone for Diffusion Models», al que se pide lo mismo que a la U-Net de SR3 (Saharia et al. 2021). Los cuadrados de la condición y de la imagen ruidosa son un token cada uno, y el nivel de ruido es otro más; cada bloque los ve todos. Los valores predeterminados son los documentados de ArcGIS, 136 millones de parámetros para 3 bandas; token_size=8, embed_dim=192, depth=7, num_heads=6 tiene 4 millones. Requiere muchas teselas: con pocas, la U-Net de sr3 aprende más. Su objetivo es denoising (eliminación de ruido).</translation>
+        <source>Bao et al. 2023, "All are Worth Words: A ViT Backbone for Diffusion Models", in place of the U-Net of SR3
+(Saharia et al. 2021). Squares of the condition and of the noisy image are tokens each, and the noise level is one
+more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters for 3
+bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It needs many tiles: with few, the U-Net
+of sr3 learns more. Its objective is denoising.</source>
+        <translation>Bao et al. 2023, «All are Worth Words: A ViT Backbone for Diffusion Models», en lugar de la U-Net de SR3 (Saharia et al. 2021). Los cuadrados de la condición y de la imagen ruidosa son un token cada uno, y el nivel de ruido es otro más; cada bloque los ve todos. Los valores predeterminados son los documentados de ArcGIS, 136 millones de parámetros para 3 bandas; token_size=8, embed_dim=192, depth=7, num_heads=6 tiene 4 millones. Requiere muchas teselas: con pocas, la U-Net de sr3 aprende más. Su objetivo es denoising (eliminación de ruido).</translation>
     </message>
     <message>
         <source>Token size</source>
@@ -5056,32 +5103,32 @@ U-Net of sr3 learns more. Its objective is denoising.</source>
         <translation>Dimensión de la incrustación</translation>
     </message>
     <message>
-        <source>Numbers that stand for a token; an even number and a multiple of num_heads.</source>
-        <translation>Números que representan un token; un número par y múltiplo de num_heads.</translation>
+        <source>Length of the vector of a token; an even number and a multiple of num_heads.</source>
+        <translation>Longitud del vector de un token; un número par y múltiplo de num_heads.</translation>
     </message>
     <message>
         <source>Depth</source>
         <translation>Profundidad</translation>
     </message>
     <message>
-        <source>Blocks: half of them, one in the middle, and half of them that each also see what their counterpart gave; an odd number.</source>
-        <translation>Bloques: una mitad, uno en el centro, y la otra mitad, en la que cada uno ve además lo que dio su homólogo; un número impar.</translation>
+        <source>Transformer blocks, an odd number: those before the middle one hand their results, by long skip connections, to those after it.</source>
+        <translation>Bloques de transformador, un número impar: los anteriores al central pasan sus resultados, por conexiones largas, a los posteriores.</translation>
     </message>
     <message>
         <source>Attention heads</source>
         <translation>Cabezas de atención</translation>
     </message>
     <message>
-        <source>Ways in which each block compares tokens.</source>
-        <translation>Maneras en que cada bloque compara los tokens.</translation>
+        <source>Attention heads of each block; it must divide embed_dim.</source>
+        <translation>Cabezas de atención de cada bloque; su número debe dividir embed_dim.</translation>
     </message>
     <message>
-        <source>Width of the layers between</source>
-        <translation>Ancho de las capas intermedias</translation>
+        <source>MLP ratio</source>
+        <translation>Relación del MLP</translation>
     </message>
     <message>
-        <source>Hidden numbers in the layers between attentions, in multiples of embed_dim.</source>
-        <translation>Números ocultos de las capas entre atenciones, en múltiplos de embed_dim.</translation>
+        <source>Hidden units of the MLP of each block, in multiples of embed_dim.</source>
+        <translation>Unidades ocultas del MLP de cada bloque, en múltiplos de embed_dim.</translation>
     </message>
     <message>
         <source>Bias of attention</source>
@@ -5310,15 +5357,15 @@ feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
         <translation>Eliminación de ruido (difusión)</translation>
     </message>
     <message>
-        <source>Noise is added to the truth, and the network learns to tell it from what the low-resolution image says (SR3: Saharia
-et al. 2021, algorithm 1). How much noise is drawn for each image alone, at any level between none and that of the
-schedule's last step (Chen et al. 2021, "WaveGrad"), so that sampling may take any steps. An average of the weights
-over the last steps is what is kept.</source>
-        <translation>Se añade ruido a la verdad, y la red aprende a distinguirlo a partir de lo que dice la imagen de baja resolución (SR3: Saharia et al. 2021, algoritmo 1). La cantidad de ruido se sortea para cada imagen por separado, en cualquier nivel entre ninguno y el del último paso del programa (Chen et al. 2021, «WaveGrad»), de modo que el muestreo puede dar cualquier número de pasos. Lo que se conserva es una media de los pesos de los últimos pasos.</translation>
+        <source>Noise is added to the high-resolution image, and the network learns to predict it, given the low-resolution image
+(SR3: Saharia et al. 2021, algorithm 1). The noise level of each image is drawn between none and that of the
+schedule's last step (Chen et al. 2021, "WaveGrad"), so that sampling may take any number of steps. The model keeps
+an average of the weights over the last steps.</source>
+        <translation>Se añade ruido a la imagen de alta resolución, y la red aprende a predecirlo a partir de la imagen de baja resolución (SR3: Saharia et al. 2021, algoritmo 1). El nivel de ruido se sortea para cada imagen entre ninguno y el del último paso del programa (Chen et al. 2021, «WaveGrad»), de modo que el muestreo puede dar cualquier número de pasos. El modelo conserva una media de los pesos de los últimos pasos.</translation>
     </message>
     <message>
-        <source>l1: absolute difference between the noise and what the network takes for it, as in SR3; l2: squared.</source>
-        <translation>l1: diferencia absoluta entre el ruido y lo que la red toma por él, como en SR3; l2: al cuadrado.</translation>
+        <source>l1: absolute difference between the noise and the network's prediction of it, as in SR3; l2: squared.</source>
+        <translation>l1: diferencia absoluta entre el ruido y su predicción por la red, como en SR3; l2: al cuadrado.</translation>
     </message>
     <message>
         <source>Noise schedule</source>
@@ -5327,30 +5374,6 @@ over the last steps is what is kept.</source>
     <message>
         <source>How the noise grows over the steps.</source>
         <translation>Cómo crece el ruido a lo largo de los pasos.</translation>
-    </message>
-    <message>
-        <source>Steps of the schedule (T)</source>
-        <translation>Pasos del programa (T)</translation>
-    </message>
-    <message>
-        <source>Over how many steps. Sampling may take fewer.</source>
-        <translation>En cuántos pasos. El muestreo puede dar menos.</translation>
-    </message>
-    <message>
-        <source>First beta</source>
-        <translation>Primera beta</translation>
-    </message>
-    <message>
-        <source>Variance of the noise that the first step adds; for the schedules linear, warmup10 and warmup50.</source>
-        <translation>Varianza del ruido que añade el primer paso; para los programas linear, warmup10 y warmup50.</translation>
-    </message>
-    <message>
-        <source>Last beta</source>
-        <translation>Última beta</translation>
-    </message>
-    <message>
-        <source>Variance of the noise that the last step adds; for these and const.</source>
-        <translation>Varianza del ruido que añade el último paso; para estos y const.</translation>
     </message>
     <message>
         <source>Decay of the average of weights</source>
@@ -5369,16 +5392,16 @@ over the last steps is what is kept.</source>
         <translation>Un paquete de modelo (.srpk) de la misma red con cuyos pesos empieza el entrenamiento, en la medida en que encajen: para continuar con un modelo, adaptarlo a otro terreno, pasar de la escala 2 a la 3 o la 4, o del objetivo de píxel a otro.</translation>
     </message>
     <message>
-        <source>How often all training tiles are gone through.</source>
-        <translation>Cuántas veces se recorren todas las teselas de entrenamiento.</translation>
+        <source>Number of passes over all training tiles.</source>
+        <translation>Número de pasadas por todas las teselas de entrenamiento.</translation>
     </message>
     <message>
-        <source>Patches per step. More is steadier, needs more memory, and makes fewer steps of an epoch. A graphics card is better used by 16 or more. 0 finds out how many fit.</source>
-        <translation>Parches por paso. Más es más estable, necesita más memoria y deja menos pasos por época. Una tarjeta gráfica se aprovecha mejor con 16 o más. 0 averigua cuántos caben.</translation>
+        <source>Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use 16 or more on a graphics card. 0 finds the largest batch that fits.</source>
+        <translation>Parches por paso. Un lote mayor da gradientes más estables, necesita más memoria y deja menos pasos por época; en una tarjeta gráfica, 16 o más. 0 averigua el mayor lote que cabe.</translation>
     </message>
     <message>
-        <source>Size of the steps at its largest. Blank finds it out by a short trial, as the log says. Small networks bear 0.001, wide ones (256 features) 0.0001.</source>
-        <translation>Tamaño de los pasos en su máximo. Vacío: se averigua con un breve ensayo, como indica el registro. Las redes pequeñas toleran 0.001; las anchas (256 características), 0.0001.</translation>
+        <source>The largest learning rate of the training. Small networks tolerate 0.001, wide ones (256 features) 0.0001. Blank finds it by a short trial, as the log reports.</source>
+        <translation>La mayor tasa de aprendizaje del entrenamiento. Las redes pequeñas toleran 0.001; las anchas (256 características), 0.0001. Vacío: se averigua con un breve ensayo, como indica el registro.</translation>
     </message>
     <message>
         <source>The trained model package (.srpk).</source>
@@ -5397,16 +5420,16 @@ over the last steps is what is kept.</source>
         <translation>Bloques congelados</translation>
     </message>
     <message>
-        <source>With a model to start from: so many of the network's first blocks, or below 1 such a share of them, stay as they are there. For few tiles of other land. Blank: all learn.</source>
-        <translation>Con un modelo del que empezar: tantos de los primeros bloques de la red o, por debajo de 1, esa proporción de ellos, se quedan como están en él. Para pocas teselas de otro terreno. Vacío: aprenden todos.</translation>
+        <source>Number of the network's first blocks, or below 1 the share of them, that keep the weights of PRETRAINED. For few tiles of other land. Blank: all blocks learn.</source>
+        <translation>Número de los primeros bloques de la red o, por debajo de 1, su proporción, que conservan los pesos de PRETRAINED. Para pocas teselas de otro terreno. Vacío: aprenden todos los bloques.</translation>
     </message>
     <message>
         <source>Optimiser</source>
         <translation>Optimizador</translation>
     </message>
     <message>
-        <source>How a step follows from the gradients.</source>
-        <translation>Cómo se obtiene un paso a partir de los gradientes.</translation>
+        <source>Computes each step from the gradients.</source>
+        <translation>Calcula cada paso a partir de los gradientes.</translation>
     </message>
     <message>
         <source>Adam</source>
@@ -5438,8 +5461,8 @@ nearly all published super-resolution networks were trained with.</source>
         <translation>Decaimiento de pesos</translation>
     </message>
     <message>
-        <source>Factor on the weights that is added to their gradients, against learning few tiles by heart. 0: none.</source>
-        <translation>Factor de los pesos que se suma a sus gradientes, para no aprender de memoria unas pocas teselas. 0: ninguno.</translation>
+        <source>Factor on the weights that is added to their gradients, against overfitting to few tiles. 0: none.</source>
+        <translation>Factor de los pesos que se suma a sus gradientes, contra el sobreajuste a unas pocas teselas. 0: ninguno.</translation>
     </message>
     <message>
         <source>AdamW</source>
@@ -5451,21 +5474,21 @@ nearly all published super-resolution networks were trained with.</source>
         <translation>Adam cuyo decaimiento de pesos reduce los propios pesos y no pasa por las medias de los gradientes (Loshchilov y Hutter 2019). Para transformers como sr3_uvit y donde hay pocas teselas.</translation>
     </message>
     <message>
-        <source>Share of each weight that a step at learning rate 1 would take away, against learning few tiles by heart.</source>
-        <translation>Proporción de cada peso que quitaría un paso con tasa de aprendizaje 1, para no aprender de memoria unas pocas teselas.</translation>
+        <source>Share of each weight that a step at learning rate 1 would take away, against overfitting to few tiles.</source>
+        <translation>Proporción de cada peso que quitaría un paso con tasa de aprendizaje 1, contra el sobreajuste a unas pocas teselas.</translation>
     </message>
     <message>
         <source>Learning-rate schedule</source>
         <translation>Programa de la tasa de aprendizaje</translation>
     </message>
     <message>
-        <source>How the learning rate goes over the training.</source>
+        <source>How the learning rate changes during the training.</source>
         <translation>Cómo varía la tasa de aprendizaje durante el entrenamiento.</translation>
     </message>
     <message>
-        <source>The learning rate stays what it is: for a training that PATIENCE is to end, best together with EMA, which takes
-the place of the fall.</source>
-        <translation>La tasa de aprendizaje no cambia: para un entrenamiento que deba terminar PATIENCE, lo mejor junto con EMA, que suple el descenso.</translation>
+        <source>The learning rate stays the same: for a training that PATIENCE ends, best together with EMA, which replaces the
+fall.</source>
+        <translation>La tasa de aprendizaje no cambia: para un entrenamiento que termina PATIENCE, lo mejor junto con EMA, que suple el descenso.</translation>
     </message>
     <message>
         <source>Warm-up</source>
@@ -5486,7 +5509,7 @@ the place of the fall.</source>
     </message>
     <message>
         <source>The learning rate rises from a small part of LEARNING_RATE to all of it and falls to almost nothing, along
-cosines, while momentum does the opposite (Smith and Topin 2018, "Super-convergence"). It bears a larger
+cosines, while momentum does the opposite (Smith and Topin 2018, "Super-convergence"). It tolerates a larger
 LEARNING_RATE than the others and suits short trainings.</source>
         <translation>La tasa de aprendizaje sube de una pequeña parte de LEARNING_RATE hasta su total y baja hasta casi nada, siguiendo cosenos, mientras el momento hace lo contrario (Smith y Topin 2018, «Super-convergence»). Tolera un LEARNING_RATE mayor que los demás y es apropiado para entrenamientos cortos.</translation>
     </message>
@@ -5527,63 +5550,63 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Momento máximo</translation>
     </message>
     <message>
-        <source>The same at either end.</source>
-        <translation>Lo mismo en ambos extremos.</translation>
+        <source>The same at the first and the last step.</source>
+        <translation>Lo mismo en el primer y el último paso.</translation>
     </message>
     <message>
-        <source>Longest gradient</source>
-        <translation>Gradiente máximo</translation>
+        <source>Largest gradient norm</source>
+        <translation>Norma máxima del gradiente</translation>
     </message>
     <message>
-        <source>A gradient that is longer is shortened to this, so that one odd batch does not undo what was learnt. Blank: never; 1 is usual for diffusion and adversarial training.</source>
-        <translation>Un gradiente más largo se acorta a este valor, para que un lote anómalo no deshaga lo aprendido. Vacío: nunca; 1 es habitual en el entrenamiento de difusión y adversario.</translation>
+        <source>Gradients with a larger norm are scaled down to it, so that one odd batch does not undo what was learnt. 1 is usual for diffusion and adversarial training. Blank: no limit.</source>
+        <translation>Los gradientes de norma mayor se reducen a esta, para que un lote anómalo no deshaga lo aprendido. 1 es habitual en el entrenamiento de difusión y adversario. Vacío: sin límite.</translation>
     </message>
     <message>
         <source>Decay of the average of weights (EMA)</source>
         <translation>Decaimiento de la media de los pesos (EMA)</translation>
     </message>
     <message>
-        <source>Not the last weights are measured and kept but a running average of them, of which each step keeps this share: 0.999 suits trainings of some thousand steps. Blank: only with the denoising objective, which says how much.</source>
-        <translation>No se miden ni se conservan los últimos pesos, sino una media móvil de ellos, de la que cada paso conserva esta proporción: 0.999 es apropiado para entrenamientos de algunos miles de pasos. Vacío: solo con el objetivo denoising (eliminación de ruido), que indica cuánto.</translation>
+        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising keeps an average.</source>
+        <translation>Se mide y se conserva una media móvil de los pesos en lugar de los últimos pesos; cada paso conserva de ella esta proporción. 0.999 es apropiado para entrenamientos de algunos miles de pasos. 0: se conservan los últimos pesos. Vacío: decide el objetivo, y solo denoising (eliminación de ruido) forma una media.</translation>
     </message>
     <message>
         <source>Best epoch by</source>
         <translation>Mejor época según</translation>
     </message>
     <message>
-        <source>The model has the weights of the epoch that was best by this, on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and simply the last epoch for adversarial.</source>
-        <translation>El modelo tiene los pesos de la época que fue mejor según este criterio, en las teselas de validación: psnr, ssim o la pérdida del propio objetivo (loss). Vacío: psnr para el objetivo de píxel, la pérdida para los de eliminación de ruido y perceptual, y simplemente la última época para el adversario.</translation>
+        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and the last epoch for adversarial.</source>
+        <translation>El modelo recibe los pesos de la época que es mejor según este criterio, en las teselas de validación: psnr, ssim o la pérdida del propio objetivo (loss). Vacío: psnr para el objetivo de píxel, la pérdida para los de eliminación de ruido y perceptual, y la última época para el adversario.</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
         <translation>Paciencia (épocas)</translation>
     </message>
     <message>
-        <source>The training ends when for so many epochs none was better. Blank: it goes on to the last.</source>
-        <translation>El entrenamiento termina cuando en tantas épocas ninguna ha sido mejor. Vacío: continúa hasta la última.</translation>
+        <source>The training ends after this many epochs without a better one. Blank: it goes on to the last.</source>
+        <translation>El entrenamiento termina tras tantas épocas sin una mejor. Vacío: continúa hasta la última.</translation>
     </message>
     <message>
         <source>Brightness jitter</source>
         <translation>Variación del brillo</translation>
     </message>
     <message>
-        <source>How far the brightness of patches is changed by chance, both resolutions alike: × 1 ± this, and ± this many standard deviations of each band. 0.1 or 0.2 helps where images of other days or sensors are to be sharpened. 0: not.</source>
-        <translation>Cuánto se cambia al azar el brillo de los parches, por igual en ambas resoluciones: × 1 ± este valor, y ± tantas desviaciones estándar de cada banda. 0.1 o 0.2 ayuda cuando se van a mejorar imágenes de otros días o sensores. 0: nada.</translation>
+        <source>How far the brightness of patches is changed at random, both resolutions alike: × 1 ± this, and ± this many standard deviations of each band. 0.1 or 0.2 helps with images of other days or sensors. 0: no change.</source>
+        <translation>Cuánto se cambia al azar el brillo de los parches, por igual en ambas resoluciones: × 1 ± este valor, y ± tantas desviaciones estándar de cada banda. 0.1 o 0.2 ayuda con imágenes de otros días o sensores. 0: ningún cambio.</translation>
     </message>
     <message>
         <source>CutBlur</source>
         <translation>CutBlur</translation>
     </message>
     <message>
-        <source>Share of the patches whose input is made as sharp as it gets in one rectangle, or everywhere else (Yoo et al. 2020): it teaches where to sharpen, for images that are sharper than the tiles' low-resolution side. 0: none.</source>
-        <translation>Proporción de los parches cuya entrada se hace tan nítida como es posible en un rectángulo, o en todo lo demás (Yoo et al. 2020): enseña dónde hay que dar nitidez, para imágenes más nítidas que el lado de baja resolución de las teselas. 0: ninguno.</translation>
+        <source>Share of the patches whose input is made sharp in one rectangle, or everywhere outside it (Yoo et al. 2020): it teaches where to sharpen, for images that are sharper than the tiles' low-resolution side. 0: none.</source>
+        <translation>Proporción de los parches cuya entrada se hace nítida en un rectángulo, o en todo lo que queda fuera (Yoo et al. 2020): enseña dónde hay que dar nitidez, para imágenes más nítidas que el lado de baja resolución de las teselas. 0: ninguno.</translation>
     </message>
     <message>
         <source>TensorBoard folder</source>
         <translation>Carpeta de TensorBoard</translation>
     </message>
     <message>
-        <source>Curves, and pictures of some validation tiles, are written below this folder while the training goes on; look at it with: tensorboard --logdir FOLDER. Every model has a folder of its own there, named like its file. Blank: none.</source>
+        <source>Curves, and pictures of some validation tiles, are written below this folder during the training; view them with: tensorboard --logdir FOLDER. Every model has its own folder there, named like its file. Blank: none.</source>
         <translation>Durante el entrenamiento se escriben en esta carpeta curvas e imágenes de algunas teselas de validación; véalas con: tensorboard --logdir FOLDER. Cada modelo tiene en ella su propia carpeta, con el nombre de su archivo. Vacío: ninguna.</translation>
     </message>
     <message>
@@ -5595,15 +5618,15 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>La misma semilla en el mismo dispositivo vuelve a entrenar el mismo modelo.</translation>
     </message>
     <message>
-        <source>Under which the model may be used and passed on, such as CC-BY-4.0: it is written into the package. Blank means the licence of the model that training started from, where that has one.</source>
-        <translation>Licencia con la que puede usarse y transmitirse el modelo, como CC-BY-4.0: se escribe en el paquete. Vacío: la licencia del modelo del que partió el entrenamiento, si la tiene.</translation>
+        <source>Licence of the model, such as CC-BY-4.0, which is written into the package. Blank: the licence of the model that training started from, if it has one.</source>
+        <translation>Licencia del modelo, como CC-BY-4.0, que se escribe en el paquete. Vacío: la licencia del modelo del que partió el entrenamiento, si la tiene.</translation>
     </message>
     <message>
         <source>Minutes between checkpoints</source>
         <translation>Minutos entre puntos de control</translation>
     </message>
     <message>
-        <source>How often the state of the training is kept in a file beside the model that ends in .checkpoint, from which RESUME goes on after an interruption. It is removed when the model is saved. 0: never.</source>
+        <source>How often the state of the training is saved to a file beside the model that ends in .checkpoint, from which RESUME continues after an interruption. It is removed when the model is saved. 0: never.</source>
         <translation>Cada cuánto se guarda el estado del entrenamiento en un archivo junto al modelo que termina en .checkpoint, desde el que RESUME continúa tras una interrupción. Se elimina al guardar el modelo. 0: nunca.</translation>
     </message>
     <message>
@@ -5611,8 +5634,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Continuar desde un punto de control</translation>
     </message>
     <message>
-        <source>The checkpoint of an interrupted training, with all other settings as they were: the result is that of a training without interruption. Only the learning rate may be another. In a job file also auto: from OUTPUT.checkpoint if it is there, else from the beginning.</source>
-        <translation>El punto de control de un entrenamiento interrumpido, con todos los demás ajustes como estaban: el resultado es el de un entrenamiento sin interrupción. Solo puede cambiar la tasa de aprendizaje. En un archivo de trabajo, también auto: desde OUTPUT.checkpoint si existe; si no, desde el principio.</translation>
+        <source>The checkpoint of an interrupted training; all other settings must be as they were, except the learning rate. The result is that of a training without interruption. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
+        <translation>El punto de control de un entrenamiento interrumpido; todos los demás ajustes deben ser los mismos, salvo la tasa de aprendizaje. El resultado es el de un entrenamiento sin interrupción. En un archivo de trabajo, también auto: desde OUTPUT.checkpoint si existe; si no, desde el principio.</translation>
     </message>
     <message>
         <source>neural network</source>

@@ -8,12 +8,12 @@
         <translation>Super-résolution</translation>
     </message>
     <message>
-        <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
-        <translation>Le modèle se trouve dans un fichier temporaire, que QGIS supprime à sa fermeture. Une copie est conservée : {path}</translation>
-    </message>
-    <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
         <translation>Le modèle se trouve dans un fichier temporaire, que QGIS supprime à sa fermeture, et aucune copie n'a pu être conservée ({reason}) : enregistrez vous-même {path}.</translation>
+    </message>
+    <message>
+        <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
+        <translation>Le modèle se trouve dans un fichier temporaire, que QGIS supprime à sa fermeture. Une copie est conservée : {path}</translation>
     </message>
     <message>
         <source>Models</source>
@@ -32,12 +32,8 @@
         <translation>Aucun pour l'instant : entraînez-en un ou importez-en un</translation>
     </message>
     <message>
-        <source>Bands</source>
-        <translation>Bandes</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Licence</translation>
+        <source>{size} m</source>
+        <translation>{size} m</translation>
     </message>
     <message>
         <source>this model</source>
@@ -52,26 +48,6 @@
         <translation>À gauche : avant. À droite : après.</translation>
     </message>
     <message>
-        <source>Pixels</source>
-        <translation>Pixels</translation>
-    </message>
-    <message>
-        <source>Ground resolution</source>
-        <translation>Résolution au sol</translation>
-    </message>
-    <message>
-        <source>{size} m</source>
-        <translation>{size} m</translation>
-    </message>
-    <message>
-        <source>Trained on</source>
-        <translation>Entraîné sur</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>non indiqué</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Résultat</translation>
     </message>
@@ -84,20 +60,24 @@
         <translation>au plus {size} sur le disque</translation>
     </message>
     <message>
-        <source>pixels of {size} m</source>
-        <translation>pixels de {size} m</translation>
-    </message>
-    <message>
-        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect less than its figures say.</source>
-        <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux de la couche font {here} m : attendez-vous à moins que ce qu'annoncent ses chiffres.</translation>
+        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect results worse than its metrics.</source>
+        <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux de la couche font {here} m : attendez-vous à des résultats moins bons que ses chiffres.</translation>
     </message>
     <message>
         <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain to what one step of a pixel value is worth.</source>
         <translation>Le modèle a été entraîné sur des pixels {trained} et ceux de la couche sont {have} : réglez Gain sur ce que vaut une unité de valeur de pixel.</translation>
     </message>
     <message>
+        <source>pixels of {size} m</source>
+        <translation>pixels de {size} m</translation>
+    </message>
+    <message>
         <source>about {time} on {device}, as when it last ran here</source>
         <translation>environ {time} sur {device}, comme à la dernière exécution ici</translation>
+    </message>
+    <message>
+        <source>The model wants {wanted} bands ({names}), and this layer gives only a picture in red, green and blue: choose another model or layer.</source>
+        <translation>Le modèle demande {wanted} bandes ({names}), et cette couche ne donne qu’une image en rouge, vert et bleu : choisissez un autre modèle ou une autre couche.</translation>
     </message>
     <message>
         <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
@@ -108,24 +88,12 @@
         <translation>D'après leurs noms, les bandes que demande le modèle sont {fitting}, et {chosen} sont choisies dans Bandes.</translation>
     </message>
     <message>
-        <source>The model wants {wanted} bands ({names}), and all that comes of this layer is a picture of red, green and blue: choose another model or layer.</source>
-        <translation>Le modèle demande {wanted} bandes ({names}), et cette couche ne donne qu’une image en rouge, vert et bleu : choisissez un autre modèle ou une autre couche.</translation>
-    </message>
-    <message>
         <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>
         <translation>Le modèle demande {wanted} bandes ({names}) et la couche en a {have} : choisissez-les dans Bandes, dans cet ordre.</translation>
     </message>
     <message>
         <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
         <translation>Les bandes de la couche n'ont pas de noms indiquant s'il s'agit de {names}, dans cet ordre : vérifiez, ou réglez Bandes.</translation>
-    </message>
-    <message>
-        <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
-        <translation>Il y a une carte graphique, mais torch {torch} ne peut pas l'utiliser : mettez à jour le pilote NVIDIA.</translation>
-    </message>
-    <message>
-        <source>There is a graphics card, but torch {torch} is a CPU build: run "Set up SR engine" with REQUIREMENTS set to cuda.</source>
-        <translation>Il y a une carte graphique, mais torch {torch} est une version pour processeur : exécutez « Installer le moteur SR » avec REQUIREMENTS réglé sur cuda.</translation>
     </message>
     <message>
         <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
@@ -164,14 +132,6 @@
         <translation>Le moteur SR a été arrêté par le système ({how}), très probablement faute de mémoire : utilisez une valeur plus petite de TILE_SIZE, PATCH_SIZE ou BATCH_SIZE, ou fermez d'autres programmes.</translation>
     </message>
     <message>
-        <source>The SR engine was told to stop by another program ({how}): run it again.</source>
-        <translation>Un autre programme a demandé l'arrêt du moteur SR ({how}) : relancez l'exécution.</translation>
-    </message>
-    <message>
-        <source>The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "Set up SR engine" again. The log shows where it was.</source>
-        <translation>Le moteur SR s'est arrêté brutalement dans du code natif ({how}) : relancez avec DEVICE=cpu, mettez à jour le pilote graphique, ou exécutez de nouveau « Installer le moteur SR ». Le journal indique l'endroit.</translation>
-    </message>
-    <message>
         <source>The disk is full ({line}): make room in {home}, or name a folder on a larger disk in FINER_HOME.</source>
         <translation>Le disque est plein ({line}) : libérez de la place dans {home}, ou indiquez dans FINER_HOME un dossier sur un disque plus grand.</translation>
     </message>
@@ -204,12 +164,28 @@
         <translation>Un paquet n'est pas proposé pour cet ordinateur et Python {version} ({line}) : vérifiez les index et leurs mots de passe dans la configuration de pip, ou le dossier dans WHEELS, ou choisissez un autre PYTHON.</translation>
     </message>
     <message>
+        <source>The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "Set up SR engine" again. The log shows where it was.</source>
+        <translation>Le moteur SR s'est arrêté brutalement dans du code natif ({how}) : relancez avec DEVICE=cpu, mettez à jour le pilote graphique, ou exécutez de nouveau « Installer le moteur SR ». Le journal indique l'endroit.</translation>
+    </message>
+    <message>
         <source>The SR engine cannot load a system library ({how}): install the package that has it, which on Windows is the Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</source>
         <translation>Le moteur SR ne peut pas charger une bibliothèque système ({how}) : installez le paquet qui la contient ; sous Windows, c'est Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</translation>
     </message>
     <message>
+        <source>The SR engine was told to stop by another program ({how}): run it again.</source>
+        <translation>Un autre programme a demandé l'arrêt du moteur SR ({how}) : relancez l'exécution.</translation>
+    </message>
+    <message>
         <source>The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or correct FINER_ENGINE_PYTHON or the setting finer/engine_python if that names it.</source>
         <translation>Le moteur SR situé dans {python} ne peut pas démarrer ({reason}) : exécutez de nouveau « Installer le moteur SR » dans la boîte à outils de traitements, ou corrigez FINER_ENGINE_PYTHON ou le paramètre finer/engine_python si l'un d'eux le désigne.</translation>
+    </message>
+    <message>
+        <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
+        <translation>Il y a une carte graphique, mais torch {torch} ne peut pas l'utiliser : mettez à jour le pilote NVIDIA.</translation>
+    </message>
+    <message>
+        <source>There is a graphics card, but torch {torch} is a CPU build: run "Set up SR engine" with REQUIREMENTS set to cuda.</source>
+        <translation>Il y a une carte graphique, mais torch {torch} est une version pour processeur : exécutez « Installer le moteur SR » avec REQUIREMENTS réglé sur cuda.</translation>
     </message>
     <message>
         <source>{folder} could not be moved or removed ({reason}): wait for running jobs, close other QGIS windows, then run "Set up SR engine" again.</source>
@@ -420,22 +396,22 @@
         <translation>Installer le moteur SR</translation>
     </message>
     <message>
-        <source>Installs PyTorch and what else super-resolution needs, in a folder of its own.</source>
-        <translation>Installe PyTorch et ce dont la super-résolution a besoin par ailleurs, dans un dossier séparé.</translation>
+        <source>Installs PyTorch and the other packages for super-resolution into a folder of their own.</source>
+        <translation>Installe PyTorch et les autres paquets nécessaires à la super-résolution dans un dossier séparé.</translation>
     </message>
     <message>
-        <source>Installs PyTorch and what else super-resolution needs, in a Python environment of its own: nothing in
-QGIS' Python changes. It is needed once, and again when an update of Finer asks for other packages. An engine that fits
-and works is left as it is.
+        <source>Installs PyTorch and the other packages for super-resolution into a Python environment of their own: nothing in
+QGIS' Python changes. This is needed once, and again when an update of Finer needs other packages. A complete and
+working engine is left as it is.
 
-The new engine is built beside the old one and takes its place only after it has proven that it works. Cancelling at
-any time leaves everything as it was.
+The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
+everything as it was.
 
-Packages come from where your pip configuration says (indexes, folders, proxy, certificates), with the proxy of QGIS'
-options. uv installs where it is present, otherwise pip.</source>
-        <translation>Installe PyTorch et ce dont la super-résolution a besoin par ailleurs, dans un environnement Python séparé : rien ne change dans le Python de QGIS. C'est nécessaire une fois, puis lorsqu'une mise à jour de Finer demande d'autres paquets. Un moteur présent qui convient et fonctionne est laissé tel quel.
+Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
+QGIS' options. uv installs them if it is present, otherwise pip.</source>
+        <translation>Installe PyTorch et les autres paquets nécessaires à la super-résolution dans un environnement Python séparé : rien ne change dans le Python de QGIS. C'est nécessaire une fois, puis lorsqu'une mise à jour de Finer demande d'autres paquets. Un moteur complet qui fonctionne est laissé tel quel.
 
-Le nouveau moteur est construit à côté de l'ancien et ne prend sa place qu'après avoir prouvé qu'il fonctionne. Une annulation, à tout moment, laisse tout en l'état.
+Le nouveau moteur est construit à côté de l'ancien et ne le remplace qu'après un test. Une annulation, à tout moment, laisse tout en l'état.
 
 Les paquets proviennent des sources indiquées dans votre configuration de pip (index, dossiers, proxy, certificats), avec le proxy des options de QGIS. L'installation est faite par uv s'il est présent, sinon par pip.</translation>
     </message>
@@ -444,12 +420,12 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>État du moteur SR</translation>
     </message>
     <message>
-        <source>Tells whether the SR engine works, on which device, and what to do if it does not.</source>
+        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
         <translation>Indique si le moteur SR fonctionne, sur quel périphérique, et que faire si ce n'est pas le cas.</translation>
     </message>
     <message>
-        <source>Tells whether the SR engine works, with a real computation, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: passwords are left out of it.</source>
-        <translation>Indique, par un vrai calcul, si le moteur SR fonctionne, sur quel périphérique et avec quelles versions, et que faire si ce n'est pas le cas. Joignez ce texte à tout signalement de problème : les mots de passe n'y figurent pas.</translation>
+        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
+        <translation>Teste le moteur SR par un vrai calcul et indique s'il fonctionne, sur quel périphérique et avec quelles versions, et que faire si ce n'est pas le cas. Joignez ce texte à tout signalement de problème : il ne contient aucun mot de passe.</translation>
     </message>
     <message>
         <source>Compute on</source>
@@ -524,14 +500,6 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>{layer} n'a fourni aucun pixel pour cette emprise : vérifiez que la couche s'affiche à cet endroit de la carte, puis réessayez.</translation>
     </message>
     <message>
-        <source>EXTENT does not touch {layer} ({name}).</source>
-        <translation>EXTENT ne touche pas {layer} ({name}).</translation>
-    </message>
-    <message>
-        <source>{layer} ({name}) would be {columns} × {rows} pixels: set a smaller EXTENT or a larger {resolution}.</source>
-        <translation>{layer} ({name}) ferait {columns} × {rows} pixels : définissez un EXTENT plus petit ou une valeur plus grande de {resolution}.</translation>
-    </message>
-    <message>
         <source>{layer} is read through QGIS: {columns} × {rows} pixels</source>
         <translation>{layer} est lu par QGIS : {columns} × {rows} pixels</translation>
     </message>
@@ -540,16 +508,24 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Lecture de {layer}</translation>
     </message>
     <message>
-        <source>{layer} ({name}) has no pixel size of its own: set EXTENT to the part to fetch and {resolution} to the pixel size.</source>
-        <translation>{layer} ({name}) n'a pas de taille de pixel propre : réglez EXTENT sur la partie à récupérer et {resolution} sur la taille de pixel.</translation>
-    </message>
-    <message>
         <source>{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
         <translation>{missing} parties de {layer} n'ont pas été reçues du serveur ({reason}) : réessayez plus tard, ou réglez EXTENT là où la couche a des données.</translation>
     </message>
     <message>
         <source>{missing} parts did not come ({reason}): asking again</source>
         <translation>{missing} parties n'ont pas été reçues ({reason}) : nouvelle demande</translation>
+    </message>
+    <message>
+        <source>EXTENT does not touch {layer} ({name}).</source>
+        <translation>EXTENT ne touche pas {layer} ({name}).</translation>
+    </message>
+    <message>
+        <source>{layer} ({name}) would be {columns} × {rows} pixels: set a smaller EXTENT or a larger {resolution}.</source>
+        <translation>{layer} ({name}) ferait {columns} × {rows} pixels : définissez un EXTENT plus petit ou une valeur plus grande de {resolution}.</translation>
+    </message>
+    <message>
+        <source>{layer} ({name}) has no pixel size of its own: set EXTENT to the part to fetch and {resolution} to the pixel size.</source>
+        <translation>{layer} ({name}) n'a pas de taille de pixel propre : réglez EXTENT sur la partie à récupérer et {resolution} sur la taille de pixel.</translation>
     </message>
     <message>
         <source>{name} must be a layer of polygons, which {layer} is not.</source>
@@ -600,6 +576,10 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Il existe déjà un modèle {name} : choisissez un autre nom.</translation>
     </message>
     <message>
+        <source>Blank is the model's own, or with another {choice} its default: {defaults}.</source>
+        <translation>Vide : la valeur du modèle ou, avec un autre {choice}, sa valeur par défaut : {defaults}.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read at {text}: write it like {example}.</source>
         <translation>{name} est illisible à {text} : écrivez-le comme {example}.</translation>
     </message>
@@ -608,8 +588,24 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Par exemple {example}. Si vide, les valeurs par défaut :</translation>
     </message>
     <message>
+        <source>For example {example}. Blank keeps the model's own values, or with another choice its defaults:</source>
+        <translation>Par exemple {example}. Si vide, les valeurs du modèle ou, avec un autre choix, ses valeurs par défaut :</translation>
+    </message>
+    <message>
         <source>{owner} has no option {option}: it has {known}.</source>
         <translation>{owner} n'a pas d'option {option} (choix possibles : {known}).</translation>
+    </message>
+    <message>
+        <source>{value} of {member}</source>
+        <translation>{value} pour {member}</translation>
+    </message>
+    <message>
+        <source>Only for {members}.</source>
+        <translation>Uniquement pour {members}.</translation>
+    </message>
+    <message>
+        <source>By default {defaults}.</source>
+        <translation>Par défaut : {defaults}.</translation>
     </message>
     <message>
         <source>{title}: options</source>
@@ -624,10 +620,6 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Les couches en ligne (XYZ, WMS, WMTS) n'ont pas de taille de pixel propre : définissez-la, ainsi que l'emprise à récupérer. Les autres couches n'en ont pas besoin.</translation>
     </message>
     <message>
-        <source>SR models</source>
-        <translation>Modèles SR</translation>
-    </message>
-    <message>
         <source>The name of a model that comes with Finer, or is in your model library, will do too.</source>
         <translation>Le nom d'un modèle fourni avec Finer, ou de votre bibliothèque de modèles, convient aussi.</translation>
     </message>
@@ -636,8 +628,8 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Tous les fichiers</translation>
     </message>
     <message>
-        <source>HTML files</source>
-        <translation>Fichiers HTML</translation>
+        <source>SR models</source>
+        <translation>Modèles SR</translation>
     </message>
     <message>
         <source>Weights and ONNX models</source>
@@ -646,6 +638,10 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>Checkpoints of a training</source>
         <translation>Points de reprise d'un entraînement</translation>
+    </message>
+    <message>
+        <source>HTML files</source>
+        <translation>Fichiers HTML</translation>
     </message>
     <message>
         <source>{n} h</source>
@@ -692,6 +688,10 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>{name} doit être des nombres séparés par des virgules, comme {example}.</translation>
     </message>
     <message>
+        <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
+        <translation>{name} vaut {value}, mais {other} dans {place} : retirez l'une de ces valeurs.</translation>
+    </message>
+    <message>
         <source>{name} must end in {suffix}: {path}</source>
         <translation>{name} doit se terminer par {suffix} : {path}</translation>
     </message>
@@ -722,8 +722,8 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Bibliothèque de modèles</translation>
     </message>
     <message>
-        <source>No models yet. “Train SR model” and “Import SR model” in the Processing toolbox make one; a model that somebody gave you is taken in with Import.</source>
-        <translation>Aucun modèle pour l'instant. « Entraîner un modèle SR » et « Importer un modèle SR », dans la boîte à outils de traitements, en créent un ; un modèle que l'on vous a remis s'ajoute avec Importer.</translation>
+        <source>No models yet. “Train SR model” and “Import SR model” in the Processing toolbox make one; Import… adds a model that somebody gave you.</source>
+        <translation>Aucun modèle pour l'instant. « Entraîner un modèle SR » et « Importer un modèle SR », dans la boîte à outils de traitements, en créent un ; Importer… ajoute un modèle que l'on vous a remis.</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -806,28 +806,12 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Paramètres de Finer</translation>
     </message>
     <message>
-        <source>the one that “Set up SR engine” makes</source>
-        <translation>celui que crée « Installer le moteur SR »</translation>
-    </message>
-    <message>
         <source>models, in the folder of Finer's files</source>
         <translation>models, dans le dossier des fichiers de Finer</translation>
     </message>
     <message>
-        <source>Folder of Finer's files and of its engine</source>
-        <translation>Dossier des fichiers de Finer et de son moteur</translation>
-    </message>
-    <message>
-        <source>Device of runs set to auto</source>
-        <translation>Périphérique des exécutions réglées sur auto</translation>
-    </message>
-    <message>
-        <source>Another Python as the engine</source>
-        <translation>Un autre Python comme moteur</translation>
-    </message>
-    <message>
-        <source>What is left blank is where Finer puts it itself, as shown in grey.</source>
-        <translation>Ce qui est laissé vide se trouve là où Finer le place lui-même, comme indiqué en gris.</translation>
+        <source>the one that “Set up SR engine” makes</source>
+        <translation>celui que crée « Installer le moteur SR »</translation>
     </message>
     <message>
         <source>graphics card if there is one</source>
@@ -842,16 +826,32 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Processeur graphique d'Apple</translation>
     </message>
     <message>
+        <source>Folder of Finer's files and of its engine</source>
+        <translation>Dossier des fichiers de Finer et de son moteur</translation>
+    </message>
+    <message>
+        <source>Device of runs set to auto</source>
+        <translation>Périphérique des exécutions réglées sur auto</translation>
+    </message>
+    <message>
+        <source>Another Python as the engine</source>
+        <translation>Un autre Python comme moteur</translation>
+    </message>
+    <message>
         <source>The environment variable {name} says {value}.</source>
         <translation>La variable d'environnement {name} indique {value}.</translation>
+    </message>
+    <message>
+        <source>Blank fields stand for the defaults that are shown in grey.</source>
+        <translation>Un champ vide correspond à la valeur par défaut affichée en gris.</translation>
     </message>
     <message>
         <source>State of the SR engine</source>
         <translation>État du moteur SR</translation>
     </message>
     <message>
-        <source>Asking the engine for a real computation…</source>
-        <translation>Un vrai calcul est demandé au moteur…</translation>
+        <source>Testing the engine with a real computation…</source>
+        <translation>Le moteur est testé par un vrai calcul…</translation>
     </message>
     <message>
         <source>Copy for a report</source>
@@ -862,8 +862,22 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Installer…</translation>
     </message>
     <message>
-        <source>Ready-made models</source>
-        <translation>Modèles prêts à l'emploi</translation>
+        <source>Super-resolve and evaluate</source>
+        <translation>Super-résoudre et évaluer</translation>
+    </message>
+    <message>
+        <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
+        <translation>Un raster plus fin, et un rapport sur la qualité du modèle pour des rasters semblables, en une seule exécution.</translation>
+    </message>
+    <message>
+        <source>Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is reduced by
+the scale of the model, super-resolved again, and compared with the original, beside bicubic resampling.
+
+This is Wald's protocol. It tests the model on pixels that are scale times as large as those it is used on, and needs no
+other data. The report shows metrics and pictures.</source>
+        <translation>Super-résout un raster avec un modèle entraîné et indique la fiabilité du résultat : le raster est réduit selon l'échelle du modèle, super-résolu de nouveau, puis comparé à l'original, en regard du rééchantillonnage bicubique.
+
+C'est le protocole de Wald. Il évalue le modèle sur des pixels agrandis du facteur d'échelle par rapport à ceux auxquels il s'applique, et ne demande aucune autre donnée. Le rapport présente des chiffres et des images.</translation>
     </message>
     <message>
         <source>Train from one image</source>
@@ -874,41 +888,27 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>D'un raster à un modèle de super-résolution entraîné, avec un rapport sur celui-ci, en une seule exécution.</translation>
     </message>
     <message>
-        <source>Makes a super-resolution model of one raster: cuts it into pairs of high- and low-resolution tiles, trains a
-network on them, and measures it, beside bicubic resampling, on tiles that took no part.
+        <source>Trains a super-resolution model on one raster: cuts it into pairs of high- and low-resolution tiles, trains a
+network on them, and evaluates it, beside bicubic resampling, on tiles that were not used for training.
 
-The model sharpens rasters that look as this one does when its pixels are scale times as large: other places or days of
-the same sensor, or a coarser sensor's. The raster should show a few square kilometres of varied land. What can be set
-is that of "Export SR training tiles" and "Train SR model"; run those for more.</source>
-        <translation>Crée un modèle de super-résolution à partir d'un raster : le découpe en paires de tuiles à haute et à basse résolution, entraîne un réseau sur ces paires et l'évalue, en regard du rééchantillonnage bicubique, sur des tuiles qui n'ont pas servi à l'entraînement.
+The model sharpens rasters that look like this one with pixels that are scale times as large: other places or days of the
+same sensor, or those of a coarser sensor. The raster should show a few square kilometres of varied land. For more
+settings run "Export SR training tiles" and "Train SR model".</source>
+        <translation>Entraîne un modèle de super-résolution sur un raster : le découpe en paires de tuiles à haute et à basse résolution, entraîne un réseau sur ces paires et l'évalue, en regard du rééchantillonnage bicubique, sur des tuiles qui n'ont pas servi à l'entraînement.
 
-Le modèle affine les rasters qui ressemblent à celui-ci lorsque ses pixels sont agrandis du facteur d'échelle : d'autres lieux ou d'autres dates du même capteur, ou ceux d'un capteur moins fin. Le raster devrait montrer quelques kilomètres carrés de terrain varié. Les réglages sont ceux de « Exporter des tuiles d'entraînement SR » et « Entraîner un modèle SR » ; exécutez ces derniers pour en avoir davantage.</translation>
+Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrandis du facteur d'échelle : d'autres lieux ou d'autres dates du même capteur, ou ceux d'un capteur moins fin. Le raster devrait montrer quelques kilomètres carrés de terrain varié. Pour davantage de réglages, exécutez « Exporter des tuiles d'entraînement SR » et « Entraîner un modèle SR ».</translation>
     </message>
     <message>
-        <source>Super-resolve and evaluate</source>
-        <translation>Super-résoudre et évaluer</translation>
-    </message>
-    <message>
-        <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
-        <translation>Un raster plus fin, et un rapport sur la qualité du modèle pour des rasters semblables, en une seule exécution.</translation>
-    </message>
-    <message>
-        <source>Super-resolves a raster with a trained model, and tells how far to trust the result: the raster itself is made
-coarser by the scale of the model, sharpened again, and compared with what it was, beside bicubic resampling.
-
-This is Wald's protocol. It judges the model one step coarser than it is used, and without data that one does not have.
-The report shows figures and pictures.</source>
-        <translation>Super-résout un raster avec un modèle entraîné et indique jusqu'où se fier au résultat : le raster lui-même est dégradé selon l'échelle du modèle, affiné de nouveau, puis comparé à ce qu'il était, en regard du rééchantillonnage bicubique.
-
-C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'usage qui en est fait, et sans données dont on ne dispose pas. Le rapport présente des chiffres et des images.</translation>
-    </message>
-    <message>
-        <source>Step {number} of {count}: {title}</source>
-        <translation>Étape {number} sur {count} : {title}</translation>
+        <source>Ready-made models</source>
+        <translation>Modèles prêts à l'emploi</translation>
     </message>
     <message>
         <source>{title} failed; the log says why.</source>
         <translation>Échec de {title} ; le journal indique pourquoi.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {title}</source>
+        <translation>Étape {number} sur {count} : {title}</translation>
     </message>
     <message>
         <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
@@ -935,8 +935,16 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>Le dossier {folder} n'existe pas : créez-le ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
+        <source>The model cannot do scale {scale}: it can do {known}.</source>
+        <translation>Le modèle ne gère pas l'échelle {scale}, mais {known}.</translation>
+    </message>
+    <message>
         <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
         <translation>{backbone} ne gère pas l'échelle {scale}, mais {known}.</translation>
+    </message>
+    <message>
+        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
+        <translation>FREEZE vaut {asked}, mais le réseau n'a que {count} blocs : utilisez au plus {count}, ou une proportion telle que 0.5.</translation>
     </message>
     <message>
         <source>image_size={image_size} is not a multiple of the scale, which is {scale}: choose one that is.</source>
@@ -945,14 +953,6 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
     <message>
         <source>{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.</source>
         <translation>{backbone} est conçu pour des images d'une seule taille : définissez image_size, en pixels à haute résolution.</translation>
-    </message>
-    <message>
-        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
-        <translation>FREEZE vaut {asked}, mais le réseau n'a que {count} blocs : utilisez au plus {count}, ou une proportion telle que 0.5.</translation>
-    </message>
-    <message>
-        <source>The model cannot do scale {scale}: it can do {known}.</source>
-        <translation>Le modèle ne gère pas l'échelle {scale}, mais {known}.</translation>
     </message>
     <message>
         <source>up_feats belongs to upsampler=pixelshuffle: leave out one of the two.</source>
@@ -1055,7 +1055,7 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>D'après la taille de ses pixels, {lr} est le côté à basse résolution et {hr} celui à haute résolution : échelle {scale}, tuiles HR de {size} pixels, {bands} bandes {dtype}.</translation>
     </message>
     <message>
-        <source>Tiles are divided as the folder does it.</source>
+        <source>Tiles are divided into the splits of the folder.</source>
         <translation>Les tuiles sont réparties comme dans le dossier.</translation>
     </message>
     <message>
@@ -1087,20 +1087,20 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>{count} paires n'appartiennent à aucune de ses parties et sont écartées.</translation>
     </message>
     <message>
-        <source>It has no validation tiles: a tenth of its training tiles become such.</source>
-        <translation>Il n'a pas de tuiles de validation : un dixième de ses tuiles d'entraînement en tient lieu.</translation>
+        <source>It has no validation tiles: a tenth of its training tiles are used for validation.</source>
+        <translation>Il n'a pas de tuiles de validation : un dixième de ses tuiles d'entraînement sert à la validation.</translation>
     </message>
     <message>
         <source>Careful: {count} tiles show land that is in another split as well: figures on them are too good.</source>
         <translation>Attention : {count} tuiles montrent un terrain qui figure aussi dans une autre partie : les chiffres obtenus sur elles sont trop bons.</translation>
     </message>
     <message>
-        <source>Tiles do not say where they lie: they are divided by name, so that neighbours may be in different splits.</source>
-        <translation>Les tuiles ne disent pas où elles se trouvent : elles sont réparties par nom, si bien que des voisines peuvent être dans des parties différentes.</translation>
+        <source>Tiles have no georeference: they are divided by name, so that neighbours may be in different splits.</source>
+        <translation>Les tuiles n'ont pas de géoréférencement : elles sont réparties par nom, si bien que des voisines peuvent être dans des parties différentes.</translation>
     </message>
     <message>
-        <source>{count} tiles across the borders of blocks are left out for it.</source>
-        <translation>{count} tuiles à cheval sur des limites de blocs sont écartées pour cela.</translation>
+        <source>{count} tiles across the borders of blocks are left out.</source>
+        <translation>{count} tuiles à cheval sur des limites de blocs sont écartées.</translation>
     </message>
     <message>
         <source>Measuring training tile {number} of {count}</source>
@@ -1127,18 +1127,6 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>Les tuiles sont trop peu nombreuses, ou trop proches les unes des autres, pour être réparties en entraînement, validation et test sans que le même terrain figure dans deux d'entre eux : placez-les dans des dossiers train, val et test, ou ajoutez des tuiles d'un autre terrain.</translation>
     </message>
     <message>
-        <source>The tile {path} is damaged: export the tile set again.</source>
-        <translation>La tuile {path} est endommagée : exportez de nouveau le jeu de tuiles.</translation>
-    </message>
-    <message>
-        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
-        <translation>{path} n'a pas pu être écrit ({reason}) : libérez de la place, ou choisissez un autre OUTPUT.</translation>
-    </message>
-    <message>
-        <source>The tile set {folder} was made by a newer Finer: update this one.</source>
-        <translation>Le jeu de tuiles {folder} a été créé par une version plus récente de Finer : mettez celle-ci à jour.</translation>
-    </message>
-    <message>
         <source>train tiles</source>
         <translation>tuiles d'entraînement</translation>
     </message>
@@ -1151,6 +1139,10 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>tuiles de test</translation>
     </message>
     <message>
+        <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
+        <translation>SPLIT demande {wanted} sortes de tuiles, mais le terrain ne suffit que pour {found} blocs séparés : utilisez un TILE_SIZE plus petit, une zone plus grande ou davantage de rasters, ou 0 % pour une sorte.</translation>
+    </message>
+    <message>
         <source>{count} train</source>
         <translation>{count} d'entraînement</translation>
     </message>
@@ -1161,6 +1153,14 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
     <message>
         <source>{count} test</source>
         <translation>{count} de test</translation>
+    </message>
+    <message>
+        <source>The tile {path} is damaged: export the tile set again.</source>
+        <translation>La tuile {path} est endommagée : exportez de nouveau le jeu de tuiles.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
+        <translation>{path} n'a pas pu être écrit ({reason}) : libérez de la place, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>The tile set {folder} does not exist.</source>
@@ -1181,6 +1181,10 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
         <translation>Le côté à basse résolution de {folder} a été observé à l'échelle {own}, et on ignore ce qu'il est à l'échelle {scale} : choisissez un BACKBONE à une seule échelle, tel que edsr, ou exportez des tuiles sans INPUT_LR.</translation>
+    </message>
+    <message>
+        <source>The tile set {folder} was made by a newer Finer: update this one.</source>
+        <translation>Le jeu de tuiles {folder} a été créé par une version plus récente de Finer : mettez celle-ci à jour.</translation>
     </message>
     <message>
         <source>{path} is damaged: export the tile set again.</source>
@@ -1267,72 +1271,12 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>n_timestep vaut {asked}, mais le modèle a été entraîné avec {trained} pas : n'en choisissez pas davantage.</translation>
     </message>
     <message>
-        <source>{sampler} has no eta: leave ETA blank, or set SAMPLER to ddim.</source>
-        <translation>{sampler} n'a pas de eta : laissez ETA vide, ou réglez SAMPLER sur ddim.</translation>
+        <source>SCHEDULE says where the steps lie, and so does spacing={spacing}: leave one of them out.</source>
+        <translation>SCHEDULE détermine où se placent les pas, et spacing={spacing} aussi : retirez l'un des deux.</translation>
     </message>
     <message>
         <source>linear_start is {start} and must not be above linear_end, which is {end}.</source>
         <translation>linear_start vaut {start} et ne doit pas dépasser linear_end, qui vaut {end}.</translation>
-    </message>
-    <message>
-        <source>PSNR (dB)</source>
-        <translation>PSNR (dB)</translation>
-    </message>
-    <message>
-        <source>SSIM</source>
-        <translation>SSIM</translation>
-    </message>
-    <message>
-        <source>L1</source>
-        <translation>L1</translation>
-    </message>
-    <message>
-        <source>L2</source>
-        <translation>L2</translation>
-    </message>
-    <message>
-        <source>SAM (°)</source>
-        <translation>SAM (°)</translation>
-    </message>
-    <message>
-        <source>ERGAS</source>
-        <translation>ERGAS</translation>
-    </message>
-    <message>
-        <source>Improvement</source>
-        <translation>Amélioration</translation>
-    </message>
-    <message>
-        <source>Omission</source>
-        <translation>Omission</translation>
-    </message>
-    <message>
-        <source>Hallucination</source>
-        <translation>Hallucination</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>perte</translation>
-    </message>
-    <message>
-        <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
-        <translation>Les tuiles de {size} pixels sont trop petites pour être évaluées à l'échelle {scale} : exportez des tuiles d'au moins {least}.</translation>
-    </message>
-    <message>
-        <source>Low resolution</source>
-        <translation>Basse résolution</translation>
-    </message>
-    <message>
-        <source>Bicubic</source>
-        <translation>Bicubique</translation>
-    </message>
-    <message>
-        <source>Super-resolved</source>
-        <translation>Super-résolu</translation>
-    </message>
-    <message>
-        <source>Truth</source>
-        <translation>Vérité</translation>
     </message>
     <message>
         <source>No train tile in {folder} has a valid pixel.</source>
@@ -1373,14 +1317,6 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
     <message>
         <source>Comparing the two rasters</source>
         <translation>Comparaison des deux rasters</translation>
-    </message>
-    <message>
-        <source>Measuring the texture of block {done} of {total}</source>
-        <translation>Mesure de la texture du bloc {done} sur {total}</translation>
-    </message>
-    <message>
-        <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
-        <translation>SPLIT demande {wanted} sortes de tuiles, mais le terrain ne suffit que pour {found} blocs séparés : utilisez un TILE_SIZE plus petit, une zone plus grande ou davantage de rasters, ou 0 % pour une sorte.</translation>
     </message>
     <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
@@ -1435,64 +1371,8 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>OUTPUT {output} remplacerait l'entrée {raster} : choisissez un autre dossier.</translation>
     </message>
     <message>
-        <source>The bands of {path} are called otherwise than those of {first}, which makes other bands of the sensor of them: instead of sensor, give mtf with one number for each band.</source>
-        <translation>Les bandes de {path} sont nommées autrement que celles de {first}, ce qui en fait d'autres bandes du capteur : au lieu de sensor, donnez mtf avec un nombre par bande.</translation>
-    </message>
-    <message>
-        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
-        <translation>{path} offre {width} × {height} pixels où découper des tuiles, soit moins qu'une tuile de {tile_size} × {tile_size} : utilisez un TILE_SIZE plus petit ou une zone plus grande.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
-        <translation>Donnez soit INPUT, soit INPUT_FOLDER : l'un des deux, pas les deux.</translation>
-    </message>
-    <message>
-        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
-        <translation>PAN va avec un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez PAN vide.</translation>
-    </message>
-    <message>
-        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
-        <translation>ALIGN demande un second raster à déplacer : donnez INPUT_LR, ou laissez ALIGN désactivé.</translation>
-    </message>
-    <message>
-        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
-        <translation>HARMONISE demande un second raster : donnez INPUT_LR, ou laissez HARMONISE vide.</translation>
-    </message>
-    <message>
-        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
-        <translation>DEGRADATION concerne les tuiles dont le côté à basse résolution est produit à partir de celui à haute résolution : retirez-le, ou retirez INPUT_LR et STAC_COLLECTION.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
-        <translation>Donnez soit INPUT_LR, soit STAC_COLLECTION : l'un des deux, pas les deux.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
-        <translation>STAC_COLLECTION trouve une scène pour un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez-le vide.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
-        <translation>STAC_COLLECTION demande DATE_RANGE, les jours des scènes parmi lesquelles choisir, comme {example}.</translation>
-    </message>
-    <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
-        <translation>{path} n'a pas de système de coordonnées de référence, on ignore donc où il se trouve : attribuez-lui-en un.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
-        <translation>DATE_RANGE sert à trouver une scène : indiquez dans quel STAC_COLLECTION, comme {example}, ou retirez-le.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
-        <translation>{count} rasters du dossier se trouvent ailleurs et sont ignorés.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
-        <translation>{count} rasters du dossier sont plus petits que TILE_SIZE et sont ignorés, par exemple {path}.</translation>
-    </message>
-    <message>
-        <source>{scene} does not say where its clouds are: look at the tiles.</source>
-        <translation>{scene} ne dit pas où sont ses nuages : regardez les tuiles.</translation>
+        <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
+        <translation>Les bandes de {path} sont nommées autrement que celles de {first}, ce qui en fait d'autres bandes du capteur : au lieu de sensor, donnez mtf avec un nombre par bande.</translation>
     </message>
     <message>
         <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
@@ -1583,6 +1463,54 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique.</translation>
     </message>
     <message>
+        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
+        <translation>Donnez soit INPUT, soit INPUT_FOLDER : l'un des deux, pas les deux.</translation>
+    </message>
+    <message>
+        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
+        <translation>PAN va avec un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez PAN vide.</translation>
+    </message>
+    <message>
+        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
+        <translation>ALIGN demande un second raster à déplacer : donnez INPUT_LR, ou laissez ALIGN désactivé.</translation>
+    </message>
+    <message>
+        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
+        <translation>HARMONISE demande un second raster : donnez INPUT_LR, ou laissez HARMONISE vide.</translation>
+    </message>
+    <message>
+        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
+        <translation>DEGRADATION concerne les tuiles dont le côté à basse résolution est produit à partir de celui à haute résolution : retirez-le, ou retirez INPUT_LR et STAC_COLLECTION.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
+        <translation>DATE_RANGE sert à trouver une scène : indiquez dans quel STAC_COLLECTION, comme {example}, ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
+        <translation>Donnez soit INPUT_LR, soit STAC_COLLECTION : l'un des deux, pas les deux.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
+        <translation>STAC_COLLECTION trouve une scène pour un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez-le vide.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
+        <translation>STAC_COLLECTION demande DATE_RANGE, les jours des scènes parmi lesquelles choisir, comme {example}.</translation>
+    </message>
+    <message>
+        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
+        <translation>ROTATION {rotation:g} découperait le terrain {count} fois : utilisez 0 pour une seule fois, ou au moins {least:g} degrés.</translation>
+    </message>
+    <message>
+        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
+        <translation>SPLIT vaut {split} : donnez trois pourcentages dont la somme est 100, comme "80,10,10".</translation>
+    </message>
+    <message>
+        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
+        <translation>BALANCE choisit parmi des tuiles trop nombreuses : donnez aussi MAX_TILES, ou laissez-le désactivé.</translation>
+    </message>
+    <message>
         <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
         <translation>FORMAT {format} est réservé aux rasters à pixels de 8 bits (uint8), et ceux-ci sont {dtype} : utilisez tiff.</translation>
     </message>
@@ -1593,6 +1521,10 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
     <message>
         <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
         <translation>FORMAT {format} ne peut pas indiquer quels pixels sont valides : laissez MIN_VALID à 1, ou utilisez tiff.</translation>
+    </message>
+    <message>
+        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
+        <translation>{name} {value} n'est pas un multiple de SCALE {scale} : utilisez {lower} ou {upper}.</translation>
     </message>
     <message>
         <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
@@ -1623,12 +1555,8 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>des coordonnées qui ne sont pas des nombres</translation>
     </message>
     <message>
-        <source>Gathering statistics</source>
-        <translation>Collecte des statistiques</translation>
-    </message>
-    <message>
-        <source>What a run that was stopped had left is removed, for it was made otherwise: {different}.</source>
-        <translation>Ce qu'avait laissé une exécution interrompue est supprimé, car les réglages étaient autres : {different}.</translation>
+        <source>The tiles of a run that was stopped are removed, because settings or inputs differ: {different}.</source>
+        <translation>Les tuiles d'une exécution interrompue sont supprimées, car les réglages ou les entrées diffèrent : {different}.</translation>
     </message>
     <message>
         <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
@@ -1651,24 +1579,32 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>{path} n'a aucun pixel dans EXTENT : choisissez une autre emprise.</translation>
     </message>
     <message>
-        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
-        <translation>BALANCE choisit parmi des tuiles trop nombreuses : donnez aussi MAX_TILES, ou laissez-le désactivé.</translation>
-    </message>
-    <message>
         <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
         <translation>Aucune tuile n'a assez de pixels valides et de texture : utilisez un MIN_VALID ou un MIN_TEXTURE plus petit.</translation>
     </message>
     <message>
-        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
-        <translation>ROTATION {rotation:g} découperait le terrain {count} fois : utilisez 0 pour une seule fois, ou au moins {least:g} degrés.</translation>
+        <source>Measuring the texture of block {done} of {total}</source>
+        <translation>Mesure de la texture du bloc {done} sur {total}</translation>
     </message>
     <message>
-        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
-        <translation>SPLIT vaut {split} : donnez trois pourcentages dont la somme est 100, comme "80,10,10".</translation>
+        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
+        <translation>{path} offre {width} × {height} pixels où découper des tuiles, soit moins qu'une tuile de {tile_size} × {tile_size} : utilisez un TILE_SIZE plus petit ou une zone plus grande.</translation>
     </message>
     <message>
-        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
-        <translation>{name} {value} n'est pas un multiple de SCALE {scale} : utilisez {lower} ou {upper}.</translation>
+        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
+        <translation>{path} n'a pas de système de coordonnées de référence, on ignore donc où il se trouve : attribuez-lui-en un.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
+        <translation>{count} rasters du dossier se trouvent ailleurs et sont ignorés.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
+        <translation>{count} rasters du dossier sont plus petits que TILE_SIZE et sont ignorés, par exemple {path}.</translation>
+    </message>
+    <message>
+        <source>{scene} has no cloud mask: check the tiles.</source>
+        <translation>{scene} n'a pas de masque de nuages : vérifiez les tuiles.</translation>
     </message>
     <message>
         <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
@@ -1691,16 +1627,28 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>{others} ou {last}</translation>
     </message>
     <message>
+        <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
+        <translation>{path} ne contient pas de table de poids : enregistrez seulement le state_dict() du réseau, ou exportez-le en ONNX.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}: choose the file with the weights.</source>
+        <translation>Il n'y a pas de fichier {path} : choisissez le fichier contenant les poids.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
+        <translation>{path} n'est pas un fichier de poids (.pth, .pt, .safetensors), ou est endommagé : {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
+        <translation>{path} contient un programme entier et pas seulement des poids, et le lire l'exécuterait : enregistrez seulement le state_dict() du réseau, ou exportez-le en ONNX.</translation>
+    </message>
+    <message>
         <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
         <translation>Ce ne sont pas les poids d'un réseau importable. Sont connus : {known} ; tout autre réseau peut être exporté en ONNX et importé ainsi.</translation>
     </message>
     <message>
         <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
         <translation>Les poids sont presque ceux d'un réseau connu, mais pas tout à fait : {what}. Exportez le réseau en ONNX et importez celui-ci.</translation>
-    </message>
-    <message>
-        <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
-        <translation>SCALE vaut {asked}, et les poids sont pour l'échelle {found} : laissez SCALE vide.</translation>
     </message>
     <message>
         <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
@@ -1719,20 +1667,8 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>{name} est {found}, alors que {wanted} est attendu</translation>
     </message>
     <message>
-        <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation>{path} ne contient pas de table de poids : enregistrez seulement le state_dict() du réseau, ou exportez-le en ONNX.</translation>
-    </message>
-    <message>
-        <source>There is no file {path}: choose the file with the weights.</source>
-        <translation>Il n'y a pas de fichier {path} : choisissez le fichier contenant les poids.</translation>
-    </message>
-    <message>
-        <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
-        <translation>{path} n'est pas un fichier de poids (.pth, .pt, .safetensors), ou est endommagé : {reason}.</translation>
-    </message>
-    <message>
-        <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation>{path} contient un programme entier et pas seulement des poids, et le lire l'exécuterait : enregistrez seulement le state_dict() du réseau, ou exportez-le en ONNX.</translation>
+        <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
+        <translation>SCALE vaut {asked}, et les poids sont pour l'échelle {found} : laissez SCALE vide.</translation>
     </message>
     <message>
         <source>Its mean-shift layers do more than shift: export the network to ONNX and import that.</source>
@@ -1775,8 +1711,12 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>Les poids n'indiquent pas l'échelle : réglez SCALE.</translation>
     </message>
     <message>
-        <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
-        <translation>Le modèle ne dit pas comment ses images à basse résolution ont été obtenues à partir de celles à haute résolution ; ses résultats ne peuvent donc pas y être contraints : laissez CONSISTENCY vide.</translation>
+        <source>Comparing with the low-resolution raster</source>
+        <translation>Comparaison avec le raster à basse résolution</translation>
+    </message>
+    <message>
+        <source>{done:.2f} of {total:.2f} megapixels</source>
+        <translation>{done:.2f} mégapixels sur {total:.2f}</translation>
     </message>
     <message>
         <source>Compiling the network for {device}: this takes a minute or two, and is worth it here.</source>
@@ -1791,8 +1731,12 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>La mémoire n'a pas suffi : poursuite avec {count} tuiles à la fois.</translation>
     </message>
     <message>
-        <source>The network cannot be compiled here, and goes on as it is ({reason}).</source>
-        <translation>Le réseau ne peut pas être compilé ici et continue tel quel ({reason}).</translation>
+        <source>The network cannot be compiled here and runs uncompiled ({reason}).</source>
+        <translation>Le réseau ne peut pas être compilé ici et s'exécute sans compilation ({reason}).</translation>
+    </message>
+    <message>
+        <source>{done} of {total} tiles, over all steps</source>
+        <translation>{done} tuiles sur {total}, tous pas compris</translation>
     </message>
     <message>
         <source>{calls} tiles of {side} × {side} pixels over {steps} steps, {batch} at a time. The canvas is cut into {canvases}, for which {held:.0f} MB are needed.</source>
@@ -1807,7 +1751,7 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>Le modèle a été entraîné sur des pixels {trained} avec le gain {gain:.6g} et {path} a des pixels {dtype} : réglez GAIN pour dire ce que vaut ici une unité de valeur de pixel.</translation>
     </message>
     <message>
-        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training went astray.</source>
+        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
         <translation>Le modèle ne donne pas de nombres finis à la ligne {row}, colonne {col} du raster : soit des pixels voisins sont des nodata que le raster ne déclare pas, soit l'entraînement du modèle a divergé.</translation>
     </message>
     <message>
@@ -1815,20 +1759,8 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>Le modèle ONNX ne peut pas être exécuté : {reason}.</translation>
     </message>
     <message>
-        <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
-        <translation>Dégradé de nouveau, le résultat diffère du raster de {percent:.2f} %.</translation>
-    </message>
-    <message>
-        <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
-        <translation>{width} × {height} pixels en entrée, {width_out} × {height_out} en sortie.</translation>
-    </message>
-    <message>
-        <source>{done:.2f} of {total:.2f} megapixels</source>
-        <translation>{done:.2f} mégapixels sur {total:.2f}</translation>
-    </message>
-    <message>
-        <source>{done} of {total} tiles, over all steps</source>
-        <translation>{done} tuiles sur {total}, tous pas compris</translation>
+        <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
+        <translation>Le modèle ne dit pas comment ses images à basse résolution ont été obtenues à partir de celles à haute résolution ; ses résultats ne peuvent donc pas y être contraints : laissez CONSISTENCY vide.</translation>
     </message>
     <message>
         <source>OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank.</source>
@@ -1839,6 +1771,10 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>{model} n'est pas un modèle de diffusion et donne toujours le même résultat : laissez {name} vide.</translation>
     </message>
     <message>
+        <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
+        <translation>{width} × {height} pixels en entrée, {width_out} × {height_out} en sortie.</translation>
+    </message>
+    <message>
         <source>Bands {bands} are those the model names.</source>
         <translation>Les bandes {bands} sont celles que nomme le modèle.</translation>
     </message>
@@ -1847,8 +1783,8 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>Les valeurs de pixel × {gain} sont prises pour des valeurs physiques, où 1 est le blanc : réglez GAIN si ce n'est pas le cas.</translation>
     </message>
     <message>
-        <source>Comparing with the low-resolution raster</source>
-        <translation>Comparaison avec le raster à basse résolution</translation>
+        <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
+        <translation>Dégradé de nouveau, le résultat diffère du raster de {percent:.2f} %.</translation>
     </message>
     <message>
         <source>Compressing and building overviews</source>
@@ -1883,16 +1819,16 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>{n_train} tuiles d'entraînement, {n_val} de validation et {n_test} de test.</translation>
     </message>
     <message>
+        <source>Writing the contact sheet</source>
+        <translation>Écriture de la planche-contact</translation>
+    </message>
+    <message>
         <source>Training, validation, test (%)</source>
         <translation>Entraînement, validation, test (%)</translation>
     </message>
     <message>
         <source>asked for {shares}</source>
         <translation>demandé : {shares}</translation>
-    </message>
-    <message>
-        <source>Writing the contact sheet</source>
-        <translation>Écriture de la planche-contact</translation>
     </message>
     <message>
         <source>{width} × {height} pixels of {bands} bands are read.</source>
@@ -1903,12 +1839,12 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>Bloc {done} sur {total}</translation>
     </message>
     <message>
-        <source>Give EXTENT or INPUT: it is not said which place to look for.</source>
-        <translation>Donnez EXTENT ou INPUT : le lieu à rechercher n'est pas indiqué.</translation>
+        <source>Give EXTENT or INPUT: one of them says which place to look for.</source>
+        <translation>Donnez EXTENT ou INPUT : l'un des deux indique le lieu à rechercher.</translation>
     </message>
     <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one, or set EXTENT.</source>
-        <translation>{path} n'a pas de système de coordonnées de référence, on ignore donc où il se trouve : attribuez-lui-en un, ou réglez EXTENT.</translation>
+        <source>{path} has no coordinate reference system: assign one, or set EXTENT.</source>
+        <translation>{path} n'a pas de système de coordonnées de référence : attribuez-lui-en un, ou réglez EXTENT.</translation>
     </message>
     <message>
         <source>Resampled onto the grid of the finest band: {names}.</source>
@@ -1963,8 +1899,8 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>{xs} n'a aucun pixel dans EXTENT : choisissez une partie que les deux rasters couvrent.</translation>
     </message>
     <message>
-        <source>{bands} bands of {dtype}, pixels {ratio:.4g} times finer: {width} × {height} pixels out.</source>
-        <translation>{bands} bandes de {dtype}, pixels {ratio:.4g} fois plus fins : {width} × {height} pixels en sortie.</translation>
+        <source>{bands} bands of {dtype}, pixels {ratio:.4g} times finer: the result has {width} × {height} pixels.</source>
+        <translation>{bands} bandes de {dtype}, pixels {ratio:.4g} fois plus fins : le résultat a {width} × {height} pixels.</translation>
     </message>
     <message>
         <source>{method} has no {name}: leave it blank.</source>
@@ -1985,6 +1921,58 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
     <message>
         <source>{count} processes share every batch.</source>
         <translation>{count} processus se partagent chaque lot.</translation>
+    </message>
+    <message>
+        <source>PSNR (dB)</source>
+        <translation>PSNR (dB)</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>SAM (°)</source>
+        <translation>SAM (°)</translation>
+    </message>
+    <message>
+        <source>ERGAS</source>
+        <translation>ERGAS</translation>
+    </message>
+    <message>
+        <source>Improvement</source>
+        <translation>Amélioration</translation>
+    </message>
+    <message>
+        <source>Omission</source>
+        <translation>Omission</translation>
+    </message>
+    <message>
+        <source>Hallucination</source>
+        <translation>Hallucination</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perte</translation>
+    </message>
+    <message>
+        <source>Bicubic</source>
+        <translation>Bicubique</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
+        <translation>Les tuiles de {size} pixels sont trop petites pour être évaluées à l'échelle {scale} : exportez des tuiles d'au moins {least}.</translation>
     </message>
     <message>
         <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
@@ -2035,48 +2023,184 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>rgb désigne la bande {band}, et les tuiles en ont {count} : corrigez rgb dans OBJECTIVE_OPTIONS.</translation>
     </message>
     <message>
-        <source>Made for {dtype} rasters in which pixel × gain + offset is the physical value; gain {gain}, offset {offset}.</source>
-        <translation>Fait pour des rasters {dtype} où pixel × gain + décalage est la valeur physique ; gain {gain}, décalage {offset}.</translation>
+        <source>{name} does not fit: {reason}.</source>
+        <translation>{name} ne convient pas : {reason}.</translation>
     </message>
     <message>
-        <source>Makes pixels {others} or {last} times finer, as SCALE says; {scale} times where it is blank.</source>
-        <translation>Rend les pixels {others} ou {last} fois plus fins, selon SCALE ; {scale} fois s'il est vide.</translation>
+        <source>{name} is missing.</source>
+        <translation>Il manque {name}.</translation>
     </message>
     <message>
-        <source>Learnt from low-resolution pixels made by {known}; on others it does less well.</source>
-        <translation>Appris de pixels à basse résolution (origine : {known}) ; sur d'autres, il réussit moins bien.</translation>
+        <source>{name} does not fit: input should be greater than {gt}.</source>
+        <translation>{name} ne convient pas : la valeur doit être supérieure à {gt}.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be greater than or equal to {ge}.</source>
+        <translation>{name} ne convient pas : la valeur doit être supérieure ou égale à {ge}.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be less than {lt}.</source>
+        <translation>{name} ne convient pas : la valeur doit être inférieure à {lt}.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be less than or equal to {le}.</source>
+        <translation>{name} ne convient pas : la valeur doit être inférieure ou égale à {le}.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be a multiple of {multiple_of}.</source>
+        <translation>{name} ne convient pas : la valeur doit être un multiple de {multiple_of}.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be {expected}.</source>
+        <translation>{name} ne convient pas : la valeur doit être {expected}.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be a valid integer.</source>
+        <translation>{name} ne convient pas : la valeur doit être un entier.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be a valid number.</source>
+        <translation>{name} ne convient pas : la valeur doit être un nombre.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be a finite number.</source>
+        <translation>{name} ne convient pas : la valeur doit être un nombre fini.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be true or false.</source>
+        <translation>{name} ne convient pas : la valeur doit être true ou false.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit: input should be text.</source>
+        <translation>{name} ne convient pas : la valeur doit être du texte.</translation>
+    </message>
+    <message>
+        <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
+        <translation>{member} n'a pas de {option} : laissez {parameter} vide, ou réglez {choice} sur {owners}.</translation>
+    </message>
+    <message>
+        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
+        <translation>Moyennes sur {count} {tiles} à l'échelle {scale}, pour une étendue de {range:g}, avec des intervalles bootstrap à 95 % sur les tuiles : l'intervalle dans lequel le choix des tuiles a pu les déplacer.</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset}</source>
+        <translation>pixel × {gain} + {offset}</translation>
+    </message>
+    <message>
+        <source>pixel × {gain} + {offset} (band by band)</source>
+        <translation>pixel × {gain} + {offset} (bande par bande)</translation>
+    </message>
+    <message>
+        <source>{seconds:.3g} s</source>
+        <translation>{seconds:.3g} s</translation>
+    </message>
+    <message>
+        <source>{scales}; ×{scale} where SCALE is blank</source>
+        <translation>{scales} ; ×{scale} si SCALE est vide</translation>
+    </message>
+    <message>
+        <source>Trained on low-resolution pixels made by {known}; less accurate on others.</source>
+        <translation>Entraîné sur des pixels à basse résolution (origine : {known}) ; moins précis sur d'autres.</translation>
     </message>
     <message>
         <source>Network in ONNX</source>
         <translation>Réseau en ONNX</translation>
     </message>
     <message>
-        <source>Bands, in this order: {bands}.</source>
-        <translation>Bandes, dans cet ordre : {bands}.</translation>
+        <source>Band</source>
+        <translation>Bande</translation>
     </message>
     <message>
-        <source>Network: `{network}` ({options}).</source>
-        <translation>Réseau : `{network}` ({options}).</translation>
+        <source>Tile set</source>
+        <translation>Jeu de tuiles</translation>
     </message>
     <message>
-        <source>Licence: {licence}.</source>
-        <translation>Licence : {licence}.</translation>
+        <source>{folder}: {counts} tiles of {size} × {size} pixels</source>
+        <translation>{folder} : tuiles de {size} × {size} pixels ({counts})</translation>
     </message>
     <message>
-        <source>Made {time} with {versions}.</source>
-        <translation>Création : {time}, avec {versions}.</translation>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
-        <source>Tiles: {tiles}, of {size} pixels, from `{folder}`.</source>
-        <translation>Tuiles : {tiles}, de {size} pixels, de `{folder}`.</translation>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
-        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}; in brackets, where chance may have moved the mean (95 % bootstrap intervals over tiles):</source>
-        <translation>Moyennes sur {count} {tiles} à l'échelle {scale}, pour une étendue de {range:g} ; entre parenthèses, là où le hasard a pu déplacer la moyenne (intervalles bootstrap à 95 % sur les tuiles) :</translation>
+        <source>Scale</source>
+        <translation>Facteur d'échelle</translation>
     </message>
     <message>
-        <source>PSNR of {band} (dB)</source>
-        <translation>PSNR de {band} (dB)</translation>
+        <source>Bands, in this order</source>
+        <translation>Bandes, dans cet ordre</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>Ground resolution</source>
+        <translation>Résolution au sol</translation>
+    </message>
+    <message>
+        <source>Source rasters</source>
+        <translation>Rasters sources</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Low resolution</source>
+        <translation>Basse résolution</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Logiciels</translation>
+    </message>
+    <message>
+        <source>×1: images are restored at the same size</source>
+        <translation>×1 : les images sont restaurées à la même taille</translation>
+    </message>
+    <message>
+        <source>Imported from {source} ({layout}): what it was trained on is not known here.</source>
+        <translation>Importé de {source} ({layout}) : ce sur quoi il a été entraîné n'est pas connu ici.</translation>
+    </message>
+    <message>
+        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
+        <translation>Ce qu'un modèle ajoute est l'aspect habituel d'un tel terrain, pas une mesure : n'y lisez pas ce que l'image à basse résolution ne peut montrer.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>Données d'entraînement</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Hardware and time</source>
+        <translation>Matériel et durée</translation>
+    </message>
+    <message>
+        <source>{rasters} and {count} more</source>
+        <translation>{rasters} et {count} de plus</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>Système de coordonnées</translation>
+    </message>
+    <message>
+        <source>band {number}</source>
+        <translation>bande {number}</translation>
     </message>
     <message>
         <source>not stated: ask who made it</source>
@@ -2091,594 +2215,8 @@ C'est le protocole de Wald. Il évalue le modèle un cran plus grossier que l'us
         <translation>versions inconnues</translation>
     </message>
     <message>
-        <source>Made for physical values, where 1 is white: pixel × gain + offset, as fits the raster.</source>
-        <translation>Fait pour des valeurs physiques, où 1 est le blanc : pixel × gain + décalage, selon le raster.</translation>
-    </message>
-    <message>
-        <source>Restores images at the same size.</source>
-        <translation>Restaure les images à la même taille.</translation>
-    </message>
-    <message>
-        <source>Makes pixels {scale} times finer.</source>
-        <translation>Rend les pixels {scale} fois plus fins.</translation>
-    </message>
-    <message>
-        <source>Imported from {source} ({layout}): what it was trained on is not known here.</source>
-        <translation>Importé de {source} ({layout}) : ce sur quoi il a été entraîné n'est pas connu ici.</translation>
-    </message>
-    <message>
-        <source>A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.</source>
-        <translation>Un modèle de super-résolution pour Finer, l'extension QGIS : ouvrez-le avec *Classer les pixels avec un modèle SR*.</translation>
-    </message>
-    <message>
-        <source>What it adds is what such land usually looks like, not a measurement: do not read from it what the
-low-resolution image cannot show.</source>
-        <translation>Ce qu'il ajoute est l'aspect habituel d'un tel terrain, pas une mesure : n'y lisez pas ce que
-l'image à basse résolution ne peut montrer.</translation>
-    </message>
-    <message>
-        <source>Low-resolution pixels of {size:.3g} m.</source>
-        <translation>Pixels à basse résolution de {size:.3g} m.</translation>
-    </message>
-    <message>
-        <source>band {number}</source>
-        <translation>bande {number}</translation>
-    </message>
-    <message>
-        <source>Cut from {rasters} and {count} others.</source>
-        <translation>Découpé dans {rasters} et {count} autres.</translation>
-    </message>
-    <message>
-        <source>Cut from {rasters}.</source>
-        <translation>Découpé dans {rasters}.</translation>
-    </message>
-    <message>
-        <source>another sensor</source>
-        <translation>un autre capteur</translation>
-    </message>
-    <message>
-        <source>{path} does not describe a model that this version knows ({reason}).</source>
-        <translation>{path} ne décrit pas un modèle connu de cette version ({reason}).</translation>
-    </message>
-    <message>
-        <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>
-        <translation>{path} est un fichier zip, mais pas un paquet de modèle (.srpk) : il ne contient pas de {name}.</translation>
-    </message>
-    <message>
-        <source>The weights in {path} cannot be read: copy or download it again.</source>
-        <translation>Les poids dans {path} sont illisibles : copiez ou téléchargez de nouveau le fichier.</translation>
-    </message>
-    <message>
-        <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
-        <translation>Les poids dans {path} ne correspondent pas au réseau décrit ({name} est {have} au lieu de {want}).</translation>
-    </message>
-    <message>
-        <source>{path} is damaged: copy or download it again.</source>
-        <translation>{path} est endommagé : copiez-le ou téléchargez-le de nouveau.</translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>{path} n'a pas pu être écrit : {reason}.</translation>
-    </message>
-    <message>
-        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
-        <translation>EXTENT et {path} ne se recouvrent pas : le raster s'étend de {lower_left} à {upper_right}.</translation>
-    </message>
-    <message>
-        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
-        <translation>EXTENT ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : donnez-le dans celui du raster.</translation>
-    </message>
-    <message>
-        <source>The output {output} is also an input: choose another name.</source>
-        <translation>La sortie {output} est aussi une entrée : choisissez un autre nom.</translation>
-    </message>
-    <message>
-        <source>{path} has no band {band}: it has {count}.</source>
-        <translation>{path} n'a pas de bande {band} : il en a {count}.</translation>
-    </message>
-    <message>
-        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
-        <translation>La bande {band} de {path} a des pixels de type {dtype}, que la super-résolution ne peut pas utiliser.</translation>
-    </message>
-    <message>
-        <source>{path} is not a raster that GDAL can read.</source>
-        <translation>{path} n'est pas un raster que GDAL peut lire.</translation>
-    </message>
-    <message>
-        <source>{path} does not exist.</source>
-        <translation>{path} n'existe pas.</translation>
-    </message>
-    <message>
-        <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
-        <translation>WEIGHTS a {given} nombres pour {count} bandes : donnez-en un par bande.</translation>
-    </message>
-    <message>
-        <source>WEIGHTS is all 0: give at least one band a weight.</source>
-        <translation>WEIGHTS ne contient que des 0 : donnez un poids à au moins une bande.</translation>
-    </message>
-    <message>
-        <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
-        <translation>Les pixels de {pan} ne sont pas plus fins que ceux de {xs} (qui sont {ratio:.3g} fois plus grands) : choisissez comme PAN le raster panchromatique de la résolution la plus fine.</translation>
-    </message>
-    <message>
-        <source>{hr} and {lr} do not overlap: choose two rasters of the same place.</source>
-        <translation>{hr} et {lr} ne se recouvrent pas : choisissez deux rasters du même lieu.</translation>
-    </message>
-    <message>
-        <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
-        <translation>Les systèmes de coordonnées de référence de {fine} et {coarse} ne peuvent pas être mis en relation là où se trouvent les rasters : reprojetez l'un d'eux dans celui de l'autre.</translation>
-    </message>
-    <message>
-        <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
-        <translation>{name} a {count} nombres pour {bands} bandes : donnez un seul nombre, ou un par bande.</translation>
-    </message>
-    <message>
-        <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
-        <translation>GAIN contient un 0, qui rendrait tous les pixels identiques : utilisez un autre nombre.</translation>
-    </message>
-    <message>
-        <source>The coordinate reference systems of {raster} and {grid} cannot be related ({reason}): reproject one of them to the other's.</source>
-        <translation>Les systèmes de coordonnées de référence de {raster} et {grid} ne peuvent pas être mis en relation ({reason}) : reprojetez l'un d'eux dans celui de l'autre.</translation>
-    </message>
-    <message>
-        <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
-        <translation>{grid} et {raster} ne se recouvrent pas : choisissez deux rasters du même lieu.</translation>
-    </message>
-    <message>
-        <source>tiles, from the least gain to the greatest (%)</source>
-        <translation>tuiles, du plus faible gain au plus fort (%)</translation>
-    </message>
-    <message>
-        <source>dB over bicubic</source>
-        <translation>dB au-dessus du bicubique</translation>
-    </message>
-    <message>
-        <source>epoch</source>
-        <translation>époque</translation>
-    </message>
-    <message>
-        <source>validation PSNR (dB)</source>
-        <translation>PSNR de validation (dB)</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>taux d'apprentissage</translation>
-    </message>
-    <message>
-        <source>chosen: {rate:.2g}</source>
-        <translation>choisi : {rate:.2g}</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>validation</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>entraînement</translation>
-    </message>
-    <message>
-        <source>model</source>
-        <translation>modèle</translation>
-    </message>
-    <message>
-        <source>weights kept</source>
-        <translation>poids conservés</translation>
-    </message>
-    <message>
-        <source>{train:,} for training ({train_share:.0f} %), {val:,} for validation ({val_share:.0f} %), {test:,} for test ({test_share:.0f} %). {left:,} of {looked_at:,} tiles were left out.</source>
-        <translation>{train:,} pour l'entraînement ({train_share:.0f} %), {val:,} pour la validation ({val_share:.0f} %), {test:,} pour le test ({test_share:.0f} %). {left:,} tuiles sur {looked_at:,} ont été écartées.</translation>
-    </message>
-    <message>
-        <source>{count} rasters, such as {path}</source>
-        <translation>{count} rasters, par exemple {path}</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} pairs of tiles, scale ×{scale}</source>
-        <translation>{name} : {count:,} paires de tuiles, échelle ×{scale}</translation>
-    </message>
-    <message>
-        <source>High resolution</source>
-        <translation>Haute résolution</translation>
-    </message>
-    <message>
-        <source>Degradation</source>
-        <translation>Dégradation</translation>
-    </message>
-    <message>
-        <source>Reference system</source>
-        <translation>Système de référence</translation>
-    </message>
-    <message>
-        <source>Tiles</source>
-        <translation>Tuiles</translation>
-    </message>
-    <message>
         <source>Physical value</source>
         <translation>Valeur physique</translation>
-    </message>
-    <message>
-        <source>{size} pixels wide and high, one every {stride}</source>
-        <translation>{size} pixels de côté, une tous les {stride}</translation>
-    </message>
-    <message>
-        <source>pixel × {gain} + {offset}</source>
-        <translation>pixel × {gain} + {offset}</translation>
-    </message>
-    <message>
-        <source>pixel × {gain} + {offset} (band by band)</source>
-        <translation>pixel × {gain} + {offset} (bande par bande)</translation>
-    </message>
-    <message>
-        <source>Pairs</source>
-        <translation>Paires</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>Valeurs</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>Carte</translation>
-    </message>
-    <message>
-        <source>Alignment</source>
-        <translation>Alignement</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Écartées</translation>
-    </message>
-    <message>
-        <source>Tile set</source>
-        <translation>Jeu de tuiles</translation>
-    </message>
-    <message>
-        <source>Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the brightest 2 % of the latter.</source>
-        <translation>À gauche le côté à basse résolution, à droite celui à haute résolution ; tous deux sont étirés de la même façon, d'après les 2 % les plus sombres et les plus clairs du second.</translation>
-    </message>
-    <message>
-        <source>Histograms of both sides, band by band</source>
-        <translation>Histogrammes des deux côtés, bande par bande</translation>
-    </message>
-    <message>
-        <source>Mean LR</source>
-        <translation>Moyenne LR</translation>
-    </message>
-    <message>
-        <source>Mean HR</source>
-        <translation>Moyenne HR</translation>
-    </message>
-    <message>
-        <source>Spread LR</source>
-        <translation>Dispersion LR</translation>
-    </message>
-    <message>
-        <source>Spread HR</source>
-        <translation>Dispersion HR</translation>
-    </message>
-    <message>
-        <source>From {count} tiles, evenly chosen, in physical units: shares of pixels by value, without the outermost half per cent; spread is the standard deviation. High resolution has more contrast and so a wider histogram; its middle should lie where that of low resolution does. If not, HARMONISE.</source>
-        <translation>Sur {count} tuiles choisies régulièrement, en unités physiques : parts de pixels selon la valeur, sans le demi pour cent extrême ; la dispersion est l'écart type. La haute résolution a plus de contraste, donc un histogramme plus large ; son milieu devrait se trouver là où se trouve celui de la basse résolution. Sinon, utilisez HARMONISE.</translation>
-    </message>
-    <message>
-        <source>White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one.</source>
-        <translation>Les lignes blanches sont des blocs de terrain, dont chacun appartient à une seule partie ; les tuiles qui se chevauchent sont peintes comme une seule.</translation>
-    </message>
-    <message>
-        <source>Shifts, place by place</source>
-        <translation>Décalages, endroit par endroit</translation>
-    </message>
-    <message>
-        <source>made from the high-resolution side</source>
-        <translation>produite à partir du côté à haute résolution</translation>
-    </message>
-    <message>
-        <source>{type}, no data: {value:g}</source>
-        <translation>{type}, nodata : {value:g}</translation>
-    </message>
-    <message>
-        <source>observed, resampled</source>
-        <translation>observée, rééchantillonnée</translation>
-    </message>
-    <message>
-        <source>observed</source>
-        <translation>observée</translation>
-    </message>
-    <message>
-        <source>HR to LR</source>
-        <translation>HR par rapport à LR</translation>
-    </message>
-    <message>
-        <source>{shown} of {count} rasters.</source>
-        <translation>{shown} rasters sur {count}.</translation>
-    </message>
-    <message>
-        <source>{count:,} rasters in {crs}, each of which belongs to one split.</source>
-        <translation>{count:,} rasters en {crs}, dont chacun appartient à une seule partie.</translation>
-    </message>
-    <message>
-        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was left.</source>
-        <translation>{raster} : le raster à basse résolution était décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne, ± {error:.2f} ; {agreeing} endroits sur {pieces} concordent. Il a été laissé en place.</translation>
-    </message>
-    <message>
-        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was moved back.</source>
-        <translation>{raster} : le raster à basse résolution était décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne, ± {error:.2f} ; {agreeing} endroits sur {pieces} concordent. Il a été recalé.</translation>
-    </message>
-    <message>
-        <source>Blue: the places that agree, whose median counts. Grey: all others.</source>
-        <translation>En bleu : les endroits qui concordent, dont la médiane compte. En gris : tous les autres.</translation>
-    </message>
-    <message>
-        <source>Training: {shown} of {count:,}</source>
-        <translation>Entraînement : {shown} sur {count:,}</translation>
-    </message>
-    <message>
-        <source>Validation: {shown} of {count:,}</source>
-        <translation>Validation : {shown} sur {count:,}</translation>
-    </message>
-    <message>
-        <source>Test: {shown} of {count:,}</source>
-        <translation>Test : {shown} sur {count:,}</translation>
-    </message>
-    <message>
-        <source>Map of the tiles</source>
-        <translation>Carte des tuiles</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Raison</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Part</translation>
-    </message>
-    <message>
-        <source>too few valid pixels (MIN_VALID)</source>
-        <translation>trop peu de pixels valides (MIN_VALID)</translation>
-    </message>
-    <message>
-        <source>too little texture (MIN_TEXTURE)</source>
-        <translation>trop peu de texture (MIN_TEXTURE)</translation>
-    </message>
-    <message>
-        <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
-        <translation>les deux rasters diffèrent trop (MAX_DIFFERENCE)</translation>
-    </message>
-    <message>
-        <source>longest blue arrow: {length:.2f} low-resolution pixels</source>
-        <translation>plus longue flèche bleue : {length:.2f} pixels à basse résolution</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>test</translation>
-    </message>
-    <message>
-        <source>low resolution</source>
-        <translation>basse résolution</translation>
-    </message>
-    <message>
-        <source>high resolution</source>
-        <translation>haute résolution</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>écartées</translation>
-    </message>
-    <message>
-        <source>{models}: super-resolution ×{scale}, measured</source>
-        <translation>{models} : super-résolution ×{scale}, mesurée</translation>
-    </message>
-    <message>
-        <source>{model} is {gain:.2f} dB worse than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
-        <translation>{model} est en moyenne {gain:.2f} dB moins bon que le rééchantillonnage bicubique{interval}, et meilleur sur {better} des {count} {tiles}.</translation>
-    </message>
-    <message>
-        <source>{model} is {gain:.2f} dB better than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
-        <translation>{model} est en moyenne {gain:.2f} dB meilleur que le rééchantillonnage bicubique{interval}, et meilleur sur {better} des {count} {tiles}.</translation>
-    </message>
-    <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
-        <translation>intervalle à 95 % de {low:+.2f} à {high:+.2f} dB, ce peut donc être le hasard</translation>
-    </message>
-    <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
-        <translation>intervalle à 95 % de {low:+.2f} à {high:+.2f} dB</translation>
-    </message>
-    <message>
-        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
-        <translation>Moyennes sur les tuiles, en unités physiques, de résultats arrondis au type de données des rasters. Les {scale} pixels du bord de chaque tuile et les pixels sans données ne comptent pas. Sous chaque moyenne, intervalles bootstrap à 95 % sur les tuiles : les bornes entre lesquelles le hasard du choix des tuiles a pu la déplacer.</translation>
-    </message>
-    <message>
-        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
-        <translation>↑ plus haut est meilleur, ↓ plus bas est meilleur. PSNR (sur toutes les bandes, pour une étendue de {range:g}), SSIM (fenêtre gaussienne de {window} pixels, moyenne sur les bandes), L1 (erreur absolue moyenne), L2 (erreur quadratique moyenne), SAM (angle spectral moyen), ERGAS (erreur relative sur toutes les bandes) ; amélioration, omission et hallucination d'après Aybar et al. (2024) : la part du détail en jeu qui est correctement rendue, qui manque ou qui est inventée.</translation>
-    </message>
-    <message>
-        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth; of larger tiles the middle {side} pixels are shown.</source>
-        <translation>Les images d'une tuile sont étirées de la même façon, d'après les 2 % les plus sombres et les plus clairs de la vérité ; des tuiles plus grandes, les {side} pixels du milieu sont montrés.</translation>
-    </message>
-    <message>
-        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth.</source>
-        <translation>Les images d'une tuile sont étirées de la même façon, d'après les 2 % les plus sombres et les plus clairs de la vérité.</translation>
-    </message>
-    <message>
-        <source>Model {model}</source>
-        <translation>Modèle {model}</translation>
-    </message>
-    <message>
-        <source>Data that {model} learnt from</source>
-        <translation>Données dont {model} a appris</translation>
-    </message>
-    <message>
-        <source>Settings of {model}</source>
-        <translation>Réglages de {model}</translation>
-    </message>
-    <message>
-        <source>Hardware and time of {model}</source>
-        <translation>Matériel et durée de {model}</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Mesures</translation>
-    </message>
-    <message>
-        <source>Each tile</source>
-        <translation>Chaque tuile</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Images</translation>
-    </message>
-    <message>
-        <source>Each band</source>
-        <translation>Chaque bande</translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <translation>Apprentissage</translation>
-    </message>
-    <message>
-        <source>Tiles measured on</source>
-        <translation>Tuiles de la mesure</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>Mesure</translation>
-    </message>
-    <message>
-        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
-        <translation>Du détail en jeu, il rend {right:.0%} correctement ; {invented:.0%} est inventé.</translation>
-    </message>
-    <message>
-        <source>This model</source>
-        <translation>Ce modèle</translation>
-    </message>
-    <message>
-        <source>With fewer than {count} tiles there are no intervals.</source>
-        <translation>Avec moins de {count} tuiles, il n'y a pas d'intervalles.</translation>
-    </message>
-    <message>
-        <source>{picture}, the middle</source>
-        <translation>{picture}, le milieu</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modèle</translation>
-    </message>
-    <message>
-        <source>Data that it learnt from</source>
-        <translation>Données dont il a appris</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>Hardware and time</source>
-        <translation>Matériel et durée</translation>
-    </message>
-    <message>
-        <source>{speed:.3g} million high-resolution pixels per second</source>
-        <translation>{speed:.3g} millions de pixels à haute résolution par seconde</translation>
-    </message>
-    <message>
-        <source>Gain of every tile over bicubic resampling</source>
-        <translation>Gain de chaque tuile sur le rééchantillonnage bicubique</translation>
-    </message>
-    <message>
-        <source>improvement</source>
-        <translation>amélioration</translation>
-    </message>
-    <message>
-        <source>omission</source>
-        <translation>omission</translation>
-    </message>
-    <message>
-        <source>hallucination</source>
-        <translation>hallucination</translation>
-    </message>
-    <message>
-        <source>Speed of {model}</source>
-        <translation>Vitesse de {model}</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Vitesse</translation>
-    </message>
-    <message>
-        <source>The model</source>
-        <translation>Le modèle</translation>
-    </message>
-    <message>
-        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
-        <translation>Ce qu'un modèle ajoute est l'aspect habituel d'un tel terrain, pas une mesure : n'y lisez pas ce que l'image à basse résolution ne peut montrer.</translation>
-    </message>
-    <message>
-        <source>What {model} added</source>
-        <translation>Ce que {model} a ajouté</translation>
-    </message>
-    <message>
-        <source>What was added</source>
-        <translation>Ce qui a été ajouté</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}; below them, between what chance may have moved them (95 % intervals).</source>
-        <translation>Moyennes sur {count} {tiles} à l'échelle {scale}, pour une étendue de {range:g} ; dessous, les bornes entre lesquelles le hasard a pu les déplacer (intervalles à 95 %).</translation>
-    </message>
-    <message>
-        <source>{seconds:.3g} s</source>
-        <translation>{seconds:.3g} s</translation>
-    </message>
-    <message>
-        <source>{name}: super-resolution {scales}</source>
-        <translation>{name} : super-résolution {scales}</translation>
-    </message>
-    <message>
-        <source>Band</source>
-        <translation>Bande</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Facteur d'échelle</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Création</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation>Avec</translation>
-    </message>
-    <message>
-        <source>{rasters} and {count} more</source>
-        <translation>{rasters} et {count} de plus</translation>
-    </message>
-    <message>
-        <source>{folder}: {counts} tiles of {size} × {size} pixels</source>
-        <translation>{folder} : tuiles de {size} × {size} pixels ({counts})</translation>
-    </message>
-    <message>
-        <source>{size:.3g} m</source>
-        <translation>{size:.3g} m</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min</source>
-        <translation>{hours} h {minutes} min</translation>
-    </message>
-    <message>
-        <source>{minutes} min {seconds} s</source>
-        <translation>{minutes} min {seconds} s</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Données</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Différence</translation>
     </message>
     <message>
         <source>Mean of each band</source>
@@ -2693,28 +2231,24 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>{type} ; étendue de {range:g} pour PSNR et SSIM</translation>
     </message>
     <message>
-        <source>Low-resolution pixels</source>
-        <translation>Pixels à basse résolution</translation>
-    </message>
-    <message>
-        <source>Cut from</source>
-        <translation>Découpé dans</translation>
-    </message>
-    <message>
-        <source>Coordinate system</source>
-        <translation>Système de coordonnées</translation>
+        <source>Trained on</source>
+        <translation>Entraîné sur</translation>
     </message>
     <message>
         <source>Trained for</source>
         <translation>Durée d'entraînement</translation>
     </message>
     <message>
+        <source>This model</source>
+        <translation>Ce modèle</translation>
+    </message>
+    <message>
         <source>{figure} (bicubic)</source>
         <translation>{figure} (bicubique)</translation>
     </message>
     <message>
-        <source>Loss and validation PSNR of each epoch</source>
-        <translation>Perte et PSNR de validation de chaque époque</translation>
+        <source>pixel × gain + offset, as fits the raster; 1 is white</source>
+        <translation>pixel × gain + décalage, selon le raster ; 1 est le blanc</translation>
     </message>
     <message>
         <source>Objective</source>
@@ -2781,12 +2315,124 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>Structure</translation>
     </message>
     <message>
-        <source>Low resolution | super-resolved</source>
-        <translation>Basse résolution | super-résolu</translation>
+        <source>another sensor</source>
+        <translation>un autre capteur</translation>
     </message>
     <message>
-        <source>Loss over learning rates</source>
-        <translation>Perte selon le taux d'apprentissage</translation>
+        <source>physical values</source>
+        <translation>valeurs physiques</translation>
+    </message>
+    <message>
+        <source>{path} does not describe a model that this version knows ({reason}).</source>
+        <translation>{path} ne décrit pas un modèle connu de cette version ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>
+        <translation>{path} est un fichier zip, mais pas un paquet de modèle (.srpk) : il ne contient pas de {name}.</translation>
+    </message>
+    <message>
+        <source>The weights in {path} cannot be read: copy or download it again.</source>
+        <translation>Les poids dans {path} sont illisibles : copiez ou téléchargez de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
+        <translation>Les poids dans {path} ne correspondent pas au réseau décrit ({name} est {have} au lieu de {want}).</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: copy or download it again.</source>
+        <translation>{path} est endommagé : copiez-le ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>{path} n'a pas pu être écrit : {reason}.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
+        <translation>EXTENT et {path} ne se recouvrent pas : le raster s'étend de {lower_left} à {upper_right}.</translation>
+    </message>
+    <message>
+        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
+        <translation>EXTENT ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : donnez-le dans celui du raster.</translation>
+    </message>
+    <message>
+        <source>The output {output} is also an input: choose another name.</source>
+        <translation>La sortie {output} est aussi une entrée : choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{path} has no band {band}: it has {count}.</source>
+        <translation>{path} n'a pas de bande {band} : il en a {count}.</translation>
+    </message>
+    <message>
+        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
+        <translation>La bande {band} de {path} a des pixels de type {dtype}, que la super-résolution ne peut pas utiliser.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} n'est pas un raster que GDAL peut lire.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>{path} n'existe pas.</translation>
+    </message>
+    <message>
+        <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
+        <translation>WEIGHTS a {given} nombres pour {count} bandes : donnez-en un par bande.</translation>
+    </message>
+    <message>
+        <source>WEIGHTS is all 0: give at least one band a weight.</source>
+        <translation>WEIGHTS ne contient que des 0 : donnez un poids à au moins une bande.</translation>
+    </message>
+    <message>
+        <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
+        <translation>Les pixels de {pan} ne sont pas plus fins que ceux de {xs} (qui sont {ratio:.3g} fois plus grands) : choisissez comme PAN le raster panchromatique de la résolution la plus fine.</translation>
+    </message>
+    <message>
+        <source>Gathering statistics</source>
+        <translation>Collecte des statistiques</translation>
+    </message>
+    <message>
+        <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
+        <translation>{name} a {count} nombres pour {bands} bandes : donnez un seul nombre, ou un par bande.</translation>
+    </message>
+    <message>
+        <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
+        <translation>GAIN contient un 0, qui rendrait tous les pixels identiques : utilisez un autre nombre.</translation>
+    </message>
+    <message>
+        <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
+        <translation>{grid} et {raster} ne se recouvrent pas : choisissez deux rasters du même lieu.</translation>
+    </message>
+    <message>
+        <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
+        <translation>Les systèmes de coordonnées de référence de {fine} et {coarse} ne peuvent pas être mis en relation là où se trouvent les rasters : reprojetez l'un d'eux dans celui de l'autre.</translation>
+    </message>
+    <message>
+        <source>tiles, from the least gain to the greatest (%)</source>
+        <translation>tuiles, du plus faible gain au plus fort (%)</translation>
+    </message>
+    <message>
+        <source>dB over bicubic</source>
+        <translation>dB au-dessus du bicubique</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>époque</translation>
+    </message>
+    <message>
+        <source>validation PSNR (dB)</source>
+        <translation>PSNR de validation (dB)</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>taux d'apprentissage</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>chosen: {rate:.2g}</source>
+        <translation>choisi : {rate:.2g}</translation>
     </message>
     <message>
         <source>Learning-rate test</source>
@@ -2797,104 +2443,108 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>Essai de taux d'apprentissage de {model}</translation>
     </message>
     <message>
-        <source>physical values</source>
-        <translation>valeurs physiques</translation>
+        <source>Loss and validation PSNR of each epoch</source>
+        <translation>Perte et PSNR de validation de chaque époque</translation>
     </message>
     <message>
-        <source>Scene</source>
-        <translation>Scène</translation>
+        <source>validation</source>
+        <translation>validation</translation>
     </message>
     <message>
-        <source>Rank</source>
-        <translation>Rang</translation>
+        <source>Loss over learning rates</source>
+        <translation>Perte selon le taux d'apprentissage</translation>
     </message>
     <message>
-        <source>Taken</source>
-        <translation>Prise de vue</translation>
+        <source>model</source>
+        <translation>modèle</translation>
     </message>
     <message>
-        <source>Cloud (%)</source>
-        <translation>Nuages (%)</translation>
+        <source>weights kept</source>
+        <translation>poids conservés</translation>
     </message>
     <message>
-        <source>Covers (%)</source>
-        <translation>Couverture (%)</translation>
+        <source>observed, resampled</source>
+        <translation>observée, rééchantillonnée</translation>
     </message>
     <message>
-        <source>Scenes of {collection}, {dates}</source>
-        <translation>Scènes de {collection}, {dates}</translation>
+        <source>observed</source>
+        <translation>observée</translation>
     </message>
     <message>
-        <source>{count} scenes at {api}, {good} of which would do. Chosen: {scene}.</source>
-        <translation>{count} scènes sur {api}, dont {good} conviendraient. Choisie : {scene}.</translation>
+        <source>too few valid pixels (MIN_VALID)</source>
+        <translation>trop peu de pixels valides (MIN_VALID)</translation>
     </message>
     <message>
-        <source>Ranked by cloud cover in whole percent, then by the share of the extent that is covered in whole percent, then by the time to {day}. Scenes without a rank are too cloudy or cover too little.</source>
-        <translation>Classées par couverture nuageuse en pour cent entiers, puis par part de l'emprise couverte en pour cent entiers, puis par écart de temps avec le {day}. Les scènes sans rang sont trop nuageuses ou couvrent trop peu.</translation>
+        <source>too little texture (MIN_TEXTURE)</source>
+        <translation>trop peu de texture (MIN_TEXTURE)</translation>
+    </message>
+    <message>
+        <source>the two rasters differ too much (MAX_DIFFERENCE)</source>
+        <translation>les deux rasters diffèrent trop (MAX_DIFFERENCE)</translation>
+    </message>
+    <message>
+        <source>longest blue arrow: {length:.2f} low-resolution pixels</source>
+        <translation>plus longue flèche bleue : {length:.2f} pixels à basse résolution</translation>
+    </message>
+    <message>
+        <source>low resolution</source>
+        <translation>basse résolution</translation>
+    </message>
+    <message>
+        <source>high resolution</source>
+        <translation>haute résolution</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écartées</translation>
+    </message>
+    <message>
+        <source>Super-resolved</source>
+        <translation>Super-résolu</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Vérité</translation>
+    </message>
+    <message>
+        <source>{picture}, the middle</source>
+        <translation>{picture}, le milieu</translation>
+    </message>
+    <message>
+        <source>{speed:.3g} million high-resolution pixels per second</source>
+        <translation>{speed:.3g} millions de pixels à haute résolution par seconde</translation>
+    </message>
+    <message>
+        <source>Speed of {model}</source>
+        <translation>Vitesse de {model}</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>What {model} added</source>
+        <translation>Ce que {model} a ajouté</translation>
+    </message>
+    <message>
+        <source>What was added</source>
+        <translation>Ce qui a été ajouté</translation>
     </message>
     <message>
         <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Une autre exécution écrit {target} : attendez qu'elle soit terminée ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
-        <source>{name} does not fit: {reason}.</source>
-        <translation>{name} ne convient pas : {reason}.</translation>
-    </message>
-    <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
         <translation>Inconnu : {family} {asked}. Choisissez parmi {known}.</translation>
-    </message>
-    <message>
-        <source>{name} is missing.</source>
-        <translation>Il manque {name}.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be greater than {gt}.</source>
-        <translation>{name} ne convient pas : la valeur doit être supérieure à {gt}.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be greater than or equal to {ge}.</source>
-        <translation>{name} ne convient pas : la valeur doit être supérieure ou égale à {ge}.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be less than {lt}.</source>
-        <translation>{name} ne convient pas : la valeur doit être inférieure à {lt}.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be less than or equal to {le}.</source>
-        <translation>{name} ne convient pas : la valeur doit être inférieure ou égale à {le}.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be a multiple of {multiple_of}.</source>
-        <translation>{name} ne convient pas : la valeur doit être un multiple de {multiple_of}.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be {expected}.</source>
-        <translation>{name} ne convient pas : la valeur doit être {expected}.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be a valid integer.</source>
-        <translation>{name} ne convient pas : la valeur doit être un entier.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be a valid number.</source>
-        <translation>{name} ne convient pas : la valeur doit être un nombre.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be a finite number.</source>
-        <translation>{name} ne convient pas : la valeur doit être un nombre fini.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be true or false.</source>
-        <translation>{name} ne convient pas : la valeur doit être true ou false.</translation>
-    </message>
-    <message>
-        <source>{name} does not fit: input should be text.</source>
-        <translation>{name} ne convient pas : la valeur doit être du texte.</translation>
-    </message>
-    <message>
-        <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
-        <translation>Aucune scène de {collection} ne se trouve dans EXTENT pour {dates}, ni à moins d'un an de là : vérifiez EXTENT et STAC_COLLECTION.</translation>
     </message>
     <message>
         <source>{api} does not answer as a STAC API that can be searched does: check STAC_API.</source>
@@ -2911,22 +2561,6 @@ l'image à basse résolution ne peut montrer.</translation>
     <message>
         <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
         <translation>EXTENT ne se trouve nulle part sur Terre : vérifiez-le, ainsi que son système de coordonnées de référence.</translation>
-    </message>
-    <message>
-        <source>All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.</source>
-        <translation>Les {count} scènes de {dates} sont toutes plus nuageuses que MAX_CLOUD {limit:g} %, la moins nuageuse étant {scene} du {day} avec {cloud:.1f} % : augmentez MAX_CLOUD ou allongez DATE_RANGE.</translation>
-    </message>
-    <message>
-        <source>No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with {cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.</source>
-        <translation>Aucune scène de {dates} ne couvre MIN_COVER {limit:g} % de EXTENT, la meilleure étant {scene} du {day} avec {cover:.1f} %, et {cloudy} autres sont trop nuageuses : réduisez MIN_COVER ou changez EXTENT.</translation>
-    </message>
-    <message>
-        <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
-        <translation>Aucune scène de {collection} ne se trouve dans EXTENT pour {dates}, mais il y en a {count} à moins d'un an de là, la plus proche étant {scene} du {day} : modifiez DATE_RANGE.</translation>
-    </message>
-    <message>
-        <source>{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.</source>
-        <translation>{api} n'a pas de collection {collection} : STAC_COLLECTION doit être l'une de celles-ci : {known}.</translation>
     </message>
     <message>
         <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
@@ -2965,8 +2599,8 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>{server} a une défaillance interne (HTTP {status}), même après {tries} autres essais : réessayez plus tard.</translation>
     </message>
     <message>
-        <source>{server} refuses access (HTTP {status}): it wants a login or a key, which Finer does not have.</source>
-        <translation>{server} refuse l'accès (HTTP {status}) : il demande un identifiant ou une clé, que Finer n'a pas.</translation>
+        <source>{server} refuses access (HTTP {status}): it requires a login or a key, which Finer does not have.</source>
+        <translation>{server} refuse l'accès (HTTP {status}) : il demande un identifiant ou une clé, que Finer n'a pas.</translation>
     </message>
     <message>
         <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
@@ -2985,8 +2619,8 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>La ressource {name} de {scene} n'est pas sur le web ({href}) : choisissez-en une autre dans ASSETS ou un autre STAC_API.</translation>
     </message>
     <message>
-        <source>EXTENT lies outside the images of {scene}.</source>
-        <translation>EXTENT se trouve en dehors des images de {scene}.</translation>
+        <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
+        <translation>Aucune scène de {collection} ne se trouve dans EXTENT pour {dates}, ni à moins d'un an de là : vérifiez EXTENT et STAC_COLLECTION.</translation>
     </message>
     <message>
         <source>ASSETS is empty: name at least one, such as {example}.</source>
@@ -2995,6 +2629,22 @@ l'image à basse résolution ne peut montrer.</translation>
     <message>
         <source>Asking {api}</source>
         <translation>Interrogation de {api}</translation>
+    </message>
+    <message>
+        <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
+        <translation>Aucune scène de {collection} ne se trouve dans EXTENT pour {dates}, mais il y en a {count} à moins d'un an de là, la plus proche étant {scene} du {day} : modifiez DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.</source>
+        <translation>{api} n'a pas de collection {collection} : STAC_COLLECTION doit être l'une de celles-ci : {known}.</translation>
+    </message>
+    <message>
+        <source>All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.</source>
+        <translation>Les {count} scènes de {dates} sont toutes plus nuageuses que MAX_CLOUD {limit:g} %, la moins nuageuse étant {scene} du {day} avec {cloud:.1f} % : augmentez MAX_CLOUD ou allongez DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with {cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.</source>
+        <translation>Aucune scène de {dates} ne couvre MIN_COVER {limit:g} % de EXTENT, la meilleure étant {scene} du {day} avec {cover:.1f} %, et {cloudy} autres sont trop nuageuses : réduisez MIN_COVER ou changez EXTENT.</translation>
     </message>
     <message>
         <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} that would do.</source>
@@ -3141,20 +2791,12 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>Époque {epoch} sur {epochs}</translation>
     </message>
     <message>
-        <source>The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
-        <translation>La dernière époque est la meilleure lorsque l'objectif est {objective} ; PATIENCE n'a donc rien à attendre : réglez MONITOR sur psnr, ssim ou loss, ou laissez PATIENCE vide.</translation>
-    </message>
-    <message>
         <source>PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
         <translation>PATCH_SIZE vaut {size}, mais le réseau réunit {least} × {least} pixels à basse résolution en un seul et apprendrait ce qui n'est pas là : utilisez un PATCH_SIZE d'au moins {least}, ou un réseau moins profond.</translation>
     </message>
     <message>
         <source>{tiles} training tiles: {patches} patches in {steps} steps per epoch. Bicubic reaches {psnr:.2f} dB on {watched} validation tiles.</source>
         <translation>{tiles} tuiles d'entraînement : {patches} imagettes en {steps} pas par époque. Le bicubique atteint {psnr:.2f} dB sur {watched} tuiles de validation.</translation>
-    </message>
-    <message>
-        <source>The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.</source>
-        <translation>La perte n'est plus un nombre fini à l'époque {epoch} : utilisez un LEARNING_RATE plus petit que {rate}.</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -3173,12 +2815,20 @@ l'image à basse résolution ne peut montrer.</translation>
         <translation>Époque {epoch} : {losses}, PSNR de validation {psnr:.2f} dB</translation>
     </message>
     <message>
+        <source>The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.</source>
+        <translation>La perte n'est plus un nombre fini à l'époque {epoch} : utilisez un LEARNING_RATE plus petit que {rate}.</translation>
+    </message>
+    <message>
         <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
         <translation>FREEZE garde des blocs tels qu'ils sont dans un autre modèle, et il n'y en a pas : indiquez-le dans PRETRAINED, ou laissez FREEZE vide.</translation>
     </message>
     <message>
         <source>FREEZE is {asked}, which is neither a share nor a number of blocks: use a whole number, or one below 1.</source>
         <translation>FREEZE vaut {asked}, ce qui n'est ni une proportion ni un nombre de blocs : utilisez un nombre entier, ou un nombre inférieur à 1.</translation>
+    </message>
+    <message>
+        <source>The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
+        <translation>La dernière époque est la meilleure lorsque l'objectif est {objective} ; PATIENCE n'a donc rien à attendre : réglez MONITOR sur psnr, ssim ou loss, ou laissez PATIENCE vide.</translation>
     </message>
     <message>
         <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
@@ -3251,6 +2901,306 @@ l'image à basse résolution ne peut montrer.</translation>
     <message>
         <source>No validation tile in {folder} has a valid pixel.</source>
         <translation>Aucune tuile de validation de {folder} n'a de pixel valide.</translation>
+    </message>
+    <message>
+        <source>A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.</source>
+        <translation>Un modèle de super-résolution pour Finer, l'extension QGIS : ouvrez-le avec *Classer les pixels avec un modèle SR*.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Each band</source>
+        <translation>Chaque bande</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} pairs of tiles, scale ×{scale}</source>
+        <translation>{name} : {count:,} paires de tuiles, échelle ×{scale}</translation>
+    </message>
+    <message>
+        <source>Map of the tiles</source>
+        <translation>Carte des tuiles</translation>
+    </message>
+    <message>
+        <source>{train:,} for training ({train_share:.0f} %), {val:,} for validation ({val_share:.0f} %), {test:,} for test ({test_share:.0f} %). {left:,} of {looked_at:,} tiles were left out.</source>
+        <translation>{train:,} pour l'entraînement ({train_share:.0f} %), {val:,} pour la validation ({val_share:.0f} %), {test:,} pour le test ({test_share:.0f} %). {left:,} tuiles sur {looked_at:,} ont été écartées.</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paires</translation>
+    </message>
+    <message>
+        <source>Training: {shown} of {count:,}</source>
+        <translation>Entraînement : {shown} sur {count:,}</translation>
+    </message>
+    <message>
+        <source>Validation: {shown} of {count:,}</source>
+        <translation>Validation : {shown} sur {count:,}</translation>
+    </message>
+    <message>
+        <source>Test: {shown} of {count:,}</source>
+        <translation>Test : {shown} sur {count:,}</translation>
+    </message>
+    <message>
+        <source>Left the low-resolution side, right the high-resolution one; both are stretched alike, by the darkest and the brightest 2 % of the latter.</source>
+        <translation>À gauche le côté à basse résolution, à droite celui à haute résolution ; tous deux sont étirés de la même façon, d'après les 2 % les plus sombres et les plus clairs du second.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>Histograms of both sides, band by band</source>
+        <translation>Histogrammes des deux côtés, bande par bande</translation>
+    </message>
+    <message>
+        <source>Mean LR</source>
+        <translation>Moyenne LR</translation>
+    </message>
+    <message>
+        <source>Mean HR</source>
+        <translation>Moyenne HR</translation>
+    </message>
+    <message>
+        <source>HR to LR</source>
+        <translation>HR par rapport à LR</translation>
+    </message>
+    <message>
+        <source>Spread LR</source>
+        <translation>Dispersion LR</translation>
+    </message>
+    <message>
+        <source>Spread HR</source>
+        <translation>Dispersion HR</translation>
+    </message>
+    <message>
+        <source>From {count} tiles, evenly chosen, in physical units: shares of pixels by value, without the outermost half per cent; spread is the standard deviation. High resolution has more contrast and so a wider histogram; its middle should lie where that of low resolution does. If not, HARMONISE.</source>
+        <translation>Sur {count} tuiles choisies régulièrement, en unités physiques : parts de pixels selon la valeur, sans le demi pour cent extrême ; la dispersion est l'écart type. La haute résolution a plus de contraste, donc un histogramme plus large ; son milieu devrait se trouver là où se trouve celui de la basse résolution. Sinon, utilisez HARMONISE.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>{count:,} rasters in {crs}, each of which belongs to one split.</source>
+        <translation>{count:,} rasters en {crs}, dont chacun appartient à une seule partie.</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} rasters.</source>
+        <translation>{shown} rasters sur {count}.</translation>
+    </message>
+    <message>
+        <source>White lines are blocks of land, each of which belongs to one split; tiles that overlap are painted as one.</source>
+        <translation>Les lignes blanches sont des blocs de terrain, dont chacun appartient à une seule partie ; les tuiles qui se chevauchent sont peintes comme une seule.</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Alignement</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was moved back.</source>
+        <translation>{raster} : le raster à basse résolution était décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne, ± {error:.2f} ; {agreeing} endroits sur {pieces} concordent. Il a été recalé.</translation>
+    </message>
+    <message>
+        <source>{raster}: the low-resolution raster lay {x:+.2f} pixels across and {y:+.2f} down, ± {error:.2f}; {agreeing} of {pieces} places agree. It was left.</source>
+        <translation>{raster} : le raster à basse résolution était décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne, ± {error:.2f} ; {agreeing} endroits sur {pieces} concordent. Il a été laissé en place.</translation>
+    </message>
+    <message>
+        <source>Shifts, place by place</source>
+        <translation>Décalages, endroit par endroit</translation>
+    </message>
+    <message>
+        <source>Blue: the places that agree, whose median counts. Grey: all others.</source>
+        <translation>En bleu : les endroits qui concordent, dont la médiane compte. En gris : tous les autres.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écartées</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Tuiles</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>High resolution</source>
+        <translation>Haute résolution</translation>
+    </message>
+    <message>
+        <source>{count} rasters, such as {path}</source>
+        <translation>{count} rasters, par exemple {path}</translation>
+    </message>
+    <message>
+        <source>made from the high-resolution side</source>
+        <translation>produite à partir du côté à haute résolution</translation>
+    </message>
+    <message>
+        <source>Degradation</source>
+        <translation>Dégradation</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bandes</translation>
+    </message>
+    <message>
+        <source>{type}, no data: {value:g}</source>
+        <translation>{type}, nodata : {value:g}</translation>
+    </message>
+    <message>
+        <source>Reference system</source>
+        <translation>Système de référence</translation>
+    </message>
+    <message>
+        <source>{size} pixels wide and high, one every {stride}</source>
+        <translation>{size} pixels de côté, une tous les {stride}</translation>
+    </message>
+    <message>
+        <source>{models}: super-resolution ×{scale}, measured</source>
+        <translation>{models} : super-résolution ×{scale}, mesurée</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
+        <translation>intervalle à 95 % de {low:+.2f} à {high:+.2f} dB, ce peut donc être le hasard</translation>
+    </message>
+    <message>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
+        <translation>intervalle à 95 % de {low:+.2f} à {high:+.2f} dB</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB worse than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} est en moyenne {gain:.2f} dB moins bon que le rééchantillonnage bicubique{interval}, et meilleur sur {better} des {count} {tiles}.</translation>
+    </message>
+    <message>
+        <source>{model} is {gain:.2f} dB better than bicubic resampling on average{interval}, and better on {better} of {count} {tiles}.</source>
+        <translation>{model} est en moyenne {gain:.2f} dB meilleur que le rééchantillonnage bicubique{interval}, et meilleur sur {better} des {count} {tiles}.</translation>
+    </message>
+    <message>
+        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
+        <translation>Du détail en jeu, il rend {right:.0%} correctement ; {invented:.0%} est inventé.</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Le modèle</translation>
+    </message>
+    <message>
+        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
+        <translation>Moyennes sur les tuiles, en unités physiques, de résultats arrondis au type de données des rasters. Les {scale} pixels du bord de chaque tuile et les pixels sans données ne comptent pas. Sous chaque moyenne, intervalles bootstrap à 95 % sur les tuiles : les bornes entre lesquelles le hasard du choix des tuiles a pu la déplacer.</translation>
+    </message>
+    <message>
+        <source>With fewer than {count} tiles there are no intervals.</source>
+        <translation>Avec moins de {count} tuiles, il n'y a pas d'intervalles.</translation>
+    </message>
+    <message>
+        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
+        <translation>↑ plus haut est meilleur, ↓ plus bas est meilleur. PSNR (sur toutes les bandes, pour une étendue de {range:g}), SSIM (fenêtre gaussienne de {window} pixels, moyenne sur les bandes), L1 (erreur absolue moyenne), L2 (erreur quadratique moyenne), SAM (angle spectral moyen), ERGAS (erreur relative sur toutes les bandes) ; amélioration, omission et hallucination d'après Aybar et al. (2024) : la part du détail en jeu qui est correctement rendue, qui manque ou qui est inventée.</translation>
+    </message>
+    <message>
+        <source>Each tile</source>
+        <translation>Chaque tuile</translation>
+    </message>
+    <message>
+        <source>Gain of every tile over bicubic resampling</source>
+        <translation>Gain de chaque tuile sur le rééchantillonnage bicubique</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth; of larger tiles the middle {side} pixels are shown.</source>
+        <translation>Les images d'une tuile sont étirées de la même façon, d'après les 2 % les plus sombres et les plus clairs de la vérité ; des tuiles plus grandes, les {side} pixels du milieu sont montrés.</translation>
+    </message>
+    <message>
+        <source>Pictures of a tile are stretched alike, by the darkest and the brightest 2 % of the truth.</source>
+        <translation>Les images d'une tuile sont étirées de la même façon, d'après les 2 % les plus sombres et les plus clairs de la vérité.</translation>
+    </message>
+    <message>
+        <source>improvement</source>
+        <translation>amélioration</translation>
+    </message>
+    <message>
+        <source>omission</source>
+        <translation>omission</translation>
+    </message>
+    <message>
+        <source>hallucination</source>
+        <translation>hallucination</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Apprentissage</translation>
+    </message>
+    <message>
+        <source>Tiles measured on</source>
+        <translation>Tuiles de la mesure</translation>
+    </message>
+    <message>
+        <source>Model {model}</source>
+        <translation>Modèle {model}</translation>
+    </message>
+    <message>
+        <source>Training data of {model}</source>
+        <translation>Données d'entraînement de {model}</translation>
+    </message>
+    <message>
+        <source>Settings of {model}</source>
+        <translation>Réglages de {model}</translation>
+    </message>
+    <message>
+        <source>Hardware and time of {model}</source>
+        <translation>Matériel et durée de {model}</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>{name}: super-resolution {scales}</source>
+        <translation>{name} : super-résolution {scales}</translation>
+    </message>
+    <message>
+        <source>Low resolution | super-resolved</source>
+        <translation>Basse résolution | super-résolu</translation>
+    </message>
+    <message>
+        <source>Scenes of {collection}, {dates}</source>
+        <translation>Scènes de {collection}, {dates}</translation>
+    </message>
+    <message>
+        <source>{count} scenes at {api}, {good} of which are suitable. Chosen: {scene}.</source>
+        <translation>{count} scènes sur {api}, dont {good} conviennent. Choisie : {scene}.</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Scène</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Prise de vue</translation>
+    </message>
+    <message>
+        <source>Cloud (%)</source>
+        <translation>Nuages (%)</translation>
+    </message>
+    <message>
+        <source>Covers (%)</source>
+        <translation>Couverture (%)</translation>
+    </message>
+    <message>
+        <source>Ranked by cloud cover in whole percent, then by the share of the extent that is covered in whole percent, then by the time to {day}. Scenes without a rank are too cloudy or cover too little.</source>
+        <translation>Classées par couverture nuageuse en pour cent entiers, puis par part de l'emprise couverte en pour cent entiers, puis par écart de temps avec le {day}. Les scènes sans rang sont trop nuageuses ou couvrent trop peu.</translation>
     </message>
     <message>
         <source>backbone</source>
@@ -3391,7 +3341,7 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>Sampler (modèles de diffusion)</translation>
     </message>
     <message>
-        <source>How a diffusion model comes from noise to the result. Blank is the model's own.</source>
+        <source>How a diffusion model gets from noise to the result. Blank is the model's own.</source>
         <translation>Comment un modèle de diffusion passe du bruit au résultat. Vide : celui du modèle.</translation>
     </message>
     <message>
@@ -3399,20 +3349,59 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>DDIM : échantillonnage implicite</translation>
     </message>
     <message>
-        <source>DDPM: ancestral sampling</source>
-        <translation>DDPM : échantillonnage ancestral</translation>
-    </message>
-    <message>
-        <source>DPM-Solver++ (2M)</source>
-        <translation>DPM-Solver++ (2M)</translation>
+        <source>Each step keeps the direction of the noise, so that with η = 0 the result follows from the first noise alone; η = 1
+is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 and 16. Use 50 steps or more.</source>
+        <translation>Chaque pas conserve la direction du bruit, de sorte qu'avec η = 0 le résultat découle du seul bruit initial ; η = 1 est DDPM. Song et al. 2021, « Denoising Diffusion Implicit Models », équations 12 et 16. Prenez au moins 50 pas.</translation>
     </message>
     <message>
         <source>Sampling steps (diffusion models)</source>
         <translation>Pas d'échantillonnage (modèles de diffusion)</translation>
     </message>
     <message>
-        <source>Steps from noise to the result; time grows with them, and they can be no more than the model was trained with. Blank is the model's own number, or the usual one of another sampler: 15 of dpm_solver, 200 of ddim, all of ddpm.</source>
-        <translation>Pas du bruit au résultat ; la durée croît avec leur nombre, qui ne peut dépasser celui de l'entraînement du modèle. Vide : le nombre propre au modèle, ou le nombre habituel d'un autre sampler : 15 pour dpm_solver, 200 pour ddim, tous pour ddpm.</translation>
+        <source>Steps from noise to the result, each of which asks the network once: time grows with them. At most as many as it was trained with.</source>
+        <translation>Pas du bruit au résultat, chacun interrogeant une fois le réseau : la durée croît avec leur nombre. Pas plus qu'à l'entraînement du modèle.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Répartition des pas</translation>
+    </message>
+    <message>
+        <source>On which noise levels the steps stop. focused: evenly in the logarithm of the signal-to-noise ratio, but denser where detail is decided; log_snr: evenly in that logarithm; trailing: evenly in the trained steps, which needs hundreds of them.</source>
+        <translation>À quels niveaux de bruit se placent les pas. focused : régulièrement selon le logarithme du rapport signal sur bruit, mais plus serrés là où se décident les détails ; log_snr : régulièrement selon ce logarithme ; trailing : régulièrement parmi les pas de l'entraînement, ce qui en demande des centaines.</translation>
+    </message>
+    <message>
+        <source>η of the sampler ddim</source>
+        <translation>η du sampler ddim</translation>
+    </message>
+    <message>
+        <source>Share of the noise that is fresh in every step: 0 is deterministic, 1 is DDPM.</source>
+        <translation>Part de bruit renouvelée à chaque pas : 0 est déterministe, 1 est DDPM.</translation>
+    </message>
+    <message>
+        <source>DDPM: ancestral sampling</source>
+        <translation>DDPM : échantillonnage ancestral</translation>
+    </message>
+    <message>
+        <source>Each step draws from the posterior q(x_s | x_t, x_0), with fresh noise of its "fixed small" variance: Ho et al.
+2020, "Denoising Diffusion Probabilistic Models", equations 6 and 7. Between steps that are not neighbours in the
+trained schedule β is 1 − ᾱ_t / ᾱ_s: Nichol &amp; Dhariwal 2021, "Improved Denoising Diffusion Probabilistic Models",
+section 4. Use hundreds of steps.</source>
+        <translation>Chaque pas tire de la loi a posteriori q(x_s | x_t, x_0), avec un nouveau bruit de sa variance « fixed small » : Ho et al. 2020, « Denoising Diffusion Probabilistic Models », équations 6 et 7. Entre des pas qui ne sont pas voisins dans le calendrier d'entraînement, β vaut 1 − ᾱ_t / ᾱ_s : Nichol &amp; Dhariwal 2021, « Improved Denoising Diffusion Probabilistic Models », section 4. Prenez des centaines de pas.</translation>
+    </message>
+    <message>
+        <source>DPM-Solver++ (2M)</source>
+        <translation>DPM-Solver++ (2M)</translation>
+    </message>
+    <message>
+        <source>Deterministic, of second order: each step continues the line through its own estimate of the result and that of the
+step before. Lu et al. 2022, "DPM-Solver++: Fast Solver for Guided Sampling of Diffusion Probabilistic Models",
+algorithm 2. The first step has nothing to look back at and the last one, to the image, is infinitely long in λ:
+both are of first order. 15 steps are enough.</source>
+        <translation>Déterministe, du second ordre : chaque pas prolonge la droite passant par sa propre estimation du résultat et celle du pas précédent. Lu et al. 2022, « DPM-Solver++: Fast Solver for Guided Sampling of Diffusion Probabilistic Models », algorithme 2. Le premier pas n'a pas de précédent, et le dernier, vers l'image, est infiniment long en λ : tous deux sont du premier ordre. 15 pas suffisent.</translation>
     </message>
     <message>
         <source>Samples (diffusion models)</source>
@@ -3463,44 +3452,99 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>De combien de fois le résultat est plus fin, pour un modèle qui traite plusieurs facteurs (MDSR). Vide : celui du modèle.</translation>
     </message>
     <message>
-        <source>η of the sampler ddim</source>
-        <translation>η du sampler ddim</translation>
-    </message>
-    <message>
-        <source>How much of the noise is fresh in every step: 0 is deterministic, 1 is DDPM. Blank is 0, or the model's own.</source>
-        <translation>Part de bruit renouvelée à chaque pas : 0 est déterministe, 1 est DDPM. Vide : 0, ou la valeur du modèle.</translation>
-    </message>
-    <message>
         <source>Noise schedule (diffusion models)</source>
         <translation>Calendrier de bruit (modèles de diffusion)</translation>
     </message>
     <message>
-        <source>The schedule whose steps show where, among the noise levels that were learnt, the sampler's steps lie. Blank leaves that to the sampler, which is best for few steps.</source>
-        <translation>Le calendrier dont les pas indiquent où se placent, parmi les niveaux de bruit appris, les pas du sampler. Vide : au choix du sampler, ce qui convient le mieux à un petit nombre de pas.</translation>
+        <source>The schedule by whose steps the sampler's are spread over the noise levels that were learnt. Of its options, those that the model's schedule has too are the model's unless they are given. Blank leaves it to the sampler, which is best for few steps.</source>
+        <translation>Le calendrier selon les pas duquel ceux du sampler sont répartis sur les niveaux de bruit appris. Ses options que le calendrier du modèle possède aussi sont celles du modèle, sauf indication contraire. Vide : au choix du sampler, ce qui convient le mieux à un petit nombre de pas.</translation>
     </message>
     <message>
         <source>Constant</source>
         <translation>Constant</translation>
     </message>
     <message>
+        <source>Every step adds the same noise, so that even the first one hides faint detail. One of the schedules of the
+code of DDPM (Ho et al. 2020) and of SR3's.</source>
+        <translation>Chaque pas ajoute autant de bruit, de sorte que même le premier masque les détails fins. L'un des calendriers du code de DDPM (Ho et al. 2020) et de celui de SR3.</translation>
+    </message>
+    <message>
+        <source>Trained steps</source>
+        <translation>Pas de l'entraînement</translation>
+    </message>
+    <message>
+        <source>Steps between image and noise that the network learns; sampling may take fewer.</source>
+        <translation>Pas entre l'image et le bruit que le réseau apprend ; l'échantillonnage peut en prendre moins.</translation>
+    </message>
+    <message>
+        <source>β</source>
+        <translation>β</translation>
+    </message>
+    <message>
+        <source>Variance of the noise that every step adds.</source>
+        <translation>Variance du bruit qu'ajoute chaque pas.</translation>
+    </message>
+    <message>
         <source>Cosine</source>
         <translation>Cosinus</translation>
+    </message>
+    <message>
+        <source>ᾱ falls along a squared cosine, slowly at both ends. Nichol &amp; Dhariwal 2021, "Improved Denoising Diffusion
+Probabilistic Models", equation 17.</source>
+        <translation>ᾱ descend selon un cosinus au carré, lentement aux deux extrémités. Nichol &amp; Dhariwal 2021, « Improved Denoising Diffusion Probabilistic Models », équation 17.</translation>
     </message>
     <message>
         <source>JSD (1 / T, 1 / (T − 1), … 1)</source>
         <translation>JSD (1 / T, 1 / (T − 1), … 1)</translation>
     </message>
     <message>
+        <source>β = 1 / (steps left), so that ᾱ falls in a straight line from 1 to 0; the last β is kept at 0.999. Sohl-Dickstein
+et al. 2015, "Deep Unsupervised Learning using Nonequilibrium Thermodynamics", section 2.4.1 (where diffusion is
+binomial); the code of DDPM (Ho et al. 2020) has it under this name.</source>
+        <translation>β = 1 / (pas restants), de sorte que ᾱ descend en ligne droite de 1 à 0 ; le dernier β est maintenu à 0,999. Sohl-Dickstein et al. 2015, « Deep Unsupervised Learning using Nonequilibrium Thermodynamics », section 2.4.1 (où la diffusion est binomiale) ; le code de DDPM (Ho et al. 2020) le nomme ainsi.</translation>
+    </message>
+    <message>
         <source>Linear</source>
         <translation>Linéaire</translation>
+    </message>
+    <message>
+        <source>β rises in a straight line from linear_start to linear_end. Ho et al. 2020, "Denoising Diffusion Probabilistic
+Models", section 4; Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement" (SR3).</source>
+        <translation>β monte en ligne droite de linear_start à linear_end. Ho et al. 2020, « Denoising Diffusion Probabilistic Models », section 4 ; Saharia et al. 2021, « Image Super-Resolution via Iterative Refinement » (SR3).</translation>
+    </message>
+    <message>
+        <source>First β</source>
+        <translation>Premier β</translation>
+    </message>
+    <message>
+        <source>Variance of the noise that the first step adds: how fine the faintest noise is.</source>
+        <translation>Variance du bruit qu'ajoute le premier pas : la finesse du bruit le plus faible.</translation>
+    </message>
+    <message>
+        <source>Last β</source>
+        <translation>Dernier β</translation>
+    </message>
+    <message>
+        <source>Variance of the noise that the last step adds: with the number of steps it decides how little of the image is left at the end.</source>
+        <translation>Variance du bruit qu'ajoute le dernier pas : avec le nombre de pas, elle détermine le peu qui reste de l'image à la fin.</translation>
     </message>
     <message>
         <source>Warm-up over a tenth of the steps</source>
         <translation>Montée progressive sur un dixième des pas</translation>
     </message>
     <message>
+        <source>β rises from linear_start to linear_end over the first 10 % of the steps and stays there, so that most steps are
+spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2020) and of SR3's.</source>
+        <translation>β monte de linear_start à linear_end sur les 10 premiers % des pas puis y reste, de sorte que la plupart des pas sont consacrés aux structures grossières. L'un des calendriers du code de DDPM (Ho et al. 2020) et de celui de SR3.</translation>
+    </message>
+    <message>
         <source>Warm-up over half of the steps</source>
         <translation>Montée progressive sur la moitié des pas</translation>
+    </message>
+    <message>
+        <source>β rises from linear_start to linear_end over the first 50 % of the steps and stays there, so that most steps are
+spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2020) and of SR3's.</source>
+        <translation>β monte de linear_start à linear_end sur les 50 premiers % des pas puis y reste, de sorte que la plupart des pas sont consacrés aux structures grossières. L'un des calendriers du code de DDPM (Ho et al. 2020) et de celui de SR3.</translation>
     </message>
     <message>
         <source>Seed (diffusion models)</source>
@@ -3523,8 +3567,8 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>Taille de tuile (pixels à basse résolution)</translation>
     </message>
     <message>
-        <source>Width and height of the part computed at once. It changes memory use and speed, and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
-        <translation>Largeur et hauteur de la partie calculée d'un coup. Elle modifie la mémoire utilisée et la vitesse, et, pour les seuls modèles de diffusion, légèrement le résultat. Vide : choisie selon les besoins en mémoire du réseau, ou égale à la taille sur laquelle un modèle de diffusion a appris.</translation>
+        <source>Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed, and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
+        <translation>Largeur et hauteur de la partie calculée d'un coup, en pixels du raster à basse résolution. Elle modifie la mémoire utilisée et la vitesse, et, pour les seuls modèles de diffusion, légèrement le résultat. Vide : choisie selon les besoins en mémoire du réseau, ou égale à la taille sur laquelle un modèle de diffusion a appris.</translation>
     </message>
     <message>
         <source>Batch size (tiles)</source>
@@ -3614,11 +3658,11 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <source>Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
 
 Reports errors (L1, L2), PSNR, SSIM, SAM and ERGAS, and how much of the detail was found, missed or invented: means
-over tiles with the outermost pixels left out. Writes a page with the figures, how sure they are, learning curves
-and pictures: low resolution, bicubic, super-resolved, truth.</source>
+over tiles with the outermost pixels left out. Writes a page with the figures, their confidence intervals, learning
+curves and pictures: low resolution, bicubic, super-resolved, truth.</source>
         <translation>Compare un ou plusieurs modèles au rééchantillonnage bicubique sur des tuiles dont la vérité à haute résolution est connue.
 
-Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du détail retrouvée, manquée ou inventée : moyennes sur les tuiles, sans les pixels du bord. Écrit une page avec les chiffres, leur fiabilité, les courbes d'apprentissage et des images : basse résolution, bicubique, super-résolution, vérité.</translation>
+Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du détail retrouvée, manquée ou inventée : moyennes sur les tuiles, sans les pixels du bord. Écrit une page avec les chiffres, leurs intervalles de confiance, les courbes d'apprentissage et des images : basse résolution, bicubique, super-résolution, vérité.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to measure.</source>
@@ -3954,10 +3998,9 @@ sharper than any sensor.</source>
         <translation>Flou d'un capteur (FTM)</translation>
     </message>
     <message>
-        <source>A Gaussian that leaves as much of the finest detail that low-resolution pixels can show as the sensor does: its
-modulation transfer function (MTF) at the Nyquist frequency, for each band its own. The closest to what a satellite
-sees.</source>
-        <translation>Une gaussienne qui laisse, du détail le plus fin que peuvent montrer les pixels à basse résolution, autant que le fait le capteur : sa fonction de transfert de modulation (FTM, MTF en anglais) à la fréquence de Nyquist, propre à chaque bande. Le plus proche de ce que voit un satellite.</translation>
+        <source>A Gaussian blur that leaves the finest detail of low-resolution pixels as much contrast as the sensor does: its
+modulation transfer function (MTF) at the Nyquist frequency, for each band its own. The closest to a real satellite.</source>
+        <translation>Un flou gaussien qui laisse au détail le plus fin des pixels à basse résolution autant de contraste que le capteur : sa fonction de transfert de modulation (FTM, MTF en anglais) à la fréquence de Nyquist, propre à chaque bande. Le plus proche d'un vrai satellite.</translation>
     </message>
     <message>
         <source>MTF</source>
@@ -3992,8 +4035,8 @@ sees.</source>
         <translation>Taille de tuile (pixels à haute résolution)</translation>
     </message>
     <message>
-        <source>Width and height of a high-resolution tile. A multiple of the scale.</source>
-        <translation>Largeur et hauteur d'une tuile à haute résolution. Un multiple du facteur d'échelle.</translation>
+        <source>Width and height of a tile in pixels of its high-resolution image; its low-resolution image has as many divided by the scale. A multiple of the scale.</source>
+        <translation>Largeur et hauteur d'une tuile en pixels de son image à haute résolution ; son image à basse résolution en a autant, divisé par le facteur d'échelle. Un multiple du facteur d'échelle.</translation>
     </message>
     <message>
         <source>Step from tile to tile (stride, high-resolution pixels)</source>
@@ -4096,7 +4139,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Parmi des scènes de même qualité, la plus proche de ce jour est choisie. Vide : le milieu des dates.</translation>
     </message>
     <message>
-        <source>Most cloud (%)</source>
+        <source>Maximum cloud cover (%)</source>
         <translation>Couverture nuageuse maximale (%)</translation>
     </message>
     <message>
@@ -4104,7 +4147,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Les scènes dont la couverture nuageuse, celle de la scène entière, est supérieure sont écartées.</translation>
     </message>
     <message>
-        <source>Least cover of the extent (%)</source>
+        <source>Minimum cover of the extent (%)</source>
         <translation>Couverture minimale de l'emprise (%)</translation>
     </message>
     <message>
@@ -4124,8 +4167,8 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>API STAC</translation>
     </message>
     <message>
-        <source>Address of the catalogue. Planetary Computer's files are signed as they need to be; Earth Search's (https://earth-search.aws.element84.com/v1) need nothing.</source>
-        <translation>Adresse du catalogue. Les fichiers de Planetary Computer sont signés comme il le faut ; ceux d'Earth Search (https://earth-search.aws.element84.com/v1) ne demandent rien.</translation>
+        <source>Address of the catalogue. Files of Planetary Computer are signed as required; those of Earth Search (https://earth-search.aws.element84.com/v1) need no signature.</source>
+        <translation>Adresse du catalogue. Les fichiers de Planetary Computer sont signés comme il le faut ; ceux d'Earth Search (https://earth-search.aws.element84.com/v1) ne demandent pas de signature.</translation>
     </message>
     <message>
         <source>Time-out (seconds)</source>
@@ -4204,20 +4247,20 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Nombre maximal de tuiles</translation>
     </message>
     <message>
-        <source>If there would be more tiles, one of every so many is cut. Blank cuts all.</source>
-        <translation>S'il devait y avoir plus de tuiles, une sur un certain nombre est découpée. Vide : toutes.</translation>
+        <source>Largest number of tiles. Of more, this many are chosen evenly over the land. Blank cuts all.</source>
+        <translation>Nombre maximal de tuiles. S'il y en a plus, ce nombre est choisi uniformément sur le terrain. Vide : toutes.</translation>
     </message>
     <message>
         <source>Balance textures</source>
         <translation>Équilibrer les textures</translation>
     </message>
     <message>
-        <source>With a largest number of tiles: take as many tiles of smooth land as of land full of detail, as far as there are such, instead of one of every so many. Every tile that may be chosen is looked at first.</source>
-        <translation>Avec un nombre maximal de tuiles : prendre autant de tuiles de terrain lisse que de terrain riche en détails, dans la mesure où il y en a, au lieu d'une sur un certain nombre. Toutes les tuiles qui peuvent être choisies sont d'abord examinées.</translation>
+        <source>With MAX_TILES: choose as many tiles of smooth land as of land full of detail, as far as there are any, instead of evenly over the land. All candidates are read first.</source>
+        <translation>Avec MAX_TILES : choisir autant de tuiles de terrain lisse que de terrain riche en détails, dans la mesure où il y en a, au lieu d'un choix uniforme sur le terrain. Toutes les tuiles candidates sont d'abord lues.</translation>
     </message>
     <message>
-        <source>With a largest number of tiles: another number chooses other tiles, the same number the same ones.</source>
-        <translation>Avec un nombre maximal de tuiles : un autre nombre choisit d'autres tuiles, le même nombre les mêmes.</translation>
+        <source>With MAX_TILES: the same number chooses the same tiles, another number other tiles.</source>
+        <translation>Avec MAX_TILES : le même nombre choisit les mêmes tuiles, un autre nombre d'autres tuiles.</translation>
     </message>
     <message>
         <source>Format</source>
@@ -4232,8 +4275,8 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Espace</translation>
     </message>
     <message>
-        <source>map: tiles say where they lie (png and jpeg in a world file beside them). pixel: they do not, and other programs show them by rows and columns.</source>
-        <translation>map : les tuiles indiquent où elles se trouvent (png et jpeg dans un fichier world à côté d'elles). pixel : elles ne l'indiquent pas, et les autres programmes les affichent par lignes et colonnes.</translation>
+        <source>map: tiles are georeferenced (png and jpeg by a world file beside them). pixel: they are not, and other programs show them by rows and columns.</source>
+        <translation>map : les tuiles sont géoréférencées (png et jpeg par un fichier world à côté d'elles). pixel : elles ne le sont pas, et les autres programmes les affichent par lignes et colonnes.</translation>
     </message>
     <message>
         <source>Start index</source>
@@ -4415,8 +4458,8 @@ La scène est la moins nuageuse (en pourcentage entier) de celles des dates dema
         <translation>Candidates</translation>
     </message>
     <message>
-        <source>Number of scenes that would do.</source>
-        <translation>Nombre de scènes qui conviendraient.</translation>
+        <source>Number of suitable scenes.</source>
+        <translation>Nombre de scènes qui conviennent.</translation>
     </message>
     <message>
         <source>Import SR model</source>
@@ -4428,11 +4471,11 @@ La scène est la moins nuageuse (en pourcentage entier) de celles des dates dema
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, RDN-pytorch, and SR3 as the repository
 Image-Super-Resolution-via-Iterative-Refinement saves it), or any super-resolution network in ONNX.
-The package gives what the original network gives. What the weights were trained on is not known: check the bands
-and what the network wants them to mean.</source>
+The package computes what the original network computes. The file does not tell what the weights were trained on:
+check the bands and their units.</source>
         <translation>Crée un paquet de modèle (.srpk) à partir d'un réseau entraîné par quelqu'un d'autre, pour « Classer les pixels avec un modèle SR ».
 
-Le fichier contient soit les poids d'un réseau connu ici, dans l'une des structures sous lesquelles ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, RDN-pytorch, et SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement), soit n'importe quel réseau de super-résolution en ONNX. Le paquet donne ce que donne le réseau d'origine. On ignore sur quoi les poids ont été entraînés : vérifiez les bandes et la signification que le réseau en attend.</translation>
+Le fichier contient soit les poids d'un réseau connu ici, dans l'une des structures sous lesquelles ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, RDN-pytorch, et SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement), soit n'importe quel réseau de super-résolution en ONNX. Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur quoi les poids ont été entraînés : vérifiez les bandes et leurs unités.</translation>
     </message>
     <message>
         <source>Weights or ONNX model</source>
@@ -4455,7 +4498,7 @@ Le fichier contient soit les poids d'un réseau connu ici, dans l'une des struct
         <translation>Gain des nombres du réseau</translation>
     </message>
     <message>
-        <source>Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 for a network that wants reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or one for each band.</source>
+        <source>Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 for a network that expects reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or one for each band.</source>
         <translation>Nombre que prend le réseau × gain + décalage = valeur physique, où 1 est le blanc ou la pleine réflectance : 0.0001 pour un réseau qui attend la réflectance × 10 000. Vide : ce qui est usuel pour la structure, ou 1 pour ONNX. Un nombre, ou un par bande.</translation>
     </message>
     <message>
@@ -4539,20 +4582,20 @@ Le fichier contient soit les poids d'un réseau connu ici, dans l'une des struct
         <translation>Bandes du modèle</translation>
     </message>
     <message>
-        <source>How many bands it takes and gives.</source>
-        <translation>Nombre de bandes qu'il prend et donne.</translation>
+        <source>How many bands it takes and returns.</source>
+        <translation>Nombre de bandes qu'il prend et renvoie.</translation>
     </message>
     <message>
         <source>Inspect SR model</source>
         <translation>Inspecter un modèle SR</translation>
     </message>
     <message>
-        <source>Shows the card of a model: what it takes and gives, what it was trained on and how, its licence, and its figures.
+        <source>Shows the card of a model: its bands, training data, settings, licence and metrics.
 
 The network itself is not loaded, so this takes a moment even for large models.</source>
-        <translation>Affiche la fiche d'un modèle : ce qu'il prend et donne, sur quoi et comment il a été entraîné, sa licence et ses chiffres.
+        <translation>Affiche la fiche d'un modèle : bandes, données d'entraînement, paramètres, licence et mesures.
 
-Le réseau lui-même n'est pas chargé : c'est l'affaire d'un instant même pour de grands modèles.</translation>
+Le réseau lui-même n'est pas chargé : cela ne prend qu'un instant, même pour de grands modèles.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to show.</source>
@@ -4591,8 +4634,8 @@ Le réseau lui-même n'est pas chargé : c'est l'affaire d'un instant même pou
         <translation>afficher</translation>
     </message>
     <message>
-        <source>How many times finer the result is where nobody says otherwise.</source>
-        <translation>De combien de fois le résultat est plus fin, sauf indication contraire.</translation>
+        <source>How many times finer the result is, unless SCALE says otherwise.</source>
+        <translation>De combien de fois le résultat est plus fin, sauf si SCALE indique autre chose.</translation>
     </message>
     <message>
         <source>Descriptions of the bands, in the order the model takes and gives them.</source>
@@ -4603,12 +4646,16 @@ Le réseau lui-même n'est pas chargé : c'est l'affaire d'un instant même pou
         <translation>Nombre de bandes</translation>
     </message>
     <message>
+        <source>How many bands it takes and gives.</source>
+        <translation>Nombre de bandes qu'il prend et donne.</translation>
+    </message>
+    <message>
         <source>The network's id.</source>
         <translation>L'identifiant du réseau.</translation>
     </message>
     <message>
-        <source>How the low-resolution pixels that it learnt from came about.</source>
-        <translation>Comment ont été produits les pixels à basse résolution dont il a appris.</translation>
+        <source>How the low-resolution pixels of its training data were made.</source>
+        <translation>Comment ont été produits les pixels à basse résolution de ses données d'entraînement.</translation>
     </message>
     <message>
         <source>In its maker's words; blank where it is not stated.</source>
@@ -4952,8 +4999,8 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
         <translation>Écrêtage</translation>
     </message>
     <message>
-        <source>Estimates of what is sought stay within this many times its spread; 1 in the code of SR3, whose images range from −1 to 1.</source>
-        <translation>Les estimations de ce qui est cherché restent dans ce multiple de sa dispersion ; 1 dans le code de SR3, dont les images vont de −1 à 1.</translation>
+        <source>Limit of the estimated result, as a multiple of its spread; 1 in the code of SR3, whose images range from −1 to 1.</source>
+        <translation>Limite du résultat estimé, en multiple de sa dispersion ; 1 dans le code de SR3, dont les images vont de −1 à 1.</translation>
     </message>
     <message>
         <source>Image size</source>
@@ -5000,8 +5047,8 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
         <translation>Résolution de l'attention</translation>
     </message>
     <message>
-        <source>Side in pixels of the feature maps in which every pixel attends to all others: those levels do whose side is this, or between half of it and it. The middle of the network always attends. Empty brackets are none.</source>
-        <translation>Côté en pixels des cartes de caractéristiques où chaque pixel prête attention à tous les autres : c'est le cas des niveaux dont le côté est celui-ci, ou compris entre sa moitié et lui. Le milieu du réseau le fait toujours. Des crochets vides : aucun niveau.</translation>
+        <source>Side in pixels of the feature maps with attention: a level has it if its side is this, or between half of it and it. The middle of the network always has it. Empty brackets are none.</source>
+        <translation>Côté en pixels des cartes de caractéristiques avec attention : un niveau en a si son côté est celui-ci, ou compris entre sa moitié et lui. Le milieu du réseau en a toujours. Des crochets vides : aucun niveau.</translation>
     </message>
     <message>
         <source>Residual blocks of each level on the way down; there is one more on the way up.</source>
@@ -5012,8 +5059,8 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
         <translation>Dropout</translation>
     </message>
     <message>
-        <source>Share of a residual block's features that training leaves out by chance, against learning few tiles by heart.</source>
-        <translation>Part des caractéristiques d'un bloc résiduel que l'entraînement omet au hasard, pour éviter d'apprendre par cœur quelques tuiles.</translation>
+        <source>Share of a residual block's features that training drops at random; against overfitting on few tiles.</source>
+        <translation>Part des caractéristiques d'un bloc résiduel que l'entraînement omet au hasard ; contre le surapprentissage de quelques tuiles.</translation>
     </message>
     <message>
         <source>Kind of residual blocks</source>
@@ -5036,12 +5083,12 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
         <translation>SR3 U-ViT : transformer de diffusion à longues connexions</translation>
     </message>
     <message>
-        <source>Bao et al. 2023, "All are Worth Words: A ViT Backbone for Diffusion Models", which is asked what SR3's U-Net is
-asked (Saharia et al. 2021). Squares of the condition and of the noisy image are tokens each, and the noise level
-is one more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters
-for 3 bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It wants many tiles: with few, the
-U-Net of sr3 learns more. Its objective is denoising.</source>
-        <translation>Bao et al. 2023, « All are Worth Words: A ViT Backbone for Diffusion Models », à qui l'on demande ce qui est demandé au U-Net de SR3 (Saharia et al. 2021). Les carrés de la condition et de l'image bruitée sont chacun un jeton, et le niveau de bruit en est un de plus ; chaque bloc les voit tous. Les valeurs par défaut sont celles de la documentation d'ArcGIS, 136 millions de paramètres pour 3 bandes ; token_size=8, embed_dim=192, depth=7, num_heads=6 en a 4 millions. Il veut beaucoup de tuiles : avec peu, le U-Net de sr3 apprend davantage. Son objectif est le débruitage.</translation>
+        <source>Bao et al. 2023, "All are Worth Words: A ViT Backbone for Diffusion Models", in place of the U-Net of SR3
+(Saharia et al. 2021). Squares of the condition and of the noisy image are tokens each, and the noise level is one
+more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters for 3
+bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It needs many tiles: with few, the U-Net
+of sr3 learns more. Its objective is denoising.</source>
+        <translation>Bao et al. 2023, « All are Worth Words: A ViT Backbone for Diffusion Models », à la place du U-Net de SR3 (Saharia et al. 2021). Les carrés de la condition et de l'image bruitée sont chacun un jeton, et le niveau de bruit en est un de plus ; chaque bloc les voit tous. Les valeurs par défaut sont celles de la documentation d'ArcGIS, 136 millions de paramètres pour 3 bandes ; token_size=8, embed_dim=192, depth=7, num_heads=6 en a 4 millions. Il veut beaucoup de tuiles : avec peu, le U-Net de sr3 apprend davantage. Son objectif est le débruitage.</translation>
     </message>
     <message>
         <source>Token size</source>
@@ -5056,32 +5103,32 @@ U-Net of sr3 learns more. Its objective is denoising.</source>
         <translation>Dimension de plongement</translation>
     </message>
     <message>
-        <source>Numbers that stand for a token; an even number and a multiple of num_heads.</source>
-        <translation>Nombres qui représentent un jeton ; un nombre pair et un multiple de num_heads.</translation>
+        <source>Length of the vector of a token; an even number and a multiple of num_heads.</source>
+        <translation>Longueur du vecteur d'un jeton ; un nombre pair et un multiple de num_heads.</translation>
     </message>
     <message>
         <source>Depth</source>
         <translation>Profondeur</translation>
     </message>
     <message>
-        <source>Blocks: half of them, one in the middle, and half of them that each also see what their counterpart gave; an odd number.</source>
-        <translation>Blocs : une moitié, un au milieu, et une moitié dont chacun voit aussi ce qu'a donné son homologue ; un nombre impair.</translation>
+        <source>Transformer blocks, an odd number: those before the middle one hand their results, by long skip connections, to those after it.</source>
+        <translation>Blocs de transformeur, un nombre impair : ceux d'avant le bloc du milieu transmettent leurs résultats, par de longues connexions, à ceux d'après.</translation>
     </message>
     <message>
         <source>Attention heads</source>
         <translation>Têtes d'attention</translation>
     </message>
     <message>
-        <source>Ways in which each block compares tokens.</source>
-        <translation>Manières dont chaque bloc compare les jetons.</translation>
+        <source>Attention heads of each block; it must divide embed_dim.</source>
+        <translation>Têtes d'attention de chaque bloc ; leur nombre doit diviser embed_dim.</translation>
     </message>
     <message>
-        <source>Width of the layers between</source>
-        <translation>Largeur des couches intermédiaires</translation>
+        <source>MLP ratio</source>
+        <translation>Rapport du MLP</translation>
     </message>
     <message>
-        <source>Hidden numbers in the layers between attentions, in multiples of embed_dim.</source>
-        <translation>Nombres cachés des couches entre les attentions, en multiples de embed_dim.</translation>
+        <source>Hidden units of the MLP of each block, in multiples of embed_dim.</source>
+        <translation>Unités cachées du MLP de chaque bloc, en multiples de embed_dim.</translation>
     </message>
     <message>
         <source>Bias of attention</source>
@@ -5310,15 +5357,15 @@ feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
         <translation>Débruitage (diffusion)</translation>
     </message>
     <message>
-        <source>Noise is added to the truth, and the network learns to tell it from what the low-resolution image says (SR3: Saharia
-et al. 2021, algorithm 1). How much noise is drawn for each image alone, at any level between none and that of the
-schedule's last step (Chen et al. 2021, "WaveGrad"), so that sampling may take any steps. An average of the weights
-over the last steps is what is kept.</source>
-        <translation>Du bruit est ajouté à la vérité, et le réseau apprend à le distinguer de ce que dit l'image à basse résolution (SR3 : Saharia et al. 2021, algorithme 1). La quantité de bruit est tirée pour chaque image séparément, à un niveau quelconque entre aucun et celui du dernier pas du calendrier (Chen et al. 2021, « WaveGrad »), de sorte que l'échantillonnage peut prendre n'importe quels pas. C'est une moyenne des poids sur les derniers pas qui est conservée.</translation>
+        <source>Noise is added to the high-resolution image, and the network learns to predict it, given the low-resolution image
+(SR3: Saharia et al. 2021, algorithm 1). The noise level of each image is drawn between none and that of the
+schedule's last step (Chen et al. 2021, "WaveGrad"), so that sampling may take any number of steps. The model keeps
+an average of the weights over the last steps.</source>
+        <translation>Du bruit est ajouté à l'image à haute résolution, et le réseau apprend à le prédire à partir de l'image à basse résolution (SR3 : Saharia et al. 2021, algorithme 1). Le niveau de bruit est tiré pour chaque image entre aucun bruit et celui du dernier pas du calendrier (Chen et al. 2021, « WaveGrad »), de sorte que l'échantillonnage peut prendre un nombre quelconque de pas. Le modèle conserve une moyenne des poids sur les derniers pas.</translation>
     </message>
     <message>
-        <source>l1: absolute difference between the noise and what the network takes for it, as in SR3; l2: squared.</source>
-        <translation>l1 : différence absolue entre le bruit et ce que le réseau prend pour lui, comme dans SR3 ; l2 : au carré.</translation>
+        <source>l1: absolute difference between the noise and the network's prediction of it, as in SR3; l2: squared.</source>
+        <translation>l1 : différence absolue entre le bruit et sa prédiction par le réseau, comme dans SR3 ; l2 : au carré.</translation>
     </message>
     <message>
         <source>Noise schedule</source>
@@ -5327,30 +5374,6 @@ over the last steps is what is kept.</source>
     <message>
         <source>How the noise grows over the steps.</source>
         <translation>Comment le bruit croît au fil des pas.</translation>
-    </message>
-    <message>
-        <source>Steps of the schedule (T)</source>
-        <translation>Pas du calendrier (T)</translation>
-    </message>
-    <message>
-        <source>Over how many steps. Sampling may take fewer.</source>
-        <translation>Nombre de pas. L'échantillonnage peut en prendre moins.</translation>
-    </message>
-    <message>
-        <source>First beta</source>
-        <translation>Premier bêta</translation>
-    </message>
-    <message>
-        <source>Variance of the noise that the first step adds; for the schedules linear, warmup10 and warmup50.</source>
-        <translation>Variance du bruit qu'ajoute le premier pas ; pour les calendriers linear, warmup10 et warmup50.</translation>
-    </message>
-    <message>
-        <source>Last beta</source>
-        <translation>Dernier bêta</translation>
-    </message>
-    <message>
-        <source>Variance of the noise that the last step adds; for these and const.</source>
-        <translation>Variance du bruit qu'ajoute le dernier pas ; pour ceux-ci et const.</translation>
     </message>
     <message>
         <source>Decay of the average of weights</source>
@@ -5369,16 +5392,16 @@ over the last steps is what is kept.</source>
         <translation>Un paquet de modèle (.srpk) du même réseau, des poids duquel part l'entraînement, dans la mesure où ils conviennent : pour poursuivre un modèle, l'adapter à un autre terrain, passer du facteur 2 à 3 ou 4, ou de l'objectif pixel à un autre.</translation>
     </message>
     <message>
-        <source>How often all training tiles are gone through.</source>
-        <translation>Combien de fois toutes les tuiles d'entraînement sont parcourues.</translation>
+        <source>Number of passes over all training tiles.</source>
+        <translation>Nombre de passages sur toutes les tuiles d'entraînement.</translation>
     </message>
     <message>
-        <source>Patches per step. More is steadier, needs more memory, and makes fewer steps of an epoch. A graphics card is better used by 16 or more. 0 finds out how many fit.</source>
-        <translation>Imagettes par pas. Un plus grand nombre est plus stable, demande plus de mémoire et donne moins de pas par époque. Une carte graphique est mieux exploitée avec 16 ou plus. 0 cherche combien tiennent en mémoire.</translation>
+        <source>Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use 16 or more on a graphics card. 0 finds the largest batch that fits.</source>
+        <translation>Imagettes par pas. Un lot plus grand donne des gradients plus stables, demande plus de mémoire et donne moins de pas par époque ; 16 ou plus sur une carte graphique. 0 cherche le plus grand lot qui tient en mémoire.</translation>
     </message>
     <message>
-        <source>Size of the steps at its largest. Blank finds it out by a short trial, as the log says. Small networks bear 0.001, wide ones (256 features) 0.0001.</source>
-        <translation>Taille maximale des pas. Vide : déterminée par un court essai, comme l'indique le journal. Les petits réseaux supportent 0.001, les larges (256 caractéristiques) 0.0001.</translation>
+        <source>The largest learning rate of the training. Small networks tolerate 0.001, wide ones (256 features) 0.0001. Blank finds it by a short trial, as the log reports.</source>
+        <translation>Taux d'apprentissage maximal de l'entraînement. Les petits réseaux supportent 0.001, les larges (256 caractéristiques) 0.0001. Vide : déterminé par un court essai, comme l'indique le journal.</translation>
     </message>
     <message>
         <source>The trained model package (.srpk).</source>
@@ -5397,16 +5420,16 @@ over the last steps is what is kept.</source>
         <translation>Blocs gelés</translation>
     </message>
     <message>
-        <source>With a model to start from: so many of the network's first blocks, or below 1 such a share of them, stay as they are there. For few tiles of other land. Blank: all learn.</source>
-        <translation>Avec un modèle de départ : ce nombre des premiers blocs du réseau, ou en dessous de 1 cette part d'entre eux, reste tel que dans ce modèle. Pour quelques tuiles d'un autre terrain. Vide : tous apprennent.</translation>
+        <source>Number of the network's first blocks, or below 1 the share of them, that keep the weights of PRETRAINED. For few tiles of other land. Blank: all blocks learn.</source>
+        <translation>Nombre des premiers blocs du réseau, ou en dessous de 1 leur part, qui gardent les poids de PRETRAINED. Pour quelques tuiles d'un autre terrain. Vide : tous les blocs apprennent.</translation>
     </message>
     <message>
         <source>Optimiser</source>
         <translation>Optimiseur</translation>
     </message>
     <message>
-        <source>How a step follows from the gradients.</source>
-        <translation>Comment un pas découle des gradients.</translation>
+        <source>Computes each step from the gradients.</source>
+        <translation>Calcule chaque pas à partir des gradients.</translation>
     </message>
     <message>
         <source>Adam</source>
@@ -5438,8 +5461,8 @@ nearly all published super-resolution networks were trained with.</source>
         <translation>Décroissance des poids (weight decay)</translation>
     </message>
     <message>
-        <source>Factor on the weights that is added to their gradients, against learning few tiles by heart. 0: none.</source>
-        <translation>Facteur des poids qui est ajouté à leurs gradients, pour éviter d'apprendre par cœur quelques tuiles. 0 : aucun.</translation>
+        <source>Factor on the weights that is added to their gradients, against overfitting to few tiles. 0: none.</source>
+        <translation>Facteur des poids qui est ajouté à leurs gradients, contre le surapprentissage de quelques tuiles. 0 : aucun.</translation>
     </message>
     <message>
         <source>AdamW</source>
@@ -5451,21 +5474,21 @@ nearly all published super-resolution networks were trained with.</source>
         <translation>Adam dont la décroissance réduit les poids eux-mêmes sans passer par les moyennes des gradients (Loshchilov et Hutter 2019). Pour les transformers tels que sr3_uvit, et lorsqu'il y a peu de tuiles.</translation>
     </message>
     <message>
-        <source>Share of each weight that a step at learning rate 1 would take away, against learning few tiles by heart.</source>
-        <translation>Part de chaque poids qu'un pas au taux d'apprentissage 1 retirerait, pour éviter d'apprendre par cœur quelques tuiles.</translation>
+        <source>Share of each weight that a step at learning rate 1 would take away, against overfitting to few tiles.</source>
+        <translation>Part de chaque poids qu'un pas au taux d'apprentissage 1 retirerait, contre le surapprentissage de quelques tuiles.</translation>
     </message>
     <message>
         <source>Learning-rate schedule</source>
         <translation>Calendrier du taux d'apprentissage</translation>
     </message>
     <message>
-        <source>How the learning rate goes over the training.</source>
-        <translation>Comment le taux d'apprentissage évolue au cours de l'entraînement.</translation>
+        <source>How the learning rate changes during the training.</source>
+        <translation>Comment le taux d'apprentissage évolue pendant l'entraînement.</translation>
     </message>
     <message>
-        <source>The learning rate stays what it is: for a training that PATIENCE is to end, best together with EMA, which takes
-the place of the fall.</source>
-        <translation>Le taux d'apprentissage reste ce qu'il est : pour un entraînement que PATIENCE doit terminer, de préférence avec EMA, qui remplace la baisse.</translation>
+        <source>The learning rate stays the same: for a training that PATIENCE ends, best together with EMA, which replaces the
+fall.</source>
+        <translation>Le taux d'apprentissage reste le même : pour un entraînement que PATIENCE termine, de préférence avec EMA, qui remplace la baisse.</translation>
     </message>
     <message>
         <source>Warm-up</source>
@@ -5486,9 +5509,9 @@ the place of the fall.</source>
     </message>
     <message>
         <source>The learning rate rises from a small part of LEARNING_RATE to all of it and falls to almost nothing, along
-cosines, while momentum does the opposite (Smith and Topin 2018, "Super-convergence"). It bears a larger
+cosines, while momentum does the opposite (Smith and Topin 2018, "Super-convergence"). It tolerates a larger
 LEARNING_RATE than the others and suits short trainings.</source>
-        <translation>Le taux d'apprentissage monte d'une petite part de LEARNING_RATE à sa totalité, puis baisse jusqu'à presque rien, le long de cosinus, tandis que l'inertie (momentum) fait l'inverse (Smith et Topin 2018, « Super-convergence »). Ce calendrier supporte un LEARNING_RATE plus grand que les autres et convient aux entraînements courts.</translation>
+        <translation>Le taux d'apprentissage monte d'une petite part de LEARNING_RATE à sa totalité, puis baisse jusqu'à presque rien, le long de cosinus, tandis que l'inertie (momentum) fait l'inverse (Smith et Topin 2018, « Super-convergence »). Ce calendrier supporte un LEARNING_RATE plus grand que les autres et convient aux entraînements courts.</translation>
     </message>
     <message>
         <source>Rise</source>
@@ -5527,64 +5550,64 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Inertie maximale</translation>
     </message>
     <message>
-        <source>The same at either end.</source>
-        <translation>La même aux deux extrémités.</translation>
+        <source>The same at the first and the last step.</source>
+        <translation>La même au premier et au dernier pas.</translation>
     </message>
     <message>
-        <source>Longest gradient</source>
+        <source>Largest gradient norm</source>
         <translation>Norme maximale du gradient</translation>
     </message>
     <message>
-        <source>A gradient that is longer is shortened to this, so that one odd batch does not undo what was learnt. Blank: never; 1 is usual for diffusion and adversarial training.</source>
-        <translation>Un gradient plus long est raccourci à cette valeur, pour qu'un lot atypique ne défasse pas ce qui a été appris. Vide : jamais ; 1 est usuel pour l'entraînement de diffusion et antagoniste.</translation>
+        <source>Gradients with a larger norm are scaled down to it, so that one odd batch does not undo what was learnt. 1 is usual for diffusion and adversarial training. Blank: no limit.</source>
+        <translation>Les gradients de norme plus grande sont réduits à celle-ci, pour qu'un lot atypique ne défasse pas ce qui a été appris. 1 est usuel pour l'entraînement de diffusion et antagoniste. Vide : aucune limite.</translation>
     </message>
     <message>
         <source>Decay of the average of weights (EMA)</source>
         <translation>Décroissance de la moyenne des poids (EMA)</translation>
     </message>
     <message>
-        <source>Not the last weights are measured and kept but a running average of them, of which each step keeps this share: 0.999 suits trainings of some thousand steps. Blank: only with the denoising objective, which says how much.</source>
-        <translation>Ce ne sont pas les derniers poids qui sont mesurés et conservés, mais leur moyenne glissante, dont chaque pas conserve cette part : 0.999 convient aux entraînements de quelques milliers de pas. Vide : seulement avec l'objectif de débruitage, qui en fixe la valeur.</translation>
+        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising keeps an average.</source>
+        <translation>Une moyenne glissante des poids est mesurée et conservée à la place des derniers poids ; chaque pas en conserve cette part. 0.999 convient aux entraînements de quelques milliers de pas. 0 : les derniers poids sont conservés. Vide : l'objectif décide, et seul le débruitage forme une moyenne.</translation>
     </message>
     <message>
         <source>Best epoch by</source>
         <translation>Meilleure époque selon</translation>
     </message>
     <message>
-        <source>The model has the weights of the epoch that was best by this, on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and simply the last epoch for adversarial.</source>
-        <translation>Le modèle reçoit les poids de l'époque qui a été la meilleure selon ce critère, sur les tuiles de validation : psnr, ssim, ou la perte propre à l'objectif (loss). Vide : psnr pour l'objectif pixel, la perte pour le débruitage et l'objectif perceptuel, et simplement la dernière époque pour l'objectif antagoniste.</translation>
+        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and the last epoch for adversarial.</source>
+        <translation>Le modèle reçoit les poids de l'époque qui est la meilleure selon ce critère, sur les tuiles de validation : psnr, ssim, ou la perte propre à l'objectif (loss). Vide : psnr pour l'objectif pixel, la perte pour le débruitage et l'objectif perceptuel, et la dernière époque pour l'objectif antagoniste.</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
         <translation>Patience (époques)</translation>
     </message>
     <message>
-        <source>The training ends when for so many epochs none was better. Blank: it goes on to the last.</source>
-        <translation>L'entraînement se termine si, pendant ce nombre d'époques, aucune n'a été meilleure. Vide : il se poursuit jusqu'à la dernière.</translation>
+        <source>The training ends after this many epochs without a better one. Blank: it goes on to the last.</source>
+        <translation>L'entraînement se termine après ce nombre d'époques sans une meilleure. Vide : il se poursuit jusqu'à la dernière.</translation>
     </message>
     <message>
         <source>Brightness jitter</source>
         <translation>Variation de luminosité</translation>
     </message>
     <message>
-        <source>How far the brightness of patches is changed by chance, both resolutions alike: × 1 ± this, and ± this many standard deviations of each band. 0.1 or 0.2 helps where images of other days or sensors are to be sharpened. 0: not.</source>
-        <translation>De combien la luminosité des imagettes est modifiée au hasard, de la même façon aux deux résolutions : × 1 ± cette valeur, et ± ce nombre d'écarts-types de chaque bande. 0.1 ou 0.2 aide lorsque des images d'autres jours ou d'autres capteurs doivent être affinées. 0 : aucune.</translation>
+        <source>How far the brightness of patches is changed at random, both resolutions alike: × 1 ± this, and ± this many standard deviations of each band. 0.1 or 0.2 helps with images of other days or sensors. 0: no change.</source>
+        <translation>De combien la luminosité des imagettes est modifiée au hasard, de la même façon aux deux résolutions : × 1 ± cette valeur, et ± ce nombre d'écarts-types de chaque bande. 0.1 ou 0.2 aide pour des images d'autres jours ou d'autres capteurs. 0 : aucune modification.</translation>
     </message>
     <message>
         <source>CutBlur</source>
         <translation>CutBlur</translation>
     </message>
     <message>
-        <source>Share of the patches whose input is made as sharp as it gets in one rectangle, or everywhere else (Yoo et al. 2020): it teaches where to sharpen, for images that are sharper than the tiles' low-resolution side. 0: none.</source>
-        <translation>Part des imagettes dont l'entrée est rendue aussi nette que possible dans un rectangle, ou partout ailleurs (Yoo et al. 2020) : cela enseigne où affiner, pour des images plus nettes que le côté à basse résolution des tuiles. 0 : aucune.</translation>
+        <source>Share of the patches whose input is made sharp in one rectangle, or everywhere outside it (Yoo et al. 2020): it teaches where to sharpen, for images that are sharper than the tiles' low-resolution side. 0: none.</source>
+        <translation>Part des imagettes dont l'entrée est rendue nette dans un rectangle, ou partout en dehors (Yoo et al. 2020) : cela enseigne où affiner, pour des images plus nettes que le côté à basse résolution des tuiles. 0 : aucune.</translation>
     </message>
     <message>
         <source>TensorBoard folder</source>
         <translation>Dossier TensorBoard</translation>
     </message>
     <message>
-        <source>Curves, and pictures of some validation tiles, are written below this folder while the training goes on; look at it with: tensorboard --logdir FOLDER. Every model has a folder of its own there, named like its file. Blank: none.</source>
-        <translation>Des courbes, et des images de quelques tuiles de validation, sont écrites dans ce dossier pendant l'entraînement ; consultez-le avec : tensorboard --logdir FOLDER. Chaque modèle y a son propre dossier, nommé comme son fichier. Vide : aucun.</translation>
+        <source>Curves, and pictures of some validation tiles, are written below this folder during the training; view them with: tensorboard --logdir FOLDER. Every model has its own folder there, named like its file. Blank: none.</source>
+        <translation>Des courbes, et des images de quelques tuiles de validation, sont écrites dans ce dossier pendant l'entraînement ; consultez-les avec : tensorboard --logdir FOLDER. Chaque modèle y a son propre dossier, nommé comme son fichier. Vide : aucun.</translation>
     </message>
     <message>
         <source>Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile.</source>
@@ -5595,24 +5618,24 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>La même graine sur le même matériel entraîne à nouveau le même modèle.</translation>
     </message>
     <message>
-        <source>Under which the model may be used and passed on, such as CC-BY-4.0: it is written into the package. Blank means the licence of the model that training started from, where that has one.</source>
-        <translation>Sous laquelle le modèle peut être utilisé et transmis, par exemple CC-BY-4.0 : elle est inscrite dans le paquet. Vide : la licence du modèle dont l'entraînement est parti, s'il en a une.</translation>
+        <source>Licence of the model, such as CC-BY-4.0, which is written into the package. Blank: the licence of the model that training started from, if it has one.</source>
+        <translation>Licence du modèle, par exemple CC-BY-4.0, qui est inscrite dans le paquet. Vide : la licence du modèle dont l'entraînement est parti, s'il en a une.</translation>
     </message>
     <message>
         <source>Minutes between checkpoints</source>
         <translation>Minutes entre les points de reprise</translation>
     </message>
     <message>
-        <source>How often the state of the training is kept in a file beside the model that ends in .checkpoint, from which RESUME goes on after an interruption. It is removed when the model is saved. 0: never.</source>
-        <translation>À quel intervalle l'état de l'entraînement est conservé dans un fichier à côté du modèle, qui se termine par .checkpoint et à partir duquel RESUME poursuit après une interruption. Il est supprimé lorsque le modèle est enregistré. 0 : jamais.</translation>
+        <source>How often the state of the training is saved to a file beside the model that ends in .checkpoint, from which RESUME continues after an interruption. It is removed when the model is saved. 0: never.</source>
+        <translation>À quel intervalle l'état de l'entraînement est enregistré dans un fichier à côté du modèle, qui se termine par .checkpoint et à partir duquel RESUME poursuit après une interruption. Il est supprimé lorsque le modèle est enregistré. 0 : jamais.</translation>
     </message>
     <message>
         <source>Go on from checkpoint</source>
         <translation>Poursuivre à partir d'un point de reprise</translation>
     </message>
     <message>
-        <source>The checkpoint of an interrupted training, with all other settings as they were: the result is that of a training without interruption. Only the learning rate may be another. In a job file also auto: from OUTPUT.checkpoint if it is there, else from the beginning.</source>
-        <translation>Le point de reprise d'un entraînement interrompu, tous les autres réglages étant inchangés : le résultat est celui d'un entraînement sans interruption. Seul le taux d'apprentissage peut être différent. Dans un fichier de tâche, aussi auto : à partir de OUTPUT.checkpoint s'il existe, sinon depuis le début.</translation>
+        <source>The checkpoint of an interrupted training; all other settings must be as they were, except the learning rate. The result is that of a training without interruption. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
+        <translation>Le point de reprise d'un entraînement interrompu ; tous les autres réglages doivent être inchangés, sauf le taux d'apprentissage. Le résultat est celui d'un entraînement sans interruption. Dans un fichier de tâche, aussi auto : à partir de OUTPUT.checkpoint s'il existe, sinon depuis le début.</translation>
     </message>
     <message>
         <source>neural network</source>

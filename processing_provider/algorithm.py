@@ -25,7 +25,14 @@ from .parameters import RESOLUTION, definitions, fields, outputs
 from .progress import EventReporter
 from .toolbox_algorithm import ToolboxAlgorithm
 from .translation import tr, tr_error
-from .values import Asked, check_numbers, check_suffixes, destinations, job_values, with_texts_for_enums
+from .values import (
+    GivenParameters,
+    check_numbers,
+    check_suffixes,
+    destinations,
+    job_values,
+    with_texts_for_enums,
+)
 
 
 class JobInputs(NamedTuple):
@@ -81,7 +88,7 @@ class JobAlgorithm(ToolboxAlgorithm):
     def checkParameterValues(self, parameters, context):
         parameters = with_texts_for_enums(self.schema, parameters)
         try:
-            check_numbers(Asked(self, parameters, context), self.schema)
+            check_numbers(GivenParameters(self, parameters, context), self.schema)
             is_fine, reason = super().checkParameterValues(parameters, context)
             if is_fine:
                 self._read(parameters, context)
@@ -107,7 +114,7 @@ class JobAlgorithm(ToolboxAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         with report_errors(self, feedback):
-            written = destinations(Asked(self, parameters, context), self.schema)
+            written = destinations(GivenParameters(self, parameters, context), self.schema)
             versions, result = self._run(written, feedback)
             self._keep_models(written, feedback)
             for name in self._styles.keys() & written.keys():
@@ -124,7 +131,7 @@ class JobAlgorithm(ToolboxAlgorithm):
         Raises:
             FinerError: it cannot be done; the sentence says what to change.
         """
-        asked = Asked(self, parameters, context)
+        asked = GivenParameters(self, parameters, context)
         values, layers, extents, polygons = job_values(asked, self.schema), {}, {}, {}
         check_suffixes(asked, self.schema)
 

@@ -28,7 +28,7 @@ def list_models():
     return paths
 
 
-def located(text):
+def resolve_model(text):
     """Return the path of the model that a user names: by a path, or by the name of a model that can be chosen."""
     if os.path.exists(text):
         return text

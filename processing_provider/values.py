@@ -9,12 +9,12 @@ from typing import NamedTuple
 from qgis.PyQt.QtCore import QVariant
 
 from .errors import FinerError
-from .model_library import located
+from .model_library import resolve_model
 from .options import ANY, parse_options
 from .parameters import fields, files_out, kind, members
 
 
-class Asked(NamedTuple):
+class GivenParameters(NamedTuple):
     """An algorithm's parameters, and the values that a user gave for them."""
 
     algorithm: object
@@ -115,11 +115,11 @@ def _as(what):
 
 
 def _model(asked, key, spec):
-    return located(asked.read("File", key))
+    return resolve_model(asked.read("File", key))
 
 
 def _models(asked, key, spec):
-    return [located(path) for path in asked.read("FileList", key)]
+    return [resolve_model(path) for path in asked.read("FileList", key)]
 
 
 def _options(asked, key, spec):

@@ -16,7 +16,7 @@ from sr_core.atomic_write import atomic_write
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import resolve
 from sr_core.errors import SrError
-from sr_core.evaluation.pictures import pictures
+from sr_core.evaluation.pictures import render_tile
 from sr_core.i18n import say
 from sr_core.inference.predictor import Predictor, build_predictor
 from sr_core.package.srpk import ModelPackage
@@ -38,7 +38,7 @@ def write_comparison(predictor: Predictor, tileset: TileSet, names: Sequence[str
     for axes, title in zip(grid[0], TITLES, strict=True):
         axes.set_title(say(title), fontsize=11)
     for row, name in zip(grid, names, strict=True):
-        for axes, picture in zip(row, pictures(predictor, tileset, "test", name), strict=True):
+        for axes, picture in zip(row, render_tile(predictor, tileset, "test", name), strict=True):
             axes.imshow(picture, interpolation="nearest")
             axes.set_axis_off()
     figure.savefig(out_png)

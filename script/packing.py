@@ -121,6 +121,7 @@ def pack(target: Path) -> None:
 
 
 def main() -> None:
+    """Write the zip, or say what plugins.qgis.org would refuse."""
     told = read(metadata())
     if wrong := problems(told):
         sys.exit("metadata.txt: " + "; ".join(wrong))

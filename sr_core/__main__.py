@@ -29,10 +29,10 @@ from rasterio.errors import NotGeoreferencedWarning
 from . import __version__
 from .atomic_write import abandon
 from .device import device_info, reset, verify
-from .errors import BadInput, SrError
+from .errors import InputError, SrError
 from .i18n import say
 from .jobs import Job, Log, Progress, published
-from .training.distributed import follows, started
+from .training.distributed import is_follower, world_size
 
 SCHEMA = Path(__file__).with_name("schema.json")
 SHOWN_EVERY = 10  # seconds between two lines of progress for people
@@ -175,14 +175,14 @@ def run(path: str | None = None, for_people: bool = False, stays: bool = False) 
         stays: after a job that is done, wait for another one, with the event `waiting`: loading torch takes longer than
             many a small job. After any other end the process exits, since it may be damaged.
     """
-    leads = not follows()
+    leads = not is_follower()
     stream = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8")
     os.dup2(2, 1)  # a stray print must not corrupt the stream of events
     sys.stdout = sys.stderr
     warnings.simplefilter("ignore", NotGeoreferencedWarning)  # such rasters are fine, and results are alike
 
     caller = Caller()
-    grace = GRACE if started() == 1 else SHARED_GRACE
+    grace = GRACE if world_size() == 1 else SHARED_GRACE
     threading.Thread(target=_exit_when_stuck, args=(caller.stop, grace), daemon=True).start()
     text = ""
     while True:
@@ -238,7 +238,7 @@ def _read(path: str) -> str:
     try:
         return Path(path).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        raise BadInput("The job file {path} cannot be read.", path=path) from None
+        raise InputError("The job file {path} cannot be read.", path=path) from None
 
 
 def _load(text: str) -> Job:
@@ -246,7 +246,7 @@ def _load(text: str) -> Job:
         request = json.loads(text)
         name = request.pop("job")
     except (ValueError, KeyError, AttributeError, TypeError):
-        raise BadInput(
+        raise InputError(
             'A job is one JSON object with a "job", such as {example}.', example='{"job": "export_tiles"}'
         ) from None
     return Job.load({"id": name, **request})

@@ -16,7 +16,7 @@ import rasterio
 import torch
 
 from . import __version__
-from .errors import BadInput
+from .errors import InputError
 from .i18n import say
 from .progress import Log
 
@@ -31,7 +31,7 @@ def resolve(asked: str) -> torch.device:
     if asked == "auto":
         return torch.device(next(name for name in ("cuda", "mps", "cpu") if have[name]))
     if not have[asked]:
-        raise BadInput(
+        raise InputError(
             'There is no {device} device that the SR engine can use here: set DEVICE to "auto" or "cpu".',
             device=asked,
         )
@@ -39,14 +39,14 @@ def resolve(asked: str) -> torch.device:
 
 
 def describe(device: torch.device) -> str:
-    """Return the name of a device for people, in English; `in_words` translates it."""
+    """Return the name of a device for people, in English; `translate_description` translates it."""
     if device.type == "cuda":
         memory = torch.cuda.get_device_properties(device).total_memory / 2**30
         return f"GPU: {torch.cuda.get_device_name(device)} ({memory:.0f} GiB)"
     return "GPU: Apple" if device.type == "mps" else f"CPU: {torch.get_num_threads()} threads"
 
 
-def in_words(described: str) -> str:
+def translate_description(described: str) -> str:
     """Return the translation of a name by `describe`, which may come from a package."""
     threads = re.fullmatch(r"CPU: (\d+) threads", described)
     return say("CPU: {count} threads", count=int(threads[1])) if threads else described
@@ -90,7 +90,7 @@ def _processor() -> str:
     return names[0] if names else platform.processor() or platform.machine()
 
 
-def used(asked: str, wanted: torch.device, found: torch.device) -> Log:
+def device_log(asked: str, wanted: torch.device, found: torch.device) -> Log:
     """Return the line of the log on the device that computes a model.
 
     Args:
@@ -102,16 +102,16 @@ def used(asked: str, wanted: torch.device, found: torch.device) -> Log:
         BadInput: the user asked for a device that this model cannot use.
     """
     if found.type == wanted.type:
-        return Log("Computing on {device}.", device=in_words(describe(found)))
+        return Log("Computing on {device}.", device=translate_description(describe(found)))
     if asked != "auto":
-        raise BadInput(
+        raise InputError(
             'ONNX Runtime cannot use {device} here, and this model is in ONNX: set DEVICE to "auto" or "cpu".',
             device=wanted.type,
         )
     return Log(
         "Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.",
-        device=in_words(describe(found)),
-        better=in_words(describe(wanted)),
+        device=translate_description(describe(found)),
+        better=translate_description(describe(wanted)),
     )
 
 
@@ -154,7 +154,7 @@ def reset() -> None:
 
 
 @contextmanager
-def repeatable() -> Iterator[None]:
+def deterministic() -> Iterator[None]:
     """Let a graphics card add in the same order each time, which its fastest algorithms do not."""
     before = torch.backends.cudnn.deterministic
     torch.backends.cudnn.deterministic = True

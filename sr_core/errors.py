@@ -18,23 +18,23 @@ class SrError(Exception):
         super().__init__(text.format(**self.values))
 
 
-class BadInput(SrError):
+class InputError(SrError):
     """The request cannot be fulfilled; nothing was started."""
 
 
 class OptionError(ValueError):
-    """Options that do not fit together, raised by a config's validator; `Choice.build` turns it into a `BadInput`."""
+    """Options that do not fit together, raised by a config's validator; `Choice.build` turns it into a `InputError`."""
 
     def __init__(self, text: str, /, **values: object) -> None:
         self.text, self.values = text, values
         super().__init__(text.format(**values))
 
 
-class NoOverlap(BadInput):
+class NoOverlapError(InputError):
     """Two places that should overlap do not."""
 
 
-class BadPackage(SrError):
+class PackageError(SrError):
     """A file is not a model package, or not one that this version can read."""
 
 

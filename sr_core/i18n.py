@@ -38,13 +38,13 @@ def say(text: str, /, **values: object) -> str:
     return translated.format(**values) if values else translated
 
 
-def together(parts: Sequence[str]) -> str:
+def join_and(parts: Sequence[str]) -> str:
     """Return a list in words: "a, b and c"."""
     *others, last = parts
     return say("{others} and {last}", others=", ".join(others), last=last) if others else last
 
 
-def either(choices: Sequence[object]) -> str:
+def join_or(choices: Sequence[object]) -> str:
     """Return alternatives in words: "1, 3 or 4"."""
     *others, last = map(str, choices)
     return say("{others} or {last}", others=", ".join(others), last=last) if others else last

@@ -13,7 +13,7 @@ IF_UNKNOWN = 2**30
 """Bytes, if the system does not tell its memory."""
 
 
-def room(root: Path = Path("/")) -> int:
+def memory_budget(root: Path = Path("/")) -> int:
     """Return bytes: half of the free memory, or a quarter of all memory if the system tells only that.
 
     Args:

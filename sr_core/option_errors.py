@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from pydantic import BaseModel, ValidationError
 
-from .errors import BadInput, OptionError
-from .i18n import either, say
+from .errors import InputError, OptionError
+from .i18n import join_or, say
 
 OPTION_ERRORS = {
     "greater_than": "{name} does not fit: input should be greater than {gt}.",
@@ -35,7 +35,7 @@ def shown_name(config: type[BaseModel], field: str) -> str:
     return field.upper() if any(each.__name__ == "Job" for each in config.__mro__) else field
 
 
-def refusal(config: type[BaseModel], owner: str, known: Sequence[str], error: ValidationError) -> BadInput:
+def refusal(config: type[BaseModel], owner: str, known: Sequence[str], error: ValidationError) -> InputError:
     """Return the first thing wrong with a config's values as an error for the user.
 
     Args:
@@ -48,25 +48,25 @@ def refusal(config: type[BaseModel], owner: str, known: Sequence[str], error: Va
     field = ".".join(str(part) for part in first["loc"])
     name = shown_name(config, field)
     if first["type"] == "extra_forbidden":
-        return BadInput(
+        return InputError(
             "{owner} has no option {option}: it has {known}.",
             owner=owner,
             option=repr(field),
             known=", ".join(known) or say("none"),
         )
     if first["type"] == "missing":
-        return BadInput("{name} is missing.", name=name)
+        return InputError("{name} is missing.", name=name)
     reason = first.get("ctx", {}).get("error")
     if isinstance(reason, OptionError):
-        return BadInput(reason.text, **reason.values)
+        return InputError(reason.text, **reason.values)
     if first["type"] == "value_error":
-        return BadInput("{reason}", reason=reason)
+        return InputError("{reason}", reason=reason)
     if first["type"] in OPTION_ERRORS:
         limits = {key: _without_decimals(value) for key, value in first.get("ctx", {}).items()}
         if "expected" in limits:  # pydantic's words for the values that there are
-            limits["expected"] = either(re.split(r", | or ", str(limits["expected"])))
-        return BadInput(OPTION_ERRORS[first["type"]], name=name, **limits)
-    return BadInput(
+            limits["expected"] = join_or(re.split(r", | or ", str(limits["expected"])))
+        return InputError(OPTION_ERRORS[first["type"]], name=name, **limits)
+    return InputError(
         "{name} does not fit: {reason}.", name=name, reason=first["msg"][0].lower() + first["msg"][1:]
     )
 

@@ -19,8 +19,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from .errors import BadInput, OptionError
-from .i18n import either
+from .errors import InputError, OptionError
+from .i18n import join_or
 from .option_errors import shown_name
 from .schema import BesideChoice, Choice, Config, schema_of
 
@@ -93,13 +93,13 @@ class Override(Config, Generic[T]):
         for option in self.options:
             owners = [name for name, each in own.members.items() if option in each.model_fields]
             if option in self._promoted and member.id not in owners:
-                raise BadInput(
+                raise InputError(
                     "{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.",
                     member=member.id,
                     option=option,
                     parameter=option.upper(),
                     choice=self._name.upper(),
-                    owners=either(owners),
+                    owners=join_or(owners),
                 )
         kept = own.model_dump() if member is type(own) else {}
         return member.build({**kept, **self.options})
@@ -142,7 +142,7 @@ class Promoted(BesideChoice):
         beside = {option: values[option] for option in owners if values.get(option) is not None}
         for option, value in beside.items():
             if inside.get(option, value) != value:
-                raise BadInput(
+                raise InputError(
                     "{name} is {value}, and {other} in {place}: leave one of them out.",
                     name=shown_name(owner, option),
                     value=value,

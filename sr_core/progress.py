@@ -22,7 +22,7 @@ class Log:
         self.text, self.values = text, values
 
 
-def part(
+def run_part(
     work: Generator[Progress | Log, None, T], start: float, end: float
 ) -> Generator[Progress | Log, None, T]:
     """Run a generator as a part of a longer one: its fractions 0 to 1 become `start` to `end`. Returns its result."""
@@ -40,7 +40,7 @@ def part(
         work.close()
 
 
-def outcome(work: Generator[object, None, T]) -> T:
+def run_to_end(work: Generator[object, None, T]) -> T:
     """Run a generator to its end and return its result; what it yields is dropped."""
     while True:
         try:

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .atomic_write import PREFIX, not_replaced, not_writable, require_folder
-from .errors import BadInput, OutputError
+from .errors import InputError, OutputError
 
 BUSY = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 """Error numbers of a lock that another process holds."""
@@ -34,7 +34,7 @@ def unfinished_path(target: str | Path) -> Path:
 def unfinished_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path]:
     """Yield the folder in which the result for `target` grows; the block's new/ in it becomes `target`.
 
-    The folder is removed when the block ends or leaves nothing in it, and when it raises `BadInput`, since the same run
+    The folder is removed when the block ends or leaves nothing in it, and when it raises `InputError`, since the same run
     would do so again. In all other cases it stays.
 
     Args:
@@ -67,7 +67,7 @@ def unfinished_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path
         with _as_output_error(target):
             _exchange(folder, target, owned)
         finished = True
-    except BadInput:
+    except InputError:
         finished = True
         raise
     finally:
@@ -79,7 +79,7 @@ def unfinished_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def mend(target: str | Path, owned: Sequence[str]) -> None:
+def restore_target(target: str | Path, owned: Sequence[str]) -> None:
     """Restore `target` if a run was killed while it exchanged its entries for new ones."""
     target, folder = Path(target).absolute(), unfinished_path(target)
     if any((folder / name).exists() for name in ("going", "old")):

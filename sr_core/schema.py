@@ -28,7 +28,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from .abstract_methods import require_methods
-from .errors import BadInput
+from .errors import InputError
 from .i18n import say
 from .option_errors import refusal
 
@@ -180,9 +180,9 @@ class Choice(Config):
         return cls.members[asked].build(options)
 
     @classmethod
-    def unknown(cls, asked: object) -> BadInput:
+    def unknown(cls, asked: object) -> InputError:
         """Return the error for an id that is no member's."""
-        return BadInput(
+        return InputError(
             "There is no {family} {asked}: choose one of {known}.",
             family=say(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()),
             asked=repr(asked),

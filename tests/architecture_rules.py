@@ -17,7 +17,7 @@ DIALOGS = {"job_dialog.py", "menu.py"}
 WITHOUT_TORCH = {"raster", "degradations", "datasets", "stac", "export"}
 WITHOUT_RASTERIO = {"backbones", "objectives", "optim", "diffusion"}
 ORDER = [
-    {"raster", "degradations", "backbones", "objectives", "optim", "diffusion"},
+    {"raster", "degradations", "backbones", "objectives", "optim", "diffusion", "metrics"},
     {"datasets", "package", "stac"},
     {"export", "training", "inference", "evaluation", "reports", "importing"},
     {"jobs"},

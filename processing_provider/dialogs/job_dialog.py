@@ -18,7 +18,7 @@ from ..errors import FinerError
 from ..layers.extent import read_extent_in_layer_crs
 from ..parameters import RESOLUTION, fields
 from ..translation import tr, tr_error
-from ..values import Asked, job_values
+from ..values import GivenParameters, job_values
 from .model_card import ModelCard
 from .preflight import Preflight
 
@@ -87,7 +87,7 @@ class JobPanel(ParametersPanel):
         """Update the card to what is chosen."""
         chosen, self._model = self._value("MODEL"), None
         try:
-            self._model = model_file.read(model_library.located(str(chosen))) if chosen else None
+            self._model = model_file.read(model_library.resolve_model(str(chosen))) if chosen else None
         except FinerError as error:
             self._enable_parameters()
             self.card.show_problem(tr_error(error))
@@ -205,7 +205,7 @@ class JobPanel(ParametersPanel):
     def _asked(self):
         """Return the parameters as they are set now."""
         values = {key: wrapper.parameterValue() for key, wrapper in self.wrappers.items()}
-        return Asked(self.algorithm(), values, self.processing_context)
+        return GivenParameters(self.algorithm(), values, self.processing_context)
 
     def _value(self, key):
         """Return what a parameter is set to; None if it is blank."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .. import model_file
 from ..errors import FinerError
-from ..model_library import located
+from ..model_library import resolve_model
 
 
 class UserValue(NamedTuple):
@@ -67,5 +67,5 @@ def user_values(*keys):
 def model_scale(model):
     """Return the scale of a model (a path or a name) as a text; None if it cannot be read, which the engine explains."""
     with suppress(FinerError):
-        return str(model_file.read(located(model)).scale) if model else None
+        return str(model_file.read(resolve_model(model)).scale) if model else None
     return None

@@ -22,7 +22,7 @@ from ..errors import Cancelled, FinerError
 from ..parameters import definitions, outputs
 from ..toolbox_algorithm import ToolboxAlgorithm
 from ..translation import tr, tr_error
-from ..values import Asked, check_numbers, check_suffixes, job_values, with_texts_for_enums
+from ..values import GivenParameters, check_numbers, check_suffixes, job_values, with_texts_for_enums
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
@@ -84,7 +84,7 @@ class Workflow(ToolboxAlgorithm):
         try:
             for name, step in self.steps.items():  # so that no wrong name of the last result costs hours
                 job, schema = _create_job(step.job), self.jobs[step.job]
-                asked = Asked(job, self._step_values(name, job, parameters, {}), context)
+                asked = GivenParameters(job, self._step_values(name, job, parameters, {}), context)
                 check_numbers(asked, schema)
                 check_suffixes(asked, schema)
                 job_values(asked, schema)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._backbone import Backbone, TrainableNet, require_served
+from ._backbone import Backbone, TrainableNet, require_known_scale
 from ._blocks import bicubic, bilinear
 from ._diffusion import DiffusionBackbone, DiffusionNet
 from ._regression import RegressionBackbone, SrNet
@@ -16,7 +16,7 @@ __all__ = [
     "TrainableNet",
     "bicubic",
     "bilinear",
-    "require_served",
+    "require_known_scale",
 ]
 
 Backbone.discover(__name__, __path__)

@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 import torch
 from torch import Tensor, nn
 
-from ..errors import BadInput
+from ..errors import InputError
 from ..schema import Choice
 from ._blocks import PerScale
 
@@ -27,18 +27,18 @@ class Backbone(Choice):
             BadInput: its upsampler cannot do this scale.
         """
         if scale not in self.scales:
-            raise BadInput(
+            raise InputError(
                 "{backbone} cannot do scale {scale}: it can do {known}.",
                 backbone=self.id,
                 scale=scale,
                 known=", ".join(map(str, self.scales)),
             )
 
-    def served(self, scale: int) -> tuple[int, ...]:
+    def shared_scales(self, scale: int) -> tuple[int, ...]:
         """Return the scales that share the weights of a net for `scale`: that one, or all that are learnt together."""
         return (scale,)
 
-    def for_patches(self, side: int) -> Self:
+    def adapt_to_patches(self, side: int) -> Self:
         """Return this config for training on patches of `side` high-resolution pixels.
 
         Raises:
@@ -106,13 +106,13 @@ class TrainableNet(nn.Module):
         """Where it computes."""
         return self.mean.device
 
-    def serve(self, scale: int) -> None:
+    def set_scale(self, scale: int) -> None:
         """Give results at `scale` from now on, with the weights that are there.
 
         Raises:
             BadInput: they do not serve this scale.
         """
-        require_served(scale, self.backbone.served(self.scale))
+        require_known_scale(scale, self.backbone.shared_scales(self.scale))
         for module in self.body.modules():
             if isinstance(module, PerScale):
                 module.scale = scale
@@ -137,7 +137,7 @@ class TrainableNet(nn.Module):
         blocks = self.blocks()
         count = max(1, round(amount * len(blocks))) if amount < 1 else round(amount)
         if count > len(blocks):
-            raise BadInput(
+            raise InputError(
                 "FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as "
                 "0.5.",
                 asked=count,
@@ -162,14 +162,14 @@ class TrainableNet(nn.Module):
         return self
 
 
-def require_served(scale: int, known: Sequence[int]) -> None:
+def require_known_scale(scale: int, known: Sequence[int]) -> None:
     """Refuse a scale that is none of those that a model's weights serve.
 
     Raises:
         BadInput: it is none of them.
     """
     if scale not in known:
-        raise BadInput(
+        raise InputError(
             "The model cannot do scale {scale}: it can do {known}.",
             scale=scale,
             known=", ".join(map(str, known)),

@@ -11,7 +11,7 @@ from jaxtyping import Bool, Float
 from pydantic import Field, JsonValue
 from torch import Tensor, nn
 
-from ..errors import BadInput
+from ..errors import InputError
 from ._backbone import Backbone, TrainableNet
 from ._blocks import bicubic
 
@@ -36,7 +36,7 @@ class DiffusionBackbone(Backbone):
     """Side of the images it learns from, in high-resolution pixels; results are computed in tiles of this size. Blank
     is PATCH_SIZE × scale."""
 
-    def for_patches(self, side: int) -> Self:
+    def adapt_to_patches(self, side: int) -> Self:
         """Return this config with `side` as its image size, unless it has one.
 
         Then only that must suit the network, which can learn from images of another size than it will work on.
@@ -50,7 +50,7 @@ class DiffusionBackbone(Backbone):
     def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> DiffusionNet:
         self.require(scale)
         if self.image_size and self.image_size % scale:
-            raise BadInput(
+            raise InputError(
                 "image_size={image_size} is not a multiple of the scale, which is {scale}: choose one that is.",
                 image_size=self.image_size,
                 scale=scale,
@@ -64,7 +64,7 @@ class DiffusionBackbone(Backbone):
             BadInput: it has none yet.
         """
         if self.image_size is None:
-            raise BadInput(
+            raise InputError(
                 "{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.",
                 backbone=self.id,
             )
@@ -75,7 +75,7 @@ class DiffusionBackbone(Backbone):
         """Return the high-resolution pixels of which the sides of an image must be a multiple."""
 
     @abstractmethod
-    def floats(self) -> int:
+    def activation_floats(self) -> int:
         """Return the floats held at once for each high-resolution pixel while it predicts.
 
         Batch sizes follow from it.

@@ -27,7 +27,7 @@ class MDSR(EDSR):
     scales: ClassVar = (2, 3, 4)
     tiny: ClassVar = ({"n_blocks": 1},)
 
-    def served(self, scale: int) -> tuple[int, ...]:
+    def shared_scales(self, scale: int) -> tuple[int, ...]:
         return self.scales
 
     def trunk(self, bands: int, scale: int) -> nn.Module:

@@ -147,7 +147,7 @@ class SR3(DiffusionBackbone):
     def multiple_of(self) -> int:
         return int(2 ** (len(self.channel_mults) - 1))
 
-    def floats(self) -> int:
+    def activation_floats(self) -> int:
         # The most is held on the way up, in the first block of a level: all features kept on the way down and not
         # yet used, and of the block either its input normalised and activated, or its sum.
         before, coarser = (self.inner_channel, *self.widths), (*self.widths[1:], self.widths[-1])

@@ -85,7 +85,7 @@ class SR3UViT(DiffusionBackbone):
     def multiple_of(self) -> int:
         return self.token_size
 
-    def floats(self) -> int:
+    def activation_floats(self) -> int:
         # What the long skips keep; of a block on the way up what it joins and its own input; and either the hidden
         # layer before and after activation, or queries, keys, values and what is made of them.
         working = 3 + max(2 * self.mlp_ratio, 5)

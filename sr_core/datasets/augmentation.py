@@ -38,7 +38,7 @@ class Augmentation:
         return pair
 
 
-def oriented(patch: NDArray[Any], orientation: int) -> NDArray[Any]:
+def orient(patch: NDArray[Any], orientation: int) -> NDArray[Any]:
     """Return a view of `patch` (..., n, n) rotated by `orientation` % 4 quarter turns, from 4 on mirrored first."""
     if orientation >= 4:
         patch = patch[..., ::-1]

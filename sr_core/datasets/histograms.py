@@ -23,7 +23,7 @@ Sides = tuple[tuple[NDArray[np.float32], NDArray[np.bool_]], ...]
 """LR and HR in physical units (b, h, w), each with the pixels that are valid."""
 
 
-class Spread(NamedTuple):
+class BandHistogram(NamedTuple):
     """Histograms of one band in physical units; shares are of a side's valid pixels and add up to 1 or a little less."""
 
     edges: NDArray[np.float64]
@@ -36,7 +36,7 @@ class Spread(NamedTuple):
     std: tuple[float, float]
 
 
-def spreads(tileset: TileSet, chosen: Sequence[tuple[Split, str]]) -> list[Spread]:
+def measure_histograms(tileset: TileSet, chosen: Sequence[tuple[Split, str]]) -> list[BandHistogram]:
     """Return the histograms of each band of the `chosen` tiles (split, name).
 
     The tiles are read twice, so that memory does not grow with their number.
@@ -59,7 +59,7 @@ def spreads(tileset: TileSet, chosen: Sequence[tuple[Split, str]]) -> list[Sprea
     lr, hr = (reduce(add, side) for side in zip(*moments, strict=True))
     lr_statistics, hr_statistics = lr.statistics(), hr.statistics()
     return [
-        Spread(
+        BandHistogram(
             bins,
             lr=counts[band][0] / max(lr.count[band], 1),
             hr=counts[band][1] / max(hr.count[band], 1),

@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import BadInput
-from .augmentation import ORIENTATIONS, Augmentation, oriented
+from ..errors import InputError
+from .augmentation import ORIENTATIONS, Augmentation, orient
 from .tile_cache import TileCache
 from .tileset import TilePair
 
 
-class Share(NamedTuple):
+class PatchBatch(NamedTuple):
     """The patches of one batch, or those that one of several processes learns from."""
 
     lr: NDArray[np.float32]
@@ -65,7 +65,7 @@ class Patches:
         self.scales = self.scales or (self.own,)
         side = tileset.side(self.own)
         if self.size > side:
-            raise BadInput(
+            raise InputError(
                 "PATCH_SIZE is {size}, but a low-resolution tile is only {side} pixels wide: "
                 "use a PATCH_SIZE of at most {side}, or export larger tiles.",
                 size=self.size,
@@ -74,7 +74,7 @@ class Patches:
         for scale in sorted(self.scales, reverse=True):
             missing = (self.size - tileset.side(scale)) * scale
             if missing > 0:
-                raise BadInput(
+                raise InputError(
                     "PATCH_SIZE is {size}, and the network learns scale {scale} as well, for which tiles of {tile_size} "
                     "pixels are too small: export tiles with a TILE_SIZE of {needed}, or use a smaller PATCH_SIZE.",
                     size=self.size,
@@ -98,7 +98,7 @@ class Patches:
         """Return the number of batches in an epoch."""
         return -(-len(self) // batch_size)
 
-    def batches(self, batch_size: int, epoch: int, done: int = 0) -> Iterator[Share]:
+    def batches(self, batch_size: int, epoch: int, done: int = 0) -> Iterator[PatchBatch]:
         """Return the batches of an epoch.
 
         Every tile occurs `per_tile` times in random order, each time another part and orientation of it. Batches are
@@ -109,9 +109,9 @@ class Patches:
             epoch: Counted from 0.
             done: How many batches to skip.
         """
-        return (make() for make in self.makers(batch_size, epoch, done))
+        return (make() for make in self.batch_tasks(batch_size, epoch, done))
 
-    def makers(self, batch_size: int, epoch: int, done: int = 0) -> Iterator[Callable[[], Share]]:
+    def batch_tasks(self, batch_size: int, epoch: int, done: int = 0) -> Iterator[Callable[[], PatchBatch]]:
         """Return functions that make the `batches`; they may be called in any order and by several threads."""
         rng = np.random.default_rng((self.seed, epoch))
         order = rng.permutation(np.repeat(np.arange(len(self.names)), self.per_tile))
@@ -124,12 +124,12 @@ class Patches:
 
     def _make(
         self, patches: Sequence[tuple[str, np.random.Generator]], scale: int, first: int, total: int
-    ) -> Share:
+    ) -> PatchBatch:
         batch = [self._cut(name, scale, rng) for name, rng in patches]
         lr, hr, valid = map(np.stack, zip(*batch, strict=True))
-        return Share(lr, hr, valid, first, total)
+        return PatchBatch(lr, hr, valid, first, total)
 
-    def check_shares(self, batch_size: int) -> None:
+    def check_batch_size(self, batch_size: int) -> None:
         """Check that every batch has a patch for each process.
 
         Raises:
@@ -137,7 +137,7 @@ class Patches:
         """
         smallest = len(self) // self.n_batches(batch_size)
         if smallest < self.processes:
-            raise BadInput(
+            raise InputError(
                 "A batch has only {patches} patches for {count} processes: use a larger BATCH_SIZE, or start fewer.",
                 patches=smallest,
                 count=self.processes,
@@ -154,7 +154,7 @@ class Patches:
 
         def part(image: NDArray[Any], factor: int) -> NDArray[Any]:
             rows, cols = (slice(start * factor, (start + self.size) * factor) for start in (top, left))
-            return oriented(image[:, rows, cols], orientation)
+            return orient(image[:, rows, cols], orientation)
 
         pair = TilePair(lr=part(tile.lr, 1), hr=part(tile.hr, tile.scale), valid=part(tile.valid, tile.scale))
         return self.augmentation(pair, rng) if self.augmentation else pair

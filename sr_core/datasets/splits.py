@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import BadInput
+from ..errors import InputError
 from ..i18n import say
 
 Split = Literal["train", "val", "test"]
@@ -34,12 +34,12 @@ ROUNDING = 1e-3
 """Share of a tile's side by which neighbours may overlap, because bounds are rounded."""
 
 
-def tiles_of(split: str) -> str:
+def split_label(split: str) -> str:
     """Return the translated name of the tiles of a split, for a sentence."""
     return say(TILES[split]) if split in TILES else split
 
 
-def counted(tiles: Mapping[str, int]) -> str:
+def format_counts(tiles: Mapping[str, int]) -> str:
     """Return the number of tiles in each split as a translated list."""
     return ", ".join(say(COUNTED[split], count=tiles[split]) for split in SPLITS if split in tiles)
 
@@ -55,7 +55,7 @@ def required_blocks(percentages: Sequence[float]) -> int:
     return min(max(MIN_BLOCKS, math.ceil(2 * 100 / min(shares))), MAX_BLOCKS)
 
 
-def assign(
+def assign_blocks(
     blocks: Sequence[tuple[int, int]], n_tiles: Sequence[int], percentages: Sequence[float]
 ) -> list[Split]:
     """Assign each block to a split so that tiles are divided by the percentages, as closely as whole blocks allow.
@@ -73,7 +73,7 @@ def assign(
     """
     used = [i for i, share in enumerate(percentages) if share > 0]
     if len(blocks) < len(used):
-        raise BadInput(
+        raise InputError(
             "SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: "
             "use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.",
             wanted=len(used),
@@ -115,7 +115,9 @@ def split_by_land(
     which = which.reshape(-1)
     if len(places) < sum(share > 0 for share in shares):
         raise _too_few_tiles()
-    of_block = assign([(int(row), int(col)) for row, col in places], np.bincount(which).tolist(), shares)
+    of_block = assign_blocks(
+        [(int(row), int(col)) for row, col in places], np.bincount(which).tolist(), shares
+    )
     split = np.array([SPLITS.index(each) for each in of_block])[which]
     kept = ~_overlapping(boxes, split)
     splits: Splits = {
@@ -221,8 +223,8 @@ def _hash(name: str) -> float:
     return int.from_bytes(hashlib.sha256(name.casefold().encode()).digest()[:8], "big") / 2**64
 
 
-def _too_few_tiles() -> BadInput:
-    return BadInput(
+def _too_few_tiles() -> InputError:
+    return InputError(
         "The tiles are too few, or lie too close together, to be divided into training, validation and test tiles "
         "without the same land in two of them: put them into folders train, val and test, or add tiles of other land."
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 
-from ..memory import room
+from ..memory import memory_budget
 from .splits import Split
 from .tileset import TilePair, TileSet
 
@@ -18,7 +18,7 @@ class TileCache:
     """
 
     tileset: TileSet
-    limit: int = field(default_factory=room)
+    limit: int = field(default_factory=memory_budget)
     _kept: dict[tuple[Split, str, int | None], TilePair] = field(default_factory=dict, init=False, repr=False)
     _keeping: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
 

@@ -18,9 +18,9 @@ from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 from rasterio.errors import RasterioIOError
 
-from ..errors import BadInput, OutputError
+from ..errors import InputError, OutputError
 from ..raster.io import open_raster
-from ..raster.radiometry import Radiometry, can_hold, off_nodata
+from ..raster.radiometry import Radiometry, avoid_nodata, can_hold
 from ..raster.source import Source
 
 SideName = Literal["hr", "lr"]
@@ -136,7 +136,7 @@ def write_tile(
         OutputError: the file cannot be written, because the disk is full for instance.
     """
     height, width = pixels.shape[1:]
-    stored = np.where(valid, off_nodata(pixels, format.nodata), np.array(format.fill).astype(format.dtype))
+    stored = np.where(valid, avoid_nodata(pixels, format.nodata), np.array(format.fill).astype(format.dtype))
     with (
         rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True, GDAL_PAM_ENABLED=False),
         rasterio.MemoryFile() as file,
@@ -188,4 +188,4 @@ def read_tile(path: Path, bands: int) -> StoredTile:
         with open_raster(path, range(1, bands + 1)) as raster:
             return raster.read(raster.region)
     except RasterioIOError:
-        raise BadInput("The tile {path} is damaged: export the tile set again.", path=path) from None
+        raise InputError("The tile {path} is damaged: export the tile set again.", path=path) from None

@@ -16,18 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..degradations import Degradation
-from ..errors import BadInput
-from ..progress import Log, Progress, outcome
+from ..errors import InputError
+from ..progress import Log, Progress, run_to_end
 from ..raster.fill import fill_invalid
 from .external.reader import read_folder
 from .lr_origin import Observed
-from .splits import SPLITS, Split, counted, tiles_of
+from .splits import SPLITS, Split, split_label
 from .tile_io import SUFFIX, SideName, StoredTile, read_tile
-from .tileset_info import INFO, OWNED, SourceRaster, TileSetInfo
-
-__all__ = [
-    "INFO", "OWNED", "SPLITS", "SourceRaster", "Split", "TilePair", "TileSet", "TileSetInfo", "counted", "tiles_of",
-]  # fmt: skip
+from .tileset_info import INFO, TileSetInfo
 
 
 class TilePair(NamedTuple):
@@ -60,11 +56,11 @@ class TileSet:
 
     @classmethod
     def open(cls, folder: str | Path) -> Self:
-        """Open a tile set as `opening` does, without progress."""
-        return outcome(cls.opening(folder))
+        """Open a tile set as `open_with_progress` does, without progress."""
+        return run_to_end(cls.open_with_progress(folder))
 
     @classmethod
-    def opening(cls, folder: str | Path) -> Generator[Progress | Log, None, Self]:
+    def open_with_progress(cls, folder: str | Path) -> Generator[Progress | Log, None, Self]:
         """Open the tile set in a folder and check that its files exist; without tileset.json, read the pairs in it.
 
         Raises:
@@ -72,12 +68,12 @@ class TileSet:
         """
         folder = Path(folder)
         if not folder.is_dir():
-            raise BadInput("The tile set {folder} does not exist.", folder=folder)
+            raise InputError("The tile set {folder} does not exist.", folder=folder)
         if not (folder / INFO).exists():
             return cls(folder, *(yield from read_folder(folder)))
         tiles = cls(folder, TileSetInfo.read(folder))
         if missing := tiles._missing():
-            raise BadInput(
+            raise InputError(
                 "The tile set {folder} lacks {count} of its files, such as {path}: export it again.",
                 folder=folder,
                 count=len(missing),
@@ -89,7 +85,7 @@ class TileSet:
         """Return the names of the pairs in a split, of which there may be none."""
         return self.info.splits.get(split, ())
 
-    def described(self) -> str:
+    def fingerprint(self) -> str:
         """Return a short text that is the same for the same tiles, wherever the folder lies."""
         info = self.info.model_dump_json(exclude={"sources", "lr_source"})
         digest = hashlib.sha256(info.encode()).hexdigest()[:8]
@@ -102,10 +98,10 @@ class TileSet:
             BadInput: the split has no tiles.
         """
         if not self.names(split):
-            raise BadInput(
+            raise InputError(
                 "The tile set {folder} has no {tiles}: export it with a SPLIT that leaves some for {split}.",
                 folder=self.folder,
-                tiles=tiles_of(split),
+                tiles=split_label(split),
                 split=split,
             )
         return self.names(split)
@@ -156,7 +152,7 @@ class TileSet:
         if self.files:
             pixels, valid = pixels[:, :size, :size], valid[:, :size, :size]
         if pixels.shape[1:] != (size, size):
-            raise BadInput(
+            raise InputError(
                 "The tile {path} is not of the size that {info} says: export the tile set again.",
                 path=path,
                 info=INFO,
@@ -197,7 +193,7 @@ class TileSet:
         """
         known = self.info.degradation
         if isinstance(known, Observed):
-            raise BadInput(
+            raise InputError(
                 "The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is "
                 "not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.",
                 folder=self.folder,

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, ValidationError
 
-from ..errors import BadInput, SrError
+from ..errors import InputError, SrError
 from ..raster.radiometry import Radiometry
 from ..schema import Config
 from .lr_origin import Origin
@@ -99,5 +99,5 @@ class TileSetInfo(Config):
         except SrError:  # a degradation, or an option of it, that is unknown here
             pass
         except (ValidationError, ValueError, OSError):
-            raise BadInput("{path} is damaged: export the tile set again.", path=folder / INFO) from None
-        raise BadInput("The tile set {folder} was made by a newer Finer: update this one.", folder=folder)
+            raise InputError("{path} is damaged: export the tile set again.", path=folder / INFO) from None
+        raise InputError("The tile set {folder} was made by a newer Finer: update this one.", folder=folder)

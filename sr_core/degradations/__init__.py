@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from ..errors import BadInput
-from ..i18n import say, together
-from ..raster.radiometry import Radiometry, off_nodata
+from ..errors import InputError
+from ..i18n import join_and, say
+from ..raster.radiometry import Radiometry, avoid_nodata
 from ..raster.resample import downsample, halo
 from ..schema import Choice
 from ._jpeg import compress_jpeg
@@ -63,9 +63,9 @@ class Degradation(Choice):
             steps.append(say("noise of {values}", values=format_values(self.noise)))
         if self.jpeg:
             steps.append(say("JPEG of quality {quality}", quality=self.jpeg))
-        return together(steps)
+        return join_and(steps)
 
-    def fitted(self, bands: Sequence[str], dtype: str) -> Self:
+    def adapt_to_raster(self, bands: Sequence[str], dtype: str) -> Self:
         """Return this degradation with all decided that depends on the rasters.
 
         Args:
@@ -77,7 +77,7 @@ class Degradation(Choice):
         """
         require_count("noise", self.noise, len(bands))
         if self.jpeg and dtype != "uint8":
-            raise BadInput(
+            raise InputError(
                 "The option jpeg is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.",
                 dtype=dtype,
             )
@@ -87,7 +87,7 @@ class Degradation(Choice):
         """Return the high-resolution pixels around a tile that its low-resolution side depends on; a multiple of `scale`."""
         return halo(scale, self.kernels(scale))
 
-    def blurred(
+    def downsample(
         self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], scale: int
     ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
         """Blur and decimate: the part that needs a `halo`.
@@ -102,7 +102,7 @@ class Degradation(Choice):
         """
         return downsample(pixels, valid, scale, self.kernels(scale))
 
-    def finished(
+    def finish(
         self,
         lr: NDArray[np.float32],
         valid: NDArray[np.bool_],
@@ -111,7 +111,7 @@ class Degradation(Choice):
         radiometry: Radiometry,
         tile: str,
     ) -> NDArray[np.generic]:
-        """Turn what was `blurred` into the low-resolution side of a tile: add noise, round, add JPEG artefacts.
+        """Turn what was `downsample` into the low-resolution side of a tile: add noise, round, add JPEG artefacts.
 
         Args:
             lr: (b, h, w), in pixel values of HR.
@@ -125,7 +125,7 @@ class Degradation(Choice):
             deviations = np.abs(np.divide(self.noise, radiometry.gain))
             lr = lr + (deviations[:, None, None] * tile_noise(lr.shape, self.seed, tile)).astype(np.float32)
         pixels = Radiometry.identity(len(lr)).to_pixels(lr, dtype, nodata)
-        return off_nodata(compress_jpeg(pixels, valid, self.jpeg), nodata) if self.jpeg else pixels
+        return avoid_nodata(compress_jpeg(pixels, valid, self.jpeg), nodata) if self.jpeg else pixels
 
     def apply(
         self,
@@ -138,9 +138,9 @@ class Degradation(Choice):
         tile: str = "",
     ) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
         """Degrade: both steps above, with their arguments. Without a radiometry pixels are in physical units."""
-        lr, lr_valid = self.blurred(pixels, valid, scale)
+        lr, lr_valid = self.downsample(pixels, valid, scale)
         means = radiometry or Radiometry.identity(len(lr))
-        return self.finished(lr, lr_valid, str(pixels.dtype), nodata, means, tile), lr_valid
+        return self.finish(lr, lr_valid, str(pixels.dtype), nodata, means, tile), lr_valid
 
 
 def require_count(option: str, values: Sequence[float] | None, bands: int) -> None:
@@ -150,7 +150,7 @@ def require_count(option: str, values: Sequence[float] | None, bands: int) -> No
         BadInput: their count is another.
     """
     if values and len(values) not in (1, bands):
-        raise BadInput(
+        raise InputError(
             "The option {option} has {count} numbers for {bands} bands: give one number, or one for each band.",
             option=option,
             count=len(values),

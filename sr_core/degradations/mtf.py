@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from ..errors import BadInput
+from ..errors import InputError
 from ..i18n import say
 from ..raster.resample import weights
 from . import Degradation, format_values, require_count
@@ -58,7 +58,7 @@ class Mtf(Degradation):
             BadInput: it is not decided yet.
         """
         if self.sensor and not self.mtf:
-            raise BadInput("Which bands of {sensor} are meant is not said: give mtf.", sensor=self.sensor)
+            raise InputError("Which bands of {sensor} are meant is not said: give mtf.", sensor=self.sensor)
         return self.mtf or (DEFAULT_MTF,)
 
     @property
@@ -70,11 +70,11 @@ class Mtf(Degradation):
             )
         return say("the MTF ({values} at the Nyquist frequency)", values=values)
 
-    def fitted(self, bands: Sequence[str], dtype: str) -> Self:
+    def adapt_to_raster(self, bands: Sequence[str], dtype: str) -> Self:
         if self.sensor and self.mtf:
-            raise BadInput("The options mtf and sensor exclude each other: give one of them.")
+            raise InputError("The options mtf and sensor exclude each other: give one of them.")
         require_count("mtf", self.mtf, len(bands))
-        fitted = super().fitted(bands, dtype)
+        fitted = super().adapt_to_raster(bands, dtype)
         mtf = _sensor_mtfs(self.sensor, bands) if self.sensor else self.band_mtfs
         return fitted.model_copy(update={"mtf": mtf})
 
@@ -103,7 +103,7 @@ def _sensor_mtfs(sensor: Sensor, bands: Sequence[str]) -> tuple[float, ...]:
     for number, name in enumerate(bands, 1):
         mtf = find_mtf(sensor, name)
         if mtf is None:
-            raise BadInput(
+            raise InputError(
                 "Band {number} is called {name}, which is no band of {sensor}: instead of sensor, give mtf with one "
                 "number for each band ({known}).",
                 number=number,

@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import BadInput
+from ..errors import InputError
 
 Spacing = Literal["focused", "log_snr", "trailing"]
 
@@ -55,7 +55,7 @@ def space_levels(
     trained = len(alpha_bar)
     count = n_timestep or trained
     if count > trained:
-        raise BadInput(
+        raise InputError(
             "n_timestep is {asked}, but the model was trained with {trained} steps: choose at most that many.",
             asked=count,
             trained=trained,

@@ -7,7 +7,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import BadInput
+from ..errors import InputError
 from ..override import UNCHANGED, Override
 from ..schema import Config
 from .gaussian import NOISIEST, log_snr
@@ -52,7 +52,7 @@ class Sampling(Config):
             shared = {name: value for name, value in own.model_dump().items() if name in other.model_fields}
             spread = other.build({**shared, **schedule.options})
             if sampler.options.get("spacing", "trailing") != "trailing":
-                raise BadInput(
+                raise InputError(
                     "SCHEDULE says where the steps lie, and so does spacing={spacing}: leave one of them out.",
                     spacing=chosen.spacing,
                 )

@@ -10,17 +10,18 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from ..datasets.tileset import Split, TilePair, TileSet
+from ..datasets.splits import Split
+from ..datasets.tileset import TilePair, TileSet
 from ..inference.predictor import Predictor
+from ..metrics.correctness import correctness_map
 from ..raster.display_bands import display_bands
-from .correctness import correctness_map
-from .tile_scores import delivered, with_bicubic
+from .tile_scores import bicubic_upscale, upscale_tile
 
 Picture = NDArray[np.uint8]
 """(h, w, 3)"""
 
 
-class Pictures(NamedTuple):
+class TilePictures(NamedTuple):
     """One tile as four pictures."""
 
     lr: Picture
@@ -43,13 +44,14 @@ THUMBNAIL = 128
 """Side of a picture in a package (high-resolution pixels)."""
 
 
-def pictures(predictor: Predictor, tileset: TileSet, split: Split, name: str) -> Pictures:
+def render_tile(predictor: Predictor, tileset: TileSet, split: Split, name: str) -> TilePictures:
     """Return a tile as pictures; the darkest and the brightest 2 % of the truth set the stretch of all four."""
     pair = tileset.read(split, name)
     results = (
-        delivered(upscale, tileset, pair) for upscale in (with_bicubic(predictor.scale), predictor.upscale)
+        upscale_tile(upscale, tileset, pair)
+        for upscale in (bicubic_upscale(predictor.scale), predictor.upscale)
     )
-    return Pictures(*stretch_alike(tileset, pair, [pair.lr, *results, pair.hr]))
+    return TilePictures(*stretch_alike(tileset, pair, [pair.lr, *results, pair.hr]))
 
 
 def stretch_alike(tileset: TileSet, pair: TilePair, images: Sequence[NDArray[np.float32]]) -> list[Picture]:
@@ -113,9 +115,9 @@ def crop_middle(images: Sequence[Picture], scale: int, side: int) -> list[Pictur
     return cut
 
 
-def thumbnail(predictor: Predictor, tileset: TileSet, split: Split, name: str) -> bytes:
+def render_thumbnail(predictor: Predictor, tileset: TileSet, split: Split, name: str) -> bytes:
     """Return the middle of a tile at low resolution and super-resolved, side by side, as a small PNG file."""
-    shown = pictures(predictor, tileset, split, name)
+    shown = render_tile(predictor, tileset, split, name)
     lr, sr = crop_middle([shown.lr, shown.sr], predictor.scale, THUMBNAIL)
     lr = lr.repeat(predictor.scale, axis=0).repeat(predictor.scale, axis=1)
     return encode_png(np.concatenate([lr, np.full((len(lr), 4, 3), 255, np.uint8), sr], axis=1))

@@ -11,13 +11,14 @@ import torch
 from numpy.typing import NDArray
 
 from ..backbones import DiffusionNet, SrNet, bicubic
-from ..datasets.tileset import Split, TilePair, TileSet
-from ..errors import BadInput
+from ..datasets.splits import Split
+from ..datasets.tileset import TilePair, TileSet
+from ..errors import InputError
 from ..i18n import say
 from ..inference.predictor import Predictor
+from ..metrics.comparison import Comparison, compare_scores
+from ..metrics.scores import TileMeasurement, measure_tile
 from ..progress import Progress
-from .comparison import Comparison, compared
-from .metrics import Measured, measured
 
 Upscale = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 """(b, h, w) to (b, h × scale, w × scale), in physical units."""
@@ -33,8 +34,8 @@ class TileScores(NamedTuple):
     """Scores of model and bicubic on one tile."""
 
     name: str
-    model: Measured
-    bicubic: Measured
+    model: TileMeasurement
+    bicubic: TileMeasurement
     seconds: float = 0.0
     """That the model took."""
 
@@ -44,7 +45,7 @@ class TileScores(NamedTuple):
         return self.model.whole.psnr - self.bicubic.whole.psnr
 
 
-def with_bicubic(scale: int) -> Upscale:
+def bicubic_upscale(scale: int) -> Upscale:
     """Return bicubic resampling as a function of arrays."""
 
     def upscale(lr: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -54,7 +55,7 @@ def with_bicubic(scale: int) -> Upscale:
     return upscale
 
 
-def delivered(upscale: Upscale, tileset: TileSet, pair: TilePair) -> NDArray[np.float32]:
+def upscale_tile(upscale: Upscale, tileset: TileSet, pair: TilePair) -> NDArray[np.float32]:
     """Super-resolve a tile as a user gets it: rounded and clipped to the rasters' data type, in physical units."""
     info = tileset.info
     return info.radiometry.to_physical(info.radiometry.to_pixels(upscale(pair.lr), info.dtype, info.nodata))
@@ -80,11 +81,11 @@ def compare_all(
     for predictor in predictors:
         check_fits(predictor, tileset)
     names = tileset.require(split)
-    bicubic = with_bicubic(tileset.info.scale)
+    bicubic = bicubic_upscale(tileset.info.scale)
     found: list[list[TileScores]] = [[] for _ in predictors]
     for done, name in enumerate(names):
         pair = tileset.read(split, name)
-        plain = _measure(tileset, pair, delivered(bicubic, tileset, pair))
+        plain = _measure(tileset, pair, upscale_tile(bicubic, tileset, pair))
         for number, (predictor, tiles) in enumerate(zip(predictors, found, strict=True)):
             yield Progress(
                 (done + number / len(predictors)) / len(names),
@@ -93,21 +94,21 @@ def compare_all(
                 count=len(names),
             )
             began = time.monotonic()
-            sr = delivered(predictor.upscale, tileset, pair)
+            sr = upscale_tile(predictor.upscale, tileset, pair)
             seconds = time.monotonic() - began
             if plain and (model := _measure(tileset, pair, sr)):
                 tiles.append(TileScores(name, model, plain, seconds))
     if not found[0]:
-        raise BadInput(NONE_VALID[split], folder=tileset.folder)
+        raise InputError(NONE_VALID[split], folder=tileset.folder)
     return found
 
 
-def summary(split: Split, scores: Sequence[TileScores], bands: Sequence[str] = ()) -> Comparison:
+def summarize(split: Split, scores: Sequence[TileScores], bands: Sequence[str] = ()) -> Comparison:
     """Return the means over tiles; and those of each band, where the bands' names are given."""
-    return compared(split, bands, [each.model for each in scores], [each.bicubic for each in scores])
+    return compare_scores(split, bands, [each.model for each in scores], [each.bicubic for each in scores])
 
 
-def examples(scores: Sequence[TileScores]) -> list[tuple[str, TileScores]]:
+def choose_examples(scores: Sequence[TileScores]) -> list[tuple[str, TileScores]]:
     """Return the tiles of the least, the median and the greatest gain in PSNR; fewer where these are the same."""
     ranked = sorted(scores, key=lambda each: each.gain)
     chosen = {
@@ -118,7 +119,7 @@ def examples(scores: Sequence[TileScores]) -> list[tuple[str, TileScores]]:
     return [(what, ranked[index]) for index, what in chosen.items()]
 
 
-def median(scores: Sequence[TileScores]) -> TileScores:
+def median_tile(scores: Sequence[TileScores]) -> TileScores:
     """Return the tile of the median gain in PSNR."""
     return sorted(scores, key=lambda each: each.gain)[len(scores) // 2]
 
@@ -131,7 +132,7 @@ def check_fits(net: Predictor | SrNet | DiffusionNet, tileset: TileSet) -> None:
     """
     info = tileset.info
     if net.scale != info.scale:
-        raise BadInput(
+        raise InputError(
             "The model is for scale {model} and the tiles in {folder} are for scale {tiles}: "
             "export tiles with SCALE {model}, or choose another model.",
             model=net.scale,
@@ -139,7 +140,7 @@ def check_fits(net: Predictor | SrNet | DiffusionNet, tileset: TileSet) -> None:
             tiles=info.scale,
         )
     if net.bands != len(info.bands):
-        raise BadInput(
+        raise InputError(
             "The model takes {model} bands and the tiles in {folder} have {tiles}: "
             "export tiles with the model's BANDS, or choose another model.",
             model=net.bands,
@@ -148,5 +149,5 @@ def check_fits(net: Predictor | SrNet | DiffusionNet, tileset: TileSet) -> None:
         )
 
 
-def _measure(tileset: TileSet, pair: TilePair, sr: NDArray[np.float32]) -> Measured | None:
-    return measured(pair.lr, sr, pair.hr, pair.valid, data_range=tileset.info.data_range)
+def _measure(tileset: TileSet, pair: TilePair, sr: NDArray[np.float32]) -> TileMeasurement | None:
+    return measure_tile(pair.lr, sr, pair.hr, pair.valid, data_range=tileset.info.data_range)

@@ -52,7 +52,7 @@ class SourceBlock(LandBlock):
         return f"{self.name}_{tile.row_off:05d}_{tile.col_off:05d}{rotation}"
 
 
-def blocks_of(
+def divide_region(
     region: Window, wanted: int, *, tile_size: int, stride: int, min_gap: int = 0
 ) -> list[LandBlock]:
     """Divide a region into blocks, as large as possible, so that most tiles fit.

@@ -53,7 +53,7 @@ def read_pieces(scene: Scene) -> Generator[Progress, None, list[Piece]]:
     windows = piece_windows(scene.region, scene.scale)
     with scene.open() as opened:
         for window in windows:
-            pair = opened.observed(window, scene.region)
+            pair = opened.cut_observed(window, scene.region)
             hr, known = downsample(pair.hr, pair.hr_valid, scene.scale)
             valid: NDArray[np.bool_] = np.logical_and.reduce(known & pair.lr_valid, axis=0)
             whole = bool(pair.hr_valid.all() and pair.lr_valid.all())

@@ -11,7 +11,7 @@ from odc.geo.geom import BoundingBox
 from odc.geo.types import XY, xy_
 from rasterio.windows import Window
 
-from ..errors import BadInput
+from ..errors import InputError
 from ..raster.source import Source
 from ..raster.warp.geometry import NO_SHIFT, PixelTransform, no_overlap_error, overlap
 from ..raster.warp.interpolate import NOT_WIDENED, pixel_centres, resample
@@ -157,7 +157,7 @@ def _nearest_origin(
 
 def _refuse_other_bands(hr: Source, lr: Source) -> None:
     if hr.profile.count != lr.profile.count:
-        raise BadInput(
+        raise InputError(
             "{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.",
             hr=hr.name,
             lr=lr.name,
@@ -171,7 +171,7 @@ def _refuse_other_sizes(hr: Source, lr: Source, scale: int, sizes: XY[float]) ->
     values = {"hr": hr.name, "lr": lr.name, "x": sizes.x, "y": sizes.y, "scale": scale}
     largest = max(sizes.xy)
     if min(sizes.xy) <= 1 + PIXEL_SIZE_TOLERANCE:
-        raise BadInput(
+        raise InputError(
             "The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution "
             "raster must be larger: choose another, or exchange the two.",
             **values,
@@ -181,13 +181,13 @@ def _refuse_other_sizes(hr: Source, lr: Source, scale: int, sizes: XY[float]) ->
     enough = [each for each in SCALES if largest <= MOST_COARSE * each * (1 + PIXEL_SIZE_TOLERANCE)]
     if enough:
         nearest = min(enough, key=lambda each: abs(math.log(largest / each)))
-        raise BadInput(
+        raise InputError(
             "The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE "
             "{scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.",
             **values,
             better=nearest,
         )
-    raise BadInput(
+    raise InputError(
         "The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: "
         "resample {hr} to larger pixels first, or choose a finer low-resolution raster.",
         **values,

@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import BadInput
+from ..errors import InputError
 from ..progress import Progress
 from .comparison import read_pieces
 from .scene import Scene
@@ -77,7 +77,7 @@ def fit_harmonisation(
     for band, (here, there) in enumerate(zip(x, y, strict=True), start=1):
         points = np.unique(here)
         if len(points) < 2 or there[0] == there[-1]:
-            raise BadInput(
+            raise InputError(
                 "Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.",
                 band=band,
             )
@@ -98,7 +98,7 @@ def measure_harmonisation(scene: Scene, method: HarmoniseMethod) -> Generator[Pr
     """
     pieces = yield from read_pieces(scene)
     if sum(int(piece.valid.sum()) for piece in pieces) < MIN_PIXELS:
-        raise BadInput(
+        raise InputError(
             "{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.",
             path=scene.path,
             lr=scene.lr_path,

@@ -12,7 +12,7 @@ import numpy as np
 
 from ..datasets.splits import SPLITS, Split
 from ..datasets.tileset_info import INFO, OWNED, SourceRaster
-from ..errors import BadInput
+from ..errors import InputError
 from .scene import Scene
 
 SUFFIXES = (".tif", ".tiff", ".vrt", ".jp2", ".img", ".png")
@@ -25,12 +25,12 @@ def list_rasters(folder: str) -> list[str]:
         BadInput: no such folder, or no raster in it.
     """
     if not Path(folder).is_dir():
-        raise BadInput("The folder {folder} does not exist.", folder=folder)
+        raise InputError("The folder {folder} does not exist.", folder=folder)
     paths = sorted(
         path for path in Path(folder).iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()
     )
     if not paths:
-        raise BadInput(
+        raise InputError(
             "There is no raster in {folder}: it should hold files that end in {suffixes}.",
             folder=folder,
             suffixes=", ".join(SUFFIXES),
@@ -51,7 +51,7 @@ def check_alike(scenes: Sequence[Scene]) -> None:
     usual = mode(map(kind, scenes))
     for scene in scenes:
         if kind(scene) != usual:
-            raise BadInput(
+            raise InputError(
                 "{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: "
                 "take it out, or choose BANDS that all have.",
                 path=scene.path,
@@ -121,19 +121,19 @@ def check_output(output: str, folder: str | None, *rasters: str | None) -> None:
     """
     target = Path(output).resolve()
     if target.exists() and not target.is_dir():
-        raise BadInput("OUTPUT {output} is a file: choose a folder.", output=output)
+        raise InputError("OUTPUT {output} is a file: choose a folder.", output=output)
     if folder and Path(folder).resolve().is_relative_to(target):
-        raise BadInput("OUTPUT {output} holds the input folder: choose another folder.", output=output)
+        raise InputError("OUTPUT {output} holds the input folder: choose another folder.", output=output)
     for raster in filter(None, rasters):
         if any(Path(raster).resolve().is_relative_to(target / name) for name in OWNED):
-            raise BadInput(
+            raise InputError(
                 "OUTPUT {output} would replace the input {raster}: choose another folder.",
                 output=output,
                 raster=raster,
             )
     existing = [name for name in OWNED if (target / name).exists()]
     if existing and not _is_tile_set(target):
-        raise BadInput(
+        raise InputError(
             "OUTPUT {output} has a {name} that is not a tile set's: choose another folder.",
             output=output,
             name=existing[0],
@@ -157,7 +157,7 @@ def check_same_degradation(scenes: Sequence[Scene]) -> None:
     """
     for scene in scenes:
         if scene.degradation != scenes[0].degradation:
-            raise BadInput(
+            raise InputError(
                 "The bands of {path} are named differently from those of {first}, so that they are other bands of the "
                 "sensor: instead of sensor, give mtf with one number for each band.",
                 path=scene.path,

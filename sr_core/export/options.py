@@ -8,8 +8,8 @@ from pydantic import Field
 
 from ..datasets.tile_io import FileFormat, TileFormat
 from ..degradations import Degradation
-from ..errors import BadInput
-from ..i18n import either
+from ..errors import InputError
+from ..i18n import join_or
 from ..raster.pansharpen import PansharpeningMethod
 from ..schema import Bands, Config, Extent, FolderIn, Numbers, PolygonsIn, RasterIn, TileScale, advanced
 from ..stac.catalogue import PLANETARY_COMPUTER
@@ -112,29 +112,29 @@ class InputOptions(Config):
         """
         observed = bool(self.input_lr or self.stac_collection)
         if bool(self.input) == bool(self.input_folder):
-            raise BadInput("Give either INPUT or INPUT_FOLDER: one of them, not both.")
+            raise InputError("Give either INPUT or INPUT_FOLDER: one of them, not both.")
         if self.input_folder and self.pan:
-            raise BadInput(
+            raise InputError(
                 "PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank."
             )
         if self.align and not observed:
-            raise BadInput("ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.")
+            raise InputError("ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.")
         if self.harmonise and not observed:
-            raise BadInput("HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.")
+            raise InputError("HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.")
         if observed and self.degradation != InputOptions.model_fields["degradation"].default:
-            raise BadInput(
+            raise InputError(
                 "DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or "
                 "leave out INPUT_LR and STAC_COLLECTION."
             )
         if self.date_range and not self.stac_collection:
-            raise BadInput(
+            raise InputError(
                 "DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.",
                 example="sentinel-2-l2a",
             )
         if self.stac_collection and self.input_lr:
-            raise BadInput("Give either INPUT_LR or STAC_COLLECTION: one of them, not both.")
+            raise InputError("Give either INPUT_LR or STAC_COLLECTION: one of them, not both.")
         if self.stac_collection and self.input_folder:
-            raise BadInput(
+            raise InputError(
                 "STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank."
             )
         if self.stac_collection:
@@ -147,7 +147,7 @@ class InputOptions(Config):
             BadInput: there is no DATE_RANGE.
         """
         if not self.date_range:
-            raise BadInput(
+            raise InputError(
                 "STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.",
                 example="2021-05-01/2021-08-31",
             )
@@ -193,7 +193,7 @@ class TilingOptions(Config):
         for name, value in (("TILE_SIZE", self.tile_size), ("STRIDE", self.stride)):
             if value % scale:
                 lower = max(1, value // scale) * scale
-                raise BadInput(
+                raise InputError(
                     "{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.",
                     name=name,
                     value=value,
@@ -202,14 +202,14 @@ class TilingOptions(Config):
                     upper=lower + scale,
                 )
         if 0 < self.rotation < MIN_ROTATION:
-            raise BadInput(
+            raise InputError(
                 "ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.",
                 rotation=self.rotation,
                 count=len(rotation_angles(self.rotation)) + 1,
                 least=MIN_ROTATION,
             )
         if min(self.split) < 0 or abs(sum(self.split) - 100) > 1e-6:
-            raise BadInput(
+            raise InputError(
                 'SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".',
                 split=", ".join(f"{share:g}" for share in self.split),
             )
@@ -246,7 +246,7 @@ class FilterOptions(Config):
             BadInput: one is.
         """
         if self.balance and not self.max_tiles:
-            raise BadInput(
+            raise InputError(
                 "BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off."
             )
 
@@ -280,20 +280,20 @@ class FormatOptions(Config):
         if self.format == "tiff":
             return
         if tiles.dtype != "uint8":
-            raise BadInput(
+            raise InputError(
                 "FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.",
                 format=self.format,
                 dtype=tiles.dtype,
             )
         if bands not in PICTURE_BANDS[self.format]:
-            raise BadInput(
+            raise InputError(
                 "FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.",
                 format=self.format,
-                known=either(PICTURE_BANDS[self.format]),
+                known=join_or(PICTURE_BANDS[self.format]),
                 bands=bands,
             )
         if min_valid < 1:
-            raise BadInput(
+            raise InputError(
                 "FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.",
                 format=self.format,
             )

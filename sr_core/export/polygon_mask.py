@@ -17,9 +17,9 @@ from rasterio.warp import transform, transform_bounds
 from rasterio.windows import Window
 from shapely.geometry import shape
 
-from ..errors import BadInput, NoOverlap
+from ..errors import InputError, NoOverlapError
 from ..i18n import say
-from .blocks import LandBlock, blocks_of
+from .blocks import LandBlock, divide_region
 from .scene import Scene
 
 CRS84 = "OGC:CRS84"
@@ -59,7 +59,7 @@ class PolygonMask:
             BadInput: it cannot be read, or has no polygons.
         """
         if not Path(path).is_file():
-            raise BadInput("MASK {path} does not exist.", path=path)
+            raise InputError("MASK {path} does not exist.", path=path)
         try:
             values = json.loads(Path(path).read_text(encoding="utf-8-sig"))
             name = str(values.get("name") or path)
@@ -76,14 +76,14 @@ class PolygonMask:
             CRSError,
             shapely.errors.ShapelyError,
         ) as error:
-            raise BadInput(
+            raise InputError(
                 "MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.",
                 path=path,
                 reason=error,
             ) from None
         shapes = _extract_polygons(shapes)
         if not shapes.size:
-            raise BadInput("MASK {name} has no polygons: choose a layer that has some.", name=name)
+            raise InputError("MASK {name} has no polygons: choose a layer that has some.", name=name)
         invalid = ~shapely.is_valid(shapes)
         return cls(name, crs, _extract_polygons(_make_valid(shapes)), int(invalid.sum()))
 
@@ -99,7 +99,7 @@ class PolygonMask:
         try:
             shapes = self._reproject(scene, box)
         except (CRSError, CPLE_BaseError) as error:
-            raise BadInput(
+            raise InputError(
                 "MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject "
                 "it to the raster's own.",
                 name=self.name,
@@ -128,7 +128,7 @@ class PolygonMask:
         return finite
 
 
-def blocks_inside(
+def divide_area(
     area: shapely.Geometry,
     least: float,
     region: Window,
@@ -139,7 +139,7 @@ def blocks_inside(
     stride: int,
     min_gap: int = 0,
 ) -> list[LandBlock]:
-    """Divide a region into blocks as `blocks_of` does, and return those with tiles in an area.
+    """Divide a region into blocks as `divide_region` does, and return those with tiles in an area.
 
     The tiles begin where the area begins. If they lie in fewer than `wanted` blocks, the blocks are made smaller.
 
@@ -159,7 +159,7 @@ def blocks_inside(
     n_blocks, before = wanted, -1
     while len(best) < wanted and len(blocks) > before:
         before = len(blocks)
-        blocks = blocks_of(region, n_blocks, tile_size=tile_size, stride=stride, min_gap=min_gap)
+        blocks = divide_region(region, n_blocks, tile_size=tile_size, stride=stride, min_gap=min_gap)
         inside = [block for block in (_filter(area, least, block) for block in blocks) if block.tiles]
         best = max(best, inside, key=len)
         n_blocks *= 2
@@ -168,15 +168,15 @@ def blocks_inside(
 
 def no_tile_inside(
     polygons: PolygonMask, scene: Scene, area: shapely.Geometry, least: float, tile_size: int
-) -> BadInput:
+) -> InputError:
     """Return the error where no tile of a scene lies in the polygons, whose part in the scene is `area`."""
     if area.is_empty:
-        return NoOverlap(
+        return NoOverlapError(
             "MASK {name} and {path} do not overlap: choose polygons of the same place.",
             name=polygons.name,
             path=scene.path,
         )
-    return BadInput(
+    return InputError(
         "No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: "
         "use a smaller MASK_OVERLAP or TILE_SIZE.",
         tile_size=tile_size,

@@ -76,12 +76,12 @@ class PansharpenedFiles:
         with self._open() as source:
             yield replace(source, statistics=self.statistics) if self.statistics else source
 
-    def surveyed(self, window: Window) -> Generator[Progress, None, PansharpenedFiles]:
+    def gather_statistics(self, window: Window) -> Generator[Progress, None, PansharpenedFiles]:
         """Gather the statistics that the method needs in a window of PAN; return the files with them."""
         if not self.method.global_statistics:
             return self
         with self._open() as source:
-            known = yield from source.surveyed(window)
+            known = yield from source.gather_statistics(window)
         return replace(self, statistics=known.statistics)
 
     @contextmanager

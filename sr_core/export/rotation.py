@@ -88,7 +88,7 @@ def cut_rotated(scene: OpenScene, tile: Window, angle: float, block: Window, nam
         hr = _resample(*scene.hr.read(window), _grid_in(window, wide, angle), wide, scene.scene.format)
         return scene.scene.degrade(*hr, Window(halo, halo, tile.width, tile.height), name)
     window = _surroundings(tile, angle, block, REACH * scale, scale)
-    pair, grid = scene.observed(window, block), _grid_in(window, tile, angle)
+    pair, grid = scene.cut_observed(window, block), _grid_in(window, tile, angle)
     lr_grid = Affine.scale(1 / scale) * grid * Affine.scale(scale)
     lr_tile = Window(0, 0, tile.width // scale, tile.height // scale)
     return StoredPair(

@@ -17,8 +17,8 @@ from rasterio.windows import Window
 from ..datasets.lr_origin import Observed, Origin
 from ..datasets.tile_io import FileFormat, TileFormat
 from ..degradations import Degradation
-from ..errors import BadInput, NoOverlap
-from ..raster.grid import intersect, pad, relative_to, window_of
+from ..errors import InputError, NoOverlapError
+from ..raster.grid import find_window, intersect, pad, relative_to
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.warp.geometry import NO_SHIFT
@@ -102,7 +102,7 @@ class Scene:
             inner: The tile in them.
             name: Of the tile, which decides its noise.
         """
-        lr, lr_valid = self.degradation.blurred(pixels, valid, self.scale)
+        lr, lr_valid = self.degradation.downsample(pixels, valid, self.scale)
         hr_part, lr_part = (
             (
                 slice(None),
@@ -112,7 +112,7 @@ class Scene:
             for factor in (1, self.scale)
         )
         lr, lr_valid, form = lr[lr_part], lr_valid[lr_part], self.format
-        stored = self.degradation.finished(lr, lr_valid, form.dtype, form.nodata, self.radiometry, name)
+        stored = self.degradation.finish(lr, lr_valid, form.dtype, form.nodata, self.radiometry, name)
         return StoredPair(pixels[hr_part], valid[hr_part], stored, lr_valid)
 
 
@@ -142,12 +142,12 @@ class OpenScene:
             name: Of the tile, which decides its noise.
         """
         if self.lr is not None:
-            return self.observed(tile, block)
+            return self.cut_observed(tile, block)
         halo = self.scene.degradation.halo(self.scene.scale)
         around = pad(tile, xy_(halo, halo)).intersection(block)
         return self.scene.degrade(*self.hr.read(around), relative_to(around, tile), name)
 
-    def observed(self, tile: Window, block: Window) -> StoredPair:
+    def cut_observed(self, tile: Window, block: Window) -> StoredPair:
         """Cut a tile of both rasters.
 
         Raises:
@@ -190,7 +190,7 @@ def survey(
     """
     with ExitStack() as files:
         fine = files.enter_context(hr.open())
-        window = _clip(window_of(extent, fine), fine)
+        window = _clip(find_window(extent, fine), fine)
         region, grid, min_gap = _trim(window, scale), None, 2.0 * fine.reach
         format = lr_format = TileFormat.of(fine)
         if lr is not None:
@@ -220,8 +220,8 @@ def survey(
         )
 
 
-def _unlike(hr: Source, lr: Source) -> BadInput:
-    return BadInput(
+def _unlike(hr: Source, lr: Source) -> InputError:
+    return InputError(
         "{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values "
         "and the type of the latter, or convert one of them.",
         hr=hr.name,
@@ -239,7 +239,7 @@ def _clip(window: Window, raster: Source) -> Window:
     """
     inside = intersect(window, raster.region)
     if inside is None:
-        raise NoOverlap("{path} has no pixel inside EXTENT: choose another extent.", path=raster.name)
+        raise NoOverlapError("{path} has no pixel inside EXTENT: choose another extent.", path=raster.name)
     return inside
 
 

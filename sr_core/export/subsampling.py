@@ -13,7 +13,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import BadInput
+from ..errors import InputError
 from ..progress import Log, Progress
 from .blocks import LandBlock, SourceBlock
 from .filters import measure_texture
@@ -45,7 +45,9 @@ def limit_tiles(
     else:
         blocks = thin(blocks, limit, options.seed)
     if not (blocks := [block for block in blocks if block.tiles]):
-        raise BadInput("No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.")
+        raise InputError(
+            "No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE."
+        )
     return blocks
 
 

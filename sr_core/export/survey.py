@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from odc.geo.types import XY
 
-from ..errors import BadInput, NoOverlap
-from ..progress import Log, Progress, part
+from ..errors import InputError, NoOverlapError
+from ..progress import Log, Progress, run_part
 from ..raster.warp.geometry import NO_SHIFT
 from ..schema import Extent
-from ..stac.clear_sky import OpenedScene, clear_sky
-from ..stac.search import offset_said
+from ..stac.clear_sky import SceneOpener, open_clear_sky
+from ..stac.search import log_offset
 from .comparison import measure_alignment
 from .harmonisation import measure_harmonisation
 from .input_rasters import check_alike, check_same_degradation, list_rasters
@@ -41,12 +41,12 @@ def survey_rasters(
     paths = list_rasters(options.input_folder) if options.input_folder else [options.input or ""]
     scenes: list[Scene] = []
     small: list[Scene] = []
-    elsewhere: list[NoOverlap] = []
+    elsewhere: list[NoOverlapError] = []
     for path in paths:
         yield Progress(0, "Looking at {path}", path=path)
         try:
             scene = yield from _survey_raster(path, options, files)
-        except NoOverlap as error:
+        except NoOverlapError as error:
             elsewhere.append(error)
             continue
         (scenes if min(scene.region.width, scene.region.height) >= tile_size else small).append(scene)
@@ -61,7 +61,9 @@ def survey_rasters(
             path=small[0].path,
         )
     check_alike(scenes)
-    fitted = (options.degradation.fitted(each.format.descriptions, each.format.dtype) for each in scenes)
+    fitted = (
+        options.degradation.adapt_to_raster(each.format.descriptions, each.format.dtype) for each in scenes
+    )
     scenes = [
         replace(scene, degradation=degradation) for scene, degradation in zip(scenes, fitted, strict=True)
     ]
@@ -75,7 +77,7 @@ def _survey_raster(
     hr: Opener = RasterFile(path, options.bands)
     if options.pan:
         pair = PansharpenedFiles(path, options.pan, options.pan_method, options.bands)
-        hr = yield from part(pair.surveyed(_survey(pair, None, options).region), 0, 0)
+        hr = yield from run_part(pair.gather_statistics(_survey(pair, None, options).region), 0, 0)
     lr: Opener | None = RasterFile(options.input_lr, options.bands) if options.input_lr else None
     if options.stac_collection:
         lr = yield from _find_scene(_survey(hr, None, options), options, files)
@@ -83,13 +85,13 @@ def _survey_raster(
     if options.pan:
         yield describe_pansharpening(scene, options.pan, options.pan_method)
     if options.align:
-        alignment = yield from part(measure_alignment(scene), 0, 0)
+        alignment = yield from run_part(measure_alignment(scene), 0, 0)
         yield describe_alignment(scene, alignment)
         if alignment.significant:
             scene = _survey(hr, lr, options, alignment.shift)
         scene = replace(scene, alignment=alignment)
     if options.harmonise:
-        harmonise = yield from part(measure_harmonisation(scene, options.harmonise), 0, 0)
+        harmonise = yield from run_part(measure_harmonisation(scene, options.harmonise), 0, 0)
         yield describe_harmonisation(scene, harmonise)
         scene = replace(scene, harmonise=harmonise)
     return scene
@@ -112,23 +114,23 @@ def _find_scene(
     """Find the satellite scene that shows the place of an HR raster best, and open it."""
     crs = scene.format.crs
     if crs is None:
-        raise BadInput(
+        raise InputError(
             "{path} has no coordinate reference system, so that nobody knows where it lies: assign one.",
             path=scene.path,
         )
     place = scene.box[scene.region.toslices()].boundingbox.bbox
     search = options.search()
-    found = yield from part(search.find(Extent(bounds=place, crs=crs.to_wkt())), 0, 0)
-    yield from offset_said(found.best)
-    clear = files.enter_context(clear_sky(found.best.item, search.names, options.timeout))
+    found = yield from run_part(search.find(Extent(bounds=place, crs=crs.to_wkt())), 0, 0)
+    yield from log_offset(found.best)
+    clear = files.enter_context(open_clear_sky(found.best.item, search.names, options.timeout))
     if not clear.sees_clouds:
         yield Log("{scene} has no cloud mask: check the tiles.", scene=clear.name)
-    return OpenedScene(clear)
+    return SceneOpener(clear)
 
 
-def _too_small(scenes: list[Scene], tile_size: int) -> BadInput:
+def _too_small(scenes: list[Scene], tile_size: int) -> InputError:
     largest = max(scenes, key=lambda scene: min(scene.region.width, scene.region.height))
-    return BadInput(
+    return InputError(
         "{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × "
         "{tile_size}: use a smaller TILE_SIZE or a larger area.",
         path=largest.path,

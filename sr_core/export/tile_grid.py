@@ -9,13 +9,13 @@ from dataclasses import replace
 import shapely
 from rasterio.windows import Window
 
-from ..datasets.splits import Split, assign, required_blocks
-from ..errors import BadInput
+from ..datasets.splits import Split, assign_blocks, required_blocks
+from ..errors import InputError
 from ..progress import Log, Progress
-from .blocks import LandBlock, SourceBlock, blocks_of
+from .blocks import LandBlock, SourceBlock, divide_region
 from .input_rasters import name_rasters
 from .options import TilingOptions
-from .polygon_mask import PolygonMask, blocks_inside, lie_inside, no_tile_inside
+from .polygon_mask import PolygonMask, divide_area, lie_inside, no_tile_inside
 from .rotation import rotated_tiles, rotation_angles, tile_corners
 from .scene import Scene
 
@@ -41,7 +41,7 @@ def lay_out_tiles(
             count=polygons.repaired,
         )
     blocks: list[SourceBlock] = []
-    refusals: list[BadInput] = []
+    refusals: list[InputError] = []
     for index, (scene, name) in enumerate(zip(scenes, name_rasters(scenes), strict=True)):
         if polygons:
             yield Progress(0, "Looking for tiles of {path} in the polygons", path=scene.path)
@@ -56,7 +56,7 @@ def lay_out_tiles(
                 if tiles := _rotate_tiles(block, angle, options, area):
                     blocks.append(replace(plain, tiles=tiles, angle=angle))
     if not blocks and refusals:
-        raise max(refusals, key=lambda refusal: type(refusal) is BadInput)  # the one that got furthest
+        raise max(refusals, key=lambda refusal: type(refusal) is InputError)  # the one that got furthest
     if refusals:
         yield Log("{count} rasters have no tile in the polygons of MASK.", count=len(refusals))
     return blocks
@@ -83,7 +83,7 @@ def assign_splits(
     counts: Counter[tuple[int, int]] = Counter()
     for i, place in places.items():
         counts[place] += n_tiles[i]
-    split = dict(zip(counts, assign(list(counts), list(counts.values()), percentages), strict=True))
+    split = dict(zip(counts, assign_blocks(list(counts), list(counts.values()), percentages), strict=True))
     return {i: split[place] for i, place in places.items()}
 
 
@@ -93,8 +93,8 @@ def _divide_scene(
     """Return the blocks of a scene that have tiles in them, and in the polygons' area if there is one."""
     sizes = {"tile_size": options.tile_size, "stride": options.stride, "min_gap": scene.min_gap}
     if area is None:
-        return blocks_of(scene.region, wanted, **sizes)
-    return blocks_inside(area, options.mask_overlap, scene.region, wanted, scale=scene.scale, **sizes)
+        return divide_region(scene.region, wanted, **sizes)
+    return divide_area(area, options.mask_overlap, scene.region, wanted, scale=scene.scale, **sizes)
 
 
 def _rotate_tiles(

@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 
-from ..errors import BadInput
+from ..errors import InputError
 from ._layout import Weights
 
 AVERAGED_FIRST = ("params_ema", "ema", "generator_ema", "model_ema")
@@ -28,7 +28,7 @@ def find_weights(path: Path) -> Iterator[Weights]:
         found = True
         yield Weights(table)
     if not found:
-        raise BadInput(
+        raise InputError(
             "{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.",
             path=path,
         )
@@ -36,19 +36,19 @@ def find_weights(path: Path) -> Iterator[Weights]:
 
 def _read(path: Path) -> object:
     if not path.is_file():
-        raise BadInput("There is no file {path}: choose the file with the weights.", path=path)
+        raise InputError("There is no file {path}: choose the file with the weights.", path=path)
     try:
         if path.suffix == ".safetensors":
             return load_file(path)
         return torch.load(path, map_location="cpu", weights_only=True)
     except Exception as error:  # a file that is no weights can be wrong in any way
         if "weights_only" in str(error) or "Unsupported" in str(error):
-            raise BadInput(
+            raise InputError(
                 "{path} holds a whole program and not only weights, and reading it would run it: save the network's "
                 "state_dict() alone, or export it to ONNX.",
                 path=path,
             ) from None
-        raise BadInput(
+        raise InputError(
             "{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.",
             path=path,
             reason=type(error).__name__,

@@ -8,7 +8,7 @@ from typing import Any
 from torch import Tensor
 
 from ..backbones import Backbone
-from ..errors import BadInput
+from ..errors import InputError
 from ..i18n import say
 from ._layout import PublishedNetwork, WeightLayout, Weights
 
@@ -24,7 +24,7 @@ def detect_layout(candidates: Iterator[Weights]) -> tuple[WeightLayout, Weights]
         for layout in layouts:
             if layout.fits(weights):
                 return layout, weights
-    raise BadInput(
+    raise InputError(
         "These are not the weights of a network that can be imported. Known are {known}; any other network can be "
         "exported to ONNX and imported as that.",
         known="; ".join(say(layout.title) for layout in layouts),
@@ -56,7 +56,7 @@ def _require_no_contradiction(said: Mapping[str, Any], found: Mapping[str, Any])
         # A single number needs no brackets.
         plain = isinstance(found[name], list) and not isinstance(said[name], list)
         if ([said[name]] if plain else said[name]) != found[name]:
-            raise BadInput(
+            raise InputError(
                 "BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.",
                 name=name,
                 said=said[name],
@@ -102,8 +102,8 @@ def rename_weights(
     return {ours: found[names[ours]].float().contiguous() for ours in wanted}
 
 
-def _mismatch(what: str) -> BadInput:
-    return BadInput(
+def _mismatch(what: str) -> InputError:
+    return InputError(
         "The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.",
         what=what,
     )

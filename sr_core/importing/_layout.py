@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from torch import Tensor
 
 from ..backbones import Backbone
-from ..errors import BadInput
+from ..errors import InputError
 from ..schema import Choice
 
 DIV2K_MEAN = (0.4488, 0.4371, 0.4040)
@@ -117,7 +117,7 @@ def require_scale(found: int, asked: int | None) -> int:
         BadInput: the user says another.
     """
     if asked is not None and asked != found:
-        raise BadInput(
+        raise InputError(
             "SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.",
             asked=asked,
             found=found,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch
 
-from ..errors import BadInput
+from ..errors import InputError
 from ._layout import DIV2K_MEAN, Weights
 
 MEAN_SHIFT = frozenset({"sub_mean", "add_mean"})
@@ -27,7 +27,7 @@ def read_mean_shift(weights: Weights) -> tuple[float, tuple[float, ...]]:
     kernels = (weights.tensors[f"{name}.weight"][..., 0, 0].float() for name in sorted(MEAN_SHIFT))
     taken_off, added = (weights.tensors[f"{name}.bias"].float() for name in ("sub_mean", "add_mean"))
     if not all(torch.equal(kernel, identity) for kernel in kernels) or not torch.equal(taken_off, -added):
-        raise BadInput(
+        raise InputError(
             "Its mean-shift layers do more than shift: export the network to ONNX and import that."
         )
     shift = [float(value) for value in added]

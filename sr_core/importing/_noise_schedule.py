@@ -8,7 +8,7 @@ import numpy as np
 from torch import Tensor
 
 from ..diffusion.schedules import LEAST, MOST, NoiseSchedule
-from ..errors import BadInput
+from ..errors import InputError
 
 TOLERANCE = 1e-4
 """Relative, of a beta: what single precision, in which files hold 1 − beta, leaves of it."""
@@ -33,5 +33,5 @@ def _schedules_between(count: int, start: float, end: float) -> Iterator[NoiseSc
     for member in NoiseSchedule.members.values():
         try:
             yield member.build({name: value for name, value in values.items() if name in member.model_fields})
-        except BadInput:  # it cannot have such ends
+        except InputError:  # it cannot have such ends
             continue

@@ -6,8 +6,8 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from ..errors import BadInput
-from ..inference.onnx import first_line, run
+from ..errors import InputError
+from ..inference.onnx import first_line, run_session
 from ..package.onnx_model import OnnxGraph
 
 REACHES = (32, 64, 128)
@@ -60,7 +60,7 @@ def _input(session: onnxruntime.InferenceSession, bands: int | None) -> tuple[in
         side if isinstance(side, int) and side > 0 else None for side in inputs[0].shape[1:]
     )
     if channels and bands and channels != bands:
-        raise BadInput(
+        raise InputError(
             "BANDS has {given} names and the ONNX model takes {bands}.", given=bands, bands=channels
         )
     return channels or bands or 3, (height, width) if height and width else None
@@ -68,7 +68,7 @@ def _input(session: onnxruntime.InferenceSession, bands: int | None) -> tuple[in
 
 def _scale(session: onnxruntime.InferenceSession, image: Image) -> int:
     try:
-        result = run(session, image)
+        result = run_session(session, image)
     except Exception as error:  # what ONNX Runtime raises has no common class
         raise _no_network(first_line(error)) from None
     if result.ndim != 4 or result.shape[:2] != image.shape[:2]:
@@ -104,7 +104,7 @@ def _multiple_of(session: onnxruntime.InferenceSession, channels: int, scale: in
 def _result(session: onnxruntime.InferenceSession, image: Image) -> Image | None:
     """Return the result of an image; none if the network does not take this size."""
     try:
-        return run(session, image)
+        return run_session(session, image)
     except Exception:  # what ONNX Runtime raises has no common class
         return None
 
@@ -121,13 +121,13 @@ def _halo(
     side = -(-(2 * reach + 2) // multiple_of) * multiple_of
     rows, cols = size or (side, side)
     image = _image(channels, (rows, cols))
-    before = run(session, image)
+    before = run_session(session, image)
     farthest = 0
     row, col = rows // 2, cols // 2
     for change in (IMPULSE, -IMPULSE):
         touched = image.copy()
         touched[..., row, col] += change
-        changed = (run(session, touched) != before)[0].any(axis=0)
+        changed = (run_session(session, touched) != before)[0].any(axis=0)
         at_rows, at_cols = (at // scale for at in changed.nonzero())
         if not len(at_rows):
             continue
@@ -142,7 +142,7 @@ def _image(channels: int, size: tuple[int, int]) -> Image:
     return np.random.default_rng(0).random((1, channels, *size), np.float32)
 
 
-def _no_network(reason: str) -> BadInput:
-    return BadInput(
+def _no_network(reason: str) -> InputError:
+    return InputError(
         "The ONNX model is no super-resolution network that Finer can use: {reason}.", reason=reason
     )

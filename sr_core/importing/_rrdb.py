@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..errors import BadInput
+from ..errors import InputError
 from ._layout import PublishedNetwork, Weights
 
 DENSE = 3
@@ -44,7 +44,7 @@ def read_rrdb(weights: Weights, names: RrdbNames, scale: int) -> PublishedNetwor
     factor = unshuffle_factor(weights, names)
     within = factor.bit_length() - 1  # upsampling steps that only undo the unshuffle
     if n_layers < 2 or factor not in (1, 2, 4) or within > len(names.steps):
-        raise BadInput("The weights are not quite those of an RRDBNet: export it to ONNX and import that.")
+        raise InputError("The weights are not quite those of an RRDBNet: export it to ONNX and import that.")
     parts = [*(f"layers.{i}" for i in range(n_layers - 1)), "fusion"]
     return PublishedNetwork(
         backbone="rrdn",

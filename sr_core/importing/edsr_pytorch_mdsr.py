@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ..backbones.mdsr import MDSR
-from ..errors import BadInput
+from ..errors import InputError
 from ._layout import PublishedNetwork, WeightLayout, Weights, map_blocks, upsampler_scale
 from ._mean_shift import MEAN_SHIFT, read_mean_shift
 
@@ -20,14 +20,14 @@ class EdsrPytorchMdsr(WeightLayout):
         steps = [weights.existing(*(f"upsample.{head}.{i}" for i in (0, 2, 4))) for head in range(heads)]
         scales = [upsampler_scale(weights, [*each, "tail.0"]) for each in steps]
         if sorted(scales) != sorted(MDSR.scales):
-            raise BadInput(
+            raise InputError(
                 "This MDSR is for the scales {found}, and only one for {known} can be imported: export it to ONNX at "
                 "one scale and import that.",
                 found=", ".join(map(str, scales)),
                 known=", ".join(map(str, MDSR.scales)),
             )
         if scale is not None and scale not in scales:
-            raise BadInput(
+            raise InputError(
                 "SCALE is {asked}, and the weights are for the scales {found}: leave SCALE blank.",
                 asked=scale,
                 found=", ".join(map(str, scales)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ..errors import BadInput
+from ..errors import InputError
 from ._layout import PublishedNetwork, WeightLayout, Weights, require_scale
 from ._rrdb import RrdbNames, read_rrdb
 
@@ -21,7 +21,7 @@ class EsrganOld(WeightLayout):
             key=lambda name: int(name.rpartition(".")[2]),
         )
         if len(steps) == 1 and scale not in (2, 3):
-            raise BadInput("The weights are for scale 2 or 3 and do not tell which: set SCALE.")
+            raise InputError("The weights are for scale 2 or 3 and do not tell which: set SCALE.")
         found = 3 if len(steps) == 1 and scale == 3 else 2 ** len(steps)
         names = RrdbNames(
             "model.0", "model.1.sub.{}.RDB{}.conv{}.0", f"model.1.sub.{n_blocks}", steps, high, last

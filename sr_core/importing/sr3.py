@@ -9,7 +9,7 @@ from typing import Any, ClassVar, cast
 
 from ..backbones import Backbone
 from ..backbones.sr3 import SR3
-from ..errors import BadInput
+from ..errors import InputError
 from ._layout import PublishedNetwork, WeightLayout, Weights
 from ._noise_schedule import find_noise_schedule
 
@@ -63,7 +63,7 @@ class Sr3(WeightLayout):
         prefix = PREFIX if f"{PREFIX}downs.0" in weights.layers else ""
         bands, inputs = weights.outputs(f"{prefix}final_conv.block.3"), weights.inputs(f"{prefix}downs.0")
         if inputs != 2 * bands:
-            raise BadInput(
+            raise InputError(
                 "This SR3 takes {inputs} bands to make {bands}, and only one that takes the condition and the noisy "
                 "image, {wanted} bands, can be imported.",
                 inputs=inputs,
@@ -71,7 +71,7 @@ class Sr3(WeightLayout):
                 wanted=2 * bands,
             )
         if scale is None:
-            raise BadInput("The weights do not tell the scale: set SCALE.")
+            raise InputError("The weights do not tell the scale: set SCALE.")
         levels = _split_levels(weights, f"{prefix}downs")
         inner_channel = weights.outputs(f"{prefix}downs.0")
         attended = [i for i, level in enumerate(levels) if f"{level[0]}.attn.qkv" in weights.layers]
@@ -128,7 +128,7 @@ def _split_levels(weights: Weights, downs: str) -> list[list[str]]:
         else:
             break
     if not all(levels):
-        raise BadInput("The weights are not quite those of an SR3: export it to ONNX and import that.")
+        raise InputError("The weights are not quite those of an SR3: export it to ONNX and import that.")
     return levels
 
 

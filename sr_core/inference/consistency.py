@@ -15,7 +15,7 @@ from torch import Tensor
 
 from ..degradations import Degradation
 from ..errors import SrError
-from ..raster.tiling import TileWindow, finer, tiles
+from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
 from .memory_tiling import TiledNet, predict_tail
 
 GAIN = 5.0
@@ -102,7 +102,7 @@ class Consistency:
         result = torch.empty_like(lr, dtype=torch.float32)
         with torch.autocast(sr.device.type, enabled=False):  # half the digits would be half the consistency
             for tile, rows, cols in self._blocks(lr, self.reach):
-                fine = sr[..., *finer(tile.outer, self.scale)].float()
+                fine = sr[..., *zoom_slices(tile.outer, self.scale)].float()
                 part = rows.down @ (fine @ cols.down.mT)
                 result[..., *tile.inner.toslices()] = part[..., *tile.inner_in_outer()]
         return result.sub_(lr)
@@ -118,12 +118,12 @@ class Consistency:
             # Where a block ends, other pixels are seen less: those of twice the reach.
             for tile, rows, cols in self._blocks(lr, 2 * self.reach):
                 part = rows.up @ change[..., *tile.outer.toslices()] @ cols.up.mT
-                sr[..., *finer(tile.inner, self.scale)] -= part[..., *tile.inner_in_outer(self.scale)]
+                sr[..., *zoom_slices(tile.inner, self.scale)] -= part[..., *tile.inner_in_outer(self.scale)]
 
     def _blocks(self, lr: Tensor, halo: int) -> Iterator[tuple[TileWindow, _Matrices, _Matrices]]:
         """Yield parts of an image, with the matrices for their rows and for their columns."""
         height, width = lr.shape[-2:]
-        for tile in tiles(Window(0, 0, width, height), (height, width), BLOCK, halo):
+        for tile in plan_tiles(Window(0, 0, width, height), (height, width), BLOCK, halo):
             rows, cols = (
                 _matrices(self._axes, side, lr.device) for side in (tile.outer.height, tile.outer.width)
             )
@@ -179,7 +179,7 @@ class ConsistentNet:
         size = (batch, self.bands, height * self.scale, width * self.scale)
         sr = torch.empty(size, dtype=torch.float32, device=lr.device)
         for place, part in predict_tail(self.net, features, lr, Window(0, 0, width, height)):
-            sr[..., *finer(place, self.scale)] = part
+            sr[..., *zoom_slices(place, self.scale)] = part
         self.consistency.correct_(sr, lr)
         return sr
 

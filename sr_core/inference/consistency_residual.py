@@ -15,7 +15,7 @@ from rasterio.windows import Window
 from ..progress import Progress
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
-from ..raster.tiling import finer, tiles
+from ..raster.tiling import plan_tiles, zoom_slices
 from .consistency import Consistency
 
 SIDE = 512
@@ -37,7 +37,7 @@ def measure_residual(
     scale, reach = consistency.scale, consistency.reach
     count, total, squares, wrong = 0, 0.0, 0.0, 0.0
     inside = _inset(window, tuple(source.box.shape), reach)
-    parts = tiles(inside, (window.height, window.width), SIDE, reach) if inside else []
+    parts = plan_tiles(inside, (window.height, window.width), SIDE, reach) if inside else []
     with rasterio.open(result) as dataset:
         for number, part in enumerate(parts, start=1):
             outer = part.outer
@@ -45,7 +45,7 @@ def measure_residual(
                 window.col_off + outer.col_off, window.row_off + outer.row_off, outer.width, outer.height
             )
             pixels, valid = source.read(place)
-            fine = dataset.read(window=Window.from_slices(*finer(outer, scale)))
+            fine = dataset.read(window=Window.from_slices(*zoom_slices(outer, scale)))
             lr, sr = (radiometry.to_physical(each) for each in (pixels, fine))
             left = consistency.residual(torch.from_numpy(sr)[None], torch.from_numpy(lr)[None])[0].numpy()
             inner = (slice(None), *part.inner_in_outer())

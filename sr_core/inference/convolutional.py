@@ -17,7 +17,7 @@ from ..raster.cog import CogWriter
 from ..raster.fill import fill_invalid
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
-from ..raster.tiling import TileWindow, finer, tiles
+from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
 from .consistency import Consistency, ConsistentNet
 from .memory_tiling import TiledNet, choose_tile_size, predict_pieces, require_finite
 
@@ -58,7 +58,9 @@ class ConvolutionalPredictor:
         for tile in self._tiles(Window(0, 0, width, height), (height, width)):
             part = image[(..., *tile.outer.toslices())].contiguous(memory_format=torch.channels_last)
             for _, place, pixels in predict_pieces(self.net, part, [tile.inner_in_outer()]):
-                result[:, *finer(_shift(place, tile.outer.row_off, tile.outer.col_off), self.scale)] = pixels
+                result[:, *zoom_slices(_shift(place, tile.outer.row_off, tile.outer.col_off), self.scale)] = (
+                    pixels
+                )
         return result
 
     def run(
@@ -105,7 +107,7 @@ class ConvolutionalPredictor:
 
     def _tiles(self, window: Window, shape: tuple[int, int]) -> list[TileWindow]:
         side = self.tile_size or choose_tile_size(self.net)
-        return tiles(window, shape, side, self.halo, self.net.multiple_of)
+        return plan_tiles(window, shape, side, self.halo, self.net.multiple_of)
 
 
 @dataclass(frozen=True)
@@ -163,7 +165,7 @@ class _TileStages:
             pixels: NDArray[np.generic] = np.zeros(valid.shape, profile.dtype)
         else:
             pixels = self.radiometry.to_pixels(piece.physical, profile.dtype, profile.nodata)
-        self.writer.write(pixels, valid, Window.from_slices(*finer(target, scale)))
+        self.writer.write(pixels, valid, Window.from_slices(*zoom_slices(target, scale)))
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,7 +11,7 @@ from jaxtyping import Float
 from torch import Tensor
 
 from ..backbones import DiffusionNet
-from ..device import describe, fast_dtype, in_words, spare_memory
+from ..device import describe, fast_dtype, spare_memory, translate_description
 from ..errors import SrError
 from ..progress import Log
 
@@ -33,7 +33,7 @@ def tile_bytes(net: DiffusionNet, side: int) -> int:
 
     That is features of four bytes, x_t and its condition, both once more where the net sees them together, and eps.
     """
-    return 4 * (net.backbone.floats() + 5 * net.bands) * side**2
+    return 4 * (net.backbone.activation_floats() + 5 * net.bands) * side**2
 
 
 @dataclass
@@ -128,7 +128,7 @@ class BatchedDenoiser:
         self.log.append(
             Log(
                 "Compiling the network for {device}: this takes a minute or two, and is worth it here.",
-                device=in_words(describe(self.net.device)),
+                device=translate_description(describe(self.net.device)),
             )
         )
 

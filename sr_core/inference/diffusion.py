@@ -15,7 +15,7 @@ from torch import Tensor
 
 from ..device import spare_memory
 from ..diffusion.samplers import Sampler
-from ..progress import Log, Progress, outcome
+from ..progress import Log, Progress, run_to_end
 from ..raster.cog import CogWriter
 from ..raster.fill import fill_invalid
 from ..raster.radiometry import Radiometry
@@ -77,7 +77,7 @@ class DiffusionPredictor:
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         shape = lr.shape[1:]
         whole = Window(0, 0, shape[1], shape[0])
-        return outcome(self.sample_block(lr, np.ones(shape, bool), whole, self.block(whole, shape))).mean
+        return run_to_end(self.sample_block(lr, np.ones(shape, bool), whole, self.block(whole, shape))).mean
 
     def run(
         self,

@@ -13,7 +13,7 @@ from rasterio.windows import Window
 
 from .. import __version__
 from ..device import describe
-from ..errors import BadInput
+from ..errors import InputError
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..raster.io import Raster
@@ -33,7 +33,7 @@ def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Ra
     if by_name and distinct and set(wanted) <= set(names):
         return replace(raster, bands=tuple(raster.bands[names.index(name)] for name in wanted))
     if len(names) != len(wanted):
-        raise BadInput(
+        raise InputError(
             "The model wants {count} bands ({wanted}) and gets {have} of {path}: choose BANDS in the model's order.",
             count=len(wanted),
             wanted=", ".join(name or "?" for name in wanted),
@@ -55,7 +55,7 @@ def match_radiometry(
     if info.dtype is None:
         return Radiometry.of(raster.dtype, bands, gain, offset)
     if raster.dtype != info.dtype and not gain:
-        raise BadInput(
+        raise InputError(
             "The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: "
             "set GAIN to say what one step of a pixel value is worth here.",
             trained=info.dtype,

@@ -14,7 +14,7 @@ from rasterio.windows import Window
 from torch import Tensor
 
 from ..errors import SrError
-from ..raster.tiling import tiles
+from ..raster.tiling import plan_tiles
 
 TRUNK_BYTES = 2**29
 """Memory for the trunk's features. The trunk sees far, so its tiles waste a wide halo: the larger the better."""
@@ -73,7 +73,7 @@ def predict_tail(
 ) -> Iterator[tuple[Window, Float[Tensor, "b c H W"]]]:
     """Compute the tail for the `kept` low-resolution pixels, piece by piece: a piece's place in `lr`, and its result."""
     side = _side(net.tail_activation_floats, net.tail_halo, TAIL_BYTES)
-    for piece in tiles(kept, (lr.shape[-2], lr.shape[-1]), side, net.tail_halo):
+    for piece in plan_tiles(kept, (lr.shape[-2], lr.shape[-1]), side, net.tail_halo):
         outer = (..., *piece.outer.toslices())
         with torch.inference_mode():
             sr = net.tail(features[outer], lr[outer])
@@ -104,7 +104,7 @@ def require_finite(physical: NDArray[np.float32], place: Window, scale: int) -> 
 
 
 def _side(floats: int, halo: int, budget: int, multiple_of: int = 1) -> int:
-    """Return the side of a square that takes `budget` bytes with its halo and what `tiles` adds to begin at multiples.
+    """Return the side of a square that takes `budget` bytes with its halo and what `plan_tiles` adds to begin at multiples.
 
     For a network that sees too far for that it is the halo: then at most nine tenths of the work is wasted.
     """

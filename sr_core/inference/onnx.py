@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 from torch import Tensor
 
-from ..errors import BadInput
+from ..errors import InputError
 from ..package.onnx_model import OnnxModel
-from ..raster.tiling import finer, tiles
+from ..raster.tiling import plan_tiles, zoom_slices
 
 CUDA = "CUDAExecutionProvider"
 FLOATS = 128
@@ -35,7 +35,7 @@ class OnnxNet:
 
     def __init__(self, model: OnnxModel, mean: Sequence[float], std: Sequence[float]) -> None:
         self.graph = graph = model.graph
-        self.session = session(model.file, model.device)
+        self.session = open_session(model.file, model.device)
         self.device = torch.device("cuda" if CUDA in self.session.get_providers() else "cpu")
         """The CPU where ONNX Runtime cannot use the device that is asked for."""
         self.scale, self.bands = graph.scale, graph.bands
@@ -62,7 +62,11 @@ class OnnxNet:
         lacks = [(0, max(0, want - have)) for want, have in zip(least, (height, width), strict=True)]
         if any(lack for _, lack in lacks):
             numbers = np.pad(numbers, ((0, 0), (0, 0), *lacks), mode="edge")
-        whole = run(self.session, numbers) if self.graph.size is None else self._run_windows(numbers, least)
+        whole = (
+            run_session(self.session, numbers)
+            if self.graph.size is None
+            else self._run_windows(numbers, least)
+        )
         return whole[..., : height * self.scale, : width * self.scale]
 
     def _run_windows(self, numbers: NDArray[np.float32], size: tuple[int, int]) -> NDArray[np.float32]:
@@ -70,18 +74,18 @@ class OnnxNet:
         shape = numbers.shape[-2:]
         whole = Window(0, 0, shape[1], shape[0])
         result = np.empty((*numbers.shape[:2], shape[0] * self.scale, shape[1] * self.scale), np.float32)
-        for tile in tiles(whole, shape, min(size) - 2 * self.halo, self.halo):
+        for tile in plan_tiles(whole, shape, min(size) - 2 * self.halo, self.halo):
             inner, starts = tile.inner, (tile.outer.row_off, tile.outer.col_off)
             top, left = (
                 min(start, have - want) for start, have, want in zip(starts, shape, size, strict=True)
             )
-            part = run(self.session, numbers[..., top : top + size[0], left : left + size[1]])
+            part = run_session(self.session, numbers[..., top : top + size[0], left : left + size[1]])
             within = Window(inner.col_off - left, inner.row_off - top, inner.width, inner.height)
-            result[..., *finer(inner, self.scale)] = part[..., *finer(within, self.scale)]
+            result[..., *zoom_slices(inner, self.scale)] = part[..., *zoom_slices(within, self.scale)]
         return result
 
 
-def session(model: bytes, device: torch.device) -> onnxruntime.InferenceSession:
+def open_session(model: bytes, device: torch.device) -> onnxruntime.InferenceSession:
     """Return a model ready to run: on the device if ONNX Runtime can use it, else on the CPU; its providers say which.
 
     Raises:
@@ -97,7 +101,7 @@ def session(model: bytes, device: torch.device) -> onnxruntime.InferenceSession:
     try:
         return onnxruntime.InferenceSession(model, settings, providers)
     except Exception as error:  # its errors have no common class that it publishes
-        raise BadInput("The ONNX model cannot be run: {reason}.", reason=first_line(error)) from None
+        raise InputError("The ONNX model cannot be run: {reason}.", reason=first_line(error)) from None
 
 
 def first_line(error: Exception) -> str:
@@ -105,7 +109,7 @@ def first_line(error: Exception) -> str:
     return str(error).splitlines()[0][:200]
 
 
-def run(session: onnxruntime.InferenceSession, numbers: NDArray[np.float32]) -> NDArray[np.float32]:
+def run_session(session: onnxruntime.InferenceSession, numbers: NDArray[np.float32]) -> NDArray[np.float32]:
     """Run a model on images one at a time, as many exported models know no batch.
 
     Args:

@@ -15,7 +15,7 @@ from ..backbones import DiffusionNet
 from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
-from ..errors import BadInput
+from ..errors import InputError
 from ..override import UNCHANGED, Override
 from ..package.onnx_model import OnnxModel
 from ..package.srpk import ModelPackage
@@ -122,7 +122,7 @@ def build_predictor(
             "SAMPLES" if options.samples > 1 else None,
         )
     elif uncertainty and options.samples < 2:
-        raise BadInput(
+        raise InputError(
             "OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank."
         )
     own = package.sampling and package.sampling.with_overrides(sampler, schedule)
@@ -147,7 +147,7 @@ def build_net_predictor(
     if sampling is None:
         raise TypeError("a diffusion net without a way to sample it")
     size = options.tile_size or net.tile_size
-    net.backbone.for_patches(size * net.scale)
+    net.backbone.adapt_to_patches(size * net.scale)
     denoiser = BatchedDenoiser.of(net, size * net.scale, options.batch_size)
     tiling = DiffusionTiling(net, sampling.steps(), size, options.seed, denoiser)
     return DiffusionPredictor(tiling, sampling.sampler, options.samples, consistency)
@@ -159,7 +159,7 @@ def _choose_consistency(package: ModelPackage, asked: Literal["on", "off"] | Non
         return None
     found = Consistency.of(package.info.degradation, package.net.scale)
     if found is None and asked == "on":
-        raise BadInput(
+        raise InputError(
             "The model does not say how its low-resolution images came about from high-resolution ones, so "
             "its results cannot be held to them: leave CONSISTENCY blank."
         )
@@ -170,7 +170,7 @@ def _refuse(package: ModelPackage, *parameters: str | None) -> None:
     """Refuse what only diffusion models can do if any of it is asked for, by its parameter."""
     for name in parameters:
         if name is not None:
-            raise BadInput(
+            raise InputError(
                 "{model} is no diffusion model and always gives the same result: leave {name} blank.",
                 model=package.name,
                 name=name,

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from ..device import resolve, used
+from ..device import device_log, resolve
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
 from ..inference.consistency_residual import measure_residual
@@ -22,9 +22,9 @@ from ..inference.predictor import Predictor, PredictorOptions, build_predictor
 from ..override import UNCHANGED, Override, Promoted
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
-from ..progress import part
+from ..progress import run_part
 from ..raster.cog import cog_writer
-from ..raster.grid import window_of
+from ..raster.grid import find_window
 from ..raster.io import Raster, open_raster, refuse_overwriting
 from ..raster.radiometry import Radiometry
 from ..schema import (
@@ -155,10 +155,10 @@ class ClassifyPixels(Job):
         device = resolve(self.device)
         package = ModelPackage.load(self.model, device, self.scale)
         predictor = self._predictor(package)
-        yield used(self.device, device, predictor.device)
+        yield device_log(self.device, device, predictor.device)
         with open_raster(self.input, self.bands) as whole, ExitStack() as files:
             raster, radiometry = yield from self._match(whole, package.info)
-            window = window_of(self.extent, raster)
+            window = find_window(self.extent, raster)
             profile = build_result_profile(raster, window, package, predictor)
             height, width = profile.box.shape
             yield Log(
@@ -172,11 +172,11 @@ class ClassifyPixels(Job):
             if self.output_uncertainty:
                 spread = build_spread_profile(profile)
                 writers.append(files.enter_context(cog_writer(self.output_uncertainty, spread)))
-            yield from part(predictor.run(raster, radiometry, window, *writers), 0, COMPUTING)
+            yield from run_part(predictor.run(raster, radiometry, window, *writers), 0, COMPUTING)
             residual = None
             if predictor.consistency:
                 writers[0].close()
-                share = yield from part(
+                share = yield from run_part(
                     measure_residual(writers[0].raw, raster, radiometry, window, predictor.consistency),
                     COMPUTING,
                     COMPARING,

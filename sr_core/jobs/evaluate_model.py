@@ -10,17 +10,18 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from ..atomic_write import atomic_write
-from ..datasets.tileset import Split, TileSet
-from ..device import resolve, used
-from ..evaluation.metric_format import SHARES, figures
-from ..evaluation.tile_scores import compare_all, summary
+from ..datasets.splits import Split
+from ..datasets.tileset import TileSet
+from ..device import device_log, resolve
+from ..evaluation.tile_scores import compare_all, summarize
 from ..inference.predictor import Predictor, build_predictor
+from ..metrics.metric_format import SHARES, format_metrics
 from ..package.card import band_names
 from ..package.srpk import ModelPackage
-from ..progress import part
-from ..reports.evaluation_report import Subject, report
+from ..progress import run_part
+from ..reports.evaluation_report import Subject, render_report
 from ..schema import Config, Device, FolderIn, HtmlOut, PackageIn, PackagesIn, advanced
-from ..training.finalize import measured_on
+from ..training.finalize import measurement_facts
 from . import Job, Log, Progress
 
 OPENING = 0.05
@@ -112,14 +113,14 @@ class EvaluateModel(Job):
         device = resolve(self.device)
         paths = list(dict.fromkeys((self.model, *(self.compare_with or ()))))
         packages = [ModelPackage.load(path, device) for path in paths]
-        tileset = yield from part(TileSet.opening(self.tiles), 0, OPENING)
+        tileset = yield from run_part(TileSet.open_with_progress(self.tiles), 0, OPENING)
         tileset.require(self.split)
         predictors: list[Predictor] = []
         for package in packages:
             if tileset.info.scale in package.info.scales:
-                package.net.serve(tileset.info.scale)
+                package.net.set_scale(tileset.info.scale)
             predictors.append(build_predictor(package))
-            yield used(self.device, device, predictors[-1].device)
+            yield device_log(self.device, device, predictors[-1].device)
             if package.info.bands != tileset.info.bands:
                 yield Log(
                     "The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?",
@@ -128,30 +129,32 @@ class EvaluateModel(Job):
                 )
         with atomic_write(self.output_html) as file:
             began = time.monotonic()
-            scores = yield from part(compare_all(predictors, tileset, self.split), OPENING, MEASURING)
+            scores = yield from run_part(compare_all(predictors, tileset, self.split), OPENING, MEASURING)
             yield Progress(MEASURING, "Writing the report")
             subjects = [
-                Subject(name, package, tiles, summary(self.split, tiles, tileset.info.bands))
+                Subject(name, package, tiles, summarize(self.split, tiles, tileset.info.bands))
                 for name, package, tiles in zip(_names(paths), packages, scores, strict=True)
             ]
-            took = measured_on(predictors[0].device, time.monotonic() - began)
-            file.write_text(report(subjects, tileset, self.split, took), encoding="utf-8")
+            took = measurement_facts(predictors[0].device, time.monotonic() - began)
+            file.write_text(render_report(subjects, tileset, self.split, took), encoding="utf-8")
         for each in subjects:
             if len(subjects) > 1:
                 yield Log(
                     "{model}: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}",
                     model=each.name,
-                    **figures(each.found.model),
+                    **format_metrics(each.found.model),
                 )
             else:
                 yield Log(
                     "Model: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}",
-                    **figures(each.found.model),
+                    **format_metrics(each.found.model),
                 )
             if each.found.model.hallucination is not None:
-                yield Log(SHARES, **figures(each.found.model))
+                yield Log(SHARES, **format_metrics(each.found.model))
         found = subjects[0].found
-        yield Log("Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}", **figures(found.bicubic))
+        yield Log(
+            "Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}", **format_metrics(found.bicubic)
+        )
         low, high = found.intervals.gain.get("psnr", (None, None))
         return self.Result(
             **found.model.model_dump(),

@@ -28,7 +28,7 @@ from ..export.tile_grid import assign_splits, lay_out_tiles
 from ..export.tileset_writer import write_tileset
 from ..i18n import say
 from ..raster.radiometry import Radiometry
-from ..resumable_output import mend, unfinished_folder
+from ..resumable_output import restore_target, unfinished_folder
 from ..schema import Config, FolderOut, HtmlOut
 from . import Job, Log, Progress
 
@@ -70,7 +70,7 @@ class ExportTiles(
         self.check_inputs()
         self.check_tiling(self.scale)
         self.check_filters()
-        mend(self.output, OWNED)
+        restore_target(self.output, OWNED)
         check_output(self.output, self.input_folder, self.input, self.input_lr, self.pan)
         with ExitStack() as files:
             scenes = yield from survey_rasters(self, self.tile_size, files)
@@ -111,10 +111,15 @@ class ExportTiles(
             tileset = write_tileset(place, tiles, splits, scenes, start_index=self.start_index, **lengths)
             if sheet:
                 yield Progress(1, "Writing the contact sheet")
-                from ..reports.contact_sheet import Export, contact_sheet  # and matplotlib, slow to import
+                from ..reports.contact_sheet import (  # and matplotlib, slow to import
+                    Export,
+                    render_contact_sheet,
+                )
 
                 shares = ", ".join(f"{share:g}" for share in self.split)
                 settings = {say("Training, validation, test (%)"): say("asked for {shares}", shares=shares)}
                 export = Export(tileset, blocks, tiles, splits)
-                sheet.write_text(contact_sheet(export, Path(self.output).name, settings), encoding="utf-8")
+                sheet.write_text(
+                    render_contact_sheet(export, Path(self.output).name, settings), encoding="utf-8"
+                )
         return tileset

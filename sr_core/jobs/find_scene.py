@@ -11,16 +11,16 @@ from rasterio.windows import Window
 
 from .. import __version__
 from ..atomic_write import atomic_write
-from ..errors import BadInput
-from ..progress import part
+from ..errors import InputError
+from ..progress import run_part
 from ..raster.cog import CogWriter, cog_writer
-from ..raster.grid import relative_to, window_of
+from ..raster.grid import find_window, relative_to
 from ..raster.io import open_raster, refuse_overwriting
-from ..reports.scene_list import scene_list
+from ..reports.scene_list import render_scene_list
 from ..schema import Config, Extent, HtmlOut, RasterIn, RasterToo
 from ..stac.catalogue import Candidate
 from ..stac.remote_scene import RemoteScene, open_scene
-from ..stac.search import SearchOptions, offset_said
+from ..stac.search import SearchOptions, log_offset
 from . import Job, Log, Progress
 
 BLOCK = 1024
@@ -47,14 +47,14 @@ class Place(Config):
         """
         if self.input is None:
             if self.extent is None:
-                raise BadInput("Give EXTENT or INPUT: one of them says which place to look for.")
+                raise InputError("Give EXTENT or INPUT: one of them says which place to look for.")
             return self.extent
         with open_raster(self.input) as raster:
             crs = raster.crs.to_wkt() if raster.crs else None
             if self.extent:
                 return self.extent if self.extent.crs else Extent(bounds=self.extent.bounds, crs=crs)
             if crs is None:
-                raise BadInput(
+                raise InputError(
                     "{path} has no coordinate reference system: assign one, or set EXTENT.", path=self.input
                 )
             return Extent(bounds=raster.box.boundingbox.bbox, crs=crs)
@@ -108,7 +108,7 @@ class FindScene(SearchOptions, Place, Job):  # the dialog shows the last one's f
                 yield from self._fetch(scene, best, extent, self.output)
         if self.output_html:
             with atomic_write(self.output_html) as file:
-                html = scene_list(self.catalogue, self.dates, self.near, found.candidates, found.good)
+                html = render_scene_list(self.catalogue, self.dates, self.near, found.candidates, found.good)
                 file.write_text(html, encoding="utf-8")
         return self.Result(
             scene=best.id, date=best.day, cloud=best.cloud, cover=best.cover, n_candidates=len(found.good)
@@ -118,12 +118,12 @@ class FindScene(SearchOptions, Place, Job):  # the dialog shows the last one's f
         self, scene: RemoteScene, best: Candidate, extent: Extent, output: str
     ) -> Generator[Progress | Log, None, None]:
         """Read the extent's pixels and write them."""
-        yield from offset_said(best)
+        yield from log_offset(best)
         if scene.resampled:
             yield Log(
                 "Resampled onto the grid of the finest band: {names}.", names=", ".join(scene.resampled)
             )
-        window = window_of(extent, scene)
+        window = find_window(extent, scene)
         tags = {
             "FINER_VERSION": __version__,
             "FINER_SCENE": best.id,
@@ -138,7 +138,7 @@ class FindScene(SearchOptions, Place, Job):  # the dialog shows the last one's f
             bands=profile.count,
         )
         with cog_writer(output, profile) as writer:
-            yield from part(_write(scene, window, writer), SEARCHING, READING)
+            yield from run_part(_write(scene, window, writer), SEARCHING, READING)
             for share in writer.finish():
                 yield Progress(READING + (1 - READING) * share, "Compressing and building overviews")
 

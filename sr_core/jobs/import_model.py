@@ -17,7 +17,7 @@ from ..backbones import Backbone, DiffusionBackbone
 from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
-from ..errors import BadInput
+from ..errors import InputError
 from ..i18n import say
 from ..importing import (
     PublishedNetwork,
@@ -27,7 +27,7 @@ from ..importing import (
     find_weights,
     rename_weights,
 )
-from ..inference.onnx import session
+from ..inference.onnx import open_session
 from ..package.card import band_names
 from ..package.info import PackageInfo
 from ..package.onnx_model import OnnxGraph, OnnxModel
@@ -161,7 +161,7 @@ class ImportModel(Job):
             return None
         given = {name: options.pop(name) for name in PUBLISHED if name in options}
         if network.noise_schedule and given:
-            raise BadInput(
+            raise InputError(
                 "BACKBONE_OPTIONS says {name}, and the file tells its noise schedule: leave it out.",
                 name=next(iter(given)),
             )
@@ -174,14 +174,14 @@ class ImportModel(Job):
 
     def _import_onnx(self, path: Path) -> Generator[Log | Progress, None, ModelPackage]:
         if not path.is_file():
-            raise BadInput("There is no file {path}: choose the file with the model.", path=path)
+            raise InputError("There is no file {path}: choose the file with the model.", path=path)
         if self.backbone_options:
-            raise BadInput("A network in ONNX has no options: leave BACKBONE_OPTIONS blank.")
+            raise InputError("A network in ONNX has no options: leave BACKBONE_OPTIONS blank.")
         model = path.read_bytes()
         yield Progress(0.1, "Running {name} to find out what it is", name=path.name)
-        graph = examine_onnx(session(model, CPU), len(self._band_names()) or None)
+        graph = examine_onnx(open_session(model, CPU), len(self._band_names()) or None)
         if self.scale not in (None, graph.scale):
-            raise BadInput(
+            raise InputError(
                 "SCALE is {asked}, and the model's result is {found} times as large: leave SCALE blank.",
                 asked=self.scale,
                 found=graph.scale,
@@ -223,7 +223,7 @@ class ImportModel(Job):
         bands = len(mean)
         names = self._band_names() or (RGB if bands == len(RGB) else ("",) * bands)
         if len(names) != bands:
-            raise BadInput(
+            raise InputError(
                 "BANDS has {given} names and the network takes {bands} bands.", given=len(names), bands=bands
             )
         return PackageInfo(

@@ -10,8 +10,8 @@ from pydantic import Field
 
 from ..atomic_write import atomic_write
 from ..i18n import english
-from ..package.card import band_names, model_card
-from ..package.srpk import card
+from ..package.card import band_names, render_card
+from ..package.srpk import read_info
 from ..reports.model_card import render_card_page
 from ..schema import Config, HtmlOut, PackageIn
 from . import Job, Log, Progress
@@ -60,12 +60,12 @@ class InspectModel(Job):
     """Self-contained page with a picture, figures and learning curves."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        info, thumbnail = card(self.model)
+        info, thumbnail = read_info(self.model)
         if self.output_html:
             with atomic_write(self.output_html) as file:
                 file.write_text(render_card_page(info, Path(self.model).name, thumbnail), encoding="utf-8")
         yield Progress(1)
-        for line in filter(None, model_card(info).splitlines()):
+        for line in filter(None, render_card(info).splitlines()):
             yield Log("{line}", line=line)
         found = info.metrics
         with english():  # results are the same in every language

@@ -10,15 +10,15 @@ from pydantic import Field
 from rasterio.windows import Window
 
 from .. import __version__
-from ..errors import BadInput, NoOverlap
+from ..errors import InputError, NoOverlapError
 from ..override import MemberOf
-from ..progress import part
+from ..progress import run_part
 from ..raster.cog import CogWriter, cog_writer
-from ..raster.grid import intersect, relative_to, window_of
+from ..raster.grid import find_window, intersect, relative_to
 from ..raster.io import open_raster, refuse_overwriting
 from ..raster.pansharpen import PansharpeningMethod
 from ..raster.pansharpened import TILE_SIZE, Pansharpened, open_pansharpened
-from ..raster.tiling import tiles
+from ..raster.tiling import plan_tiles
 from ..schema import Bands, Config, Extent, Numbers, RasterIn, RasterOut, advanced
 from . import Job, Log, Progress
 
@@ -104,11 +104,11 @@ class Pansharpen(Job):
             begin = 0.0
             if method.global_statistics:
                 begin = STATISTICS
-                source = yield from part(source.surveyed(window), 0, begin)
+                source = yield from run_part(source.gather_statistics(window), 0, begin)
             tags = {"FINER_VERSION": __version__, "FINER_PANSHARPENING": self.method}
             profile = replace(source.profile.crop(window), tags=tags)
             with cog_writer(self.output, profile) as writer:
-                yield from part(_write(source, window, writer), begin, COMPUTING)
+                yield from run_part(_write(source, window, writer), begin, COMPUTING)
                 for share in writer.finish():
                     yield Progress(COMPUTING + (1 - COMPUTING) * share, "Compressing and building overviews")
         return self.Result(width=window.width, height=window.height)
@@ -123,7 +123,7 @@ class Pansharpen(Job):
         given = {name: value for name, value in options.items() if value is not None}
         for name in given:
             if name not in PansharpeningMethod.members[self.method].model_fields:
-                raise BadInput(
+                raise InputError(
                     "{method} has no {name}: leave it blank.", method=self.method, name=name.upper()
                 )
         return PansharpeningMethod.load({"id": self.method, **given})
@@ -134,9 +134,9 @@ class Pansharpen(Job):
         Raises:
             NoOverlap: there are none.
         """
-        window = intersect(window_of(self.extent, source.pan), source.region)
+        window = intersect(find_window(self.extent, source.pan), source.region)
         if window is None:
-            raise NoOverlap(
+            raise NoOverlapError(
                 "{xs} has no pixel inside EXTENT: choose a part that both rasters cover.", xs=self.input
             )
         return window
@@ -149,7 +149,7 @@ def _write(source: Pansharpened, window: Window, writer: CogWriter) -> Generator
         NoOverlap: no pixel of it is valid in both rasters.
     """
     total, done, any_valid = window.width * window.height, 0, False
-    for tile in tiles(window, source.box.shape, TILE_SIZE, 0):
+    for tile in plan_tiles(window, source.box.shape, TILE_SIZE, 0):
         pixels, valid = source.read(tile.inner)
         any_valid = any_valid or bool(valid.any())
         writer.write(pixels, valid, relative_to(window, tile.inner))
@@ -158,7 +158,7 @@ def _write(source: Pansharpened, window: Window, writer: CogWriter) -> Generator
             done / total, "{done:.2f} of {total:.2f} megapixels", done=done / 1e6, total=total / 1e6
         )
     if not any_valid:
-        raise NoOverlap(
+        raise NoOverlapError(
             "{xs} and {pan} have no valid pixel in the same place: choose two rasters of the same place.",
             xs=source.xs.name,
             pan=source.pan.name,

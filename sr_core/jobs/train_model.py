@@ -14,19 +14,20 @@ from pydantic import Field
 
 from .. import __version__
 from ..atomic_write import atomic_write
-from ..datasets.tileset import TileSet, tiles_of
-from ..device import describe, in_words, prepare, repeatable
-from ..evaluation.metric_format import SHARES, figures
+from ..datasets.splits import split_label
+from ..datasets.tileset import TileSet
+from ..device import describe, deterministic, prepare, translate_description
+from ..metrics.metric_format import SHARES, format_metrics
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
-from ..progress import part
+from ..progress import run_part
 from ..schema import CheckpointIn, Config, Device, HtmlOut, PackageOut, advanced
 from ..training.checkpointing import Checkpointing
 from ..training.distributed import ProcessGroup
 from ..training.finalize import finalize, training_record
 from ..training.loop import fit
 from ..training.options import TrainingOptions
-from ..training.pretrained import keep_normalisation, start_from
+from ..training.pretrained import keep_normalisation, load_pretrained
 from ..training.rng import seeded
 from ..training.tensorboard import require_writable
 from . import Job, Log, Progress
@@ -94,14 +95,14 @@ class TrainModel(TrainingOptions, Job):
     """Self-contained page with settings, learning curves, figures and pictures."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        tileset = yield from part(TileSet.opening(self.tiles), 0, OPENING)
+        tileset = yield from run_part(TileSet.open_with_progress(self.tiles), 0, OPENING)
         if self.tensorboard:
             require_writable(self.tensorboard)
         # A step at one of several scales leaves out the layers of the others.
-        several = len(self.backbone.served(tileset.info.scale)) > 1
+        several = len(self.backbone.shared_scales(tileset.info.scale)) > 1
         processes = ProcessGroup.join(self.device, idle_weights=several)
         try:
-            with repeatable():
+            with deterministic():
                 return (yield from self._train(tileset, processes))
         except Exception as error:
             if lost := processes.lost_process(error):
@@ -112,7 +113,7 @@ class TrainModel(TrainingOptions, Job):
 
     def _train(self, tileset: TileSet, processes: ProcessGroup) -> Generator[Progress | Log, None, Result]:
         device = processes.device
-        yield Log("Training on {device}.", device=in_words(describe(device)))
+        yield Log("Training on {device}.", device=translate_description(describe(device)))
         if processes.count > 1:
             yield Log("{count} processes share every batch.", count=processes.count)
         info = self._package_info(tileset)
@@ -123,14 +124,14 @@ class TrainModel(TrainingOptions, Job):
         with seeded(self.seed):
             net = info.net()
         if given:
-            yield from start_from(net, info, given, self.pretrained, self.freeze)
+            yield from load_pretrained(net, info, given, self.pretrained, self.freeze)
         prepare(net, device)
         output = Path(self.output)
         checkpointing = Checkpointing.prepare(
             self, tileset, device, output, self.checkpoint_every, self.resume
         )
         log_folder = Path(self.tensorboard) / output.stem if self.tensorboard else None
-        training = part(fit(net, tileset, self, checkpointing, processes, log_folder), OPENING, FITTING)
+        training = run_part(fit(net, tileset, self, checkpointing, processes, log_folder), OPENING, FITTING)
         if not processes.is_leader:
             state = yield from training
             psnr = state.history[state.best].psnr
@@ -148,7 +149,7 @@ class TrainModel(TrainingOptions, Job):
                     package = ModelPackage(info, net.eval(), self.objective.sampling)
                     licence = self.licence.strip() or (given.info.licence if given else "")
                     record = training_record(self, tileset, device, state)
-                    model = yield from part(
+                    model = yield from run_part(
                         finalize(package, output.stem, tileset, licence, record), FITTING, 1
                     )
                     model.package.save(file)
@@ -165,13 +166,13 @@ class TrainModel(TrainingOptions, Job):
         yield Log(
             "On {count} {tiles}: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.",
             count=found.tiles,
-            tiles=tiles_of(model.split),
+            tiles=split_label(model.split),
             model=found.model.psnr,
             bicubic=found.bicubic.psnr,
             epoch=state.best + 1,
         )
         if found.model.hallucination is not None:
-            yield Log(SHARES, **figures(found.model))
+            yield Log(SHARES, **format_metrics(found.model))
         return self.Result(
             psnr=found.model.psnr,
             ssim=found.model.ssim,
@@ -188,7 +189,7 @@ class TrainModel(TrainingOptions, Job):
         info = tileset.info
         self.backbone.require(info.scale)
         return PackageInfo(
-            backbone=self.backbone.for_patches(self.patch_size * info.scale),
+            backbone=self.backbone.adapt_to_patches(self.patch_size * info.scale),
             scale=info.scale,
             bands=info.bands,
             dtype=info.dtype,
@@ -197,7 +198,7 @@ class TrainModel(TrainingOptions, Job):
             mean=info.statistics.mean,
             std=info.statistics.std,
             degradation=info.model_dump(mode="json")["degradation"],
-            consistency=self.objective.invents,
+            consistency=self.objective.is_generative,
             data_range=info.data_range,
             versions={"Finer": __version__, "Python": platform.python_version(), "torch": torch.__version__},
             created=datetime.now(UTC).isoformat(timespec="seconds"),

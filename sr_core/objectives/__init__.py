@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from ..backbones import DiffusionNet, SrNet
 from ..diffusion.sampling import Sampling
-from ..errors import BadInput
+from ..errors import InputError
 from ..optim.optimisation import Optimisation
 from ..progress import Progress
 from ..schema import Choice
@@ -31,7 +31,7 @@ class Objective(Choice):
     monitor: ClassVar[Monitor | None] = "psnr"
     """Decides the best epoch unless the user says otherwise; None: the last epoch is the best."""
 
-    invents: ClassVar[bool] = False
+    is_generative: ClassVar[bool] = False
     """Whether networks learn to add detail that is likely and not measured: their results are then made consistent with
     the low-resolution image."""
 
@@ -94,7 +94,7 @@ class Objective(Choice):
             BadInput: It is a diffusion network.
         """
         if isinstance(net, DiffusionNet):
-            raise BadInput(
+            raise InputError(
                 "{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.",
                 network=net.backbone.id,
                 objective=self.id,

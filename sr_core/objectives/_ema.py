@@ -22,11 +22,11 @@ class EmaLearner(Learner):
 
     def __init__(self, learner: Learner, net: SrNet | DiffusionNet, decay: float) -> None:
         self.learner, self.net, self.decay = learner, net, decay
-        self.descent, self.average = learner.descent, self._own_weights()
+        self.optimizer, self.average = learner.optimizer, self._own_weights()
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
         losses = self.learner.step(batch)
-        decay = min(self.decay, self.descent.steps / (self.descent.steps + 10))
+        decay = min(self.decay, self.optimizer.steps / (self.optimizer.steps + 10))
         with torch.no_grad():
             for name, value in self.net.body.state_dict().items():
                 if value.is_floating_point():

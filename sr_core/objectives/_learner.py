@@ -12,7 +12,7 @@ from jaxtyping import Bool, Float
 from torch import Tensor
 
 from ..backbones import DiffusionNet, SrNet
-from ._optimizer import Plan, ScheduledOptimizer, answering
+from ._optimizer import Plan, ScheduledOptimizer, wrap_net
 
 
 class Batch(NamedTuple):
@@ -47,8 +47,8 @@ class Learner(ABC):
     """Trains one net by one objective."""
 
     def __init__(self, net: SrNet | DiffusionNet, plan: Plan) -> None:
-        self.net, self.wrapped_net = net, answering(net, plan.fabric)
-        self.descent = ScheduledOptimizer(net.parameters(), plan)
+        self.net, self.wrapped_net = net, wrap_net(net, plan.fabric)
+        self.optimizer = ScheduledOptimizer(net.parameters(), plan)
         """Of the net's weights."""
 
     @abstractmethod
@@ -70,7 +70,7 @@ class Learner(ABC):
 
     def stateful(self) -> Mapping[str, Stateful]:
         """Return all that changes while it learns, except the net, by key in a checkpoint: a file format."""
-        return {"descent": self.descent}
+        return {"descent": self.optimizer}
 
     @contextmanager
     def ema_weights(self) -> Iterator[None]:

@@ -40,7 +40,7 @@ class ScheduledOptimizer:
         parameters: The weights; those that need no gradient are left out.
         plan: The steps of the training.
         first_step: Index in the plan of the first step of these weights.
-        averaged: Whether gradients are means over the processes already, as those of a module from `answering` are;
+        averaged: Whether gradients are means over the processes already, as those of a module from `wrap_net` are;
             otherwise they are averaged here.
     """
 
@@ -119,6 +119,6 @@ class ScheduledOptimizer:
             group["initial_lr"], group["lr"] = rate, rate * self.schedule.lr_lambdas[0](self.steps)
 
 
-def answering(net: T, fabric: Fabric | None) -> T:
+def wrap_net(net: T, fabric: Fabric | None) -> T:
     """Return `net` wrapped for training in the precision and with the processes of `fabric`; call it in place of `net`."""
     return cast(T, fabric.setup_module(net, move_to_device=False)) if fabric else net

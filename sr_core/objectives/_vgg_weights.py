@@ -13,7 +13,7 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from ..atomic_write import atomic_write
-from ..errors import BadInput, OutputError, SrError
+from ..errors import InputError, OutputError, SrError
 from ..paths import home_folder
 from ..progress import Progress
 from ._vgg import VGG, Network, layer_names
@@ -86,7 +86,7 @@ def load(network: Network, layers: tuple[str, ...], file: str | None) -> VGG:
     path = Path(file) if file else cache_path(network)
     if not path.is_file():
         if file:
-            raise BadInput("There is no file {path}: correct vgg_weights in OBJECTIVE_OPTIONS.", path=path)
+            raise InputError("There is no file {path}: correct vgg_weights in OBJECTIVE_OPTIONS.", path=path)
         raise _unreachable(ADDRESS + path.name, "not downloaded yet")
     given = _read(path, network)
     with torch.device("meta"):
@@ -117,8 +117,8 @@ def _download(url: str) -> Iterator[tuple[bytes, int, int]]:
         raise _unreachable(url, str(error) or type(error).__name__) from None
 
 
-def _unreachable(url: str, reason: str) -> BadInput:
-    return BadInput(
+def _unreachable(url: str, reason: str) -> InputError:
+    return InputError(
         "VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to "
         "the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as "
         "vgg_weights=FILE.",
@@ -139,8 +139,8 @@ def _read(path: Path, network: Network) -> Mapping[str, Tensor]:
     return given
 
 
-def _not_vgg(path: Path, network: Network, reason: str) -> BadInput:
-    return BadInput(
+def _not_vgg(path: Path, network: Network, reason: str) -> InputError:
+    return InputError(
         "{path} does not hold the weights of {network} ({reason}): download {url} and name that file in "
         "OBJECTIVE_OPTIONS as vgg_weights=FILE.",
         path=path,

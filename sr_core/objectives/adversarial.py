@@ -32,7 +32,7 @@ class Adversarial(Perceptual):
     feature_criterion=l2, layers=relu5_4, pixel_weight=0.
     """
 
-    invents: ClassVar = True
+    is_generative: ClassVar = True
 
     monitor: ClassVar[Monitor | None] = None
 
@@ -126,9 +126,9 @@ class AdversarialLearner(PerceptualLearner):
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
         sr, hr = self.standardise(self.wrapped_net(batch.lr), batch.hr)
-        if self.descent.steps < self.first_adversarial_step:
+        if self.optimizer.steps < self.first_adversarial_step:
             pixel = self.config.distance(sr, hr, batch.valid)
-            self.descent.step(pixel, batch.weight)
+            self.optimizer.step(pixel, batch.weight)
             return {"loss": pixel.detach(), "pixel": pixel.detach()}
         losses = self.content.losses(sr, hr, batch.valid)
         # In a gap both are equal, so that nothing is learnt from how it was filled.
@@ -139,7 +139,7 @@ class AdversarialLearner(PerceptualLearner):
         real_logits = self.discriminator(hr) if self.config.adversary == "relativistic" else fake_logits
         adversarial = self.config.generator_loss(real_logits, fake_logits)
         loss = self.content.total(losses) + self.weight * adversarial
-        self.descent.step(loss, batch.weight)
+        self.optimizer.step(loss, batch.weight)
         self.discriminator.requires_grad_(True)
         losses = {"loss": loss, **losses, "adversarial": adversarial}
         losses |= self._step_discriminator(hr, fake.detach(), batch.weight)

@@ -15,10 +15,10 @@ from ..backbones import DiffusionNet, SrNet
 from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
-from ..errors import BadInput, OptionError
+from ..errors import InputError, OptionError
 from ..override import Promoted
 from . import Batch, Learner, Monitor, Objective, Plan, Stateful
-from ._optimizer import ScheduledOptimizer, answering
+from ._optimizer import ScheduledOptimizer, wrap_net
 
 MAX_REMAINING = 0.3
 """Largest √ᾱ of the last step: the share of the image that is left there is missing where sampling starts."""
@@ -34,7 +34,7 @@ class Denoising(Objective):
     """
 
     monitor: ClassVar[Monitor | None] = "loss"
-    invents: ClassVar = True
+    is_generative: ClassVar = True
 
     criterion: Annotated[Literal["l1", "l2"], Field(title="Criterion")] = "l1"
     """l1: absolute difference between the noise and the network's prediction of it, as in SR3; l2: squared."""
@@ -77,7 +77,7 @@ class Denoising(Objective):
 
     def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
         if isinstance(net, SrNet):
-            raise BadInput(
+            raise InputError(
                 "{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to "
                 "sr3.",
                 network=net.backbone.id,
@@ -96,19 +96,19 @@ class _DenoisingLearner(Learner):
 
     def __init__(self, config: Denoising, net: DiffusionNet, plan: Plan) -> None:
         self.config, self.net, self.random = config, net, _RandomNumbers()
-        self.fabric, self.answer = plan.fabric, answering(net, plan.fabric)
-        self.descent = ScheduledOptimizer(net.parameters(), plan)
+        self.fabric, self.answer = plan.fabric, wrap_net(net, plan.fabric)
+        self.optimizer = ScheduledOptimizer(net.parameters(), plan)
         levels = torch.from_numpy(config.schedule.alpha_bar()).sqrt()
         self.levels = torch.cat((torch.ones(1), levels)).float().to(net.device)
         """√ᾱ of every step, preceded by 1 (no noise)."""
 
     def stateful(self) -> Mapping[str, Stateful]:
-        return {"descent": self.descent, "chance": self.random}  # names in checkpoints
+        return {"descent": self.optimizer, "chance": self.random}  # names in checkpoints
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
-        random = self.random.generator(self.descent.steps, self.net.device)
+        random = self.random.generator(self.optimizer.steps, self.net.device)
         loss = self._loss(self.answer, batch, random)
-        self.descent.step(loss, batch.weight)
+        self.optimizer.step(loss, batch.weight)
         return {"loss": loss.detach()}
 
     def loss(self, batch: Batch, number: int = 0) -> Float[Tensor, ""]:

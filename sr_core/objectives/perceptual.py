@@ -12,7 +12,7 @@ from torch import Tensor
 from torch.nn.functional import l1_loss, mse_loss
 
 from ..backbones import DiffusionNet, SrNet
-from ..errors import BadInput, OptionError
+from ..errors import InputError, OptionError
 from ..progress import Progress
 from ..raster.display_bands import display_bands
 from . import Batch, Learner, Monitor, Plan, _vgg_weights
@@ -119,7 +119,7 @@ class Perceptual(Pixel):
             shown = display_bands(bands)
             return (shown[0], shown[len(shown) // 2], shown[-1])
         if max(self.rgb) > len(bands):
-            raise BadInput(
+            raise InputError(
                 "rgb names band {band}, and the tiles have {count}: correct rgb in OBJECTIVE_OPTIONS.",
                 band=max(self.rgb),
                 count=len(bands),

@@ -66,7 +66,7 @@ class PixelLearner(Learner):
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
         losses = self.losses(self.wrapped_net(batch.lr), batch)
-        self.descent.step(losses["loss"], batch.weight)
+        self.optimizer.step(losses["loss"], batch.weight)
         return {name: value.detach() for name, value in losses.items()}
 
     def loss(self, batch: Batch, number: int = 0) -> Float[Tensor, ""]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ..datasets.splits import format_counts, split_label
 from ..datasets.summary import DataSummary
-from ..datasets.tileset import counted, tiles_of
 from ..degradations import Degradation
 from ..device import hardware_facts as computer
-from ..device import in_words
+from ..device import translate_description
 from ..errors import SrError
-from ..evaluation.comparison import BandComparison
-from ..evaluation.metric_format import METRICS, Table, measured_metrics, metrics_table
 from ..i18n import say
+from ..metrics.comparison import BandComparison
+from ..metrics.metric_format import METRICS, Table, measured_metrics, metrics_table
 from ..raster.radiometry import Radiometry
 from ..templates import render
 from .info import PackageInfo
@@ -76,7 +76,7 @@ def published_card() -> dict[str, Any]:
     }
 
 
-def model_card(info: PackageInfo) -> str:
+def render_card(info: PackageInfo) -> str:
     """Return the card as Markdown, in the reader's language."""
     network = (type(info.backbone).__doc__ or info.backbone.id).partition("\n")[0].rstrip(".")
     title = say("Network in ONNX") if info.backbone.id == "onnx" else say(network)
@@ -92,7 +92,7 @@ def build_card(info: PackageInfo, name: str) -> Card:
         "Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: "
         "the range within which the choice of tiles may have moved them.",
         count=found.tiles,
-        tiles=tiles_of(found.split),
+        tiles=split_label(found.split),
         scale=info.scale,
         range=info.data_range,
     )
@@ -137,7 +137,7 @@ def summary_facts(data: DataSummary | None, scale: int) -> dict[str, str]:
         say("Tile set"): say(
             "{folder}: {counts} tiles of {size} × {size} pixels",
             folder=data.folder,
-            counts=counted({split: count for split, count in data.tiles.items() if count}),
+            counts=format_counts({split: count for split, count in data.tiles.items() if count}),
             size=data.tile_size,
         )
     }
@@ -221,7 +221,9 @@ def _setting_facts(training: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _hardware_facts(training: Mapping[str, Any]) -> dict[str, str]:
-    facts = {say("Trained on"): in_words(str(training["device"]))} if training.get("device") else {}
+    facts = (
+        {say("Trained on"): translate_description(str(training["device"]))} if training.get("device") else {}
+    )
     if isinstance(hardware := training.get("hardware"), dict):
         facts |= computer(hardware)
     if isinstance(seconds := training.get("seconds"), int | float):

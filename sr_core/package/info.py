@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field, JsonValue, model_validator
 
 from ..backbones import Backbone, DiffusionNet, SrNet
 from ..datasets.summary import DataSummary
-from ..evaluation.comparison import Comparison
+from ..metrics.comparison import Comparison
 from ..raster.radiometry import Radiometry
 from ..schema import Config, Scale
 from .onnx_model import OnnxGraph
@@ -70,7 +70,7 @@ class PackageInfo(Config):
     @property
     def scales(self) -> tuple[int, ...]:
         """What the model can do: `scale`, at which its figures were measured, and what its weights serve besides."""
-        return self.backbone.served(self.scale)
+        return self.backbone.shared_scales(self.scale)
 
     def net(self) -> SrNet | DiffusionNet:
         """Return the network it describes, freshly initialised.

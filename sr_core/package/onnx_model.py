@@ -9,7 +9,7 @@ from typing import Annotated, Literal, NoReturn
 import torch
 from pydantic import Field
 
-from ..backbones import require_served
+from ..backbones import require_known_scale
 from ..schema import Config
 
 
@@ -33,7 +33,7 @@ class OnnxGraph(Config):
         """The scales it can do."""
         return (self.scale,)
 
-    def served(self, scale: int) -> tuple[int, ...]:
+    def shared_scales(self, scale: int) -> tuple[int, ...]:
         """Return the scales that a model for `scale` serves, as for `Backbone`."""
         return self.scales
 
@@ -60,10 +60,10 @@ class OnnxModel:
         """How many times finer its result is."""
         return self.graph.scale
 
-    def serve(self, scale: int) -> None:
+    def set_scale(self, scale: int) -> None:
         """Refuse any scale but its own.
 
         Raises:
             BadInput: it is another.
         """
-        require_served(scale, self.graph.scales)
+        require_known_scale(scale, self.graph.scales)

@@ -30,10 +30,10 @@ from ..atomic_write import atomic_write
 from ..backbones import DiffusionNet, SrNet
 from ..device import prepare
 from ..diffusion.sampling import Sampling
-from ..errors import BadPackage, SrError
+from ..errors import PackageError, SrError
 from ..i18n import english
 from ..schema import Config
-from .card import model_card
+from .card import render_card
 from .info import FORMAT, PackageInfo
 from .onnx_model import OnnxGraph, OnnxModel
 
@@ -81,7 +81,7 @@ class ModelPackage:
             OutputError: the folder is missing or cannot be written to.
         """
         with english():  # wherever it is read
-            readme = model_card(self.info)
+            readme = render_card(self.info)
         content = {
             SCHEMA: self.info.model_dump_json(indent=1).encode(),
             SAMPLING: self.sampling.model_dump_json(indent=1).encode() if self.sampling else b"{}",
@@ -107,7 +107,7 @@ class ModelPackage:
             BadInput: the model cannot do this scale.
         """
         path, device = Path(path), torch.device(device)
-        info, thumbnail = card(path)
+        info, thumbnail = read_info(path)
         net: SrNet | DiffusionNet | OnnxModel
         sampling: Sampling | None = None
         if isinstance(info.backbone, OnnxGraph):
@@ -118,7 +118,7 @@ class ModelPackage:
         if isinstance(net, DiffusionNet):
             sampling = _parse(path, SAMPLING, _read(path, SAMPLING), Sampling)
         if scale is not None:
-            net.serve(scale)
+            net.set_scale(scale)
         return cls(info, net, sampling, thumbnail, path.name)
 
     def _network(self) -> dict[str, bytes]:
@@ -129,7 +129,7 @@ class ModelPackage:
         return {WEIGHTS: pack_weights({name: value.cpu().contiguous() for name, value in weights.items()})}
 
 
-def card(path: str | Path) -> tuple[PackageInfo, bytes | None]:
+def read_info(path: str | Path) -> tuple[PackageInfo, bytes | None]:
     """Return what a package says of itself, and its thumbnail where it has one; the network is not read.
 
     Raises:
@@ -145,17 +145,17 @@ def card(path: str | Path) -> tuple[PackageInfo, bytes | None]:
 def _read(path: Path, name: str) -> bytes:
     """Return a file of the zip, checked against its checksum."""
     if not path.is_file():
-        raise BadPackage("There is no file {path}: choose a model package (.srpk).", path=path)
+        raise PackageError("There is no file {path}: choose a model package (.srpk).", path=path)
     try:
         archive = zipfile.ZipFile(path)
     except _CORRUPT:
-        raise BadPackage(
+        raise PackageError(
             "{path} is not a model package (.srpk), or only a part of one: choose another file, or copy it again.",
             path=path,
         ) from None
     with archive:
         if name not in archive.namelist():
-            raise BadPackage(
+            raise PackageError(
                 "{path} is a zip file, but not a model package (.srpk): it holds no {name}.",
                 path=path,
                 name=name,
@@ -166,7 +166,7 @@ def _read(path: Path, name: str) -> bytes:
                 raise zipfile.BadZipFile
             return archive.read(name)
         except _CORRUPT:
-            raise BadPackage("{path} is damaged: copy or download it again.", path=path) from None
+            raise PackageError("{path} is damaged: copy or download it again.", path=path) from None
 
 
 def _parse_info(path: Path, text: bytes) -> PackageInfo:
@@ -175,7 +175,7 @@ def _parse_info(path: Path, text: bytes) -> PackageInfo:
     except (ValueError, TypeError, KeyError, RecursionError):
         format = None  # `_parse` says what is wrong
     if isinstance(format, int) and format > FORMAT:
-        raise BadPackage(
+        raise PackageError(
             "{path} was made by a newer version of Finer (package format {format}, this version reads {known}): "
             "update the plugin.",
             path=path,
@@ -196,7 +196,7 @@ def _parse(path: Path, name: str, text: bytes, config: type[T]) -> T:
         reason = str(error)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         reason = f"{type(error).__name__} in {name}"
-    raise BadPackage(
+    raise PackageError(
         "{path} does not describe a model that this version knows ({reason}).", path=path, reason=reason
     )
 
@@ -208,14 +208,14 @@ def _load_weights(path: Path, info: PackageInfo) -> SrNet | DiffusionNet:
     try:
         given = parse_weights(_read(path, WEIGHTS))
     except (SafetensorError, ValueError, KeyError, RuntimeError):
-        raise BadPackage(
+        raise PackageError(
             "The weights in {path} cannot be read: copy or download it again.", path=path
         ) from None
     wanted = net.body.state_dict()
     for name in sorted(wanted.keys() | given.keys()):
         want, have = (_describe_tensor(tensors.get(name)) for tensors in (wanted, given))
         if want != have:
-            raise BadPackage(
+            raise PackageError(
                 "The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).",
                 path=path,
                 name=name,

@@ -11,7 +11,7 @@ from rasterio.errors import CRSError, WindowError
 from rasterio.warp import transform_bounds
 from rasterio.windows import Window, intersection
 
-from ..errors import BadInput, NoOverlap
+from ..errors import InputError, NoOverlapError
 from ..schema import Extent
 from .source import Source
 
@@ -44,7 +44,7 @@ def relative_to(origin: Window, window: Window) -> Window:
     )
 
 
-def window_of(extent: Extent | None, raster: Source) -> Window:
+def find_window(extent: Extent | None, raster: Source) -> Window:
     """Return the pixels of `raster` that an extent touches, clipped to the raster; all of them without an extent.
 
     Raises:
@@ -62,7 +62,7 @@ def window_of(extent: Extent | None, raster: Source) -> Window:
     left, top = max(0, math.floor(min(cols) + EPS)), max(0, math.floor(min(rows) + EPS))
     right, bottom = min(width, math.ceil(max(cols) - EPS)), min(height, math.ceil(max(rows) - EPS))
     if right <= left or bottom <= top:
-        raise NoOverlap(
+        raise NoOverlapError(
             "EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.",
             path=raster.name,
             lower_left="{:.10g}, {:.10g}".format(*raster.box.boundingbox.bbox[:2]),
@@ -78,7 +78,7 @@ def _bounds_in_crs_of(raster: Source, extent: Extent) -> tuple[float, float, flo
         crs = CRS.from_user_input(extent.crs)
         return extent.bounds if crs == raster.crs else transform_bounds(crs, raster.crs, *extent.bounds)
     except (CRSError, CPLE_BaseError) as error:
-        raise BadInput(
+        raise InputError(
             "EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): "
             "give it in the raster's own.",
             path=raster.name,

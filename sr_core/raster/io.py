@@ -16,7 +16,7 @@ from odc.geo.geobox import GeoBox
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.windows import Window
 
-from ..errors import BadInput
+from ..errors import InputError
 from .profile import RasterProfile
 from .radiometry import can_hold
 from .source import Source
@@ -107,7 +107,7 @@ def open_raster(path: str | Path, bands: Sequence[int] | None = None) -> Iterato
             dataset = rasterio.open(path)
         except rasterio.errors.RasterioIOError:
             there = Path(path).exists()
-            raise BadInput(
+            raise InputError(
                 "{path} is not a raster that GDAL can read." if there else "{path} does not exist.", path=path
             ) from None
         with dataset:
@@ -122,13 +122,13 @@ def refuse_overwriting(output: str, *inputs: str | None) -> None:
     """
     for path in inputs:
         if path and Path(output).exists() and Path(path).exists() and Path(output).samefile(path):
-            raise BadInput("The output {output} is also an input: choose another name.", output=output)
+            raise InputError("The output {output} is also an input: choose another name.", output=output)
 
 
 def _select_bands(dataset: rasterio.DatasetReader, bands: Sequence[int] | None) -> tuple[int, ...]:
     if bands:
         if absent := [b for b in bands if b > dataset.count]:
-            raise BadInput(
+            raise InputError(
                 "{path} has no band {band}: it has {count}.",
                 path=dataset.name,
                 band=absent[0],
@@ -139,7 +139,7 @@ def _select_bands(dataset: rasterio.DatasetReader, bands: Sequence[int] | None) 
         bands = bands or list(dataset.indexes)
     for band in bands:
         if dataset.dtypes[band - 1] not in DTYPES:
-            raise BadInput(
+            raise InputError(
                 "Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.",
                 band=band,
                 path=dataset.name,

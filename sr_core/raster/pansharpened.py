@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from odc.geo.types import XY
 from rasterio.windows import Window, intersection
 
-from ..errors import BadInput
+from ..errors import InputError
 from ..progress import Progress
 from .grid import pad
 from .io import Raster
@@ -22,7 +22,7 @@ from .profile import RasterProfile
 from .radiometry import Radiometry
 from .resample import REACH
 from .source import Source
-from .tiling import tiles
+from .tiling import plan_tiles
 from .warp.geometry import pixel_ratio
 from .warp.superimpose import Superimposed, superimpose
 
@@ -105,10 +105,10 @@ class Pansharpened(Source):
             return xs, valid
         return self.method.fuse(pair, self.ratio), valid
 
-    def surveyed(self, window: Window) -> Generator[Progress, None, Pansharpened]:
+    def gather_statistics(self, window: Window) -> Generator[Progress, None, Pansharpened]:
         """Gather the statistics of what both rasters hold in a window of PAN; return the source that has them."""
         statistics = self.statistics
-        plan = tiles(window, self.box.shape, TILE_SIZE, 0)
+        plan = plan_tiles(window, self.box.shape, TILE_SIZE, 0)
         for done, tile in enumerate(plan, 1):
             xs, valid = self.superimposed.read(tile.inner)
             pan, pan_valid = self.pan.read(tile.inner)
@@ -149,7 +149,7 @@ def open_pansharpened(xs: Raster, pan: Raster, method: PansharpeningMethod) -> I
     pan = replace(pan, bands=pan.bands[:1])
     ratio = pixel_ratio(xs, pan)
     if min(ratio.xy) < FINEST_RATIO:
-        raise BadInput(
+        raise InputError(
             "The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): "
             "choose as PAN the panchromatic raster of the finer resolution.",
             pan=pan.name,

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import model_validator
 
-from ..errors import BadInput
+from ..errors import InputError
 from ..schema import Config
 
 DEFAULT_GAIN = {"uint8": 1 / 255, "uint16": 1e-4, "int16": 1e-4}
@@ -65,7 +65,7 @@ class Radiometry(Config):
         """
         usual = cls.default(dtype, bands)
         if gain and not all(gain):
-            raise BadInput("GAIN has a 0 in it, which would make every pixel the same: use another number.")
+            raise InputError("GAIN has a 0 in it, which would make every pixel the same: use another number.")
         return cls(
             gain=_for_each_band("GAIN", gain, bands) or usual.gain,
             offset=_for_each_band("OFFSET", offset, bands) or usual.offset,
@@ -95,7 +95,7 @@ class Radiometry(Config):
         pixels = (np.rint(clipped) if np.dtype(dtype).kind in "iu" else clipped).astype(dtype)
         if nodata is None or not can_hold(dtype, nodata):
             return pixels
-        pixels = off_nodata(pixels, nodata, clipped)
+        pixels = avoid_nodata(pixels, nodata, clipped)
         pixels[missing] = np.array(nodata).astype(dtype)
         return pixels
 
@@ -113,7 +113,7 @@ def can_hold(dtype: str, value: float | None) -> bool:
     return float(value).is_integer() and lowest <= value <= highest
 
 
-def off_nodata(
+def avoid_nodata(
     pixels: NDArray[np.generic], nodata: float | None, wanted: NDArray[np.floating] | None = None
 ) -> NDArray[np.generic]:
     """Return valid pixels with those that equal `nodata` moved to the next value, towards `wanted`, upwards without it."""
@@ -145,7 +145,7 @@ def _for_each_band(name: str, values: Sequence[float] | None, bands: int) -> tup
     if not values:
         return ()
     if len(values) not in (1, bands):
-        raise BadInput(
+        raise InputError(
             "{name} has {count} numbers for {bands} bands: give one number, or one for each band.",
             name=name,
             count=len(values),

@@ -34,13 +34,13 @@ class TileWindow:
         )
 
 
-def finer(window: Window, scale: int) -> tuple[slice, slice]:
+def zoom_slices(window: Window, scale: int) -> tuple[slice, slice]:
     """Return rows and columns of `window` in an image `scale` times finer."""
     rows, cols = window.toslices()
     return slice(rows.start * scale, rows.stop * scale), slice(cols.start * scale, cols.stop * scale)
 
 
-def tiles(
+def plan_tiles(
     window: Window, shape: tuple[int, int], tile_size: int, halo: int, multiple_of: int = 1
 ) -> list[TileWindow]:
     """Divide `window` into tiles, row by row.

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from ..evaluation.metric_format import loss_name
 from ..i18n import say
+from ..metrics.metric_format import loss_name
 from .plot_style import FAINT, INK, plot_style, svg
 
 if TYPE_CHECKING:

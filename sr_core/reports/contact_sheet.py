@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..datasets.histograms import Spread, spreads
+from ..datasets.histograms import BandHistogram, measure_histograms
 from ..datasets.lr_origin import Observed, Origin
-from ..datasets.tileset import SPLITS, Split, TileSet
+from ..datasets.splits import SPLITS, Split
+from ..datasets.tileset import TileSet
 from ..evaluation.pictures import SIDE, crop_middle, encode_png, stretch_alike
 from ..export.alignment import Alignment
 from ..export.blocks import SourceBlock
@@ -47,7 +48,7 @@ class Export:
     """Of the blocks that any tile was kept of, by their index."""
 
 
-def contact_sheet(export: Export, name: str, settings: Mapping[str, str]) -> str:
+def render_contact_sheet(export: Export, name: str, settings: Mapping[str, str]) -> str:
     """Return the page of a tile set.
 
     Args:
@@ -60,7 +61,7 @@ def contact_sheet(export: Export, name: str, settings: Mapping[str, str]) -> str
     total = sum(counts.values())
     left_out = Counter[str](tile.outcome for tile in export.tiles if isinstance(tile.outcome, str))
     measured = [(split, name) for split in SPLITS for name in sample_evenly(tileset.names(split), MEASURED)]
-    found = dict(zip(_numbered(info.bands), spreads(tileset, measured), strict=True))
+    found = dict(zip(_numbered(info.bands), measure_histograms(tileset, measured), strict=True))
     rasters = {block.name: block.scene for block in export.blocks}
     paths = [path for source in info.sources for path in source.paths]
     in_place = not any(scene.box.affine.is_identity for scene in rasters.values())
@@ -115,7 +116,7 @@ def _pair(tileset: TileSet, split: Split, name: str) -> Iterator[tuple[bytes, st
     yield from ((encode_png(lr), name), (encode_png(hr), ""))
 
 
-def _values(band: str, spread: Spread) -> list[str]:
+def _values(band: str, spread: BandHistogram) -> list[str]:
     """Return a row of the table of values."""
     (lr, hr), change = spread.mean, round(100 * (spread.mean[1] / (spread.mean[0] or 1) - 1), 1) + 0.0
     return [band, f"{lr:.4g}", f"{hr:.4g}", f"{change:+.1f} %", *(f"{value:.4g}" for value in spread.std)]

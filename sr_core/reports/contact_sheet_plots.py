@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
-from ..datasets.histograms import Spread
-from ..datasets.tileset import SPLITS, Split
-from ..errors import BadInput
+from ..datasets.histograms import BandHistogram
+from ..datasets.splits import SPLITS, Split
+from ..errors import InputError
 from ..export.alignment import Alignment
 from ..export.scene import Scene
 from ..i18n import say
@@ -90,7 +90,7 @@ def place_map(rasters: Sequence[tuple[Scene, Split | None]]) -> bytes:
 
 
 @sheet_style
-def histograms(spreads: Mapping[str, Spread]) -> Figure:
+def histograms(spreads: Mapping[str, BandHistogram]) -> Figure:
     """Plot shares of pixels by value, both sides in one, for each band by its name."""
     columns = min(4, len(spreads))
     rows = math.ceil(len(spreads) / columns)
@@ -178,7 +178,7 @@ def _overview(scene: Scene, shape: tuple[int, int]) -> NDArray[np.float64]:
             window = Window(left, top, right - left, bottom - top)
             bands = [raster.bands[i] for i in display_bands(scene.format.descriptions)]
             small = dataset.read(bands, window=window, out_shape=(len(bands), *shape), masked=True)
-    except (BadInput, RasterioError):
+    except (InputError, RasterioError):
         return grey
     planes = []
     for band in np.ma.masked_invalid(small.astype(float)):

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..datasets.splits import Split, split_label
 from ..datasets.summary import DataSummary
-from ..datasets.tileset import Split, TilePair, TileSet, tiles_of
-from ..evaluation.comparison import FEWEST, Comparison
-from ..evaluation.metric_format import metrics_table
-from ..evaluation.metrics import WINDOW
+from ..datasets.tileset import TilePair, TileSet
 from ..evaluation.pictures import (
     CORRECTNESS_COLOURS,
     SIDE,
@@ -19,9 +17,12 @@ from ..evaluation.pictures import (
     render_correctness,
     stretch_alike,
 )
-from ..evaluation.tile_scores import TileScores, delivered, examples, with_bicubic
-from ..i18n import say, together
+from ..evaluation.tile_scores import TileScores, bicubic_upscale, choose_examples, upscale_tile
+from ..i18n import join_and, say
 from ..inference.predictor import Predictor, build_predictor
+from ..metrics.comparison import FEWEST, Comparison
+from ..metrics.metric_format import metrics_table
+from ..metrics.scores import WINDOW
 from ..package.card import CAUTION, bands_table, sections, summary_facts
 from ..package.srpk import ModelPackage
 from .charts import gains, learning_charts
@@ -47,7 +48,9 @@ class Subject:
         return build_predictor(self.package)
 
 
-def report(subjects: Sequence[Subject], tileset: TileSet, split: Split, measuring: Mapping[str, str]) -> str:
+def render_report(
+    subjects: Sequence[Subject], tileset: TileSet, split: Split, measuring: Mapping[str, str]
+) -> str:
     """Return the page of a measurement.
 
     Args:
@@ -63,9 +66,9 @@ def report(subjects: Sequence[Subject], tileset: TileSet, split: Split, measurin
         "evaluation_report.html",
         several=several,
         info=info,
-        models=together([each.name for each in subjects]),
+        models=join_and([each.name for each in subjects]),
         subjects=subjects,
-        split_tiles=tiles_of(split),
+        split_tiles=split_label(split),
         metrics=metrics_table(
             [(each.name if several else say("This model"), each.found) for each in subjects]
         ),
@@ -86,15 +89,15 @@ def report(subjects: Sequence[Subject], tileset: TileSet, split: Split, measurin
 
 def _examples(subjects: Sequence[Subject], tileset: TileSet, split: Split) -> Iterator[tuple[str, Strip]]:
     """Yield the worst, median and best tile of the first subject, as all of them super-resolve it, with a heading."""
-    for what, tile in examples(subjects[0].scores):
+    for what, tile in choose_examples(subjects[0].scores):
         pair = tileset.read(split, tile.name)
         yield f"{what}: {tile.name}", _pictures(subjects, tileset, pair, tile.name)
 
 
 def _pictures(subjects: Sequence[Subject], tileset: TileSet, pair: TilePair, name: str) -> Strip:
     scale, several = tileset.info.scale, len(subjects) > 1
-    results = [delivered(each.predictor.upscale, tileset, pair) for each in subjects]
-    bicubic = delivered(with_bicubic(scale), tileset, pair)
+    results = [upscale_tile(each.predictor.upscale, tileset, pair) for each in subjects]
+    bicubic = upscale_tile(bicubic_upscale(scale), tileset, pair)
     tiles = [next(tile for tile in each.scores if tile.name == name) for each in subjects]
     plain, super_resolved, truth = say("Bicubic"), say("Super-resolved"), say("Truth")
     titles = [say("Low resolution"), f"{plain} {tiles[0].bicubic.whole.psnr:.2f} dB"]

@@ -10,7 +10,7 @@ from ..stac.dates import Dates
 from .page import render_page
 
 
-def scene_list(
+def render_scene_list(
     catalogue: Catalogue, dates: Dates, near: date, found: Sequence[Candidate], good: Sequence[Candidate]
 ) -> str:
     """Return the page of a search.

@@ -20,7 +20,7 @@ from rasterio.warp import transform
 from shapely import Polygon
 from shapely.geometry import shape
 
-from ..errors import BadInput, SrError
+from ..errors import InputError, SrError
 from ..schema import Extent
 from .dates import Dates
 from .http import no_answer_error, retries, status_error
@@ -137,7 +137,7 @@ class Catalogue:
                 return no_answer_error(self.api, error.__context__, self.timeout)
             if status not in (400, 404, 405, 422):
                 return status_error(self.api, status)
-        return BadInput(
+        return InputError(
             "{api} does not answer as a STAC API that can be searched does: check STAC_API.", api=self.api
         )
 
@@ -149,13 +149,13 @@ def outline(extent: Extent) -> Polygon:
         BadInput: it has no coordinate reference system, or cannot be transformed to degrees.
     """
     if extent.crs is None:
-        raise BadInput(
+        raise InputError(
             "EXTENT does not say its coordinate reference system: add it, as in {example}.",
             example="512000,520000,4990000,5000000 [EPSG:32633]",
         )
     west, south, east, north = extent.bounds
     if not (west < east and south < north):
-        raise BadInput("EXTENT is empty: give it a width and a height.")
+        raise InputError("EXTENT is empty: give it a width and a height.")
     # In units of its own size, as the sides may be a million times as long in metres as in degrees.
     box = shapely.segmentize(shapely.box(0, 0, 1, 1), LONGEST_EDGE)
     unit = shapely.get_coordinates(box)
@@ -167,14 +167,14 @@ def outline(extent: Extent) -> Polygon:
             south + unit[:, 1] * (north - south),
         )
     except (CRSError, CPLE_BaseError) as error:
-        raise BadInput(
+        raise InputError(
             "EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate "
             "reference system.",
             reason=error,
         ) from None
     area = Polygon(zip(xs, ys, strict=True))
     if not (area.is_valid and abs(area.bounds[0]) <= 360 and abs(area.bounds[1]) <= 90):
-        raise BadInput("EXTENT lies nowhere on Earth: check it and its coordinate reference system.")
+        raise InputError("EXTENT lies nowhere on Earth: check it and its coordinate reference system.")
     return area
 
 

@@ -63,7 +63,7 @@ class ClearSky(Source):
 
 
 @contextmanager
-def clear_sky(item: Item, names: Sequence[str], timeout: float) -> Iterator[ClearSky]:
+def open_clear_sky(item: Item, names: Sequence[str], timeout: float) -> Iterator[ClearSky]:
     """Open assets of a scene as `open_scene` does, and its classes if it has any."""
     with ExitStack() as stack:
         scene = stack.enter_context(open_scene(item, names, timeout))
@@ -75,7 +75,7 @@ def clear_sky(item: Item, names: Sequence[str], timeout: float) -> Iterator[Clea
 
 
 @dataclass(frozen=True)
-class OpenedScene:
+class SceneOpener:
     """An opener of a scene that is open already and stays so."""
 
     scene: ClearSky

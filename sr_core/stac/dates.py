@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..errors import BadInput
+from ..errors import InputError
 
 AROUND = timedelta(days=365)
 """How far beyond the dates to look when there is nothing within them."""
@@ -30,7 +30,7 @@ class Dates:
             raise _no_date("DATE_RANGE", text)
         first, last = (parse_day("DATE_RANGE", part) for part in (ends[0], ends[-1]))
         if last < first:
-            raise BadInput(
+            raise InputError(
                 "DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.",
                 first=first,
                 last=last,
@@ -62,8 +62,8 @@ def parse_day(name: str, text: str) -> date:
         raise _no_date(name, text) from None
 
 
-def _no_date(name: str, text: str) -> BadInput:
-    return BadInput(
+def _no_date(name: str, text: str) -> InputError:
+    return InputError(
         "{name} is {text}: write days as year-month-day, such as {example}.",
         name=name,
         text=repr(text),

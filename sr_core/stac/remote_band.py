@@ -16,7 +16,7 @@ from rasterio.errors import RasterioIOError
 from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
-from ..errors import BadInput, NetworkError
+from ..errors import InputError, NetworkError
 from ..raster.io import DTYPES, GDAL_OPTIONS, Raster
 from ..raster.profile import RasterProfile
 from .http import BACKOFF, certificates, get, status_error
@@ -86,7 +86,7 @@ class RemoteBand:
                 dataset = self._retry(lambda: rasterio.open(f"/vsicurl/{sign(self.href, self.timeout)}"))
             self.raster = Raster(dataset, tuple(dataset.indexes))
             if dataset.crs is None or any(d not in DTYPES for d in dataset.dtypes):
-                raise BadInput(
+                raise InputError(
                     "Asset {name} of {scene} is not a georeferenced raster of numbers: leave it out of ASSETS.",
                     name=self.name,
                     scene=self.scene,

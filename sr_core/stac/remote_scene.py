@@ -15,9 +15,9 @@ from pystac import Asset, Item
 from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
-from ..errors import BadInput
+from ..errors import InputError
 from ..raster.profile import RasterProfile
-from ..raster.radiometry import can_hold, off_nodata
+from ..raster.radiometry import avoid_nodata, can_hold
 from ..raster.resample import REACH
 from ..raster.source import Source
 from .remote_band import RemoteBand
@@ -84,7 +84,7 @@ class RemoteScene(Source):
         parts = list(self._pool.map(lambda asset: asset.read(self.profile, window), self.assets))
         pixels = np.concatenate([pixels.astype(self.dtype) for pixels, _ in parts])
         valid = np.concatenate([valid for _, valid in parts])
-        return np.where(valid, off_nodata(pixels, self.profile.nodata), pixels), valid
+        return np.where(valid, avoid_nodata(pixels, self.profile.nodata), pixels), valid
 
 
 @contextmanager
@@ -118,7 +118,7 @@ def remote_band(item: Item, name: str, timeout: float) -> RemoteBand:
     """
     asset = asset_of(item, name)
     if urlsplit(asset.href).scheme not in ("http", "https"):
-        raise BadInput(
+        raise InputError(
             "Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.",
             name=name,
             scene=item.id,

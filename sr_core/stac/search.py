@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 from shapely import Polygon
 
-from ..errors import BadInput, NoOverlap
+from ..errors import InputError, NoOverlapError
 from ..i18n import say
 from ..progress import Log, Progress
 from ..schema import Config, Extent, advanced
@@ -124,7 +124,7 @@ class SearchOptions(Config):
         """
         names = tuple(name.strip() for name in self.assets.split(",") if name.strip())
         if not names:
-            raise BadInput("ASSETS is empty: name at least one, such as {example}.", example=DEFAULT_ASSETS)
+            raise InputError("ASSETS is empty: name at least one, such as {example}.", example=DEFAULT_ASSETS)
         return names
 
     def refuse_invalid(self) -> None:
@@ -154,14 +154,14 @@ class SearchOptions(Config):
             asset_of(result.best.item, name)  # refuses what is not there before anything is read
         return result
 
-    def _explain_none(self, area: Polygon) -> NoOverlap:
+    def _explain_none(self, area: Polygon) -> NoOverlapError:
         """Return an error that says why no scene was found: the dates, the place, or no such collection."""
         catalogue, dates = self.catalogue, self.dates
         others = catalogue.candidates(area, dates.widen())
         if others:
             noon = datetime.combine(dates.middle, time(12), UTC)
             nearest = min(others, key=lambda each: (abs(each.time - noon), each.id))
-            return NoOverlap(
+            return NoOverlapError(
                 "No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of "
                 "{day} being the nearest: change DATE_RANGE.",
                 collection=catalogue.collection,
@@ -172,13 +172,13 @@ class SearchOptions(Config):
             )
         known = catalogue.collections()
         if catalogue.collection not in known:
-            return NoOverlap(
+            return NoOverlapError(
                 "{api} has no collection {collection}: STAC_COLLECTION must be one of {known}.",
                 api=catalogue.api,
                 collection=catalogue.collection,
                 known=", ".join(known) or say("none"),
             )
-        return NoOverlap(
+        return NoOverlapError(
             "No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and "
             "STAC_COLLECTION.",
             collection=catalogue.collection,
@@ -194,7 +194,7 @@ class SearchOptions(Config):
         clear = [each for each in found if (each.cloud or 0) <= self.max_cloud]
         if not clear:
             best = min(found, key=lambda each: (each.cloud or 0, each.id))
-            raise NoOverlap(
+            raise NoOverlapError(
                 "All {count} scenes of {dates} are cloudier than MAX_CLOUD {limit:g} %, the least cloudy being {scene} "
                 "of {day} with {cloud:.1f} %: set a larger MAX_CLOUD or a longer DATE_RANGE.",
                 count=len(found),
@@ -208,7 +208,7 @@ class SearchOptions(Config):
         enough = [each for each in clear if each.cover >= self.min_cover]
         if not enough:
             best = min(clear, key=lambda each: (-each.cover, each.rank(near)))
-            raise NoOverlap(
+            raise NoOverlapError(
                 "No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with "
                 "{cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.",
                 dates=self.dates,
@@ -247,7 +247,7 @@ class SearchOptions(Config):
             )
 
 
-def offset_said(best: Candidate) -> Iterator[Log]:
+def log_offset(best: Candidate) -> Iterator[Log]:
     """Log what is done about the offset of Sentinel-2's pixel values."""
     baseline = processing_baseline(best.item)
     if has_offset(best.item):

@@ -6,7 +6,7 @@ import re
 
 from pystac import Asset, Item
 
-from ..errors import BadInput
+from ..errors import InputError
 from ..i18n import say
 
 NAMES = {
@@ -41,7 +41,7 @@ def asset_of(item: Item, name: str) -> Asset:
     for known in (name, *aliases(name)):
         if known.casefold() in assets:
             return assets[known.casefold()]
-    raise BadInput(
+    raise InputError(
         "{scene} has no asset {name}: ASSETS can be {known}.",
         scene=item.id,
         name=name,

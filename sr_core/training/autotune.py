@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from ..backbones import DiffusionNet, SrNet
-from ..datasets.patches import Patches, Share
+from ..datasets.patches import PatchBatch, Patches
 from ..datasets.tileset import TilePair
 from ..objectives import Batch
 from ..progress import Log, Progress
@@ -71,13 +71,13 @@ def autotune(
             share, scale = -(-size // processes.count), net.scale
             batches = (to_batch(batch, net.device) for batch in all_patches.batches(share, 0))
             test = yield from find_learning_rate(net, options, batches, bands)
-            net.serve(scale)
+            net.set_scale(scale)
             rate = test.chosen
         rate = processes.fabric.broadcast(rate)
     return TunedSettings(batch_size=size, learning_rate=rate, range_test=test)
 
 
-def to_batch(pair: TilePair | Share, device: torch.device) -> Batch:
+def to_batch(pair: TilePair | PatchBatch, device: torch.device) -> Batch:
     """Return patches as tensors on the device, in the memory format in which convolutions are fast."""
 
     def tensor(image: NDArray[np.float32]) -> Tensor:

@@ -21,7 +21,7 @@ from safetensors.torch import load as parse_tensors
 from torch import Tensor
 
 from ..atomic_write import atomic_write
-from ..errors import BadInput
+from ..errors import InputError
 from ..schema import Config
 
 FORMAT = 1
@@ -84,7 +84,9 @@ def read(path: Path) -> Checkpoint:
         BadInput: There is no such file, it is no checkpoint, damaged, or from a newer version.
     """
     if not path.is_file():
-        raise BadInput("There is no checkpoint {path}: choose another RESUME, or leave it blank.", path=path)
+        raise InputError(
+            "There is no checkpoint {path}: choose another RESUME, or leave it blank.", path=path
+        )
     try:
         with zipfile.ZipFile(path) as archive:
             for member in archive.infolist():
@@ -94,7 +96,7 @@ def read(path: Path) -> Checkpoint:
             content, tensors = (archive.read(name) for name in (STATE, TENSORS))
         values = json.loads(content)
         if isinstance(values["format"], int) and values["format"] > FORMAT:
-            raise BadInput(
+            raise InputError(
                 "The checkpoint {path} was made by a newer version of Finer: update the plugin.", path=path
             )
         return Checkpoint.model_validate(
@@ -104,7 +106,7 @@ def read(path: Path) -> Checkpoint:
         zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, KeyError, TypeError, RuntimeError,
         SafetensorError, ValidationError,
     ):  # fmt: skip
-        raise BadInput(
+        raise InputError(
             "{path} is not a whole checkpoint of a training: choose another RESUME, or leave it blank.",
             path=path,
         ) from None

@@ -15,7 +15,7 @@ from pydantic import JsonValue, ValidationError
 from .. import __version__
 from ..datasets.tileset import TileSet
 from ..device import describe
-from ..errors import BadInput, SrError
+from ..errors import InputError, SrError
 from ..i18n import say
 from ..paths import home_folder
 from ..progress import Log
@@ -65,7 +65,7 @@ class Checkpointing:
         path = checkpoint_path(output)
         if resume and resume != AUTO:
             path = Path(resume).absolute()
-        asked = _result_options(options, tileset.described())
+        asked = _result_options(options, tileset.fingerprint())
         resumed = None
         if resume and (resume != AUTO or path.exists()):
             resumed = checkpoint_file.read(path)
@@ -226,7 +226,7 @@ def _require_same(path: Path, before: Mapping[str, JsonValue], now: Mapping[str,
         for difference in _differences(name, before.get(name), now.get(name))
     ]
     if differences:
-        raise BadInput(
+        raise InputError(
             "{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank "
             "to begin anew.",
             path=path,

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import torch
 
-from ..datasets.patches import Patches, Share
+from ..datasets.patches import PatchBatch, Patches
 from ..objectives import Batch
 from .autotune import to_batch
 from .distributed import ProcessGroup
@@ -37,7 +37,7 @@ def load_batches(
     """
     device = processes.device
     threads = max(1, min(MAX_THREADS, (os.cpu_count() or 1) // processes.local_count))
-    makers = (partial(_stage, make, device) for make in patches.makers(size, epoch, done))
+    makers = (partial(_stage, make, device) for make in patches.batch_tasks(size, epoch, done))
     with closing(prefetch(makers, threads)) as batches:
         for batch in batches:
             lr, hr, valid = (tensor.to(device, non_blocking=True) for tensor in batch[:3])
@@ -45,7 +45,7 @@ def load_batches(
 
 
 def prefetch(makers: Iterable[Callable[[], T]], threads: int) -> Generator[T]:
-    """Yield the results of `makers` in their order, of which `threads` are made ahead, each in a thread."""
+    """Yield the results of `batch_tasks` in their order, of which `threads` are made ahead, each in a thread."""
     pending: deque[Future[T]] = deque()
     pool = ThreadPoolExecutor(threads, "patches")
     try:
@@ -59,7 +59,7 @@ def prefetch(makers: Iterable[Callable[[], T]], threads: int) -> Generator[T]:
         pool.shutdown(cancel_futures=True)
 
 
-def _stage(make: Callable[[], Share], device: torch.device) -> Batch:
+def _stage(make: Callable[[], PatchBatch], device: torch.device) -> Batch:
     """Make a batch in the device's memory format, and for a CUDA card in pinned memory, from which it copies by itself."""
     share = make()
     batch = to_batch(share, torch.device("cpu"))._replace(first=share.first, total=share.total)

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from ..device import fast_dtype, resolve
-from ..errors import BadInput, SrError
+from ..errors import InputError, SrError
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric
@@ -50,7 +50,7 @@ class ProcessGroup:
         from lightning_fabric.strategies.ddp import DDPStrategy
         from lightning_fabric.strategies.single_device import SingleDeviceStrategy
 
-        count, device = started(), resolve(asked)
+        count, device = world_size(), resolve(asked)
         if device.type == "cuda":
             device = _own_card(device)
         fabric_options: dict[str, Any] = {
@@ -126,7 +126,7 @@ class ProcessGroup:
         """
         own = torch.tensor(float(step), device=self.device)
         if float(self.total(own)) != self.count * step:
-            raise BadInput(
+            raise InputError(
                 "The processes of this training do not find the same checkpoint: put OUTPUT and RESUME on a disk that all "
                 "computers share."
             )
@@ -151,20 +151,20 @@ class ProcessGroup:
             torch.distributed.destroy_process_group()
 
 
-def started() -> int:
+def world_size() -> int:
     """Return the number of processes that torchrun has started together; 1 without torchrun."""
     return int(os.environ["WORLD_SIZE"]) if "TORCHELASTIC_RUN_ID" in os.environ else 1
 
 
-def follows() -> bool:
+def is_follower() -> bool:
     """Return whether this process leaves files and log to another."""
-    return started() > 1 and os.environ["RANK"] != "0"
+    return world_size() > 1 and os.environ["RANK"] != "0"
 
 
 def _own_card(device: torch.device) -> torch.device:
-    number = int(os.environ["LOCAL_RANK"]) if started() > 1 else device.index or 0
+    number = int(os.environ["LOCAL_RANK"]) if world_size() > 1 else device.index or 0
     if number >= torch.cuda.device_count():
-        raise BadInput(
+        raise InputError(
             "{processes} processes were started here, and there are {cards} graphics cards: start one for each card.",
             processes=os.environ["LOCAL_WORLD_SIZE"],
             cards=torch.cuda.device_count(),

@@ -10,16 +10,17 @@ from pathlib import Path
 import torch
 from pydantic import JsonValue
 
+from ..datasets.splits import Split
 from ..datasets.summary import DataSummary
-from ..datasets.tileset import Split, TileSet
-from ..device import describe, hardware, hardware_facts, in_words
-from ..evaluation.pictures import thumbnail
-from ..evaluation.tile_scores import compare, median, summary
+from ..datasets.tileset import TileSet
+from ..device import describe, hardware, hardware_facts, translate_description
+from ..evaluation.pictures import render_thumbnail
+from ..evaluation.tile_scores import compare, median_tile, summarize
 from ..i18n import say
 from ..inference.predictor import build_predictor
 from ..package.srpk import ModelPackage
 from ..progress import Progress
-from ..reports.evaluation_report import Subject, report
+from ..reports.evaluation_report import Subject, render_report
 from .options import TrainingOptions
 from .state import TrainingState
 
@@ -37,7 +38,7 @@ class FinalizedModel:
 
     def page(self, tileset: TileSet, device: torch.device) -> str:
         """Return the training report, an HTML page."""
-        return report([self.subject], tileset, self.split, measured_on(device, self.seconds))
+        return render_report([self.subject], tileset, self.split, measurement_facts(device, self.seconds))
 
 
 def finalize(
@@ -53,7 +54,7 @@ def finalize(
     split: Split = "test" if tileset.names("test") else "val"
     net, began = build_predictor(package), time.monotonic()
     scores = yield from compare(net, tileset, split)
-    metrics = summary(split, scores, tileset.info.bands)
+    metrics = summarize(split, scores, tileset.info.bands)
     info = package.info.model_copy(
         update={
             "metrics": metrics,
@@ -62,7 +63,7 @@ def finalize(
             "training": {**record, "hardware": dict(hardware())},
         }
     )
-    picture = thumbnail(net, tileset, split, median(scores).name)
+    picture = render_thumbnail(net, tileset, split, median_tile(scores).name)
     complete = replace(package, info=info, thumbnail=picture)
     return FinalizedModel(complete, Subject(name, complete, scores, metrics), split, time.monotonic() - began)
 
@@ -100,10 +101,10 @@ def training_record(
     }
 
 
-def measured_on(device: torch.device, seconds: float) -> dict[str, str]:
+def measurement_facts(device: torch.device, seconds: float) -> dict[str, str]:
     """Return what a report says of the measuring itself, which took `seconds`."""
     return {
-        say("Measured on"): in_words(describe(device)),
+        say("Measured on"): translate_description(describe(device)),
         **hardware_facts(hardware()),
         say("Measuring took"): say("{seconds:.3g} s", seconds=seconds),
     }

@@ -12,9 +12,9 @@ import torch
 
 from ..backbones import DiffusionNet, SrNet
 from ..objectives import Batch
-from ..optim.schedules._sweep import Sweep
 from ..progress import Log, Progress
 from ..schema import Config
+from ._sweep import Sweep
 from .options import TrainingOptions
 from .rng import seeded
 
@@ -77,7 +77,7 @@ def find_learning_rate(
     for step in range(STEPS):
         number = step % len(cycle)
         batch = cycle[number]
-        trial.serve(batch.scale)
+        trial.set_scale(batch.scale)
         # A batch gets the same random numbers in every round, or their effect would pass for a rise or a fall.
         with seeded(options.seed + number, net.device):
             with torch.no_grad():

@@ -14,11 +14,11 @@ from ..datasets.augmentation import Augmentation
 from ..datasets.patches import Patches
 from ..datasets.tile_cache import TileCache
 from ..datasets.tileset import TilePair, TileSet
-from ..errors import BadInput, SrError
-from ..evaluation.metric_format import loss_name
-from ..evaluation.tile_scores import Upscale, check_fits, with_bicubic
+from ..errors import InputError, SrError
+from ..evaluation.tile_scores import Upscale, bicubic_upscale, check_fits
 from ..inference.predictor import build_net_predictor
-from ..memory import room
+from ..memory import memory_budget
+from ..metrics.metric_format import loss_name
 from ..objectives import Batch
 from ..progress import Log, Progress
 from .autotune import TunedSettings, autotune, to_batch
@@ -72,21 +72,21 @@ def fit(
     processes = processes or ProcessGroup.join(net.device.type)
     check_fits(net, tileset)
     _check_patch_size(net, options)
-    tiles = TileCache(tileset, room() // processes.local_count)
+    tiles = TileCache(tileset, memory_budget() // processes.local_count)
     augmentation = Augmentation(tileset.info.statistics.std, options.jitter, options.cutblur)
     patches = Patches(
-        tiles, options.patch_size, options.seed, net.backbone.served(net.scale), augmentation,
+        tiles, options.patch_size, options.seed, net.backbone.shared_scales(net.scale), augmentation,
         processes.rank, processes.count,
     )  # fmt: skip
     state = yield from start(net, patches, options, checkpointing, processes)
     size = state.tuned.batch_size
-    patches.check_shares(size)
+    patches.check_batch_size(size)
     per_epoch = patches.n_batches(size)
     sampling = options.objective.sampling
     model = build_net_predictor(net, sampling and sampling.quick(VALIDATION_STEPS))
     validation = Validation(tiles, MIN_TILES if sampling else MAX_TILES, processes)
 
-    bicubic = with_bicubic(net.scale)
+    bicubic = bicubic_upscale(net.scale)
     state.bicubic = yield from validation.measure_psnr(bicubic, Progress(0, "Preparing"))
     yield from _log_data(patches, per_epoch, validation, state.bicubic)
     if checkpointing:
@@ -99,7 +99,7 @@ def fit(
         while state.epoch < options.epochs and not state.is_stale(options.patience):
             with closing(load_batches(patches, processes, size, state.epoch, state.step)) as batches:
                 yield from train_epoch(state, batches, per_epoch, options, processes, checkpointing)
-            net.serve(patches.own)
+            net.set_scale(patches.own)
             net.eval()
             with state.learner.ema_weights():
                 epoch = yield from _validate(state, validation, model.upscale, options)
@@ -124,7 +124,7 @@ def fit(
 
 def _check_patch_size(net: SrNet | DiffusionNet, options: TrainingOptions) -> None:
     if isinstance(net, SrNet) and options.patch_size < net.multiple_of:
-        raise BadInput(
+        raise InputError(
             "PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would "
             "learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.",
             size=options.patch_size,
@@ -190,7 +190,7 @@ def train_epoch(
     """
     net, shown = state.net.train(), time.monotonic()
     for batch in batches:
-        net.serve(batch.scale)
+        net.set_scale(batch.scale)
         state.learn(batch._replace(weight=processes.weight(batch.valid)))
         # Between two checks each of several processes knows only its own losses, with which no other could continue.
         check = state.step % CHECK_INTERVAL == 0 or state.step == steps
@@ -228,7 +228,7 @@ def _validate(
         psnr=scores.psnr,
         ssim=scores.ssim,
         val_loss=scores.loss,
-        learning_rate=state.learner.descent.learning_rate,
+        learning_rate=state.learner.optimizer.learning_rate,
     )
 
 

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from ..backbones import DiffusionNet, SrNet
-from ..errors import BadInput
+from ..errors import InputError
 from ..i18n import say
 from ..package.card import band_names
 from ..package.info import PackageInfo
@@ -39,7 +39,7 @@ def keep_normalisation(given: PackageInfo, wanted: PackageInfo) -> PackageInfo:
     return wanted.model_copy(update={"mean": given.mean, "std": given.std})
 
 
-def start_from(
+def load_pretrained(
     net: SrNet | DiffusionNet,
     wanted: PackageInfo,
     given: ModelPackage,
@@ -60,11 +60,11 @@ def start_from(
     """
     info = given.info
     if given.torch_net is None:
-        raise BadInput(
+        raise InputError(
             "{path} is a model in ONNX, which cannot be trained: choose another PRETRAINED.", path=path
         )
     if info.backbone.id != wanted.backbone.id:
-        raise BadInput(
+        raise InputError(
             "{path} is a model of the network {given} and cannot start {wanted}: set BACKBONE to {given}, or choose "
             "another PRETRAINED.",
             path=path,
@@ -74,7 +74,7 @@ def start_from(
     match = copy_matching_layers(net, given.torch_net)
     differences = "; ".join(_differences(info, wanted))
     if not match.copied:
-        raise BadInput(
+        raise InputError(
             "No layer of {path} fits this network ({differences}): set BACKBONE_OPTIONS as they were for that model, "
             "or choose another PRETRAINED.",
             path=path,
@@ -104,7 +104,7 @@ def _freeze(net: SrNet | DiffusionNet, match: LayerMatch, path: str | Path | Non
     still = [name for name, weight in net.body.named_parameters() if not weight.requires_grad]
     fresh = set(match.fresh).intersection(name.rpartition(".")[0] for name in still)
     if fresh:
-        raise BadInput(
+        raise InputError(
             "FREEZE would keep {names} as it begins, at random, because nothing in {path} fits it: leave FREEZE blank, "
             "or choose another PRETRAINED.",
             names=", ".join(group_names(sorted(fresh), match.copied)),

@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from ..backbones import DiffusionNet, SrNet
-from ..errors import BadInput
+from ..errors import InputError
 from ..objectives import Batch, Learner, Monitor
 from ..schema import Config
 from .autotune import TunedSettings
@@ -43,7 +43,7 @@ class Epoch(Config):
         """
         figure = {"psnr": self.psnr, "ssim": self.ssim, "loss": -self.val_loss}[monitor]
         if figure is None:
-            raise BadInput("The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.")
+            raise InputError("The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.")
         return figure
 
     @property

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from ..datasets.tileset import TileSet
 from ..errors import OutputError
-from ..evaluation.pictures import pictures
+from ..evaluation.pictures import render_tile
 from ..inference.predictor import Predictor
 from ..progress import Log
 from .state import TrainingState
@@ -93,7 +93,7 @@ class TensorBoardLog:
 
     def _row(self, predictor: Predictor, name: str) -> NDArray[np.uint8]:
         """Return the pictures LR | SR | HR of a tile, equally large, (H, W, 3)."""
-        shown = pictures(predictor, self.tileset, "val", name)
+        shown = render_tile(predictor, self.tileset, "val", name)
         large = np.repeat(np.repeat(shown.lr, predictor.scale, axis=0), predictor.scale, axis=1)
         gap = np.full((large.shape[0], GAP, 3), 255, np.uint8)
         return np.concatenate((large, gap, shown.sr, gap, shown.hr), axis=1)

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from ..datasets.tile_cache import TileCache
 from ..datasets.tileset import TilePair
-from ..errors import BadInput
-from ..evaluation.metrics import psnr, score
-from ..evaluation.tile_scores import Upscale, delivered
+from ..errors import InputError
+from ..evaluation.tile_scores import Upscale, upscale_tile
+from ..metrics.scores import psnr, score
 from ..progress import Progress
 from .distributed import ProcessGroup
 
@@ -56,7 +56,7 @@ class Validation:
         tileset = self.tiles.tileset
         names = tileset.names("val")
         if not names:
-            raise BadInput(
+            raise InputError(
                 "The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.",
                 folder=tileset.folder,
             )
@@ -111,12 +111,12 @@ class Validation:
         first, step = (self.processes.rank, self.processes.count) if self.processes else (0, 1)
         for number in range(first, len(self.names), step):
             pair = self.tiles.read("val", self.names[number])
-            yield number, pair, delivered(upscale, self.tiles.tileset, pair)
+            yield number, pair, upscale_tile(upscale, self.tiles.tileset, pair)
 
     def _mean(self, found: list[float]) -> float:
         mean = self._mean_if_any(found)
         if mean is None:
-            raise BadInput(
+            raise InputError(
                 "No validation tile in {folder} has a valid pixel.", folder=self.tiles.tileset.folder
             )
         return mean

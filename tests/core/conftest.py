@@ -16,11 +16,12 @@ from odc.geo.geobox import GeoBox
 from sr_core import i18n
 from sr_core.datasets.statistics import BandStatistics
 from sr_core.datasets.tile_io import TileFormat, write_tile
-from sr_core.datasets.tileset import TileSet, TileSetInfo
+from sr_core.datasets.tileset import TileSet
+from sr_core.datasets.tileset_info import TileSetInfo
 from sr_core.degradations.bicubic import Bicubic
 from sr_core.raster.radiometry import Radiometry
 
-from .support.engine_processes import WAIT, Engine
+from .support.engine_processes import WAIT, EngineProcess
 from .support.local_servers import Web
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
@@ -35,33 +36,33 @@ settings.load_profile("finer")
 
 
 @pytest.fixture
-def speak(monkeypatch):
-    """`speak(path)` has the engine use the translations in a .ts file."""
+def use_translations(monkeypatch):
+    """`use_translations(path)` has the engine use the translations in a .ts file."""
     return lambda path: monkeypatch.setenv(i18n.VARIABLE, str(path))
 
 
 @pytest.fixture
-def german(speak):
+def german_translations(use_translations):
     """The German translations, which the engine uses."""
     import translations
 
-    speak(translations.path_of("de"))
+    use_translations(translations.path_of("de"))
     return translations.read(translations.path_of("de"))
 
 
 @pytest.fixture
-def marked(speak, tmp_path):
+def marked_translations(use_translations, tmp_path):
     """Has the engine use translations in which every text is enclosed in ⟦ ⟧."""
     import strings
     import translations
 
     content = translations.format_ts("xx", {text: f"⟦{text}⟧" for text in strings.shown()})
     (tmp_path / "marked.ts").write_text(content, encoding="utf-8")
-    speak(tmp_path / "marked.ts")
+    use_translations(tmp_path / "marked.ts")
 
 
 @pytest.fixture
-def data():
+def shared_data():
     """The folder of real imagery beside the repository."""
     if not DATA.is_dir():
         pytest.skip("needs ../shared/data")
@@ -84,7 +85,7 @@ def make_raster(tmp_path):
         **profile,
     ):
         if pixels is None:
-            pixels = texture(bands, *size, dtype)
+            pixels = textured_pixels(bands, *size, dtype)
         profile = {"driver": "GTiff", "crs": "EPSG:32633", **profile}
         with (
             rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True),
@@ -107,7 +108,7 @@ def make_raster(tmp_path):
     return make
 
 
-def texture(bands, height, width, dtype="uint16", seed=0):
+def textured_pixels(bands, height, width, dtype="uint16", seed=0):
     """Return waves and noise over most of the type's range, the same for the same arguments."""
     rng = np.random.default_rng(seed)
     rows, cols = np.mgrid[:height, :width]
@@ -118,7 +119,7 @@ def texture(bands, height, width, dtype="uint16", seed=0):
 
 
 @pytest.fixture
-def web(monkeypatch):
+def web_server(monkeypatch):
     """A web server on loopback, without the machine's proxies."""
     for name in ("http_proxy", "https_proxy", "all_proxy"):
         monkeypatch.delenv(name, raising=False)
@@ -165,7 +166,7 @@ def make_tileset(tmp_path):
         )
         tileset, seen = TileSet(tmp_path / name, info), []
         for seed, (split, tile) in enumerate((split, tile) for split in splits for tile in splits[split]):
-            hr = land(len(bands), tile_size, dtype, seed)
+            hr = synthetic_land(len(bands), tile_size, dtype, seed)
             valid = np.ones(hr.shape, bool)
             if gap:
                 valid[gap] = False
@@ -190,7 +191,7 @@ def make_tileset(tmp_path):
 MOMENTS = {"mean": "mean", "std": "std", "minimum": "min", "maximum": "max"}
 
 
-def land(bands, size, dtype="uint8", seed=0):
+def synthetic_land(bands, size, dtype="uint8", seed=0):
     """Return synthetic land, (b, size, size): noise with amplitude 1 / frequency, as in natural images."""
     rng = np.random.default_rng(seed)
     frequency = np.hypot(*np.meshgrid(*[np.fft.fftfreq(size)] * 2)) + 1 / size
@@ -202,7 +203,7 @@ def land(bands, size, dtype="uint8", seed=0):
 
 
 @pytest.fixture
-def folder(tmp_path, make_raster):
+def raster_folder(tmp_path, make_raster):
     """A folder of 12 adjacent rasters with different kinds of names, and of files that are no rasters."""
     place = tmp_path / "rasters"
     place.mkdir()
@@ -219,13 +220,13 @@ def folder(tmp_path, make_raster):
 
 
 @pytest.fixture
-def engine(tmp_path):
-    """`engine("run")` starts a process of the engine; `engine(script=...)` one that runs a script."""
+def start_engine(tmp_path):
+    """`start_engine("run")` starts a process of the engine; `start_engine(script=...)` one that runs a script."""
     started = []
 
     def start(*arguments, script=None):
         command = [sys.executable, "-c", script] if script else [sys.executable, "-m", "sr_core", *arguments]
-        started.append(Engine(command, tmp_path))
+        started.append(EngineProcess(command, tmp_path))
         return started[-1]
 
     yield start

@@ -7,7 +7,7 @@ import torch
 
 from sr_core import device
 from sr_core.backbones import Backbone
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def test_auto_takes_the_fastest_there_is(monkeypatch, cuda, mps, best):
 def test_a_card_that_is_not_there_is_refused(monkeypatch, asked):
     monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
     monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
-    with pytest.raises(BadInput, match=rf'no {asked} device .*: set DEVICE to "auto" or "cpu"'):
+    with pytest.raises(InputError, match=rf'no {asked} device .*: set DEVICE to "auto" or "cpu"'):
         device.resolve(asked)
 
 
@@ -48,6 +48,6 @@ def test_a_device_that_computes_wrongly_is_found_out(monkeypatch):
 
 
 def test_only_training_has_a_card_add_up_in_one_order():
-    with device.repeatable():
+    with device.deterministic():
         assert torch.backends.cudnn.deterministic
     assert not torch.backends.cudnn.deterministic

@@ -11,16 +11,16 @@ import pytest
 import rasterio
 
 from sr_core.__main__ import _load, _read
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.package.srpk import ModelPackage
 
-from .support.engine_processes import CANCELLED, DONE, FAILED, PUPPET, REFUSED, ended
+from .support.engine_processes import CANCELLED, DONE, FAILED, REFUSED, TEST_JOB_SCRIPT, has_ended
 from .support.small_trainings import train
 
 
-def test_a_job_runs_to_its_end_while_stdin_stays_open(engine, make_tileset, tmp_path):
+def test_a_job_runs_to_its_end_while_stdin_stays_open(start_engine, make_tileset, tmp_path):
     tileset = make_tileset()
-    worker = engine("run").ask(
+    worker = start_engine("run").ask(
         job="train_model",
         tiles=str(tileset.folder),
         backbone={"id": "edsr", "n_feats": 4, "n_blocks": 1},
@@ -42,17 +42,21 @@ def test_a_job_runs_to_its_end_while_stdin_stays_open(engine, make_tileset, tmp_
     assert events[-1]["result"]["psnr"] == metrics.model.psnr
 
 
-def test_one_model_serves_the_scale_that_is_asked_for(engine, make_tileset, make_raster, tmp_path):
+def test_one_model_serves_the_scale_that_is_asked_for(start_engine, make_tileset, make_raster, tmp_path):
     model = str(tmp_path / "m.srpk")
     backbone = {"id": "mdsr", "n_feats": 4, "n_blocks": 1}
     train(make_tileset(), model, backbone=backbone, epochs=1, patch_size=8)
     asked = {"input": str(make_raster(bands=3, dtype="uint8")), "model": model, "scale": 3}
-    events, code = engine("run").ask(job="classify_pixels", output=str(tmp_path / "sr.tif"), **asked).end()
+    events, code = (
+        start_engine("run").ask(job="classify_pixels", output=str(tmp_path / "sr.tif"), **asked).end()
+    )
     assert code == DONE and events[-1]["result"] == {"width": 56 * 3, "height": 40 * 3, "residual": None}
     with rasterio.open(tmp_path / "sr.tif") as result:
         assert result.shape == (40 * 3, 56 * 3) and result.tags()["FINER_SCALE"] == "3"
     asked["scale"] = 8
-    events, code = engine("run").ask(job="classify_pixels", output=str(tmp_path / "no.tif"), **asked).end()
+    events, code = (
+        start_engine("run").ask(job="classify_pixels", output=str(tmp_path / "no.tif"), **asked).end()
+    )
     assert code == REFUSED
     message = events[-1]["text"].format(**events[-1]["values"])
     assert message == "The model cannot do scale 8: it can do 2, 3, 4."
@@ -60,10 +64,12 @@ def test_one_model_serves_the_scale_that_is_asked_for(engine, make_tileset, make
 
 
 @pytest.mark.parametrize("stop", ["close stdin", signal.SIGTERM, signal.SIGINT])
-def test_stopping_leaves_no_process_and_nothing_half_written(engine, tmp_path, stop):
+def test_stopping_leaves_no_process_and_nothing_half_written(start_engine, tmp_path, stop):
     folder = tmp_path / "out"
     folder.mkdir()
-    worker = engine(script=PUPPET).ask(job="__main__", do="wait", out=str(folder / "result.tif"))
+    worker = start_engine(script=TEST_JOB_SCRIPT).ask(
+        job="__main__", do="wait", out=str(folder / "result.tif")
+    )
     worker.until("progress")
     assert len(list(folder.iterdir())) == 1
     if stop != "close stdin":
@@ -73,10 +79,12 @@ def test_stopping_leaves_no_process_and_nothing_half_written(engine, tmp_path, s
     assert list(folder.iterdir()) == []
 
 
-def test_a_job_that_is_stuck_is_ended_after_a_while(engine, tmp_path):
+def test_a_job_that_is_stuck_is_ended_after_a_while(start_engine, tmp_path):
     folder = tmp_path / "out"
     folder.mkdir()
-    worker = engine(script=PUPPET).ask(job="__main__", do="stick", out=str(folder / "result.tif"))
+    worker = start_engine(script=TEST_JOB_SCRIPT).ask(
+        job="__main__", do="stick", out=str(folder / "result.tif")
+    )
     worker.until("progress")
     began = time.monotonic()
     _, code = worker.end(close_stdin=True)
@@ -84,26 +92,26 @@ def test_a_job_that_is_stuck_is_ended_after_a_while(engine, tmp_path):
     assert list(folder.iterdir()) == []
 
 
-def test_a_caller_that_dies_takes_the_worker_with_it(engine, tmp_path):
+def test_a_caller_that_dies_takes_the_worker_with_it(start_engine, tmp_path):
     """The worker's stdin is a pipe from a caller that is killed."""
     caller = (
         "import subprocess, sys, time\n"
-        f"worker = subprocess.Popen([sys.executable, '-c', {PUPPET!r}], stdin=subprocess.PIPE, text=True)\n"
+        f"worker = subprocess.Popen([sys.executable, '-c', {TEST_JOB_SCRIPT!r}], stdin=subprocess.PIPE, text=True)\n"
         "worker.stdin.write(sys.stdin.readline()); worker.stdin.flush(); time.sleep(3600)\n"
     )
     folder = tmp_path / "out"
     folder.mkdir()
-    parent = engine(script=caller).ask(job="__main__", do="wait", out=str(folder / "result.tif"))
+    parent = start_engine(script=caller).ask(job="__main__", do="wait", out=str(folder / "result.tif"))
     pid = parent.until("progress")[0]["pid"]
     parent.process.kill()
     parent.end()  # stdout is the worker's too: it ends when the worker has ended
     assert list(folder.iterdir()) == []
-    assert ended(pid)
+    assert has_ended(pid)
 
 
 @pytest.mark.parametrize("line", ["", "{", "[1]", "{}", "7", "null"])
 def test_a_line_that_is_no_job_is_refused(line):
-    with pytest.raises(BadInput, match="A job is one JSON object"):
+    with pytest.raises(InputError, match="A job is one JSON object"):
         _load(line)
 
 
@@ -123,8 +131,8 @@ def test_a_line_that_is_no_job_is_refused(line):
         ),
     ],
 )
-def test_what_cannot_be_done_is_refused(engine, job, type, sentence):
-    worker = engine("run").ask(**job)
+def test_what_cannot_be_done_is_refused(start_engine, job, type, sentence):
+    worker = start_engine("run").ask(**job)
     events, code = worker.end()
     assert code == REFUSED
     assert events[-1]["event"] == "failed" and events[-1]["type"] == type
@@ -132,16 +140,16 @@ def test_what_cannot_be_done_is_refused(engine, job, type, sentence):
     assert "Traceback" not in worker.log.read_text()
 
 
-def test_a_job_may_come_from_a_file(engine, tmp_path):
+def test_a_job_may_come_from_a_file(start_engine, tmp_path):
     (tmp_path / "job.json").write_text('{"job": "fly"}')
-    events, code = engine("run", "job.json").end()
+    events, code = start_engine("run", "job.json").end()
     assert code == REFUSED and events[-1]["values"]["asked"] == "'fly'"
-    with pytest.raises(BadInput, match=r"job file .*absent.json cannot be read"):
+    with pytest.raises(InputError, match=r"job file .*absent.json cannot be read"):
         _read(str(tmp_path / "absent.json"))
 
 
-def test_an_unforeseen_failure_is_one_sentence_and_its_traceback_is_in_the_log(engine):
-    worker = engine(script=PUPPET).ask(job="__main__", do="raise")
+def test_an_unforeseen_failure_is_one_sentence_and_its_traceback_is_in_the_log(start_engine):
+    worker = start_engine(script=TEST_JOB_SCRIPT).ask(job="__main__", do="raise")
     events, code = worker.end()
     assert code == FAILED and events[-1]["event"] == "failed"
     message = events[-1]["text"].format(**events[-1]["values"])
@@ -156,29 +164,29 @@ def test_an_unforeseen_failure_is_one_sentence_and_its_traceback_is_in_the_log(e
         ("fill", "Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE."),
     ],
 )
-def test_what_ran_out_is_named(engine, do, sentence):
-    events, code = engine(script=PUPPET).ask(job="__main__", do=do).end()
+def test_what_ran_out_is_named(start_engine, do, sentence):
+    events, code = start_engine(script=TEST_JOB_SCRIPT).ask(job="__main__", do=do).end()
     assert code == FAILED
     assert events[-1]["text"].format(**events[-1]["values"]) == sentence
 
 
-def test_a_stray_print_does_not_corrupt_the_events(engine):
-    worker = engine(script=PUPPET).ask(job="__main__", do="print")
+def test_a_stray_print_does_not_corrupt_the_events(start_engine):
+    worker = start_engine(script=TEST_JOB_SCRIPT).ask(job="__main__", do="print")
     events, code = worker.end()
     assert code == DONE and [event["event"] for event in events] == ["started", "log", "progress", "done"]
     assert events[1]["values"] == {"n": 3, "what": "ünits"}
     assert "a stray line" in worker.log.read_text()
 
 
-def test_verify_proves_that_this_python_computes(engine):
-    events, code = engine("verify", "cpu").end()
+def test_verify_proves_that_this_python_computes(start_engine):
+    events, code = start_engine("verify", "cpu").end()
     assert code == DONE
     (found,) = events
     assert found["device"] == "cpu" and found["prefix"] == sys.prefix and Path(found["torch_file"]).is_file()
     assert set(found) >= {"finer", "python", "base_prefix", "torch", "rasterio", "gdal", "device_name"}
 
 
-def test_another_command_shows_how_it_is_used(engine):
-    worker = engine("fly")
+def test_another_command_shows_how_it_is_used(start_engine):
+    worker = start_engine("fly")
     _, code = worker.end()
     assert code == 1 and "python -m sr_core run" in worker.log.read_text()

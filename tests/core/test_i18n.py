@@ -11,16 +11,16 @@ from pathlib import Path
 import pytest
 
 from sr_core import i18n
-from sr_core.errors import BadInput
-from sr_core.i18n import either, english, say
+from sr_core.errors import InputError
+from sr_core.i18n import english, join_or, say
 from sr_core.jobs import Job
-from sr_core.package.card import model_card
+from sr_core.package.card import render_card
 from sr_core.schema import Choice
 
-from .conftest import texture
+from .conftest import textured_pixels
 from .support.export_runs import run
-from .support.small_packages import package
-from .support.small_trainings import finished, logged
+from .support.small_packages import make_package
+from .support.small_trainings import log_lines, run_to_end
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "script"))
@@ -29,7 +29,7 @@ import strings  # noqa: E402
 import translations  # noqa: E402
 
 
-def test_a_text_is_said_in_the_language_of_the_file(german):
+def test_a_text_is_said_in_the_language_of_the_file(german_translations):
     assert say("Each tile") == "Jede Kachel"
     assert say("band {number}", number=3) == "Kanal 3"
     assert say("{gain} is no text of Finer", gain=3) == "3 is no text of Finer"
@@ -42,23 +42,23 @@ def test_without_a_file_it_is_english(monkeypatch):
 
 
 @pytest.mark.parametrize("content", (None, "", "<TS", "<TS version='2.1'/>"))
-def test_a_file_that_cannot_be_read_is_english(speak, tmp_path, content):
+def test_a_file_that_cannot_be_read_is_english(use_translations, tmp_path, content):
     if content is not None:
         (tmp_path / "x.ts").write_text(content)
-    speak(tmp_path / "x.ts")
+    use_translations(tmp_path / "x.ts")
     assert (say("Each tile"), i18n.language()) == ("Each tile", "en")
 
 
-def test_what_is_not_finished_is_english(speak, tmp_path):
+def test_what_is_not_finished_is_english(use_translations, tmp_path):
     path = tmp_path / "pt.ts"
     content = translations.format_ts("pt_BR", {"Each tile": "", "Pictures": "Imagens", "Speed": "Veloc."})
     path.write_text(content.replace("<translation>Veloc.", '<translation type="unfinished">Veloc.'))
-    speak(path)
+    use_translations(path)
     assert [say(text) for text in ("Each tile", "Pictures", "Speed")] == ["Each tile", "Imagens", "Speed"]
     assert i18n.language() == "pt-BR"  # as HTML calls it
 
 
-def test_what_travels_is_english(german):
+def test_what_travels_is_english(german_translations):
     with english():
         assert (say("Each tile"), i18n.language()) == ("Each tile", "en")
     assert say("Each tile") == "Jede Kachel"
@@ -71,12 +71,12 @@ def test_what_travels_is_english(german):
     ("choices", "text"),
     [((1,), "1"), ((1, 3), "⟦1 or 3⟧"), ((1, 3, 4), "⟦1, 3 or 4⟧")],
 )
-def test_what_there_is_to_choose_from(marked, choices, text):
-    assert either(choices) == text
+def test_what_there_is_to_choose_from(marked_translations, choices, text):
+    assert join_or(choices) == text
 
 
-def test_values_that_a_choice_has_are_listed_in_the_readers_language(german):
-    with pytest.raises(BadInput) as refusal:
+def test_values_that_a_choice_has_are_listed_in_the_readers_language(german_translations):
+    with pytest.raises(InputError) as refusal:
         Job.load({"id": "evaluate_model", "model": "a", "tiles": "b", "output_html": "c", "split": "x"})
     assert refusal.value.values["expected"] == "'train', 'val' oder 'test'"
 
@@ -93,41 +93,41 @@ def test_what_families_are_called_is_translated():
 
 
 def inspect(path):
-    steps, result = finished(Job.load({"id": "inspect_model", "model": str(path)}).run())
-    return logged(steps), result.model_dump_json()
+    steps, result = run_to_end(Job.load({"id": "inspect_model", "model": str(path)}).run())
+    return log_lines(steps), result.model_dump_json()
 
 
-def test_a_card_is_shown_in_the_language_of_whoever_looks(tmp_path, speak, monkeypatch):
+def test_a_card_is_shown_in_the_language_of_whoever_looks(tmp_path, use_translations, monkeypatch):
     monkeypatch.delenv(i18n.VARIABLE, raising=False)
-    package().save(tmp_path / "m.srpk")
+    make_package().save(tmp_path / "m.srpk")
     text, result = inspect(tmp_path / "m.srpk")
     assert "- Bands, in this order: red, band 2" in text
-    speak(translations.path_of("de"))
-    package().save(tmp_path / "german.srpk")
+    use_translations(translations.path_of("de"))
+    make_package().save(tmp_path / "german.srpk")
     assert (tmp_path / "german.srpk").read_bytes() == (tmp_path / "m.srpk").read_bytes()
     with zipfile.ZipFile(tmp_path / "german.srpk") as archive:
-        assert archive.read("README.md").decode() != model_card(package().info)
+        assert archive.read("README.md").decode() != render_card(make_package().info)
     text, again = inspect(tmp_path / "m.srpk")
     assert "- Kanäle in dieser Reihenfolge: red, Kanal 2" in text
     assert again == result and json.loads(result)["bands"] == "red, band 2"
 
 
-def test_words_within_a_line_of_the_log_are_translated(marked, tmp_path, make_raster):
-    pixels = texture(1, 64, 64)
+def test_words_within_a_line_of_the_log_are_translated(marked_translations, tmp_path, make_raster):
+    pixels = textured_pixels(1, 64, 64)
     tiles, _ = run(tmp_path, make_raster(pixels=pixels))
-    with pytest.raises(BadInput) as refusal:
+    with pytest.raises(InputError) as refusal:
         replace(tiles, info=tiles.info.model_copy(update={"splits": {}})).require("val")
     assert refusal.value.values["tiles"] == "⟦val tiles⟧" and refusal.value.values["split"] == "val"
-    with pytest.raises(BadInput) as refusal:
+    with pytest.raises(InputError) as refusal:
         Job.load("fly")
     assert refusal.value.values["family"] == "⟦job⟧" and "train_model" in refusal.value.values["known"]
 
 
-def test_a_tile_set_is_the_same_in_every_language(tmp_path, make_raster, speak):
-    path = make_raster(pixels=texture(2, 64, 64))
+def test_a_tile_set_is_the_same_in_every_language(tmp_path, make_raster, use_translations):
+    path = make_raster(pixels=textured_pixels(2, 64, 64))
     kept = []
     for file in ("", translations.path_of("de")):
-        speak(file)
+        use_translations(file)
         run(tmp_path, path, output=f"tiles{len(kept)}", degradation={"id": "mtf", "noise": [0.01]})
         kept.append((tmp_path / f"tiles{len(kept)}" / "tileset.json").read_bytes())
     assert kept[0] == kept[1]

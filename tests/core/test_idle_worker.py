@@ -10,13 +10,13 @@ import torch
 
 from sr_core.package.srpk import ModelPackage
 
-from .support.engine_processes import DONE, FAILED, PUPPET, REFUSED
+from .support.engine_processes import DONE, FAILED, REFUSED, TEST_JOB_SCRIPT
 
-SERVES = PUPPET.replace("door.run()", "door.run(stays=True)")
+SERVES = TEST_JOB_SCRIPT.replace("door.run()", "door.run(stays=True)")
 
 
-def test_a_worker_that_serves_does_one_job_after_the_other(engine):
-    worker = engine(script=SERVES)
+def test_a_worker_that_serves_does_one_job_after_the_other(start_engine):
+    worker = start_engine(script=SERVES)
     draws = []
     for _ in range(3):
         events = worker.ask(job="__main__", do="draw").until("waiting")
@@ -28,21 +28,21 @@ def test_a_worker_that_serves_does_one_job_after_the_other(engine):
     assert len(set(draws)) == 3  # though every job sets the seed that torch draws from
 
 
-def test_what_a_job_starts_does_not_hear_what_is_asked_of_the_worker(engine):
-    worker = engine(script=SERVES).ask(job="__main__", do="listen").ask(job="__main__", do="draw")
+def test_what_a_job_starts_does_not_hear_what_is_asked_of_the_worker(start_engine):
+    worker = start_engine(script=SERVES).ask(job="__main__", do="listen").ask(job="__main__", do="draw")
     events = worker.until("waiting")
     assert events[1]["values"] == {"heard": "0"}
     assert worker.until("waiting")[-2]["event"] == "done"
 
 
-def test_a_worker_that_serves_leaves_when_nothing_more_is_asked(engine):
-    worker = engine(script=SERVES.replace("door.GRACE = 1", "door.GRACE = 1; door.STAYS = 0.5"))
+def test_a_worker_that_serves_leaves_when_nothing_more_is_asked(start_engine):
+    worker = start_engine(script=SERVES.replace("door.GRACE = 1", "door.GRACE = 1; door.STAYS = 0.5"))
     events, code = worker.ask(job="__main__", do="print").end()
     assert events[-1]["event"] == "waiting" and code == DONE
 
 
-def test_a_worker_that_waits_leaves_when_it_is_told_to(engine):
-    worker = engine(script=SERVES).ask(job="__main__", do="print")
+def test_a_worker_that_waits_leaves_when_it_is_told_to(start_engine):
+    worker = start_engine(script=SERVES).ask(job="__main__", do="print")
     worker.until("waiting")
     worker.process.send_signal(signal.SIGTERM)
     began = time.monotonic()
@@ -50,17 +50,17 @@ def test_a_worker_that_waits_leaves_when_it_is_told_to(engine):
 
 
 @pytest.mark.parametrize(("job", "ends"), [("fly", REFUSED), ("__main__", FAILED)])
-def test_a_worker_that_serves_ends_with_a_job_that_is_not_done(engine, job, ends):
-    worker = engine(script=SERVES).ask(job="__main__", do="print")
+def test_a_worker_that_serves_ends_with_a_job_that_is_not_done(start_engine, job, ends):
+    worker = start_engine(script=SERVES).ask(job="__main__", do="print")
     worker.until("waiting")
     events, code = worker.ask(job=job, do="raise").end()
     assert events[-1]["event"] == "failed" and code == ends
 
 
 def test_models_and_results_are_the_same_in_a_process_that_has_done_jobs_before(
-    engine, make_tileset, tmp_path
+    start_engine, make_tileset, tmp_path
 ):
-    tileset, worker = make_tileset(), engine("serve")
+    tileset, worker = make_tileset(), start_engine("serve")
 
     def trained(worker, name):
         return worker.ask(
@@ -75,7 +75,7 @@ def test_models_and_results_are_the_same_in_a_process_that_has_done_jobs_before(
 
     for name in ("first", "second"):
         trained(worker, name).until("waiting")
-    trained(engine("run"), "alone").end()
+    trained(start_engine("run"), "alone").end()
     first, second, alone = (
         ModelPackage.load(tmp_path / f"{name}.srpk") for name in ("first", "second", "alone")
     )

@@ -7,7 +7,7 @@ from typing import Annotated
 import pytest
 from pydantic import Field
 
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.override import UNCHANGED, Override, Promoted
 from sr_core.schema import Choice, Config, of_diffusion, schema_of
 
@@ -111,7 +111,7 @@ def test_options_are_read_beside_a_choice_or_in_it(values, shape):
     ],
 )
 def test_options_beside_a_choice_that_do_not_fit_are_refused(values, sentence):
-    with pytest.raises(BadInput) as refusal:
+    with pytest.raises(InputError) as refusal:
         Tile.model_validate(values)
     assert str(refusal.value) == sentence
 
@@ -166,6 +166,6 @@ def test_an_override_changes_what_is_said_and_nothing_else(values, own, shape):
     ],
 )
 def test_an_override_that_does_not_fit_is_refused(values, sentence):
-    with pytest.raises(BadInput) as refusal:
+    with pytest.raises(InputError) as refusal:
         Cut.model_validate(values).shape.onto(Polygon())
     assert str(refusal.value) == sentence

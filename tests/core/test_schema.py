@@ -17,7 +17,7 @@ from sr_core.backbones import Backbone
 from sr_core.degradations import Degradation
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.jobs import Job, published
 from sr_core.objectives import Objective
 from sr_core.schema import Choice, Config, Extent, schema_of
@@ -138,14 +138,14 @@ def test_what_is_dumped_can_be_loaded(strength, kind):
     ],
 )
 def test_refusals_are_one_sentence(values, sentence):
-    with pytest.raises(BadInput) as refusal:
+    with pytest.raises(InputError) as refusal:
         Colour.load(values)
     assert str(refusal.value).startswith(sentence)
 
 
 @pytest.mark.parametrize("values", [5, None, ["id"], 1.5])
 def test_what_is_no_choice_at_all_is_refused_too(values):
-    with pytest.raises(BadInput, match="There is no colour"):
+    with pytest.raises(InputError, match="There is no colour"):
         Colour.load(values)
 
 
@@ -170,7 +170,7 @@ def test_what_is_no_choice_at_all_is_refused_too(values):
     ],
 )
 def test_jobs_name_their_parameters_as_qgis_shows_them(job, sentence):
-    with pytest.raises(BadInput) as refusal:
+    with pytest.raises(InputError) as refusal:
         Job.load(job)
     assert str(refusal.value).startswith(sentence)
 

@@ -58,8 +58,8 @@ def finer_home(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def algorithm(provider):
-    """`algorithm("export_tiles")` creates an algorithm, as for a run or a dialog."""
+def create_algorithm(provider):
+    """`create_algorithm("export_tiles")` creates an algorithm, as for a run or a dialog."""
     made = []  # its parameters die with it
 
     def create(name):
@@ -77,8 +77,8 @@ def context():
 
 
 @pytest.fixture
-def raster(tmp_path):
-    """`raster("a.tif", bands=4)` writes a small GeoTIFF of a smooth ramp and returns its path.
+def make_raster(tmp_path):
+    """`make_raster("a.tif", bands=4)` writes a small GeoTIFF of a smooth ramp and returns its path.
 
     Origin 500000 E, 4000000 N in UTM zone 30, 10 m pixels; band b holds b * 1000 + row * 10 + column.
     """
@@ -136,8 +136,8 @@ def tile_server(tmp_path_factory, qgis_app):
 
 
 @pytest.fixture
-def xyz(tile_server):
-    """`xyz()` is a layer of those tiles, 9784 m to the pixel; `xyz(url)` one of another server."""
+def make_xyz_layer(tile_server):
+    """`make_xyz_layer()` is a layer of those tiles, 9784 m to the pixel; `make_xyz_layer(url)` one of another server."""
     from qgis.core import QgsRasterLayer
 
     def layer(url=tile_server):
@@ -151,8 +151,8 @@ def xyz(tile_server):
 
 
 @pytest.fixture
-def engine(monkeypatch):
-    """A fake engine: `engine.jobs` are the jobs it was given, `engine.script(job)` yields its events."""
+def fake_engine(monkeypatch):
+    """A fake engine: `fake_engine.jobs` are the jobs it was given, `fake_engine.script(job)` yields its events."""
 
     class Engine:
         def __init__(self):
@@ -174,12 +174,12 @@ def engine(monkeypatch):
 
 
 @pytest.fixture
-def run(algorithm, context):
-    """`run(name, **parameters)` runs an algorithm to its end and returns its results; errors are raised."""
+def run_algorithm(create_algorithm, context):
+    """`run_algorithm(name, **parameters)` runs an algorithm to its end and returns its results; errors are raised."""
     from qgis.core import QgsProcessingFeedback
 
     def run(name, feedback=None, **parameters):
-        results, fine = algorithm(name).run(
+        results, fine = create_algorithm(name).run(
             parameters, context, feedback or QgsProcessingFeedback(), catchExceptions=False
         )
         assert fine
@@ -189,7 +189,7 @@ def run(algorithm, context):
 
 
 @pytest.fixture
-def listener():
+def feedback_class():
     """A class of feedback that keeps what Processing would show."""
     from qgis.core import QgsProcessingFeedback
 

@@ -41,19 +41,21 @@ def test_without_its_list_of_jobs_the_provider_says_so_in_the_log(tmp_path, monk
 # A run
 
 
-def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(run, engine, raster, tmp_path):
-    engine.script = lambda job: iter(
+def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(
+    run_algorithm, fake_engine, make_raster, tmp_path
+):
+    fake_engine.script = lambda job: iter(
         [{"event": "done", "result": {"n_train": 7, "n_val": 1, "n_test": None}}]
     )
-    source, out = raster("a.tif"), str(tmp_path / "tiles")
-    results = run(
+    source, out = make_raster("a.tif"), str(tmp_path / "tiles")
+    results = run_algorithm(
         "export_tiles",
         INPUT=source,
         SCALE="2",
         EXTENT="500000,500100,3999800,4000000 [EPSG:32630]",
         OUTPUT=out,
     )
-    (job,) = engine.jobs
+    (job,) = fake_engine.jobs
     assert job["extent"].pop("crs").startswith("PROJCRS[")
     properties = JOBS["export_tiles"]["properties"]
     defaults = {name: spec["default"] for name, spec in properties.items() if spec.get("default", "") != ""}
@@ -70,8 +72,8 @@ def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(run, engine, ras
     assert results == {"OUTPUT": out, "N_TRAIN": 7, "N_VAL": 1}
 
 
-def test_events_become_log_and_progress(run, engine, tmp_path, listener):
-    engine.script = lambda job: iter(
+def test_events_become_log_and_progress(run_algorithm, fake_engine, tmp_path, feedback_class):
+    fake_engine.script = lambda job: iter(
         [
             {"event": "started", "finer": "0.1", "torch": "2.13", "pid": 42, "device_name": "GPU: X"},
             {"event": "log", "text": "Device: {device}", "values": {"device": "cpu {0}"}},
@@ -82,8 +84,10 @@ def test_events_become_log_and_progress(run, engine, tmp_path, listener):
             {"event": "done", "result": {}},
         ]
     )
-    seen = listener()
-    run("evaluate_model", seen, MODEL="m.srpk", TILES=str(tmp_path), OUTPUT_HTML=str(tmp_path / "r.html"))
+    seen = feedback_class()
+    run_algorithm(
+        "evaluate_model", seen, MODEL="m.srpk", TILES=str(tmp_path), OUTPUT_HTML=str(tmp_path / "r.html")
+    )
     assert seen.percents == [25, 50, 90]
     assert seen.texts == ["Epoch 1 — about 2 min left", "Measuring"]  # not one line per tile
     assert seen.info[0] == "GPU: X, torch 2.13, Finer 0.1"
@@ -91,8 +95,8 @@ def test_events_become_log_and_progress(run, engine, tmp_path, listener):
     assert "a warning of torch" in seen.debug
 
 
-def test_the_same_kind_of_message_is_repeated_after_a_while(monkeypatch, listener):
-    seen = listener()
+def test_the_same_kind_of_message_is_repeated_after_a_while(monkeypatch, feedback_class):
+    seen = feedback_class()
     report = EventReporter(seen)
     clock = [100.0]
     monkeypatch.setattr(time, "monotonic", lambda: clock[0])
@@ -103,37 +107,45 @@ def test_the_same_kind_of_message_is_repeated_after_a_while(monkeypatch, listene
     assert seen.percents == pytest.approx([100 * n / 30 for n in range(1, 30)])  # the bar moves all the same
 
 
-def test_a_refusal_is_one_sentence(run, engine, tmp_path):
+def test_a_refusal_is_one_sentence(run_algorithm, fake_engine, tmp_path):
     def refuse(job):
         raise FinerError("{path} is not a raster.", path="x.tif")
         yield
 
-    engine.script = refuse
+    fake_engine.script = refuse
     with pytest.raises(QgsProcessingException, match=r"^x.tif is not a raster\.$"):
-        run("evaluate_model", MODEL="m.srpk", TILES=str(tmp_path), OUTPUT_HTML=str(tmp_path / "r.html"))
+        run_algorithm(
+            "evaluate_model", MODEL="m.srpk", TILES=str(tmp_path), OUTPUT_HTML=str(tmp_path / "r.html")
+        )
 
 
-def test_of_an_unforeseen_error_the_traceback_is_in_the_log(run, engine, tmp_path, listener):
-    engine.script = lambda job: iter([{"event": "progress"}])
-    seen = listener()
+def test_of_an_unforeseen_error_the_traceback_is_in_the_log(
+    run_algorithm, fake_engine, tmp_path, feedback_class
+):
+    fake_engine.script = lambda job: iter([{"event": "progress"}])
+    seen = feedback_class()
     with pytest.raises(QgsProcessingException, match="KeyError: 'fraction'"):
-        run("evaluate_model", seen, MODEL="m.srpk", TILES=str(tmp_path), OUTPUT_HTML=str(tmp_path / "r.html"))
+        run_algorithm(
+            "evaluate_model", seen, MODEL="m.srpk", TILES=str(tmp_path), OUTPUT_HTML=str(tmp_path / "r.html")
+        )
     assert any("Traceback" in text for text in seen.debug)
 
 
-def test_a_cancelled_run_is_no_success(run, engine, tmp_path):
+def test_a_cancelled_run_is_no_success(run_algorithm, fake_engine, tmp_path):
     def cancelled(job):
         raise Cancelled
         yield
 
-    engine.script = cancelled
+    fake_engine.script = cancelled
     with pytest.raises(QgsProcessingException, match="Evaluate SR model: cancelled"):
-        run("evaluate_model", MODEL="m.srpk", TILES=str(tmp_path), OUTPUT_HTML=str(tmp_path / "r.html"))
+        run_algorithm(
+            "evaluate_model", MODEL="m.srpk", TILES=str(tmp_path), OUTPUT_HTML=str(tmp_path / "r.html")
+        )
 
 
-def test_a_raster_that_is_none_is_said_before_the_run(algorithm, context, tmp_path):
+def test_a_raster_that_is_none_is_said_before_the_run(create_algorithm, context, tmp_path):
     values = {"INPUT": str(tmp_path / "none.tif"), "MODEL": "m.srpk", "OUTPUT": str(tmp_path / "o.tif")}
-    fine, why = algorithm("classify_pixels").checkParameterValues(values, context)
+    fine, why = create_algorithm("classify_pixels").checkParameterValues(values, context)
     assert not fine
     assert "none.tif" in why or "INPUT" in why
 
@@ -143,34 +155,38 @@ def test_a_raster_that_is_none_is_said_before_the_run(algorithm, context, tmp_pa
     [("STRIDE", 0, "STRIDE must be 1 or more."), ("TILE_SIZE", "9999", "TILE_SIZE must be 4096 or less."),
      ("MASK_OVERLAP", 1.5, "MASK_OVERLAP must be 1 or less.")],
 )  # fmt: skip
-def test_numbers_out_of_bounds_are_refused_in_words(algorithm, context, raster, tmp_path, name, value, words):
-    values = {"INPUT": raster("a.tif"), "OUTPUT": str(tmp_path / "tiles"), name: value}
-    assert algorithm("export_tiles").checkParameterValues(values, context) == (False, words)
+def test_numbers_out_of_bounds_are_refused_in_words(
+    create_algorithm, context, make_raster, tmp_path, name, value, words
+):
+    values = {"INPUT": make_raster("a.tif"), "OUTPUT": str(tmp_path / "tiles"), name: value}
+    assert create_algorithm("export_tiles").checkParameterValues(values, context) == (False, words)
 
 
-def test_check_and_run_refuse_the_same_with_the_same_words(algorithm, context, engine, tmp_path, listener):
+def test_check_and_run_refuse_the_same_with_the_same_words(
+    create_algorithm, context, fake_engine, tmp_path, feedback_class
+):
     """Models run an algorithm without its check."""
     values = {"TILES": str(tmp_path), "BACKBONE_OPTIONS": "n_feets=3", "OUTPUT": str(tmp_path / "m.srpk")}
-    fine, why = algorithm("train_model").checkParameterValues(values, context)
+    fine, why = create_algorithm("train_model").checkParameterValues(values, context)
     assert not fine
-    seen = listener()
-    assert algorithm("train_model").run(values, context, seen) == ({}, False)
+    seen = feedback_class()
+    assert create_algorithm("train_model").run(values, context, seen) == ({}, False)
     assert seen.errors == [why]
     assert "edsr has no option 'n_feets'" in why
-    assert engine.jobs == []
+    assert fake_engine.jobs == []
 
 
-def test_a_typing_error_in_options_is_one_sentence(algorithm, context, tmp_path):
+def test_a_typing_error_in_options_is_one_sentence(create_algorithm, context, tmp_path):
     values = {"TILES": str(tmp_path), "BACKBONE_OPTIONS": "hello", "OUTPUT": str(tmp_path / "m.srpk")}
-    fine, why = algorithm("train_model").checkParameterValues(values, context)
+    fine, why = create_algorithm("train_model").checkParameterValues(values, context)
     assert not fine and "hello" in why
 
 
-def test_an_online_layer_without_resolution_is_refused_before_the_run(algorithm, context, tmp_path):
+def test_an_online_layer_without_resolution_is_refused_before_the_run(create_algorithm, context, tmp_path):
     layer = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png", "map", "wms")
     context.temporaryLayerStore().addMapLayer(layer)
     values = {"INPUT": layer.id(), "MODEL": "m.srpk", "OUTPUT": str(tmp_path / "o.tif")}
-    fine, why = algorithm("classify_pixels").checkParameterValues(values, context)
+    fine, why = create_algorithm("classify_pixels").checkParameterValues(values, context)
     assert (fine, why) == (
         False,
         "map (INPUT) has no pixel size of its own: set EXTENT to the part to fetch and RESOLUTION to the pixel size.",
@@ -178,10 +194,10 @@ def test_an_online_layer_without_resolution_is_refused_before_the_run(algorithm,
 
 
 def test_an_online_layer_is_fetched_in_the_background_and_removed_after(
-    algorithm, engine, xyz, tmp_path, qgis_app, listener
+    create_algorithm, fake_engine, make_xyz_layer, tmp_path, qgis_app, feedback_class
 ):
     """As the dialog does it: prepared in the main thread, run in another, finished in the main thread."""
-    context, feedback, layer = QgsProcessingContext(), listener(), xyz()
+    context, feedback, layer = QgsProcessingContext(), feedback_class(), make_xyz_layer()
     context.setProject(QgsProject.instance())
     QgsProject.instance().addMapLayer(layer)
     at_work = {}
@@ -194,7 +210,7 @@ def test_an_online_layer_is_fetched_in_the_background_and_removed_after(
         yield {"event": "progress", "fraction": 0.5, "text": "Super-resolving", "values": {}, "eta": None}
         yield {"event": "done", "result": finer}
 
-    engine.script, result = look, str(tmp_path / "sr.tif")
+    fake_engine.script, result = look, str(tmp_path / "sr.tif")
     values = {
         "INPUT": layer,
         "EXTENT": "0,1000000,0,500000 [EPSG:3857]",
@@ -202,7 +218,7 @@ def test_an_online_layer_is_fetched_in_the_background_and_removed_after(
         "MODEL": "m.srpk",
         "OUTPUT": QgsProcessingOutputLayerDefinition(result, QgsProject.instance()),
     }
-    task = QgsProcessingAlgRunnerTask(algorithm("classify_pixels"), values, context, feedback)
+    task = QgsProcessingAlgRunnerTask(create_algorithm("classify_pixels"), values, context, feedback)
     done = []
     task.executed.connect(lambda fine, results: done.append((fine, results)))
     QgsApplication.taskManager().addTask(task)
@@ -224,7 +240,7 @@ def test_an_online_layer_is_fetched_in_the_background_and_removed_after(
 
 
 @pytest.mark.skipif(not os.environ.get("FINER_ENGINE_PYTHON"), reason="FINER_ENGINE_PYTHON names no engine")
-def test_the_real_engine_refuses_with_its_own_words(run, tmp_path):
+def test_the_real_engine_refuses_with_its_own_words(run_algorithm, tmp_path):
     with pytest.raises(QgsProcessingException, match=r"^EPOCHS does not fit: .* greater than or equal to 1"):
-        run("train_model", TILES=str(tmp_path), EPOCHS=0, OUTPUT=str(tmp_path / "m.srpk"))
+        run_algorithm("train_model", TILES=str(tmp_path), EPOCHS=0, OUTPUT=str(tmp_path / "m.srpk"))
     assert list(tmp_path.iterdir()) == []

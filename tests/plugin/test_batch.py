@@ -7,7 +7,7 @@ from finer.processing_provider.errors import FinerError
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 
-def test_each_row_has_its_own_layer_and_result(algorithm, raster, tmp_path, monkeypatch):
+def test_each_row_has_its_own_layer_and_result(create_algorithm, make_raster, tmp_path, monkeypatch):
     jobs = []
 
     def fake_run(job, is_cancelled):
@@ -20,10 +20,10 @@ def test_each_row_has_its_own_layer_and_result(algorithm, raster, tmp_path, monk
     monkeypatch.setattr(worker, "run_job", fake_run)
     model = tmp_path / "m.srpk"
     model.write_bytes(b"a model")
-    batch, outcomes = algorithm("classify_pixels"), []
+    batch, outcomes = create_algorithm("classify_pixels"), []
     for name in ("a.tif", "b.tif", "c.tif"):
         values = {
-            "INPUT": raster(name),
+            "INPUT": make_raster(name),
             "MODEL": str(model),
             "OUTPUT": str(tmp_path / f"sr {name}"),
             "SEED": len(outcomes),

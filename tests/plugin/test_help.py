@@ -17,8 +17,8 @@ JOBS = published_jobs()
 
 
 @pytest.mark.parametrize("job", JOBS)
-def test_the_help_explains_every_parameter_and_output(algorithm, job):
-    shown = algorithm(job)
+def test_the_help_explains_every_parameter_and_output(create_algorithm, job):
+    shown = create_algorithm(job)
     text = shown.shortHelpString()
     for spec in (*JOBS[job]["properties"].values(), *JOBS[job]["result"].values()):
         assert entry(spec["title"], with_labels(spec["description"], labels(JOBS[job]))) in text
@@ -42,9 +42,9 @@ def test_the_help_is_rich_text_in_which_nothing_is_lost():
     ]
 
 
-def test_every_result_is_an_output(algorithm):
+def test_every_result_is_an_output(create_algorithm):
     for job, schema in JOBS.items():
-        names = {output.name() for output in algorithm(job).outputDefinitions()}
+        names = {output.name() for output in create_algorithm(job).outputDefinitions()}
         assert {name.upper() for name in schema["result"]} <= names
 
 

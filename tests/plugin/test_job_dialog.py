@@ -53,8 +53,8 @@ def home_with_models(tmp_path, finer_home):
     return finer_home
 
 
-def test_the_dialog_knows_the_model(raster, tmp_path, home_with_models):
-    raster("a.tif", names=["B08", "B04", "B03", "B02"])
+def test_the_dialog_knows_the_model(make_raster, tmp_path, home_with_models):
+    make_raster("a.tif", names=["B08", "B04", "B03", "B02"])
     shown = run_in_window("classify", tmp_path, home_with_models)
     assert shown["set_up"]
     first = shown["first"]
@@ -97,8 +97,8 @@ def test_every_job_that_takes_a_model_offers_those_at_hand(home_with_models, tmp
     assert shown["train_from_one_image"] == [[], False]
 
 
-def test_dialogs_begin_with_the_layer_at_hand(raster, home_with_models, tmp_path):
-    raster("a.tif")
+def test_dialogs_begin_with_the_layer_at_hand(make_raster, home_with_models, tmp_path):
+    make_raster("a.tif")
     assert run_in_window("active_layer", tmp_path, home_with_models) == {
         "export_tiles": [True, None],
         "find_scene": [True],
@@ -112,9 +112,9 @@ def test_the_modeler_still_connects_models(home_with_models, tmp_path):
     }
 
 
-def test_the_windows_of_the_menu(raster, tmp_path, home_with_models):
-    raster("a.tif")
-    raster("b.tif", size=(80, 60), pixel=5)
+def test_the_windows_of_the_menu(make_raster, tmp_path, home_with_models):
+    make_raster("a.tif")
+    make_raster("b.tif", size=(80, 60), pixel=5)
     shown = run_in_window("windows", tmp_path, home_with_models)
     assert {"finer_super_resolve", "finer_library", "finer_settings", "finer_status"} <= set(shown["actions"])
     assert shown["greetings"] >= 1

@@ -142,13 +142,21 @@ def test_models_go_by_name(models_at_hand):
     assert {name: str(path) for name, path in model_library.list_models().items()} == {
         name: models_at_hand[name] for name in ("both", "given", "own")
     }
-    assert model_library.located("given") == model_library.located("given.srpk") == models_at_hand["given"]
-    assert model_library.located("both") == models_at_hand["both"]
-    assert model_library.located(models_at_hand["hidden"]) == models_at_hand["hidden"]
-    assert model_library.located("/nowhere/m.srpk") == "/nowhere/m.srpk"  # the engine says that there is none
+    assert (
+        model_library.resolve_model("given")
+        == model_library.resolve_model("given.srpk")
+        == models_at_hand["given"]
+    )
+    assert model_library.resolve_model("both") == models_at_hand["both"]
+    assert model_library.resolve_model(models_at_hand["hidden"]) == models_at_hand["hidden"]
+    assert (
+        model_library.resolve_model("/nowhere/m.srpk") == "/nowhere/m.srpk"
+    )  # the engine says that there is none
 
 
-def test_a_run_takes_a_model_by_name(models_at_hand, algorithm, context, raster, monkeypatch, tmp_path):
+def test_a_run_takes_a_model_by_name(
+    models_at_hand, create_algorithm, context, make_raster, monkeypatch, tmp_path
+):
     from finer.processing_provider.engine import worker
 
     jobs = []
@@ -158,8 +166,8 @@ def test_a_run_takes_a_model_by_name(models_at_hand, algorithm, context, raster,
         yield {"event": "done", "result": {}}
 
     monkeypatch.setattr(worker, "run_job", fake_run)
-    values = {"INPUT": raster("a.tif"), "MODEL": "given", "OUTPUT": str(tmp_path / "o.tif")}
-    shown = algorithm("classify_pixels")
+    values = {"INPUT": make_raster("a.tif"), "MODEL": "given", "OUTPUT": str(tmp_path / "o.tif")}
+    shown = create_algorithm("classify_pixels")
     assert shown.checkParameterValues(values, context) == (True, "")
     from qgis.core import QgsProcessingFeedback
 

@@ -80,7 +80,7 @@ def test_the_model_is_valid(model_of_steps):
         assert model_of_steps.validateChildAlgorithm(step) == (True, [])
 
 
-def test_the_model_hands_each_result_on(model_of_steps, context, raster, tmp_path, monkeypatch):
+def test_the_model_hands_each_result_on(model_of_steps, context, make_raster, tmp_path, monkeypatch):
     jobs = {}
 
     def fake_run(job, is_cancelled, proxy=None):
@@ -94,7 +94,7 @@ def test_the_model_hands_each_result_on(model_of_steps, context, raster, tmp_pat
         yield {"event": "done", "result": {}}
 
     monkeypatch.setattr(worker, "run_job", fake_run)
-    source, result = raster("a.tif"), str(tmp_path / "sr.tif")
+    source, result = make_raster("a.tif"), str(tmp_path / "sr.tif")
     model = model_of_steps.create()
     (final,) = (definition.name() for definition in model.destinationParameterDefinitions())
     assert final in ("classify:SR", "finer_raster")  # by the step until QGIS 3.26, since then by the label
@@ -111,7 +111,7 @@ def test_the_model_hands_each_result_on(model_of_steps, context, raster, tmp_pat
         assert jobs[job]["extent"]["bounds"] == [500_000, 3_999_800, 500_100, 4_000_000]
 
 
-def test_an_extent_may_be_that_of_a_layer(model_of_steps, context, raster, tmp_path, monkeypatch):
+def test_an_extent_may_be_that_of_a_layer(model_of_steps, context, make_raster, tmp_path, monkeypatch):
     jobs = []
 
     def fake_run(job, is_cancelled, proxy=None):
@@ -122,9 +122,9 @@ def test_an_extent_may_be_that_of_a_layer(model_of_steps, context, raster, tmp_p
     monkeypatch.setattr(worker, "run_job", fake_run)
     model_of_steps.removeChildAlgorithm("classify")
     model_of_steps.removeChildAlgorithm("train")
-    place = raster("place.tif", size=(4, 3))
+    place = make_raster("place.tif", size=(4, 3))
     _, fine = model_of_steps.create().run(
-        {"RASTER": raster("a.tif"), "PLACE": place}, context, QgsProcessingFeedback()
+        {"RASTER": make_raster("a.tif"), "PLACE": place}, context, QgsProcessingFeedback()
     )
     assert fine
     assert jobs[0]["extent"]["bounds"] == [500_000, 3_999_970, 500_040, 4_000_000]

@@ -6,7 +6,7 @@ from finer.processing_provider.help_text import with_labels
 from finer.processing_provider.options import parse_options
 from finer.processing_provider.parameters import MAKERS, kind, labels
 from finer.processing_provider.provider import published_jobs
-from finer.processing_provider.values import READERS, Asked, job_values
+from finer.processing_provider.values import READERS, GivenParameters, job_values
 from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
@@ -22,9 +22,9 @@ OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
 
 @pytest.fixture
-def read(algorithm, context):
+def read(create_algorithm, context):
     def job_of(name, **parameters):
-        return job_values(Asked(algorithm(name), parameters, context), JOBS[name])
+        return job_values(GivenParameters(create_algorithm(name), parameters, context), JOBS[name])
 
     return job_of
 
@@ -38,8 +38,8 @@ def test_the_four_jobs_are_published():
 
 
 @pytest.mark.parametrize(("job", "name", "spec"), properties())
-def test_every_property_is_asked_for_and_read_back(algorithm, job, name, spec):
-    definition = algorithm(job).parameterDefinition(name.upper())
+def test_every_property_is_asked_for_and_read_back(create_algorithm, job, name, spec):
+    definition = create_algorithm(job).parameterDefinition(name.upper())
     assert definition.description() == spec["title"]
     assert definition.help().partition("\n")[0] == with_labels(spec["description"], labels(JOBS[job]))
     assert bool(definition.flags() & ADVANCED) == spec.get("advanced", False)
@@ -54,8 +54,8 @@ def test_every_property_is_asked_for_and_read_back(algorithm, job, name, spec):
 
 
 @pytest.mark.parametrize("job", JOBS)
-def test_parameters_come_in_the_schemas_order_with_results_last(algorithm, job):
-    names = [definition.name() for definition in algorithm(job).parameterDefinitions()]
+def test_parameters_come_in_the_schemas_order_with_results_last(create_algorithm, job):
+    names = [definition.name() for definition in create_algorithm(job).parameterDefinitions()]
     schema = JOBS[job]["properties"]
     own = [name for name in names if name.lower() in schema]
     asked = [name.upper() for name, spec in schema.items() if not kind(spec).endswith("-out")]
@@ -64,18 +64,18 @@ def test_parameters_come_in_the_schemas_order_with_results_last(algorithm, job):
     assert names[-len(written) :] == written
 
 
-def test_options_follow_their_choice_and_the_resolution_its_extent(algorithm):
-    train = [definition.name() for definition in algorithm("train_model").parameterDefinitions()]
+def test_options_follow_their_choice_and_the_resolution_its_extent(create_algorithm):
+    train = [definition.name() for definition in create_algorithm("train_model").parameterDefinitions()]
     assert train[train.index("BACKBONE") + 1] == "BACKBONE_OPTIONS"
     assert train[train.index("OBJECTIVE") + 1] == "OBJECTIVE_OPTIONS"
-    export = [definition.name() for definition in algorithm("export_tiles").parameterDefinitions()]
+    export = [definition.name() for definition in create_algorithm("export_tiles").parameterDefinitions()]
     assert export[export.index("DEGRADATION") + 1] == "DEGRADATION_OPTIONS"
     assert export[export.index("EXTENT") + 1] == "RESOLUTION"
     assert "RESOLUTION" not in train
 
 
-def test_bounds_and_defaults_are_the_schemas(algorithm):
-    size = algorithm("export_tiles").parameterDefinition("TILE_SIZE")
+def test_bounds_and_defaults_are_the_schemas(create_algorithm):
+    size = create_algorithm("export_tiles").parameterDefinition("TILE_SIZE")
     spec = JOBS["export_tiles"]["properties"]["tile_size"]
     assert size.dataType() == QgsProcessingParameterNumber.Type.Integer
     assert (size.minimum(), size.maximum(), size.defaultValue()) == (
@@ -83,16 +83,16 @@ def test_bounds_and_defaults_are_the_schemas(algorithm):
         spec["maximum"],
         spec["default"],
     )
-    share = algorithm("export_tiles").parameterDefinition("MIN_VALID")
+    share = create_algorithm("export_tiles").parameterDefinition("MIN_VALID")
     assert share.dataType() == QgsProcessingParameterNumber.Type.Double
     assert share.defaultValue() == JOBS["export_tiles"]["properties"]["min_valid"]["default"]
 
 
-def test_what_has_no_default_is_blank(algorithm):
-    rate = algorithm("train_model").parameterDefinition("LEARNING_RATE")
+def test_what_has_no_default_is_blank(create_algorithm):
+    rate = create_algorithm("train_model").parameterDefinition("LEARNING_RATE")
     assert rate.defaultValue() is None
     assert rate.flags() & OPTIONAL
-    assert not algorithm("train_model").parameterDefinition("TENSORBOARD").createByDefault()
+    assert not create_algorithm("train_model").parameterDefinition("TENSORBOARD").createByDefault()
 
 
 def test_what_is_left_blank_is_left_to_the_job(read):
@@ -131,10 +131,13 @@ def test_an_unknown_member_is_refused_not_replaced_by_the_default(read, given):
         read("export_tiles", SCALE=given)
 
 
-def test_a_script_may_give_a_number_to_an_enumeration(algorithm, context, raster, tmp_path):
-    values = {"INPUT": raster("a.tif"), "OUTPUT": str(tmp_path / "tiles")}
-    assert algorithm("export_tiles").checkParameterValues({**values, "SCALE": 2}, context) == (True, "")
-    assert not algorithm("export_tiles").checkParameterValues({**values, "SCALE": 5}, context)[0]
+def test_a_script_may_give_a_number_to_an_enumeration(create_algorithm, context, make_raster, tmp_path):
+    values = {"INPUT": make_raster("a.tif"), "OUTPUT": str(tmp_path / "tiles")}
+    assert create_algorithm("export_tiles").checkParameterValues({**values, "SCALE": 2}, context) == (
+        True,
+        "",
+    )
+    assert not create_algorithm("export_tiles").checkParameterValues({**values, "SCALE": 5}, context)[0]
 
 
 @pytest.mark.parametrize("given", ["70,20,10", "70;20;10", "70 20 10", " 70, 20 ,10 "])
@@ -239,7 +242,7 @@ def test_a_choice_is_its_id_with_the_options(read):
     }
 
 
-def test_a_degradation_is_its_id_with_the_options(read, algorithm):
+def test_a_degradation_is_its_id_with_the_options(read, create_algorithm):
     assert read("export_tiles")["degradation"] == {"id": "bicubic", "seed": 0, "noise": None, "jpeg": None}
     asked = "mtf=0.24,0.28, noise=0.002, jpeg=75"
     assert read("export_tiles", DEGRADATION="mtf", DEGRADATION_OPTIONS=asked)["degradation"] == {
@@ -248,26 +251,28 @@ def test_a_degradation_is_its_id_with_the_options(read, algorithm):
     sensor = read("export_tiles", DEGRADATION="mtf", DEGRADATION_OPTIONS="sensor=landsat_oli")["degradation"]
     assert sensor == {"id": "mtf", "sensor": "landsat_oli"}
     assert "For example noise=0.002, jpeg=75." in (
-        algorithm("export_tiles").parameterDefinition("DEGRADATION_OPTIONS").help()
+        create_algorithm("export_tiles").parameterDefinition("DEGRADATION_OPTIONS").help()
     )
 
 
-def test_models_chain_by_their_file_filter(algorithm):
-    model = algorithm("classify_pixels").parameterDefinition("MODEL")
+def test_models_chain_by_their_file_filter(create_algorithm):
+    model = create_algorithm("classify_pixels").parameterDefinition("MODEL")
     assert isinstance(model, QgsProcessingParameterFile)
     assert "*.srpk" in model.fileFilter()
     assert model.extension() == ""
-    assert "*.srpk" in algorithm("train_model").parameterDefinition("OUTPUT").fileFilter()
+    assert "*.srpk" in create_algorithm("train_model").parameterDefinition("OUTPUT").fileFilter()
 
 
-def test_a_destination_of_a_model_gets_its_suffix(algorithm):
-    assert algorithm("train_model").parameterDefinition("OUTPUT").defaultFileExtension() == "srpk"
-    assert algorithm("evaluate_model").parameterDefinition("OUTPUT_HTML").defaultFileExtension() == "html"
-    assert algorithm("classify_pixels").parameterDefinition("OUTPUT").defaultFileExtension() == "tif"
+def test_a_destination_of_a_model_gets_its_suffix(create_algorithm):
+    assert create_algorithm("train_model").parameterDefinition("OUTPUT").defaultFileExtension() == "srpk"
+    assert (
+        create_algorithm("evaluate_model").parameterDefinition("OUTPUT_HTML").defaultFileExtension() == "html"
+    )
+    assert create_algorithm("classify_pixels").parameterDefinition("OUTPUT").defaultFileExtension() == "tif"
 
 
-def test_the_extent_is_optional(algorithm):
-    extent = algorithm("classify_pixels").parameterDefinition("EXTENT")
+def test_the_extent_is_optional(create_algorithm):
+    extent = create_algorithm("classify_pixels").parameterDefinition("EXTENT")
     assert isinstance(extent, QgsProcessingParameterExtent)
     assert extent.checkValueIsAcceptable(None)
 
@@ -276,24 +281,24 @@ def test_the_extent_is_optional(algorithm):
     ("name", "right"),
     [("sr.png", False), ("sr", False), ("sr.tif", True), ("sr.v2.TIF", True), ("sr.tiff", True)],
 )
-def test_a_raster_is_written_as_geotiff_only(algorithm, context, raster, tmp_path, name, right):
-    values = {"INPUT": raster("a.tif"), "MODEL": "m.srpk", "OUTPUT": str(tmp_path / name)}
-    fine, why = algorithm("classify_pixels").checkParameterValues(values, context)
+def test_a_raster_is_written_as_geotiff_only(create_algorithm, context, make_raster, tmp_path, name, right):
+    values = {"INPUT": make_raster("a.tif"), "MODEL": "m.srpk", "OUTPUT": str(tmp_path / name)}
+    fine, why = create_algorithm("classify_pixels").checkParameterValues(values, context)
     assert fine == right
     assert right or "OUTPUT must end in .tif" in why
 
 
-def test_a_temporary_result_has_the_right_suffix(algorithm, context, raster):
-    values = {"INPUT": raster("a.tif"), "MODEL": "m.srpk", "OUTPUT": "TEMPORARY_OUTPUT"}
-    assert algorithm("classify_pixels").checkParameterValues(values, context) == (True, "")
+def test_a_temporary_result_has_the_right_suffix(create_algorithm, context, make_raster):
+    values = {"INPUT": make_raster("a.tif"), "MODEL": "m.srpk", "OUTPUT": "TEMPORARY_OUTPUT"}
+    assert create_algorithm("classify_pixels").checkParameterValues(values, context) == (True, "")
     assert context.layersToLoadOnCompletion() == {}
 
 
-def test_options_of_a_network_that_shows_only_later(algorithm, context):
+def test_options_of_a_network_that_shows_only_later(create_algorithm, context):
     """Any name is passed on; the engine knows which network the weights are of."""
-    chosen = algorithm("import_model")
+    chosen = create_algorithm("import_model")
     values = job_values(
-        Asked(
+        GivenParameters(
             chosen,
             {"INPUT": "w.pth", "BACKBONE_OPTIONS": "res_scale=0.1, T=9, attn_res=16, 8, up=a"},
             context,
@@ -306,11 +311,12 @@ def test_options_of_a_network_that_shows_only_later(algorithm, context):
         FinerError, match=r"BACKBONE_OPTIONS cannot be read at 'res_scale': write it like name=value"
     ):
         job_values(
-            Asked(chosen, {"INPUT": "w.pth", "BACKBONE_OPTIONS": "res_scale"}, context), JOBS["import_model"]
+            GivenParameters(chosen, {"INPUT": "w.pth", "BACKBONE_OPTIONS": "res_scale"}, context),
+            JOBS["import_model"],
         )
 
 
-def test_a_file_of_weights_is_chosen_by_its_endings(algorithm):
-    shown = algorithm("import_model").parameterDefinition("INPUT")
+def test_a_file_of_weights_is_chosen_by_its_endings(create_algorithm):
+    shown = create_algorithm("import_model").parameterDefinition("INPUT")
     for ending in ("*.pth", "*.pt", "*.safetensors", "*.onnx"):
         assert ending in shown.fileFilter()

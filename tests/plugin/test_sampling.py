@@ -12,7 +12,7 @@ from finer.processing_provider.errors import FinerError
 from finer.processing_provider.options import options_help
 from finer.processing_provider.parameters import members
 from finer.processing_provider.provider import published_jobs
-from finer.processing_provider.values import Asked, destinations, job_values
+from finer.processing_provider.values import GivenParameters, destinations, job_values
 from qgis.core import QgsProcessingParameterDefinition
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -23,10 +23,11 @@ ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 
 
 @pytest.fixture
-def read(algorithm, context):
+def read(create_algorithm, context):
     def job_of(name="classify_pixels", **parameters):
         return job_values(
-            Asked(algorithm(name), {"MODEL": "m.srpk", **parameters}, context), published_jobs()[name]
+            GivenParameters(create_algorithm(name), {"MODEL": "m.srpk", **parameters}, context),
+            published_jobs()[name],
         )
 
     return job_of
@@ -51,7 +52,7 @@ def added(context, any_text):
         each.initAlgorithm()
 
     def read(name="classify_pixels", **parameters):
-        return job_values(Asked(made[name], {"MODEL": "m.srpk", **parameters}, context), jobs[name])
+        return job_values(GivenParameters(made[name], {"MODEL": "m.srpk", **parameters}, context), jobs[name])
 
     return made, read
 
@@ -179,19 +180,19 @@ def test_the_time_of_a_run_is_found_again_by_dialog_and_job():
     assert work_key(Sampled, {"sampler": {"n_timestep": 9}}) == work_key(Sampled, {"n_timestep": 9})
 
 
-def test_help_tells_what_each_member_of_an_enumeration_is(algorithm):
-    about = algorithm("classify_pixels").parameterDefinition("SAMPLER").help()
+def test_help_tells_what_each_member_of_an_enumeration_is(create_algorithm):
+    about = create_algorithm("classify_pixels").parameterDefinition("SAMPLER").help()
     for sampler, title in (("ddim", "DDIM"), ("ddpm", "DDPM"), ("dpm_solver", "DPM-Solver++ (2M)")):
         assert f"\n• {sampler} – {title}" in about
-    options = algorithm("train_model").parameterDefinition("OBJECTIVE_OPTIONS").help()
+    options = create_algorithm("train_model").parameterDefinition("OBJECTIVE_OPTIONS").help()
     (line,) = [line for line in options.splitlines() if line.startswith("• schedule=")]
     assert line.endswith(" (const, cosine, jsd, linear, warmup10, warmup50)")
 
 
-def test_of_sampling_the_dialog_shows_what_most_will_set(algorithm):
+def test_of_sampling_the_dialog_shows_what_most_will_set(create_algorithm):
     shown = [
         definition.name()
-        for definition in algorithm("classify_pixels").parameterDefinitions()
+        for definition in create_algorithm("classify_pixels").parameterDefinitions()
         if not definition.flags() & ADVANCED
     ]
     assert shown == [
@@ -199,15 +200,15 @@ def test_of_sampling_the_dialog_shows_what_most_will_set(algorithm):
     ]  # fmt: skip
 
 
-def test_a_result_that_nobody_asks_for_is_not_made(algorithm, context, tmp_path):
-    classify = algorithm("classify_pixels")
+def test_a_result_that_nobody_asks_for_is_not_made(create_algorithm, context, tmp_path):
+    classify = create_algorithm("classify_pixels")
     definition = classify.parameterDefinition("OUTPUT_UNCERTAINTY")
     assert (definition.createByDefault(), definition.defaultValue()) == (False, None)
     assert classify.parameterDefinition("OUTPUT").createByDefault()
     asked = {"OUTPUT": str(tmp_path / "sr.tif")}
-    assert destinations(Asked(classify, asked, context), JOB) == {"output": asked["OUTPUT"]}
+    assert destinations(GivenParameters(classify, asked, context), JOB) == {"output": asked["OUTPUT"]}
     asked["OUTPUT_UNCERTAINTY"] = str(tmp_path / "std.tif")
-    assert destinations(Asked(classify, asked, context), JOB) == {
+    assert destinations(GivenParameters(classify, asked, context), JOB) == {
         "output": asked["OUTPUT"],
         "output_uncertainty": asked["OUTPUT_UNCERTAINTY"],
     }

@@ -36,7 +36,7 @@ def test_finers_files_are_where_the_settings_say_unless_the_environment_says_oth
 
 @pytest.mark.parametrize(("asked", "expected"), [("auto", "cpu"), ("cuda", "cuda")])
 def test_the_device_of_the_settings_is_what_auto_means(
-    algorithm, context, set_setting, tmp_path, monkeypatch, asked, expected
+    create_algorithm, context, set_setting, tmp_path, monkeypatch, asked, expected
 ):
     jobs = []
 
@@ -47,6 +47,6 @@ def test_the_device_of_the_settings_is_what_auto_means(
     monkeypatch.setattr(worker, "run_job", fake_run)
     values = {"TILES": str(tmp_path), "DEVICE": asked, "OUTPUT": str(tmp_path / "m.srpk")}
     for _ in range(2):
-        assert algorithm("train_model").run(values, context, QgsProcessingFeedback())[1]
+        assert create_algorithm("train_model").run(values, context, QgsProcessingFeedback())[1]
         set_setting(settings.DEVICE_SETTING, "cpu")
     assert [job["device"] for job in jobs] == [asked, expected]

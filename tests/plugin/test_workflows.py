@@ -54,11 +54,11 @@ def package(path, scale):
 
 
 @pytest.fixture
-def run(algorithm, context):
+def run(create_algorithm, context):
     """`run(name, values)` checks and runs a workflow as the toolbox does; errors are raised."""
 
     def go(name, values, feedback=None):
-        workflow = algorithm(name)
+        workflow = create_algorithm(name)
         fine, why = workflow.checkParameterValues(values, context)
         if not fine:
             raise QgsProcessingException(why)
@@ -69,8 +69,8 @@ def run(algorithm, context):
     return go
 
 
-def test_from_one_image_to_a_model_and_its_figures(run, jobs, raster, tmp_path):
-    source, model, page = raster("a.tif"), str(tmp_path / "m.srpk"), str(tmp_path / "m.html")
+def test_from_one_image_to_a_model_and_its_figures(run, jobs, make_raster, tmp_path):
+    source, model, page = make_raster("a.tif"), str(tmp_path / "m.srpk"), str(tmp_path / "m.html")
     values = {
         "INPUT": source, "SCALE": 2, "TILE_SIZE": 16, "EPOCHS": 3, "BACKBONE_OPTIONS": "n_feats=8", "BANDS": [3, 1],
         "EXTENT": "500000,500100,3999800,4000000 [EPSG:32630]", "OUTPUT": model, "OUTPUT_HTML": page,
@@ -86,18 +86,22 @@ def test_from_one_image_to_a_model_and_its_figures(run, jobs, raster, tmp_path):
     assert (results["OUTPUT"], results["OUTPUT_HTML"], results["PSNR"]) == (model, page, 30)
 
 
-def test_what_is_not_set_is_the_job_s_own(run, jobs, raster, tmp_path, algorithm):
-    values = {"INPUT": raster("a.tif"), "OUTPUT": str(tmp_path / "m.srpk"), "OUTPUT_HTML": "TEMPORARY_OUTPUT"}
+def test_what_is_not_set_is_the_job_s_own(run, jobs, make_raster, tmp_path, create_algorithm):
+    values = {
+        "INPUT": make_raster("a.tif"),
+        "OUTPUT": str(tmp_path / "m.srpk"),
+        "OUTPUT_HTML": "TEMPORARY_OUTPUT",
+    }
     results = run("train_from_one_image", values)
     for name in ("SCALE", "TILE_SIZE", "STRIDE"):
-        default = algorithm("export_tiles").parameterDefinition(name).defaultValue()
+        default = create_algorithm("export_tiles").parameterDefinition(name).defaultValue()
         assert str(jobs["export_tiles"][name.lower()]) == str(default)
     assert Path(results["OUTPUT_HTML"]).read_text() == "figures"
 
 
 @pytest.mark.parametrize(("asked", "scale"), [({}, 3), ({"SCALE": "4"}, 4), ({"SCALE": 2}, 2)])
-def test_super_resolve_and_evaluate_at_the_scale_of_the_model(run, jobs, raster, tmp_path, asked, scale):
-    source, model, sr = raster("a.tif"), package(tmp_path / "m.srpk", 3), str(tmp_path / "sr.tif")
+def test_super_resolve_and_evaluate_at_the_scale_of_the_model(run, jobs, make_raster, tmp_path, asked, scale):
+    source, model, sr = make_raster("a.tif"), package(tmp_path / "m.srpk", 3), str(tmp_path / "sr.tif")
     values = {"INPUT": source, "MODEL": model, "OUTPUT": sr, "OUTPUT_HTML": str(tmp_path / "m.html"), **asked}
     results = run("super_resolve_and_evaluate", values)
     assert list(jobs) == ["classify_pixels", "export_tiles", "evaluate_model"]
@@ -109,11 +113,11 @@ def test_super_resolve_and_evaluate_at_the_scale_of_the_model(run, jobs, raster,
     assert (results["OUTPUT"], results["PSNR"]) == (sr, 30)
 
 
-def test_a_model_of_the_library_goes_by_its_name(run, jobs, raster, tmp_path, finer_home):
+def test_a_model_of_the_library_goes_by_its_name(run, jobs, make_raster, tmp_path, finer_home):
     (finer_home / "models").mkdir(parents=True)
     model = package(finer_home / "models" / "town.srpk", 2)
     results = {"OUTPUT": str(tmp_path / "sr.tif"), "OUTPUT_HTML": str(tmp_path / "m.html")}
-    run("super_resolve_and_evaluate", {"INPUT": raster("a.tif"), "MODEL": "town", **results})
+    run("super_resolve_and_evaluate", {"INPUT": make_raster("a.tif"), "MODEL": "town", **results})
     assert jobs["export_tiles"]["scale"] == 2
     assert jobs["classify_pixels"]["model"] == jobs["evaluate_model"]["model"] == model
 
@@ -123,9 +127,11 @@ def test_a_model_that_cannot_be_read_has_no_scale(tmp_path):
     assert [model_scale(str(tmp_path / name)) for name in ("no.srpk", "absent.srpk")] == [None, None]
 
 
-def test_steps_have_a_layer_of_their_own_thread(algorithm, context, jobs, raster, tmp_path, monkeypatch):
+def test_steps_have_a_layer_of_their_own_thread(
+    create_algorithm, context, jobs, make_raster, tmp_path, monkeypatch
+):
     """As in the window, where the run is in the background and the layer is the project's."""
-    layer, used = QgsRasterLayer(raster("a.tif"), "a layer"), []
+    layer, used = QgsRasterLayer(make_raster("a.tif"), "a layer"), []
     QgsProject.instance().addMapLayer(layer)
 
     class Seen(LayerSource):
@@ -140,7 +146,7 @@ def test_steps_have_a_layer_of_their_own_thread(algorithm, context, jobs, raster
     }
     context.setProject(QgsProject.instance())
     loop, ended, feedback = QEventLoop(), [], QgsProcessingFeedback(False)
-    task = QgsProcessingAlgRunnerTask(algorithm("train_from_one_image"), values, context, feedback)
+    task = QgsProcessingAlgRunnerTask(create_algorithm("train_from_one_image"), values, context, feedback)
     monkeypatch.setattr("finer.processing_provider.algorithm.LayerSource", Seen)
     task.executed.connect(lambda fine, results: (ended.append(fine), loop.quit()))
     QgsApplication.taskManager().addTask(task)
@@ -162,23 +168,33 @@ def test_steps_have_a_layer_of_their_own_thread(algorithm, context, jobs, raster
     ],
 )
 def test_what_a_later_step_would_refuse_is_refused_at_once(
-    algorithm, context, raster, tmp_path, name, value, words
+    create_algorithm, context, make_raster, tmp_path, name, value, words
 ):
-    values = {"INPUT": raster("a.tif"), "OUTPUT": str(tmp_path / "m.srpk"), "OUTPUT_HTML": "TEMPORARY_OUTPUT"}
-    assert algorithm("train_from_one_image").checkParameterValues(values, context) == (True, "")
-    fine, why = algorithm("train_from_one_image").checkParameterValues({**values, name: value}, context)
+    values = {
+        "INPUT": make_raster("a.tif"),
+        "OUTPUT": str(tmp_path / "m.srpk"),
+        "OUTPUT_HTML": "TEMPORARY_OUTPUT",
+    }
+    assert create_algorithm("train_from_one_image").checkParameterValues(values, context) == (True, "")
+    fine, why = create_algorithm("train_from_one_image").checkParameterValues(
+        {**values, name: value}, context
+    )
     assert not fine and words in why
 
 
-def test_the_first_step_refuses_before_the_run(algorithm, jobs, context, xyz, tmp_path):
-    values = {"INPUT": xyz(), "OUTPUT": str(tmp_path / "m.srpk"), "OUTPUT_HTML": str(tmp_path / "m.html")}
-    fine, why = algorithm("train_from_one_image").checkParameterValues(values, context)
+def test_the_first_step_refuses_before_the_run(create_algorithm, jobs, context, make_xyz_layer, tmp_path):
+    values = {
+        "INPUT": make_xyz_layer(),
+        "OUTPUT": str(tmp_path / "m.srpk"),
+        "OUTPUT_HTML": str(tmp_path / "m.html"),
+    }
+    fine, why = create_algorithm("train_from_one_image").checkParameterValues(values, context)
     assert not fine
     assert "has no pixel size of its own" in why
     assert not jobs
 
 
-def test_a_step_s_refusal_is_the_workflow_s(run, jobs, raster, tmp_path, monkeypatch):
+def test_a_step_s_refusal_is_the_workflow_s(run, jobs, make_raster, tmp_path, monkeypatch):
     """In its own words, and nothing after it runs."""
     inner = worker.run_job
 
@@ -189,7 +205,7 @@ def test_a_step_s_refusal_is_the_workflow_s(run, jobs, raster, tmp_path, monkeyp
 
     monkeypatch.setattr(worker, "run_job", failing)
     values = {
-        "INPUT": raster("a.tif"),
+        "INPUT": make_raster("a.tif"),
         "OUTPUT": str(tmp_path / "m.srpk"),
         "OUTPUT_HTML": str(tmp_path / "m.html"),
     }
@@ -204,7 +220,7 @@ def test_a_step_s_refusal_is_the_workflow_s(run, jobs, raster, tmp_path, monkeyp
         run("train_from_one_image", values)
 
 
-def test_cancelling_a_step_cancels_the_workflow(run, jobs, raster, tmp_path, monkeypatch):
+def test_cancelling_a_step_cancels_the_workflow(run, jobs, make_raster, tmp_path, monkeypatch):
     inner, feedback = worker.run_job, QgsProcessingFeedback(False)
 
     def cancelled(job, is_cancelled):
@@ -214,7 +230,7 @@ def test_cancelling_a_step_cancels_the_workflow(run, jobs, raster, tmp_path, mon
 
     monkeypatch.setattr(worker, "run_job", cancelled)
     values = {
-        "INPUT": raster("a.tif"),
+        "INPUT": make_raster("a.tif"),
         "OUTPUT": str(tmp_path / "m.srpk"),
         "OUTPUT_HTML": str(tmp_path / "m.html"),
     }
@@ -224,11 +240,11 @@ def test_cancelling_a_step_cancels_the_workflow(run, jobs, raster, tmp_path, mon
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda each: each.__name__)
-def test_every_step_has_all_it_must(workflow, algorithm):
+def test_every_step_has_all_it_must(workflow, create_algorithm):
     """Each value names a parameter of its job, and nothing that the job needs is left out."""
     earlier = set()
     for name, step in workflow.steps.items():
-        job = algorithm(step.job)
+        job = create_algorithm(step.job)
         known = {definition.name() for definition in job.parameterDefinitions()}
         assert set(step.values) <= known
         assert {source.step for source in step.values.values() if isinstance(source, StepResult)} <= earlier

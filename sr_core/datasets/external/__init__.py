@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from ...errors import BadInput
+from ...errors import InputError
 from ...schema import Choice
 from ..splits import Split
 from ..tileset_info import INFO
@@ -71,7 +71,7 @@ def list_images(folder: Path) -> Listing:
     """
 
     def refuse(error: OSError) -> None:
-        raise BadInput(
+        raise InputError(
             "The folder {folder} cannot be read ({reason}).", folder=error.filename, reason=error.strerror
         )
 
@@ -94,7 +94,7 @@ def recognise(listing: Listing) -> tuple[PairLayout, PairListing]:
         BadInput: there is no image, no layout matches, or most images have no counterpart.
     """
     if not listing.images:
-        raise BadInput(
+        raise InputError(
             "There is no tile set in {folder} (no {info}, and no pairs of images in folders such as lr and hr): "
             'make one with "Export SR training tiles".',
             folder=listing.folder,
@@ -106,7 +106,7 @@ def recognise(listing: Listing) -> tuple[PairLayout, PairListing]:
         if found is None:
             continue
         if len(found.unpaired) > 2 * len(found.pairs):
-            raise BadInput(
+            raise InputError(
                 "{count} of {total} images of {folder} lack their other half, such as {path}: give both images of a "
                 "pair the same name.",
                 count=len(found.unpaired),
@@ -115,7 +115,7 @@ def recognise(listing: Listing) -> tuple[PairLayout, PairListing]:
                 path=found.unpaired[0],
             )
         return layout, found
-    raise BadInput(
+    raise InputError(
         "There is no tile set in {folder} (no {info}), and its images, such as {path}, are not pairs: put the two "
         "images of a pair under one name into the folders lr and hr, or end their names in _lr and _hr.",
         folder=listing.folder,

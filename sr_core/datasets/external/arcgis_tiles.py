@@ -6,7 +6,7 @@ import json
 import re
 from pathlib import Path, PurePosixPath
 
-from ...errors import BadInput
+from ...errors import InputError
 from . import SUFFIXES, ImagePair, Listing, PairLayout, PairListing
 from ._names import NamedImage, match_pairs, parse_path
 
@@ -28,7 +28,7 @@ class ArcgisTiles(PairLayout):
             return None
         other = next((name for name in OTHERS if name in folders), None)
         if other is None:
-            raise BadInput(
+            raise InputError(
                 "{folder} is an ArcGIS export of one raster only: make pairs of it with "
                 '"Export SR training tiles", its folder {images} being INPUT_FOLDER.',
                 folder=listing.folder,

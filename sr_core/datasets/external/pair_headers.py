@@ -12,7 +12,7 @@ from typing import NamedTuple
 from affine import Affine
 from rasterio.enums import ColorInterp
 
-from ...errors import BadInput
+from ...errors import InputError
 from ...raster.io import open_raster
 from ...raster.radiometry import DEFAULT_GAIN
 
@@ -51,7 +51,7 @@ class ImageHeader:
         """
         with open_raster(path) as raster:
             if raster.profile.colorinterp[0] == ColorInterp.palette:
-                raise BadInput(
+                raise InputError(
                     "{path} has a colour table, so that its pixels are no measured values: save it with its colours "
                     "as bands.",
                     path=path,
@@ -111,7 +111,7 @@ def find_common_format(
     usual = mode(ratios)
     for (a, b), ratio in zip(pairs, ratios, strict=True):
         if ratio != usual:
-            raise BadInput(
+            raise InputError(
                 "{path} and its other half, {other}, are of another ratio of pixel sizes ({own:g}) than most pairs "
                 "({usual:g}): take them out.",
                 path=a.path,
@@ -130,7 +130,7 @@ def find_common_format(
     for pair in ordered:
         for image in pair:
             if image.gain != first_hr.gain or (image is pair[1] and image.dtype != first_hr.dtype):
-                raise BadInput(
+                raise InputError(
                     "{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type "
                     "of pixels.",
                     path=image.path,
@@ -162,14 +162,14 @@ def _ratio(a: ImageHeader, b: ImageHeader) -> float:
     small, large = (a, b) if ratio >= 1 else (b, a)
     shaped = (large.width, large.height) == (small.width * whole, small.height * whole)
     if whole == 1 and near:
-        raise BadInput(
+        raise InputError(
             "{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so "
             "export it at its own resolution.",
             path=a.path,
             other=b.path,
         )
     if not near or not (placed or shaped):
-        raise BadInput(
+        raise InputError(
             "{path} ({width} × {height} pixels) and its other half, {other} ({other_width} × {other_height}), do not "
             "differ by a whole number in resolution: make pairs of the rasters themselves with "
             '"Export SR training tiles", which resamples.',
@@ -201,7 +201,7 @@ def _check_offset(lr: ImageHeader, hr: ImageHeader) -> None:
     col, row = ~lr.affine * (hr.affine * (0, 0))
     offset = max(abs(col), abs(row))
     if offset > MAX_OFFSET:
-        raise BadInput(
+        raise InputError(
             "{path} begins {apart:.1f} of its pixels away from its other half, {other}: make pairs of the rasters "
             'themselves with "Export SR training tiles", which resamples.',
             path=lr.path,
@@ -220,7 +220,7 @@ def _find_square(pairs: Sequence[tuple[ImageHeader, ImageHeader]], scale: int) -
     longest = [(max(lr.width, lr.height, hr.width // scale, hr.height // scale), lr) for lr, hr in pairs]
     (side, small), (most, large) = min(sides, key=itemgetter(0)), max(longest, key=itemgetter(0))
     if side < (1 - MAX_CROPPED) * most:
-        raise BadInput(
+        raise InputError(
             "The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} "
             '{large_width} × {large_height}: cut them anew with "Export SR training tiles".',
             small=small.path,
@@ -243,7 +243,7 @@ def _count_bands(images: Sequence[ImageHeader]) -> int:
     bands = max((image.bands for image in images if image.most_bands == usual), default=usual)
     for image in images:
         if image.bands != bands and image.most_bands != bands:
-            raise BadInput(
+            raise InputError(
                 "{path} has {own} bands and other images have {usual}: save all images with the same bands.",
                 path=image.path,
                 own=image.bands,
@@ -262,7 +262,7 @@ def _choose_band_names(
     """
     lr, hr = (image.descriptions[:bands] for image in pair)
     if lr != hr and sorted(lr) == sorted(hr):
-        raise BadInput(
+        raise InputError(
             "The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.",
             path=pair[0].path,
             lr=", ".join(lr),

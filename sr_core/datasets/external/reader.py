@@ -14,7 +14,7 @@ from rasterio.errors import CRSError
 from rasterio.warp import transform_bounds
 
 from ...degradations import Degradation
-from ...errors import BadInput
+from ...errors import InputError
 from ...i18n import say
 from ...progress import Log, Progress
 from ...raster.radiometry import Radiometry
@@ -227,7 +227,7 @@ def _measure(
         of_tile = Moments.of(radiometry.to_physical(hr_tile[0]), hr_tile[1])
         moments = moments + of_tile if moments else of_tile
     if moments is None or not moments.count.all():
-        raise BadInput(
+        raise InputError(
             "The high-resolution training tiles of {folder} have a band without a valid pixel.", folder=folder
         )
     return moments.statistics(), True in bicubic and False not in bicubic

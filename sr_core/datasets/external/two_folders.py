@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...errors import BadInput
+from ...errors import InputError
 from . import Listing, PairLayout, PairListing
 from ._names import NamedImage, match_pairs, parse_path, strip_side_word
 
@@ -14,7 +14,7 @@ class TwoFolders(PairLayout):
         images = [parse_path(path) for path in listing.images]
         sides = sorted({image.side for image in images if image.side})
         if len(sides) > 2:
-            raise BadInput(
+            raise InputError(
                 "{folder} has images in more than two folders, and which two are the sides of pairs is not clear: "
                 "leave two, such as lr and hr, and move the others elsewhere.",
                 folder=listing.folder,

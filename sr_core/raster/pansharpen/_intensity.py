@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from ...errors import BadInput
+from ...errors import InputError
 from . import PansharpeningMethod
 
 
@@ -37,13 +37,13 @@ def band_weights(weights: Sequence[float] | None, count: int) -> NDArray[np.floa
     if weights is None:
         return np.full(count, 1 / count)
     if len(weights) != count:
-        raise BadInput(
+        raise InputError(
             "WEIGHTS has {given} numbers for {count} bands: give one for each band.",
             given=len(weights),
             count=count,
         )
     if sum(weights) <= 0:
-        raise BadInput("WEIGHTS is all 0: give at least one band a weight.")
+        raise InputError("WEIGHTS is all 0: give at least one band a weight.")
     return np.array(weights) / sum(weights)
 
 

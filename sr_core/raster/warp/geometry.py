@@ -22,7 +22,7 @@ from rasterio.errors import RasterioError
 from rasterio.warp import transform
 from rasterio.windows import Window
 
-from ...errors import BadInput, NoOverlap
+from ...errors import InputError, NoOverlapError
 from ..source import Source
 
 OUTLINE = 21
@@ -149,7 +149,7 @@ def explain_unrelated(source: Source, grid: Source) -> Iterator[None]:
     try:
         yield
     except (RasterioError, CPLE_BaseError, ValueError):
-        raise BadInput(
+        raise InputError(
             "The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: "
             "reproject one of them to the other's.",
             fine=grid.name,
@@ -157,9 +157,9 @@ def explain_unrelated(source: Source, grid: Source) -> Iterator[None]:
         ) from None
 
 
-def no_overlap_error(source: Source, grid: Source) -> NoOverlap:
+def no_overlap_error(source: Source, grid: Source) -> NoOverlapError:
     """Return the refusal of two rasters of different places."""
-    return NoOverlap(
+    return NoOverlapError(
         "{grid} and {raster} do not overlap: choose two rasters of the same place.",
         grid=grid.name,
         raster=source.name,

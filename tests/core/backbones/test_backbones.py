@@ -9,7 +9,7 @@ import torch
 from sr_core.backbones import Backbone, bicubic, bilinear
 from sr_core.backbones._blocks import LongSkip
 from sr_core.backbones._receptive_field import ReceptiveField
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 
 from ..support.tensor_memory import PeakMemory
 from ..support.tiny_backbones import every_scale, tiny
@@ -147,7 +147,7 @@ def test_an_unshuffled_rrdn_computes_what_basicsr_does(scale, unshuffle):
 
 def test_unshuffling_needs_an_upsampler_in_steps():
     with pytest.raises(
-        BadInput, match=r"^unshuffle=2 needs upsampler=nearest, .*: leave out one of the two\.$"
+        InputError, match=r"^unshuffle=2 needs upsampler=nearest, .*: leave out one of the two\.$"
     ):
         tiny("rrdn", 1, unshuffle=2)
 

@@ -9,12 +9,12 @@ import torch
 from rasterio.windows import Window
 
 from sr_core.backbones import Backbone, bicubic, bilinear
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.package.info import PackageInfo
 from sr_core.package.srpk import ModelPackage
 from sr_core.raster.radiometry import Radiometry
 
-from ..conftest import land, texture
+from ..conftest import synthetic_land, textured_pixels
 from ..support.network_runs import lively, run
 from ..support.tiny_backbones import every_scale, forms, label, tiny
 
@@ -90,7 +90,7 @@ def test_a_features_pixel_changes_the_result_as_far_as_the_tail_halo_and_no_furt
 @pytest.mark.parametrize("bands", BANDS)
 def test_tiled_equals_whole(make_raster, tmp_path, backbone, scale, bands):
     net = lively(backbone, bands, scale)
-    path = make_raster(pixels=texture(bands, 58, 51, "float32"))
+    path = make_raster(pixels=textured_pixels(bands, 58, 51, "float32"))
     with rasterio.open(path) as source, torch.inference_mode():
         whole = net(torch.from_numpy(source.read())[None])[0].numpy()
     spread = whole.max() - whole.min()
@@ -143,7 +143,7 @@ def test_it_overfits_one_batch(backbone, scale, bands):
     """What bicubic resampling lacks can be learnt by heart: here, that land is twice as rough as it shows."""
     torch.manual_seed(0)
     net = backbone.net(bands, scale, (0.5,) * bands, (0.15,) * bands).double().train()
-    lr = torch.from_numpy(np.stack([land(bands, 8, "float32", seed) for seed in (0, 1)])).double()
+    lr = torch.from_numpy(np.stack([synthetic_land(bands, 8, "float32", seed) for seed in (0, 1)])).double()
     smooth = bicubic(lr, scale)
     hr = smooth + (smooth - smooth.mean((-1, -2), keepdim=True))
     # Newton-like steps with a line search, in double precision: no learning rate suits all these networks.
@@ -163,8 +163,8 @@ def test_it_overfits_one_batch(backbone, scale, bands):
 
     with pytest.raises(Learnt):
         learner.step(closure)
-    for each in backbone.served(scale):  # weights of other scales have no part in this one
-        net.serve(each)
+    for each in backbone.shared_scales(scale):  # weights of other scales have no part in this one
+        net.set_scale(each)
         net(lr).square().mean().backward()
     assert all(weights.grad is not None for weights in net.parameters())
 
@@ -193,5 +193,5 @@ def test_onnx_runtime_computes_the_same(tmp_path, backbone):
 def test_a_scale_it_cannot_do_is_refused_in_one_sentence(name):
     backbone = tiny(name)
     for scale in {1, 2, 3, 4, 5, 8, 16} - set(backbone.scales):
-        with pytest.raises(BadInput, match=f"^{name} cannot do scale {scale}: it can do [12348, ]+\\.$"):
+        with pytest.raises(InputError, match=f"^{name} cannot do scale {scale}: it can do [12348, ]+\\.$"):
             backbone.net(3, scale, (0,) * 3, (1,) * 3)

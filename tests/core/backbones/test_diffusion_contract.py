@@ -9,7 +9,7 @@ from sr_core.backbones import Backbone
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.package.info import PackageInfo
 from sr_core.package.srpk import ModelPackage
 from sr_core.raster.radiometry import Radiometry
@@ -158,13 +158,13 @@ def test_what_is_exported_computes_the_same(backbone):
 def test_the_image_size_is_that_of_the_patches_unless_it_is_set(backbone):
     blank = Backbone.load({**backbone.dump(), "image_size": None})
     step = backbone.multiple_of()
-    assert blank.for_patches(9 * step).image_size == 9 * step
-    assert backbone.for_patches(9 * step) == backbone
+    assert blank.adapt_to_patches(9 * step).image_size == 9 * step
+    assert backbone.adapt_to_patches(9 * step) == backbone
     for each in (blank, backbone):
         with pytest.raises(
-            BadInput, match=rf"^Images of {9 * step + 1} pixels .* must be a multiple of {step}\.$"
+            InputError, match=rf"^Images of {9 * step + 1} pixels .* must be a multiple of {step}\.$"
         ):
-            each.for_patches(9 * step + 1)
+            each.adapt_to_patches(9 * step + 1)
 
 
 @pytest.mark.parametrize(
@@ -197,5 +197,5 @@ def test_the_stated_memory_is_about_what_is_used(backbone):
     question = [part.float() for part in asked(3, 2, side, side)]
     with torch.inference_mode(), PeakMemory(net.parameters()) as memory:
         net(*question)
-    stated = backbone.floats() * 4 * 2 * side**2
+    stated = backbone.activation_floats() * 4 * 2 * side**2
     assert stated / 1.6 < memory.peak < stated * 1.6

@@ -7,7 +7,7 @@ import torch
 from torch import nn
 
 from sr_core.backbones import Backbone, DiffusionNet
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.objectives import Batch, Objective
 
 from ..support.tiny_backbones import diffusion_forms, forms, label, tiny
@@ -79,7 +79,7 @@ def test_a_share_is_of_the_blocks_and_at_least_one():
 
 
 def test_more_blocks_than_there_are_are_refused():
-    with pytest.raises(BadInput, match=r"^FREEZE is 3, but the network has only 2 blocks: use at most 2"):
+    with pytest.raises(InputError, match=r"^FREEZE is 3, but the network has only 2 blocks: use at most 2"):
         net_of(tiny("edsr")).freeze(3)
 
 

@@ -14,20 +14,22 @@ from sr_core.datasets.lr_origin import Observed
 from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
 from sr_core.datasets.tileset import TileSet
-from sr_core.errors import BadInput
-from sr_core.evaluation.tile_scores import compare, summary
+from sr_core.errors import InputError
+from sr_core.evaluation.tile_scores import compare, summarize
 from sr_core.inference.predictor import build_net_predictor, build_predictor
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
 
 from ..support.export_runs import offset
 from ..support.export_runs import run as export
-from ..support.small_trainings import finished, logged, train
+from ..support.small_trainings import log_lines, run_to_end, train
 from ..support.tiny_backbones import every_scale
 
 SCALES = (2, 3, 4)
 NETWORK = {"id": "mdsr", "n_feats": 8, "n_blocks": 1}
-SEVERAL = [each for each in every_scale(global_skip="none") if len(each.values[0].served(each.values[1])) > 1]
+SEVERAL = [
+    each for each in every_scale(global_skip="none") if len(each.values[0].shared_scales(each.values[1])) > 1
+]
 LEARNING = {"backbone": NETWORK, "patch_size": 8, "batch_size": 8}
 
 
@@ -44,12 +46,12 @@ def test_weights_are_the_same_for_whichever_scale(backbone, scale):
     made = backbone.net(2, scale, (0.5,) * 2, (0.2,) * 2).eval()
     weights = made.body.state_dict()
     lr = torch.rand(1, 2, 9, 7)
-    for other in backbone.served(scale):
+    for other in backbone.shared_scales(scale):
         torch.manual_seed(0)
         there = backbone.net(2, other, (0.5,) * 2, (0.2,) * 2).eval()
         assert list(there.body.state_dict()) == list(weights)
         assert all(torch.equal(value, weights[name]) for name, value in there.body.state_dict().items())
-        made.serve(other)
+        made.set_scale(other)
         assert (made.scale, made.halo, made.tail_activation_floats) == (
             other,
             there.halo,
@@ -65,7 +67,7 @@ def test_weights_are_the_same_for_whichever_scale(backbone, scale):
 def test_a_scale_that_was_not_learnt_is_refused(make_tileset, tmp_path, name, scale, known):
     tileset, out = make_tileset(train=2), tmp_path / "m.srpk"
     train(tileset, out, backbone={**NETWORK, "id": name}, patch_size=8, epochs=1)
-    with pytest.raises(BadInput, match=f"^The model cannot do scale {scale}: it can do {known}\\.$"):
+    with pytest.raises(InputError, match=f"^The model cannot do scale {scale}: it can do {known}\\.$"):
         ModelPackage.load(out, scale=scale)
 
 
@@ -127,7 +129,7 @@ def test_batches_are_at_every_scale_by_chance_and_of_one_place(make_tileset):
 
 def test_tiles_too_small_for_the_largest_scale_are_refused(make_tileset):
     tileset = make_tileset(tile_size=46)
-    with pytest.raises(BadInput) as error:
+    with pytest.raises(InputError) as error:
         Patches(TileCache(tileset), 12, 0, SCALES)
     assert str(error.value) == (
         "PATCH_SIZE is 12, and the network learns scale 4 as well, for which tiles of 46 pixels are too small: "
@@ -142,7 +144,7 @@ def test_an_observed_low_resolution_side_has_no_other_scale(make_tileset, tmp_pa
     tileset = make_tileset()
     info = tileset.info.model_copy(update={"degradation": Observed(resampled=False)})
     TileSet(tileset.folder, info).write_info()
-    with pytest.raises(BadInput) as error:
+    with pytest.raises(InputError) as error:
         learn(tileset, tmp_path / "m.srpk")
     assert str(error.value) == (
         f"The low-resolution side of {tileset.folder} was observed at scale 2, and what it is at scale 4 is not "
@@ -163,12 +165,12 @@ def test_a_model_trained_on_tiles_of_one_scale_is_better_than_bicubic_at_all(
     steps, _ = learn(make_tileset(train=8, scale=4, tile_size=96), tmp_path / "m.srpk", epochs=8,
                      batch_size=4, objective={"id": objective, **options})  # fmt: skip
     said = "Each step is at one of the scales 2, 3, 4 by chance; figures are of the tiles' own, 4."
-    assert said in logged(steps)
+    assert said in log_lines(steps)
     for scale in SCALES:
         held_out = make_tileset(f"x{scale}", train=8, test=3, scale=scale, tile_size=96)
         package = ModelPackage.load(tmp_path / "m.srpk", scale=scale)
         assert (package.info.scale, package.net.scale) == (4, scale)
-        found = summary("test", finished(compare(build_predictor(package), held_out, "test"))[1])
+        found = summarize("test", run_to_end(compare(build_predictor(package), held_out, "test"))[1])
         assert found.model.psnr > found.bicubic.psnr + 0.1
 
 
@@ -186,8 +188,8 @@ def test_it_goes_on_from_a_model_that_learnt_from_tiles_of_another_scale(make_ti
     learn(make_tileset("two"), tmp_path / "two.srpk", epochs=1)
     steps, _ = learn(make_tileset("three", scale=3), tmp_path / "three.srpk", epochs=1, learning_rate=1e-30,
                      pretrained=str(tmp_path / "two.srpk"))  # fmt: skip
-    assert f"Starting from {tmp_path / 'two.srpk'}: 21 of 21 layers are taken from it." in logged(steps)
-    assert not any("another one" in line for line in logged(steps))
+    assert f"Starting from {tmp_path / 'two.srpk'}: 21 of 21 layers are taken from it." in log_lines(steps)
+    assert not any("another one" in line for line in log_lines(steps))
     two, three = (ModelPackage.load(tmp_path / f"{n}.srpk").net.body.state_dict() for n in ("two", "three"))
     assert all(torch.equal(value, three[name]) for name, value in two.items())
 
@@ -234,11 +236,13 @@ def test_it_is_evaluated_at_the_tiles_scale(make_tileset, tmp_path):
     learn(make_tileset("four", scale=4), tmp_path / "m.srpk", epochs=3)
     two = make_tileset("two", scale=2)
     values = {"model": str(tmp_path / "m.srpk"), "tiles": str(two.folder), "output_html": str(tmp_path / "r")}
-    found = finished(Job.load({"id": "evaluate_model", **values}).run())[1]
+    found = run_to_end(Job.load({"id": "evaluate_model", **values}).run())[1]
     net = ModelPackage.load(tmp_path / "m.srpk", scale=2).net
-    expected = summary("test", finished(compare(build_net_predictor(net), two, "test"))[1])
+    expected = summarize("test", run_to_end(compare(build_net_predictor(net), two, "test"))[1])
     assert (found.psnr, found.bicubic_psnr) == (expected.model.psnr, expected.bicubic.psnr)
     assert "m.srpk: super-resolution ×2, measured" in (tmp_path / "r").read_text()
     eight = make_tileset("eight", scale=8)
-    with pytest.raises(BadInput, match=r"The model is for scale 4 and the tiles in .*eight are for scale 8"):
-        finished(Job.load({"id": "evaluate_model", **values, "tiles": str(eight.folder)}).run())
+    with pytest.raises(
+        InputError, match=r"The model is for scale 4 and the tiles in .*eight are for scale 8"
+    ):
+        run_to_end(Job.load({"id": "evaluate_model", **values, "tiles": str(eight.folder)}).run())

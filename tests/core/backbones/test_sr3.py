@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from sr_core.backbones import Backbone
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 
 
 def sr3(**options):
@@ -102,7 +102,7 @@ def test_a_preset_decides_what_is_not_given_and_is_spelt_out():
     dump = made.dump()
     assert "preset" not in dump and dump["inner_channel"] == 32
     assert Backbone.load(dump) == made
-    assert made.for_patches(64) == Backbone.load({**dump, "image_size": 64})
+    assert made.adapt_to_patches(64) == Backbone.load({**dump, "image_size": 64})
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_it_attends_where_the_side_is_as_asked(image_size, attn_res, levels):
 def test_where_no_level_attends_no_image_size_is_needed():
     net = Backbone.load({"id": "sr3", "preset": "small", "attn_res": []}).net(3, 4, (0,) * 3, (1,) * 3)
     assert "downs.0.attention.qkv.weight" not in net.body["denoiser"].state_dict()
-    with pytest.raises(BadInput, match=r"^sr3 is laid out for images of one size: set image_size, .*\.$"):
+    with pytest.raises(InputError, match=r"^sr3 is laid out for images of one size: set image_size, .*\.$"):
         Backbone.load("sr3").net(3, 4, (0,) * 3, (1,) * 3)
 
 
@@ -151,7 +151,7 @@ def test_where_no_level_attends_no_image_size_is_needed():
     ],
 )
 def test_what_does_not_go_together_gets_one_sentence(options, says):
-    with pytest.raises(BadInput) as caught:
+    with pytest.raises(InputError) as caught:
         sr3(**options)
     assert str(caught.value) == says
 
@@ -172,7 +172,7 @@ def test_what_does_not_go_together_gets_one_sentence(options, says):
     ],
 )
 def test_what_does_not_go_together_in_the_transformer_gets_one_sentence(options, says):
-    with pytest.raises(BadInput) as caught:
+    with pytest.raises(InputError) as caught:
         Backbone.load({"id": "sr3_uvit", **options})
     assert str(caught.value) == says
 

@@ -11,11 +11,11 @@ from sr_core.datasets.tile_cache import TileCache
 from sr_core.datasets.tileset import TilePair
 from sr_core.degradations.bicubic import Bicubic
 
-from ..conftest import land
+from ..conftest import synthetic_land
 
 
 def pair_of(scale=4, side=16, seed=0, gap=None):
-    hr = land(3, side * scale, "float32", seed)
+    hr = synthetic_land(3, side * scale, "float32", seed)
     valid = np.ones(hr.shape, bool)
     if gap:
         valid[gap] = False

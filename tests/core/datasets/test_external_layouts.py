@@ -14,7 +14,7 @@ from sr_core.datasets.external import Listing, recognise
 from sr_core.datasets.external._names import SIDE_WORDS, strip_side_word
 from sr_core.datasets.external.pair_headers import ImageHeader, find_common_format
 from sr_core.datasets.tileset import TileSet
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 
 from ..support.external_folders import arcgis, grid, image, noise, plain
 
@@ -113,13 +113,13 @@ def test_a_better_format_of_the_same_tile_is_taken():
     ],
 )  # fmt: skip
 def test_no_pairs(paths, says):
-    with pytest.raises(BadInput, match=says) as error:
+    with pytest.raises(InputError, match=says) as error:
         find(paths)
     assert str(error.value).count(". ") == 0
 
 
 def refused(folder, says):
-    with pytest.raises(BadInput, match=says) as error:
+    with pytest.raises(InputError, match=says) as error:
         TileSet.open(folder)
     assert str(error.value).count(". ") == 0 and "{" not in str(error.value)
 

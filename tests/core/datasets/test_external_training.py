@@ -16,7 +16,7 @@ from sr_core.jobs import Job
 
 from ..support.export_runs import run as export
 from ..support.external_folders import arcgis, contents, grid, image, noise, plain
-from ..support.small_trainings import NETWORK, SMALL, finished, logged
+from ..support.small_trainings import NETWORK, SMALL, log_lines, run_to_end
 
 
 @pytest.fixture(autouse=True)
@@ -27,9 +27,9 @@ def finer_home(tmp_path, monkeypatch):
 
 
 def opened(folder):
-    steps, tiles = finished(TileSet.opening(folder))
+    steps, tiles = run_to_end(TileSet.open_with_progress(folder))
     json.dumps([step.values for step in steps])
-    return tiles, "\n".join(logged(steps))
+    return tiles, "\n".join(log_lines(steps))
 
 
 def all_names(tiles):
@@ -60,16 +60,16 @@ def test_an_epoch_and_its_evaluation(tmp_path, make_tileset, layout):
     before = contents(folder)
     model, page = tmp_path / "m.srpk", tmp_path / "page.html"
     values = {**SMALL, "epochs": 1, "backbone": NETWORK, "tiles": str(folder)}
-    steps, figures = finished(Job.load({"id": "train_model", "output": str(model), **values}).run())
+    steps, figures = run_to_end(Job.load({"id": "train_model", "output": str(model), **values}).run())
     asked = {"model": str(model), "tiles": str(folder), "output_html": str(page)}
-    more, again = finished(Job.load({"id": "evaluate_model", **asked}).run())
+    more, again = run_to_end(Job.load({"id": "evaluate_model", **asked}).run())
     assert contents(folder) == before
     json.dumps([step.values for step in (*steps, *more)])  # as the worker does
     assert again.psnr == pytest.approx(figures.psnr) and np.isfinite(figures.bicubic_psnr)
-    said = "\n".join(logged(steps))
+    said = "\n".join(log_lines(steps))
     assert "20 pairs" in said and "scale 2" in said and "low-resolution side" in said
     # What was found out is said again, though it is not read again.
-    divided, again_divided = ([line for line in logged(s) if "divided" in line] for s in (steps, more))
+    divided, again_divided = ([line for line in log_lines(s) if "divided" in line] for s in (steps, more))
     assert len(divided) == 1 and divided == again_divided
     fractions = [step.fraction for step in steps if hasattr(step, "fraction")]
     assert fractions == sorted(fractions)
@@ -123,24 +123,24 @@ def test_another_sensors_lr_is_observed(tmp_path, make_tileset):
 
 def test_a_reading_is_kept_until_something_changes(tmp_path, make_tileset, finer_home):
     folder = plain(tmp_path / "given", make_tileset(train=12))
-    steps, first = finished(TileSet.opening(folder))
-    again, second = finished(TileSet.opening(folder))
-    assert first == second and logged(steps) == logged(again)
-    assert len(again) == len(logged(again))  # no progress: there was nothing to do
+    steps, first = run_to_end(TileSet.open_with_progress(folder))
+    again, second = run_to_end(TileSet.open_with_progress(folder))
+    assert first == second and log_lines(steps) == log_lines(again)
+    assert len(again) == len(log_lines(again))  # no progress: there was nothing to do
     kept = list((finer_home / "tiles").iterdir())
     assert len(kept) == 1 and json.loads(kept[0].read_text())["info"]["scale"] == 2
 
     changed = sorted((folder / "hr").iterdir())[0]
     image(changed.with_suffix(""), noise(side=48))
-    _, third = finished(TileSet.opening(folder))
+    _, third = run_to_end(TileSet.open_with_progress(folder))
     assert third.info.statistics != first.info.statistics
     assert list((finer_home / "tiles").iterdir()) == kept
 
     kept[0].write_text("{")  # damaged
-    assert finished(TileSet.opening(folder))[1] == third
+    assert run_to_end(TileSet.open_with_progress(folder))[1] == third
     shutil.rmtree(finer_home)
     finer_home.write_text("a file where the folder should be")
-    assert finished(TileSet.opening(folder))[1] == third
+    assert run_to_end(TileSet.open_with_progress(folder))[1] == third
 
 
 @pytest.mark.parametrize("nodata", (float("nan"), -9999.0))
@@ -153,8 +153,8 @@ def test_gaps(tmp_path, nodata):
         image(tmp_path / f"given/hr/{index}", hr, **place)
         image(tmp_path / f"given/lr/{index}", hr[:, ::2, ::2], **place)
     for time in (1, 2):
-        steps, tiles = finished(TileSet.opening(tmp_path / "given"))
-        assert (len(steps) == len(logged(steps))) == (time == 2)  # the second time from the record
+        steps, tiles = run_to_end(TileSet.open_with_progress(tmp_path / "given"))
+        assert (len(steps) == len(log_lines(steps))) == (time == 2)  # the second time from the record
         assert tiles.info.nodata == pytest.approx(nodata, nan_ok=True)
         assert min(tiles.info.statistics.minimum) >= 1 and max(tiles.info.statistics.maximum) < 200
     pair = tiles.read("train", tiles.names("train")[0])

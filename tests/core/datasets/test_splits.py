@@ -12,17 +12,17 @@ from rasterio.warp import transform
 from sr_core.datasets.splits import (
     MIN_BLOCKS,
     SPLITS,
-    assign,
+    assign_blocks,
     count_overlaps,
     required_blocks,
     split_by_land,
     split_by_name,
 )
 from sr_core.datasets.tileset import TileSet
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 
 from ..support.external_folders import arcgis, image, noise
-from ..support.small_trainings import finished, logged
+from ..support.small_trainings import log_lines, run_to_end
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +56,7 @@ def test_no_land_is_in_two_splits(rows, columns, stride, seed):
     shuffled = {str(name): bounds[name] for name in np.random.default_rng(seed).permutation(list(bounds))}
     try:
         splits, left_out = split_by_land(shuffled)
-    except BadInput:
+    except InputError:
         assert min(rows, columns) * stride < 4 or rows * columns < 20  # only where there is little land
         return
     check_apart(bounds, splits)
@@ -72,7 +72,7 @@ def test_scattered_tiles(places):
     bounds = {str(i): (x, y, x + side, y + side) for i, (x, y, side) in enumerate(places)}
     try:
         splits, left_out = split_by_land(bounds)
-    except BadInput:
+    except InputError:
         assume(False)
     # Bounds are taken to be rounded to a thousandth of a tile.
     check_apart({name: (w + 0.03, s + 0.03, e, n) for name, (w, s, e, n) in bounds.items()}, splits)
@@ -89,7 +89,7 @@ def test_shares_are_near_what_is_wanted():
 
 
 def test_a_stack_of_tiles_of_one_place_is_refused():
-    with pytest.raises(BadInput, match="too close together") as error:
+    with pytest.raises(InputError, match="too close together") as error:
         split_by_land({str(i): (0, 0, 1 + i / 100, 1) for i in range(50)})
     assert str(error.value).count(". ") == 0
 
@@ -118,8 +118,8 @@ def test_by_name_is_the_same_for_ever():
 @pytest.mark.parametrize("stride", (0.5, 1.0))
 def test_an_exports_tiles_share_no_pixel(tmp_path, make_tileset, stride):
     folder = arcgis(tmp_path / "given", make_tileset(train=40), stride=stride)
-    steps, tiles = finished(TileSet.opening(folder))
-    said = "\n".join(logged(steps))
+    steps, tiles = run_to_end(TileSet.open_with_progress(folder))
+    said = "\n".join(log_lines(steps))
     assert ("across the borders of blocks" in said) == (stride < 1)
     size = 48.0
     bounds = {
@@ -154,8 +154,8 @@ def test_splits_that_share_land_are_said(tmp_path):
             for side, size, pixels in (("lr", 20, 16), ("hr", 10, 32)):
                 place = Affine(size, 0, 5e5 + 320 * i, 0, -size, 5e6)
                 image(tmp_path / f"given/{split}/{side}/{i}", noise(1, pixels, i), transform=place)
-    steps, _ = finished(TileSet.opening(tmp_path / "given"))
-    assert "Careful: 4 tiles show land that is in another split" in "\n".join(logged(steps))
+    steps, _ = run_to_end(TileSet.open_with_progress(tmp_path / "given"))
+    assert "Careful: 4 tiles show land that is in another split" in "\n".join(log_lines(steps))
 
 
 def test_required_blocks():
@@ -178,11 +178,11 @@ def test_tiles_are_divided_as_asked(rows, cols, split, seed, equal):
     )
     used = [s for s, share in zip(SPLITS, split, strict=True) if share]
     if len(places) < len(used):
-        with pytest.raises(BadInput, match=f"{len(places)} separate blocks"):
-            assign(places, counts, split)
+        with pytest.raises(InputError, match=f"{len(places)} separate blocks"):
+            assign_blocks(places, counts, split)
         return
-    chosen = assign(places, counts, split)
-    assert chosen == assign(places, counts, split)
+    chosen = assign_blocks(places, counts, split)
+    assert chosen == assign_blocks(places, counts, split)
     assert set(chosen) == set(used)
     of_split = {s: counts[[c == s for c in chosen]] for s in used}
     missing = {
@@ -201,7 +201,7 @@ def test_tiles_are_divided_as_asked(rows, cols, split, seed, equal):
 
 @given(st.integers(3, 120), percentages)
 def test_equal_blocks_are_divided_by_largest_remainders(n, split):
-    chosen = assign([(0, i) for i in range(n)], [1] * n, split)
+    chosen = assign_blocks([(0, i) for i in range(n)], [1] * n, split)
     quotas = np.array(split) * n / 100
     expected = np.floor(quotas + 1e-9)
     for i in np.argsort(expected - quotas, kind="stable")[: n - int(expected.sum())]:
@@ -215,7 +215,7 @@ def test_splits_are_spread_over_the_land():
     """Validation and test blocks, a tenth each, reach all quarters of the land and hardly ever touch their own kind."""
     side = 12
     places = [(row, col) for row in range(side) for col in range(side)]
-    chosen = dict(zip(places, assign(places, [1] * len(places), (80, 10, 10)), strict=True))
+    chosen = dict(zip(places, assign_blocks(places, [1] * len(places), (80, 10, 10)), strict=True))
     for split in ("val", "test"):
         mine = [place for place in places if chosen[place] == split]
         quarters = {(2 * row // side, 2 * col // side) for row, col in mine}
@@ -227,6 +227,6 @@ def test_splits_are_spread_over_the_land():
 
 
 def test_a_list_is_spread_too():
-    chosen = assign([(0, i) for i in range(100)], [1] * 100, (80, 10, 10))
+    chosen = assign_blocks([(0, i) for i in range(100)], [1] * 100, (80, 10, 10))
     for split in ("val", "test"):
         assert {i // 25 for i, s in enumerate(chosen) if s == split} == {0, 1, 2, 3}

@@ -22,7 +22,7 @@ from sr_core.datasets.tile_io import TileFormat, read_tile, write_tile
 from sr_core.datasets.tileset import TileSet
 from sr_core.datasets.tileset_info import SourceRaster, TileSetInfo
 from sr_core.degradations.bicubic import Bicubic
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
 
@@ -199,14 +199,14 @@ def test_read_fills_gaps(tmp_path):
 def test_require(tmp_path):
     tiles = tile_set(tmp_path, splits={"train": ("a",), "val": (), "test": ()})
     assert tiles.require("train") == ("a",)
-    with pytest.raises(BadInput, match="no test tiles"):
+    with pytest.raises(InputError, match="no test tiles"):
         tiles.require("test")
 
 
 def test_refusals(tmp_path):
-    with pytest.raises(BadInput, match="does not exist"):
+    with pytest.raises(InputError, match="does not exist"):
         TileSet.open(tmp_path / "nowhere")
-    with pytest.raises(BadInput, match=r"no tileset\.json"):
+    with pytest.raises(InputError, match=r"no tileset\.json"):
         TileSet.open(tmp_path)
     tiles = tile_set(tmp_path, splits={"train": ("a", "b"), "val": ("c",), "test": ()})
     whole = (tmp_path / "tileset.json").read_text()
@@ -218,13 +218,13 @@ def test_refusals(tmp_path):
         ("[]", "damaged"),
     ]:
         (tmp_path / "tileset.json").write_text(text)
-        with pytest.raises(BadInput, match=says):
+        with pytest.raises(InputError, match=says):
             TileSet.open(tmp_path)
     (tmp_path / "tileset.json").write_text(whole)
 
     tiles.path("train", "lr", "b").unlink()
     tiles.path("val", "hr", "c").unlink()
-    with pytest.raises(BadInput, match=r"lacks 2 of its files, such as train.lr.b\.tif"):
+    with pytest.raises(InputError, match=r"lacks 2 of its files, such as train.lr.b\.tif"):
         TileSet.open(tmp_path)
 
 
@@ -234,7 +234,7 @@ def test_a_damaged_tile(tmp_path, share):
     broken = tiles.path("train", "hr", "a")
     whole = broken.read_bytes()
     broken.write_bytes(whole[: int(share * len(whole))])
-    with pytest.raises(BadInput, match=r"a\.tif"):
+    with pytest.raises(InputError, match=r"a\.tif"):
         tiles.read("train", "a")
     values = pixels("uint16", 2, 6, 6)
     write_tile(
@@ -244,7 +244,7 @@ def test_a_damaged_tile(tmp_path, share):
         GeoBox((6, 6), ROTATED, None),
         TileFormat("uint16"),
     )
-    with pytest.raises(BadInput, match="size"):
+    with pytest.raises(InputError, match="size"):
         tiles.read("train", "b")
 
 

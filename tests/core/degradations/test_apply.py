@@ -11,7 +11,7 @@ import torch
 from rasterio.windows import Window
 
 from sr_core.degradations.bicubic import Bicubic
-from sr_core.export.blocks import blocks_of
+from sr_core.export.blocks import divide_region
 from sr_core.export.raster_source import RasterFile
 from sr_core.export.scene import survey
 
@@ -77,7 +77,7 @@ def test_windows_of_a_block_equal_the_block(make_raster, scale):
     scene = survey(RasterFile(str(path)), scale=scale)
     sides = {"tile_size": 8 * scale, "stride": 4 * scale}
     with scene.open() as opened:
-        for block in blocks_of(scene.region, 6, **sides):
+        for block in divide_region(scene.region, 6, **sides):
             rows, cols = block.window.toslices()
             whole, whole_valid = Bicubic().apply(pixels[:, rows, cols], pixels[:, rows, cols] != 0, scale, 0)
             for tile in block.tiles:

@@ -16,12 +16,12 @@ from rasterio.windows import Window
 from sr_core.degradations import Degradation
 from sr_core.degradations import mtf as module
 from sr_core.degradations._sensors import OLI, SENSORS
-from sr_core.errors import BadInput
-from sr_core.export.blocks import blocks_of
+from sr_core.errors import InputError
+from sr_core.export.blocks import divide_region
 from sr_core.export.raster_source import RasterFile
 from sr_core.export.scene import survey
 
-from ..conftest import texture
+from ..conftest import textured_pixels
 from ..support.tiny_members import forms, label
 
 scales = st.sampled_from((2, 3, 4, 8))
@@ -89,7 +89,7 @@ def test_a_bands_kernel_does_not_depend_on_the_others(scale, one, other):
 def test_mtf_is_a_gaussian_of_this_width(scale, gain, seed):
     """Against the two-dimensional formula, pixel by pixel, in the middle of an image."""
     hr = noise_like(scale, 9, 9, seed, bands=1)
-    lr, _ = degradation("mtf", mtf=[gain]).blurred(hr, everywhere(hr), scale)
+    lr, _ = degradation("mtf", mtf=[gain]).downsample(hr, everywhere(hr), scale)
     deviation = scale * np.sqrt(-2 * np.log(gain)) / np.pi
     rows, cols = np.mgrid[: 9 * scale, : 9 * scale] + 0.5 - 4.5 * scale
     weights = np.exp(-(rows**2 + cols**2) / 2 / deviation**2)
@@ -99,7 +99,7 @@ def test_mtf_is_a_gaussian_of_this_width(scale, gain, seed):
 @given(scales, st.integers(1, 9), st.integers(1, 9), seeds)
 def test_area_is_the_mean_of_blocks(scale, rows, cols, seed):
     hr = noise_like(scale, rows, cols, seed)
-    lr, _ = degradation("area").blurred(hr, everywhere(hr), scale)
+    lr, _ = degradation("area").downsample(hr, everywhere(hr), scale)
     assert np.abs(lr - hr.reshape(2, rows, scale, cols, scale).mean((2, 4))).max() < 1e-6
 
 
@@ -109,7 +109,7 @@ def test_bilinear_and_bicubic_are_torchs(scale, rows, cols, seed, name):
     expected = torch.nn.functional.interpolate(
         torch.from_numpy(hr)[None], size=(rows, cols), mode=name, antialias=True, align_corners=False
     )[0]
-    lr, _ = degradation(name).blurred(hr, everywhere(hr), scale)
+    lr, _ = degradation(name).downsample(hr, everywhere(hr), scale)
     assert np.abs(lr - expected.numpy()).max() < 1e-5
 
 
@@ -118,7 +118,7 @@ def test_bilinear_and_bicubic_are_torchs(scale, rows, cols, seed, name):
 def test_they_are_pillows(scale, name, way):
     hr = noise_like(scale, 14, 11, bands=1).astype(np.float32)
     expected = np.asarray(Image.fromarray(hr[0]).resize((11, 14), Image.Resampling[way]))
-    assert np.abs(degradation(name).blurred(hr, everywhere(hr), scale)[0][0] - expected).max() < 1e-5
+    assert np.abs(degradation(name).downsample(hr, everywhere(hr), scale)[0][0] - expected).max() < 1e-5
 
 
 # Nodata and tiles
@@ -129,22 +129,22 @@ def test_they_are_pillows(scale, name, way):
 def test_invalid_pixels_count_for_nothing(chosen, scale, seed, share, value):
     hr = noise_like(scale, 8, 7, seed)
     valid = np.random.default_rng(seed + 1).random(hr.shape) > share
-    lr, known = chosen.blurred(hr, valid, scale)
-    poisoned, same = chosen.blurred(np.where(valid, hr, np.nan), valid, scale)
+    lr, known = chosen.downsample(hr, valid, scale)
+    poisoned, same = chosen.downsample(np.where(valid, hr, np.nan), valid, scale)
     assert np.array_equal(lr, poisoned) and np.array_equal(known, same)
-    flat, _ = chosen.blurred(np.where(valid, value, np.nan), valid, scale)
+    flat, _ = chosen.downsample(np.where(valid, value, np.nan), valid, scale)
     assert flat[known] == pytest.approx(value, rel=1e-6, abs=1e-9)
 
 
 @every_kind
 @pytest.mark.parametrize("scale", (2, 3, 4))
 def test_tiles_equal_the_whole_block(make_raster, chosen, scale):
-    pixels = texture(2, 163, 205)
+    pixels = textured_pixels(2, 163, 205)
     pixels[:, 50:70, 30:90] = 0
     path = make_raster(pixels=pixels, nodata=0)
     scene = replace(survey(RasterFile(str(path)), scale=scale), degradation=chosen)
     with scene.open() as opened:
-        for block in blocks_of(scene.region, 6, tile_size=8 * scale, stride=4 * scale):
+        for block in divide_region(scene.region, 6, tile_size=8 * scale, stride=4 * scale):
             rows, cols = block.window.toslices()
             whole, known = chosen.apply(pixels[:, rows, cols], pixels[:, rows, cols] != 0, scale, 0)
             for tile in block.tiles:
@@ -171,7 +171,7 @@ def test_tiles_equal_the_whole_block(make_raster, chosen, scale):
     ),
 )  # fmt: skip
 def test_a_sensors_bands_are_known_by_their_names(sensor, names, expected):
-    fitted = degradation("mtf", sensor=sensor).fitted(names, "uint16")
+    fitted = degradation("mtf", sensor=sensor).adapt_to_raster(names, "uint16")
     assert fitted.mtf == expected and fitted.sensor == sensor
     assert Degradation.load(fitted.dump()) == fitted
     for kernel, gain in zip(fitted.kernels(4), expected, strict=False):
@@ -187,7 +187,9 @@ def test_every_band_of_every_sensor_is_found_by_its_number_and_by_its_colours():
                 f"{sensor} {band.name}",
                 *(f"{band.name}-{c}" for c in band.colours.split()),
             ):
-                assert degradation("mtf", sensor=sensor).fitted((name,), "uint8").mtf == (band.mtf,), name
+                assert degradation("mtf", sensor=sensor).adapt_to_raster((name,), "uint8").mtf == (
+                    band.mtf,
+                ), name
 
 
 def test_oli_has_the_slope_that_was_required():
@@ -217,8 +219,8 @@ def test_oli_has_the_slope_that_was_required():
     ),
 )  # fmt: skip
 def test_what_does_not_fit_the_rasters_is_refused(asked, dtype, says):
-    with pytest.raises(BadInput) as error:
-        Degradation.load(asked).fitted(("red", ""), dtype)
+    with pytest.raises(InputError) as error:
+        Degradation.load(asked).adapt_to_raster(("red", ""), dtype)
     assert str(error.value) == says
 
 
@@ -234,13 +236,13 @@ def test_what_does_not_fit_the_rasters_is_refused(asked, dtype, says):
     ),
 )  # fmt: skip
 def test_nonsense_is_refused(asked, says):
-    with pytest.raises(BadInput) as error:
+    with pytest.raises(InputError) as error:
         Degradation.load(asked)
     assert str(error.value) == says
 
 
 def test_without_a_word_the_mtf_is_a_usual_one():
-    assert degradation("mtf").fitted(("", ""), "uint8").mtf == (module.DEFAULT_MTF,)
+    assert degradation("mtf").adapt_to_raster(("", ""), "uint8").mtf == (module.DEFAULT_MTF,)
 
 
 @pytest.mark.parametrize(
@@ -259,10 +261,10 @@ def test_they_say_what_they_do(asked, says):
 def test_a_window_is_enough_for_a_tile_and_not_more_than_needed(make_raster):
     """With one pixel less around a tile it would come out otherwise."""
     chosen, hr = degradation("mtf", mtf=[0.1]), noise_like(4, 20, 20, bands=1)
-    whole, _ = chosen.blurred(hr, everywhere(hr), 4)
+    whole, _ = chosen.downsample(hr, everywhere(hr), 4)
     for halo, same in ((chosen.halo(4), True), (chosen.halo(4) - 4, False)):
         window = Window(40 - halo, 40 - halo, 8 + 2 * halo, 8 + 2 * halo)
-        part, _ = chosen.blurred(
+        part, _ = chosen.downsample(
             hr[(slice(None), *window.toslices())], everywhere(hr)[(slice(None), *window.toslices())], 4
         )
         inner = np.s_[:, halo // 4 : halo // 4 + 2, halo // 4 : halo // 4 + 2]

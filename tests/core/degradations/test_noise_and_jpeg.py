@@ -12,7 +12,7 @@ from sr_core.degradations import Degradation
 from sr_core.degradations._noise import tile_noise
 from sr_core.raster.radiometry import Radiometry
 
-from ..conftest import texture
+from ..conftest import textured_pixels
 
 KNOWN_NORMALS = (-1.8623176026096306, 0.6472472558379119, -0.49756196022049065)
 
@@ -63,7 +63,7 @@ def test_valid_pixels_with_noise_are_never_nodata():
 
 @pytest.mark.parametrize("quality", (20, 75, 95))
 def test_jpeg_is_pillows(quality):
-    hr = texture(3, 96, 120, "uint8")
+    hr = textured_pixels(3, 96, 120, "uint8")
     lr, _ = degradation("area").apply(hr, everywhere(hr), 2, None)
     found, _ = degradation("area", jpeg=quality).apply(hr, everywhere(hr), 2, None)
     for band, plain in zip(found, lr, strict=True):

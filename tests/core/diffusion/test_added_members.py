@@ -14,7 +14,7 @@ from sr_core.diffusion import samplers, schedules
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.jobs import Job
 from sr_core.objectives import Objective
 from sr_core.package.srpk import ModelPackage
@@ -136,7 +136,7 @@ def test_an_option_alone_is_of_the_packages_own_sampler(sampling):
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_refused(sampling, values, sentence):
-    with pytest.raises(BadInput) as refusal:
+    with pytest.raises(InputError) as refusal:
         overridden(sampling, **values)
     assert str(refusal.value) == sentence
 
@@ -144,7 +144,7 @@ def test_what_does_not_fit_is_refused(sampling, values, sentence):
 def test_the_same_option_may_be_said_twice_but_not_in_two_ways(sampling):
     twice = {"sampler": {"id": "ddim", "n_timestep": 9, "eta": 0.5}, "n_timestep": 9, "eta": 0.5}
     assert len(overridden(sampling, **twice).steps()) == 9
-    with pytest.raises(BadInput, match=r"^N_TIMESTEP is 8, and 9 in SAMPLER: leave one of them out\.$"):
+    with pytest.raises(InputError, match=r"^N_TIMESTEP is 8, and 9 in SAMPLER: leave one of them out\.$"):
         overridden(sampling, **{**twice, "n_timestep": 8})
 
 
@@ -191,7 +191,7 @@ def test_a_schedules_own_option_is_reached_when_training(added, options):
     ],
 )  # fmt: skip
 def test_what_a_schedule_cannot_do_is_refused(added, options, sentence):
-    with pytest.raises(BadInput) as refusal:
+    with pytest.raises(InputError) as refusal:
         Objective.load({"id": "denoising", **options})
     assert str(refusal.value) == sentence
 

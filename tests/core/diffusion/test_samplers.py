@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sr_core.diffusion.gaussian import NOISIEST, Spacing, log_snr, space_levels
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.schema import schema_of
 
 MEAN, STD = 0.3, 0.1
@@ -257,7 +257,7 @@ def test_defaults():
 def test_more_steps_than_were_trained_are_refused(name, spacing):
     asked = sampler(name, n_timestep=101, spacing=spacing)
     assert len(asked.steps(alpha_bar("linear", n_timestep=101))) == 101
-    with pytest.raises(BadInput) as refusal:
+    with pytest.raises(InputError) as refusal:
         asked.steps(alpha_bar("linear", n_timestep=100))
     assert str(refusal.value) == (
         "n_timestep is 101, but the model was trained with 100 steps: choose at most that many."
@@ -282,6 +282,6 @@ def test_more_steps_than_were_trained_are_refused(name, spacing):
     ],
 )
 def test_refusals_are_one_sentence(values, sentence):
-    with pytest.raises(BadInput) as refusal:
+    with pytest.raises(InputError) as refusal:
         Sampler.load(values)
     assert str(refusal.value) == sentence

@@ -9,7 +9,7 @@ from sr_core.diffusion.gaussian import log_snr
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.jobs import Job
 from sr_core.override import Override
 
@@ -67,7 +67,7 @@ def test_eta_reaches_ddim_and_is_refused_elsewhere(sampling):
     assert sampling.with_overrides(*wanted(sampler="ddim")).steps()[3].noise == 0
     for asked in ({"sampler": "ddpm", "eta": 0.5}, {"eta": 0.5}, {"sampler": {"eta": 0.5}}):
         with pytest.raises(
-            BadInput, match=r"^(ddpm|dpm_solver) has no eta: leave ETA blank, or set SAMPLER to ddim\.$"
+            InputError, match=r"^(ddpm|dpm_solver) has no eta: leave ETA blank, or set SAMPLER to ddim\.$"
         ):
             sampling.with_overrides(*wanted(**asked))
 
@@ -89,13 +89,13 @@ def test_eta_reaches_ddim_and_is_refused_elsewhere(sampling):
     ],
 )
 def test_what_the_sampler_cannot_do_is_said(sampling, asked, sentence):
-    with pytest.raises(BadInput) as refusal:
+    with pytest.raises(InputError) as refusal:
         sampling.with_overrides(*wanted(**asked))
     assert str(refusal.value).startswith(sentence)
 
 
 def test_more_steps_than_were_trained_are_refused(sampling):
-    with pytest.raises(BadInput, match="401, but the model was trained with 400 steps"):
+    with pytest.raises(InputError, match="401, but the model was trained with 400 steps"):
         sampling.with_overrides(*ddim(401))
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sr_core.diffusion.gaussian import log_snr
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.schema import schema_of
 
 TRAINED = st.integers(1, 10_000)
@@ -140,6 +140,6 @@ def test_every_schedule_is_explained_and_cites_its_source(name):
     ],
 )
 def test_refusals_are_one_sentence(values, sentence):
-    with pytest.raises(BadInput) as refusal:
+    with pytest.raises(InputError) as refusal:
         NoiseSchedule.load(values)
     assert str(refusal.value).startswith(sentence)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sr_core.evaluation.comparison import Comparison, Intervals
-from sr_core.evaluation.metric_format import METRICS, figures, measured_metrics, metrics_table
-from sr_core.evaluation.metrics import Scores
 from sr_core.jobs import published
+from sr_core.metrics.comparison import Comparison, Intervals
+from sr_core.metrics.metric_format import METRICS, format_metrics, measured_metrics, metrics_table
+from sr_core.metrics.scores import Scores
 
 SCORES = Scores(psnr=21, ssim=0.5, sam=None, ergas=2, l1=0.01)
 PLAIN = Scores(psnr=20, ssim=0.4, sam=None, ergas=2.5)
@@ -20,7 +20,7 @@ def comparison(scores):
 
 def test_every_score_is_a_metric():
     assert set(METRICS) == set(Scores.model_fields)
-    assert figures(SCORES) == {
+    assert format_metrics(SCORES) == {
         "psnr": "21.00", "ssim": "0.5000", "l1": "0.01000", "l2": "–", "sam": "–", "ergas": "2.00",
         "improvement": "–", "omission": "–", "hallucination": "–",
     }  # fmt: skip

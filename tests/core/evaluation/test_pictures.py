@@ -14,11 +14,11 @@ from sr_core.evaluation.pictures import (
     CORRECTNESS_COLOURS,
     crop_middle,
     encode_png,
-    pictures,
     render_correctness,
-    thumbnail,
+    render_thumbnail,
+    render_tile,
 )
-from sr_core.evaluation.tile_scores import with_bicubic
+from sr_core.evaluation.tile_scores import bicubic_upscale
 from sr_core.inference.predictor import build_predictor
 from sr_core.raster.display_bands import display_bands
 
@@ -52,13 +52,13 @@ def test_bands_that_are_shown(descriptions, shown):
 def test_pictures_of_a_tile_are_stretched_alike(make_tileset, bands):
     tileset = make_tileset(bands=bands)
     package = package_for(tileset)
-    made = pictures(build_predictor(package), tileset, "test", "test_1")
+    made = render_tile(build_predictor(package), tileset, "test", "test_1")
     assert [picture.shape for picture in made] == [(24, 24, 3), (48, 48, 3), (48, 48, 3), (48, 48, 3)]
     hr = tileset.read("test", "test_1").hr[[bands.index("red")]][0]
     low, high = np.percentile(hr, (2, 98))
     expected = (np.clip((hr - low) / (high - low), 0, 1) * 255).round()
     np.testing.assert_allclose(made.hr[..., 0], expected, atol=1)
-    bicubic = with_bicubic(2)(tileset.read("test", "test_1").lr)[bands.index("red")]
+    bicubic = bicubic_upscale(2)(tileset.read("test", "test_1").lr)[bands.index("red")]
     np.testing.assert_allclose(
         made.bicubic[..., 0], (np.clip((bicubic - low) / (high - low), 0, 1) * 255).round(), atol=2
     )
@@ -67,7 +67,11 @@ def test_pictures_of_a_tile_are_stretched_alike(make_tileset, bands):
 
 def test_a_tile_of_one_value_is_a_picture_too(make_tileset):
     tileset = make_tileset(nodata=0, gap=np.s_[:, :, :])
-    assert pictures(build_predictor(package_for(tileset)), tileset, "test", "test_0").hr.shape == (48, 48, 3)
+    assert render_tile(build_predictor(package_for(tileset)), tileset, "test", "test_0").hr.shape == (
+        48,
+        48,
+        3,
+    )
 
 
 def test_png_comes_back():
@@ -107,10 +111,10 @@ def test_what_was_added_is_coloured_where_detail_is_at_stake(make_tileset):
 def test_a_thumbnail_is_small_and_shows_low_resolution_and_result(make_tileset):
     tileset = make_tileset(tile_size=160)
     package = package_for(tileset)
-    data = thumbnail(build_predictor(package), tileset, "test", "test_0")
+    data = render_thumbnail(build_predictor(package), tileset, "test", "test_0")
     assert len(data) < 110_000
     shown = (imread(io.BytesIO(data))[..., :3] * 255).round()
     assert shown.shape == (128, 128 + 4 + 128, 3)
     assert (shown[0::2, 0:128:2] == shown[1::2, 1:128:2]).all() and (shown[:, 128:132] == 255).all()
-    sr = pictures(build_predictor(package), tileset, "test", "test_0").sr
+    sr = render_tile(build_predictor(package), tileset, "test", "test_0").sr
     assert (shown[:, 132:] == sr[16:144, 16:144]).all()

@@ -6,18 +6,24 @@ import numpy as np
 import pytest
 import torch
 
-from sr_core.errors import BadInput
-from sr_core.evaluation.tile_scores import compare, delivered, examples, median, with_bicubic
+from sr_core.errors import InputError
+from sr_core.evaluation.tile_scores import (
+    bicubic_upscale,
+    choose_examples,
+    compare,
+    median_tile,
+    upscale_tile,
+)
 from sr_core.inference.predictor import build_net_predictor, build_predictor
 
 from ..support.report_models import package_for, tile
-from ..support.small_trainings import finished
+from ..support.small_trainings import run_to_end
 
 
 def test_an_untrained_model_scores_as_bicubic(make_tileset):
     tileset = make_tileset()
     net = package_for(tileset).info.net()
-    scores = finished(compare(build_net_predictor(net.eval()), tileset, "val"))[1]
+    scores = run_to_end(compare(build_net_predictor(net.eval()), tileset, "val"))[1]
     assert [each.name for each in scores] == list(tileset.names("val"))
     assert all(each.model == each.bicubic for each in scores)
 
@@ -27,10 +33,10 @@ def test_results_are_measured_as_a_user_gets_them(make_tileset, dtype):
     """Rounded to whole pixel values, and clipped to those that the type can hold."""
     tileset = make_tileset(dtype=dtype)
     pair = tileset.read("test", "test_0")
-    sr = delivered(lambda lr: with_bicubic(2)(lr) * 30 - 5, tileset, pair)
+    sr = upscale_tile(lambda lr: bicubic_upscale(2)(lr) * 30 - 5, tileset, pair)
     pixels = sr / np.array(tileset.info.radiometry.gain)[:, None, None]
     if dtype == "float32":
-        np.testing.assert_array_equal(sr, with_bicubic(2)(pair.lr) * 30 - 5)
+        np.testing.assert_array_equal(sr, bicubic_upscale(2)(pair.lr) * 30 - 5)
     else:
         np.testing.assert_allclose(pixels, pixels.round(), atol=0.01)
         assert pixels.min() >= -0.01 and pixels.max() <= np.iinfo(dtype).max + 0.01
@@ -47,19 +53,19 @@ def test_a_predictor_gives_what_its_net_gives(make_tileset):
 def test_tiles_without_a_valid_pixel_are_left_out(make_tileset):
     gap = np.s_[:, :, :]
     tileset = make_tileset(nodata=0, gap=gap)
-    with pytest.raises(BadInput, match=r"No test tile in .* has a valid pixel"):
-        finished(compare(build_predictor(package_for(tileset)), tileset, "test"))
+    with pytest.raises(InputError, match=r"No test tile in .* has a valid pixel"):
+        run_to_end(compare(build_predictor(package_for(tileset)), tileset, "test"))
 
 
 def test_examples_are_the_least_the_median_and_the_greatest_gain():
     scores = [tile("b", 0.5), tile("a", -1), tile("d", 3), tile("c", 1)]
-    assert [(what.split()[0], each.name) for what, each in examples(scores)] == [
+    assert [(what.split()[0], each.name) for what, each in choose_examples(scores)] == [
         ("Least", "a"),
         ("Median", "c"),
         ("Greatest", "d"),
     ]
-    assert len(examples(scores[:2])) == 2 and len(examples(scores[:1])) == 1
+    assert len(choose_examples(scores[:2])) == 2 and len(choose_examples(scores[:1])) == 1
 
 
 def test_the_median_tile():
-    assert median([tile("b", 0.5), tile("a", -1), tile("c", 1)]).name == "b"
+    assert median_tile([tile("b", 0.5), tile("a", -1), tile("c", 1)]).name == "b"

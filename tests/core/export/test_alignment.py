@@ -19,7 +19,7 @@ from sr_core.export.alignment import Shift, combine_shifts, phase_shift
 from sr_core.export.comparison import PIECE, piece_windows
 from sr_core.raster.resample import downsample
 
-from ..conftest import texture
+from ..conftest import textured_pixels
 from ..support.export_runs import everything, logs, refused, run
 
 SCALE = 4
@@ -166,9 +166,9 @@ def test_lr_that_lies_right_is_taken_as_it_is(tmp_path, make_raster):
 
 
 def test_a_raster_too_small_to_tell_is_said_to_be(tmp_path, make_raster):
-    hr_path = make_raster("hr.tif", pixels=texture(2, 96, 96))
+    hr_path = make_raster("hr.tif", pixels=textured_pixels(2, 96, 96))
     lr_path = make_raster(
-        "lr.tif", pixels=texture(2, 48, 48), transform=Affine(20, 0, 500_000, 0, -20, 5_000_000)
+        "lr.tif", pixels=textured_pixels(2, 48, 48), transform=Affine(20, 0, 500_000, 0, -20, 5_000_000)
     )
     _, steps = run(tmp_path, hr_path, input_lr=str(lr_path), align=True)
     assert "stays where it is: only 0 of 0 places agree" in logs(steps)

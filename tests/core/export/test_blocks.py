@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rasterio.windows import Window
 
-from sr_core.export.blocks import blocks_of
+from sr_core.export.blocks import divide_region
 
 
 @st.composite
@@ -40,7 +40,7 @@ def painted(windows, region):
 @given(layouts(), st.integers(1, 40))
 def test_blocks_are_disjoint_and_hold_their_tiles(layout, wanted):
     scale, region, sizes = layout
-    blocks = blocks_of(region, wanted, **sizes)
+    blocks = divide_region(region, wanted, **sizes)
     assert painted([block.window for block in blocks], region).max(initial=0) <= 1
     for block in blocks:
         painted(block.tiles, block.window)
@@ -54,7 +54,7 @@ def test_blocks_are_disjoint_and_hold_their_tiles(layout, wanted):
 @given(layouts(), st.integers(1, 40))
 def test_there_are_as_many_blocks_as_wanted_or_possible(layout, wanted):
     _, region, sizes = layout
-    blocks = blocks_of(region, wanted, **sizes)
+    blocks = divide_region(region, wanted, **sizes)
     step = max(sizes.values())
     possible = math.prod((side + step - sizes["tile_size"]) // step for side in (region.height, region.width))
     assert len(blocks) >= min(wanted, possible)
@@ -66,7 +66,7 @@ def test_there_are_as_many_blocks_as_wanted_or_possible(layout, wanted):
 def test_one_block_is_the_plain_grid(layout):
     """One split only: nothing is lost to blocks."""
     _, region, sizes = layout
-    blocks = blocks_of(region, 1, **sizes)
+    blocks = divide_region(region, 1, **sizes)
     along = [
         max(0, (side - sizes["tile_size"]) // sizes["stride"] + 1) for side in (region.height, region.width)
     ]
@@ -77,7 +77,7 @@ def test_one_block_is_the_plain_grid(layout):
 def test_wide_strides_hold_across_blocks(layout, wanted):
     _, region, sizes = layout
     gap = max(0, sizes["stride"] - sizes["tile_size"])
-    blocks = {(block.row, block.col): block.window for block in blocks_of(region, wanted, **sizes)}
+    blocks = {(block.row, block.col): block.window for block in divide_region(region, wanted, **sizes)}
     for (row, col), window in blocks.items():
         if below := blocks.get((row + 1, col)):
             assert below.row_off - (window.row_off + window.height) >= gap
@@ -87,7 +87,7 @@ def test_wide_strides_hold_across_blocks(layout, wanted):
 
 def test_larger_land_has_larger_blocks():
     sizes = {"tile_size": 256, "stride": 128}
-    small, large = (blocks_of(Window(0, 0, side, side), 20, **sizes) for side in (1536, 12_288))
+    small, large = (divide_region(Window(0, 0, side, side), 20, **sizes) for side in (1536, 12_288))
     assert len(small) == len(large) == 20
     per_block = [min(len(block.tiles) for block in blocks) for blocks in (small, large)]
     assert per_block[0] >= 1 and per_block[1] > 250

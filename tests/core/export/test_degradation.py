@@ -16,7 +16,7 @@ from sr_core.datasets.splits import SPLITS
 from sr_core.datasets.tileset import TileSet
 from sr_core.datasets.tileset_info import INFO
 from sr_core.degradations import Degradation
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.inference.consistency import Consistency, ConsistentNet
 from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.package.srpk import ModelPackage
@@ -126,7 +126,7 @@ def test_what_a_newer_version_says_is_not(make_tileset, told):
     tileset = make_tileset()
     info = json.loads((tileset.folder / INFO).read_text())
     (tileset.folder / INFO).write_text(json.dumps({**info, "degradation": told}))
-    with pytest.raises(BadInput, match=r"^The tile set .* was made by a newer Finer: update this one\.$"):
+    with pytest.raises(InputError, match=r"^The tile set .* was made by a newer Finer: update this one\.$"):
         TileSet.open(tileset.folder)
 
 
@@ -140,7 +140,7 @@ def test_the_package_says_it_too(make_raster, tmp_path):
     assert Degradation.load(package.info.degradation) == Degradation.load(asked)
     sr, lr = torch.rand(1, 2, 18, 18), torch.rand(1, 2, 9, 9)
     corrected = Consistency.of(package.info.degradation, 2)(sr, lr)[0].numpy()
-    again, _ = Degradation.load(asked).blurred(corrected, np.ones(corrected.shape, bool), 2)
+    again, _ = Degradation.load(asked).downsample(corrected, np.ones(corrected.shape, bool), 2)
     assert np.abs(again - lr[0].numpy()).max() < 1e-5
     with zipfile.ZipFile(tmp_path / "m.srpk") as archive:
         card = archive.read("README.md").decode()
@@ -158,8 +158,10 @@ def test_the_package_says_it_too(make_raster, tmp_path):
     ),
     ids=("NAIP", "Zion"),
 )  # fmt: skip
-def test_on_land_results_of_a_lively_net_are_held_to_the_sensor(tmp_path, data, source, options, dtype):
-    source = {name: str(data / path) for name, path in source.items()}
+def test_on_land_results_of_a_lively_net_are_held_to_the_sensor(
+    tmp_path, shared_data, source, options, dtype
+):
+    source = {name: str(shared_data / path) for name, path in source.items()}
     cut = {"scale": 4, "tile_size": 256, "stride": 256, "split": (80, 10, 10)}
     tiles, _ = run(tmp_path, degradation={"id": "mtf", **options}, **source, **cut)
     info = tiles.info
@@ -171,11 +173,11 @@ def test_on_land_results_of_a_lively_net_are_held_to_the_sensor(tmp_path, data, 
         pair = tiles.read("train", name)
         before, after = (ConvolutionalPredictor(each).upscale(pair.lr) for each in (net, held))
         left = [
-            info.degradation.blurred(sr, np.ones(sr.shape, bool), 4)[0] - pair.lr for sr in (before, after)
+            info.degradation.downsample(sr, np.ones(sr.shape, bool), 4)[0] - pair.lr for sr in (before, after)
         ]
         spread = float(pair.lr.std())
         assert np.abs(left[0]).max() > 0.1 * spread and np.abs(left[1]).max() < 1e-4 * spread
         # The truth itself is as consistent as the rounding of its pixels lets it be, but for land beyond the tile.
-        truth, _ = info.degradation.blurred(pair.hr, np.ones(pair.hr.shape, bool), 4)
+        truth, _ = info.degradation.downsample(pair.hr, np.ones(pair.hr.shape, bool), 4)
         inner = np.s_[:, 3:-3, 3:-3]
         assert np.abs(truth - pair.lr)[inner].max() < 0.51 * max(info.radiometry.gain)

@@ -8,12 +8,12 @@ from affine import Affine
 
 from sr_core.raster.resample import downsample
 
-from ..conftest import texture
+from ..conftest import textured_pixels
 from ..support.export_runs import GRID, everything, logs, offset, refused, run
 
 
 def test_flat_tiles_are_left_out(tmp_path, make_raster):
-    pixels = texture(2, 96, 96)
+    pixels = textured_pixels(2, 96, 96)
     pixels[:, :, 48:] = 3000
     tiles, steps = run(tmp_path, make_raster(pixels=pixels), min_texture=0.01, split=(100, 0, 0))
     places = [offset(name) for _, name, _, _ in everything(tiles)]
@@ -21,13 +21,13 @@ def test_flat_tiles_are_left_out(tmp_path, make_raster):
     assert all(col < 48 for _, col in places)
     assert "tiles are left out, having less texture than MIN_TEXTURE" in logs(steps)
     # The one figure that decides: one band with texture is enough.
-    pixels[0, :, 48:] = texture(1, 96, 48)[0]
+    pixels[0, :, 48:] = textured_pixels(1, 96, 48)[0]
     tiles, _ = run(tmp_path, make_raster(pixels=pixels), "more", min_texture=0.01, split=(100, 0, 0))
     assert any(offset(name)[1] >= 64 for _, name, _, _ in everything(tiles))
 
 
 def test_where_the_land_has_changed_tiles_are_left_out(tmp_path, make_raster):
-    hr = texture(2, 96, 120)
+    hr = textured_pixels(2, 96, 120)
     lr = np.rint(downsample(hr, np.ones(hr.shape, bool), 2)[0]).astype(np.uint16)
     lr[:, :20, :20] += 4000
     paths = [
@@ -49,4 +49,4 @@ def test_where_the_land_has_changed_tiles_are_left_out(tmp_path, make_raster):
     ],
 )
 def test_what_leaves_nothing_is_said(tmp_path, make_raster, options, says):
-    refused(tmp_path, says, make_raster(pixels=texture(2, 96, 96)), **options)
+    refused(tmp_path, says, make_raster(pixels=textured_pixels(2, 96, 96)), **options)

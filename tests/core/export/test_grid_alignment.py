@@ -18,7 +18,7 @@ from sr_core.datasets.lr_origin import Observed
 from sr_core.export.raster_source import RasterFile
 from sr_core.export.scene import survey
 
-from ..conftest import texture
+from ..conftest import textured_pixels
 from ..support.export_runs import GRID, everything, logs, offset, run
 
 UTM = "EPSG:32633"
@@ -95,7 +95,7 @@ def test_test_tiles_know_nothing_of_training_land(tmp_path, pair, kind):
     """Whatever LR's pixels outside the blocks of test tiles are, those tiles are the same to the bit."""
 
     def rough(crs, place, shape):
-        return texture(1, *shape, "uint16")
+        return textured_pixels(1, *shape, "uint16")
 
     hr, lr = pair(kind, rough, side=160)
     options = {"input_lr": str(lr), "stride": 16}
@@ -132,9 +132,9 @@ def test_gaps_are_left_out(tmp_path, pair, kind):
 
 
 @pytest.mark.parametrize("kind", ["next zone", "finer"])
-def test_align_works_on_it_too(tmp_path, make_raster, data, kind):
+def test_align_works_on_it_too(tmp_path, make_raster, shared_data, kind):
     """A Landsat scene beside itself, shifted, on another grid: the shift is found in pixels of LR tiles."""
-    with rasterio.open(data / "landsat/l8_zion_rgbn_30m.tif") as source:
+    with rasterio.open(shared_data / "landsat/l8_zion_rgbn_30m.tif") as source:
         hr = source.read([1, 2], window=Window(200, 300, 640, 640))
         place = source.transform * Affine.translation(200, 300)
         wanted, side = ("EPSG:32611", 60) if kind == "next zone" else (source.crs, 41)
@@ -170,12 +170,12 @@ OTB_PAIRS = {
 
 
 @pytest.mark.parametrize("name", OTB_PAIRS)
-def test_reprojected_as_by_otb(tmp_path, data, make_raster, name):
+def test_reprojected_as_by_otb(tmp_path, shared_data, make_raster, name):
     """Superimpose onto the grid of LR tiles, of a raster whose pixels are no finer than theirs."""
     if not shutil.which("otbcli_Superimpose", path="/usr/bin"):
         pytest.skip("needs OTB: apt-get install otb-bin")
     fine, coarse, other, side = OTB_PAIRS[name]
-    with rasterio.open(data / fine) as hr, rasterio.open(data / coarse) as lr:
+    with rasterio.open(shared_data / fine) as hr, rasterio.open(shared_data / coarse) as lr:
         place, width, height = calculate_default_transform(
             lr.crs, other, lr.width, lr.height, *lr.bounds, resolution=side
         )
@@ -202,7 +202,7 @@ def test_reprojected_as_by_otb(tmp_path, data, make_raster, name):
         expected = file.read(1).astype(float)
     scene = survey(RasterFile(str(hr_path)), scale=2, lr=RasterFile(str(lr_path)))
     with scene.open() as opened:
-        cut = opened.observed(scene.region, scene.region)
+        cut = opened.cut_observed(scene.region, scene.region)
     rows, cols = (slice(start // 2, (start + length) // 2) for start, length in (
         (scene.region.row_off, scene.region.height), (scene.region.col_off, scene.region.width)))  # fmt: skip
     off = np.abs(cut.lr[0] - expected[rows, cols])[4:-4, 4:-4]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import ndimage
 
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.export.harmonisation import fit_harmonisation
 from sr_core.raster.resample import downsample
 
@@ -63,7 +63,7 @@ def test_beyond_its_ends_a_curve_goes_on():
 def test_a_band_that_never_varies_is_refused(which):
     sides = [values(), values()]
     sides[which][1] = 7
-    with pytest.raises(BadInput, match="Band 2 is the same everywhere and cannot be harmonised"):
+    with pytest.raises(InputError, match="Band 2 is the same everywhere and cannot be harmonised"):
         fit_harmonisation(*sides, "linear")
 
 

@@ -13,8 +13,8 @@ from sr_core.datasets.splits import SPLITS
 from ..support.export_runs import GRID, logs, refused, run
 
 
-def test_each_raster_of_a_folder_is_a_block(tmp_path, folder):
-    tiles, steps = run(tmp_path, input_folder=str(folder), split=(75, 10, 15))
+def test_each_raster_of_a_folder_is_a_block(tmp_path, raster_folder):
+    tiles, steps = run(tmp_path, input_folder=str(raster_folder), split=(75, 10, 15))
     of_split = {split: {name.rsplit("_", 2)[0] for name in tiles.names(split)} for split in SPLITS}
     assert [len(of_split[split]) for split in SPLITS] == [9, 1, 2]
     assert not any(of_split[a] & of_split[b] for a, b in itertools.combinations(SPLITS, 2))
@@ -24,11 +24,15 @@ def test_each_raster_of_a_folder_is_a_block(tmp_path, folder):
     assert "Careful" not in logs(steps)
 
 
-def test_rasters_on_the_same_land_are_told(tmp_path, folder, make_raster):
-    make_raster("x.tif", size=(40, 40), transform=GRID * Affine.translation(20, 20)).rename(folder / "zz.tif")
+def test_rasters_on_the_same_land_are_told(tmp_path, raster_folder, make_raster):
+    make_raster("x.tif", size=(40, 40), transform=GRID * Affine.translation(20, 20)).rename(
+        raster_folder / "zz.tif"
+    )
     told = []
     for share in (30, 40, 50, 60):
-        tiles, steps = run(tmp_path, input_folder=str(folder), stride=32, split=(share, 0, 100 - share))
+        tiles, steps = run(
+            tmp_path, input_folder=str(raster_folder), stride=32, split=(share, 0, 100 - share)
+        )
         split = {name.rsplit("_", 2)[0]: s for s in SPLITS for name in tiles.names(s)}
         apart = sum(split["zz"] != split[name] for name in ("site_00", "site_01"))
         assert ("Careful" in logs(steps)) == (apart > 0)
@@ -56,36 +60,39 @@ def test_all_kinds_of_files(tmp_path, make_raster):
     assert len(stems) == len({stem.casefold() for stem in stems}) == 5
 
 
-def test_small_rasters_are_skipped(tmp_path, folder, make_raster):
-    make_raster("x.tif", size=(15, 99)).rename(folder / "a small one.tif")
-    tiles, steps = run(tmp_path, input_folder=str(folder))
+def test_small_rasters_are_skipped(tmp_path, raster_folder, make_raster):
+    make_raster("x.tif", size=(15, 99)).rename(raster_folder / "a small one.tif")
+    tiles, steps = run(tmp_path, input_folder=str(raster_folder))
     assert "1 rasters of the folder are smaller" in logs(steps) and "a small one.tif" in logs(steps)
     assert not any("small" in name for split in SPLITS for name in tiles.names(split))
-    refused(tmp_path, "40 × 40 pixels", input_folder=str(folder), tile_size=48)
+    refused(tmp_path, "40 × 40 pixels", input_folder=str(raster_folder), tile_size=48)
 
 
-def test_rasters_outside_the_extent_are_skipped(tmp_path, folder):
+def test_rasters_outside_the_extent_are_skipped(tmp_path, raster_folder):
     extent = {"bounds": (500_000, 4_999_600, 501_200, 5_000_000), "crs": None}
-    tiles, steps = run(tmp_path, input_folder=str(folder), extent=extent, split=(0, 0, 100))
+    tiles, steps = run(tmp_path, input_folder=str(raster_folder), extent=extent, split=(0, 0, 100))
     assert "9 rasters of the folder lie elsewhere" in logs(steps) and len(tiles.names("test")) == 3 * 16
     refused(
-        tmp_path, "do not overlap", input_folder=str(folder), extent={"bounds": (0, 0, 9, 9), "crs": None}
+        tmp_path,
+        "do not overlap",
+        input_folder=str(raster_folder),
+        extent={"bounds": (0, 0, 9, 9), "crs": None},
     )
 
 
-def test_one_lr_raster_under_a_folder(tmp_path, folder, make_raster):
+def test_one_lr_raster_under_a_folder(tmp_path, raster_folder, make_raster):
     lr = make_raster(
         "lr.tif", size=(20, 100), transform=GRID * Affine.scale(2)
     )  # reaches under the first five
-    tiles, steps = run(tmp_path, input_folder=str(folder), input_lr=str(lr), split=(0, 0, 100))
+    tiles, steps = run(tmp_path, input_folder=str(raster_folder), input_lr=str(lr), split=(0, 0, 100))
     assert "7 rasters of the folder lie elsewhere" in logs(steps)
     assert len(tiles.names("test")) == 5 * 16 and tiles.info.lr_source == str(lr)
 
 
 @pytest.mark.parametrize("unlike", ({"bands": 3}, {"dtype": "uint8"}))
-def test_folder_of_unlike_rasters(tmp_path, folder, make_raster, unlike):
-    make_raster("x.tif", size=(40, 40), **unlike).rename(folder / "000 odd.tif")
-    refused(tmp_path, r"000 odd\.tif has .* take it out", input_folder=str(folder))
+def test_folder_of_unlike_rasters(tmp_path, raster_folder, make_raster, unlike):
+    make_raster("x.tif", size=(40, 40), **unlike).rename(raster_folder / "000 odd.tif")
+    refused(tmp_path, r"000 odd\.tif has .* take it out", input_folder=str(raster_folder))
 
 
 def test_folders_without_rasters(tmp_path):

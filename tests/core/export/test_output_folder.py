@@ -58,10 +58,10 @@ def test_folders_of_others_are_left_alone(tmp_path, make_raster, name):
     refused(tmp_path, f"has a {name} that is not", path)
 
 
-def test_outputs_that_would_take_an_input(tmp_path, make_raster, folder):
+def test_outputs_that_would_take_an_input(tmp_path, make_raster, raster_folder):
     path = make_raster(size=(96, 96))
-    refused(tmp_path, "holds the input folder", input_folder=str(folder), output="rasters")
-    refused(tmp_path, "holds the input folder", input_folder=str(folder), output="")
+    refused(tmp_path, "holds the input folder", input_folder=str(raster_folder), output="rasters")
+    refused(tmp_path, "holds the input folder", input_folder=str(raster_folder), output="")
     refused(tmp_path, "is a file", path, output="in.tif")
     tiles, _ = run(tmp_path, path)
     inside = next(tiles.folder.rglob("*.tif"))

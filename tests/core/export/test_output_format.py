@@ -10,9 +10,9 @@ from rasterio.crs import CRS
 
 from sr_core.datasets.splits import SPLITS
 from sr_core.datasets.tileset import TileSet
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 
-from ..conftest import texture
+from ..conftest import textured_pixels
 from ..support.export_runs import GRID, ROTATED, everything, offset, refused, run
 
 SUFFIX = {"png": ".png", "jpeg": ".jpg"}
@@ -55,7 +55,7 @@ def test_the_world_file_is_enough(tmp_path, make_raster):
 
 
 def test_jpeg_is_nearly_the_same(tmp_path, make_raster):
-    path = make_raster(bands=3, dtype="uint8", pixels=(texture(1, 64, 72, "uint8") // 2).repeat(3, 0))
+    path = make_raster(bands=3, dtype="uint8", pixels=(textured_pixels(1, 64, 72, "uint8") // 2).repeat(3, 0))
     plain, _ = run(tmp_path, path, "plain", tile_size=32, split=(0, 0, 100))
     jpeg, _ = run(tmp_path, path, "jpeg", tile_size=32, split=(0, 0, 100), format="jpeg")
     for (split, name, hr, _), (*_, picture, lr) in zip(everything(plain), everything(jpeg), strict=True):
@@ -122,7 +122,7 @@ def test_numbered_exports_lie_together_and_are_read(tmp_path, make_raster):
 def test_a_lost_picture_is_missed(tmp_path, make_raster):
     tiles, _ = run(tmp_path, make_raster(bands=3, dtype="uint8"), split=(0, 0, 100), format="png")
     tiles.path("test", "lr", tiles.names("test")[0]).unlink()
-    with pytest.raises(BadInput, match="lacks 1 of its files, such as test/lr/"):
+    with pytest.raises(InputError, match="lacks 1 of its files, such as test/lr/"):
         TileSet.open(tiles.folder)
 
 

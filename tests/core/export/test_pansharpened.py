@@ -15,10 +15,10 @@ from sr_core.export.scene import survey
 from sr_core.jobs.pansharpen import Pansharpen
 from sr_core.raster.pansharpen import PansharpeningMethod
 
-from ..conftest import texture
+from ..conftest import textured_pixels
 from ..support.export_runs import everything, logs, offset, refused, run
 from ..support.pansharpening_pair import maker
-from ..support.small_trainings import finished
+from ..support.small_trainings import run_to_end
 
 METHODS = [
     {"id": "rcs"},
@@ -36,7 +36,7 @@ def pair(make_raster):
 def sharpened(tmp_path, xs, pan, method, **options):
     """What `finer:pansharpen` makes of the two."""
     values = {key: value for key, value in method.items() if key != "id"}
-    finished(
+    run_to_end(
         Pansharpen.build(
             {"input": str(xs), "pan": str(pan), "method": method["id"], "output": str(tmp_path / "ps.tif")}
             | values
@@ -75,7 +75,7 @@ def test_no_pixel_of_either_has_a_part_in_two_splits(tmp_path, make_raster, pair
     xs, pan = pair(ratio=2.5, size=(120, 130))
     if pan_crs:
         west, south, east, north = transform_bounds("EPSG:32633", pan_crs, *rasterio.open(xs).bounds)
-        pan = make_raster("pan.tif", texture(1, 300, 320, "uint16"), crs=pan_crs,
+        pan = make_raster("pan.tif", textured_pixels(1, 300, 320, "uint16"), crs=pan_crs,
                           transform=Affine((east - west) / 320, 0, west, 0, -(north - south) / 300, north))  # fmt: skip
     tiles, _ = run(tmp_path, xs, pan=str(pan), **options)
     scene = survey(PansharpenedFiles(str(xs), str(pan), PansharpeningMethod.load(method)), scale=2)
@@ -140,7 +140,9 @@ def test_what_does_not_go_together(tmp_path, pair, make_raster):
         pan=str(pan),
         pan_method={"id": "brovey", "weights": [1, 1]},
     )
-    far = make_raster("far.tif", texture(1, 40, 40), transform=Affine(5, 0, 700_000, 0, -5, 5_000_000))
+    far = make_raster(
+        "far.tif", textured_pixels(1, 40, 40), transform=Affine(5, 0, 700_000, 0, -5, 5_000_000)
+    )
     refused(tmp_path, "do not overlap", xs, pan=str(far))
     refused(tmp_path, "no pixel inside EXTENT|do not overlap", xs, pan=str(pan),
             extent={"bounds": (0, 0, 9, 9), "crs": None})  # fmt: skip
@@ -154,9 +156,9 @@ def test_what_does_not_go_together(tmp_path, pair, make_raster):
     ),
     ids=("landsat", "worldview"),
 )
-def test_on_land(tmp_path, data, xs, pan, bands):
+def test_on_land(tmp_path, shared_data, xs, pan, bands):
     """HR holds XS' values on the whole, and more detail; the low-resolution side is XS itself."""
-    tiles, _ = run(tmp_path, data / xs, pan=str(data / pan), input_lr=str(data / xs), tile_size=32, stride=32,
+    tiles, _ = run(tmp_path, shared_data / xs, pan=str(shared_data / pan), input_lr=str(shared_data / xs), tile_size=32, stride=32,
                    split=(0, 0, 100), bands=bands)  # fmt: skip
     more = []
     for _, _, hr, lr in everything(tiles):

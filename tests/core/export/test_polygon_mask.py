@@ -15,8 +15,8 @@ from rasterio.features import rasterize
 from rasterio.warp import transform
 from rasterio.windows import Window
 
-from sr_core.export.blocks import blocks_of
-from sr_core.export.polygon_mask import PolygonMask, blocks_inside, measure_shares, to_squares
+from sr_core.export.blocks import divide_region
+from sr_core.export.polygon_mask import PolygonMask, divide_area, measure_shares, to_squares
 
 from ..support.export_runs import GRID, ROTATED, everything, logs, offset, refused, run
 
@@ -140,9 +140,9 @@ def test_small_polygons_are_divided_among_all_splits(tmp_path, make_raster, mask
     assert all(tiles.names(split) for split in ("train", "val", "test"))
 
 
-def test_of_a_folder_rasters_without_polygons_are_left_out(tmp_path, folder, mask):
+def test_of_a_folder_rasters_without_polygons_are_left_out(tmp_path, raster_folder, mask):
     there = mask(shapely.box(0, 0, 200, 40))  # five of the twelve, which lie in a row
-    tiles, steps = run(tmp_path, input_folder=str(folder), mask=there)
+    tiles, steps = run(tmp_path, input_folder=str(raster_folder), mask=there)
     assert "7 rasters have no tile in the polygons of MASK." in logs(steps)
     assert {hr.bounds.left // 400 for *_, hr, _ in everything(tiles)} == {1250, 1251, 1252, 1253, 1254}
 
@@ -167,7 +167,7 @@ def land(draw):
 def test_whatever_the_land(made, least, wanted):
     scale, region, sizes, area = made
     assume(area.area > 0)
-    blocks = blocks_inside(area, least, region, wanted, scale=scale, **sizes)
+    blocks = divide_area(area, least, region, wanted, scale=scale, **sizes)
     windows = to_squares(tuple(block.window for block in blocks))
     assert shapely.union_all(windows).area == pytest.approx(
         sum(shapely.area(windows))
@@ -181,8 +181,8 @@ def test_whatever_the_land(made, least, wanted):
             assert (tile.row_off - region.row_off) % scale == (tile.col_off - region.col_off) % scale == 0
     # Where the whole region is meant, it is as without polygons.
     everywhere = to_squares((region,))[0]
-    plain = blocks_of(region, wanted, **sizes)
-    assert len(blocks_inside(everywhere, least, region, wanted, scale=1, **sizes)) >= min(wanted, len(plain))
+    plain = divide_region(region, wanted, **sizes)
+    assert len(divide_area(everywhere, least, region, wanted, scale=1, **sizes)) >= min(wanted, len(plain))
 
 
 @settings(max_examples=20)

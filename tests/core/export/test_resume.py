@@ -16,10 +16,10 @@ import rasterio.shutil
 import sr_core.export.tile_writer
 import sr_core.resumable_output
 from sr_core.datasets.tileset_info import OWNED
-from sr_core.errors import BadInput, OutputError
+from sr_core.errors import InputError, OutputError
 from sr_core.jobs.export_tiles import ExportTiles
 
-from ..conftest import texture
+from ..conftest import textured_pixels
 from ..support.export_runs import SMALL, logs, run
 from .test_output_folder import contents, hidden
 
@@ -54,7 +54,7 @@ def cut(monkeypatch):
 @pytest.fixture
 def scene(make_raster):
     """A raster with gaps, so that some of its tiles are left out."""
-    pixels = texture(2, 96, 96)
+    pixels = textured_pixels(2, 96, 96)
     pixels[:, 20:30, 40:50] = 0
     return make_raster(pixels=pixels, nodata=0)
 
@@ -165,7 +165,7 @@ def test_changed_inputs_start_anew(tmp_path, scene, cut, touched):
 
 def test_a_refusal_leaves_nothing(tmp_path, scene):
     stopped(tmp_path, scene, 20)
-    with pytest.raises(BadInput, match="MIN_TEXTURE"):
+    with pytest.raises(InputError, match="MIN_TEXTURE"):
         run(tmp_path, scene, min_texture=9.0)
     assert not hidden(tmp_path)
 
@@ -224,9 +224,9 @@ def test_a_run_killed_while_it_exchanges_tile_sets(tmp_path, scene, monkeypatch,
             patch.undo()
             assert dies_at > 6  # it was finished before
         except PowerCut:
-            sr_core.resumable_output.mend(tmp_path / "tiles", OWNED)
+            sr_core.resumable_output.restore_target(tmp_path / "tiles", OWNED)
             patch.undo()
-            sr_core.resumable_output.mend(tmp_path / "tiles", OWNED)
+            sr_core.resumable_output.restore_target(tmp_path / "tiles", OWNED)
             assert contents(tmp_path) == before
             _, steps = run(tmp_path, scene, split=(40, 60, 0))
             assert f"{TILES} of {TILES} tiles are there" in logs(steps)

@@ -15,10 +15,10 @@ from rasterio.warp import Resampling, reproject
 from rasterio.windows import Window
 
 from sr_core.datasets.splits import SPLITS
-from sr_core.export.blocks import blocks_of
+from sr_core.export.blocks import divide_region
 from sr_core.export.rotation import rotated_tiles, rotation_angles, tile_corners
 
-from ..conftest import land
+from ..conftest import synthetic_land
 from ..support.export_runs import GRID, ROTATED, everything, logs, offset, refused, run
 from .test_polygon_mask import mask  # noqa: F401
 
@@ -128,7 +128,7 @@ def test_test_tiles_know_nothing_of_training_land(tmp_path, make_raster):
 
 def test_as_gdal_turns_it(tmp_path, make_raster):
     """Lively land, by GDAL's cubic convolution onto the tile's own grid, told that its pixels are as large."""
-    pixels = land(1, 128, "uint16")
+    pixels = synthetic_land(1, 128, "uint16")
     path = make_raster(pixels=pixels, transform=GRID)
     tiles, _ = run(tmp_path, path, rotation=25, **WHOLE)
     compared = 0
@@ -196,7 +196,7 @@ def test_turned_tiles_lie_in_their_block(size, stride, angle, block):
 
 
 def test_quarter_turns_are_of_the_blocks_own_tiles():
-    for block in blocks_of(Window(5, 7, 300, 200), 6, tile_size=32, stride=16):
+    for block in divide_region(Window(5, 7, 300, 200), 6, tile_size=32, stride=16):
         for angle in (90, 180, 270):
             assert tuple(rotated_tiles(block.window, angle, tile_size=32, stride=16)) == block.tiles
 

@@ -50,12 +50,12 @@ def hr(make_raster):
 
 
 @pytest.fixture
-def catalogue(tmp_path, web):
+def catalogue(tmp_path, web_server):
     """A real STAC API of scenes, whose files lie on a web server; its address."""
     running = []
 
     def start(items=None, bands=(*NAMES, "SCL"), pixels=scene_pixels, **properties):
-        hrefs = write_scene(tmp_path, web, "scene", bands=bands, pixels=pixels)
+        hrefs = write_scene(tmp_path, web_server, "scene", bands=bands, pixels=pixels)
         default = [item("clear", hrefs, **properties), item("cloudy", hrefs, cloud=60.0)]
         running.append(StacApi(tmp_path, items(hrefs) if items else default))
         return running[-1].address
@@ -174,13 +174,13 @@ def test_scenes_that_will_not_do(tmp_path, catalogue, hr):
 
 
 @pytest.fixture
-def api(tmp_path, web, monkeypatch):
+def api(tmp_path, web_server, monkeypatch):
     """A catalogue of one scene, in answers that a fault can come before; its address."""
     monkeypatch.setattr("sr_core.stac.http.BACKOFF", 0.02)
     monkeypatch.setattr("sr_core.stac.remote_band.BACKOFF", 0.02)
-    hrefs = write_scene(tmp_path, web, "scene", bands=NAMES)
-    web.answers |= answers(web, [item("one", hrefs)])
-    return f"{web.address}/stac"
+    hrefs = write_scene(tmp_path, web_server, "scene", bands=NAMES)
+    web_server.answers |= answers(web_server, [item("one", hrefs)])
+    return f"{web_server.address}/stac"
 
 
 @pytest.mark.parametrize(
@@ -193,22 +193,24 @@ def api(tmp_path, web, monkeypatch):
     ),
     ids=("busy", "breaks while reading", "refused", "gone"),
 )
-def test_servers_that_fail_are_one_sentence_and_leave_nothing(tmp_path, web, api, hr, fault, says):
+def test_servers_that_fail_are_one_sentence_and_leave_nothing(tmp_path, web_server, api, hr, fault, says):
     path = hr(dtype="uint16")
     before = sorted(tmp_path.rglob("*"))
-    web.fault = fault
+    web_server.fault = fault
     with pytest.raises(NetworkError, match=says) as error:
         run(tmp_path, path, **asked(api))
     assert re.fullmatch(r"[^{}]+", str(error.value)) and sorted(tmp_path.rglob("*")) == before
 
 
-def test_passing_trouble_passes(tmp_path, web, api, hr):
+def test_passing_trouble_passes(tmp_path, web_server, api, hr):
     path = hr(dtype="uint16")
     expected, _ = run(tmp_path, path, "expected", **asked(api))
-    web.fault = times(2, 429, {"Retry-After": "0"}, where="/scene_B08", after=READ)
-    count = len(web.asked)
+    web_server.fault = times(2, 429, {"Retry-After": "0"}, where="/scene_B08", after=READ)
+    count = len(web_server.asked)
     tiles, _ = run(tmp_path, path, **asked(api))
-    assert "bytes=0-0" in [each.range for each in web.asked[count:]]  # the server was asked what is wrong
+    assert "bytes=0-0" in [
+        each.range for each in web_server.asked[count:]
+    ]  # the server was asked what is wrong
     assert tiles.info.splits == expected.info.splits
     for split, names in tiles.info.splits.items():
         for name in names:

@@ -11,7 +11,7 @@ from rasterio.windows import Window
 from sr_core.export.blocks import LandBlock
 from sr_core.export.subsampling import CLASSES, classify_textures, sample_balanced, sample_evenly, thin
 
-from ..conftest import texture
+from ..conftest import textured_pixels
 from ..support.export_runs import everything, offset, refused, run
 
 
@@ -47,7 +47,7 @@ def test_thinning_does_not_fall_into_step_with_rows():
 
 
 def test_no_more_tiles_than_asked_for(tmp_path, make_raster):
-    path = make_raster(pixels=texture(2, 96, 160))
+    path = make_raster(pixels=textured_pixels(2, 96, 160))
     tiles, _ = run(tmp_path, path, max_tiles=40)
     names = [name for _, name, _, _ in everything(tiles)]
     assert len(names) == 40

@@ -8,18 +8,18 @@ from rasterio.windows import Window
 from torch import nn
 from torch.export import Dim
 
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.importing import examine_onnx
-from sr_core.inference.onnx import session
+from sr_core.inference.onnx import open_session
 from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job
 from sr_core.package.onnx_model import OnnxGraph
 from sr_core.package.srpk import ModelPackage
-from sr_core.training.pretrained import start_from
+from sr_core.training.pretrained import load_pretrained
 
-from ..conftest import texture
+from ..conftest import textured_pixels
 from ..support.network_runs import lively, run
-from ..support.small_trainings import finished, logged
+from ..support.small_trainings import log_lines, run_to_end
 from ..support.tiny_backbones import label, tiny
 
 CPU = torch.device("cpu")
@@ -44,13 +44,13 @@ def exported(net, path, size=None, bands=3):
 
 
 def examined(path, bands=None):
-    return examine_onnx(session(path.read_bytes(), CPU), bands)
+    return examine_onnx(open_session(path.read_bytes(), CPU), bands)
 
 
 def imported(tmp_path, path, **parameters):
     values = {"id": "import_model", "input": str(path), "output": str(tmp_path / "m.srpk"), **parameters}
-    steps, _ = finished(Job.load(values).run())
-    return ModelPackage.load(tmp_path / "m.srpk"), logged(steps)
+    steps, _ = run_to_end(Job.load(values).run())
+    return ModelPackage.load(tmp_path / "m.srpk"), log_lines(steps)
 
 
 @pytest.mark.parametrize("backbone", NETWORKS, ids=label)
@@ -66,7 +66,7 @@ def test_what_a_network_is_is_found_out(tmp_path, backbone, scale):
 def test_an_imported_network_is_tiled_without_seams_and_gives_what_it_gave(make_raster, tmp_path, backbone):
     net = lively(backbone, 2, 2)
     package, _ = imported(tmp_path, exported(net, tmp_path / "x.onnx", bands=2))
-    path = make_raster(pixels=texture(2, 60, 52, "float32"))
+    path = make_raster(pixels=textured_pixels(2, 60, 52, "float32"))
     with rasterio.open(path) as source, torch.inference_mode():
         lr = source.read()
         whole = net(torch.from_numpy(lr)[None])[0].numpy()
@@ -85,7 +85,7 @@ def test_one_that_takes_one_size_only_takes_rasters_of_any(tmp_path, shape):
     net = lively(tiny("edsr"), 3, 2)
     package, _ = imported(tmp_path, exported(net, tmp_path / "x.onnx", (64, 48)))
     assert package.info.backbone == OnnxGraph(scale=2, bands=3, halo=net.halo, size=(64, 48))
-    lr = texture(3, *shape, "float32")
+    lr = textured_pixels(3, *shape, "float32")
     with torch.no_grad():
         whole = net(torch.from_numpy(lr)[None])[0].numpy()
     # Where the raster is smaller than that size, what is beyond its edge is made up.
@@ -125,15 +125,15 @@ def test_a_package_in_onnx_comes_back_the_same(tmp_path):
     package.save(tmp_path / "again.srpk")
     assert (tmp_path / "again.srpk").read_bytes() == (tmp_path / "m.srpk").read_bytes()
     assert ModelPackage.load(tmp_path / "again.srpk").info == package.info
-    with pytest.raises(BadInput, match="The model cannot do scale 3: it can do 2"):
+    with pytest.raises(InputError, match="The model cannot do scale 3: it can do 2"):
         ModelPackage.load(tmp_path / "m.srpk", scale=3)
 
 
 def test_one_in_onnx_cannot_start_a_training(tmp_path):
     package, _ = imported(tmp_path, exported(lively(tiny("edsr"), 3, 2), tmp_path / "x.onnx"))
     info = package.info.model_copy(update={"backbone": tiny("edsr")})
-    with pytest.raises(BadInput, match="is a model in ONNX, which cannot be trained"):
-        list(start_from(info.net(), info, package, tmp_path / "m.srpk"))
+    with pytest.raises(InputError, match="is a model in ONNX, which cannot be trained"):
+        list(load_pretrained(info.net(), info, package, tmp_path / "m.srpk"))
 
 
 class Odd(nn.Module):
@@ -159,7 +159,7 @@ class Odd(nn.Module):
 )
 def test_what_is_no_super_resolution_is_refused(tmp_path, network, says):
     path = exported(Odd(network), tmp_path / "x.onnx")
-    with pytest.raises(BadInput, match=f"^The ONNX model is no super-resolution network .*{says}"):
+    with pytest.raises(InputError, match=f"^The ONNX model is no super-resolution network .*{says}"):
         examined(path)
 
 
@@ -173,7 +173,7 @@ def test_what_is_no_super_resolution_is_refused(tmp_path, network, says):
 )
 def test_contradictions_get_one_sentence(tmp_path, parameters, says):
     path = exported(lively(tiny("edsr"), 3, 2), tmp_path / "x.onnx")
-    with pytest.raises(BadInput, match=says):
+    with pytest.raises(InputError, match=says):
         imported(tmp_path, path, **parameters)
     assert not (tmp_path / "m.srpk").exists()
 
@@ -183,24 +183,24 @@ def test_one_that_looks_farther_than_its_only_size_keeps_half_of_it(tmp_path):
     assert found == OnnxGraph(scale=2, bands=3, halo=5, sees_all=True, size=(20, 20))
 
 
-def test_evoland_on_sentinel_2(data, tmp_path):
+def test_evoland_on_sentinel_2(shared_data, tmp_path):
     """A published Sentinel-2 model, which wants reflectance × 10,000 and other bands first, on a raster × 1000."""
     names = ("B02", "B03", "B04", "B08", "B05", "B06", "B07", "B8A", "B11", "B12")
     package, _ = imported(
         tmp_path,
-        data / "weights" / "evoland_carn_light_s2_x2.onnx",
+        shared_data / "weights" / "evoland_carn_light_s2_x2.onnx",
         bands=",".join(names),
         gain=[1e-4],
     )
     assert package.info.backbone == OnnxGraph(scale=2, bands=10, halo=7)
-    source = data / "sentinel2" / "s2_20210527_aberystwyth_10band_x1000.tif"
+    source = shared_data / "sentinel2" / "s2_20210527_aberystwyth_10band_x1000.tif"
     out = tmp_path / "sr.tif"
     with rasterio.open(source) as raster:
         west, north = raster.transform * (300, 300)
         east, south = raster.transform * (420, 400)
         order = [1, 2, 3, 7, 4, 5, 6, 8, 9, 10]
         lr = raster.read(order, window=Window(300, 300, 120, 100)).astype(float)
-    finished(
+    run_to_end(
         Job.load(
             {
                 "id": "classify_pixels",

@@ -7,14 +7,14 @@ import pytest
 import torch
 
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.importing._noise_schedule import find_noise_schedule
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
 
 from ..support import published_networks
 from ..support.published_networks import Original
-from ..support.small_trainings import finished, logged
+from ..support.small_trainings import log_lines, run_to_end
 
 USUAL = {"norm_groups": 4}
 """What the tests' networks have, and published ones have not."""
@@ -43,7 +43,7 @@ def imported(tmp_path, weights, **parameters):
         "backbone_options": USUAL,
         **parameters,
     }
-    steps, result = finished(Job.load(values).run())
+    steps, result = run_to_end(Job.load(values).run())
     return ModelPackage.load(tmp_path / "imported.srpk"), steps, result
 
 
@@ -56,7 +56,7 @@ def assert_same(package, asked, eps):
 
 
 def refusal(tmp_path, weights, **parameters):
-    with pytest.raises(BadInput) as caught:
+    with pytest.raises(InputError) as caught:
         imported(tmp_path, weights, **parameters)
     assert not (tmp_path / "imported.srpk").exists()
     return str(caught.value)
@@ -109,9 +109,9 @@ def test_what_weights_do_not_say_is_taken_as_published_and_that_is_said(tmp_path
     weights, asked, eps = original(inner=64, groups=32, mults=(1, 1))
     package, steps, _ = imported(tmp_path, weights, backbone_options={})
     for said in ("norm_groups: taken to be 32", "image_size: taken to be 32", "clip: taken to be 1.0"):
-        assert any(f"do not say {said}, as published" in line for line in logged(steps))
+        assert any(f"do not say {said}, as published" in line for line in log_lines(steps))
     assert_same(package, asked, eps)
-    assert not any("preset" in line for line in logged(steps))
+    assert not any("preset" in line for line in log_lines(steps))
 
 
 @pytest.mark.parametrize("scale", [2, 3, 4, 8])
@@ -202,7 +202,7 @@ def test_the_noise_schedule_is_read_from_the_betas(tmp_path, betas, schedule):
     assert trained == (found or NoiseSchedule.load(PUBLISHED))
     assert package.sampling.sampler.n_timestep <= trained.n_timestep
     assert len(package.sampling.steps()) == package.sampling.sampler.n_timestep
-    assert any("do not say schedule" in line for line in logged(steps)) == (found is None)
+    assert any("do not say schedule" in line for line in log_lines(steps)) == (found is None)
 
 
 @pytest.mark.parametrize(
@@ -252,11 +252,11 @@ def test_without_one_it_is_the_published_one_or_what_the_user_says(tmp_path):
     assert package.sampling.noise_schedule.dump() == {
         "id": "linear", "n_timestep": 2000, "linear_start": 1e-6, "linear_end": 1e-2,
     }  # fmt: skip
-    assert any("do not say n_timestep: taken to be 2000, as published" in line for line in logged(steps))
+    assert any("do not say n_timestep: taken to be 2000, as published" in line for line in log_lines(steps))
     said = {**USUAL, "schedule": "cosine", "n_timestep": 50}
     package, steps, _ = imported(tmp_path, weights, backbone_options=said)
     assert package.sampling.noise_schedule.dump() == {"id": "cosine", "n_timestep": 50}
-    assert not any("n_timestep" in line for line in logged(steps))
+    assert not any("n_timestep" in line for line in log_lines(steps))
 
 
 def test_a_schedule_that_contradicts_the_file_is_refused(tmp_path):

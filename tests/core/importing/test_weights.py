@@ -7,14 +7,14 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.importing import WeightLayout
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
 
 from ..support import published_networks
 from ..support.published_networks import Original
-from ..support.small_trainings import finished, logged
+from ..support.small_trainings import log_lines, run_to_end
 
 NETWORKS = {name: getattr(published_networks, name, None) for name in WeightLayout.members}
 """The original of each layout. That of SR3, whose input is another, is looked at in test_sr3.py."""
@@ -33,7 +33,7 @@ def original(name, scale, bands=3, **how):
 def imported(tmp_path, file, **parameters):
     path = tmp_path / "imported.srpk"
     values = {"id": "import_model", "input": str(file), "output": str(path), **parameters}
-    _, result = finished(Job.load(values).run())
+    _, result = run_to_end(Job.load(values).run())
     return ModelPackage.load(path), result
 
 
@@ -77,7 +77,7 @@ def test_one_import_of_mdsr_serves_all_its_scales(tmp_path):
     weights, lr, _ = original("edsr_pytorch_mdsr", 2)
     package, _ = imported(tmp_path, saved(tmp_path, weights))
     for scale in (2, 3, 4):
-        package.net.serve(scale)
+        package.net.set_scale(scale)
         assert_same(package, "edsr_pytorch_mdsr", lr, original("edsr_pytorch_mdsr", scale)[2])
 
 
@@ -127,8 +127,8 @@ def test_wide_networks_are_taken_to_have_the_published_scaling_and_that_is_said(
     job = Job.load(
         {"id": "import_model", "input": str(saved(tmp_path, weights)), "output": str(tmp_path / "x.srpk")}
     )
-    events, _ = finished(job.run())
-    assert any("do not say res_scale: taken to be 0.1" in line for line in logged(events))
+    events, _ = run_to_end(job.run())
+    assert any("do not say res_scale: taken to be 0.1" in line for line in log_lines(events))
     assert_same(ModelPackage.load(tmp_path / "x.srpk"), "basicsr_edsr", lr, sr)
 
 
@@ -159,7 +159,7 @@ def test_a_package_says_where_it_comes_from_and_trains_on(tmp_path):
 
 
 def refusal(tmp_path, file, **parameters):
-    with pytest.raises(BadInput) as caught:
+    with pytest.raises(InputError) as caught:
         imported(tmp_path, file, **parameters)
     assert not (tmp_path / "imported.srpk").exists()
     return str(caught.value)
@@ -235,11 +235,11 @@ def test_a_table_without_tensors_is_refused(tmp_path):
     assert "holds no table of weights" in refusal(tmp_path, saved(tmp_path, {"epoch": 3, "best": math.pi}))
 
 
-def test_carn_is_not_known(data):
+def test_carn_is_not_known(shared_data):
     """Real published weights of a network that is not among those that are known."""
-    with pytest.raises(BadInput, match=r"^These are not the weights of a network that can be imported"):
-        finished(
+    with pytest.raises(InputError, match=r"^These are not the weights of a network that can be imported"):
+        run_to_end(
             Job.load(
-                {"id": "import_model", "input": str(data / "weights/carn_m.pth"), "output": "x.srpk"}
+                {"id": "import_model", "input": str(shared_data / "weights/carn_m.pth"), "output": "x.srpk"}
             ).run()
         )

@@ -12,16 +12,16 @@ from hypothesis import strategies as st
 from sr_core.backbones import Backbone, bicubic
 from sr_core.datasets.lr_origin import Observed
 from sr_core.degradations.bicubic import Bicubic
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.inference import consistency as module
 from sr_core.inference.consistency import GAIN, Consistency, ConsistentNet
 from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.inference.predictor import build_predictor
 from sr_core.raster.resample import REACH, downsample
 
-from ..conftest import texture
+from ..conftest import textured_pixels
 from ..support.network_runs import lively, run
-from ..support.small_packages import package
+from ..support.small_packages import make_package
 
 scales = st.sampled_from((2, 3, 4, 8))
 sides = st.integers(1, 19)
@@ -160,7 +160,7 @@ def test_tiles_equal_the_whole_and_the_whole_is_consistent(make_raster, tmp_path
     config = Backbone.load(WEIGHTS)
     plain = lively(config, 2, scale)
     net = ConsistentNet(plain, known(scale))
-    path = make_raster(pixels=texture(2, 121, 97, "float32"))
+    path = make_raster(pixels=textured_pixels(2, 121, 97, "float32"))
     with rasterio.open(path) as source, torch.inference_mode():
         lr = torch.from_numpy(source.read())[None]
         whole = net.consistency(plain(lr), lr)
@@ -189,7 +189,7 @@ def test_a_net_that_wants_whole_tiles_gets_them():
 def test_gaps_do_no_harm_beyond_the_kernel(make_raster, tmp_path):
     """Past the kernel's reach from a gap the result degrades to the input, whatever the gap is filled with."""
     scale = 4
-    pixels = texture(1, 60, 70, "float32")
+    pixels = textured_pixels(1, 60, 70, "float32")
     pixels[:, 20:33, 15:40] = np.nan
     path = make_raster(pixels=pixels, nodata=np.nan)
     net = ConsistentNet(lively(Backbone.load(WEIGHTS), 1, scale), known(scale))
@@ -276,19 +276,21 @@ def test_pixels_that_are_not_seen_do_not_change():
 )
 def test_nothing_is_consistent_with_an_unknown_degradation(degradation):
     assert Consistency.of(degradation, 4) is None
-    with pytest.raises(BadInput, match=r"does not say how its low-resolution images came about.*CONSISTENCY"):
-        build_predictor(package(degradation=degradation), consistency="on")
+    with pytest.raises(
+        InputError, match=r"does not say how its low-resolution images came about.*CONSISTENCY"
+    ):
+        build_predictor(make_package(degradation=degradation), consistency="on")
 
 
 def test_what_a_package_says_is_understood():
     assert Consistency.of(Bicubic().dump(), 3).scale == 3
 
 
-def test_on_land_it_mends_blur_and_noise(data):
+def test_on_land_it_mends_blur_and_noise(shared_data):
     """LR made of real tiles as for training, rounding included; bicubic results, and noisy ones, brought back."""
     rng = np.random.default_rng(0)
     consistent = known(4)
-    for path in sorted((data / "naip_0.6m_rgbn" / "val").glob("*.tif"))[:4]:
+    for path in sorted((shared_data / "naip_0.6m_rgbn" / "val").glob("*.tif"))[:4]:
         with rasterio.open(path) as source:
             hr = source.read()
         lr = torch.from_numpy(Bicubic().apply(hr, np.ones(hr.shape, bool), 4, None)[0].astype(np.float32))[

@@ -13,7 +13,7 @@ from sr_core.degradations import Degradation
 from sr_core.inference import consistency as module
 from sr_core.inference.consistency import Consistency, ConsistentNet
 
-from ..conftest import texture
+from ..conftest import textured_pixels
 from ..support.network_runs import lively, run
 
 KINDS = (
@@ -47,9 +47,9 @@ def test_results_can_be_held_to_it_up_to_the_edge(kind, scale, rows, cols, seed)
     sr, lr = noise_like(scale, rows, cols, seed), noise_like(1, rows, cols, seed + 1)
     consistency = Consistency.of(chosen.dump(), scale)
     corrected = held(consistency, sr, lr)
-    assert np.abs(chosen.blurred(corrected, everywhere(corrected), scale)[0] - lr).max() < 1e-5
+    assert np.abs(chosen.downsample(corrected, everywhere(corrected), scale)[0] - lr).max() < 1e-5
     left = consistency.residual(torch.from_numpy(sr)[None], torch.from_numpy(lr)[None])[0].numpy()
-    assert np.abs(left - (chosen.blurred(sr, everywhere(sr), scale)[0] - lr)).max() < 2e-6
+    assert np.abs(left - (chosen.downsample(sr, everywhere(sr), scale)[0] - lr)).max() < 2e-6
 
 
 def test_each_band_is_corrected_as_if_it_were_alone():
@@ -67,7 +67,7 @@ def test_bands_must_not_change_places():
     """The tests above can fail: with the kernels of the bands exchanged something is left."""
     sr, lr = noise_like(4, 9, 9), noise_like(1, 9, 9, 1)
     corrected = held(Consistency.of({"id": "mtf", "mtf": (0.38, 0.24)}, 4), sr, lr)
-    again, _ = Degradation.load({"id": "mtf", "mtf": (0.24, 0.38)}).blurred(
+    again, _ = Degradation.load({"id": "mtf", "mtf": (0.24, 0.38)}).downsample(
         corrected, everywhere(corrected), 4
     )
     assert np.abs(again - lr).max() > 0.01
@@ -86,11 +86,11 @@ def test_blocks_do_not_show(monkeypatch):
 def test_tiles_equal_the_whole(make_raster, tmp_path):
     plain = lively(Backbone.load({"id": "edsr", "n_feats": 8, "n_blocks": 2}), 2, 3)
     net = ConsistentNet(plain, Consistency.of({"id": "mtf", "mtf": (0.24, 0.38)}, 3))
-    path = make_raster(pixels=texture(2, 81, 97, "float32"))
+    path = make_raster(pixels=textured_pixels(2, 81, 97, "float32"))
     with rasterio.open(path) as source, torch.inference_mode():
         lr = torch.from_numpy(source.read())[None]
         whole = net.consistency(plain(lr), lr)[0].numpy()
-    again, _ = Degradation.load({"id": "mtf", "mtf": (0.24, 0.38)}).blurred(whole, everywhere(whole), 3)
+    again, _ = Degradation.load({"id": "mtf", "mtf": (0.24, 0.38)}).downsample(whole, everywhere(whole), 3)
     spread = np.ptp(whole)
     assert np.abs(again - lr[0].numpy()).max() < 1e-5 * spread
     for tile_size in (1000, 40):

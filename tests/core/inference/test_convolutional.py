@@ -16,7 +16,7 @@ from sr_core.raster.cog import CogWriter, cog_writer
 from sr_core.raster.io import Raster, open_raster
 from sr_core.raster.radiometry import Radiometry
 
-from ..conftest import texture
+from ..conftest import textured_pixels
 from ..support.network_runs import lively, run
 
 
@@ -40,7 +40,7 @@ class Nearest:
 @pytest.mark.parametrize("bands", [1, 16])
 @pytest.mark.parametrize("size", [(1, 1), (7, 90), (40, 33)])
 def test_an_identity_gives_back_the_input(make_raster, tmp_path, dtype, bands, size):
-    path = make_raster(pixels=texture(bands, *size, dtype))
+    path = make_raster(pixels=textured_pixels(bands, *size, dtype))
     with rasterio.open(path) as source:
         pixels = source.read()
     for scale in (1, 2, 3):
@@ -54,7 +54,7 @@ def test_an_identity_gives_back_the_input(make_raster, tmp_path, dtype, bands, s
 def test_tiled_equals_whole_whatever_the_tile_size(make_raster, tmp_path, monkeypatch, backbone, scale):
     config = Backbone.load({"id": backbone, "n_feats": 8, "n_blocks": 2})
     net = lively(config, 3, scale)
-    path = make_raster(pixels=texture(3, 70, 61, "float32"))
+    path = make_raster(pixels=textured_pixels(3, 70, 61, "float32"))
     with rasterio.open(path) as source, torch.inference_mode():
         whole = net(torch.from_numpy(source.read())[None])[0].numpy()
     spread = whole.max() - whole.min()
@@ -70,7 +70,7 @@ def test_tiled_equals_whole_whatever_the_tile_size(make_raster, tmp_path, monkey
 def test_a_part_of_a_raster_comes_out_as_in_the_whole(make_raster, tmp_path):
     config = Backbone.load({"id": "edsr", "n_feats": 8, "n_blocks": 2})
     net = lively(config, 2, 2)
-    path = make_raster(pixels=texture(2, 60, 70, "float32"))
+    path = make_raster(pixels=textured_pixels(2, 60, 70, "float32"))
     whole = run(path, tmp_path / "whole.tif", net, tile_size=25)
     part = run(path, tmp_path / "part.tif", net, window=Window(11, 7, 30, 21), tile_size=16)
     np.testing.assert_allclose(part, whole[:, 14:56, 22:82], atol=1e-5)
@@ -105,7 +105,7 @@ def test_nodata_stays_and_does_not_bleed(make_raster, tmp_path, dtype, nodata):
 def test_gaps_do_not_show_how_the_raster_was_cut(make_raster, tmp_path):
     config = Backbone.load({"id": "edsr", "n_feats": 8, "n_blocks": 2})
     net = lively(config, 2, 2)
-    pixels = texture(2, 80, 90, "float32")
+    pixels = textured_pixels(2, 80, 90, "float32")
     pixels[:, np.random.default_rng(0).random((80, 90)) < 0.1] = np.nan
     pixels[:, 30:60, 20:70] = np.nan
     path = make_raster(pixels=pixels)
@@ -177,7 +177,7 @@ def test_stopping_in_the_middle_ends_the_threads_and_leaves_nothing(make_raster,
 
 def test_pieces_of_the_tail_do_not_show(monkeypatch):
     net = lively(Backbone.load({"id": "edsr", "n_feats": 8, "n_blocks": 2}), 2, 4)
-    lr = texture(2, 50, 60, "float32")
+    lr = textured_pixels(2, 50, 60, "float32")
     with torch.inference_mode():
         whole = net(torch.from_numpy(lr)[None])[0].numpy()
     monkeypatch.setattr("sr_core.inference.memory_tiling.TAIL_BYTES", 4 * net.tail_activation_floats * 20**2)

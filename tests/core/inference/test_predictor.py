@@ -11,7 +11,7 @@ from rasterio.windows import Window
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.inference.input_matching import build_result_profile
 from sr_core.inference.predictor import PredictorOptions, build_net_predictor, build_predictor
 from sr_core.package.info import PackageInfo
@@ -22,7 +22,7 @@ from sr_core.raster.cog import cog_writer
 from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
 
-from ..conftest import texture
+from ..conftest import textured_pixels
 from ..support.tiny_backbones import tiny
 
 SAMPLING = Sampling(
@@ -71,7 +71,7 @@ def test_every_kind_runs_alike_and_gives_what_it_gives_in_memory(make_raster, tm
     predictor = build_predictor(package, PredictorOptions(tile_size=8 if kind == "diffusion" else None))
     assert (predictor.scale, predictor.bands, predictor.device.type) == (2, 2, "cpu")
     assert predictor.halo > 0 and predictor.consistency is None
-    pixels = texture(2, 12, 12, "float32")
+    pixels = textured_pixels(2, 12, 12, "float32")
     window = Window(0, 0, 12, 12)
     with open_raster(make_raster(pixels=pixels)) as raster:
         profile = build_result_profile(raster, window, package, predictor)
@@ -94,7 +94,7 @@ def test_results_are_held_to_the_input_where_package_or_user_say_so(make):
     assert build_predictor(make(), consistency="on").consistency
     unknown = make(consistency=True, degradation={"id": "unknown"})
     assert not build_predictor(unknown).consistency
-    with pytest.raises(BadInput, match="does not say how its low-resolution images came about"):
+    with pytest.raises(InputError, match="does not say how its low-resolution images came about"):
         build_predictor(unknown, consistency="on")
 
 
@@ -110,9 +110,9 @@ def test_by_default_a_diffusion_model_is_sampled_as_its_package_says():
     [({"options": PredictorOptions(samples=2)}, "SAMPLES"), ({"uncertainty": True}, "OUTPUT_UNCERTAINTY")],
 )
 def test_what_a_kind_cannot_do_is_refused(asked, name):
-    with pytest.raises(BadInput, match=rf"^plain.srpk is no diffusion model .*: leave {name} blank\.$"):
+    with pytest.raises(InputError, match=rf"^plain.srpk is no diffusion model .*: leave {name} blank\.$"):
         build_predictor(convolutional(), **asked)
-    with pytest.raises(BadInput, match="set SAMPLES to 2 or more"):
+    with pytest.raises(InputError, match="set SAMPLES to 2 or more"):
         build_predictor(diffusion(), uncertainty=True)
 
 

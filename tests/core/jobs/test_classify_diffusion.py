@@ -10,15 +10,15 @@ import torch
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.errors import BadInput, SrError
+from sr_core.errors import InputError, SrError
 from sr_core.jobs import Job
 from sr_core.package.info import PackageInfo
 from sr_core.package.srpk import ModelPackage
 from sr_core.raster.radiometry import Radiometry
 from sr_core.raster.resample import downsample
 
-from ..conftest import texture
-from ..support.small_trainings import finished, logged
+from ..conftest import textured_pixels
+from ..support.small_trainings import log_lines, run_to_end
 from ..support.tiny_backbones import tiny
 
 
@@ -50,14 +50,14 @@ def make_model(tmp_path):
 
 @pytest.fixture
 def lr(make_raster):
-    return make_raster(pixels=texture(2, 37, 45))
+    return make_raster(pixels=textured_pixels(2, 37, 45))
 
 
 def classify(tmp_path, path, model, name="sr.tif", **options):
     job = {"id": "classify_pixels", "input": str(path), "model": str(model), "output": str(tmp_path / name)}
-    steps, result = finished(Job.load({**job, **options}).run())
+    steps, result = run_to_end(Job.load({**job, **options}).run())
     with rasterio.open(tmp_path / name) as file:
-        return file.read(), result, logged(steps)
+        return file.read(), result, log_lines(steps)
 
 
 def test_a_raster_comes_out_finer_and_degrades_to_itself(lr, make_model, tmp_path):
@@ -151,7 +151,7 @@ def test_samples_give_their_mean_and_how_far_they_differ(lr, make_model, tmp_pat
 
 
 def test_nodata_stays_and_the_uncertainty_has_none_there(make_raster, make_model, tmp_path):
-    pixels = texture(2, 40, 40)
+    pixels = textured_pixels(2, 40, 40)
     pixels[:, :12, 20:] = 0
     path = make_raster(pixels=pixels, nodata=0)
     sr, _, _ = classify(tmp_path, path, make_model(), samples=2, output_uncertainty=str(tmp_path / "std.tif"))
@@ -171,7 +171,7 @@ def test_a_raster_of_nothing_is_not_computed(make_raster, make_model, tmp_path):
 
 def test_an_extent_comes_out_as_it_does_in_the_whole(make_raster, make_model, tmp_path):
     """Away from its edge, that is, by the margin that is computed around it."""
-    path = make_raster(pixels=texture(2, 90, 90))
+    path = make_raster(pixels=textured_pixels(2, 90, 90))
     model = make_model()
     whole, _, _ = classify(tmp_path, path, model)
     with rasterio.open(path) as source:
@@ -195,13 +195,13 @@ def test_an_extent_comes_out_as_it_does_in_the_whole(make_raster, make_model, tm
     ],
 )
 def test_what_a_diffusion_model_cannot_do_is_said(lr, make_model, tmp_path, options, sentence):
-    with pytest.raises(BadInput, match=sentence):
+    with pytest.raises(InputError, match=sentence):
         classify(tmp_path, lr, make_model(), **options)
     assert not (tmp_path / "sr.tif").exists()
 
 
 def test_a_tile_size_that_the_network_cannot_halve_is_refused(lr, make_model, tmp_path):
-    with pytest.raises(BadInput, match=r"34 .* multiple of 4"):
+    with pytest.raises(InputError, match=r"34 .* multiple of 4"):
         classify(tmp_path, lr, make_model(form=1), tile_size=17)
 
 
@@ -212,7 +212,7 @@ def test_a_tile_size_that_the_network_cannot_halve_is_refused(lr, make_model, tm
 def test_sampling_another_model_is_refused(lr, make_model, tmp_path, options):
     name = next(iter(options)).upper()
     with pytest.raises(
-        BadInput,
+        InputError,
         match=rf"^model.srpk is no diffusion model and always gives the same result: leave {name} blank\.$",
     ):
         classify(tmp_path, lr, make_model(network="edsr"), **options)
@@ -229,7 +229,7 @@ def test_consistency_is_off_for_models_that_add_nothing_and_can_be_asked_for(lr,
 def test_consistency_with_what_is_not_known_is_refused(lr, make_model, tmp_path):
     model = make_model(degradation="unknown")
     assert classify(tmp_path, lr, model)[1].residual is None
-    with pytest.raises(BadInput, match="does not say how its low-resolution images came about"):
+    with pytest.raises(InputError, match="does not say how its low-resolution images came about"):
         classify(tmp_path, lr, model, consistency="on")
 
 

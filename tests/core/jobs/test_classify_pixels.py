@@ -8,13 +8,13 @@ import torch
 from affine import Affine
 
 from sr_core.backbones import Backbone
-from sr_core.errors import BadInput, OutputError
+from sr_core.errors import InputError, OutputError
 from sr_core.jobs import Job, Progress
 from sr_core.package.info import PackageInfo
 from sr_core.package.srpk import ModelPackage
 from sr_core.raster.radiometry import Radiometry
 
-from ..conftest import texture
+from ..conftest import textured_pixels
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def test_other_formats_give_the_same(make_raster, make_model, tmp_path, driver):
 
 
 def test_bands_are_found_by_name_or_chosen(make_raster, make_model, tmp_path):
-    pixels = texture(3, 20, 24)
+    pixels = textured_pixels(3, 20, 24)
     model = make_model(("B2", "B1"))
     path = described(make_raster(pixels=pixels), "B1", "other", "B2")
     by_name = classify(tmp_path, path, model)
@@ -113,24 +113,24 @@ def test_bands_are_found_by_name_or_chosen(make_raster, make_model, tmp_path):
 def test_the_number_of_bands_must_fit(make_raster, make_model, tmp_path):
     path, model = make_raster(bands=3), make_model()
     for options in ({}, {"bands": [1]}):
-        with pytest.raises(BadInput, match="wants 2 bands"):
+        with pytest.raises(InputError, match="wants 2 bands"):
             classify(tmp_path, path, model, **options)
     assert not left_over(tmp_path)
 
 
 def test_another_pixel_type_needs_a_gain(make_raster, make_model, tmp_path):
-    pixels = texture(2, 20, 24, "uint16")
+    pixels = textured_pixels(2, 20, 24, "uint16")
     model = make_model()
     expected = classify(tmp_path, make_raster(pixels=pixels), model)
     path = make_raster(pixels=(pixels * 1e-4).astype("float32"))
-    with pytest.raises(BadInput, match=r"trained on uint16 pixels with gain 0.0001 .* has float32"):
+    with pytest.raises(InputError, match=r"trained on uint16 pixels with gain 0.0001 .* has float32"):
         classify(tmp_path, path, model)
     np.testing.assert_allclose(classify(tmp_path, path, model, gain=[1]) * 1e4, expected, atol=0.51)
 
 
 def test_the_same_radiometry_goes_in_and_out(make_raster, make_model, tmp_path):
     """A raster scaled ×1000 where the model learnt ×10000 gives the same picture, scaled ×1000."""
-    pixels = texture(2, 20, 24, "uint16") // 10 * 10
+    pixels = textured_pixels(2, 20, 24, "uint16") // 10 * 10
     model = make_model()
     usual = classify(tmp_path, make_raster(pixels=pixels), model)
     tenth = classify(tmp_path, make_raster(pixels=pixels // 10), model, gain=[1e-3])
@@ -156,7 +156,7 @@ def test_a_scale_that_the_model_cannot_do_is_refused(make_raster, make_model, tm
     path = make_raster()
     for network, scale, known in (("mdsr", 8, "2, 3, 4"), ("edsr", 4, "2")):
         model = make_model(network=network)
-        with pytest.raises(BadInput, match=f"^The model cannot do scale {scale}: it can do {known}\\.$"):
+        with pytest.raises(InputError, match=f"^The model cannot do scale {scale}: it can do {known}\\.$"):
             classify(tmp_path, path, model, scale=scale)
     assert not left_over(tmp_path)
 
@@ -168,7 +168,7 @@ def test_an_extent_gives_that_part(make_raster, make_model, tmp_path):
         left, top = source.transform * (10, 5)
     part = classify(tmp_path, path, model, extent={"bounds": [left, top - 100, left + 10_000, top]})
     np.testing.assert_allclose(part, whole[:, 10:30, 20:], atol=1)  # the last digit may round the other way
-    with pytest.raises(BadInput, match="do not overlap"):
+    with pytest.raises(InputError, match="do not overlap"):
         classify(tmp_path, path, model, extent={"bounds": [0, 0, 1, 1]})
 
 
@@ -176,7 +176,7 @@ def test_the_input_is_never_overwritten(make_raster, make_model, tmp_path):
     path, model = make_raster(), make_model()
     before = path.read_bytes()
     for output in (path, model):
-        with pytest.raises(BadInput, match="also an input"):
+        with pytest.raises(InputError, match="also an input"):
             classify(tmp_path, path, model, output=str(output))
     assert path.read_bytes() == before
 

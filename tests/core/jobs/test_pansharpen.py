@@ -8,13 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rasterio.windows import Window
 
-from sr_core.errors import BadInput, NoOverlap
+from sr_core.errors import InputError, NoOverlapError
 from sr_core.jobs import Job, Progress, pansharpen
 from sr_core.raster import pansharpened as source_module
 from sr_core.raster.io import open_raster
 from sr_core.raster.pansharpen import PansharpeningMethod
 
-from ..conftest import texture
+from ..conftest import textured_pixels
 from ..support.pansharpening_pair import ORIGIN, maker
 
 METHODS = sorted(PansharpeningMethod.members)
@@ -59,16 +59,16 @@ def sharpened(tmp_path, xs, pan, **options):
 def test_tiles_are_the_whole(make_pair, tmp_path, method, ratio, size, shift, tile):
     """Odd sizes, odd offsets, gaps in both: cut anyhow, it is the same to the last bit."""
     rng = np.random.default_rng(3)
-    pixels = texture(2, *size, "uint16")
+    pixels = textured_pixels(2, *size, "uint16")
     pixels[rng.random(pixels.shape) < 0.05] = 0
-    seen = texture(1, *(round(side * ratio) for side in size), "uint16", seed=4)
+    seen = textured_pixels(1, *(round(side * ratio) for side in size), "uint16", seed=4)
     seen[rng.random(seen.shape) < 0.05] = 0
     xs, pan = make_pair(ratio=ratio, xs=pixels, pan=seen, shift=shift, nodata=0, pan_options={"nodata": 0})
     whole = done = None
     with pytest.MonkeyPatch.context() as patch:
         try:
             whole = sharpened(tmp_path, xs, pan, method=method)
-        except NoOverlap:
+        except NoOverlapError:
             return
         if method == "rcs":  # which gathers nothing, and so has nothing that adds up in another order
             patch.setattr(pansharpen, "TILE_SIZE", tile)
@@ -86,7 +86,7 @@ def test_nodata_stays_and_harms_no_neighbour(make_pair, tmp_path, method):
     """However wild the values in the gaps are, pixels outside them do not move."""
     results = []
     for wild in (0, 65535):
-        pixels, seen = texture(2, 20, 26), texture(1, 60, 78, seed=4)
+        pixels, seen = textured_pixels(2, 20, 26), textured_pixels(1, 60, 78, seed=4)
         pixels[:, 4:8, 5:9] = wild
         pixels[1, 15, 3] = wild
         seen[:, 50:54, 40:60] = wild
@@ -102,7 +102,7 @@ def test_nodata_stays_and_harms_no_neighbour(make_pair, tmp_path, method):
 
 
 def test_gaps_without_a_nodata_value_are_masked(make_pair, tmp_path):
-    seen = texture(1, 40, 52)
+    seen = textured_pixels(1, 40, 52)
     seen[:, :5] = 0
     xs, pan = make_pair(pan=seen, pan_options={"nodata": 0})
     sharpened(tmp_path, xs, pan)
@@ -113,7 +113,7 @@ def test_gaps_without_a_nodata_value_are_masked(make_pair, tmp_path):
 
 @pytest.mark.parametrize("dtype", ["uint8", "int16", "uint16", "float32"])
 def test_the_result_is_the_multispectral_raster_on_the_grid_of_pan(make_pair, tmp_path, dtype):
-    xs, pan = make_pair(xs=texture(3, 20, 26, dtype), shift=(0.3, 0.4), nodata=0)
+    xs, pan = make_pair(xs=textured_pixels(3, 20, 26, dtype), shift=(0.3, 0.4), nodata=0)
     with rasterio.open(xs, "r+") as file:
         file.descriptions = ("red", "green", "nir")
     result = sharpened(tmp_path, xs, pan, bands=[3, 1])
@@ -147,7 +147,7 @@ def test_an_extent_gives_that_part(make_pair, tmp_path):
     left, top = ORIGIN * (5, 4)
     part = sharpened(tmp_path, xs, pan, extent={"bounds": [left, top - 60, left + 90, top]})
     np.testing.assert_array_equal(part, whole[:, 8:20, 10:28])
-    with pytest.raises(NoOverlap):
+    with pytest.raises(NoOverlapError):
         sharpened(tmp_path, xs, pan, extent={"bounds": [0, 0, 1, 1]})
 
 
@@ -158,7 +158,7 @@ def test_pan_in_another_crs(make_raster, tmp_path):
         "EPSG:32633", "EPSG:3857", 500_100, 4_999_750, 500_400, 4_999_900
     )
     grid = Affine.translation(west, north) * Affine.scale((east - west) / 100, (south - north) / 50)
-    pan = make_raster("pan.tif", texture(1, 50, 100), transform=grid, crs="EPSG:3857")
+    pan = make_raster("pan.tif", textured_pixels(1, 50, 100), transform=grid, crs="EPSG:3857")
     result = sharpened(tmp_path, xs, pan, radius=20)
     with rasterio.open(tmp_path / "out.tif") as out:
         assert out.crs == "EPSG:3857"
@@ -173,37 +173,37 @@ def test_pan_in_another_crs(make_raster, tmp_path):
 def test_what_cannot_be_done_is_refused(make_pair, make_raster, tmp_path):
     xs, pan = make_pair()
     for a, b in ((pan, xs), (xs, xs)):
-        with pytest.raises(BadInput, match=r"pixels of .* are not finer than those of .*: choose as PAN"):
+        with pytest.raises(InputError, match=r"pixels of .* are not finer than those of .*: choose as PAN"):
             sharpened(tmp_path, a, b)
     far = make_raster("far.tif", bands=1, transform=ORIGIN * Affine.translation(999, 0) * Affine.scale(0.5))
-    with pytest.raises(NoOverlap, match="do not overlap"):
+    with pytest.raises(NoOverlapError, match="do not overlap"):
         sharpened(tmp_path, xs, far)
     local = make_raster("local.tif", bands=1, crs='LOCAL_CS["site",UNIT["metre",1]]')
-    with pytest.raises(BadInput, match="cannot be related"):
+    with pytest.raises(InputError, match="cannot be related"):
         sharpened(tmp_path, xs, local)
-    with pytest.raises(BadInput, match="WEIGHTS has 2 numbers for 3 bands"):
+    with pytest.raises(InputError, match="WEIGHTS has 2 numbers for 3 bands"):
         sharpened(tmp_path, xs, pan, method="brovey", weights=[1, 1])
-    with pytest.raises(BadInput, match="WEIGHTS is all 0"):
+    with pytest.raises(InputError, match="WEIGHTS is all 0"):
         sharpened(tmp_path, xs, pan, method="gram_schmidt", weights=[0, 0, 0])
-    with pytest.raises(BadInput, match="brovey has no RADIUS: leave it blank"):
+    with pytest.raises(InputError, match="brovey has no RADIUS: leave it blank"):
         sharpened(tmp_path, xs, pan, method="brovey", radius=3)
     with pytest.raises(
-        BadInput, match="no pansharpening method 'pca': choose one of brovey, gram_schmidt, rcs"
+        InputError, match="no pansharpening method 'pca': choose one of brovey, gram_schmidt, rcs"
     ):
         sharpened(tmp_path, xs, pan, method="pca")
-    with pytest.raises(BadInput, match="also an input"):
+    with pytest.raises(InputError, match="also an input"):
         sharpened(tmp_path, xs, pan, output=str(pan))
     empty = make_raster(
         "empty.tif", np.zeros((1, 40, 52), "uint8"), transform=ORIGIN * Affine.scale(0.5), nodata=0
     )
     for method in METHODS:
-        with pytest.raises(NoOverlap, match="no valid pixel in the same place"):
+        with pytest.raises(NoOverlapError, match="no valid pixel in the same place"):
             sharpened(tmp_path, xs, empty, method=method)
     assert not (tmp_path / "out.tif").exists()
 
 
 def test_of_several_pan_bands_the_first_is_taken_and_said_so(make_pair, tmp_path):
-    both = texture(2, 40, 52)
+    both = textured_pixels(2, 40, 52)
     xs, pan = make_pair(pan=both)
     result = sharpened(tmp_path, xs, pan)
     job = Job.load({"id": "pansharpen", "input": str(xs), "pan": str(pan), "output": str(tmp_path / "x.tif")})

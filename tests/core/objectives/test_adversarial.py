@@ -16,7 +16,7 @@ from sr_core.objectives._discriminator import Discriminator, _pooling_matrix
 from sr_core.objectives.adversarial import gradient_penalty
 from sr_core.package.srpk import ModelPackage
 
-from ..support.small_trainings import logged, train
+from ..support.small_trainings import log_lines, train
 
 Adversarial = Objective.members["adversarial"]
 TINY = {"discriminator_feats": 2, "pixel_only": 0}
@@ -262,7 +262,7 @@ def test_all_losses_of_every_epoch_are_logged_and_the_last_weights_kept(make_til
     torch.manual_seed(5)
     steps, _ = train(make_tileset(), tmp_path / "a.srpk", epochs=4, objective=objective)
     assert torch.equal(torch.rand(3), expected)
-    epochs = [line for line in logged(steps) if line.startswith("Epoch ")]
+    epochs = [line for line in log_lines(steps) if line.startswith("Epoch ")]
     assert [all(f"{name} " in line for name in ("loss", "pixel")) for line in epochs] == [True] * 4
     assert ["adversarial" in line and "discriminator" in line for line in epochs] == [
         False,
@@ -285,7 +285,7 @@ def test_the_missions_srgan_is_edsr_fine_tuned(make_tileset, tmp_path):
         out = tmp_path / f"{name}.srpk"
         steps, _ = train(tileset, out, objective=objective, pretrained=str(tmp_path / "edsr.srpk"))
         packages.append(ModelPackage.load(out))
-    assert any("6 of 6 layers" in line for line in logged(steps))
+    assert any("6 of 6 layers" in line for line in log_lines(steps))
     assert equal(
         *(package.net.body.state_dict() for package in packages)
     )  # the same seed, the same adversary

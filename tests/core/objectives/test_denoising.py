@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.errors import BadInput, BadPackage
+from sr_core.errors import InputError, PackageError
 from sr_core.objectives import Batch, Objective
 from sr_core.package.srpk import ModelPackage
 
@@ -219,7 +219,7 @@ def test_the_same_seed_trains_the_same_model_which_says_how_it_is_sampled(make_t
     ],
 )
 def test_what_does_not_go_together_is_said(make_tileset, tmp_path, backbone, objective, sentence):
-    with pytest.raises(BadInput, match=sentence):
+    with pytest.raises(InputError, match=sentence):
         train(make_tileset(), tmp_path / "x.srpk", backbone=backbone, objective=objective, patch_size=8)
     assert not (tmp_path / "x.srpk").exists()
 
@@ -233,7 +233,7 @@ def test_what_does_not_go_together_is_said(make_tileset, tmp_path, backbone, obj
     ],
 )
 def test_schedules_that_cannot_be_learnt_are_refused(options, sentence):
-    with pytest.raises(BadInput, match=sentence):
+    with pytest.raises(InputError, match=sentence):
         Objective.load({"id": "denoising", **options})
 
 
@@ -278,7 +278,7 @@ def test_a_package_without_its_sampling_is_refused(make_tileset, tmp_path):
         for name in given.namelist():
             made.writestr(name, b"{}" if name == "sampling.json" else given.read(name))
     with pytest.raises(
-        BadPackage, match=r"does not describe a model that this version knows .noise_schedule"
+        PackageError, match=r"does not describe a model that this version knows .noise_schedule"
     ):
         ModelPackage.load(tmp_path / "b.srpk")
 

@@ -7,14 +7,14 @@ import torch
 from torch.nn import functional
 
 from sr_core.backbones import Backbone
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.objectives import Batch, Objective
 from sr_core.objectives._vgg import VGG, layer_names
 from sr_core.objectives.perceptual import ContentLoss, gram_matrix
 from sr_core.package.srpk import ModelPackage
 
-from ..support.fake_vgg import CONVOLUTIONS, seeded_vgg, write_seeded_vgg
-from ..support.small_trainings import logged, train
+from ..support.fake_vgg import CONVOLUTIONS, make_vgg_weights, write_vgg_weights
+from ..support.small_trainings import log_lines, train
 
 Perceptual, Adversarial = (Objective.members[name] for name in ("perceptual", "adversarial"))
 SHALLOW = {"layers": ("relu1_2", "conv2_1"), "layer_weights": (3, 0.5)}
@@ -23,7 +23,7 @@ SHALLOW = {"layers": ("relu1_2", "conv2_1"), "layer_weights": (3, 0.5)}
 @pytest.fixture(scope="module")
 def files(tmp_path_factory):
     folder = tmp_path_factory.mktemp("vgg")
-    return {name: str(write_seeded_vgg(folder, name)) for name in ("vgg16", "vgg19")}
+    return {name: str(write_vgg_weights(folder, name)) for name in ("vgg16", "vgg19")}
 
 
 def net_of(bands):
@@ -39,7 +39,7 @@ def images(bands=3, n=2, side=16):
 
 def seen_by_hand(image):
     """relu1_2 and conv2_1 of VGG16, spelled out; `image` is in standard deviations from the mean of each band."""
-    w = seeded_vgg("vgg16")
+    w = make_vgg_weights("vgg16")
 
     def conv(x, index):
         return functional.conv2d(x, w[f"features.{index}.weight"], w[f"features.{index}.bias"], padding=1)
@@ -56,7 +56,9 @@ def test_the_architecture_is_the_published_one(network, weights):
     with torch.device("meta"):
         net = VGG(network, layer_names(network))
     assert sum(p.numel() for p in net.parameters()) == weights
-    given = {name: tensor.shape for name, tensor in seeded_vgg(network).items() if "classifier" not in name}
+    given = {
+        name: tensor.shape for name, tensor in make_vgg_weights(network).items() if "classifier" not in name
+    }
     assert {name: tensor.shape for name, tensor in net.state_dict().items()} == given
 
 
@@ -100,7 +102,7 @@ def test_vgg_sees_the_bands_that_are_red_green_and_blue(bands, rgb, shown):
 
 
 def test_a_band_that_there_is_not_is_refused():
-    with pytest.raises(BadInput, match="rgb names band 4, and the tiles have 3: correct rgb"):
+    with pytest.raises(InputError, match="rgb names band 4, and the tiles have 3: correct rgb"):
         Perceptual(rgb=(4, 3, 2)).rgb_indices(("a", "b", "c"))
 
 
@@ -193,7 +195,7 @@ def test_only_the_network_learns(files):
     ],
 )
 def test_options_that_do_not_fit_are_refused(options, sentence):
-    with pytest.raises(BadInput, match=sentence):
+    with pytest.raises(InputError, match=sentence):
         Objective.load({"id": "perceptual", **options})
 
 
@@ -212,7 +214,7 @@ def test_the_papers_recipes_can_be_written():
 def test_a_training_with_features_and_texture(make_tileset, tmp_path, files):
     objective = {"id": "perceptual", "vgg_weights": files["vgg16"], "gram_weight": 5, **SHALLOW}
     steps, _ = train(make_tileset(train=2), tmp_path / "m.srpk", objective=objective)
-    lines = [line for line in logged(steps) if line.startswith("Epoch")]
+    lines = [line for line in log_lines(steps) if line.startswith("Epoch")]
     assert len(lines) == 2
     assert all(f" {name} " in line for line in lines for name in ("loss", "pixel", "features", "gram"))
     assert ModelPackage.load(tmp_path / "m.srpk").info.training["best_epoch"] == 2
@@ -224,6 +226,6 @@ def test_the_adversary_and_features_together(make_tileset, tmp_path, files):
         "discriminator_feats": 2, "pixel_only": 0.5, "vgg_weights": files["vgg19"],
     }  # fmt: skip
     steps, _ = train(make_tileset(train=2), tmp_path / "m.srpk", objective=objective)
-    lines = [line for line in logged(steps) if line.startswith("Epoch")]
+    lines = [line for line in log_lines(steps) if line.startswith("Epoch")]
     assert "features" not in lines[0]
     assert all(f" {name} " in lines[1] for name in ("pixel", "features", "adversarial", "discriminator"))

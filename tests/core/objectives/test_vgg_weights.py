@@ -12,10 +12,10 @@ import pytest
 import torch
 
 import sr_core.objectives._vgg_weights as weights
-from sr_core.errors import BadInput, OutputError, SrError
+from sr_core.errors import InputError, OutputError, SrError
 from sr_core.paths import home_folder
 
-from ..support.fake_vgg import seeded_vgg, write_seeded_vgg
+from ..support.fake_vgg import make_vgg_weights, write_vgg_weights
 from ..support.small_trainings import train
 
 LAYERS = ("relu1_2",)
@@ -31,7 +31,7 @@ def own_home(monkeypatch, tmp_path):
 def seeded():
     """A .pth file in the official layout, of weights that were never trained."""
     file = io.BytesIO()
-    torch.save(seeded_vgg("vgg16"), file)
+    torch.save(make_vgg_weights("vgg16"), file)
     return file.getvalue()
 
 
@@ -95,7 +95,7 @@ def test_a_download_is_kept_and_not_repeated(serve, seeded):
     assert list(weights.fetch("vgg16")) == [] and server.asked == 1
     assert kept() == [name]
     found = weights.load("vgg16", LAYERS, None).state_dict()
-    expected = seeded_vgg("vgg16")
+    expected = make_vgg_weights("vgg16")
     assert len(found) == 4
     assert all(torch.equal(value, expected[name]) for name, value in found.items())
 
@@ -122,7 +122,7 @@ def test_offline_and_absent_is_one_sentence_with_both_ways_out(make_tileset, tmp
         lambda: weights.load("vgg19", LAYERS, None),
         lambda: train(make_tileset(), tmp_path / "m.srpk", objective="perceptual"),
     ):
-        with pytest.raises(BadInput) as refusal:
+        with pytest.raises(InputError) as refusal:
             way()
         sentence = str(refusal.value)
         assert "connect to the internet and run again" in sentence and "vgg_weights=FILE" in sentence
@@ -139,21 +139,21 @@ def test_a_home_that_cannot_be_made_is_said(monkeypatch, tmp_path):
 
 @pytest.mark.parametrize("suffix", [".safetensors", ".pth"])
 def test_a_named_file_needs_no_internet(tmp_path, offline, seeded, suffix):
-    path = write_seeded_vgg(tmp_path)
+    path = write_vgg_weights(tmp_path)
     if suffix == ".pth":
         path = tmp_path / "seeded_untrained_vgg16.pth"
         path.write_bytes(seeded)
     found = weights.load("vgg16", LAYERS, str(path)).state_dict()
-    assert torch.equal(found["features.2.bias"], seeded_vgg("vgg16")["features.2.bias"])
+    assert torch.equal(found["features.2.bias"], make_vgg_weights("vgg16")["features.2.bias"])
 
 
 def test_a_named_file_that_is_not_there(tmp_path):
-    with pytest.raises(BadInput, match=r"There is no file .*nothing.pth: correct vgg_weights"):
+    with pytest.raises(InputError, match=r"There is no file .*nothing.pth: correct vgg_weights"):
         weights.load("vgg16", LAYERS, str(tmp_path / "nothing.pth"))
 
 
 def other_weights(kind):
-    given = seeded_vgg("vgg19" if kind == "vgg19" else "vgg16")
+    given = make_vgg_weights("vgg19" if kind == "vgg19" else "vgg16")
     if kind == "narrow":
         given["features.0.weight"] = torch.zeros(64, 1, 3, 3)
     if kind == "incomplete":
@@ -180,7 +180,7 @@ def test_a_file_that_is_not_vgg_is_refused(tmp_path, seeded, kind, reason):
         path.write_bytes(b"<html>Not found</html>" if kind == "text" else seeded[: len(seeded) // 2])
     else:
         torch.save(other_weights(kind), path)
-    with pytest.raises(BadInput, match=r"given.pth does not hold the weights of vgg16 \(") as refusal:
+    with pytest.raises(InputError, match=r"given.pth does not hold the weights of vgg16 \(") as refusal:
         weights.load("vgg16", LAYERS, str(path))
     assert re.search(reason, str(refusal.value))
     assert "download https://download.pytorch.org/models/vgg16-397923af.pth" in str(refusal.value)
@@ -188,7 +188,7 @@ def test_a_file_that_is_not_vgg_is_refused(tmp_path, seeded, kind, reason):
 
 def test_a_safetensors_file_that_is_none_is_refused(tmp_path):
     (tmp_path / "given.safetensors").write_bytes(b"nothing")
-    with pytest.raises(BadInput, match="does not hold the weights of vgg16"):
+    with pytest.raises(InputError, match="does not hold the weights of vgg16"):
         weights.load("vgg16", LAYERS, str(tmp_path / "given.safetensors"))
 
 

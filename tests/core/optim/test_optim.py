@@ -98,7 +98,7 @@ def test_the_learner_follows_the_schedule(name):
     learner = Pixel().start(small_net(), 1e-3, 6, optimisation=Optimisation(learning_rate_schedule=schedule))
     used = []
     for _ in range(6):
-        used.append(learner.descent.learning_rate)
+        used.append(learner.optimizer.learning_rate)
         learner.step(batch())
     assert used == pytest.approx([1e-3 * schedule.factor(step, 6) for step in range(6)])
 

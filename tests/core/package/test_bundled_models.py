@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from sr_core.datasets.tileset import TileSet
-from sr_core.evaluation.tile_scores import compare, summary
+from sr_core.evaluation.tile_scores import compare, summarize
 from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
 
-from ..support.small_trainings import finished
+from ..support.small_trainings import run_to_end
 
 ROOT = Path(__file__).parents[3]
 BUNDLED = sorted((ROOT / "models").glob("*.srpk"))
@@ -42,9 +42,9 @@ def test_the_gain_is_there_on_images_that_it_has_not_seen(tmp_path):
     for image in sorted(NAIP.glob("*.tif"))[::12]:
         shutil.copy(image, tmp_path / "images")
     export = {"input_folder": str(tmp_path / "images"), "stride": 256, "split": [0, 0, 100]}
-    finished(Job.load({"id": "export_tiles", **export, "output": str(tmp_path / "tiles")}).run())
+    run_to_end(Job.load({"id": "export_tiles", **export, "output": str(tmp_path / "tiles")}).run())
     package = ModelPackage.load(ROOT / "models" / "naip_0.6m_rgbn_x4_edsr.srpk")
     tiles = TileSet.open(tmp_path / "tiles")
-    found = summary("test", finished(compare(build_predictor(package), tiles, "test"))[1])
+    found = summarize("test", run_to_end(compare(build_predictor(package), tiles, "test"))[1])
     assert found.tiles == 5
     assert found.model.psnr - found.bicubic.psnr > 1.5

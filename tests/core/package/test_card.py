@@ -12,24 +12,24 @@ import rasterio
 from pyproj import CRS
 
 from sr_core.datasets.summary import DataSummary
-from sr_core.datasets.tileset import SourceRaster
-from sr_core.errors import BadPackage, OutputError
+from sr_core.datasets.tileset_info import SourceRaster
+from sr_core.errors import OutputError, PackageError
 from sr_core.jobs import Job
-from sr_core.package.card import duration, model_card
+from sr_core.package.card import duration, render_card
 from sr_core.package.info import FORMAT
-from sr_core.package.srpk import ModelPackage, card
+from sr_core.package.srpk import ModelPackage, read_info
 from sr_core.reports.model_card import render_card_page
 
 from ..support.report_models import HISTORY
-from ..support.small_packages import described, package, reschemed, rezipped, written
-from ..support.small_trainings import finished, logged, train
+from ..support.small_packages import change_schema, make_package, package_info, replace_files, write_package
+from ..support.small_trainings import log_lines, run_to_end, train
 
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory):
     """A sound package as bytes."""
     path = tmp_path_factory.mktemp("package") / "m.srpk"
-    package().save(path)
+    make_package().save(path)
     return path.read_bytes()
 
 
@@ -41,15 +41,15 @@ def test_the_card_is_read_without_the_network(tmp_path, whole):
         "sources": ["a.tif"],
         "n_sources": 3,
     }
-    illustrated = replace(package(licence="CC-BY-4.0", data=data), thumbnail=b"\x89PNG...")
+    illustrated = replace(make_package(licence="CC-BY-4.0", data=data), thumbnail=b"\x89PNG...")
     illustrated.save(tmp_path / "m.srpk")
     bare = tmp_path / "bare.srpk"
-    bare.write_bytes(rezipped((tmp_path / "m.srpk").read_bytes(), weights=None))
-    info, thumbnail = card(bare)
+    bare.write_bytes(replace_files((tmp_path / "m.srpk").read_bytes(), weights=None))
+    info, thumbnail = read_info(bare)
     assert (info, thumbnail) == (illustrated.info, b"\x89PNG...")
     assert ModelPackage.load(tmp_path / "m.srpk").thumbnail == thumbnail
-    assert card(written(tmp_path, whole)) == (described(), None)
-    text = model_card(info)
+    assert read_info(write_package(tmp_path, whole)) == (package_info(), None)
+    text = render_card(info)
     assert (
         "Licence: CC-BY-4.0" in text
         and "7 train, 3 test tiles of 64 × 64 pixels" in text
@@ -59,7 +59,7 @@ def test_the_card_is_read_without_the_network(tmp_path, whole):
 
 def test_the_plugins_half_can_read_the_card_with_the_standard_library(tmp_path):
     """The layout that package.py describes, by the names that the plugin uses."""
-    replace(package(licence="mine"), thumbnail=b"png").save(tmp_path / "m.srpk")
+    replace(make_package(licence="mine"), thumbnail=b"png").save(tmp_path / "m.srpk")
     with zipfile.ZipFile(tmp_path / "m.srpk") as archive:
         told = json.loads(archive.read("schema.json"))
         assert archive.read("thumbnail.png") == b"png"
@@ -79,22 +79,22 @@ def test_a_package_of_the_first_format_is_read(tmp_path, whole):
             for key in ("l1", "l2", "improvement", "omission", "hallucination"):
                 del schema["metrics"][side][key]
 
-    info = card(written(tmp_path, reschemed(whole, older)))[0]
-    assert info.model_copy(update={"format": FORMAT}) == described()
+    info = read_info(write_package(tmp_path, change_schema(whole, older)))[0]
+    assert info.model_copy(update={"format": FORMAT}) == package_info()
 
 
 def test_a_damaged_thumbnail_is_refused_as_any_other_part(tmp_path):
-    replace(package(), thumbnail=b"a picture of land").save(tmp_path / "m.srpk")
+    replace(make_package(), thumbnail=b"a picture of land").save(tmp_path / "m.srpk")
     spoilt = (tmp_path / "m.srpk").read_bytes().replace(b"a picture of land", b"a picture of lend")
-    with pytest.raises(BadPackage, match="is damaged"):
-        card(written(tmp_path, spoilt))
+    with pytest.raises(PackageError, match="is damaged"):
+        read_info(write_package(tmp_path, spoilt))
 
 
 # The page
 
 
 def test_the_page_of_a_card_shows_all_that_is_known():
-    info = described(licence="CC-BY-4.0", training=HISTORY)
+    info = package_info(licence="CC-BY-4.0", training=HISTORY)
     text = render_card_page(info, "m.srpk", b"a PNG")
     for told in ("CC-BY-4.0", "25.64", "1 min 15 s", "Learning-rate test", "red, band 2", "Abacus 9"):
         assert told in text
@@ -103,7 +103,7 @@ def test_the_page_of_a_card_shows_all_that_is_known():
 
 
 def test_the_page_of_a_card_that_says_little():
-    text = render_card_page(described(metrics=None, training={}), "m.srpk", None)
+    text = render_card_page(package_info(metrics=None, training={}), "m.srpk", None)
     assert "<img" not in text and "<h2>Figures" not in text and "<h2>Learning" not in text
     assert "not stated" in text
 
@@ -122,7 +122,7 @@ def test_a_training_writes_card_thumbnail_and_report(make_tileset, tmp_path):
     tileset = make_tileset(test=6)
     out, page = tmp_path / "m.srpk", tmp_path / "m.html"
     steps, result = train(tileset, out, output_html=str(page), licence=" CC-BY-4.0 ")
-    info, thumbnail = card(out)
+    info, thumbnail = read_info(out)
     assert info.licence == "CC-BY-4.0" and thumbnail.startswith(b"\x89PNG")
     assert info.data == DataSummary(
         folder=tileset.folder.name,
@@ -135,7 +135,7 @@ def test_a_training_writes_card_thumbnail_and_report(make_tileset, tmp_path):
     assert info.training["hardware"]["cores"]
     text = page.read_text(encoding="utf-8")
     assert f"{result.psnr:.2f}" in text and "Loss and validation PSNR" in text and "CC-BY-4.0" in text
-    assert "invented" in logged(steps)[-1]
+    assert "invented" in log_lines(steps)[-1]
 
 
 def test_the_licence_of_the_model_it_started_from_goes_on(make_tileset, tmp_path):
@@ -143,7 +143,7 @@ def test_the_licence_of_the_model_it_started_from_goes_on(make_tileset, tmp_path
     train(tileset, tmp_path / "a.srpk", licence="share alike", epochs=1)
     train(tileset, tmp_path / "b.srpk", pretrained=str(tmp_path / "a.srpk"), epochs=1)
     train(tileset, tmp_path / "c.srpk", pretrained=str(tmp_path / "a.srpk"), licence="own", epochs=1)
-    assert [card(tmp_path / f"{name}.srpk")[0].licence for name in "bc"] == ["share alike", "own"]
+    assert [read_info(tmp_path / f"{name}.srpk")[0].licence for name in "bc"] == ["share alike", "own"]
     assert not list(tmp_path.glob("*.html"))
 
 
@@ -154,10 +154,10 @@ def test_a_report_that_cannot_be_written_is_refused_before_training(make_tileset
 
 
 def test_inspecting_gives_the_card_without_the_network(tmp_path):
-    replace(package(licence="mine"), thumbnail=b"png").save(tmp_path / "whole.srpk")
-    bare = written(tmp_path, rezipped((tmp_path / "whole.srpk").read_bytes(), weights=None))
+    replace(make_package(licence="mine"), thumbnail=b"png").save(tmp_path / "whole.srpk")
+    bare = write_package(tmp_path, replace_files((tmp_path / "whole.srpk").read_bytes(), weights=None))
     page = tmp_path / "card.html"
-    steps, result = finished(
+    steps, result = run_to_end(
         Job.load({"id": "inspect_model", "model": str(bare), "output_html": str(page)}).run()
     )
     assert result.model_dump(exclude_none=True) == {
@@ -172,14 +172,14 @@ def test_inspecting_gives_the_card_without_the_network(tmp_path):
         "bicubic_psnr": 25.64,
         "ssim": 0.7,
     }
-    assert "- Licence: mine" in logged(steps)
+    assert "- Licence: mine" in log_lines(steps)
     assert "x.srpk: super-resolution ×2" in page.read_text(encoding="utf-8")
 
 
 def test_inspecting_what_is_no_model_is_refused(tmp_path):
-    job = Job.load({"id": "inspect_model", "model": str(written(tmp_path, b"land"))})
-    with pytest.raises(BadPackage, match="is not a model package"):
-        finished(job.run())
+    job = Job.load({"id": "inspect_model", "model": str(write_package(tmp_path, b"land"))})
+    with pytest.raises(PackageError, match="is not a model package"):
+        run_to_end(job.run())
 
 
 def test_a_summary_names_rasters_and_not_where_they_lie(make_tileset):
@@ -215,4 +215,4 @@ def test_a_summary_tells_the_ground_resolution(make_tileset, epsg, pixel, corner
     found = data.ground_resolution
     assert found == (metres if metres is None else pytest.approx(metres, rel=2e-3))
     told = f"Ground resolution: {found or 0:.3g} → {(found or 0) / 2:.3g} m"
-    assert (told in model_card(described(data=data))) == (found is not None)
+    assert (told in render_card(package_info(data=data))) == (found is not None)

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from safetensors.torch import save as pack_weights
 
 from sr_core.backbones import Backbone
-from sr_core.errors import BadPackage, OutputError
-from sr_core.package.card import model_card
+from sr_core.errors import OutputError, PackageError
+from sr_core.package.card import render_card
 from sr_core.package.info import FORMAT, PackageInfo
 from sr_core.package.srpk import ModelPackage
 from sr_core.raster.radiometry import Radiometry
 
-from ..support.small_packages import described, package, reschemed, rezipped, written
+from ..support.small_packages import change_schema, make_package, package_info, replace_files, write_package
 
 NAN = float("nan")
 
@@ -28,12 +28,12 @@ NAN = float("nan")
 def whole(tmp_path_factory):
     """A sound package as bytes."""
     path = tmp_path_factory.mktemp("package") / "m.srpk"
-    package().save(path)
+    make_package().save(path)
     return path.read_bytes()
 
 
 def load(tmp_path, data):
-    return ModelPackage.load(written(tmp_path, data))
+    return ModelPackage.load(write_package(tmp_path, data))
 
 
 @given(
@@ -44,7 +44,7 @@ def load(tmp_path, data):
 )
 def test_any_description_comes_back(scale, bands, nodata, value):
     numbers = (value,) * len(bands)
-    info = described(
+    info = package_info(
         scale=scale,
         bands=tuple(bands),
         nodata=nodata,
@@ -57,16 +57,16 @@ def test_any_description_comes_back(scale, bands, nodata, value):
 
 
 def test_a_model_for_the_same_size_is_described_as_one():
-    info = described(scale=1, backbone=Backbone.members["rrdn"](unshuffle=4))
+    info = package_info(scale=1, backbone=Backbone.members["rrdn"](unshuffle=4))
     assert PackageInfo.model_validate_json(info.model_dump_json()) == info
-    assert "×1: images are restored at the same size" in model_card(info)
-    assert "- Scale: ×2\n" in model_card(described())
+    assert "×1: images are restored at the same size" in render_card(info)
+    assert "- Scale: ×2\n" in render_card(package_info())
 
 
 def test_the_same_content_gives_the_same_bytes(tmp_path, whole):
-    package().save(tmp_path / "m.srpk")
+    make_package().save(tmp_path / "m.srpk")
     assert (tmp_path / "m.srpk").read_bytes() == whole
-    package(seed=1).save(tmp_path / "m.srpk")
+    make_package(seed=1).save(tmp_path / "m.srpk")
     assert (tmp_path / "m.srpk").read_bytes() != whole
 
 
@@ -91,10 +91,10 @@ def test_a_package_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     with pytest.raises(OutputError, match="does not exist"):
-        package().save(tmp_path / "nowhere" / "m.srpk")
+        make_package().save(tmp_path / "nowhere" / "m.srpk")
     monkeypatch.setattr(zipfile.ZipFile, "writestr", full)
     with pytest.raises(OSError, match="No space"):
-        package().save(tmp_path / "m.srpk")
+        make_package().save(tmp_path / "m.srpk")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -102,39 +102,39 @@ def test_a_package_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
 
 
 def test_no_file(tmp_path):
-    with pytest.raises(BadPackage, match=r"no file .*choose a model package \(.srpk\)"):
+    with pytest.raises(PackageError, match=r"no file .*choose a model package \(.srpk\)"):
         ModelPackage.load(tmp_path / "m.srpk")
-    with pytest.raises(BadPackage, match="no file"):
+    with pytest.raises(PackageError, match="no file"):
         ModelPackage.load(tmp_path)
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\3\4", b"GIF89a" * 100], ids=["empty", "start", "other"])
 def test_not_a_zip(tmp_path, data):
-    with pytest.raises(BadPackage, match="is not a model package"):
+    with pytest.raises(PackageError, match="is not a model package"):
         load(tmp_path, data)
 
 
 @given(st.floats(0, 0.999))
 def test_truncated(whole, tmp_path_factory, share):
-    with pytest.raises(BadPackage, match="only a part of one"):
+    with pytest.raises(PackageError, match="only a part of one"):
         load(tmp_path_factory.getbasetemp(), whole[: int(len(whole) * share)])
 
 
 @pytest.mark.parametrize("missing", ["schema", "weights"])
 def test_another_zip(tmp_path, whole, missing):
-    with pytest.raises(BadPackage, match=f"a zip file, but not a model package .*holds no {missing}"):
-        load(tmp_path, rezipped(whole, **{missing: None}))
+    with pytest.raises(PackageError, match=f"a zip file, but not a model package .*holds no {missing}"):
+        load(tmp_path, replace_files(whole, **{missing: None}))
 
 
 def test_a_compressed_zip_is_refused_for_it_could_grow_without_end(tmp_path, whole):
-    with pytest.raises(BadPackage, match="damaged"):
-        load(tmp_path, rezipped(whole, zipfile.ZIP_DEFLATED))
+    with pytest.raises(PackageError, match="damaged"):
+        load(tmp_path, replace_files(whole, zipfile.ZIP_DEFLATED))
 
 
 def test_a_future_version(tmp_path, whole):
-    future = reschemed(whole, lambda schema: schema.update(format=FORMAT + 1, novelty=1))
+    future = change_schema(whole, lambda schema: schema.update(format=FORMAT + 1, novelty=1))
     with pytest.raises(
-        BadPackage, match=rf"newer version of Finer \(package format {FORMAT + 1}, .*: update the plugin"
+        PackageError, match=rf"newer version of Finer \(package format {FORMAT + 1}, .*: update the plugin"
     ):
         load(tmp_path, future)
 
@@ -157,21 +157,21 @@ def test_a_future_version(tmp_path, whole):
     ],
 )
 def test_a_description_that_does_not_hold(tmp_path, whole, change, reason):
-    with pytest.raises(BadPackage, match=f"does not describe a model that this version knows .*{reason}"):
-        load(tmp_path, reschemed(whole, change))
+    with pytest.raises(PackageError, match=f"does not describe a model that this version knows .*{reason}"):
+        load(tmp_path, change_schema(whole, change))
 
 
 @pytest.mark.parametrize(
     "schema", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"format": null}', b"[" * 100_000]
 )
 def test_a_description_that_is_none(tmp_path, whole, schema):
-    with pytest.raises(BadPackage, match="does not describe a model"):
-        load(tmp_path, rezipped(whole, schema=schema))
+    with pytest.raises(PackageError, match="does not describe a model"):
+        load(tmp_path, replace_files(whole, schema=schema))
 
 
 def test_weights_that_are_none(tmp_path, whole):
-    with pytest.raises(BadPackage, match=r"weights .* cannot be read"):
-        load(tmp_path, rezipped(whole, weights=b"not weights"))
+    with pytest.raises(PackageError, match=r"weights .* cannot be read"):
+        load(tmp_path, replace_files(whole, weights=b"not weights"))
 
 
 def weights_of(net, **changes):
@@ -184,7 +184,7 @@ def weights_of(net, **changes):
         (lambda net: pack_weights({}), "is absent instead of float32"),
         (lambda net: weights_of(net, extra=torch.zeros(1)), r"extra is float32 \(1,\) instead of absent"),
         (
-            lambda net: weights_of(package(bands=("a",), mean=(0,), std=(1,), radiometry=ONE).net),
+            lambda net: weights_of(make_package(bands=("a",), mean=(0,), std=(1,), radiometry=ONE).net),
             r"\(1,\) instead of float32 \(2,\)",
         ),
         (lambda net: weights_of(net.half()), "float16"),
@@ -192,8 +192,8 @@ def weights_of(net, **changes):
     ids=["none", "one more", "of another net", "of another type"],
 )
 def test_weights_that_do_not_fit_the_description(tmp_path, whole, weights, sentence):
-    with pytest.raises(BadPackage, match=f"weights .* do not fit the network it describes .*{sentence}"):
-        load(tmp_path, rezipped(whole, weights=weights(package().net)))
+    with pytest.raises(PackageError, match=f"weights .* do not fit the network it describes .*{sentence}"):
+        load(tmp_path, replace_files(whole, weights=weights(make_package().net)))
 
 
 ONE = Radiometry(gain=(1,), offset=(0,))
@@ -201,40 +201,40 @@ ONE = Radiometry(gain=(1,), offset=(0,))
 
 def test_a_huge_network_without_weights_costs_no_memory(tmp_path, whole):
     """40 GB of weights are described; they are never laid out, for those in the file do not fit."""
-    huge = reschemed(whole, lambda schema: schema["backbone"].update(n_feats=1024, n_blocks=256))
-    with pytest.raises(BadPackage, match="do not fit"):
+    huge = change_schema(whole, lambda schema: schema["backbone"].update(n_feats=1024, n_blocks=256))
+    with pytest.raises(PackageError, match="do not fit"):
         load(tmp_path, huge)
 
 
 @given(st.data())
-def test_damage_is_noticed_or_harmless(whole, tmp_path_factory, data):
+def test_damage_is_noticed_or_harmless(whole, tmp_path_factory, shared_data):
     """Whatever bytes are damaged: a refusal in one sentence, or else the very same model."""
     spoilt = bytearray(whole)
-    for _ in range(data.draw(st.integers(1, 4))):
+    for _ in range(shared_data.draw(st.integers(1, 4))):
         # The zip's own bookkeeping is a small part of the file; it gets half of the damage.
-        tail = data.draw(st.booleans())
-        place = data.draw(st.integers(len(whole) - 400 if tail else 0, len(whole) - 1))
-        spoilt[place] = data.draw(st.integers(0, 255))
+        tail = shared_data.draw(st.booleans())
+        place = shared_data.draw(st.integers(len(whole) - 400 if tail else 0, len(whole) - 1))
+        spoilt[place] = shared_data.draw(st.integers(0, 255))
     try:
         found = load(tmp_path_factory.getbasetemp(), bytes(spoilt))
-    except BadPackage as refusal:
+    except PackageError as refusal:
         assert len(str(refusal)) < 500
     else:
-        sound = package()
+        sound = make_package()
         assert found.info == sound.info
         weights = sound.net.body.state_dict()
         assert all(torch.equal(value, weights[name]) for name, value in found.net.body.state_dict().items())
 
 
 @given(st.binary(max_size=300))
-def test_bytes_that_happen_to_be_there(tmp_path_factory, data):
-    with pytest.raises(BadPackage):
-        load(tmp_path_factory.getbasetemp(), data)
+def test_bytes_that_happen_to_be_there(tmp_path_factory, shared_data):
+    with pytest.raises(PackageError):
+        load(tmp_path_factory.getbasetemp(), shared_data)
 
 
 def test_nothing_in_a_package_is_ever_run(tmp_path, whole):
     """Pickled weights, in which code can hide, are no weights."""
     file = io.BytesIO()
-    torch.save(package().net.body.state_dict(), file)
-    with pytest.raises(BadPackage, match="cannot be read"):
-        load(tmp_path, rezipped(whole, weights=file.getvalue()))
+    torch.save(make_package().net.body.state_dict(), file)
+    with pytest.raises(PackageError, match="cannot be read"):
+        load(tmp_path, replace_files(whole, weights=file.getvalue()))

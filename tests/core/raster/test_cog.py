@@ -12,7 +12,7 @@ from sr_core.raster.cog import cog_writer
 from sr_core.raster.io import open_raster
 from sr_core.raster.profile import RasterProfile
 
-from ..conftest import texture
+from ..conftest import textured_pixels
 
 CUSTOM = CRS.from_proj4("+proj=laea +lat_0=51.3 +lon_0=9.7 +ellps=GRS80 +units=m")
 ROTATED = Affine.translation(1000, 2000) * Affine.rotation(30) * Affine.scale(2.5, -2.5)
@@ -46,7 +46,7 @@ def written(path, pixels, valid=None, **changes):
 @pytest.mark.parametrize("dtype", ["uint8", "int8", "uint16", "int16", "int32", "float32", "float64"])
 @pytest.mark.parametrize("bands", [1, 4, 16])
 def test_everything_but_the_pixels_is_kept(tmp_path, dtype, bands):
-    pixels = texture(bands, 700, 530, "uint8" if dtype == "int8" else dtype)
+    pixels = textured_pixels(bands, 700, 530, "uint8" if dtype == "int8" else dtype)
     pixels = (pixels // 2).astype(dtype) if dtype == "int8" else pixels.astype(dtype)
     with written(tmp_path / "out.tif", pixels, tags={"FINER_MODEL": "m"}) as result:
         assert (result.read() == pixels).all()
@@ -64,13 +64,15 @@ def test_everything_but_the_pixels_is_kept(tmp_path, dtype, bands):
 
 def test_no_crs_and_natural_colours(tmp_path):
     rgb = (ColorInterp.red, ColorInterp.green, ColorInterp.blue, ColorInterp.undefined)
-    with written(tmp_path / "out.tif", texture(4, 20, 30, "uint8"), crs=None, colorinterp=rgb) as result:
+    with written(
+        tmp_path / "out.tif", textured_pixels(4, 20, 30, "uint8"), crs=None, colorinterp=rgb
+    ) as result:
         assert result.crs is None
         assert result.colorinterp == rgb
 
 
 def test_nodata_mask_and_nan(tmp_path):
-    pixels = texture(2, 40, 50, "uint16")
+    pixels = textured_pixels(2, 40, 50, "uint16")
     valid = np.ones(pixels.shape, bool)
     valid[:, 5:9, 6:20] = False
     with written(tmp_path / "nodata.tif", pixels, valid, nodata=65535) as result:
@@ -94,7 +96,7 @@ def test_overviews_do_not_mix_in_nodata(tmp_path):
 
 
 def test_an_interrupted_run_leaves_nothing(tmp_path):
-    pixels = texture(1, 40, 50)
+    pixels = textured_pixels(1, 40, 50)
     with pytest.raises(KeyboardInterrupt), cog_writer(tmp_path / "out.tif", profile(pixels)) as writer:
         writer.write(pixels, np.ones(pixels.shape, bool), Window(0, 0, 50, 40))
         raise KeyboardInterrupt
@@ -103,7 +105,7 @@ def test_an_interrupted_run_leaves_nothing(tmp_path):
 
 def test_a_result_that_is_there_stays_until_the_new_one_is_whole(tmp_path):
     (tmp_path / "out.tif").write_text("old")
-    pixels = texture(1, 40, 50)
+    pixels = textured_pixels(1, 40, 50)
     with pytest.raises(ZeroDivisionError), cog_writer(tmp_path / "out.tif", profile(pixels)):
         raise ZeroDivisionError
     assert (tmp_path / "out.tif").read_text() == "old"
@@ -112,6 +114,6 @@ def test_a_result_that_is_there_stays_until_the_new_one_is_whole(tmp_path):
 def test_a_folder_that_is_not_there_is_named(tmp_path):
     with (
         pytest.raises(OutputError, match=r"absent does not exist"),
-        cog_writer(tmp_path / "absent" / "out.tif", profile(texture(1, 8, 8))),
+        cog_writer(tmp_path / "absent" / "out.tif", profile(textured_pixels(1, 8, 8))),
     ):
         pass

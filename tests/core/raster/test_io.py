@@ -7,7 +7,7 @@ from rasterio.enums import ColorInterp
 from rasterio.env import get_gdal_config
 from rasterio.windows import Window
 
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.raster import io
 from sr_core.raster.io import open_raster, refuse_overwriting
 
@@ -95,22 +95,22 @@ def test_bands_come_in_the_order_asked(make_raster):
 )
 def test_what_cannot_be_used_is_refused(make_raster, bands, dtype, sentence):
     path = make_raster(pixels=np.ones((2, 40, 56), dtype))
-    with pytest.raises(BadInput, match=sentence), open_raster(path, bands):
+    with pytest.raises(InputError, match=sentence), open_raster(path, bands):
         pass
 
 
 def test_a_file_that_is_no_raster(tmp_path):
-    with pytest.raises(BadInput, match="does not exist"), open_raster(tmp_path / "absent.tif"):
+    with pytest.raises(InputError, match="does not exist"), open_raster(tmp_path / "absent.tif"):
         pass
     (tmp_path / "text.tif").write_text("hello")
-    with pytest.raises(BadInput, match="is not a raster"), open_raster(tmp_path / "text.tif"):
+    with pytest.raises(InputError, match="is not a raster"), open_raster(tmp_path / "text.tif"):
         pass
 
 
 def test_an_output_that_is_an_input_is_refused(make_raster, tmp_path):
     path = make_raster()
     (tmp_path / "link.tif").symlink_to(path)
-    with pytest.raises(BadInput, match="also an input"):
+    with pytest.raises(InputError, match="also an input"):
         refuse_overwriting(str(tmp_path / "link.tif"), None, str(path))
     refuse_overwriting(str(tmp_path / "new.tif"), str(path))
 

@@ -30,7 +30,7 @@ def fused(xs, pan, method):
     ):
         height, width = source.box.shape
         whole = Window(0, 0, width, height)
-        for source in finished(source.surveyed(whole)):
+        for source in finished(source.gather_statistics(whole)):
             values, valid = source.fuse(whole)
             return values, source.superimposed.read(whole)[0], valid
 

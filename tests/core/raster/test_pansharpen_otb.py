@@ -27,8 +27,8 @@ RELATIVE = 1e-6
 
 
 @pytest.fixture(params=PAIRS)
-def pair(request, data):
-    return [data / name for name in PAIRS[request.param]]
+def pair(request, shared_data):
+    return [shared_data / name for name in PAIRS[request.param]]
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rasterio.windows import Window
 
-from sr_core.raster.tiling import tiles
+from sr_core.raster.tiling import plan_tiles
 
 
 @st.composite
@@ -25,7 +25,7 @@ def layouts(draw):
 def test_inner_windows_cover_the_window_once(layout):
     shape, window, tile_size, halo, multiple_of = layout
     covered = np.zeros(shape, int)
-    for tile in tiles(window, shape, tile_size, halo, multiple_of):
+    for tile in plan_tiles(window, shape, tile_size, halo, multiple_of):
         assert max(tile.inner.height, tile.inner.width) <= tile_size
         covered[tile.inner.toslices()] += 1
     expected = np.zeros(shape, int)
@@ -36,7 +36,7 @@ def test_inner_windows_cover_the_window_once(layout):
 @given(layouts())
 def test_outer_windows_have_one_shape_and_the_whole_halo(layout):
     shape, window, tile_size, halo, multiple_of = layout
-    plan = tiles(window, shape, tile_size, halo, multiple_of)
+    plan = plan_tiles(window, shape, tile_size, halo, multiple_of)
     assert len({(t.outer.height, t.outer.width) for t in plan}) == 1
     for tile in plan:
         assert tile.outer.row_off % multiple_of == tile.outer.col_off % multiple_of == 0
@@ -59,7 +59,7 @@ def test_a_convolution_in_tiles_is_the_convolution_of_the_whole(layout, scale):
         )
 
     whole = net(image)[0, 0].numpy()
-    for tile in tiles(window, shape, tile_size, halo, multiple_of):
+    for tile in plan_tiles(window, shape, tile_size, halo, multiple_of):
         part = net(image[(..., *tile.outer.toslices())])[0, 0].numpy()
         kept = part[tile.inner_in_outer(scale)]
         rows, cols = tile.inner.toslices()
@@ -79,6 +79,6 @@ def test_pooled_pixels_in_tiles_are_those_of_the_whole(layout):
         return repeated[0, 0, : x.shape[-2], : x.shape[-1]]
 
     whole = net(image)
-    for tile in tiles(window, shape, tile_size, multiple_of - 1, multiple_of):
+    for tile in plan_tiles(window, shape, tile_size, multiple_of - 1, multiple_of):
         part = net(image[(..., *tile.outer.toslices())])[tile.inner_in_outer()]
         torch.testing.assert_close(part, whole[tile.inner.toslices()])

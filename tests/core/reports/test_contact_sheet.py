@@ -11,14 +11,14 @@ import pytest
 from affine import Affine
 from matplotlib.image import imread
 
-from sr_core.datasets.histograms import spreads
-from sr_core.datasets.tileset import SPLITS
+from sr_core.datasets.histograms import measure_histograms
+from sr_core.datasets.splits import SPLITS
 from sr_core.errors import OutputError
 from sr_core.raster.resample import downsample
 from sr_core.reports.contact_sheet import sample_evenly
 from sr_core.reports.contact_sheet_plots import COLOURS
 
-from ..conftest import land, texture
+from ..conftest import synthetic_land, textured_pixels
 from ..export.test_output_folder import hidden
 from ..support.export_runs import run
 
@@ -38,7 +38,7 @@ def painted(picture, colour, ground):
 
 
 def test_the_page_is_whole_and_says_what_the_log_says(tmp_path, make_raster):
-    pixels = texture(2, 128, 128)
+    pixels = textured_pixels(2, 128, 128)
     pixels[:, :40, :40] = 0
     tiles, text, pictures = sheet(tmp_path, make_raster("<i>.tif", pixels=pixels, nodata=0))
     assert not re.search(r'(src|href)="(?!data:)', text) and "<i>" not in text
@@ -76,7 +76,7 @@ def test_the_map_shows_each_tile_where_it_is(tmp_path, make_raster):
 
 
 def test_where_two_rasters_lay_beside_each_other(tmp_path, make_raster):
-    wide = land(1, 512 + 64, "uint16", seed=2)
+    wide = synthetic_land(1, 512 + 64, "uint16", seed=2)
     hr = make_raster("hr.tif", pixels=wide[:, 32:-32, 32:-32])
     moved = wide[:, 32:-32, 35:-29]  # by three of its pixels
     lr, _ = downsample(moved, np.ones(moved.shape, bool), 2)
@@ -87,17 +87,17 @@ def test_where_two_rasters_lay_beside_each_other(tmp_path, make_raster):
     assert text.count("image/svg+xml") == 2  # histograms and arrows
 
 
-def test_a_folder_has_a_map_for_each_raster(tmp_path, folder):
-    for path in sorted(folder.glob("site*"))[5:]:
+def test_a_folder_has_a_map_for_each_raster(tmp_path, raster_folder):
+    for path in sorted(raster_folder.glob("site*"))[5:]:
         path.unlink()
-    _, text, pictures = sheet(tmp_path, input_folder=str(folder), split=(60, 20, 20))
+    _, text, pictures = sheet(tmp_path, input_folder=str(raster_folder), split=(60, 20, 20))
     assert "5 of 5 rasters" in text and "5 rasters, such as" in text
     assert sum(p.shape[0] > 16 for p in pictures) == 5
 
 
-def test_a_large_folder_has_one_map(tmp_path, folder):
+def test_a_large_folder_has_one_map(tmp_path, raster_folder):
     """Twelve rasters in a row, of which each is a square in the colour of its split."""
-    tiles, text, pictures = sheet(tmp_path, input_folder=str(folder))
+    tiles, text, pictures = sheet(tmp_path, input_folder=str(raster_folder))
     assert "12 rasters in WGS 84 / UTM zone 33N" in text and sum(p.shape[0] > 16 for p in pictures) == 1
     middle = pictures[-1][: len(pictures[-1]) * 9 // 10, :, :3]
     seen = {
@@ -116,7 +116,10 @@ def test_a_large_folder_has_one_map(tmp_path, folder):
 def test_histograms_have_no_teeth(make_tileset, dtype):
     """Each bin holds as many of the values that pixels can have."""
     tileset = make_tileset(dtype=dtype)
-    (gain, *_), (spread, *_) = tileset.info.radiometry.gain, spreads(tileset, [("train", "train_0")])
+    (gain, *_), (spread, *_) = (
+        tileset.info.radiometry.gain,
+        measure_histograms(tileset, [("train", "train_0")]),
+    )
     assert 20 < len(spread.lr) <= 100
     if dtype != "float32":
         of = np.diff(np.floor(spread.edges / gain))
@@ -126,7 +129,7 @@ def test_histograms_have_no_teeth(make_tileset, dtype):
 def test_values_are_those_of_the_tiles(make_tileset):
     tileset = make_tileset(bands=("red", "nir"))
     chosen = [("train", name) for name in tileset.names("train")]
-    found = spreads(tileset, chosen)
+    found = measure_histograms(tileset, chosen)
     pairs = [tileset.read(*tile) for tile in chosen]
     for side, index in (("lr", 0), ("hr", 1)):
         values = np.stack([getattr(pair, side) for pair in pairs])
@@ -143,8 +146,10 @@ def test_gaps_have_no_part_in_values(make_tileset):
     chosen = [("train", "train_0")]
     pair = gappy.read(*chosen[0])
     assert not pair.valid.all()
-    assert spreads(gappy, chosen)[0].mean[1] == pytest.approx(pair.hr[0][pair.valid[0]].mean(), rel=1e-5)
-    assert spreads(full, chosen)[0].mean[1] != spreads(gappy, chosen)[0].mean[1]
+    assert measure_histograms(gappy, chosen)[0].mean[1] == pytest.approx(
+        pair.hr[0][pair.valid[0]].mean(), rel=1e-5
+    )
+    assert measure_histograms(full, chosen)[0].mean[1] != measure_histograms(gappy, chosen)[0].mean[1]
 
 
 def test_evenly_chosen():

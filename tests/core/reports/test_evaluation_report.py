@@ -11,14 +11,14 @@ import pytest
 from matplotlib.image import imread
 
 from sr_core.datasets.summary import DataSummary
-from sr_core.errors import BadInput
-from sr_core.evaluation.tile_scores import compare, summary
+from sr_core.errors import InputError
+from sr_core.evaluation.tile_scores import compare, summarize
 from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job, Log, Progress
-from sr_core.reports.evaluation_report import Subject, report
+from sr_core.reports.evaluation_report import Subject, render_report
 
 from ..support.report_models import HISTORY, package_for, tile
-from ..support.small_trainings import finished
+from ..support.small_trainings import run_to_end
 
 
 class Page(HTMLParser):
@@ -42,15 +42,15 @@ class Page(HTMLParser):
 
 def subject(tileset, scores, name="m", **changes):
     package = package_for(tileset, **changes)
-    return Subject(name, package, scores, summary("test", scores, tileset.info.bands))
+    return Subject(name, package, scores, summarize("test", scores, tileset.info.bands))
 
 
 def test_the_report_is_one_sound_page_that_needs_nothing_else(make_tileset):
     tileset = make_tileset(test=3)
     package = package_for(tileset, training=HISTORY, created="<now>", licence="CC0 & more")
-    scores = finished(compare(build_predictor(package), tileset, "test"))[1]
-    found = summary("test", scores, tileset.info.bands)
-    text = report(
+    scores = run_to_end(compare(build_predictor(package), tileset, "test"))[1]
+    found = summarize("test", scores, tileset.info.bands)
+    text = render_report(
         [Subject("<b>my</b> model.srpk", package, scores, found)], tileset, "test", {"Measured on": "a <CPU>"}
     )
     page = Page(text)
@@ -85,7 +85,7 @@ def embedded(page):
 def test_of_one_model_the_middle_is_also_shown_enlarged(make_tileset):
     tileset = make_tileset(test=1, tile_size=96)
     scores = [tile("test_0", 1)]
-    page = Page(report([subject(tileset, scores)], tileset, "test", {}))
+    page = Page(render_report([subject(tileset, scores)], tileset, "test", {}))
     shapes = [imread(io.BytesIO(data)).shape[:2] for kind, data in embedded(page) if kind == "png"]
     assert shapes == [(48, 48), *[(96, 96)] * 4, *[(64, 64)] * 3]
 
@@ -93,9 +93,9 @@ def test_of_one_model_the_middle_is_also_shown_enlarged(make_tileset):
 def test_tiles_are_described_once_where_they_are_those_it_learnt_from(make_tileset):
     tileset = make_tileset(test=3)
     scores = [tile(name, 1) for name in tileset.names("test")]
-    own = report([subject(tileset, scores, data=DataSummary.of(tileset))], tileset, "test", {})
+    own = render_report([subject(tileset, scores, data=DataSummary.of(tileset))], tileset, "test", {})
     assert "Tiles measured on" not in own and "<h2>Training data</h2>" in own
-    assert "Tiles measured on" in report([subject(tileset, scores)], tileset, "test", {})
+    assert "Tiles measured on" in render_report([subject(tileset, scores)], tileset, "test", {})
 
 
 def test_several_models_stand_side_by_side(make_tileset):
@@ -103,7 +103,7 @@ def test_several_models_stand_side_by_side(make_tileset):
     names = tileset.names("test")
     one = subject(tileset, [tile(name, 1) for name in names], "one.srpk", training=HISTORY)
     two = subject(tileset, [tile(name, 2.5) for name in names], "two.srpk")
-    text = report([one, two], tileset, "test", {})
+    text = render_report([one, two], tileset, "test", {})
     assert "one.srpk is 1.00 dB better" in text and "two.srpk is 2.50 dB better" in text
     rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in re.findall(r"<tr>(.*?)</tr>", text)]
     assert ["", "one.srpk", "two.srpk", "Bicubic"] in rows
@@ -115,10 +115,10 @@ def test_several_models_stand_side_by_side(make_tileset):
 def test_the_verdict_is_the_gain(make_tileset):
     tileset = make_tileset(test=3)
     scores = [tile(name, gain) for name, gain in zip(tileset.names("test"), (1, 2, -0.5), strict=True)]
-    text = report([subject(tileset, scores)], tileset, "test", {})
+    text = render_report([subject(tileset, scores)], tileset, "test", {})
     assert "0.83 dB better than bicubic resampling on average, and better on 2 of 3 test tiles" in text
     worse = [tile(name, -1) for name in tileset.names("test")]
-    text = report([subject(tileset, worse)], tileset, "test", {})
+    text = render_report([subject(tileset, worse)], tileset, "test", {})
     assert "1.00 dB worse" in text and "better on 0 of 3" in text and "With fewer than 5 tiles" in text
 
 
@@ -132,7 +132,7 @@ def test_the_verdict_is_the_gain(make_tileset):
 def test_the_verdict_says_how_sure_it_is(make_tileset, values, said):
     tileset = make_tileset(test=5)
     scores = [tile(name, gain) for name, gain in zip(tileset.names("test"), values, strict=True)]
-    assert said in report([subject(tileset, scores)], tileset, "test", {})
+    assert said in render_report([subject(tileset, scores)], tileset, "test", {})
 
 
 # The job
@@ -147,8 +147,8 @@ def evaluate(package, tileset, tmp_path, **parameters):
 def test_the_job_gives_the_figures_and_the_page(make_tileset, tmp_path):
     tileset = make_tileset()
     package = package_for(tileset)
-    steps, result = finished(evaluate(package, tileset, tmp_path, split="val").run())
-    found = summary("val", finished(compare(build_predictor(package), tileset, "val"))[1])
+    steps, result = run_to_end(evaluate(package, tileset, tmp_path, split="val").run())
+    found = summarize("val", run_to_end(compare(build_predictor(package), tileset, "val"))[1])
     assert result.model_dump() == {
         **found.model.model_dump(),
         **{f"bicubic_{name}": value for name, value in found.bicubic.model_dump().items()},
@@ -171,7 +171,7 @@ def test_the_job_compares_models_under_names_that_differ(make_tileset, tmp_path)
     further = [str(tmp_path / "other" / "m.srpk"), str(tmp_path / "m.srpk"), str(tmp_path / "n.srpk")]
     for path in (further[0], further[2]):
         package.save(path)
-    steps, result = finished(evaluate(package, tileset, tmp_path, compare_with=further).run())
+    steps, result = run_to_end(evaluate(package, tileset, tmp_path, compare_with=further).run())
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
     head = re.search(r"<h2>Figures</h2>\n<div.*?><table><tr>(.*?)</tr>", page)[1]
     names = re.findall(r">([^<]+)</th>", head)
@@ -185,20 +185,20 @@ def test_a_further_model_for_other_tiles_is_refused(make_tileset, tmp_path):
     package_for(make_tileset("other", scale=3)).save(tmp_path / "x.srpk")
     tileset = make_tileset()
     job = evaluate(package_for(tileset), tileset, tmp_path, compare_with=[str(tmp_path / "x.srpk")])
-    with pytest.raises(BadInput, match="model is for scale 3"):
-        finished(job.run())
+    with pytest.raises(InputError, match="model is for scale 3"):
+        run_to_end(job.run())
 
 
 def test_one_band_has_no_spectral_angle(make_tileset, tmp_path):
     tileset = make_tileset(bands=("pan",))
-    _, result = finished(evaluate(package_for(tileset), tileset, tmp_path).run())
+    _, result = run_to_end(evaluate(package_for(tileset), tileset, tmp_path).run())
     assert result.sam is None and result.bicubic_sam is None and result.psnr > 10
 
 
 def test_other_bands_are_mentioned(make_tileset, tmp_path):
     tileset = make_tileset()
     package = package_for(tileset, bands=("", "green", "nir"))
-    steps, _ = finished(evaluate(package, tileset, tmp_path).run())
+    steps, _ = run_to_end(evaluate(package, tileset, tmp_path).run())
     said = [step.text.format(**step.values) for step in steps if isinstance(step, Log)]
     assert any("band 1, green, nir, and the tiles have red, green, nir" in line for line in said)
 
@@ -213,12 +213,12 @@ def test_other_bands_are_mentioned(make_tileset, tmp_path):
 def test_a_model_for_other_tiles_is_refused(make_tileset, tmp_path, difference, sentence):
     package = package_for(make_tileset("other", **difference))
     tileset = make_tileset()
-    with pytest.raises(BadInput, match=sentence):
-        finished(evaluate(package, tileset, tmp_path).run())
+    with pytest.raises(InputError, match=sentence):
+        run_to_end(evaluate(package, tileset, tmp_path).run())
     assert not (tmp_path / "r.html").exists()
 
 
 def test_a_split_without_tiles_is_refused(make_tileset, tmp_path):
     tileset = make_tileset(test=0)
-    with pytest.raises(BadInput, match="no test tiles"):
-        finished(evaluate(package_for(tileset), tileset, tmp_path).run())
+    with pytest.raises(InputError, match="no test tiles"):
+        run_to_end(evaluate(package_for(tileset), tileset, tmp_path).run())

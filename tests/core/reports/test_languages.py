@@ -15,21 +15,21 @@ import numpy as np
 import pytest
 from affine import Affine
 
-from sr_core.datasets.tileset import SourceRaster
+from sr_core.datasets.tileset_info import SourceRaster
 from sr_core.device import hardware
-from sr_core.evaluation.tile_scores import summary
+from sr_core.evaluation.tile_scores import summarize
 from sr_core.raster.resample import downsample
-from sr_core.reports.evaluation_report import Subject, report
+from sr_core.reports.evaluation_report import Subject, render_report
 from sr_core.reports.model_card import render_card_page
-from sr_core.reports.scene_list import scene_list
+from sr_core.reports.scene_list import render_scene_list
 from sr_core.stac.catalogue import Candidate, Catalogue
 from sr_core.stac.dates import Dates
-from sr_core.training.finalize import measured_on
+from sr_core.training.finalize import measurement_facts
 
-from ..conftest import land
+from ..conftest import synthetic_land
 from ..support.export_runs import run
 from ..support.report_models import HISTORY, package_for, tile
-from ..support.small_packages import described
+from ..support.small_packages import package_info
 
 ROOT = Path(__file__).parents[3]
 sys.path.insert(0, str(ROOT / "script"))
@@ -55,10 +55,10 @@ def page_of_reports(make_tileset):
     ):
         scores = [tile(each, gain)._replace(seconds=1) for each in names]
         subjects.append(
-            Subject(name, package_for(tileset, **changes), scores, summary("test", scores, bands))
+            Subject(name, package_for(tileset, **changes), scores, summarize("test", scores, bands))
         )
-    took = measured_on(subjects[0].predictor.device, 2)
-    return report(subjects[:1], tileset, "test", took), report(subjects, tileset, "test", took)
+    took = measurement_facts(subjects[0].predictor.device, 2)
+    return render_report(subjects[:1], tileset, "test", took), render_report(subjects, tileset, "test", took)
 
 
 def page_of_card():
@@ -72,7 +72,7 @@ def page_of_card():
     }
     degradation = {"id": "mtf", "noise": [0.1], "jpeg": 75}
     return render_card_page(
-        described(data=data, training=training, degradation=degradation), "m.srpk", b"png"
+        package_info(data=data, training=training, degradation=degradation), "m.srpk", b"png"
     )
 
 
@@ -82,12 +82,12 @@ def page_of_scenes():
         for i in range(3)
     ]
     dates = Dates(date(2021, 5, 1), date(2021, 8, 1))
-    return scene_list(Catalogue("http://here", "s2", 1), dates, dates.middle, scenes, scenes[:2])
+    return render_scene_list(Catalogue("http://here", "s2", 1), dates, dates.middle, scenes, scenes[:2])
 
 
 def page_of_export(make_raster, tmp_path):
     """Of two rasters, with a shift and with tiles left out."""
-    wide = land(1, 512 + 64, "uint16", seed=2)
+    wide = synthetic_land(1, 512 + 64, "uint16", seed=2)
     hr = make_raster("hr.tif", pixels=wide[:, 32:-32, 32:-32], nodata=0)
     moved = wide[:, 32:-32, 35:-29]
     lr, _ = downsample(moved, np.ones(moved.shape, bool), 2)
@@ -106,7 +106,7 @@ def page_of_folder(folder, tmp_path):
 
 
 @pytest.fixture
-def pages(make_tileset, make_raster, folder, tmp_path):
+def pages(make_tileset, make_raster, raster_folder, tmp_path):
     """All kinds of pages that the engine writes."""
 
     def written():
@@ -115,7 +115,7 @@ def pages(make_tileset, make_raster, folder, tmp_path):
             page_of_card(),
             page_of_scenes(),
             page_of_export(make_raster, tmp_path / "a"),
-            page_of_folder(folder, tmp_path / "b"),
+            page_of_folder(raster_folder, tmp_path / "b"),
         ]
 
     for name in "ab":
@@ -151,7 +151,7 @@ def left_in_english(page):
     return set(words)
 
 
-def test_every_word_of_the_pages_is_translated(marked, pages):
+def test_every_word_of_the_pages_is_translated(marked_translations, pages):
     processor = set(re.findall(r"[^\W\d_]{3,}", " ".join(hardware().values())))
     for page in pages():
         assert 'lang="xx"' in page and page.count("⟦") > 8
@@ -167,7 +167,7 @@ def literal(template):
     return "(.+?)".join(re.escape(part) for part in re.split(strings.FIELD, template))
 
 
-def test_no_english_sentence_of_the_pages_is_left(german, pages):
+def test_no_english_sentence_of_the_pages_is_left(german_translations, pages):
     project = strings.Project()
     templates = {
         text
@@ -178,7 +178,7 @@ def test_no_english_sentence_of_the_pages_is_left(german, pages):
     assert len(templates) > 100
     said = [text for page in pages() for text in texts(page)]
     for template in filter(strings.has_words, templates):
-        if german[template] != template:
+        if german_translations[template] != template:
             # Of a sentence, any text that holds it; of a word or two, which may mean something else too, the text itself.
             pattern = (
                 f".*{literal(template)}.*"
@@ -188,7 +188,7 @@ def test_no_english_sentence_of_the_pages_is_left(german, pages):
             assert [text for text in said if re.fullmatch(pattern, text, re.DOTALL)] == [], template
 
 
-def test_the_german_report(german, make_tileset):
+def test_the_german_report(german_translations, make_tileset):
     one, two = page_of_reports(make_tileset)
     assert '<html lang="de">' in one
     for sentence in (
@@ -208,14 +208,14 @@ def test_the_german_report(german, make_tileset):
 
 
 @pytest.mark.parametrize("code", translations.LANGUAGES)
-def test_figures_are_the_same_in_every_language(make_tileset, speak, code):
+def test_figures_are_the_same_in_every_language(make_tileset, use_translations, code):
     def figures():
         return [
             sorted(text for text in texts(page) if re.fullmatch(r"[-+–\d., …%()]+", text))
             for page in (*page_of_reports(make_tileset), page_of_card())
         ]
 
-    speak("")
+    use_translations("")
     plain = figures()
-    speak(translations.path_of(code))
+    use_translations(translations.path_of(code))
     assert figures() == plain and sum(map(len, plain)) > 100

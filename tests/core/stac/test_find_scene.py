@@ -9,22 +9,22 @@ import pytest
 import rasterio
 from affine import Affine
 
-from sr_core.errors import BadInput, NoOverlap
+from sr_core.errors import InputError, NoOverlapError
 from sr_core.jobs.export_tiles import ExportTiles
 from sr_core.jobs.find_scene import FindScene, _blocks
 
 from ..support import local_servers
 from ..support.local_servers import BANDS, EXTENT, WINDOW, StacApi, find, item, scene_pixels, write_scene
-from ..support.small_trainings import finished
+from ..support.small_trainings import run_to_end
 
 
 @pytest.fixture
-def hrefs(tmp_path, web):
-    return write_scene(tmp_path, web, "scene", bands=BANDS)
+def hrefs(tmp_path, web_server):
+    return write_scene(tmp_path, web_server, "scene", bands=BANDS)
 
 
 @pytest.fixture
-def asked(tmp_path, web):
+def asked(tmp_path, web_server):
     """Runs the job against a STAC API with these items; its result and its log."""
     running = []
 
@@ -38,7 +38,7 @@ def asked(tmp_path, web):
 
 
 def refused(asked, says, items, **options):
-    with pytest.raises((BadInput, NoOverlap), match=says) as error:
+    with pytest.raises((InputError, NoOverlapError), match=says) as error:
         asked(items, **options)
     assert "{" not in str(error.value) and str(error.value).count(". ") == 0  # one sentence
 
@@ -101,7 +101,7 @@ def test_a_half_covering_scene_is_said_with_its_percentage(asked, hrefs):
     assert log[-1] == "Careful: 50.0 % of the extent lies outside the scene and has no pixels."
 
 
-def test_the_extent_is_written_on_the_scenes_own_grid(asked, hrefs, tmp_path, web):
+def test_the_extent_is_written_on_the_scenes_own_grid(asked, hrefs, tmp_path, web_server):
     asked([item("one", hrefs)], output=str(tmp_path / "out.tif"))
     with rasterio.open(tmp_path / "out.tif") as out:
         assert out.crs == "EPSG:32633" and out.transform == Affine(10, 0, 500_400, 0, -10, 4_999_700)
@@ -111,19 +111,19 @@ def test_the_extent_is_written_on_the_scenes_own_grid(asked, hrefs, tmp_path, we
         expected = np.stack([scene_pixels(name) for name in out.descriptions])[WINDOW]
         np.testing.assert_array_equal(out.read(), expected)
         assert (expected == 0).any()  # nodata was in it
-    assert all(request.method == "HEAD" or request.range for request in web.asked)
+    assert all(request.method == "HEAD" or request.range for request in web_server.asked)
 
 
-def test_only_the_extent_is_read(asked, tmp_path, web):
+def test_only_the_extent_is_read(asked, tmp_path, web_server):
     def noise(band):
         return np.random.default_rng(0).integers(1, 10_000, (1024, 1024), "uint16")
 
-    hrefs = write_scene(tmp_path, web, "large", bands=("B04",), pixels=noise)
+    hrefs = write_scene(tmp_path, web_server, "large", bands=("B04",), pixels=noise)
     corner = {"bounds": (500_000, 4_999_400, 500_600, 5_000_000), "crs": local_servers.CRS}
     asked([item("one", hrefs)], extent=corner, assets="B04", output=str(tmp_path / "out.tif"))
     with rasterio.open(tmp_path / "out.tif") as out:
         np.testing.assert_array_equal(out.read(1), noise("B04")[:60, :60])
-    assert web.bytes_sent() < 0.1 * len(web.files["/large_B04.tif"])
+    assert web_server.bytes_sent() < 0.1 * len(web_server.files["/large_B04.tif"])
 
 
 def test_coarser_bands_are_resampled_onto_the_finest(asked, hrefs, tmp_path):
@@ -217,7 +217,7 @@ def test_the_result_is_a_low_resolution_raster_to_export_tiles_from(asked, hrefs
     output = str(tmp_path / "lr.tif")
     asked([item("one", hrefs)], extent=None, input=str(hr), output=output)
     job = {"input": str(hr), "input_lr": output, "tile_size": 64, "stride": 64, "output": str(tmp_path / "t")}
-    _, counts = finished(ExportTiles.build(job).run())
+    _, counts = run_to_end(ExportTiles.build(job).run())
     assert counts.n_train > 0
 
 
@@ -265,14 +265,14 @@ def test_no_such_collection(asked, hrefs):
     refused(asked, says, catalogue(hrefs), stac_collection="sentinel-3")
 
 
-def test_unknown_asset(asked, hrefs, web):
+def test_unknown_asset(asked, hrefs, web_server):
     refused(
         asked,
         "one has no asset B8: ASSETS can be B04, B03, B02, B08, B11, SCL",
         [item("one", hrefs)],
         assets="B04,B8",
     )
-    assert not web.asked  # refused before anything was read
+    assert not web_server.asked  # refused before anything was read
 
 
 def test_assets_that_are_not_on_the_web(asked, tmp_path):
@@ -302,12 +302,12 @@ def test_assets_that_are_not_on_the_web(asked, tmp_path):
     ],
 )
 def test_nonsense_is_refused_before_anyone_is_asked(tmp_path, options, says):
-    with pytest.raises(BadInput, match=says):
+    with pytest.raises(InputError, match=says):
         find("http://127.0.0.1:1", tmp_path, **options)
 
 
 def test_a_raster_without_a_place(tmp_path, make_raster):
-    with pytest.raises(BadInput, match="has no coordinate reference system"):
+    with pytest.raises(InputError, match="has no coordinate reference system"):
         find("http://127.0.0.1:1", tmp_path, extent=None, input=str(make_raster(crs=None)))
 
 

@@ -23,23 +23,23 @@ API = "https://planetarycomputer.microsoft.com/api/stac/v1"
 
 
 @pytest.fixture
-def recorded(data):
-    return lambda name: (data / "stac" / name).read_text()
+def recorded(shared_data):
+    return lambda name: (shared_data / "stac" / name).read_text()
 
 
 @pytest.fixture
-def api(web, recorded):
+def api(web_server, recorded):
     """The recorded root, its links leading to loopback; a search answers as the test says."""
 
     def replay(text):
-        return lambda request: json.loads(text.replace(API, f"{web.address}/v1"))
+        return lambda request: json.loads(text.replace(API, f"{web_server.address}/v1"))
 
-    web.answers["/v1"] = web.answers["/v1/"] = replay(recorded("pc_root.json"))
-    web.replay = replay
-    return f"{web.address}/v1"
+    web_server.answers["/v1"] = web_server.answers["/v1/"] = replay(recorded("pc_root.json"))
+    web_server.replay = replay
+    return f"{web_server.address}/v1"
 
 
-def test_33_scenes(api, web, recorded, tmp_path, monkeypatch):
+def test_33_scenes(api, web_server, recorded, tmp_path, monkeypatch):
     """All of one orbit on one second: the one that shows the place is found, its address signed, its pixels read."""
     text = recorded("pc_search_sentinel-2-l2a_33items.json")
     wanted = max(
@@ -56,19 +56,21 @@ def test_33_scenes(api, web, recorded, tmp_path, monkeypatch):
     ) as dataset:  # fmt: skip
         dataset.write(pixels)
     path = b04["href"].partition(".net")[2]
-    web.files[path] = (tmp_path / "b04.tif").read_bytes()
-    web.answers["/v1/search"] = web.replay(text.replace("https://sentinel2l2a01", "http://sentinel2l2a01"))
-    web.answers["/token/sentinel2l2a01/sentinel2-l2"] = lambda request: {
+    web_server.files[path] = (tmp_path / "b04.tif").read_bytes()
+    web_server.answers["/v1/search"] = web_server.replay(
+        text.replace("https://sentinel2l2a01", "http://sentinel2l2a01")
+    )
+    web_server.answers["/token/sentinel2l2a01/sentinel2-l2"] = lambda request: {
         "msft:expiry": (datetime.now(UTC) + timedelta(hours=1)).isoformat(), "token": "sig=1",
     }  # fmt: skip
-    web.fault = lambda request: (
+    web_server.fault = lambda request: (
         (403, {}) if request.where.path == path and request.where.query != "sig=1" else None
     )
     Settings.get.cache_clear()
     planetary_computer.sas.TOKEN_CACHE.clear()
-    monkeypatch.setenv("http_proxy", web.address)
+    monkeypatch.setenv("http_proxy", web_server.address)
     monkeypatch.setenv("no_proxy", "127.0.0.1")
-    monkeypatch.setenv("PC_SDK_SAS_URL", f"{web.address}/token")
+    monkeypatch.setenv("PC_SDK_SAS_URL", f"{web_server.address}/token")
     extent = {"bounds": (left + 200, top - 700, left + 900, top - 100), "crs": crs}
     result, log = find(
         api, tmp_path, extent=extent, date_range="2019-01-01", max_cloud=100, assets="B04",
@@ -80,18 +82,18 @@ def test_33_scenes(api, web, recorded, tmp_path, monkeypatch):
     assert "Processing baseline 02.12: pixels are without an offset." in log
     with rasterio.open(tmp_path / "out.tif") as out:
         np.testing.assert_array_equal(out.read(), pixels[:, 10:70, 20:90])
-    search = next(request.body for request in web.asked if request.where.path == "/v1/search")
+    search = next(request.body for request in web_server.asked if request.where.path == "/v1/search")
     assert search["collections"] == ["sentinel-2-l2a"]
     assert search["datetime"] == "2019-01-01T00:00:00Z/2019-01-01T23:59:59Z"
     assert search["bbox"] == pytest.approx(transform_bounds(crs, "OGC:CRS84", *extent["bounds"]), abs=1e-6)
 
 
-def test_pages_are_turned(api, web, recorded):
+def test_pages_are_turned(api, web_server, recorded):
     """A collection without clouds and of another kind than Sentinel-2."""
     second = json.loads(recorded("pc_search_naip_page2.json"))
     second["links"] = [link for link in second["links"] if link["rel"] != "next"]
-    pages = [web.replay(recorded("pc_search_naip_page1.json")), web.replay(json.dumps(second))]
-    web.answers["/v1/search"] = lambda request: pages["token" in request.body](request)
+    pages = [web_server.replay(recorded("pc_search_naip_page1.json")), web_server.replay(json.dumps(second))]
+    web_server.answers["/v1/search"] = lambda request: pages["token" in request.body](request)
     area = outline(Extent(bounds=(-73.21, 43.99, -73.12, 44.05), crs="EPSG:4326"))
     found = Catalogue(api, "naip", 5).candidates(area, Dates.parse("2010-01-01/2022-01-01"))
     ids = [
@@ -103,10 +105,12 @@ def test_pages_are_turned(api, web, recorded):
     assert all(each.cloud is None and 0 < each.cover <= 100.0001 for each in found)
 
 
-def test_an_items_tile_is_ranked_by_cloud(api, web, recorded, tmp_path):
+def test_an_items_tile_is_ranked_by_cloud(api, web_server, recorded, tmp_path):
     text = recorded("e84_items_35MNM.geojson.json")
     items = json.loads(text)["features"]
-    web.answers["/v1/search"] = web.replay(json.dumps({"type": "FeatureCollection", "features": items}))
+    web_server.answers["/v1/search"] = web_server.replay(
+        json.dumps({"type": "FeatureCollection", "features": items})
+    )
     extent = {"bounds": (27.3, -7.9, 27.4, -7.8), "crs": "EPSG:4326"}
     result, _ = find(api, tmp_path, extent=extent, date_range="2020-06-01/2020-07-31", near_date="2020-07-31")
     clouds = {each["id"]: each["properties"]["eo:cloud_cover"] for each in items}

@@ -15,7 +15,7 @@ import pytest
 import rasterio
 from planetary_computer.settings import Settings
 
-from sr_core.errors import BadInput, NetworkError
+from sr_core.errors import InputError, NetworkError
 
 from ..support.local_servers import WINDOW, find, item, scene_pixels, write_scene
 
@@ -30,11 +30,11 @@ def hurried(monkeypatch):
 
 
 @pytest.fixture
-def api(tmp_path, web):
+def api(tmp_path, web_server):
     """A catalogue of one scene, in answers that a fault can come before; its address."""
-    hrefs = write_scene(tmp_path, web, "scene", bands=("B04", "B08"))
-    web.answers |= answers(web, [item("one", hrefs)])
-    return f"{web.address}/stac"
+    hrefs = write_scene(tmp_path, web_server, "scene", bands=("B04", "B08"))
+    web_server.answers |= answers(web_server, [item("one", hrefs)])
+    return f"{web_server.address}/stac"
 
 
 def answers(web, items):
@@ -66,7 +66,7 @@ def times(count, status, headers=None, where="", after=0):
 
 
 def refused(says, api, tmp_path, **options):
-    with pytest.raises((NetworkError, BadInput), match=says) as error:
+    with pytest.raises((NetworkError, InputError), match=says) as error:
         find(api, tmp_path, **options)
     assert "{" not in str(error.value) and str(error.value).count(". ") == 0  # one sentence
     assert not (tmp_path / "out.tif").exists() and not list(tmp_path.glob(".finer-*"))
@@ -87,36 +87,36 @@ def gaps(web, where):
     return np.diff([request.time for request in web.asked if where in request.where.path])
 
 
-def test_a_busy_catalogue_is_asked_again_when_it_says(api, tmp_path, web):
-    web.fault = times(1, 429, {"Retry-After": "1"}, "/search")
+def test_a_busy_catalogue_is_asked_again_when_it_says(api, tmp_path, web_server):
+    web_server.fault = times(1, 429, {"Retry-After": "1"}, "/search")
     assert find(api, tmp_path, assets="B04")[0].scene == "one"
-    assert gaps(web, "/search")[0] >= 1
+    assert gaps(web_server, "/search")[0] >= 1
 
 
 @pytest.mark.parametrize("status", [429, 500, 503])
-def test_a_catalogue_that_stays_busy(api, tmp_path, web, status):
-    web.fault = times(99, status, where="/search")
+def test_a_catalogue_that_stays_busy(api, tmp_path, web_server, status):
+    web_server.fault = times(99, status, where="/search")
     says = {429: "too busy for this request", 500: "a fault of its own", 503: "a fault of its own"}
     refused(rf"127.0.0.1 .*{says[status]} \(HTTP {status}\), also after 4 more tries", api, tmp_path)
-    asked = gaps(web, "/search")
+    asked = gaps(web_server, "/search")
     assert len(asked) == 4 and asked[-1] > 2 * asked[1]  # more and more slowly
 
 
-def test_a_silent_catalogue(api, tmp_path, web):
+def test_a_silent_catalogue(api, tmp_path, web_server):
     def stall(request):
         time.sleep(1)
 
-    web.fault = stall
+    web_server.fault = stall
     refused("127.0.0.1 did not answer within 0.2 seconds: .* TIMEOUT", api, tmp_path, timeout=0.2)
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:1/stac", "http://nowhere.invalid/stac"])
-def test_no_network(web, tmp_path, address):
+def test_no_network(web_server, tmp_path, address):
     refused("cannot be reached: check the network connection and the proxy settings", address, tmp_path)
 
 
 @pytest.fixture
-def certificate(tmp_path, web):
+def certificate(tmp_path, web_server):
     """Has the server speak TLS with a certificate that nobody knows; the file with it."""
     if not shutil.which("openssl"):
         pytest.skip("needs openssl")
@@ -137,10 +137,10 @@ def certificate(tmp_path, web):
     subprocess.run(command, check=True, capture_output=True)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(file, key)
-    web.server.socket = context.wrap_socket(
-        web.server.socket, server_side=True, do_handshake_on_connect=False
+    web_server.server.socket = context.wrap_socket(
+        web_server.server.socket, server_side=True, do_handshake_on_connect=False
     )
-    web.scheme = "https"
+    web_server.scheme = "https"
     return file
 
 
@@ -151,18 +151,23 @@ def test_a_network_that_inspects_connections(tmp_path, certificate, api, monkeyp
 
 
 @pytest.mark.parametrize("path", ["/nothing", "/page", "/item"])
-def test_what_is_no_stac_api(api, tmp_path, web, path):
-    web.answers["/page"] = lambda request: b"<html>"
-    web.answers["/item"] = lambda request: {"type": "Catalog", "id": "static", "description": "", "links": []}
-    refused("does not answer as a STAC API", web.address + path, tmp_path)
+def test_what_is_no_stac_api(api, tmp_path, web_server, path):
+    web_server.answers["/page"] = lambda request: b"<html>"
+    web_server.answers["/item"] = lambda request: {
+        "type": "Catalog",
+        "id": "static",
+        "description": "",
+        "links": [],
+    }
+    refused("does not answer as a STAC API", web_server.address + path, tmp_path)
 
 
-def test_a_catalogue_that_wants_a_login(api, tmp_path, web):
-    web.fault = times(99, 401)
+def test_a_catalogue_that_wants_a_login(api, tmp_path, web_server):
+    web_server.fault = times(99, 401)
     refused("refuses access .HTTP 401.: it requires a login", api, tmp_path)
 
 
-def test_busy_files_are_asked_again_when_the_server_says(api, tmp_path, web):
+def test_busy_files_are_asked_again_when_the_server_says(api, tmp_path, web_server):
     """GDAL itself does not wait as long as it is told to."""
     began = []
 
@@ -172,39 +177,39 @@ def test_busy_files_are_asked_again_when_the_server_says(api, tmp_path, web):
         began.append(request.time)
         return (429, {"Retry-After": "1"}) if request.time < began[0] + 0.9 else None
 
-    web.fault = busy_for_a_second
+    web_server.fault = busy_for_a_second
     fetch(api, tmp_path)
-    assert gaps(web, "B08.tif").max() >= 0.95
+    assert gaps(web_server, "B08.tif").max() >= 0.95
     assert sum(moment < began[0] + 0.9 for moment in began) < 5  # it was not pestered
 
 
 @pytest.mark.parametrize("after", [0, 1, 2])
 @pytest.mark.parametrize("status", [500, 503])
-def test_a_fault_while_reading_passes(api, tmp_path, web, status, after):
+def test_a_fault_while_reading_passes(api, tmp_path, web_server, status, after):
     """At the first look at a file, or in the middle of it."""
-    web.fault = times(2, status, where="B04.tif", after=after)
+    web_server.fault = times(2, status, where="B04.tif", after=after)
     fetch(api, tmp_path)
 
 
-def test_files_that_stay_broken(api, tmp_path, web):
-    web.fault = times(999, 503, where="B04.tif")
+def test_files_that_stay_broken(api, tmp_path, web_server):
+    web_server.fault = times(999, 503, where="B04.tif")
     refused("a fault of its own .HTTP 503.", api, tmp_path, assets="B04", output=str(tmp_path / "out.tif"))
 
 
-def test_files_that_are_gone(api, tmp_path, web):
-    del web.files["/scene_B08.tif"]
+def test_files_that_are_gone(api, tmp_path, web_server):
+    del web_server.files["/scene_B08.tif"]
     says = "127.0.0.1 does not have /scene_B08.tif .HTTP 404."
     refused(says, api, tmp_path, assets="B04,B08", output=str(tmp_path / "out.tif"))
 
 
-def test_files_that_are_no_rasters(api, tmp_path, web):
-    web.files["/scene_B08.tif"] = b"no raster" * 99
+def test_files_that_are_no_rasters(api, tmp_path, web_server):
+    web_server.files["/scene_B08.tif"] = b"no raster" * 99
     says = "B08 of one cannot be read from 127.0.0.1"
     refused(says, api, tmp_path, assets="B04,B08", output=str(tmp_path / "out.tif"))
 
 
-def test_files_that_stall(api, tmp_path, web):
-    web.fault = lambda request: time.sleep(2.5) if "B08.tif" in request.where.path else None
+def test_files_that_stall(api, tmp_path, web_server):
+    web_server.fault = lambda request: time.sleep(2.5) if "B08.tif" in request.where.path else None
     says = "127.0.0.1 did not answer within 1 seconds"
     refused(says, api, tmp_path, assets="B04,B08", output=str(tmp_path / "out.tif"), timeout=1)
 
@@ -237,21 +242,21 @@ class Azure:
 
 
 @pytest.fixture
-def azure(tmp_path, web, monkeypatch):
+def azure(tmp_path, web_server, monkeypatch):
     Settings.get.cache_clear()
     planetary_computer.sas.TOKEN_CACHE.clear()
-    yield Azure(web, monkeypatch)
+    yield Azure(web_server, monkeypatch)
     Settings.get.cache_clear()
     planetary_computer.sas.TOKEN_CACHE.clear()
 
 
 @pytest.fixture
-def signed_api(api, azure, web):
+def signed_api(api, azure, web_server):
     """The catalogue with its files in that storage."""
     for band in ("B04", "B08"):
-        web.files[f"/sentinel2-l2/{band}.tif"] = web.files[f"/scene_{band}.tif"]
+        web_server.files[f"/sentinel2-l2/{band}.tif"] = web_server.files[f"/scene_{band}.tif"]
     hrefs = {band: f"http://{BLOB}/sentinel2-l2/{band}.tif" for band in ("B04", "B08")}
-    web.answers |= answers(web, [item("one", hrefs)])
+    web_server.answers |= answers(web_server, [item("one", hrefs)])
     return api
 
 
@@ -261,9 +266,9 @@ def test_addresses_are_signed(signed_api, tmp_path, azure):
 
 
 @pytest.mark.parametrize("after", [1, 3, 4, 5, 6])
-def test_an_expired_signature_is_made_again(signed_api, tmp_path, azure, web, after):
+def test_an_expired_signature_is_made_again(signed_api, tmp_path, azure, web_server, after):
     """Tokens last 45 minutes, which a large extent may outlast; no block may come out empty for it."""
-    check, expired = web.fault, []
+    check, expired = web_server.fault, []
 
     def expiring(request):
         if azure.answered >= after and not expired:
@@ -271,7 +276,7 @@ def test_an_expired_signature_is_made_again(signed_api, tmp_path, azure, web, af
             azure.good.clear()
         return check(request)
 
-    web.fault = expiring
+    web_server.fault = expiring
     fetch(signed_api, tmp_path)
     assert expired and azure.good - expired[0]
 
@@ -285,8 +290,8 @@ def test_a_token_that_is_left_over_and_has_run_out(signed_api, tmp_path, azure):
     fetch(signed_api, tmp_path)
 
 
-def test_storage_that_takes_no_signature(signed_api, tmp_path, azure, web):
-    azure.token = web.answers["/token/sentinel2l2a01/sentinel2-l2"] = lambda request: {
+def test_storage_that_takes_no_signature(signed_api, tmp_path, azure, web_server):
+    azure.token = web_server.answers["/token/sentinel2l2a01/sentinel2-l2"] = lambda request: {
         "msft:expiry": (datetime.now(UTC) + timedelta(hours=1)).isoformat(),
         "token": "se=9&sig=secret",
     }
@@ -300,12 +305,12 @@ def test_storage_that_takes_no_signature(signed_api, tmp_path, azure, web):
     assert "secret" not in said
 
 
-def test_tokens_that_cannot_be_had(signed_api, tmp_path, web):
-    check = web.fault
-    web.fault = lambda request: (503, {}) if "/token/" in request.where.path else check(request)
+def test_tokens_that_cannot_be_had(signed_api, tmp_path, web_server):
+    check = web_server.fault
+    web_server.fault = lambda request: (503, {}) if "/token/" in request.where.path else check(request)
     options = {"assets": "B04", "output": str(tmp_path / "out.tif")}
     refused("127.0.0.1 has a fault of its own .HTTP 503.", signed_api, tmp_path, **options)
-    web.fault = lambda request: time.sleep(1) if "/token/" in request.where.path else check(request)
+    web_server.fault = lambda request: time.sleep(1) if "/token/" in request.where.path else check(request)
     refused("did not answer within 0.3 seconds", signed_api, tmp_path, timeout=0.3, **options)
 
 

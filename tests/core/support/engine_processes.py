@@ -13,7 +13,7 @@ DONE, FAILED, REFUSED, CANCELLED = 0, 1, 2, 130
 WAIT = 120  # seconds; importing torch on a busy machine takes its time
 
 # A job whose option says how it behaves: as no real job does, but any could.
-PUPPET = """
+TEST_JOB_SCRIPT = """
 import subprocess, sys, time
 import torch
 from sr_core import __main__ as door
@@ -58,7 +58,7 @@ sys.exit(door.run())
 """
 
 
-class Engine:
+class EngineProcess:
     """A process of the engine, its events and its log."""
 
     def __init__(self, command, tmp_path):
@@ -97,7 +97,7 @@ class Engine:
         return events, self.process.wait(WAIT)
 
 
-def ended(pid):
+def has_ended(pid):
     """Return whether a process ends within a few seconds; one whose parent has not noticed its end counts."""
     for _ in range(100):
         try:

@@ -8,7 +8,7 @@ from affine import Affine
 
 from sr_core.datasets.splits import SPLITS
 from sr_core.datasets.tileset import TileSet
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.jobs import Log
 from sr_core.jobs.export_tiles import ExportTiles
 
@@ -56,7 +56,7 @@ def offset(name):
 
 def refused(tmp_path, says, input=None, **options):
     before = sorted(tmp_path.rglob("*"))
-    with pytest.raises(BadInput, match=says) as error:
+    with pytest.raises(InputError, match=says) as error:
         run(tmp_path, input, **options)
     assert sorted(tmp_path.rglob("*")) == before
     assert "{" not in str(error.value) and str(error.value).count(". ") == 0  # one sentence

@@ -24,7 +24,7 @@ CONVOLUTIONS = {
 }
 
 
-def seeded_vgg(network):
+def make_vgg_weights(network):
     """Return untrained weights in the official layout, with a part of the classifier."""
     random, inputs, weights = torch.Generator().manual_seed(0), 3, {}
     for index, width in CONVOLUTIONS[network].items():
@@ -35,9 +35,9 @@ def seeded_vgg(network):
     return {**weights, "classifier.6.bias": torch.zeros(1000)}
 
 
-def write_seeded_vgg(folder, network="vgg16"):
+def write_vgg_weights(folder, network="vgg16"):
     """Write the weights into a file, unless it is there; return its path."""
     path = folder / f"seeded_untrained_{network}.safetensors"
     if not path.exists():
-        save_file(seeded_vgg(network), path)
+        save_file(make_vgg_weights(network), path)
     return path

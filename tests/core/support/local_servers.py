@@ -21,7 +21,7 @@ from rasterio.warp import transform_geom
 
 from sr_core.jobs.find_scene import FindScene
 
-from .small_trainings import finished, logged
+from .small_trainings import log_lines, run_to_end
 
 GRID = Affine(10, 0, 500_000, 0, -10, 5_000_000)
 CRS = "EPSG:32633"
@@ -234,7 +234,7 @@ def find(api, tmp_path, **options):
         "timeout": 5,
         **options,
     }
-    steps, result = finished(FindScene.build(values).run())
+    steps, result = run_to_end(FindScene.build(values).run())
     json.dumps([[step.text, step.values] for step in steps])  # raises unless all of it can travel
     assert not list(Path(tmp_path).glob(".finer-*"))
-    return result, logged(steps)
+    return result, log_lines(steps)

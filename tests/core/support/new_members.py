@@ -12,12 +12,12 @@ from sr_core.degradations import Degradation
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
 
-from ..conftest import texture
-from .small_trainings import finished, logged, train
+from ..conftest import textured_pixels
+from .small_trainings import log_lines, run_to_end, train
 from .toy_diffusion import exact, filled
 
 PLAIN = {"id": "plain", "n_feats": 6, "n_blocks": 2}
@@ -29,7 +29,7 @@ def test_the_network_trains_freezes_and_classifies_with_the_new_parameter(
     tileset, model = make_tileset(), tmp_path / "plain.srpk"
     train(tileset, model, backbone=PLAIN)
     steps, _ = train(tileset, tmp_path / "more.srpk", backbone=PLAIN, pretrained=str(model), freeze=1)
-    assert any(line.startswith("Of 3 blocks the first 1") for line in logged(steps))
+    assert any(line.startswith("Of 3 blocks the first 1") for line in log_lines(steps))
     first, more = (
         ModelPackage.load(tmp_path / name).net.body["trunk"].state_dict()
         for name in ("plain.srpk", "more.srpk")
@@ -38,8 +38,8 @@ def test_the_network_trains_freezes_and_classifies_with_the_new_parameter(
     assert not torch.equal(first["1.1.weight"], more["1.1.weight"])
     path, out = make_raster(bands=3, dtype="uint8"), tmp_path / "sr.tif"
     values = {"input": str(path), "model": str(model), "output": str(out), "label": "of today"}
-    steps, _ = finished(Job.load({"id": "classify_pixels", **values}).run())
-    assert logged(steps)[0] == "Run of today."
+    steps, _ = run_to_end(Job.load({"id": "classify_pixels", **values}).run())
+    assert log_lines(steps)[0] == "Run of today."
     with rasterio.open(path) as lr, rasterio.open(out) as sr:
         assert (sr.width, sr.height) == (2 * lr.width, 2 * lr.height)
 
@@ -59,7 +59,7 @@ def test_the_sampler_follows_the_schedule_to_an_image():
 
 
 def test_the_degradation_blurs_by_its_option():
-    hr = texture(2, 64, 64, "float32")
+    hr = textured_pixels(2, 64, 64, "float32")
     sharp, soft = (
         Degradation.load({"id": "gaussian", "sigma": sigma}).apply(hr, np.ones(hr.shape, bool), 2, None)[0]
         for sigma in (0.3, 1.5)
@@ -75,5 +75,5 @@ def test_options_out_of_their_bounds_are_refused():
         (Sampler, {"id": "even_noise", "fresh": 1}),
         (NoiseSchedule, {"id": "power", "exponent": 0}),
     ):
-        with pytest.raises(BadInput, match="does not fit: input should be"):
+        with pytest.raises(InputError, match="does not fit: input should be"):
             family.load(values)

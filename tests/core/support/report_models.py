@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import torch
 
-from sr_core.evaluation.metrics import Measured, Scores
 from sr_core.evaluation.tile_scores import TileScores
+from sr_core.metrics.scores import Scores, TileMeasurement
 from sr_core.package.info import PackageInfo
 from sr_core.package.srpk import ModelPackage
 
@@ -53,4 +53,4 @@ def package_for(tileset, **changes):
 def tile(name, gain):
     plain = Scores(psnr=20, ssim=0.5, sam=1, ergas=2)
     better = plain.model_copy(update={"psnr": 20 + gain})
-    return TileScores(name, Measured(better, (better,) * 3), Measured(plain, (plain,) * 3))
+    return TileScores(name, TileMeasurement(better, (better,) * 3), TileMeasurement(plain, (plain,) * 3))

@@ -9,8 +9,8 @@ import zipfile
 import torch
 
 from sr_core.backbones import Backbone
-from sr_core.evaluation.comparison import Comparison
-from sr_core.evaluation.metrics import Scores
+from sr_core.metrics.comparison import Comparison
+from sr_core.metrics.scores import Scores
 from sr_core.package.info import PackageInfo
 from sr_core.package.srpk import ModelPackage
 from sr_core.raster.radiometry import Radiometry
@@ -18,7 +18,7 @@ from sr_core.raster.radiometry import Radiometry
 FIGURES = Scores(psnr=25.64, ssim=0.7, sam=None, ergas=2.5)
 
 
-def described(**changes):
+def package_info(**changes):
     """Return the description of a small model, with changes."""
     values = {
         "backbone": Backbone.members["edsr"](n_feats=4, n_blocks=1),
@@ -39,17 +39,17 @@ def described(**changes):
     return PackageInfo(**values | changes)
 
 
-def package(seed=0, **changes):
+def make_package(seed=0, **changes):
     """Return a small model package with random weights, and changes of its description."""
     torch.manual_seed(seed)
-    info = described(**changes)
+    info = package_info(**changes)
     net = info.net()
     for weights in net.parameters():
         torch.nn.init.normal_(weights)
     return ModelPackage(info, net)
 
 
-def rezipped(whole, compression=zipfile.ZIP_STORED, **changes):
+def replace_files(whole, compression=zipfile.ZIP_STORED, **changes):
     """Return a package with files replaced, or left out where the change is None."""
     with zipfile.ZipFile(io.BytesIO(whole)) as archive:
         content = {name: archive.read(name) for name in archive.namelist()}
@@ -63,15 +63,15 @@ def rezipped(whole, compression=zipfile.ZIP_STORED, **changes):
     return file.getvalue()
 
 
-def reschemed(whole, change):
+def change_schema(whole, change):
     """Return a package whose schema.json is changed by a function."""
     with zipfile.ZipFile(io.BytesIO(whole)) as archive:
         schema = json.loads(archive.read("schema.json"))
     change(schema)
-    return rezipped(whole, schema=json.dumps(schema).encode())
+    return replace_files(whole, schema=json.dumps(schema).encode())
 
 
-def written(tmp_path, data):
+def write_package(tmp_path, data):
     """Write a package into a file; return its path."""
     path = tmp_path / "x.srpk"
     path.write_bytes(data)

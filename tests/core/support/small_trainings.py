@@ -13,7 +13,7 @@ SMALL = {"epochs": 2, "batch_size": 4, "learning_rate": 3e-3, "patch_size": 12, 
 NETWORK = {"id": "edsr", "n_feats": 8, "n_blocks": 1}
 
 
-def finished(work):
+def run_to_end(work):
     """All that the work yielded, and what it returned."""
     steps = []
     while True:
@@ -23,7 +23,7 @@ def finished(work):
             return steps, end.value
 
 
-def logged(steps):
+def log_lines(steps):
     """The log as a user reads it."""
     return [step.text.format(**step.values) for step in steps if isinstance(step, Log)]
 
@@ -43,6 +43,6 @@ def net_for(tileset, seed=0, **options):
 def train(tileset, out, **parameters):
     """Run the training job on a small network; what it yielded and its result."""
     values = {**SMALL, "backbone": NETWORK, **parameters}
-    return finished(
+    return run_to_end(
         Job.load({"id": "train_model", "tiles": str(tileset.folder), "output": str(out), **values}).run()
     )

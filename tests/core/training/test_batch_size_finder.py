@@ -13,7 +13,7 @@ from sr_core.training import batch_size_finder
 from sr_core.training.batch_size_finder import MAX_SIZE_ELSEWHERE, find_batch_size
 from sr_core.training.options import TrainingOptions
 
-from ..support.small_trainings import finished, logged
+from ..support.small_trainings import log_lines, run_to_end
 
 CARD = torch.device("cuda")
 
@@ -36,10 +36,10 @@ def find(count=10_000, objective="pixel"):
     torch.manual_seed(5)
     options = TrainingOptions(tiles="", objective=Objective.members[objective]())
     work = find_batch_size(net, options, patches, count, ())
-    steps, size = finished(work)
+    steps, size = run_to_end(work)
     assert torch.equal(torch.rand(1), expected)
     assert all(torch.equal(value, before[name]) for name, value in net.state_dict().items())
-    return size, logged(steps)[-1]
+    return size, log_lines(steps)[-1]
 
 
 def test_on_a_processor_it_is_bounded_by_what_brings_speed():

@@ -6,21 +6,21 @@ import numpy as np
 import pytest
 import torch
 
-from sr_core.errors import BadInput
-from sr_core.evaluation.tile_scores import compare, summary
+from sr_core.errors import InputError
+from sr_core.evaluation.tile_scores import compare, summarize
 from sr_core.inference.predictor import build_net_predictor
 from sr_core.objectives import Objective
 from sr_core.training.loop import fit
 from sr_core.training.validation import Validation, ValidationScores, split_into_patches
 
-from ..support.small_trainings import finished, logged, net_for, options_for, train
+from ..support.small_trainings import log_lines, net_for, options_for, run_to_end, train
 
 PIXEL = Objective.members["pixel"]()
 
 
 def fit_small(tileset, **options):
     net = net_for(tileset)
-    steps, state = finished(fit(net, tileset, options_for(tileset, **options)))
+    steps, state = run_to_end(fit(net, tileset, options_for(tileset, **options)))
     return net, steps, state
 
 
@@ -56,7 +56,7 @@ def test_without_anything_to_monitor_the_last_epoch_is_the_best(make_tileset, mo
     fake_validation(monkeypatch, [ValidationScores(5, 0.9, 0.1), ValidationScores(1, 0.1, 0.9)])
     tileset = make_tileset()
     objective = Objective.members["adversarial"](discriminator_feats=4)
-    _, result = finished(fit(net_for(tileset), tileset, options_for(tileset, objective=objective)))
+    _, result = run_to_end(fit(net_for(tileset), tileset, options_for(tileset, objective=objective)))
     assert result.best == 1
 
 
@@ -65,28 +65,28 @@ def test_training_ends_when_no_epoch_was_better_for_long_enough(make_tileset, mo
     fake_validation(monkeypatch, [ValidationScores(psnr, None, 0.1) for psnr in psnrs])
     _, steps, result = fit_small(make_tileset(), epochs=9, patience=2)
     assert (result.best, len(result.history)) == (3, 6)
-    assert logged(steps)[-1] == (
+    assert log_lines(steps)[-1] == (
         "For 2 epochs none was better by psnr: the training ends here, with the weights of epoch 4."
     )
 
 
 def test_patience_without_anything_to_wait_for_is_refused(make_tileset, tmp_path):
     with pytest.raises(
-        BadInput, match=r"PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss"
+        InputError, match=r"PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss"
     ):
         train(make_tileset(), tmp_path / "m.srpk", objective="adversarial", patience=3)
 
 
 def test_ssim_that_no_tile_has_cannot_be_monitored(make_tileset, monkeypatch):
     fake_validation(monkeypatch, [ValidationScores(20, None, 0.1)] * 2)
-    with pytest.raises(BadInput, match=r"too many gaps for SSIM: set MONITOR to psnr or loss"):
+    with pytest.raises(InputError, match=r"too many gaps for SSIM: set MONITOR to psnr or loss"):
         fit_small(make_tileset(), monitor="ssim")
 
 
 def test_the_figures_of_an_epoch_are_those_of_the_validation_tiles(make_tileset):
     tileset = make_tileset()
     net, _, result = fit_small(tileset, epochs=1)
-    scores = summary("val", finished(compare(build_net_predictor(net.eval()), tileset, "val"))[1])
+    scores = summarize("val", run_to_end(compare(build_net_predictor(net.eval()), tileset, "val"))[1])
     (epoch,) = result.history
     assert epoch.psnr == pytest.approx(scores.model.psnr) and epoch.ssim == pytest.approx(scores.model.ssim)
     pairs = [split_into_patches(tileset.read("val", name), 12) for name in tileset.names("val")]

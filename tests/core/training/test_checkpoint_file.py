@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from safetensors.torch import load
 
-from sr_core.errors import BadInput
+from sr_core.errors import InputError
 from sr_core.training import checkpoint_file
 from sr_core.training.checkpoint_file import FORMAT, STATE, TENSORS, Checkpoint, read, write
 
@@ -77,7 +77,7 @@ def test_a_damaged_file_is_refused_wherever_it_is_damaged(tmp_path):
             (tmp_path / "bad").write_bytes(bad)
             try:
                 found = read(tmp_path / "bad")
-            except BadInput as error:
+            except InputError as error:
                 assert "is not a whole checkpoint" in str(error) or "newer version" in str(error)
             else:  # a byte that says nothing, such as a date in the zip
                 assert torch.equal(found.state["a"], read(tmp_path / "x").state["a"])
@@ -85,17 +85,17 @@ def test_a_damaged_file_is_refused_wherever_it_is_damaged(tmp_path):
 
 
 def test_what_is_no_checkpoint_is_refused(tmp_path):
-    with pytest.raises(BadInput, match=r"There is no checkpoint .*absent: choose another RESUME"):
+    with pytest.raises(InputError, match=r"There is no checkpoint .*absent: choose another RESUME"):
         read(tmp_path / "absent")
     with zipfile.ZipFile(tmp_path / "newer", "w") as archive:
         archive.writestr(STATE, json.dumps({"format": FORMAT + 1}))
         archive.writestr(TENSORS, b"")
-    with pytest.raises(BadInput, match="made by a newer version of Finer"):
+    with pytest.raises(InputError, match="made by a newer version of Finer"):
         read(tmp_path / "newer")
     with zipfile.ZipFile(tmp_path / "bomb", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(STATE, "0" * 10**6)
         archive.writestr(TENSORS, "")
-    with pytest.raises(BadInput, match="is not a whole checkpoint"):
+    with pytest.raises(InputError, match="is not a whole checkpoint"):
         read(tmp_path / "bomb")
 
 

@@ -14,7 +14,7 @@ import torch
 from sr_core.datasets.augmentation import Augmentation
 from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
-from sr_core.memory import IF_UNKNOWN, room
+from sr_core.memory import IF_UNKNOWN, memory_budget
 from sr_core.training import dataloader
 from sr_core.training.dataloader import load_batches, prefetch
 from sr_core.training.distributed import ProcessGroup
@@ -80,27 +80,27 @@ def system(tmp_path):
 
 
 def test_half_of_what_is_free_may_be_kept(system):
-    assert room(system("sys/fs/cgroup/memory.max", "max\n")) == 4 * 2**30
+    assert memory_budget(system("sys/fs/cgroup/memory.max", "max\n")) == 4 * 2**30
 
 
 @pytest.mark.parametrize("group", ["slurm/job_7/step_0", "slurm/job_7", "slurm"])
 def test_a_cluster_may_allow_less(system, group):
-    assert room(system(f"sys/fs/cgroup/{group}/memory.max", f"{3 * 2**30}\n")) == 1.5 * 2**30
+    assert memory_budget(system(f"sys/fs/cgroup/{group}/memory.max", f"{3 * 2**30}\n")) == 1.5 * 2**30
 
 
 @pytest.mark.parametrize("group", ["memory/old/job_7", "memory/old", "memory"])
 def test_so_may_one_that_has_control_groups_of_version_1(system, group):
-    assert room(system(f"sys/fs/cgroup/{group}/memory.limit_in_bytes", f"{2**30}\n")) == 2**29
+    assert memory_budget(system(f"sys/fs/cgroup/{group}/memory.limit_in_bytes", f"{2**30}\n")) == 2**29
 
 
 @pytest.mark.parametrize(
     "file", ["slurm/job_8/memory.max", "memory/old/job_8/memory.limit_in_bytes", "cpu/memory.max"]
 )
 def test_another_job_s_limit_is_its_own(system, file):
-    assert room(system(f"sys/fs/cgroup/{file}", "1024\n")) == 4 * 2**30
+    assert memory_budget(system(f"sys/fs/cgroup/{file}", "1024\n")) == 4 * 2**30
 
 
 @pytest.mark.parametrize(("installed", "kept"), [(16 * 2**30, 4 * 2**30), (0, IF_UNKNOWN)])
 def test_a_quarter_of_all_memory_where_no_more_is_known(tmp_path, monkeypatch, installed, kept):
     monkeypatch.setattr("sr_core.memory._installed", lambda: installed)
-    assert room(tmp_path) == kept
+    assert memory_budget(tmp_path) == kept

@@ -16,7 +16,7 @@ from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
 from sr_core.training import checkpoint_file
 
-from ..support.small_trainings import finished
+from ..support.small_trainings import run_to_end
 from .test_resume import KINDS, asked
 
 ROOT = Path(__file__).parents[3]
@@ -45,7 +45,7 @@ def events(text):
 def test_two_processes_learn_as_one_does_from_the_same_batches(make_tileset, tmp_path, kind):
     tileset = make_tileset(train=5, nodata=0, gap=(slice(None), slice(8, 20), slice(3, 30)))
     values = KINDS[kind] | {"batch_size": 5, "checkpoint_every": 5}
-    finished(Job.load({"id": "train_model", **asked(tileset, tmp_path / "one.srpk", **values)}).run())
+    run_to_end(Job.load({"id": "train_model", **asked(tileset, tmp_path / "one.srpk", **values)}).run())
     work = torchrun(tmp_path, asked(tileset, tmp_path / "two.srpk", **values))
     output, _ = work.communicate(timeout=WAIT)
     assert work.returncode == 0, output
@@ -85,6 +85,6 @@ def test_a_process_that_dies_ends_the_run_with_one_sentence_and_a_checkpoint(mak
     kept = Path(f"{out}.checkpoint")
     assert f'"path": "{kept}"' in output.rpartition("The training is kept in")[2]
     history = checkpoint_file.read(kept).state["history"]
-    finished(Job.load({"id": "train_model", **values, "resume": str(kept)}).run())  # by one process alone
+    run_to_end(Job.load({"id": "train_model", **values, "resume": str(kept)}).run())  # by one process alone
     whole = ModelPackage.load(out).info.training["losses"]
     assert whole[: len(history)] == [epoch["losses"] for epoch in history] and len(whole) == 30

@@ -19,7 +19,7 @@ from sr_core.training.learning_rate_finder import (
 )
 from sr_core.training.options import TrainingOptions
 
-from ..support.small_trainings import finished, logged
+from ..support.small_trainings import log_lines, run_to_end
 from ..support.tiny_backbones import tiny
 
 RATES = [10 ** (-6 + step / 10) for step in range(61)]
@@ -71,8 +71,8 @@ def batches(net, count=BATCHES):
 def sweep(net, objective="pixel", given=None, **options):
     asked = TrainingOptions(tiles="", objective=Objective.load({"id": objective, **options}))
     work = find_learning_rate(net, asked, given or batches(net), ())
-    steps, test = finished(work)
-    return test, logged(steps)
+    steps, test = run_to_end(work)
+    return test, log_lines(steps)
 
 
 def net_of(name="edsr", **options):

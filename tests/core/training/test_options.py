@@ -11,14 +11,14 @@ import torch
 from PIL import Image
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 
-from sr_core.errors import BadInput, OutputError
+from sr_core.errors import InputError, OutputError
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
 from sr_core.progress import Log
 from sr_core.training import checkpoint_file, loop
 from sr_core.training.options import TrainingOptions
 
-from ..support.small_trainings import NETWORK, SMALL, finished, logged, train
+from ..support.small_trainings import NETWORK, SMALL, log_lines, run_to_end, train
 
 ALL = {
     "optimiser": {"id": "adamw", "weight_decay": 0.1},
@@ -72,12 +72,12 @@ def test_every_option_is_in_the_models_record_and_in_its_checkpoint(make_tileset
 
 
 def test_freezing_without_a_model_to_start_from_is_refused(make_tileset, tmp_path):
-    with pytest.raises(BadInput, match=r"there is none: name it in PRETRAINED, or leave FREEZE blank"):
+    with pytest.raises(InputError, match=r"there is none: name it in PRETRAINED, or leave FREEZE blank"):
         train(make_tileset(), tmp_path / "m.srpk", freeze=0.5)
 
 
 def test_half_a_block_is_refused(make_tileset, tmp_path):
-    with pytest.raises(BadInput, match=r"FREEZE is 1.5, which is neither a share nor a number of blocks"):
+    with pytest.raises(InputError, match=r"FREEZE is 1.5, which is neither a share nor a number of blocks"):
         train(make_tileset(), tmp_path / "m.srpk", freeze=1.5, pretrained="other.srpk")
 
 
@@ -99,14 +99,14 @@ def test_frozen_blocks_are_those_of_the_model_to_start_from(make_tileset, tmp_pa
     train(tileset, tmp_path / "first.srpk", backbone=two)
     start = {"backbone": two, "pretrained": str(tmp_path / "first.srpk")}
     steps, _ = train(tileset, tmp_path / "second.srpk", freeze=0.5, **start)
-    assert "Of 2 blocks the first 1, and what comes before them, stay as they are." in logged(steps)
+    assert "Of 2 blocks the first 1, and what comes before them, stay as they are." in log_lines(steps)
     before, after = weights(tmp_path / "first.srpk"), weights(tmp_path / "second.srpk")
     same = {name for name, value in before.items() if torch.equal(value, after[name])}
     assert {name.split(".")[1] for name in same} == {"trunk"} and len(same) == 6
-    with pytest.raises(BadInput, match=r"FREEZE is 3, but the network has only 2 blocks"):
+    with pytest.raises(InputError, match=r"FREEZE is 3, but the network has only 2 blocks"):
         train(tileset, tmp_path / "third.srpk", freeze=3, **start)
     deeper = {**start, "backbone": {**NETWORK, "n_blocks": 3}}
-    with pytest.raises(BadInput, match=r"FREEZE would keep trunk\.1\.2\S* as it begins, at random"):
+    with pytest.raises(InputError, match=r"FREEZE would keep trunk\.1\.2\S* as it begins, at random"):
         train(tileset, tmp_path / "third.srpk", freeze=3, **deeper)
 
 
@@ -151,9 +151,9 @@ def test_all_options_go_on_to_the_bit_and_tensorboard_does_not_double(make_tiles
     monkeypatch.setattr(loop, "PROGRESS_INTERVAL", -1)
     tileset = make_tileset(train=24)
     whole, cut = ({**ALL, "tensorboard": str(tmp_path / name)} for name in ("whole", "cut"))
-    steps, _ = finished(job(tileset, tmp_path / "whole.srpk", **whole).run())
-    assert any(line.startswith("Learning rate ") for line in logged(steps))
-    assert any(line.startswith("Batches of ") for line in logged(steps))
+    steps, _ = run_to_end(job(tileset, tmp_path / "whole.srpk", **whole).run())
+    assert any(line.startswith("Learning rate ") for line in log_lines(steps))
+    assert any(line.startswith("Batches of ") for line in log_lines(steps))
 
     work = job(tileset, tmp_path / "cut.srpk", **cut).run()
     for step in work:
@@ -162,8 +162,8 @@ def test_all_options_go_on_to_the_bit_and_tensorboard_does_not_double(make_tiles
     next(work), next(work)  # into the third epoch
     work.close()
     resume = tmp_path / "cut.srpk.checkpoint"
-    steps, _ = finished(job(tileset, tmp_path / "cut.srpk", resume=str(resume), **cut).run())
-    assert not any(line.startswith(("Learning rate ", "Batches of ")) for line in logged(steps))
+    steps, _ = run_to_end(job(tileset, tmp_path / "cut.srpk", resume=str(resume), **cut).run())
+    assert not any(line.startswith(("Learning rate ", "Batches of ")) for line in log_lines(steps))
 
     one, other = weights(tmp_path / "whole.srpk"), weights(tmp_path / "cut.srpk")
     assert all(torch.equal(value, other[name]) for name, value in one.items())

@@ -6,11 +6,11 @@ import pytest
 import torch
 
 from sr_core.backbones import Backbone
-from sr_core.errors import BadInput, BadPackage
+from sr_core.errors import InputError, PackageError
 from sr_core.package.srpk import ModelPackage
 from sr_core.training.pretrained import copy_matching_layers, group_names
 
-from ..support.small_trainings import NETWORK, logged, train
+from ..support.small_trainings import NETWORK, log_lines, train
 
 
 def net(seed, name="edsr", *, bands=3, scale=2, **options):
@@ -91,8 +91,8 @@ def test_fine_tuning_goes_on_from_the_weights(make_tileset, tmp_path):
     first, second = (ModelPackage.load(tmp_path / f"{name}.srpk") for name in ("first", "second"))
     weights = second.net.body.state_dict()
     assert all(torch.equal(value, weights[name]) for name, value in first.net.body.state_dict().items())
-    assert f"Starting from {tmp_path / 'first.srpk'}: 6 of 6 layers are taken from it." in logged(steps)
-    assert not any("another one" in line or "afresh" in line for line in logged(steps))
+    assert f"Starting from {tmp_path / 'first.srpk'}: 6 of 6 layers are taken from it." in log_lines(steps)
+    assert not any("another one" in line or "afresh" in line for line in log_lines(steps))
     assert (first.info.training["pretrained"], second.info.training["pretrained"]) == (None, "first.srpk")
 
 
@@ -113,7 +113,7 @@ def test_another_scale_and_other_bands_are_said(make_tileset, tmp_path):
     train(make_tileset("two"), tmp_path / "two.srpk", epochs=1)
     four = make_tileset("four", scale=4, tile_size=96, bands=("red", "green", "nir", ""))
     steps, _ = train(four, tmp_path / "four.srpk", epochs=1, pretrained=str(tmp_path / "two.srpk"))
-    assert logged(steps)[1:5] == [
+    assert log_lines(steps)[1:5] == [
         f"Starting from {tmp_path / 'two.srpk'}: 4 of 7 layers are taken from it.",
         "That model is another one: scale 2 instead of 4; "
         "3 bands (red, green, nir) instead of 4 bands (red, green, nir, band 4).",
@@ -138,10 +138,10 @@ def test_another_scale_and_other_bands_are_said(make_tileset, tmp_path):
 def test_what_cannot_start_it_is_refused_in_one_sentence(make_tileset, tmp_path, backbone, sentence):
     tileset = make_tileset()
     train(tileset, tmp_path / "m.srpk", epochs=1)
-    with pytest.raises(BadInput, match=sentence):
+    with pytest.raises(InputError, match=sentence):
         train(tileset, tmp_path / "n.srpk", backbone=backbone, pretrained=str(tmp_path / "m.srpk"))
 
 
 def test_what_is_no_package_is_refused(make_tileset, tmp_path):
-    with pytest.raises(BadPackage, match="There is no file"):
+    with pytest.raises(PackageError, match="There is no file"):
         train(make_tileset(), tmp_path / "n.srpk", pretrained=str(tmp_path / "m.srpk"))

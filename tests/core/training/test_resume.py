@@ -15,14 +15,14 @@ from pathlib import Path
 import pytest
 import torch
 
-from sr_core.errors import BadInput, SrError
+from sr_core.errors import InputError, SrError
 from sr_core.jobs import Job
 from sr_core.objectives.pixel import Pixel
 from sr_core.package.srpk import ModelPackage
 from sr_core.progress import Log
 from sr_core.training import checkpoint_file, checkpointing, loop
 
-from ..support.small_trainings import NETWORK, SMALL, finished, logged
+from ..support.small_trainings import NETWORK, SMALL, log_lines, run_to_end
 
 ROOT = Path(__file__).parents[3]
 OFTEN = 1e-9
@@ -86,7 +86,7 @@ def test_a_run_cut_off_anywhere_goes_on_to_the_same_result(
 ):
     """Cut off in two ways in turn: by cancelling, and as by a power cut, when only the last checkpoint is left."""
     tileset = make_tileset(train=5)
-    steps, _ = finished(job(tileset, tmp_path / "whole.srpk", **KINDS[kind]).run())
+    steps, _ = run_to_end(job(tileset, tmp_path / "whole.srpk", **KINDS[kind]).run())
     assert not (tmp_path / "whole.srpk.checkpoint").exists()
     random.seed(kind)
     out, left = tmp_path / "cut.srpk", tmp_path / "cut.srpk.checkpoint"
@@ -112,7 +112,7 @@ def test_a_run_cut_off_anywhere_goes_on_to_the_same_result(
 def test_a_run_killed_at_any_moment_goes_on_to_the_same_result(make_tileset, tmp_path):
     tileset = make_tileset(train=12)
     values = KINDS["adversarial"] | {"epochs": 20}
-    finished(job(tileset, tmp_path / "whole.srpk", **values).run())
+    run_to_end(job(tileset, tmp_path / "whole.srpk", **values).run())
     out = tmp_path / "cut.srpk"
     request = json.dumps({"job": "train_model", **asked(tileset, out, **values), "resume": "auto"})
     (tmp_path / "job.json").write_text(request)
@@ -146,9 +146,9 @@ def test_an_interrupted_run_says_what_goes_on_with_it(make_tileset, tmp_path, pr
     assert (
         f"Every 5 minutes the training is kept in {out}.checkpoint: should it be interrupted, give that file as RESUME, "
         "and all else as now, to go on."
-    ) in logged(steps)
-    steps, _ = finished(job(tileset, out, resume=f"{out}.checkpoint").run())
-    assert any(line.startswith(f"Going on from {out}.checkpoint: 0 epochs and ") for line in logged(steps))
+    ) in log_lines(steps)
+    steps, _ = run_to_end(job(tileset, out, resume=f"{out}.checkpoint").run())
+    assert any(line.startswith(f"Going on from {out}.checkpoint: 0 epochs and ") for line in log_lines(steps))
 
 
 def interrupted(tileset, out, epochs=1, **values):
@@ -177,8 +177,8 @@ def test_going_on_with_other_settings_is_refused_and_the_difference_named(
     tileset = make_tileset()
     kept = interrupted(tileset, tmp_path / "m.srpk")
     before = kept.read_bytes()
-    with pytest.raises(BadInput) as error:
-        finished(job(tileset, tmp_path / "m.srpk", resume=str(kept), **other).run())
+    with pytest.raises(InputError) as error:
+        run_to_end(job(tileset, tmp_path / "m.srpk", resume=str(kept), **other).run())
     assert str(error.value) == (
         f"{kept} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin "
         "anew."
@@ -189,11 +189,11 @@ def test_going_on_with_other_settings_is_refused_and_the_difference_named(
 def test_going_on_with_other_tiles_is_refused_and_with_the_same_elsewhere_it_is_not(make_tileset, tmp_path):
     tileset = make_tileset()
     kept = interrupted(tileset, tmp_path / "m.srpk")
-    with pytest.raises(BadInput, match=r"TILES is 5 \+ 2 tiles \(\w+\) and was 6 \+ 2 tiles \(\w+\)\)"):
-        finished(job(make_tileset("other", train=5), tmp_path / "m.srpk", resume=str(kept)).run())
+    with pytest.raises(InputError, match=r"TILES is 5 \+ 2 tiles \(\w+\) and was 6 \+ 2 tiles \(\w+\)\)"):
+        run_to_end(job(make_tileset("other", train=5), tmp_path / "m.srpk", resume=str(kept)).run())
     shutil.move(tileset.folder, tmp_path / "moved")
     values = asked(tileset, tmp_path / "m.srpk", resume=str(kept)) | {"tiles": str(tmp_path / "moved")}
-    finished(Job.load({"id": "train_model", **values}).run())
+    run_to_end(Job.load({"id": "train_model", **values}).run())
 
 
 def test_a_checkpoint_from_before_an_option_existed_goes_on_at_its_default(make_tileset, tmp_path):
@@ -203,10 +203,10 @@ def test_a_checkpoint_from_before_an_option_existed_goes_on_at_its_default(make_
     older = {name: value for name, value in checkpoint.asked.items() if name != "CUTBLUR"}
     older["OBJECTIVE"] = {"id": "pixel"}
     checkpoint_file.write(kept, checkpoint.model_copy(update={"asked": older}))
-    with pytest.raises(BadInput, match=r"other settings \(CUTBLUR is 0.5 and was 0.0\)"):
-        finished(job(tileset, out, resume=str(kept), cutblur=0.5).run())
-    finished(job(tileset, out, resume=str(kept)).run())
-    finished(job(tileset, tmp_path / "whole.srpk").run())
+    with pytest.raises(InputError, match=r"other settings \(CUTBLUR is 0.5 and was 0.0\)"):
+        run_to_end(job(tileset, out, resume=str(kept), cutblur=0.5).run())
+    run_to_end(job(tileset, out, resume=str(kept)).run())
+    run_to_end(job(tileset, tmp_path / "whole.srpk").run())
     assert same(tmp_path / "whole.srpk", out)
 
 
@@ -214,10 +214,10 @@ def test_the_learning_rate_alone_may_be_another(make_tileset, tmp_path):
     tileset, out = make_tileset(), tmp_path / "m.srpk"
     kept = interrupted(tileset, out)
     state = checkpoint_file.read(kept).state
-    steps, _ = finished(job(tileset, out, resume=str(kept), learning_rate=1e-30).run())
+    steps, _ = run_to_end(job(tileset, out, resume=str(kept), learning_rate=1e-30).run())
     assert (
         "LEARNING_RATE was 0.003 and is 1e-30 from here on: the result is not that of either from the beginning."
-        in (logged(steps))
+        in (log_lines(steps))
     )
     trained = ModelPackage.load(out).net.body.state_dict()  # nothing was learnt with it any more
     assert all(torch.equal(value, trained[name]) for name, value in state["net"].items())
@@ -238,10 +238,10 @@ def test_a_run_that_diverges_keeps_the_last_good_checkpoint(
                 steps.append(next(work))
     assert (
         f"The training is kept in {kept}: give that file as RESUME, and all else as now, to go on from there."
-        in (logged(steps))
+        in (log_lines(steps))
     )
     assert all(value.isfinite().all() for value in checkpoint_file.read(kept).state["net"].values())
-    finished(job(tileset, out, resume=str(kept), learning_rate=1e-4).run())
+    run_to_end(job(tileset, out, resume=str(kept), learning_rate=1e-4).run())
     assert out.exists() and not kept.exists()
 
 
@@ -263,9 +263,9 @@ def test_a_full_disk_keeps_the_last_whole_checkpoint_and_the_training_goes_on(
     assert (
         f"The checkpoint could not be renewed (No space left on device). {kept} still holds an earlier one, whole; the "
         "training goes on."
-    ) in logged(steps)
+    ) in log_lines(steps)
     assert checkpoint_file.read(kept).state["step"] == 1
-    finished(work)
+    run_to_end(work)
     assert out.exists() and not kept.exists()
 
 
@@ -281,20 +281,20 @@ def test_a_result_that_cannot_be_saved_is_not_lost(make_tileset, tmp_path, monke
         with pytest.raises(OSError):
             while True:
                 steps.append(next(work))
-    assert f"The training is kept in {out}.checkpoint" in logged(steps)[-1]
-    steps, _ = finished(job(tileset, out, resume=f"{out}.checkpoint").run())
-    assert not any(line.startswith("Epoch") for line in logged(steps))  # nothing was left to learn
-    finished(job(tileset, tmp_path / "whole.srpk").run())
+    assert f"The training is kept in {out}.checkpoint" in log_lines(steps)[-1]
+    steps, _ = run_to_end(job(tileset, out, resume=f"{out}.checkpoint").run())
+    assert not any(line.startswith("Epoch") for line in log_lines(steps))  # nothing was left to learn
+    run_to_end(job(tileset, tmp_path / "whole.srpk").run())
     assert same(tmp_path / "whole.srpk", out)
 
 
 def test_an_earlier_runs_checkpoint_is_pointed_out(make_tileset, tmp_path):
     tileset, out = make_tileset(), tmp_path / "m.srpk"
     kept = interrupted(tileset, out)
-    steps, _ = finished(job(tileset, out).run())
+    steps, _ = run_to_end(job(tileset, out).run())
     assert (
         f"{kept} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it."
-    ) in logged(steps)
+    ) in log_lines(steps)
 
 
 def test_without_checkpoints_nothing_is_left(make_tileset, tmp_path, progress_after_every_step):

@@ -10,26 +10,26 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sr_core.datasets.augmentation import ORIENTATIONS, oriented
+from sr_core.datasets.augmentation import ORIENTATIONS, orient
 from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
-from sr_core.errors import BadInput, OutputError, SrError
-from sr_core.evaluation.tile_scores import compare, summary
+from sr_core.errors import InputError, OutputError, SrError
+from sr_core.evaluation.tile_scores import compare, summarize
 from sr_core.inference.predictor import build_net_predictor, build_predictor
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
-from sr_core.progress import Log, Progress, part
+from sr_core.progress import Log, Progress, run_part
 from sr_core.training import loop
 from sr_core.training.loop import fit
 from sr_core.training.validation import Validation
 
-from ..support.small_trainings import NETWORK, SMALL, finished, net_for, options_for
+from ..support.small_trainings import NETWORK, SMALL, net_for, options_for, run_to_end
 from ..support.tiny_backbones import every_scale, tiny
 
 
 def fit_small(tileset, net=None, **options):
     net = net or net_for(tileset)
-    steps, state = finished(fit(net, tileset, options_for(tileset, **options)))
+    steps, state = run_to_end(fit(net, tileset, options_for(tileset, **options)))
     return net, steps, state
 
 
@@ -39,9 +39,9 @@ def fit_small(tileset, net=None, **options):
 @given(st.integers(1, 5), st.integers(0, ORIENTATIONS - 1))
 def test_orientations_are_the_eight_symmetries_of_the_square(n, orientation):
     patch = np.arange(2 * n * n).reshape(2, n, n)
-    assert sorted(oriented(patch, orientation).ravel()) == sorted(patch.ravel())
+    assert sorted(orient(patch, orientation).ravel()) == sorted(patch.ravel())
     if n > 1:
-        seen = {oriented(patch, each).tobytes() for each in range(ORIENTATIONS)}
+        seen = {orient(patch, each).tobytes() for each in range(ORIENTATIONS)}
         assert len(seen) == ORIENTATIONS
 
 
@@ -80,7 +80,7 @@ def test_a_patch_smaller_than_what_the_network_pools_is_refused(make_tileset):
     info = tileset.info
     net = tiny("unet", n_feats=1, depth=4).net(3, 2, info.statistics.mean, info.statistics.std)
     with pytest.raises(
-        BadInput,
+        InputError,
         match=r"^PATCH_SIZE is 12, but the network gathers 16 × 16 low-resolution pixels into one .* at least 16, or",
     ):
         fit_small(tileset, net)
@@ -88,7 +88,7 @@ def test_a_patch_smaller_than_what_the_network_pools_is_refused(make_tileset):
 
 
 def test_a_patch_larger_than_a_tile_is_refused(make_tileset):
-    with pytest.raises(BadInput, match=r"PATCH_SIZE is 25, but .* only 24 pixels wide: use .* at most 24"):
+    with pytest.raises(InputError, match=r"PATCH_SIZE is 25, but .* only 24 pixels wide: use .* at most 24"):
         Patches(TileCache(make_tileset()), 25, 0)
 
 
@@ -119,7 +119,9 @@ def test_validation_stays_cheap(make_tileset, train, val, watched):
 
 def test_no_validation_tile_is_refused(make_tileset):
     tileset = make_tileset(val=0)
-    with pytest.raises(BadInput, match=r"no validation tiles: export it again with a SPLIT such as 80,10,10"):
+    with pytest.raises(
+        InputError, match=r"no validation tiles: export it again with a SPLIT such as 80,10,10"
+    ):
         next(fit(net_for(tileset), tileset, options_for(tileset)))
 
 
@@ -129,7 +131,7 @@ def test_no_validation_tile_is_refused(make_tileset):
 def test_training_beats_bicubic_on_tiles_it_has_not_seen(make_tileset):
     tileset = make_tileset(train=10, test=3)
     net, _steps, result = fit_small(tileset, epochs=8)
-    scores = summary("test", finished(compare(build_net_predictor(net.eval()), tileset, "test"))[1])
+    scores = summarize("test", run_to_end(compare(build_net_predictor(net.eval()), tileset, "test"))[1])
     assert scores.tiles == 3
     assert scores.model.psnr > scores.bicubic.psnr + 0.3
     assert result.history[-1].loss < result.history[0].loss
@@ -138,7 +140,7 @@ def test_training_beats_bicubic_on_tiles_it_has_not_seen(make_tileset):
 
 @pytest.mark.parametrize(("backbone", "scale"), every_scale(n_feats=8, but=(1,)))
 def test_every_network_learns_at_each_of_its_scales(make_tileset, backbone, scale):
-    several = len(backbone.served(scale)) > 1
+    several = len(backbone.shared_scales(scale)) > 1
     tileset = make_tileset(train=4, val=2, scale=scale, tile_size=max(16 * scale, 48 if several else 0))
     info = tileset.info
     torch.manual_seed(0)
@@ -181,13 +183,13 @@ def test_a_diverging_loss_stops_with_one_sentence(make_tileset):
     tileset = make_tileset(train=12)
     options = options_for(tileset, epochs=5).model_copy(update={"learning_rate": 1e30})  # beyond its bound
     with pytest.raises(SrError, match=r"no longer a finite number in epoch \d+: use a smaller LEARNING_RATE"):
-        finished(fit(net_for(tileset), tileset, options))
+        run_to_end(fit(net_for(tileset), tileset, options))
 
 
 @pytest.mark.parametrize(("difference", "sentence"), [({"scale": 3}, "scale 3"), ({"bands": ("red",)}, "1")])
 def test_a_net_for_other_tiles_is_refused(make_tileset, difference, sentence):
     net = net_for(make_tileset("other", **difference))
-    with pytest.raises(BadInput, match=sentence):
+    with pytest.raises(InputError, match=sentence):
         fit_small(make_tileset(), net)
 
 
@@ -211,14 +213,14 @@ def job(tileset, out, **parameters):
 
 def test_the_job_saves_a_package_that_knows_where_it_comes_from(make_tileset, tmp_path):
     tileset = make_tileset(dtype="uint16")
-    steps, result = finished(job(tileset, tmp_path / "m.srpk").run())
+    steps, result = run_to_end(job(tileset, tmp_path / "m.srpk").run())
     package = ModelPackage.load(tmp_path / "m.srpk")
     info = package.info
     assert (info.bands, info.dtype, info.scale) == (("red", "green", "nir"), "uint16", 2)
     assert info.radiometry == tileset.info.radiometry and info.mean == tileset.info.statistics.mean
     assert info.training["best_epoch"] in (1, 2) and len(info.training["loss"]) == 2
-    found = summary(
-        "test", finished(compare(build_predictor(package), tileset, "test"))[1], tileset.info.bands
+    found = summarize(
+        "test", run_to_end(compare(build_predictor(package), tileset, "test"))[1], tileset.info.bands
     )
     assert info.metrics == found and info.metrics.split == "test"
     assert result.psnr == found.model.psnr and result.bicubic_ssim == found.bicubic.ssim
@@ -228,7 +230,7 @@ def test_the_job_saves_a_package_that_knows_where_it_comes_from(make_tileset, tm
 
 
 def test_without_test_tiles_the_figures_are_of_the_validation_tiles(make_tileset, tmp_path):
-    finished(job(make_tileset(test=0), tmp_path / "m.srpk").run())
+    run_to_end(job(make_tileset(test=0), tmp_path / "m.srpk").run())
     assert ModelPackage.load(tmp_path / "m.srpk").info.metrics.split == "val"
 
 
@@ -237,7 +239,7 @@ def test_the_job_leaves_the_global_random_numbers_alone(make_tileset, tmp_path):
     torch.manual_seed(5)
     expected = torch.rand(3)
     torch.manual_seed(5)
-    finished(job(tileset, tmp_path / "m.srpk", epochs=1).run())
+    run_to_end(job(tileset, tmp_path / "m.srpk", epochs=1).run())
     assert torch.equal(torch.rand(3), expected)
 
 
@@ -262,12 +264,12 @@ def test_an_output_that_cannot_be_written_is_refused_before_any_work(make_tilese
 
     monkeypatch.setattr("sr_core.jobs.train_model.fit", fit)
     with pytest.raises(OutputError, match="does not exist"):
-        finished(job(tileset, tmp_path / "nowhere" / "m.srpk").run())
+        run_to_end(job(tileset, tmp_path / "nowhere" / "m.srpk").run())
 
 
 def test_a_network_without_the_tiles_scale_is_refused(make_tileset, tmp_path):
-    with pytest.raises(BadInput, match="otbtf_srresnet cannot do scale 3"):
-        finished(job(make_tileset(scale=3), tmp_path / "m.srpk", backbone="otbtf_srresnet").run())
+    with pytest.raises(InputError, match="otbtf_srresnet cannot do scale 3"):
+        run_to_end(job(make_tileset(scale=3), tmp_path / "m.srpk", backbone="otbtf_srresnet").run())
 
 
 def test_a_part_of_the_work_is_a_part_of_the_progress():
@@ -280,10 +282,10 @@ def test_a_part_of_the_work_is_a_part_of_the_progress():
             ended.append(True)
 
     ended = []
-    steps, result = finished(part(work(), 0.2, 0.4))
+    steps, result = run_to_end(run_part(work(), 0.2, 0.4))
     assert result == 7 and isinstance(steps[1], Log) and ended == [True]
     assert steps[0].fraction == pytest.approx(0.3) and steps[0].values == {"what": "it"}
-    cut = part(work(), 0, 1)
+    cut = run_part(work(), 0, 1)
     next(cut)
     cut.close()
     assert ended == [True, True]

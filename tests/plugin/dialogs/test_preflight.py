@@ -48,9 +48,9 @@ def layer(raster, **how):
     return QgsRasterLayer(raster("a.tif", **how), "a")
 
 
-def test_a_layer_that_fits_needs_no_warning(raster):
+def test_a_layer_that_fits_needs_no_warning(make_raster):
     names = ["B08", "B04", "B03", "B02"]
-    preflight = Preflight(model(data={"ground_resolution": 10}), layer(raster, names=names))
+    preflight = Preflight(model(data={"ground_resolution": 10}), layer(make_raster, names=names))
     assert preflight.matching_bands() == [4, 3, 2, 1]
     assert list(preflight.warnings()) == []
     assert list(preflight.warnings([4, 3, 2, 1])) == []
@@ -60,39 +60,41 @@ def test_a_layer_that_fits_needs_no_warning(raster):
     assert "wants 4 bands (B02, B03, B04, B08), and 1 are chosen" in warning
 
 
-def test_what_does_not_fit_is_said(raster):
+def test_what_does_not_fit_is_said(make_raster):
     far = model(dtype="uint8", data={"ground_resolution": 0.6})
-    bands, resolution, dtype = Preflight(far, layer(raster, bands=3)).warnings()
+    bands, resolution, dtype = Preflight(far, layer(make_raster, bands=3)).warnings()
     assert "wants 4 bands (B02, B03, B04, B08) and the layer has 3" in bands
     assert "pixels of 0.6 m and the layer's are 10 m" in resolution
     assert "uint8 pixels and the layer's are uint16: set Gain" in dtype
-    (unnamed,) = Preflight(model(), layer(raster)).warnings()
+    (unnamed,) = Preflight(model(), layer(make_raster)).warnings()
     assert "no names that tell" in unnamed
-    assert list(Preflight(model(bands=[""] * 4), layer(raster)).warnings()) == []
+    assert list(Preflight(model(bands=[""] * 4), layer(make_raster)).warnings()) == []
 
 
-def test_pixels_in_degrees_are_compared_in_metres(raster):
-    here = Preflight(model(), layer(raster, epsg=4326, pixel=1e-5, size=(4, 3)))
+def test_pixels_in_degrees_are_compared_in_metres(make_raster):
+    here = Preflight(model(), layer(make_raster, epsg=4326, pixel=1e-5, size=(4, 3)))
     here.extent = QgsRectangle(10, 59.9999, 10.0001, 60.0001)
     assert here.pixel_metres() == pytest.approx(
         0.558, rel=0.01
     )  # of a degree of longitude at 60°: half of 111.3 km
-    assert Preflight(model(), layer(raster, epsg=None)).pixel_metres() is None
+    assert Preflight(model(), layer(make_raster, epsg=None)).pixel_metres() is None
 
 
-def test_the_forecast_says_size_and_disk(raster):
-    whole = Preflight(model(), layer(raster))
+def test_the_forecast_says_size_and_disk(make_raster):
+    whole = Preflight(model(), layer(make_raster))
     assert whole.forecast({}) == "160 × 120 pixels, pixels of 2.5 m, at most 154 kB on the disk"
-    part = Preflight(model(), layer(raster), QgsRectangle(500_005, 0, 500_105, 4_000_000))
+    part = Preflight(model(), layer(make_raster), QgsRectangle(500_005, 0, 500_105, 4_000_000))
     assert part.result_size(2) == (20, 60)
-    assert Preflight(model(), layer(raster), QgsRectangle(0, 0, 1, 1)).forecast({}) == ""
+    assert Preflight(model(), layer(make_raster), QgsRectangle(0, 0, 1, 1)).forecast({}) == ""
 
 
-def test_an_online_layer_has_a_forecast_once_extent_and_pixel_size_are_set(xyz):
+def test_an_online_layer_has_a_forecast_once_extent_and_pixel_size_are_set(make_xyz_layer):
     extent = QgsRectangle(0, 0, 1000, 500)
-    assert Preflight(model(dtype=None), xyz(), extent).forecast({}) == ""
-    assert Preflight(model(dtype=None), xyz(), None, 10).forecast({}) == ""
-    assert Preflight(model(dtype=None), xyz(), extent, 10).forecast({}).startswith("400 × 200 pixels")
+    assert Preflight(model(dtype=None), make_xyz_layer(), extent).forecast({}) == ""
+    assert Preflight(model(dtype=None), make_xyz_layer(), None, 10).forecast({}) == ""
+    assert (
+        Preflight(model(dtype=None), make_xyz_layer(), extent, 10).forecast({}).startswith("400 × 200 pixels")
+    )
 
 
 @pytest.mark.parametrize(
@@ -106,8 +108,8 @@ def test_an_online_layer_has_a_forecast_once_extent_and_pixel_size_are_set(xyz):
         (("Red", "Green", "Blue", "NIR"), False),
     ],
 )
-def test_a_picture_from_a_server_has_three_colours(xyz, bands, fits):
-    preflight = Preflight(model(bands=bands, dtype=None), xyz())
+def test_a_picture_from_a_server_has_three_colours(make_xyz_layer, bands, fits):
+    preflight = Preflight(model(bands=bands, dtype=None), make_xyz_layer())
     assert preflight.matching_bands() is None  # its one band in QGIS is not to be chosen
     warning = list(preflight.warnings())
     assert (
@@ -117,8 +119,8 @@ def test_a_picture_from_a_server_has_three_colours(xyz, bands, fits):
     )
 
 
-def test_the_time_is_what_was_measured_and_nothing_else(raster, monkeypatch):
-    preflight, clock = Preflight(model(), layer(raster)), [0.0]
+def test_the_time_is_what_was_measured_and_nothing_else(make_raster, monkeypatch):
+    preflight, clock = Preflight(model(), layer(make_raster)), [0.0]
     monkeypatch.setattr(run_timings.time, "monotonic", lambda: clock[0])
     assert "about" not in preflight.forecast({"device": "auto"})
     timer = run_timings.RunTimer()

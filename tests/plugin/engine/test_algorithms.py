@@ -6,13 +6,13 @@ import pytest
 
 
 @pytest.fixture
-def run(algorithm, context):
+def run(create_algorithm, context):
     """`run(name, parameters)` returns outputs and feedback; what Processing would show as an error is raised."""
     from qgis.core import QgsProcessingFeedback
 
     def start(name, parameters=(), feedback=None):
         feedback = feedback or QgsProcessingFeedback(False)
-        made = algorithm(name)
+        made = create_algorithm(name)
         assert made.checkParameterValues(dict(parameters), context)[0]
         outputs, is_fine = made.run(dict(parameters), context, feedback, {}, False)
         assert is_fine
@@ -31,8 +31,8 @@ def test_set_up_makes_an_engine_that_status_finds_ready(run, quick_pip, wheel_fo
     assert "| torch | 1.0+cpu |" in outputs["STATUS"]
 
 
-def test_without_arguments_requirements_are_auto(algorithm):
-    assert algorithm("setup_engine").parameterDefinition("REQUIREMENTS").defaultValue() == "auto"
+def test_without_arguments_requirements_are_auto(create_algorithm):
+    assert create_algorithm("setup_engine").parameterDefinition("REQUIREMENTS").defaultValue() == "auto"
 
 
 def test_a_failure_is_one_sentence(run, tmp_path):

@@ -52,7 +52,7 @@ def assert_same_raster():
 
 
 @pytest.fixture
-def run_classify(algorithm, engine, listener, qgis_app, tmp_path):
+def run_classify(create_algorithm, fake_engine, feedback_class, qgis_app, tmp_path):
     """`run_classify(layer, EXTENT=…)` runs "Classify pixels" as its dialog does, in the background.
 
     It returns a copy of the raster that the engine gets; what Processing would show of an error is raised.
@@ -67,10 +67,10 @@ def run_classify(algorithm, engine, listener, qgis_app, tmp_path):
         yield {"event": "done", "result": {}}
 
     def get(layer, **values):
-        context, feedback, ended = QgsProcessingContext(), listener(), []
+        context, feedback, ended = QgsProcessingContext(), feedback_class(), []
         context.temporaryLayerStore().addMapLayer(layer)
         values = {"INPUT": layer.id(), "MODEL": "m.srpk", "OUTPUT": str(tmp_path / "sr.tif"), **values}
-        task = QgsProcessingAlgRunnerTask(algorithm("classify_pixels"), values, context, feedback)
+        task = QgsProcessingAlgRunnerTask(create_algorithm("classify_pixels"), values, context, feedback)
         task.executed.connect(lambda fine, results: ended.append(fine))
         QgsApplication.taskManager().addTask(task)
         until = time.monotonic() + 60
@@ -81,7 +81,7 @@ def run_classify(algorithm, engine, listener, qgis_app, tmp_path):
         context.temporaryLayerStore().takeMapLayer(layer)
         return looked.pop()
 
-    looked, engine.script = [], look
+    looked, fake_engine.script = [], look
     return get
 
 

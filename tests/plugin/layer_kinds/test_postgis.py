@@ -117,12 +117,12 @@ def impatient(monkeypatch):
 
 
 @pytest.fixture
-def truth(raster, tmp_path):
+def truth(make_raster, tmp_path):
     """`truth(kind, nodata)` writes a raster of 4 bands and 40 × 30 pixels and returns its path."""
 
     def make(kind=gdal.GDT_UInt16, nodata=1030, size=(40, 30)):
         path = str(tmp_path / "truth.tif")
-        gdal.Translate(path, raster("plain.tif", size=size), outputType=kind, noData=nodata).FlushCache()
+        gdal.Translate(path, make_raster("plain.tif", size=size), outputType=kind, noData=nodata).FlushCache()
         return path
 
     return make

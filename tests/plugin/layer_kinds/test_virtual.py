@@ -17,10 +17,10 @@ MODEL = Path(__file__).parents[3] / "models" / "naip_0.6m_rgbn_x4_edsr.srpk"
 
 
 @pytest.fixture
-def truth(raster, tmp_path):
+def truth(make_raster, tmp_path):
     """A raster of 40 × 30 pixels whose 2030, in band 2, is no data."""
     path = str(tmp_path / "truth.tif")
-    gdal.Translate(path, raster("plain.tif", names=NAMES), noData=2030).FlushCache()
+    gdal.Translate(path, make_raster("plain.tif", names=NAMES), noData=2030).FlushCache()
     return path
 
 
@@ -49,8 +49,8 @@ def virtual(formula, *paths, bounds=(500_000, 3_999_700, 500_400, 4_000_000), wi
     return QgsRasterLayer(uri, "a layer", "virtualraster")
 
 
-def test_a_formula_on_two_layers_is_calculated(read_layer, truth, raster):
-    other = raster("other.tif", bands=2)
+def test_a_formula_on_two_layers_is_calculated(read_layer, truth, make_raster):
+    other = make_raster("other.tif", bands=2)
     result = read_layer(virtual('("a@4" - "a@3") / ("a@4" + "b@1")', truth, other))
     a, b = (gdal.Open(path).ReadAsArray().astype("float64") for path in (truth, other))
     assert result.ReadAsArray() == pytest.approx((a[3] - a[2]) / (a[3] + b[0]), rel=1e-6)
@@ -78,8 +78,8 @@ def test_beside_its_inputs_a_virtual_raster_has_no_data(read_layer, truth):
     assert np.isnan(values[:10]).all() and np.isnan(values[:, :10]).all()
 
 
-def test_a_virtual_raster_of_many_blocks_has_no_seams(read_layer, raster):
-    path = raster("large.tif", bands=1, size=(2500, 1100))
+def test_a_virtual_raster_of_many_blocks_has_no_seams(read_layer, make_raster):
+    path = make_raster("large.tif", bands=1, size=(2500, 1100))
     bounds = (500_000, 3_989_000, 525_000, 4_000_000)
     result = read_layer(virtual('"a@1" + 1', path, bounds=bounds, width=2500, height=1100))
     assert (result.ReadAsArray() == gdal.Open(path).ReadAsArray() + 1.0).all()
@@ -119,9 +119,9 @@ def test_a_text_that_is_a_vrt_is_written(read_layer, run_classify, assert_same_r
     assert_same_raster(run_classify(gdal_layer(text_of(truth))), gdal.Open(truth))
 
 
-def test_bands_may_have_different_values_for_no_data(read_layer, assert_same_raster, raster):
+def test_bands_may_have_different_values_for_no_data(read_layer, assert_same_raster, make_raster):
     """Which a GeoTIFF itself cannot say; nor that one band has none."""
-    first, second, third = (raster(f"{n}.tif", bands=1) for n in "abc")
+    first, second, third = (make_raster(f"{n}.tif", bands=1) for n in "abc")
     gdal.Translate("/vsimem/1.tif", first, noData=1030).FlushCache()
     gdal.Translate("/vsimem/2.tif", second, noData=1040).FlushCache()
     text = text_of("/vsimem/1.tif", "/vsimem/2.tif", third)
@@ -132,8 +132,8 @@ def test_bands_may_have_different_values_for_no_data(read_layer, assert_same_ras
         gdal.Unlink(path)
 
 
-def test_bands_of_different_types_are_written_in_one_that_holds_all(read_layer, raster):
-    paths = [raster("a.tif", bands=1), "/vsimem/b.tif"]
+def test_bands_of_different_types_are_written_in_one_that_holds_all(read_layer, make_raster):
+    paths = [make_raster("a.tif", bands=1), "/vsimem/b.tif"]
     gdal.Translate(
         paths[1], paths[0], outputType=gdal.GDT_Float64, scaleParams=[[0, 1, 0.1, 1.1]]
     ).FlushCache()
@@ -146,8 +146,10 @@ def test_bands_of_different_types_are_written_in_one_that_holds_all(read_layer, 
 
 
 @pytest.mark.skipif(not os.environ.get("FINER_ENGINE_PYTHON"), reason="FINER_ENGINE_PYTHON names no engine")
-def test_the_real_engine_makes_the_same_of_a_virtual_raster_as_of_the_file(run, context, raster, tmp_path):
-    grey = raster("dark.tif")
+def test_the_real_engine_makes_the_same_of_a_virtual_raster_as_of_the_file(
+    run_algorithm, context, make_raster, tmp_path
+):
+    grey = make_raster("dark.tif")
     path = str(tmp_path / "aerial.tif")
     options = {"outputType": gdal.GDT_Byte, "scaleParams": [[1000, 4400, 0, 255]]}
     gdal.Translate(path, grey, **options).FlushCache()
@@ -156,7 +158,7 @@ def test_the_real_engine_makes_the_same_of_a_virtual_raster_as_of_the_file(run, 
         layer = QgsRasterLayer(source, name, "gdal")
         context.temporaryLayerStore().addMapLayer(layer)
         made.append(str(tmp_path / f"{name}_sr.tif"))
-        run("classify_pixels", INPUT=layer.id(), MODEL=str(MODEL), DEVICE="cpu", OUTPUT=made[-1])
+        run_algorithm("classify_pixels", INPUT=layer.id(), MODEL=str(MODEL), DEVICE="cpu", OUTPUT=made[-1])
     file, virtual = map(gdal.Open, made)
     assert file.RasterXSize == 160 and file.ReadAsArray().std() > 1
     assert (file.ReadAsArray() == virtual.ReadAsArray()).all()
@@ -184,8 +186,10 @@ def test_a_raster_in_memory_is_written(read_layer, run_classify, assert_same_ras
     [(gdal.GDT_Byte, 3), (gdal.GDT_Int16, -9999), (gdal.GDT_Float32, -3.4028234663852886e38),
      (gdal.GDT_Float64, float("-inf")), (gdal.GDT_UInt32, None)],
 )  # fmt: skip
-def test_types_and_values_for_no_data_are_kept(read_layer, assert_same_raster, raster, kind, nodata):
-    gdal.Translate("/vsimem/k.tif", raster("a.tif", names=NAMES), outputType=kind, noData=nodata).FlushCache()
+def test_types_and_values_for_no_data_are_kept(read_layer, assert_same_raster, make_raster, kind, nodata):
+    gdal.Translate(
+        "/vsimem/k.tif", make_raster("a.tif", names=NAMES), outputType=kind, noData=nodata
+    ).FlushCache()
     assert_same_raster(read_layer(gdal_layer("/vsimem/k.tif")), gdal.Open("/vsimem/k.tif"))
     gdal.Unlink("/vsimem/k.tif")
 
@@ -199,11 +203,11 @@ def test_types_and_values_for_no_data_are_kept(read_layer, assert_same_raster, r
     ],
 )
 def test_a_fourth_band_is_opacity_only_where_the_layer_says_so(
-    read_layer, assert_same_raster, raster, options
+    read_layer, assert_same_raster, make_raster, options
 ):
     """Else infrared would be left out as a mask: GDAL takes the fourth band of bytes for one if it is not told."""
     colours = {"outputType": gdal.GDT_Byte, "scaleParams": [[1000, 4400, 0, 255]], "creationOptions": options}
-    gdal.Translate("/vsimem/c.tif", raster("a.tif"), **colours).FlushCache()
+    gdal.Translate("/vsimem/c.tif", make_raster("a.tif"), **colours).FlushCache()
     truth = gdal.Open("/vsimem/c.tif")
     is_alpha = truth.GetRasterBand(4).GetColorInterpretation() == gdal.GCI_AlphaBand
     assert is_alpha == ("ALPHA=YES" in options)
@@ -211,9 +215,9 @@ def test_a_fourth_band_is_opacity_only_where_the_layer_says_so(
     gdal.Unlink("/vsimem/c.tif")
 
 
-def test_what_the_user_calls_no_data_is_marked(read_layer, raster):
+def test_what_the_user_calls_no_data_is_marked(read_layer, make_raster):
     """In the layer's properties, "Additional no data value"."""
-    gdal.Translate("/vsimem/u.tif", raster("a.tif", bands=2)).FlushCache()
+    gdal.Translate("/vsimem/u.tif", make_raster("a.tif", bands=2)).FlushCache()
     layer = gdal_layer("/vsimem/u.tif")
     layer.dataProvider().setUserNoDataValue(1, [QgsRasterRange(1000, 1009), QgsRasterRange(1200, 1200)])
     result, truth = read_layer(layer), gdal.Open("/vsimem/u.tif").ReadAsArray()
@@ -227,8 +231,8 @@ def test_what_the_user_calls_no_data_is_marked(read_layer, raster):
     gdal.Unlink("/vsimem/u.tif")
 
 
-def test_a_raster_without_any_data_is_an_error(read_layer, raster):
-    path = raster("a.tif", bands=1)
+def test_a_raster_without_any_data_is_an_error(read_layer, make_raster):
+    path = make_raster("a.tif", bands=1)
     gdal.Translate("/vsimem/n.tif", path, noData=7, scaleParams=[[0, 60000, 7, 7]]).FlushCache()
     with pytest.raises(FinerError, match="gave no pixels for this extent"):
         read_layer(gdal_layer("/vsimem/n.tif"))

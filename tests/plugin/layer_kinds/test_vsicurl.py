@@ -14,10 +14,10 @@ def impatient(monkeypatch):
 
 
 @pytest.fixture
-def truth(raster, tmp_path):
+def truth(make_raster, tmp_path):
     """Of 2 bands of 1100 × 1100 pixels, in tiles of 256."""
     path = str(tmp_path / "truth.tif")
-    plain = raster("plain.tif", bands=2, size=(1100, 1100), names=["red", "nir"])
+    plain = make_raster("plain.tif", bands=2, size=(1100, 1100), names=["red", "nir"])
     gdal.Translate(path, plain, noData=1030, creationOptions=["TILED=YES"]).FlushCache()
     return path
 

@@ -49,10 +49,10 @@ def impatient(monkeypatch):
 
 
 @pytest.fixture
-def truth(raster, tmp_path):
+def truth(make_raster, tmp_path):
     """The server's coverage: 4 bands of 1500 × 1100 pixels, of which 1030 is no data."""
     path = str(tmp_path / "truth.tif")
-    gdal.Translate(path, raster("plain.tif", size=(1500, 1100)), noData=1030).FlushCache()
+    gdal.Translate(path, make_raster("plain.tif", size=(1500, 1100)), noData=1030).FlushCache()
     return path
 
 

@@ -6,7 +6,7 @@ import pytest
 from finer.processing_provider.errors import FinerError
 from finer.processing_provider.layers.extent import read_extent, read_extent_in_layer_crs
 from finer.processing_provider.layers.layer_source import LayerSource
-from finer.processing_provider.values import Asked
+from finer.processing_provider.values import GivenParameters
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -34,36 +34,36 @@ def write_and_open(source, path):
 # Rasters that the engine opens itself
 
 
-def test_a_file_goes_by_its_path(raster, tmp_path, monkeypatch):
-    path = raster("a.tif")
+def test_a_file_goes_by_its_path(make_raster, tmp_path, monkeypatch):
+    path = make_raster("a.tif")
     assert LayerSource("INPUT", layer_of(path)).path == path
     monkeypatch.chdir(tmp_path)
     assert LayerSource("INPUT", layer_of("a.tif")).path == path  # the engine runs elsewhere
 
 
-def test_a_vrt_goes_by_its_path(raster, tmp_path):
+def test_a_vrt_goes_by_its_path(make_raster, tmp_path):
     path = str(tmp_path / "a.vrt")
-    gdal.BuildVRT(path, [raster("a.tif")]).FlushCache()
+    gdal.BuildVRT(path, [make_raster("a.tif")]).FlushCache()
     assert LayerSource("INPUT", layer_of(path)).path == path
 
 
-def test_a_raster_in_a_zip_goes_by_gdals_name_for_it(raster, tmp_path):
+def test_a_raster_in_a_zip_goes_by_gdals_name_for_it(make_raster, tmp_path):
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
-        archive.write(raster("a.tif"), "inside.tif")
+        archive.write(make_raster("a.tif"), "inside.tif")
     name = f"/vsizip/{tmp_path}/a.zip/inside.tif"
     assert LayerSource("INPUT", layer_of(name)).path == name
 
 
-def test_a_subdataset_goes_by_gdals_name_for_it(raster, tmp_path):
+def test_a_subdataset_goes_by_gdals_name_for_it(make_raster, tmp_path):
     path = str(tmp_path / "a.gpkg")
-    gdal.Translate(path, raster("a.tif", bands=3), format="GPKG", outputType=gdal.GDT_Byte).FlushCache()
+    gdal.Translate(path, make_raster("a.tif", bands=3), format="GPKG", outputType=gdal.GDT_Byte).FlushCache()
     name = f"GPKG:{path}:a"
     assert LayerSource("INPUT", layer_of(name)).path == name
 
 
 @pytest.mark.parametrize("epsg", [None, 32630])
-def test_a_raster_lies_where_the_user_has_put_it(raster, tmp_path, epsg):
-    layer = layer_of(raster("a.tif", epsg=epsg))
+def test_a_raster_lies_where_the_user_has_put_it(make_raster, tmp_path, epsg):
+    layer = layer_of(make_raster("a.tif", epsg=epsg))
     assert LayerSource("INPUT", layer).path
     layer.setCrs(WEB)
     result = write_and_open(LayerSource("INPUT", layer), tmp_path / "out.tif")
@@ -74,22 +74,22 @@ def test_a_raster_lies_where_the_user_has_put_it(raster, tmp_path, epsg):
 # Rasters that are written to a file first
 
 
-def test_what_lives_in_qgis_memory_is_written(raster, tmp_path):
-    gdal.Translate("/vsimem/a.tif", raster("a.tif", names=["B02", "B03", "B04", "R&D"])).FlushCache()
+def test_what_lives_in_qgis_memory_is_written(make_raster, tmp_path):
+    gdal.Translate("/vsimem/a.tif", make_raster("a.tif", names=["B02", "B03", "B04", "R&D"])).FlushCache()
     result = write_and_open(LayerSource("INPUT", layer_of("/vsimem/a.tif")), tmp_path / "out.tif")
     gdal.Unlink("/vsimem/a.tif")
     assert same_pixels(result, gdal.Open(str(tmp_path / "a.tif")))
     assert [result.GetRasterBand(b).GetDescription() for b in (1, 2, 3, 4)] == ["B02", "B03", "B04", "R&D"]
 
 
-def test_open_options_are_heeded(raster, tmp_path):
-    path = raster("a.tif")
+def test_open_options_are_heeded(make_raster, tmp_path):
+    path = make_raster("a.tif")
     layer = layer_of(path + "|option:GEOREF_SOURCES=NONE")
     assert LayerSource("INPUT", layer).path is None
 
 
-def test_a_virtual_raster_is_written(raster, tmp_path):
-    path = raster("a.tif")
+def test_a_virtual_raster_is_written(make_raster, tmp_path):
+    path = make_raster("a.tif")
     whole = layer_of(path).extent()
     virtual = layer_of(
         f"?crs=EPSG:32630&extent={whole.xMinimum()},{whole.yMinimum()},{whole.xMaximum()},{whole.yMaximum()}"
@@ -102,8 +102,8 @@ def test_a_virtual_raster_is_written(raster, tmp_path):
     assert result.GetGeoTransform() == gdal.Open(path).GetGeoTransform()
 
 
-def test_of_an_extent_whole_pixels_are_written(raster, tmp_path):
-    gdal.Translate("/vsimem/b.tif", raster("b.tif")).FlushCache()
+def test_of_an_extent_whole_pixels_are_written(make_raster, tmp_path):
+    gdal.Translate("/vsimem/b.tif", make_raster("b.tif")).FlushCache()
     # From the middle of column 3 and row 5 to the exact edge of column 10 and row 12, and beyond the raster.
     extent = QgsRectangle(500_035, 3_999_880, 500_100, 3_999_945)
     result = write_and_open(LayerSource("INPUT", layer_of("/vsimem/b.tif"), extent), tmp_path / "out.tif")
@@ -133,10 +133,10 @@ TILE = 2 * WORLD / 16
 """Width of a zoom-4 tile in metres."""
 
 
-def test_an_xyz_layer_is_fetched_at_the_resolution_asked_for(xyz, tmp_path):
+def test_an_xyz_layer_is_fetched_at_the_resolution_asked_for(make_xyz_layer, tmp_path):
     # Tiles x 8 and 9, y 7: east of Greenwich, north of the equator.
     extent = QgsRectangle(1, 1, 2 * TILE - 1, TILE - 1)
-    result = write_and_open(LayerSource("INPUT", xyz(), extent, TILE / 256), tmp_path / "out.tif")
+    result = write_and_open(LayerSource("INPUT", make_xyz_layer(), extent, TILE / 256), tmp_path / "out.tif")
     assert (result.RasterXSize, result.RasterYSize) == (512, 256)
     assert result.GetGeoTransform() == pytest.approx((0, TILE / 256, 0, TILE, 0, -TILE / 256))
     assert "3857" in result.GetProjection()
@@ -146,28 +146,28 @@ def test_an_xyz_layer_is_fetched_at_the_resolution_asked_for(xyz, tmp_path):
     assert (pixels[3] == 255).all()
 
 
-def test_an_online_layer_needs_resolution_and_extent(xyz):
+def test_an_online_layer_needs_resolution_and_extent(make_xyz_layer):
     for extent, resolution in ((None, 1.0), (QgsRectangle(0, 0, 9, 9), None), (None, None)):
         with pytest.raises(FinerError, match=r"no pixel size of its own: set EXTENT .* and RESOLUTION"):
-            LayerSource("INPUT", xyz(), extent, resolution)
+            LayerSource("INPUT", make_xyz_layer(), extent, resolution)
 
 
-def test_more_pixels_than_anyone_means_are_refused(xyz):
+def test_more_pixels_than_anyone_means_are_refused(make_xyz_layer):
     with pytest.raises(FinerError, match="66792 × 66792 pixels: set a smaller EXTENT or a larger RESOLUTION"):
-        LayerSource("INPUT", xyz(), QgsRectangle(-WORLD, -WORLD, WORLD, WORLD), 600)
+        LayerSource("INPUT", make_xyz_layer(), QgsRectangle(-WORLD, -WORLD, WORLD, WORLD), 600)
 
 
-def test_a_server_that_gives_nothing_is_an_error(xyz, tmp_path):
+def test_a_server_that_gives_nothing_is_an_error(make_xyz_layer, tmp_path):
     with pytest.raises(FinerError, match="parts of a layer did not come from the server"):
         write_and_open(
-            LayerSource("INPUT", xyz("http://127.0.0.1:9"), QgsRectangle(0, 0, 1000, 1000), 100),
+            LayerSource("INPUT", make_xyz_layer("http://127.0.0.1:9"), QgsRectangle(0, 0, 1000, 1000), 100),
             tmp_path / "o.tif",
         )
 
 
-def test_reading_can_be_cancelled(raster, tmp_path):
+def test_reading_can_be_cancelled(make_raster, tmp_path):
     """A cancel that comes while a single native call writes all the pixels."""
-    gdal.Translate("/vsimem/big.tif", raster("c.tif"), width=5000, height=5000).FlushCache()
+    gdal.Translate("/vsimem/big.tif", make_raster("c.tif"), width=5000, height=5000).FlushCache()
     feedback = QgsProcessingFeedback()
     source = LayerSource("INPUT", layer_of("/vsimem/big.tif"))
     source.detach()
@@ -182,9 +182,9 @@ def test_reading_can_be_cancelled(raster, tmp_path):
 
 
 @pytest.fixture
-def extent_of(algorithm, context):
+def extent_of(create_algorithm, context):
     def value(given, layer=None):
-        asked = Asked(algorithm("classify_pixels"), {"EXTENT": given}, context)
+        asked = GivenParameters(create_algorithm("classify_pixels"), {"EXTENT": given}, context)
         return read_extent(asked, "EXTENT", layer)
 
     return value
@@ -194,23 +194,23 @@ BOUNDS = [500_000.0, 3_999_800.0, 500_100.0, 4_000_000.0]
 
 
 @pytest.mark.parametrize("given", ["500000,500100,3999800,4000000", QgsRectangle(*BOUNDS)])
-def test_an_extent_without_crs_is_in_the_rasters_own(extent_of, given, raster):
+def test_an_extent_without_crs_is_in_the_rasters_own(extent_of, given, make_raster):
     assert extent_of(given) == {"bounds": BOUNDS, "crs": None}
-    assert extent_of(given, layer_of(raster("a.tif"))) == {"bounds": BOUNDS, "crs": None}
+    assert extent_of(given, layer_of(make_raster("a.tif"))) == {"bounds": BOUNDS, "crs": None}
 
 
 @pytest.mark.parametrize(
     "given",
     ["500000,500100,3999800,4000000 [EPSG:32630]", QgsReferencedRectangle(QgsRectangle(*BOUNDS), UTM)],
 )
-def test_an_extent_keeps_its_crs_and_is_not_transformed(extent_of, given, raster):
-    extent = extent_of(given, layer_of(raster("a.tif", epsg=32631)))
+def test_an_extent_keeps_its_crs_and_is_not_transformed(extent_of, given, make_raster):
+    extent = extent_of(given, layer_of(make_raster("a.tif", epsg=32631)))
     assert extent["bounds"] == BOUNDS
     assert QgsCoordinateReferenceSystem.fromWkt(extent["crs"]) == UTM
 
 
-def test_a_layer_is_an_extent(extent_of, raster):
-    layer = layer_of(raster("a.tif"))
+def test_a_layer_is_an_extent(extent_of, make_raster):
+    layer = layer_of(make_raster("a.tif"))
     expected = [500_000, 3_999_700, 500_400, 4_000_000]
     for given in (layer, layer.source()):
         extent = extent_of(given)
@@ -218,22 +218,22 @@ def test_a_layer_is_an_extent(extent_of, raster):
         assert QgsCoordinateReferenceSystem.fromWkt(extent["crs"]) == UTM
 
 
-def test_a_file_name_with_commas_is_no_bare_extent(extent_of, raster):
-    assert extent_of(raster("a,b,c,d.tif"))["crs"] is not None
+def test_a_file_name_with_commas_is_no_bare_extent(extent_of, make_raster):
+    assert extent_of(make_raster("a,b,c,d.tif"))["crs"] is not None
 
 
 def test_where_the_layer_is_placed_by_hand_the_extent_follows_the_layer(
-    extent_of, raster, algorithm, context
+    extent_of, make_raster, create_algorithm, context
 ):
     """The engine knows the file, without CRS; the user sees it where the layer's CRS puts it."""
-    layer = layer_of(raster("a.tif", epsg=None))
+    layer = layer_of(make_raster("a.tif", epsg=None))
     layer.setCrs(UTM)
     given = QgsReferencedRectangle(
         QgsRectangle(-3.0, 36.13, -2.999, 36.14), QgsCoordinateReferenceSystem("EPSG:4326")
     )
     extent = extent_of(given, layer)
     assert extent["crs"] is None
-    asked = Asked(algorithm("classify_pixels"), {"EXTENT": given}, context)
+    asked = GivenParameters(create_algorithm("classify_pixels"), {"EXTENT": given}, context)
     expected = read_extent_in_layer_crs(asked, "EXTENT", layer)
     assert extent["bounds"][0] == pytest.approx(500_000)  # 3° W is the zone's central meridian
     assert extent["bounds"] == [

@@ -40,7 +40,7 @@ def layer(context):
 
 
 @pytest.fixture
-def export_with_mask(algorithm, context, raster, tmp_path, monkeypatch):
+def export_with_mask(create_algorithm, context, make_raster, tmp_path, monkeypatch):
     """`sent(mask)` runs an export; what the engine finds in its mask."""
 
     def read(mask):
@@ -52,8 +52,8 @@ def export_with_mask(algorithm, context, raster, tmp_path, monkeypatch):
             yield {"event": "done", "result": {}}
 
         monkeypatch.setattr(worker, "run_job", events)
-        values = {"INPUT": raster("a.tif"), "MASK": mask, "OUTPUT": str(tmp_path / "tiles")}
-        _, fine = algorithm("export_tiles").run(
+        values = {"INPUT": make_raster("a.tif"), "MASK": mask, "OUTPUT": str(tmp_path / "tiles")}
+        _, fine = create_algorithm("export_tiles").run(
             values, context, QgsProcessingFeedback(), catchExceptions=False
         )
         ((path, geojson),) = found
@@ -115,19 +115,21 @@ def test_a_crs_without_a_number_and_none_at_all(layer, export_with_mask):
 
 
 @pytest.mark.parametrize("kind", ("Point", "LineString", "None"))
-def test_other_layers_are_refused_before_the_run(algorithm, context, layer, raster, tmp_path, kind):
+def test_other_layers_are_refused_before_the_run(
+    create_algorithm, context, layer, make_raster, tmp_path, kind
+):
     fields = layer([], f"{kind}?crs=EPSG:32630" if kind != "None" else "None")
-    values = {"INPUT": raster("a.tif"), "MASK": fields, "OUTPUT": str(tmp_path / "tiles")}
-    fine, why = algorithm("export_tiles").checkParameterValues(values, context)
+    values = {"INPUT": make_raster("a.tif"), "MASK": fields, "OUTPUT": str(tmp_path / "tiles")}
+    fine, why = create_algorithm("export_tiles").checkParameterValues(values, context)
     assert (fine, why) == (False, "MASK must be a layer of polygons, which my fields is not.")
 
 
-def test_what_is_no_layer_is_refused(algorithm, context, raster, tmp_path):
+def test_what_is_no_layer_is_refused(create_algorithm, context, make_raster, tmp_path):
     values = {
-        "INPUT": raster("a.tif"),
+        "INPUT": make_raster("a.tif"),
         "MASK": str(tmp_path / "none.gpkg"),
         "OUTPUT": str(tmp_path / "tiles"),
     }
-    fine, why = algorithm("export_tiles").checkParameterValues(values, context)
+    fine, why = create_algorithm("export_tiles").checkParameterValues(values, context)
     assert not fine
     assert "none.gpkg" in why or "MASK" in why

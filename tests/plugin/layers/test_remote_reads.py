@@ -79,9 +79,11 @@ def impatient(monkeypatch):
 
 
 @pytest.fixture
-def fetch(server, xyz, tmp_path):
+def fetch(server, make_xyz_layer, tmp_path):
     def fetched(feedback=None):
-        source = LayerSource("INPUT", xyz(f"http://127.0.0.1:{server.server_port}"), EXTENT, TILE / 256)
+        source = LayerSource(
+            "INPUT", make_xyz_layer(f"http://127.0.0.1:{server.server_port}"), EXTENT, TILE / 256
+        )
         source.detach()
         source.write(str(tmp_path / "out.tif"), feedback or QgsProcessingFeedback())
         return gdal.Open(str(tmp_path / "out.tif")).ReadAsArray()

@@ -20,14 +20,14 @@ from qgis.PyQt.QtGui import QColor
 
 
 @pytest.fixture
-def source(raster):
-    return QgsRasterLayer(raster("source.tif", bands=8), "Aberystwyth")
+def source(make_raster):
+    return QgsRasterLayer(make_raster("source.tif", bands=8), "Aberystwyth")
 
 
 @pytest.fixture
-def result(raster):
+def result(make_raster):
     def make(bands, names=()):
-        return QgsRasterLayer(raster("result.tif", bands=bands, names=names, pixel=2.5), "result")
+        return QgsRasterLayer(make_raster("result.tif", bands=bands, names=names, pixel=2.5), "result")
 
     return make
 
@@ -78,8 +78,8 @@ def test_chosen_bands_are_found_at_their_new_place(source, result):
     assert shown(layer) == [(4, 10, 110), (2, 20, 120), (1, 30, 130)]
 
 
-def test_bands_that_were_not_chosen_are_found_by_name(raster, result):
-    source = QgsRasterLayer(raster("named.tif", bands=4, names=["B02", "B03", "B04", "B08"]), "named")
+def test_bands_that_were_not_chosen_are_found_by_name(make_raster, result):
+    source = QgsRasterLayer(make_raster("named.tif", bands=4, names=["B02", "B03", "B04", "B08"]), "named")
     coloured(source, 4, 3, 2)
     layer = result(3, names=["B08", "B04", "B03"])
     LayerStyle(source, 10).apply(layer)

@@ -14,7 +14,7 @@ from rasterio.warp import reproject
 from sr_core.raster.resample import downsample
 from sr_core.raster.warp.interpolate import interpolate
 
-from ...conftest import texture
+from ...conftest import textured_pixels
 
 
 def points(height, width, step, start=(0.0, 0.0)):
@@ -54,7 +54,7 @@ def test_cubic_convolution_keeps_parabolas_at_any_points(seed):
 
 @pytest.mark.parametrize("scale", [2, 3, 4, 8])
 def test_finer_pixels_are_averaged_as_an_export_degrades_them(scale):
-    pixels = texture(2, 12 * scale, 14 * scale)
+    pixels = textured_pixels(2, 12 * scale, 14 * scale)
     values, valid = interpolate(pixels, everywhere(pixels), points(12, 14, scale), widening=xy_(scale, scale))
     expected, _ = downsample(pixels, np.ones(pixels.shape, bool), scale)
     assert valid.all()
@@ -75,7 +75,7 @@ def test_stripes_of_one_fine_pixel_become_their_mean_and_no_others():
 
 @pytest.mark.parametrize("angle", [0, 7])
 def test_as_gdal_does_it(angle):
-    pixels = texture(2, 50, 60).astype("float64")
+    pixels = textured_pixels(2, 50, 60).astype("float64")
     target = Affine.translation(14.3, 8.2) * Affine.rotation(angle) * Affine.scale(0.8)
     expected = np.zeros((2, 30, 30))
     reproject(
@@ -90,7 +90,7 @@ def test_as_gdal_does_it(angle):
 @given(seed=st.integers(0, 999), wide=st.sampled_from([1.0, 1.6, 3.0]))
 def test_gaps_have_no_part_and_what_may_not_be_used_is_not_there(seed, wide):
     rng = np.random.default_rng(seed)
-    pixels = texture(2, 30, 30).astype("float64")
+    pixels = textured_pixels(2, 30, 30).astype("float64")
     valid, usable = rng.random(pixels.shape) > 0.2, np.zeros((30, 30), bool)
     usable[4:22, 6:25] = True
     at = points(12, 12, wide, (3, 2))
@@ -109,13 +109,13 @@ def test_gaps_have_no_part_and_what_may_not_be_used_is_not_there(seed, wide):
 
 
 def test_what_is_far_from_all_pixels_is_not_known():
-    pixels = texture(1, 8, 8)
+    pixels = textured_pixels(1, 8, 8)
     values, known = interpolate(pixels, everywhere(pixels), points(3, 3, 1, (-40, 0)))
     assert not known.any() and not values.any()
 
 
 def test_any_point_by_itself_is_as_among_others():
-    pixels = texture(2, 40, 40)
+    pixels = textured_pixels(2, 40, 40)
     at, wide = points(20, 20, 1.7), xy_(1.7, 1.7)
     whole, _ = interpolate(pixels, everywhere(pixels), at, widening=wide)
     part, _ = interpolate(pixels, everywhere(pixels), at.map(lambda side: side[5:9, 3:4]), widening=wide)

@@ -10,12 +10,12 @@ from rasterio.enums import Resampling
 from rasterio.warp import reproject, transform_bounds
 from rasterio.windows import Window
 
-from sr_core.errors import BadInput, NoOverlap
+from sr_core.errors import InputError, NoOverlapError
 from sr_core.raster.io import open_raster
 from sr_core.raster.warp.geometry import pixel_ratio
 from sr_core.raster.warp.superimpose import superimpose
 
-from ...conftest import texture
+from ...conftest import textured_pixels
 
 ORIGIN = Affine(10, 0, 500_000, 0, -10, 5_000_000)
 anything = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -58,7 +58,7 @@ def test_a_ramp_stays_a_ramp_wherever_the_grids_lie(make_raster, ratio, origin, 
 @pytest.mark.parametrize("flip", [(1, 1), (-1, 1), (1, -1)])
 def test_it_is_gdals_cubic(make_raster, flip):
     """Away from the edge, where GDAL turns to bilinear; and whichever way up either raster is."""
-    pixels = texture(2, 30, 26).astype("float64")
+    pixels = textured_pixels(2, 30, 26).astype("float64")
     turn = Affine.scale(*flip) * Affine.translation(*(0 if f > 0 else -n for f, n in zip(flip, (26, 30))))
     xs = make_raster("xs.tif", pixels, transform=ORIGIN * turn)
     grid = ORIGIN * Affine.translation(0.3, 0.7) * Affine.scale(1 / 2.5)
@@ -80,7 +80,7 @@ def test_it_is_gdals_cubic(make_raster, flip):
     gaps=st.integers(0, 99),
 )
 def test_any_window_is_that_part_of_the_whole(make_raster, corner, size, gaps):
-    pixels = texture(2, 19, 23)
+    pixels = textured_pixels(2, 19, 23)
     pixels[:, np.random.default_rng(gaps).random((19, 23)) < 0.2] = 7
     xs = make_raster("xs.tif", pixels, transform=ORIGIN, nodata=7)
     pan = make_raster(
@@ -159,7 +159,7 @@ def test_rasters_apart_are_refused(make_raster):
     far = make_raster("far.tif", transform=ORIGIN * Affine.translation(1000, 0))
     local = make_raster("local.tif", crs='LOCAL_CS["site",UNIT["metre",1]]', transform=ORIGIN)
     with open_raster(xs) as a, open_raster(far) as b, open_raster(local) as c:
-        with pytest.raises(NoOverlap, match=r"far.tif and .*xs.tif do not overlap"), superimpose(a, b):
+        with pytest.raises(NoOverlapError, match=r"far.tif and .*xs.tif do not overlap"), superimpose(a, b):
             pass
-        with pytest.raises(BadInput, match=r"systems of .*local.tif and .*xs.tif cannot be related"):
+        with pytest.raises(InputError, match=r"systems of .*local.tif and .*xs.tif cannot be related"):
             pixel_ratio(a, c)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from ..schema import Config
-from .metrics import Measured, Scores, mean
+from .scores import Scores, TileMeasurement, mean_scores
 
 LEVEL = 0.95
 """Of the intervals."""
@@ -62,15 +62,15 @@ class Comparison(Config):
     """Each band by itself; empty in older packages."""
 
 
-def compared(
-    split: str, bands: Sequence[str], model: Sequence[Measured], bicubic: Sequence[Measured]
+def compare_scores(
+    split: str, bands: Sequence[str], model: Sequence[TileMeasurement], bicubic: Sequence[TileMeasurement]
 ) -> Comparison:
     """Return the means and intervals of scores of tiles, the same ones for both; of each of `bands` too, by name."""
     sides = (model, bicubic)
 
     def means(of_model: list[Scores], of_bicubic: list[Scores]) -> dict[str, Any]:
         found = bootstrap_intervals(of_model, of_bicubic)
-        return {"model": mean(of_model), "bicubic": mean(of_bicubic), "intervals": found}
+        return {"model": mean_scores(of_model), "bicubic": mean_scores(of_bicubic), "intervals": found}
 
     each_band = [
         BandComparison(name=name, **means(*([tile.bands[i] for tile in side] for side in sides)))

@@ -12,7 +12,7 @@ from jaxtyping import Bool, Float
 from numpy.typing import NDArray
 from torch import Tensor
 
-from ..errors import BadInput
+from ..errors import InputError
 from ..schema import Config
 from .correctness import correctness
 
@@ -46,7 +46,7 @@ class Scores(Config):
     """Share that was invented."""
 
 
-class Measured(NamedTuple):
+class TileMeasurement(NamedTuple):
     """Scores of one tile."""
 
     whole: Scores
@@ -85,14 +85,14 @@ def score(
     return _measure(*inside, scale, data_range).whole if inside[2].any() else None
 
 
-def measured(
+def measure_tile(
     lr: NDArray[np.floating],
     sr: NDArray[np.floating],
     hr: NDArray[np.floating],
     valid: NDArray[np.bool_],
     *,
     data_range: float,
-) -> Measured | None:
+) -> TileMeasurement | None:
     """Return what `score` does, the same of each band, and what was added to `lr` (bands, h, w)."""
     scale = hr.shape[-1] // lr.shape[-1]
     inside = _crop_border(sr, hr, valid, scale)
@@ -116,7 +116,7 @@ def psnr(
     return _psnr(a[:, counts], b[:, counts], data_range) if counts.any() else None
 
 
-def mean(scores: Sequence[Scores]) -> Scores:
+def mean_scores(scores: Sequence[Scores]) -> Scores:
     """Return the mean of each figure over the tiles that have it."""
     columns = {name: [getattr(each, name) for each in scores] for name in Scores.model_fields}
     known = {name: [value for value in values if value is not None] for name, values in columns.items()}
@@ -128,7 +128,7 @@ def _crop_border(
 ) -> tuple[Float[Tensor, "c h w"], Float[Tensor, "c h w"], Bool[Tensor, "h w"]]:
     """Return both images and what counts of them, without the border, in double precision as angles near 0 need it."""
     if min(hr.shape[-2:]) < WINDOW + 2 * scale:
-        raise BadInput(
+        raise InputError(
             "Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.",
             size=min(hr.shape[-2:]),
             scale=scale,
@@ -152,7 +152,7 @@ def _measure(
     counts: Bool[Tensor, "h w"],
     scale: int,
     data_range: float,
-) -> Measured:
+) -> TileMeasurement:
     """Return all but what was added, of pixels of which some count."""
     similar = _ssim(sr, hr, counts, data_range)
     a, b = sr[:, counts], hr[:, counts]
@@ -161,7 +161,7 @@ def _measure(
         for i in range(len(b))
     )
     ssim = sum(similar) / len(similar) if similar else None
-    return Measured(_score_pixels(a, b, scale, data_range, ssim), bands)
+    return TileMeasurement(_score_pixels(a, b, scale, data_range, ssim), bands)
 
 
 def _score_pixels(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import LearningRateSchedule
+from ..optim.schedules import LearningRateSchedule
 
 
 class Sweep(LearningRateSchedule):

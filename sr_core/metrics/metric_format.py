@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..i18n import say
 from .comparison import Comparison, Interval
-from .metrics import Scores
+from .scores import Scores
 
 
 class Metric(NamedTuple):
@@ -55,7 +55,7 @@ METRICS = {
 """By field of `Scores`, in the order in which they are shown."""
 
 SHARES = "Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented"
-"""A line for the log, filled in by `figures`."""
+"""A line for the log, filled in by `format_metrics`."""
 
 
 class Table(NamedTuple):
@@ -70,7 +70,7 @@ def loss_name(name: str) -> str:
     return say("loss") if name == "loss" else name
 
 
-def figures(scores: Scores) -> dict[str, str]:
+def format_metrics(scores: Scores) -> dict[str, str]:
     """Return the fields of `Scores` as text."""
     return {field: metric.text(getattr(scores, field)) for field, metric in METRICS.items()}
 

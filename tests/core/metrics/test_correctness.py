@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from sr_core.evaluation.correctness import correctness, correctness_map
+from sr_core.metrics.correctness import correctness, correctness_map
 
 
 def images(bands, size, scale, kind):

@@ -14,9 +14,9 @@ from skimage.metrics import structural_similarity
 
 from sr_core.backbones import bicubic
 from sr_core.degradations.bicubic import Bicubic
-from sr_core.errors import BadInput
-from sr_core.evaluation.correctness import correctness
-from sr_core.evaluation.metrics import Scores, mean, measured, psnr, score
+from sr_core.errors import InputError
+from sr_core.metrics.correctness import correctness
+from sr_core.metrics.scores import Scores, mean_scores, measure_tile, psnr, score
 
 SIZE, SCALE = 40, 2
 
@@ -63,7 +63,7 @@ def test_l1_and_l2_are_means_of_the_error_over_all_bands():
 def test_bands_by_themselves_are_tiles_of_one_band():
     hr = image()
     sr = hr + np.random.default_rng(1).normal(0, 0.1, hr.shape).astype(np.float32)
-    found = measured(hr[:, ::SCALE, ::SCALE], sr, hr, everywhere(hr), data_range=1.0)
+    found = measure_tile(hr[:, ::SCALE, ::SCALE], sr, hr, everywhere(hr), data_range=1.0)
     assert found.whole.model_copy(
         update={"improvement": None, "omission": None, "hallucination": None}
     ) == scored(sr, hr)
@@ -77,7 +77,7 @@ def test_what_was_added_is_measured_without_the_border():
     hr = image()
     lr, sr, far = hr[:, ::SCALE, ::SCALE], (hr + image(1)) / 2, hr.copy()
     far[:, :SCALE] = 0.9
-    found = measured(lr, sr, hr, everywhere(hr), data_range=1.0).whole
+    found = measure_tile(lr, sr, hr, everywhere(hr), data_range=1.0).whole
     shares = (found.improvement, found.omission, found.hallucination)
     assert shares == correctness(
         *(
@@ -86,7 +86,7 @@ def test_what_was_added_is_measured_without_the_border():
         ),
         torch.ones(SIZE - 4, SIZE - 4, dtype=torch.bool),
     )
-    again = measured(lr, sr, far, everywhere(hr), data_range=1.0).whole
+    again = measure_tile(lr, sr, far, everywhere(hr), data_range=1.0).whole
     assert (again.improvement, again.omission, again.hallucination) == shares
 
 
@@ -191,20 +191,20 @@ def test_a_tile_with_small_islands_has_no_ssim_and_one_without_land_no_figure():
 
 def test_a_tile_too_small_to_measure_is_refused():
     small = image(size=14)
-    with pytest.raises(BadInput, match=r"14 pixels are too small to be measured at scale 2.*at least 15"):
+    with pytest.raises(InputError, match=r"14 pixels are too small to be measured at scale 2.*at least 15"):
         scored(small, small)
     assert scored(image(size=15), image(size=15)).ssim == pytest.approx(1)
 
 
 def test_means_are_over_the_tiles_that_have_a_figure():
     scores = [Scores(psnr=p, ssim=s, sam=None, ergas=None) for p, s in ((20, 0.5), (30, None), (40, 0.7))]
-    assert mean(scores).model_dump(exclude_none=True) == pytest.approx({"psnr": 30, "ssim": 0.6})
+    assert mean_scores(scores).model_dump(exclude_none=True) == pytest.approx({"psnr": 30, "ssim": 0.6})
 
 
-def test_bicubic_on_real_tiles_reaches_what_is_known(data):
+def test_bicubic_on_real_tiles_reaches_what_is_known(shared_data):
     """FACTS section 7: 25.64 dB, the mean over the 60 NAIP validation tiles at scale 4."""
     found = []
-    for path in sorted((data / "naip_0.6m_rgbn" / "val").glob("*.tif")):
+    for path in sorted((shared_data / "naip_0.6m_rgbn" / "val").glob("*.tif")):
         with rasterio.open(path) as dataset:
             hr = dataset.read()
         lr, _ = Bicubic().apply(hr, everywhere(hr), 4, None)

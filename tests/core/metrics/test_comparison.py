@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sr_core.evaluation.comparison import FEWEST, Comparison, bootstrap, bootstrap_intervals, compared
-from sr_core.evaluation.metrics import Measured, Scores
+from sr_core.metrics.comparison import FEWEST, Comparison, bootstrap, bootstrap_intervals, compare_scores
+from sr_core.metrics.scores import Scores, TileMeasurement
 
 
 def scores(values, **others):
@@ -72,9 +72,9 @@ def test_the_same_tiles_give_the_same_intervals():
 
 def test_bands_are_compared_each_by_itself_and_all_comes_back_from_json():
     model, plain = scores(range(21, 27)), scores(range(20, 26))
-    tiles = [Measured(m, (m, p)) for m, p in zip(model, plain, strict=True)]
-    others = [Measured(p, (p, p)) for p in plain]
-    found = compared("test", ["red", ""], tiles, others)
+    tiles = [TileMeasurement(m, (m, p)) for m, p in zip(model, plain, strict=True)]
+    others = [TileMeasurement(p, (p, p)) for p in plain]
+    found = compare_scores("test", ["red", ""], tiles, others)
     assert (found.tiles, found.model.psnr, found.bicubic.psnr) == (6, 23.5, 22.5)
     assert [(band.name, band.model.psnr, band.bicubic.psnr) for band in found.bands] == [
         ("red", 23.5, 22.5),
