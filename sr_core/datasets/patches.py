@@ -32,6 +32,7 @@ class PatchBatch(NamedTuple):
 
     @property
     def scale(self) -> int:
+        """Return the scale of the batch."""
         scale: int = self.hr.shape[-1] // self.lr.shape[-1]
         return scale
 

@@ -59,6 +59,7 @@ class Moments:
         )
 
     def statistics(self) -> BandStatistics:
+        """Return the statistics of all pixels that were added."""
         std = np.sqrt(self.squares / np.maximum(self.count, 1))
         return BandStatistics(
             mean=tuple(self.mean.tolist()),

@@ -40,6 +40,7 @@ class TilePair(NamedTuple):
 
     @property
     def scale(self) -> int:
+        """Return how many times finer HR is."""
         scale: int = self.hr.shape[-1] // self.lr.shape[-1]
         return scale
 
@@ -107,6 +108,7 @@ class TileSet:
         return self.names(split)
 
     def path(self, split: Split, side: SideName, name: str) -> Path:
+        """Return the file of one side of a tile."""
         suffix = SUFFIX[self.info.file_format]
         return self.files.get((split, side, name)) or self.folder / split / side / f"{name}{suffix}"
 

@@ -48,10 +48,12 @@ class RasterFile:
 
     @property
     def paths(self) -> tuple[str, ...]:
+        """Return the file."""
         return (self.path,)
 
     @contextmanager
     def open(self) -> Iterator[Source]:
+        """Open the raster for one thread."""
         with open_raster(self.path, self.bands) as raster:
             yield raster
 
@@ -69,10 +71,12 @@ class PansharpenedFiles:
 
     @property
     def paths(self) -> tuple[str, ...]:
+        """Return both files."""
         return self.path, self.pan
 
     @contextmanager
     def open(self) -> Iterator[Source]:
+        """Open both rasters for one thread."""
         with self._open() as source:
             yield replace(source, statistics=self.statistics) if self.statistics else source
 

@@ -71,6 +71,7 @@ class Scene:
 
     @property
     def lr_origin(self) -> Origin:
+        """Return how the low-resolution side comes about."""
         if self.grid_alignment is None:
             return self.degradation
         return Observed(resampled=not self.grid_alignment.aligned)

@@ -140,10 +140,12 @@ class ConsistentNet:
 
     @property
     def device(self) -> torch.device:
+        """Return where the network computes."""
         return self.net.device
 
     @property
     def multiple_of(self) -> int:
+        """Return of what the first row and column of a tile must be a multiple."""
         return self.net.multiple_of
 
     @property
@@ -153,10 +155,12 @@ class ConsistentNet:
 
     @property
     def tail_halo(self) -> int:
+        """Return how many pixels around a piece its correction needs."""
         return self.net.tail_halo + self.consistency.halo
 
     @property
     def trunk_activation_floats(self) -> int:
+        """Return the trunk's memory, in numbers for each low-resolution pixel."""
         return self.net.trunk_activation_floats
 
     @property

@@ -52,6 +52,7 @@ class ConvolutionalPredictor:
         self.scale, self.bands, self.device, self.halo = net.scale, net.bands, net.device, self.net.halo
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Super-resolve an image in memory."""
         bands, height, width = lr.shape
         result = np.empty((bands, height * self.scale, width * self.scale), np.float32)
         image = torch.from_numpy(lr)[None].to(self.device, memory_format=torch.channels_last)
@@ -71,6 +72,7 @@ class ConvolutionalPredictor:
         writer: CogWriter,
         uncertainty: CogWriter | None = None,
     ) -> Generator[Progress | Log, None, None]:
+        """Super-resolve a window of a raster; see `Predictor.run`."""
         if uncertainty:
             raise TypeError("results that are always the same have no uncertainty")
         stages = _TileStages(self.net, source, radiometry, window, writer)

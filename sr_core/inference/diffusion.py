@@ -75,6 +75,7 @@ class DiffusionPredictor:
         """Held at once for each low-resolution pixel of a block."""
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Super-resolve an image in memory."""
         shape = lr.shape[1:]
         whole = Window(0, 0, shape[1], shape[0])
         return run_to_end(self.sample_block(lr, np.ones(shape, bool), whole, self.block(whole, shape))).mean
@@ -87,6 +88,7 @@ class DiffusionPredictor:
         writer: CogWriter,
         uncertainty: CogWriter | None = None,
     ) -> Generator[Progress | Log, None, None]:
+        """Super-resolve a window of a raster; see `Predictor.run`."""
         blocks, denoiser = self.blocks(window, tuple(source.box.shape)), self.tiling.denoiser
         yield self.describe(blocks)
         done, total = 0, sum(map(self._count_tiles, blocks))

@@ -34,21 +34,36 @@ class TiledNet(Protocol):
     bands: int
 
     @property
-    def device(self) -> torch.device: ...
+    def device(self) -> torch.device:
+        """Return where the network computes."""
+
     @property
-    def multiple_of(self) -> int: ...
+    def multiple_of(self) -> int:
+        """Return of what the first row and column of a tile must be a multiple."""
+
     @property
-    def halo(self) -> int: ...
+    def halo(self) -> int:
+        """Return how many low-resolution pixels around a pixel its result depends on."""
+
     @property
-    def tail_halo(self) -> int: ...
+    def tail_halo(self) -> int:
+        """Return the same of the tail alone, in pixels of the features."""
+
     @property
-    def trunk_activation_floats(self) -> int: ...
+    def trunk_activation_floats(self) -> int:
+        """Return the trunk's memory, in numbers for each low-resolution pixel."""
+
     @property
-    def tail_activation_floats(self) -> int: ...
-    def trunk(self, lr: Float[Tensor, "b c h w"], /) -> Float[Tensor, "b f h w"]: ...
+    def tail_activation_floats(self) -> int:
+        """Return the tail's memory, in numbers for each low-resolution pixel."""
+
+    def trunk(self, lr: Float[Tensor, "b c h w"], /) -> Float[Tensor, "b f h w"]:
+        """Compute the features of low-resolution images in physical units."""
+
     def tail(
         self, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"], /
-    ) -> Float[Tensor, "b c H W"]: ...
+    ) -> Float[Tensor, "b c H W"]:
+        """Compute the results in physical units from features and low-resolution images."""
 
 
 def predict_pieces(

@@ -38,9 +38,11 @@ class Batch(NamedTuple):
 class Stateful(Protocol):
     """Anything with a state that can be saved: a module, an optimiser, a schedule."""
 
-    def state_dict(self) -> dict[str, Any]: ...
+    def state_dict(self) -> dict[str, Any]:
+        """Return what a checkpoint keeps."""
 
-    def load_state_dict(self, state_dict: dict[str, Any], /) -> Any: ...
+    def load_state_dict(self, state_dict: dict[str, Any], /) -> Any:
+        """Take up what a checkpoint has kept."""
 
 
 class Learner(ABC):

@@ -108,6 +108,7 @@ class ScheduledOptimizer:
                 group["betas"] = (momentum, group["betas"][1])
 
     def state_dict(self) -> dict[str, Any]:
+        """Return what a checkpoint keeps."""
         return {"optimiser": self.optimiser.state_dict(), "schedule": self.schedule.state_dict()}
 
     def load_state_dict(self, state_dict: Mapping[str, Any], /) -> None:

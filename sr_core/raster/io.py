@@ -40,10 +40,12 @@ class Raster(Source):
 
     @cached_property
     def dtype(self) -> str:
+        """Return the type of the pixels."""
         return str(np.result_type(*(self.dataset.dtypes[band - 1] for band in self.bands)))
 
     @cached_property
     def profile(self) -> RasterProfile:
+        """Return what the chosen bands are."""
         dataset, indices = self.dataset, [band - 1 for band in self.bands]
         nodata = dataset.nodatavals[indices[0]]
         # A band that is read as data is never called alpha, whatever the file says.

@@ -40,6 +40,7 @@ class RemoteScene(Source):
 
     @cached_property
     def profile(self) -> RasterProfile:
+        """Return what the bands are on the common grid."""
         finest = self._rasters[self._areas.index(min(self._areas))]
         dtype = str(np.result_type(*(dtype for raster in self._rasters for dtype in raster.dataset.dtypes)))
         nodata = next((asset.nodata for asset in self.assets if can_hold(dtype, asset.nodata)), None)

@@ -76,6 +76,7 @@ class ImageHeader:
 
     @property
     def gain(self) -> float:
+        """Return the factor from stored to physical values that the file declares."""
         return DEFAULT_GAIN.get(self.dtype, 1.0)
 
 
