@@ -17,7 +17,7 @@ def detect_layout(candidates: Iterator[Weights]) -> tuple[WeightLayout, Weights]
     """Return the first of `candidates` that is of a known layout, and its layout.
 
     Raises:
-        BadInput: none is; the sentence lists the layouts that are known.
+        InputError: none is; the sentence lists the layouts that are known.
     """
     layouts = [member() for member in WeightLayout.members.values()]
     for weights in candidates:
@@ -39,7 +39,7 @@ def build_backbone(network: PublishedNetwork, options: Mapping[str, Any]) -> Bac
         options: What the user says.
 
     Raises:
-        BadInput: the user contradicts the weights, or names an option that the network does not have.
+        InputError: the user contradicts the weights, or names an option that the network does not have.
     """
     member, found = Backbone.members[network.backbone], network.options
     _require_no_contradiction(options, found)
@@ -75,7 +75,7 @@ def rename_weights(
         wanted: The state of our net, whose names and shapes they must have.
 
     Raises:
-        BadInput: a tensor is missing, left over, or of another shape.
+        InputError: a tensor is missing, left over, or of another shape.
     """
     names = {
         f"{ours}.{kind}": f"{theirs}.{kind}"

@@ -30,7 +30,7 @@ def examine_onnx(session: onnxruntime.InferenceSession, bands: int | None) -> On
         bands: Number of bands, for a network that takes any number.
 
     Raises:
-        BadInput: it is no super-resolution network: other inputs or outputs than one image each, or a result that
+        InputError: it is no super-resolution network: other inputs or outputs than one image each, or a result that
             is not larger by the same whole number on both sides, with the same bands.
     """
     channels, size = _input(session, bands)

@@ -37,7 +37,7 @@ def read_rrdb(weights: Weights, names: RrdbNames, scale: int) -> PublishedNetwor
     """Return the network, whose upsampling steps together undo its pixel unshuffle and then make `scale`.
 
     Raises:
-        BadInput: the numbers of its layers or channels are none that it can have.
+        InputError: the numbers of its layers or channels are none that it can have.
     """
     n_blocks = weights.count(names.layer.format("{}", 1, 1))
     n_layers = next(i for i in range(100) if names.layer.format(0, 1, i + 1) not in weights.layers)

@@ -60,7 +60,7 @@ class Checkpointing:
         None for a new run.
 
         Raises:
-            BadInput: There is no such checkpoint, it is damaged, or of a training with other options.
+            InputError: There is no such checkpoint, it is damaged, or of a training with other options.
         """
         path = checkpoint_path(output)
         if resume and resume != AUTO:
@@ -216,7 +216,7 @@ def _require_same(path: Path, before: Mapping[str, JsonValue], now: Mapping[str,
     """Refuse to continue a training with other options.
 
     Raises:
-        BadInput: They are others; says which.
+        InputError: They are others; says which.
     """
     names = dict.fromkeys([*now, *before])
     differences = [
