@@ -187,6 +187,24 @@ def test_a_killed_worker_leaves_nothing_half_written(collect_events, tmp_path):
     assert [path.name for path in tmp_path.glob(".finer-*")] == [other.name]
 
 
+def test_what_a_killed_worker_was_replacing_is_given_back(collect_events, tmp_path):
+    """And of a link, the folder beside what it leads to is cleared."""
+    (tmp_path / "store").mkdir()
+    (tmp_path / "sr.tif").symlink_to("store/real.tif")
+    (tmp_path / "store" / "real.tif.msk").write_text("old mask")
+    do = (
+        "folder = os.path.join(os.path.dirname(job['output']), 'store', f'.finer-{os.getpid()}-abcd');"
+        "os.makedirs(folder + '/.finer-old/files');"
+        "open(folder + '/.finer-old/names', 'w').write('[\"real.tif\", \"real.tif.msk\"]');"
+        "open(folder + '/.finer-old/files/real.tif', 'w').write('old');"
+        "os.kill(os.getpid(), 9)"
+    )
+    collect_events(events(do, output=str(tmp_path / "sr.tif")))
+    assert {path.name: path.read_text() for path in (tmp_path / "store").iterdir()} == {
+        "real.tif": "old", "real.tif.msk": "old mask"
+    }  # fmt: skip
+
+
 def test_the_worker_sees_no_leftovers_of_qgis(collect_events, monkeypatch, tmp_path):
     (tmp_path / "json.py").write_text("raise SystemExit('a stray json.py was imported')")
     monkeypatch.chdir(tmp_path)
