@@ -121,7 +121,7 @@ def test_every_schedule_is_explained_and_cites_its_source(name):
     [
         (
             "sigmoid",
-            "There is no noise schedule 'sigmoid': choose one of const, cosine, jsd, linear, warmup10, warmup50.",
+            "There is no noise schedule 'sigmoid': choose one of const, cosine, jsd, linear, quad, warmup10, warmup50.",
         ),
         (
             {"id": "linear", "linear_start": 0.02},

@@ -52,6 +52,21 @@ class Original:
     def norm(self, name, x, groups):
         return F.group_norm(x, groups, *self.layer(name, (x.shape[1],), 0.2, centre=1.0))
 
+    def batch_norm(self, name, x, eps=1e-5):
+        """As it is when it predicts: by the statistics in the file."""
+        feats = (x.shape[1],)
+        weight, bias = self.layer(name, feats, 0.2, centre=1.0)
+        if f"{name}.running_mean" not in self.weights:
+            self.weights[f"{name}.running_mean"] = 0.1 * torch.randn(feats, generator=self.random)
+            self.weights[f"{name}.running_var"] = 0.5 + torch.rand(feats, generator=self.random)
+            self.weights[f"{name}.num_batches_tracked"] = torch.tensor(7)
+        mean, var = (self.weights[f"{name}.running_{kind}"].view(1, -1, 1, 1) for kind in ("mean", "var"))
+        return (x - mean) / (var + eps).sqrt() * weight.view(1, -1, 1, 1) + bias.view(1, -1, 1, 1)
+
+    def prelu(self, name, x):
+        weight, _ = self.layer(name, (1,), 0.05, centre=0.25, bias=False)
+        return torch.where(x > 0, x, weight * x)
+
     def mean_shift(self, name, x, sign, range_):
         """A 1 × 1 convolution that is not trained and yet in the file."""
         self.weights[f"{name}.weight"] = torch.eye(3).view(3, 3, 1, 1)
@@ -175,7 +190,76 @@ def rrdb(o, x, first, layer, after, steps, high, last, feats=8, growth=4, n_bloc
     return o.conv(last, activation(o.conv(high, deep, feats)), bands)
 
 
-@published(1, 2, 4)
+def srresnet(o, x, scale, first, block, after, step, last, feats, slope=None, bias=True, inner=True, bands=3):
+    """With batch normalisation; its names hold {} for a number."""
+
+    def activation(name, x):
+        return F.leaky_relu(x, slope) if slope else o.prelu(name, x)
+
+    long = deep = activation(first[1], o.conv(first[0], x, feats, 9, bias=bias))
+    for i in (0, 1, 2):
+        conv1, norm1, prelu, conv2, norm2 = (name.format(i) for name in block)
+        y = activation(prelu, o.batch_norm(norm1, o.conv(conv1, deep, feats, bias=inner)))
+        deep = deep + o.batch_norm(norm2, o.conv(conv2, y, feats, bias=inner))
+    deep = long + o.batch_norm(after[1], o.conv(after[0], deep, feats, bias=inner))
+    for i in range({2: 1, 4: 2, 8: 3}[scale]):
+        up, prelu = (name.format(i) for name in step)
+        deep = activation(prelu, F.pixel_shuffle(o.conv(up, deep, 4 * feats, bias=bias), 2))
+    # Small, so that what bounds the result does not flatten it.
+    o.layer(last, (bands, feats, 9, 9), 0.05 / (feats * 81) ** 0.5, bias=bias)
+    return o.conv(last, deep, bands, 9, bias=bias)
+
+
+@published(2, 4, 8)
+def srgan_leftthomas(o, x, scale, feats=8):
+    blocks = [f"block{{}}.{part}" for part in ("conv1", "bn1", "prelu", "conv2", "bn2")]
+
+    class Shifted(str):
+        def format(self, i):
+            return str.format(self, i + 2)
+
+    n = {2: 1, 4: 2, 8: 3}[scale]
+    y = srresnet(
+        o, x, scale, ("block1.0", "block1.1"), [Shifted(name) for name in blocks], ("block5.0", "block5.1"),
+        ("block6.{}.conv", "block6.{}.prelu"), f"block6.{n}", feats,
+    )  # fmt: skip
+    return (torch.tanh(y) + 1) / 2
+
+
+@published(2, 4)
+def srgan_lornatang(o, x, scale, feats=8, conv="conv_block{}"):
+    ends = [(f"{conv.format(i)}.0", f"{conv.format(i)}.1") for i in (1, 2)]
+    block = [f"trunk.{{}}.rcb.{part}" for part in range(5)]
+    step = ("upsampling.{}.upsample_block.0", "upsampling.{}.upsample_block.2")
+    y = srresnet(o, x, scale, ends[0], block, ends[1], step, conv.format(3), feats, inner=False)
+    return y.clamp(0, 1)
+
+
+@published(4)
+def srresnet_twtygqyy(o, x, scale, feats=8):
+    block = [f"residual.{{}}.{part}" for part in ("conv1", "bn1", "relu", "conv2", "bn2")]
+
+    class Step(str):
+        def format(self, i):
+            return f"upscale4x.{3 * i}"
+
+    return srresnet(
+        o, x, scale, ("conv_input", "relu"), block, ("conv_mid", "bn_mid"), (Step(), Step()), "conv_output", feats,
+        slope=0.2, bias=False, inner=False,
+    )  # fmt: skip
+
+
+@published(2, 4, 8)
+def srresnet_opensr(o, x, scale, feats=8, bands=3):
+    parts = ("1.conv_block.0", "1.conv_block.1", "1.conv_block.2", "2.conv_block.0", "2.conv_block.1")
+    ends = [(f"conv_block{i}.conv_block.0", f"conv_block{i}.conv_block.1") for i in (1, 2)]
+    step = ("subpixel_convolutional_blocks.{}.conv", "subpixel_convolutional_blocks.{}.prelu")
+    block = [f"residual_blocks.{{}}.conv_block{part}" for part in parts]
+    last = "conv_block3.conv_block.0"
+    return torch.tanh(srresnet(o, x, scale, ends[0], block, ends[1], step, last, feats, bands=bands))
+
+
+@published(1, 2, 4, silent=(1, 2))
 def basicsr_rrdb(o, x, scale, bands=3):
     """For scale 2 and 1 the pixels are gathered into channels first: what follows always makes 4 of 1."""
     names = (
