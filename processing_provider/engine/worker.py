@@ -37,7 +37,8 @@ def run_job(job, is_cancelled):
     try:
         pids.add(child.pid)
         child.send(json.dumps(job))
-        for stream, line in child.lines(is_cancelled):
+        # Until its first event a worker loads libraries: it cannot listen, and has nothing to bring to an end.
+        for stream, line in child.lines(is_cancelled, silent_grace=0):
             event = _parse_event(line) if stream == "out" else None
             if event is None:
                 log.append(line)

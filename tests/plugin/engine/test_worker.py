@@ -7,7 +7,7 @@ import threading
 import time
 
 import pytest
-from finer.processing_provider.engine import packages, process, worker
+from finer.processing_provider.engine import environment, packages, process, worker
 from finer.processing_provider.errors import Cancelled, FinerError
 
 SPIN = "while True: time.sleep(0.05)"
@@ -141,6 +141,24 @@ def test_cancel_is_noticed_while_the_worker_is_silent(short_grace):
         for _ in events(SPIN, lambda: time.monotonic() > until):
             pass
     assert time.monotonic() < until + 4
+
+
+def test_cancel_ends_a_worker_that_is_still_loading_at_once(monkeypatch, tmp_path):
+    loading = tmp_path / "loading"
+    slow = tmp_path / "engine" / "sr_core"
+    slow.mkdir(parents=True)
+    (slow / "__main__.py").write_text(f"import time; open({str(loading)!r}, 'w').close(); time.sleep(600)")
+    monkeypatch.setattr(environment, "ROOT", slow.parent)
+    cancelled_at = []
+
+    def is_cancelled():
+        if loading.exists() and not cancelled_at:
+            cancelled_at.append(time.monotonic())
+        return bool(cancelled_at)
+
+    with pytest.raises(Cancelled):
+        list(events("pass", is_cancelled))
+    assert time.monotonic() - cancelled_at[0] < 3
 
 
 def test_closing_the_generator_ends_the_worker(has_ended):
