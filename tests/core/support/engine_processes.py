@@ -22,6 +22,8 @@ from sr_core.schema import Config
 from sr_core.atomic_write import atomic_write
 
 class Puppet(Job):
+    tags = ()
+    Result = Config
     do: str
     out: str = ""
 
