@@ -52,6 +52,7 @@ class Events:
         self.stream, self.began, self.leads = stream, time.monotonic(), leads
 
     def emit(self, event: str, **data: Any) -> None:
+        """Write an event."""
         if not self.leads:  # of several processes only the first reports
             return
         try:
@@ -60,6 +61,7 @@ class Events:
             self.stream = open(os.devnull, "w")  # noqa: SIM115
 
     def forward(self, step: Progress | Log) -> None:
+        """Write what a job has yielded."""
         if isinstance(step, Log):
             self.emit("log", text=step.text, values=step.values)
             return
@@ -69,6 +71,7 @@ class Events:
         self.emit("progress", fraction=step.fraction, text=step.text, values=step.values, eta=eta)
 
     def fail(self, error: SrError) -> None:
+        """Write why a job has failed."""
         self.emit("failed", type=type(error).__name__, text=error.text, values=error.values)
 
 

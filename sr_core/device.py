@@ -25,7 +25,7 @@ def resolve(asked: str) -> torch.device:
     """Return the device that "auto", "cpu", "cuda" or "mps" means on this computer.
 
     Raises:
-        BadInput: torch can use no such device here.
+        InputError: torch can use no such device here.
     """
     have = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
     if asked == "auto":
@@ -56,7 +56,7 @@ def device_info(asked: str) -> dict[str, str | None]:
     """Return type and name of the device that `resolve` gives, and the CUDA version of this torch: a run's first event.
 
     Raises:
-        BadInput: torch can use no such device here.
+        InputError: torch can use no such device here.
     """
     device = resolve(asked)
     return {"device": device.type, "device_name": describe(device), "cuda": torch.version.cuda}
@@ -99,7 +99,7 @@ def device_log(asked: str, wanted: torch.device, found: torch.device) -> Log:
         found: the device that the model can use.
 
     Raises:
-        BadInput: the user asked for a device that this model cannot use.
+        InputError: the user asked for a device that this model cannot use.
     """
     if found.type == wanted.type:
         return Log("Computing on {device}.", device=translate_description(describe(found)))
@@ -124,7 +124,7 @@ def verify(asked: str) -> dict[str, Any]:
     """Compute a convolution on the device and return versions and paths: what set-up checks and status shows.
 
     Raises:
-        BadInput: torch can use no such device here.
+        InputError: torch can use no such device here.
         RuntimeError: the convolution gives a wrong result.
     """
     device = resolve(asked)

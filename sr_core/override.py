@@ -87,7 +87,7 @@ class Override(Config, Generic[T]):
             own: the member that was decided elsewhere.
 
         Raises:
-            BadInput: the member lacks an option, or a value does not fit.
+            InputError: the member lacks an option, or a value does not fit.
         """
         member: type[T] = own.members[self.id or own.id]
         for option in self.options:

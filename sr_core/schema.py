@@ -46,7 +46,7 @@ class BesideChoice(ABC):
             values: the owner's JSON values.
 
         Raises:
-            BadInput: an option is in both places, with different values.
+            InputError: an option is in both places, with different values.
         """
 
     @abstractmethod
@@ -169,7 +169,7 @@ class Choice(Config):
         """Return the member that `values["id"]` names, built from the other values; an id alone takes its defaults.
 
         Raises:
-            BadInput: there is no such member, it lacks an option, or a value is out of its bounds.
+            InputError: there is no such member, it lacks an option, or a value is out of its bounds.
         """
         if isinstance(values, cls):
             return values
@@ -194,7 +194,7 @@ class Choice(Config):
         """Return an instance of this member, built from JSON values.
 
         Raises:
-            BadInput: one does not fit.
+            InputError: one does not fit.
         """
         try:
             return cls.model_validate(values)

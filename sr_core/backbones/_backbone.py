@@ -24,7 +24,7 @@ class Backbone(Choice):
         """Refuse a scale that this network cannot do.
 
         Raises:
-            BadInput: its upsampler cannot do this scale.
+            InputError: its upsampler cannot do this scale.
         """
         if scale not in self.scales:
             raise InputError(
@@ -42,7 +42,7 @@ class Backbone(Choice):
         """Return this config for training on patches of `side` high-resolution pixels.
 
         Raises:
-            BadInput: it cannot be trained on them.
+            InputError: it cannot be trained on them.
         """
         return self
 
@@ -57,7 +57,7 @@ class Backbone(Choice):
             std: Standard deviation of each band, in physical units.
 
         Raises:
-            BadInput: it cannot do this scale, or its options do not go together.
+            InputError: it cannot do this scale, or its options do not go together.
         """
 
     def blocks(self, part: nn.Module) -> Sequence[nn.Module]:
@@ -75,7 +75,7 @@ class TrainableNet(nn.Module):
     Only the body has weights; mean and std are per band and belong to the package, not to its weights.
 
     Raises:
-        BadInput: the backbone cannot do this scale.
+        InputError: the backbone cannot do this scale.
     """
 
     backbone: Backbone
@@ -110,7 +110,7 @@ class TrainableNet(nn.Module):
         """Give results at `scale` from now on, with the weights that are there.
 
         Raises:
-            BadInput: they do not serve this scale.
+            InputError: they do not serve this scale.
         """
         require_known_scale(scale, self.backbone.shared_scales(self.scale))
         for module in self.body.modules():
@@ -132,7 +132,7 @@ class TrainableNet(nn.Module):
             How many of how many blocks are frozen.
 
         Raises:
-            BadInput: it has fewer blocks.
+            InputError: it has fewer blocks.
         """
         blocks = self.blocks()
         count = max(1, round(amount * len(blocks))) if amount < 1 else round(amount)
@@ -166,7 +166,7 @@ def require_known_scale(scale: int, known: Sequence[int]) -> None:
     """Refuse a scale that is none of those that a model's weights serve.
 
     Raises:
-        BadInput: it is none of them.
+        InputError: it is none of them.
     """
     if scale not in known:
         raise InputError(

@@ -42,7 +42,7 @@ class DiffusionBackbone(Backbone):
         Then only that must suit the network, which can learn from images of another size than it will work on.
 
         Raises:
-            BadInput: the network cannot take images of this size.
+            InputError: the network cannot take images of this size.
         """
         sized = self.build({**self.model_dump(), "image_size": side})
         return sized if self.image_size is None else self
@@ -61,7 +61,7 @@ class DiffusionBackbone(Backbone):
         """Return the image size.
 
         Raises:
-            BadInput: it has none yet.
+            InputError: it has none yet.
         """
         if self.image_size is None:
             raise InputError(
@@ -121,7 +121,7 @@ class DiffusionNet(TrainableNet):
         """Side of the images that it learnt from, in low-resolution pixels.
 
         Raises:
-            BadInput: its backbone does not say.
+            InputError: its backbone does not say.
         """
         return self.backbone.require_image_size() // self.scale
 

@@ -132,7 +132,7 @@ class SR3(DiffusionBackbone):
         """Levels with attention, the finest being 0.
 
         Raises:
-            BadInput: that depends on the image size, and there is none yet.
+            InputError: that depends on the image size, and there is none yet.
         """
         if not self.attn_res:
             return frozenset()

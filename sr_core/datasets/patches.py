@@ -44,7 +44,7 @@ class Patches:
     An epoch has the same patches in the same order for the same seed, whatever else draws random numbers.
 
     Raises:
-        BadInput: there is no training tile, the tiles are smaller than a patch, or they have no pair at a scale.
+        InputError: there is no training tile, the tiles are smaller than a patch, or they have no pair at a scale.
     """
 
     tiles: TileCache
@@ -134,7 +134,7 @@ class Patches:
         """Check that every batch has a patch for each process.
 
         Raises:
-            BadInput: it has not.
+            InputError: it has not.
         """
         smallest = len(self) // self.n_batches(batch_size)
         if smallest < self.processes:

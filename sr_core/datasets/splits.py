@@ -69,7 +69,7 @@ def assign_blocks(
         percentages: Percentages of tiles for training, validation and test.
 
     Raises:
-        BadInput: there are fewer blocks than splits with more than 0 %.
+        InputError: there are fewer blocks than splits with more than 0 %.
     """
     used = [i for i, share in enumerate(percentages) if share > 0]
     if len(blocks) < len(used):
@@ -107,7 +107,7 @@ def split_by_land(
         The splits, and the names of the tiles that are left out.
 
     Raises:
-        BadInput: the tiles lie in too few places.
+        InputError: the tiles lie in too few places.
     """
     names = sorted(bounds)
     boxes = np.array([bounds[name] for name in names])

@@ -182,7 +182,7 @@ def read_tile(path: Path, bands: int) -> StoredTile:
     """Read the first `bands` bands of one side of a tile.
 
     Raises:
-        BadInput: the file cannot be read or has fewer bands.
+        InputError: the file cannot be read or has fewer bands.
     """
     try:
         with open_raster(path, range(1, bands + 1)) as raster:

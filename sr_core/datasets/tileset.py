@@ -65,7 +65,7 @@ class TileSet:
         """Open the tile set in a folder and check that its files exist; without tileset.json, read the pairs in it.
 
         Raises:
-            BadInput: no such folder, no tile set and no pairs in it, one of a newer version, or one with files missing.
+            InputError: no such folder, no tile set and no pairs in it, one of a newer version, or one with files missing.
         """
         folder = Path(folder)
         if not folder.is_dir():
@@ -96,7 +96,7 @@ class TileSet:
         """Return the names of the pairs in a split.
 
         Raises:
-            BadInput: the split has no tiles.
+            InputError: the split has no tiles.
         """
         if not self.names(split):
             raise InputError(
@@ -116,7 +116,7 @@ class TileSet:
         """Return the side (LR pixels) of a pair that is read at `scale`; 0 or less if none is left.
 
         Raises:
-            BadInput: it cannot be read at this scale.
+            InputError: it cannot be read at this scale.
         """
         side = self.info.tile_size // scale
         return side if scale == self.info.scale else side - 2 * self._rim(scale)
@@ -128,7 +128,7 @@ class TileSet:
         than the tile by its rim.
 
         Raises:
-            BadInput: a file is damaged or its size is not what tileset.json says; or LR cannot be made.
+            InputError: a file is damaged or its size is not what tileset.json says; or LR cannot be made.
         """
         info = self.info
         scale = scale or info.scale
@@ -147,7 +147,7 @@ class TileSet:
         """Read one side of a pair, `size` pixels wide and high.
 
         Raises:
-            BadInput: it is damaged, or of another size.
+            InputError: it is damaged, or of another size.
         """
         path = self.path(split, side, name)
         pixels, valid = read_tile(path, len(self.info.bands))
@@ -191,7 +191,7 @@ class TileSet:
         """Return how LR is made at another scale than the tile set's own.
 
         Raises:
-            BadInput: LR was observed.
+            InputError: LR was observed.
         """
         known = self.info.degradation
         if isinstance(known, Observed):

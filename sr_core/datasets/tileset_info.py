@@ -89,7 +89,7 @@ class TileSetInfo(Config):
         """Read tileset.json in a folder.
 
         Raises:
-            BadInput: it is damaged, or of a newer version.
+            InputError: it is damaged, or of a newer version.
         """
         try:
             values = json.loads((folder / INFO).read_text(encoding="utf-8"))

@@ -73,7 +73,7 @@ class Degradation(Choice):
             dtype: Their data type.
 
         Raises:
-            BadInput: it does not suit such rasters.
+            InputError: it does not suit such rasters.
         """
         require_count("noise", self.noise, len(bands))
         if self.jpeg and dtype != "uint8":
@@ -147,7 +147,7 @@ def require_count(option: str, values: Sequence[float] | None, bands: int) -> No
     """Require one number, or as many as there are bands.
 
     Raises:
-        BadInput: their count is another.
+        InputError: their count is another.
     """
     if values and len(values) not in (1, bands):
         raise InputError(

@@ -55,7 +55,7 @@ class Mtf(Degradation):
         """The MTF of each band, or of all.
 
         Raises:
-            BadInput: it is not decided yet.
+            InputError: it is not decided yet.
         """
         if self.sensor and not self.mtf:
             raise InputError("Which bands of {sensor} are meant is not said: give mtf.", sensor=self.sensor)

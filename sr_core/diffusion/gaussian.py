@@ -50,7 +50,7 @@ def space_levels(
             them it is the trained schedule itself.
 
     Raises:
-        BadInput: more steps than were trained.
+        InputError: more steps than were trained.
     """
     trained = len(alpha_bar)
     count = n_timestep or trained

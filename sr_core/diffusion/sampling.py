@@ -29,7 +29,7 @@ class Sampling(Config):
         """Return the steps from noise to the result.
 
         Raises:
-            BadInput: the sampler takes more steps than the schedule has.
+            InputError: the sampler takes more steps than the schedule has.
         """
         return self.sampler.steps(self._alpha_bar())
 
@@ -44,7 +44,7 @@ class Sampling(Config):
                 schedule are that one's unless they are given.
 
         Raises:
-            BadInput: the sampler or the schedule lacks an option, or more steps are asked for than were trained.
+            InputError: the sampler or the schedule lacks an option, or more steps are asked for than were trained.
         """
         chosen, spread = sampler.onto(self.sampler), self.spread
         if schedule.dump():

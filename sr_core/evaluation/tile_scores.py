@@ -67,7 +67,7 @@ def compare(
     """Score a model and bicubic on every tile of a split that has valid pixels.
 
     Raises:
-        BadInput: the split has no tile, none with valid pixels, or tiles too small to be measured; or the model is
+        InputError: the split has no tile, none with valid pixels, or tiles too small to be measured; or the model is
             for another scale or number of bands.
     """
     (found,) = yield from compare_all([predictor], tileset, split)
@@ -128,7 +128,7 @@ def check_fits(net: Predictor | SrNet | DiffusionNet, tileset: TileSet) -> None:
     """Refuse tiles of another scale or another number of bands than the model's.
 
     Raises:
-        BadInput: they are such.
+        InputError: they are such.
     """
     info = tileset.info
     if net.scale != info.scale:

@@ -88,8 +88,8 @@ def align_grids(
         The alignment, and the covered HR pixels.
 
     Raises:
-        BadInput: bands or pixel sizes do not fit together, or the coordinate reference systems cannot be related.
-        NoOverlap: no whole LR pixel lies in `window`.
+        InputError: bands or pixel sizes do not fit together, or the coordinate reference systems cannot be related.
+        NoOverlapError: no whole LR pixel lies in `window`.
     """
     _refuse_other_bands(hr, lr)
     mapping = PixelTransform.between(lr, hr, xy_(shift.x * scale, shift.y * scale))

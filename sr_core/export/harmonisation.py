@@ -69,7 +69,7 @@ def fit_harmonisation(
         method: linear fits a straight line to the percentiles; histogram goes through all of them.
 
     Raises:
-        BadInput: a band of either has only one value.
+        InputError: a band of either has only one value.
     """
     at = np.linspace(LOW, HIGH, 25)
     x, y = (np.percentile(side, at, axis=1).T for side in (hr, lr))
@@ -94,7 +94,7 @@ def measure_harmonisation(scene: Scene, method: HarmoniseMethod) -> Generator[Pr
     """Find how the HR raster of a scene is brought to the radiometry of its LR raster, from pieces all over it.
 
     Raises:
-        BadInput: too few pixels are valid in both, or a band is the same everywhere.
+        InputError: too few pixels are valid in both, or a band is the same everywhere.
     """
     pieces = yield from read_pieces(scene)
     if sum(int(piece.valid.sum()) for piece in pieces) < MIN_PIXELS:

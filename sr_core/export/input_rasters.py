@@ -22,7 +22,7 @@ def list_rasters(folder: str) -> list[str]:
     """Return the rasters in a folder, not in its subfolders, by name.
 
     Raises:
-        BadInput: no such folder, or no raster in it.
+        InputError: no such folder, or no raster in it.
     """
     if not Path(folder).is_dir():
         raise InputError("The folder {folder} does not exist.", folder=folder)
@@ -42,7 +42,7 @@ def check_alike(scenes: Sequence[Scene]) -> None:
     """Check that all rasters have the same number of bands and type of pixels.
 
     Raises:
-        BadInput: one differs from most.
+        InputError: one differs from most.
     """
 
     def kind(scene: Scene) -> tuple[int, str]:
@@ -117,7 +117,7 @@ def check_output(output: str, folder: str | None, *rasters: str | None) -> None:
         rasters: Input rasters, as far as there are any.
 
     Raises:
-        BadInput: `output` is a file, has folders named like a tile set's without being one, or would take an input.
+        InputError: `output` is a file, has folders named like a tile set's without being one, or would take an input.
     """
     target = Path(output).resolve()
     if target.exists() and not target.is_dir():
@@ -153,7 +153,7 @@ def check_same_degradation(scenes: Sequence[Scene]) -> None:
     """Check that the names of all rasters' bands give the same degradation.
 
     Raises:
-        BadInput: one differs from the first.
+        InputError: one differs from the first.
     """
     for scene in scenes:
         if scene.degradation != scenes[0].degradation:

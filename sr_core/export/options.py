@@ -108,7 +108,7 @@ class InputOptions(Config):
         """Check that inputs and options go together.
 
         Raises:
-            BadInput: they do not.
+            InputError: they do not.
         """
         observed = bool(self.input_lr or self.stac_collection)
         if bool(self.input) == bool(self.input_folder):
@@ -144,7 +144,7 @@ class InputOptions(Config):
         """Return which scene of STAC_COLLECTION to look for.
 
         Raises:
-            BadInput: there is no DATE_RANGE.
+            InputError: there is no DATE_RANGE.
         """
         if not self.date_range:
             raise InputError(
@@ -188,7 +188,7 @@ class TilingOptions(Config):
         """Check that lengths are multiples of the scale, and that the percentages add up to 100.
 
         Raises:
-            BadInput: they are not, or ROTATION is too small.
+            InputError: they are not, or ROTATION is too small.
         """
         for name, value in (("TILE_SIZE", self.tile_size), ("STRIDE", self.stride)):
             if value % scale:
@@ -243,7 +243,7 @@ class FilterOptions(Config):
         """Check that no option is without effect.
 
         Raises:
-            BadInput: one is.
+            InputError: one is.
         """
         if self.balance and not self.max_tiles:
             raise InputError(
@@ -275,7 +275,7 @@ class FormatOptions(Config):
             min_valid: Least share of valid pixels in a tile.
 
         Raises:
-            BadInput: it cannot.
+            InputError: it cannot.
         """
         if self.format == "tiff":
             return

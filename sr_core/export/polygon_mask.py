@@ -56,7 +56,7 @@ class PolygonMask:
         raster's own).
 
         Raises:
-            BadInput: it cannot be read, or has no polygons.
+            InputError: it cannot be read, or has no polygons.
         """
         if not Path(path).is_file():
             raise InputError("MASK {path} does not exist.", path=path)
@@ -91,7 +91,7 @@ class PolygonMask:
         """Return their part in the region of a scene, in HR pixels: x to the right, y down.
 
         Raises:
-            BadInput: their CRS cannot be related to the raster's.
+            InputError: their CRS cannot be related to the raster's.
         """
         region = scene.region
         left, top = region.col_off, region.row_off

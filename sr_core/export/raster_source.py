@@ -35,7 +35,7 @@ class Opener(Protocol):
         """Open it for reading by one thread.
 
         Raises:
-            BadInput: it is not a raster, or has no such band.
+            InputError: it is not a raster, or has no such band.
         """
 
 

@@ -186,8 +186,8 @@ def survey(
         harmonised: Whether HR will be brought to LR's radiometry and type of pixels.
 
     Raises:
-        BadInput: not a raster, no such band, or two rasters that do not fit together.
-        NoOverlap: nothing of it lies inside the extent, or on the LR raster.
+        InputError: not a raster, no such band, or two rasters that do not fit together.
+        NoOverlapError: nothing of it lies inside the extent, or on the LR raster.
     """
     with ExitStack() as files:
         fine = files.enter_context(hr.open())
@@ -236,7 +236,7 @@ def _clip(window: Window, raster: Source) -> Window:
     """Return the part of a window that the raster has.
 
     Raises:
-        NoOverlap: there is none.
+        NoOverlapError: there is none.
     """
     inside = intersect(window, raster.region)
     if inside is None:

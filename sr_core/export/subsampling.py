@@ -35,7 +35,7 @@ def limit_tiles(
     """Return the blocks with at most MAX_TILES tiles in all, and at least one in each.
 
     Raises:
-        BadInput: with BALANCE, if no tile is left.
+        InputError: with BALANCE, if no tile is left.
     """
     limit = options.max_tiles
     if not limit or sum(len(block.tiles) for block in blocks) <= limit:

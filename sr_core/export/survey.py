@@ -34,8 +34,8 @@ def survey_rasters(
         files: Keeps a scene on the web open.
 
     Raises:
-        BadInput: a raster cannot be read, they are not alike, or none is large enough.
-        NoOverlap: none lies inside the extent, or on the LR raster.
+        InputError: a raster cannot be read, they are not alike, or none is large enough.
+        NoOverlapError: none lies inside the extent, or on the LR raster.
         NetworkError: a scene on the web cannot be read.
     """
     paths = list_rasters(options.input_folder) if options.input_folder else [options.input or ""]

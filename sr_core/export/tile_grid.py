@@ -31,7 +31,7 @@ def lay_out_tiles(
         whole: Whether each scene belongs as a whole to one split, and so is one block.
 
     Raises:
-        BadInput: the polygons cannot be read, or no tile lies in them.
+        InputError: the polygons cannot be read, or no tile lies in them.
     """
     wanted = 1 if whole else required_blocks(options.split)
     polygons = PolygonMask.read(options.mask) if options.mask else None
@@ -77,7 +77,7 @@ def assign_splits(
         The split of each of these blocks, by its index.
 
     Raises:
-        BadInput: there are fewer blocks than splits.
+        InputError: there are fewer blocks than splits.
     """
     places = {i: (0, blocks[i].index) if whole else (blocks[i].row, blocks[i].col) for i in n_tiles}
     counts: Counter[tuple[int, int]] = Counter()

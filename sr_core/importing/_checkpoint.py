@@ -23,7 +23,7 @@ def find_weights(path: Path) -> Iterator[Weights]:
     """Yield every table of tensors in a file that may be a network: the most likely first, names without prefixes last.
 
     Raises:
-        BadInput: the file holds no weights, or weights that only running foreign code could read.
+        InputError: the file holds no weights, or weights that only running foreign code could read.
     """
     content, has_more = _read(path)
     found = False

@@ -21,7 +21,7 @@ def detect_layout(candidates: Iterator[Weights]) -> tuple[WeightLayout, Weights]
     """Return the first of `candidates` that is of a known layout, and its layout.
 
     Raises:
-        BadInput: none is; the sentence lists the layouts that are known.
+        InputError: none is; the sentence lists the layouts that are known.
     """
     layouts = [member() for member in WeightLayout.members.values()]
     for weights in candidates:
@@ -43,7 +43,7 @@ def build_backbone(network: PublishedNetwork, options: Mapping[str, Any]) -> Bac
         options: What the user says.
 
     Raises:
-        BadInput: the user contradicts the weights, or names an option that the network does not have.
+        InputError: the user contradicts the weights, or names an option that the network does not have.
     """
     member, found = Backbone.members[network.backbone], network.options
     _require_no_contradiction(options, found)
@@ -79,7 +79,7 @@ def rename_weights(
         wanted: The state of our net, whose names and shapes they must have.
 
     Raises:
-        BadInput: a tensor is missing, left over, of another shape, or not of finite numbers.
+        InputError: a tensor is missing, left over, of another shape, or not of finite numbers.
     """
     names = {
         f"{ours}.{kind}": f"{theirs}.{kind}" for ours, theirs in network.layers.items() for kind in KINDS
@@ -120,7 +120,7 @@ def _single_precision(name: str, tensor: Tensor) -> Tensor:
     """Return the weights in single precision.
 
     Raises:
-        BadInput: they are whole numbers, complex ones, or not finite.
+        InputError: they are whole numbers, complex ones, or not finite.
     """
     if not tensor.dtype.is_floating_point:
         raise InputError(

@@ -32,7 +32,7 @@ def require_network_file(path: Path) -> bytes:
     """Return how the file begins, if it is neither missing nor empty, a web page, or a pointer to another file.
 
     Raises:
-        BadInput: it is one of these; the sentence says which.
+        InputError: it is one of these; the sentence says which.
     """
     if not path.is_file():
         raise InputError("There is no file {path}: choose the file with the weights.", path=path)
@@ -65,7 +65,7 @@ def weights_kind(path: Path) -> Kind:
     """Return how the weights in a file are written, whatever the file is called.
 
     Raises:
-        BadInput: it is missing, or something else than weights; the sentence says what.
+        InputError: it is missing, or something else than weights; the sentence says what.
     """
     head = require_network_file(path)
     if zipfile.is_zipfile(path) and head.startswith(b"PK"):
@@ -93,7 +93,7 @@ def _require_checkpoint(path: Path) -> None:
     """Refuse a zip that holds anything else than what torch.save writes.
 
     Raises:
-        BadInput: it does.
+        InputError: it does.
     """
     try:
         with zipfile.ZipFile(path) as archive:

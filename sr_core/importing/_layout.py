@@ -108,7 +108,7 @@ class WeightLayout(Choice):
             scale: The scale where the user gives it, for weights that do not tell.
 
         Raises:
-            BadInput: the scale is unknown, or another than the user's.
+            InputError: the scale is unknown, or another than the user's.
         """
 
 
@@ -116,7 +116,7 @@ def require_scale(found: int, asked: int | None) -> int:
     """Return the scale that the weights say.
 
     Raises:
-        BadInput: the user says another.
+        InputError: the user says another.
     """
     if asked is not None and asked != found:
         raise InputError(

@@ -17,7 +17,7 @@ def read_mean_shift(weights: Weights) -> tuple[float, tuple[float, ...]]:
     They are read from the layers where these are in the file; else they are as the repository sets them.
 
     Raises:
-        BadInput: the layers do more than shift.
+        InputError: the layers do more than shift.
     """
     bands = weights.inputs("head.0")
     if "sub_mean" not in weights.layers:  # saved without them, as newer versions do

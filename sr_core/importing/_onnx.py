@@ -40,7 +40,7 @@ def examine_onnx(
         output: Name of the output that is the result, for a network that has several.
 
     Raises:
-        BadInput: it is no super-resolution network: other inputs than one image, or no result that is larger by the
+        InputError: it is no super-resolution network: other inputs than one image, or no result that is larger by the
             same whole number on both sides, with the same bands; or several are.
     """
     channels, size, form = _input(session, bands)

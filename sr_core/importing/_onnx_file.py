@@ -37,7 +37,7 @@ def read_onnx(path: Path) -> bytes:
     """Return a model with all its weights, as one file would hold it.
 
     Raises:
-        BadInput: a file is missing, not in the model's folder, or too short; or all are too large for one.
+        InputError: a file is missing, not in the model's folder, or too short; or all are too large for one.
     """
     require_network_file(path)
     whole = path.read_bytes()

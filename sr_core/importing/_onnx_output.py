@@ -28,7 +28,7 @@ def choose_output(
         asked: The output that the user names.
 
     Raises:
-        BadInput: there is no such output, none is a result, or several are.
+        InputError: there is no such output, none is a result, or several are.
     """
     names = [output.name for output in session.get_outputs()]
     if asked is not None and asked not in names:

@@ -49,7 +49,7 @@ def require_rrdb_scale(weights: Weights, names: RrdbNames, full: int, asked: int
         asked: The scale where the user gives it.
 
     Raises:
-        BadInput: it is another than the user's; or the network seems to gather its pixels into channels, which looks
+        InputError: it is another than the user's; or the network seems to gather its pixels into channels, which looks
             exactly like one that takes so many bands, and the user does not say which it is.
     """
     factor, inputs, bands = (
@@ -92,7 +92,7 @@ def read_rrdb(weights: Weights, names: RrdbNames, scale: int) -> PublishedNetwor
     """Return the network, whose upsampling steps together undo its pixel unshuffle and then make `scale`.
 
     Raises:
-        BadInput: the numbers of its layers or channels are none that it can have.
+        InputError: the numbers of its layers or channels are none that it can have.
     """
     n_blocks = weights.count(names.layer.format("{}", 1, 1))
     n_layers = next(i for i in range(100) if names.convolution(weights, 0, 1, i + 1) not in weights.layers)

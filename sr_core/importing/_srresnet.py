@@ -46,7 +46,7 @@ def read_srresnet(
         slope: Of its activations below zero, where that is not trained.
 
     Raises:
-        BadInput: it has no blocks, or another scale than the user's.
+        InputError: it has no blocks, or another scale than the user's.
     """
     first, n_blocks = names.first_block, 0
     while names.block[0].format(first + n_blocks) in weights.layers:

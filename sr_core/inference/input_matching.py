@@ -26,7 +26,7 @@ def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Ra
     """Return `raster` with the bands that a model wants: those it names, if `by_name` and all are there, or else all.
 
     Raises:
-        BadInput: the number of bands does not fit.
+        InputError: the number of bands does not fit.
     """
     names = raster.profile.descriptions
     distinct = len(set(names)) == len(names) and "" not in wanted
@@ -49,7 +49,7 @@ def match_radiometry(
     """Return what the raster's pixel values mean to a model; `gain` and `offset` are what the user says of the raster.
 
     Raises:
-        BadInput: the pixel type is not the model's, and nobody has said what the values mean.
+        InputError: the pixel type is not the model's, and nobody has said what the values mean.
     """
     bands = len(raster.bands)
     if info.dtype is None:

@@ -27,7 +27,7 @@ class OnnxNet:
     sr = run((lr − mean) / std) × std + mean
 
     Raises:
-        BadInput: ONNX Runtime cannot make sense of the model.
+        InputError: ONNX Runtime cannot make sense of the model.
     """
 
     tail_activation_floats = 1
@@ -90,7 +90,7 @@ def open_session(model: bytes, device: torch.device) -> onnxruntime.InferenceSes
     """Return a model ready to run: on the device if ONNX Runtime can use it, else on the CPU; its providers say which.
 
     Raises:
-        BadInput: ONNX Runtime cannot make sense of it.
+        InputError: ONNX Runtime cannot make sense of it.
     """
     settings = onnxruntime.SessionOptions()
     settings.log_severity_level = 4  # what goes wrong is raised

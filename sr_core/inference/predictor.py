@@ -110,7 +110,7 @@ def build_predictor(
         consistency: Whether results are held to the low-resolution image; none leaves that to the package.
 
     Raises:
-        BadInput: the model cannot do what is asked.
+        InputError: the model cannot do what is asked.
     """
     held_to = _choose_consistency(package, consistency)
     if package.sampling is None:
@@ -140,7 +140,7 @@ def build_net_predictor(
     """Return a net ready to run; a diffusion net needs its `sampling`.
 
     Raises:
-        BadInput: a diffusion net cannot take tiles of this size, or more steps are asked for than were trained.
+        InputError: a diffusion net cannot take tiles of this size, or more steps are asked for than were trained.
     """
     if not isinstance(net, DiffusionNet):
         return ConvolutionalPredictor(net, consistency, options.tile_size, options.batch_size or 1)

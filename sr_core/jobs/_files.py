@@ -48,7 +48,7 @@ def guarded(run: Callable[[Any], Work]) -> Callable[[Any], Work]:
     """Return a job's `run` that refuses to replace an input, and ends when an input changes meanwhile.
 
     Raises:
-        BadInput: An output is an input, or another output.
+        InputError: An output is an input, or another output.
         InputChanged: An input is not what it was at the beginning; no result is written.
     """
 
@@ -126,7 +126,7 @@ def refuse_overlap(
         replaces: by field of an output folder, the entries that are replaced in it; all, where it is not named.
 
     Raises:
-        BadInput: One would.
+        InputError: One would.
     """
     inputs, outputs = list(inputs), list(outputs)
     targets = [(output, _replaced(output, replaces)) for output in outputs]

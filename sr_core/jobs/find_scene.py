@@ -43,7 +43,7 @@ class Place(Config):
         """Return the extent to look for, in the coordinate reference system that it is given in.
 
         Raises:
-            BadInput: there is neither an extent nor a raster that has one.
+            InputError: there is neither an extent nor a raster that has one.
         """
         if self.input is None:
             if self.extent is None:

@@ -166,7 +166,7 @@ class ImportModel(Job):
             options: The user's; those of the schedule are taken out.
 
         Raises:
-            BadInput: the user contradicts the file, or there is no such schedule.
+            InputError: the user contradicts the file, or there is no such schedule.
         """
         if not issubclass(Backbone.members[network.backbone], DiffusionBackbone):
             return None
@@ -230,7 +230,7 @@ class ImportModel(Job):
         """Return the package's description, with all that is not known of a foreign model left open.
 
         Raises:
-            BadInput: the names of bands are not as many as the network's bands.
+            InputError: the names of bands are not as many as the network's bands.
         """
         bands = len(mean)
         names = self._band_names() or (RGB if bands == len(RGB) else ("",) * bands)

@@ -116,7 +116,7 @@ class Pansharpen(Job):
         """Return the method with its options.
 
         Raises:
-            BadInput: an option that it does not have.
+            InputError: an option that it does not have.
         """
         options = {"radius": self.radius, "weights": self.weights}
         given = {name: value for name, value in options.items() if value is not None}
@@ -131,7 +131,7 @@ class Pansharpen(Job):
         """Return the panchromatic pixels of the extent that lie on the multispectral raster.
 
         Raises:
-            NoOverlap: there are none.
+            NoOverlapError: there are none.
         """
         window = intersect(find_window(self.extent, source.pan), source.region)
         if window is None:
@@ -145,7 +145,7 @@ def _write(source: Pansharpened, window: Window, writer: CogWriter) -> Generator
     """Pansharpen a window into a file.
 
     Raises:
-        NoOverlap: no pixel of it is valid in both rasters.
+        NoOverlapError: no pixel of it is valid in both rasters.
     """
     total, done, any_valid = window.width * window.height, 0, False
     for tile in plan_tiles(window, source.box.shape, TILE_SIZE, 0):

@@ -189,7 +189,7 @@ class TrainModel(TrainingOptions, Job):
         """Return the description of the model, as far as it is known before the training.
 
         Raises:
-            BadInput: The network cannot do the tiles' scale, or cannot learn from patches of this size.
+            InputError: The network cannot do the tiles' scale, or cannot learn from patches of this size.
         """
         info = tileset.info
         self.backbone.require(info.scale)

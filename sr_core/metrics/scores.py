@@ -79,7 +79,7 @@ def score(
         None if no pixel counts.
 
     Raises:
-        BadInput: the tile is too small to have an SSIM window inside that border.
+        InputError: the tile is too small to have an SSIM window inside that border.
     """
     inside = _crop_border(sr, hr, valid, scale)
     return _measure(*inside, scale, data_range).whole if inside[2].any() else None

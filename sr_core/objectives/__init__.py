@@ -75,7 +75,7 @@ class Objective(Choice):
             fabric: Knows the precision, and the other processes of the training; None: float32 and one process.
 
         Raises:
-            BadInput: A network of this kind cannot have this objective.
+            InputError: A network of this kind cannot have this objective.
         """
         plan = Plan(learning_rate, steps, optimisation or Optimisation(), fabric)
         learner = self.learner(net, plan, bands)
@@ -91,7 +91,7 @@ class Objective(Choice):
         """Return `net` if one forward pass gives its result.
 
         Raises:
-            BadInput: It is a diffusion network.
+            InputError: It is a diffusion network.
         """
         if isinstance(net, DiffusionNet):
             raise InputError(

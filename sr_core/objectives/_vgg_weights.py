@@ -36,7 +36,7 @@ def fetch(network: Network) -> Iterator[Progress]:
     """Download the official file unless it is on this computer.
 
     Raises:
-        BadInput: Its address cannot be reached.
+        InputError: Its address cannot be reached.
         SrError: The downloaded file is another one.
         OutputError: It cannot be written.
     """
@@ -81,7 +81,7 @@ def load(network: Network, layers: tuple[str, ...], file: str | None) -> VGG:
         file: A file of weights as torchvision has them; None: the downloaded one.
 
     Raises:
-        BadInput: There is no such file, or it holds something else.
+        InputError: There is no such file, or it holds something else.
     """
     path = Path(file) if file else cache_path(network)
     if not path.is_file():

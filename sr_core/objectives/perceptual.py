@@ -113,7 +113,7 @@ class Perceptual(Pixel):
             bands: The bands' descriptions, in their order.
 
         Raises:
-            BadInput: `rgb` names a band that does not exist.
+            InputError: `rgb` names a band that does not exist.
         """
         if self.rgb is None:
             shown = display_bands(bands)

@@ -80,6 +80,6 @@ class OnnxModel:
         """Refuse any scale but its own.
 
         Raises:
-            BadInput: it is another.
+            InputError: it is another.
         """
         require_known_scale(scale, self.graph.scales)

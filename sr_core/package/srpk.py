@@ -103,8 +103,8 @@ class ModelPackage:
             scale: How many times finer the result is to be; the package's own without.
 
         Raises:
-            BadPackage: it is no package, damaged, from a newer version, or its parts do not fit each other.
-            BadInput: the model cannot do this scale.
+            PackageError: it is no package, damaged, from a newer version, or its parts do not fit each other.
+            InputError: the model cannot do this scale.
         """
         path, device = Path(path), torch.device(device)
         info, thumbnail = read_info(path)
@@ -133,7 +133,7 @@ def read_info(path: str | Path) -> tuple[PackageInfo, bytes | None]:
     """Return what a package says of itself, and its thumbnail where it has one; the network is not read.
 
     Raises:
-        BadPackage: it is no package, damaged, or from a newer version.
+        PackageError: it is no package, damaged, or from a newer version.
     """
     path = Path(path)
     info = _parse_info(path, _read(path, SCHEMA))

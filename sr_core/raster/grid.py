@@ -48,8 +48,8 @@ def find_window(extent: Extent | None, raster: Source) -> Window:
     """Return the pixels of `raster` that an extent touches, clipped to the raster; all of them without an extent.
 
     Raises:
-        NoOverlap: the extent and the raster do not overlap.
-        BadInput: the extent's CRS cannot be related to the raster's.
+        NoOverlapError: the extent and the raster do not overlap.
+        InputError: the extent's CRS cannot be related to the raster's.
     """
     height, width = raster.box.shape
     if extent is None:

@@ -102,7 +102,7 @@ def open_raster(path: str | Path, bands: Sequence[int] | None = None) -> Iterato
         bands: indices from 1; without them, all bands but one that is truly a mask.
 
     Raises:
-        BadInput: not a raster, no such band, or a data type that is not real numbers.
+        InputError: not a raster, no such band, or a data type that is not real numbers.
     """
     with rasterio.Env(**GDAL_OPTIONS):
         try:

@@ -142,8 +142,8 @@ def open_pansharpened(xs: Raster, pan: Raster, method: PansharpeningMethod) -> I
     """Open `xs` with the detail of the first band of `pan`; statistics of the whole are not gathered yet.
 
     Raises:
-        BadInput: PAN is not finer, an option does not fit, or the coordinate reference systems cannot be related.
-        NoOverlap: the rasters do not overlap.
+        InputError: PAN is not finer, an option does not fit, or the coordinate reference systems cannot be related.
+        NoOverlapError: the rasters do not overlap.
     """
     method.refuse_bands(len(xs.bands))
     pan = replace(pan, bands=pan.bands[:1])

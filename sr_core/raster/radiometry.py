@@ -61,7 +61,7 @@ class Radiometry(Config):
             offset: likewise.
 
         Raises:
-            BadInput: there is another count of numbers, or a gain of 0.
+            InputError: there is another count of numbers, or a gain of 0.
         """
         usual = cls.default(dtype, bands)
         if gain and not all(gain):

@@ -95,7 +95,7 @@ class Catalogue:
 
         Raises:
             NetworkError: the server cannot be reached, is busy, or fails.
-            BadInput: it is not a STAC API.
+            InputError: it is not a STAC API.
         """
         found: dict[str, Candidate] = {}
         try:
@@ -119,7 +119,7 @@ class Catalogue:
 
         Raises:
             NetworkError: as with `candidates`.
-            BadInput: as with `candidates`.
+            InputError: as with `candidates`.
         """
         try:
             return sorted(collection.id for collection in self._client().get_collections())
@@ -146,7 +146,7 @@ def outline(extent: Extent) -> Polygon:
     """Return an extent as a polygon of longitudes and latitudes.
 
     Raises:
-        BadInput: it has no coordinate reference system, or cannot be transformed to degrees.
+        InputError: it has no coordinate reference system, or cannot be transformed to degrees.
     """
     if extent.crs is None:
         raise InputError(

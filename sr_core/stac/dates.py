@@ -23,7 +23,7 @@ class Dates:
         """Read "2021-05-01/2021-08-31", or one day.
 
         Raises:
-            BadInput: these are not dates, or they are reversed.
+            InputError: these are not dates, or they are reversed.
         """
         ends = [part.strip() for part in text.split("/")]
         if len(ends) > 2:
@@ -54,7 +54,7 @@ def parse_day(name: str, text: str) -> date:
     """Read the value of the parameter `name`.
 
     Raises:
-        BadInput: it is not a date.
+        InputError: it is not a date.
     """
     try:
         return date.fromisoformat(text.strip())

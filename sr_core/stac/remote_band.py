@@ -79,7 +79,7 @@ class RemoteBand:
 
         Raises:
             NetworkError: it cannot be read.
-            BadInput: it is not a raster that can be used.
+            InputError: it is not a raster that can be used.
         """
         if self.raster is None:
             with rasterio.Env(**gdal_options(self.timeout)):

@@ -98,7 +98,7 @@ def open_scene(item: Item, names: Sequence[str], timeout: float) -> Iterator[Rem
         timeout: seconds to wait for an answer of the server.
 
     Raises:
-        BadInput: there is no such asset, or it is not a raster on the web.
+        InputError: there is no such asset, or it is not a raster on the web.
         NetworkError: they cannot be read.
     """
     assets = [remote_band(item, name, timeout) for name in names]
@@ -115,7 +115,7 @@ def remote_band(item: Item, name: str, timeout: float) -> RemoteBand:
     """Return an asset of a scene, not opened yet.
 
     Raises:
-        BadInput: there is no such asset, or it is not on the web.
+        InputError: there is no such asset, or it is not on the web.
     """
     asset = asset_of(item, name)
     if urlsplit(asset.href).scheme not in ("http", "https"):

@@ -102,7 +102,7 @@ class SearchOptions(Config):
         """The days to search.
 
         Raises:
-            BadInput: DATE_RANGE is not dates, or they are reversed.
+            InputError: DATE_RANGE is not dates, or they are reversed.
         """
         return Dates.parse(self.date_range)
 
@@ -111,7 +111,7 @@ class SearchOptions(Config):
         """The best day.
 
         Raises:
-            BadInput: NEAR_DATE is not a date.
+            InputError: NEAR_DATE is not a date.
         """
         return parse_day("NEAR_DATE", self.near_date) if self.near_date else self.dates.middle
 
@@ -120,7 +120,7 @@ class SearchOptions(Config):
         """Names of the assets.
 
         Raises:
-            BadInput: there are none.
+            InputError: there are none.
         """
         names = tuple(name.strip() for name in self.assets.split(",") if name.strip())
         if not names:
@@ -131,7 +131,7 @@ class SearchOptions(Config):
         """Refuse dates and assets that cannot be read.
 
         Raises:
-            BadInput: they cannot.
+            InputError: they cannot.
         """
         _ = self.names, self.dates, self.near
 
@@ -140,8 +140,8 @@ class SearchOptions(Config):
 
         Raises:
             NetworkError: the server cannot be reached, is busy, or fails.
-            BadInput: it is not a STAC API, the extent lies nowhere, or the best scene has no such asset.
-            NoOverlap: no scene fulfils the options.
+            InputError: it is not a STAC API, the extent lies nowhere, or the best scene has no such asset.
+            NoOverlapError: no scene fulfils the options.
         """
         area = outline(extent)
         yield Progress(0, "Asking {api}", api=self.catalogue.api)
@@ -189,7 +189,7 @@ class SearchOptions(Config):
         """Return the candidates that are clear and large enough, the best first (see `Candidate.rank`).
 
         Raises:
-            NoOverlap: there is none; the message says why.
+            NoOverlapError: there is none; the message says why.
         """
         clear = [each for each in found if (each.cloud or 0) <= self.max_cloud]
         if not clear:

@@ -35,7 +35,7 @@ def asset_of(item: Item, name: str) -> Asset:
     """Return the asset of a scene by its name, or by the other name of a Sentinel-2 band.
 
     Raises:
-        BadInput: there is none; the message names those there are.
+        InputError: there is none; the message names those there are.
     """
     assets = {key.casefold(): asset for key, asset in item.assets.items()}
     for known in (name, *aliases(name)):

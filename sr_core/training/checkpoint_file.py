@@ -81,7 +81,7 @@ def read(path: Path) -> Checkpoint:
     """Read a checkpoint.
 
     Raises:
-        BadInput: There is no such file, it is no checkpoint, damaged, or from a newer version.
+        InputError: There is no such file, it is no checkpoint, damaged, or from a newer version.
     """
     if not path.is_file():
         raise InputError(

@@ -62,7 +62,7 @@ class Checkpointing:
         checkpoint, which is only read unless it is the output's own, `AUTO`, or None for a new run.
 
         Raises:
-            BadInput: There is no such checkpoint, it is damaged, or of a training with other options.
+            InputError: There is no such checkpoint, it is damaged, or of a training with other options.
         """
         path = checkpoint_path(output)
         source = path if resume == AUTO and path.exists() else None
@@ -223,7 +223,7 @@ def _require_same(path: Path, before: Mapping[str, JsonValue], now: Mapping[str,
     """Refuse to continue a training with other options.
 
     Raises:
-        BadInput: They are others; says which.
+        InputError: They are others; says which.
     """
     names = dict.fromkeys([*now, *before])
     differences = [

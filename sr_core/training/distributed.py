@@ -41,7 +41,7 @@ class ProcessGroup:
             idle_weights: Whether a step may leave out some of the weights.
 
         Raises:
-            BadInput: There is no such device, or fewer of them than processes.
+            InputError: There is no such device, or fewer of them than processes.
         """
         # Slow to import, and no other job needs it.
         from lightning_fabric import Fabric
@@ -122,7 +122,7 @@ class ProcessGroup:
         """Refuse to continue when the processes are at different steps.
 
         Raises:
-            BadInput: They are.
+            InputError: They are.
         """
         own = torch.tensor(float(step), device=self.device)
         if float(self.total(own)) != self.count * step:

@@ -49,7 +49,7 @@ def finalize(
     The report calls it `name`; `record` is that of `training_record`.
 
     Raises:
-        BadInput: No tile has a valid pixel, or they are too small to be measured.
+        InputError: No tile has a valid pixel, or they are too small to be measured.
     """
     split: Split = "test" if tileset.names("test") else "val"
     net, began = build_predictor(package), time.monotonic()

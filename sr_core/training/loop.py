@@ -64,7 +64,7 @@ def fit(
         log_folder: Where events for TensorBoard are written; None: nowhere.
 
     Raises:
-        BadInput: The tile set lacks training or validation tiles, its tiles are smaller than a patch, a patch is
+        InputError: The tile set lacks training or validation tiles, its tiles are smaller than a patch, a patch is
             smaller than what the net pools into one pixel, or the net is for other bands or another scale, or for
             several scales of which the tile set has only one.
         SrError: The loss is no longer finite.

@@ -56,7 +56,7 @@ def load_pretrained(
         freeze: The blocks to freeze, see `FreezableNet.freeze`; None: none.
 
     Raises:
-        BadInput: The model is of another network, none of its layers fits, or a block to freeze does not.
+        InputError: The model is of another network, none of its layers fits, or a block to freeze does not.
     """
     info = given.info
     if given.torch_net is None:

@@ -39,7 +39,7 @@ class Epoch(Config):
         """Return the figure by which epochs are compared, with its sign such that a larger one is better.
 
         Raises:
-            BadInput: The epoch has no such figure.
+            InputError: The epoch has no such figure.
         """
         figure = {"psnr": self.psnr, "ssim": self.ssim, "loss": -self.val_loss}[monitor]
         if figure is None:

@@ -43,7 +43,7 @@ class Validation:
     to the time of an epoch.
 
     Raises:
-        BadInput: There is no validation tile.
+        InputError: There is no validation tile.
     """
 
     tiles: TileCache
@@ -67,7 +67,7 @@ class Validation:
         """Return the mean PSNR in dB; yield `progress` after each tile, where measuring can be stopped.
 
         Raises:
-            BadInput: No tile has a valid pixel, or they are too small to be measured.
+            InputError: No tile has a valid pixel, or they are too small to be measured.
         """
         info, found = self.tiles.tileset.info, list[float]()
         for _, pair, sr in self._results(upscale):
@@ -89,7 +89,7 @@ class Validation:
             progress: Yielded after each tile, where measuring can be stopped.
 
         Raises:
-            BadInput: No tile has a valid pixel, or they are too small to be measured.
+            InputError: No tile has a valid pixel, or they are too small to be measured.
         """
         info = self.tiles.tileset.info
         scores, losses = [], list[float]()

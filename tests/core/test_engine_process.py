@@ -118,15 +118,15 @@ def test_a_line_that_is_no_job_is_refused(line):
 @pytest.mark.parametrize(
     ("job", "type", "sentence"),
     [
-        ({"job": ["fly"]}, "BadInput", "There is no job ['fly']"),
+        ({"job": ["fly"]}, "InputError", "There is no job ['fly']"),
         (
             {"job": "export_tiles", "output": "a", "wings": 2},
-            "BadInput",
+            "InputError",
             "export_tiles has no option 'wings'",
         ),
         (
             {"job": "evaluate_model", "tiles": "a", "model": "b", "output_html": "c"},
-            "BadPackage",
+            "PackageError",
             "There is no file b",
         ),
     ],

@@ -16,7 +16,7 @@ import strings  # noqa: E402
 import translations  # noqa: E402
 
 SAYING = """
-from .errors import BadInput, OptionError
+from .errors import InputError, OptionError
 from .texts import ELSEWHERE
 TABLE = {"a": "First of a table.", "b": "Second of a table."}
 RULES = (("pattern", "First rule."), ("pattern", "Second rule."))
@@ -32,7 +32,7 @@ def say(key, value, flag, step):
     for pattern, text in RULES:
         tr(text)
     np.log("no text")
-    raise BadInput(TABLE[key])
+    raise InputError(TABLE[key])
 """
 SAID = {
     "A line.", "A step of {value}", "Said by a name.", "One.", "Another.", "From elsewhere.", "First rule.", "Second rule.",
@@ -57,7 +57,7 @@ def make_project(tmp_path, monkeypatch):
         (tmp_path / "plugin.py").write_text("")
         (tmp_path / "sr_core" / "saying.py").write_text(source)
         (tmp_path / "sr_core" / "texts.py").write_text('ELSEWHERE = "From elsewhere."')
-        (tmp_path / "sr_core" / "errors.py").write_text("class BadInput(SrError): ...")
+        (tmp_path / "sr_core" / "errors.py").write_text("class InputError(SrError): ...")
         return strings.Project()
 
     return make
@@ -68,7 +68,7 @@ def test_texts_are_found_where_they_are_said(make_project):
 
 
 @pytest.mark.parametrize(
-    "call", ['tr(f"{path} is gone")', 'Log("A" + name)', 'raise BadInput("%s" % path)', 'tr(TABLE[a] + ".")']
+    "call", ['tr(f"{path} is gone")', 'Log("A" + name)', 'raise InputError("%s" % path)', 'tr(TABLE[a] + ".")']
 )
 def test_a_text_that_no_translation_can_know_is_refused(make_project, call):
     modules = make_project(call).modules
@@ -147,7 +147,7 @@ def test_every_text_that_is_handed_on_is_known():
     [
         "def f(text):\n    yield Log(text)\n\nf(path.name)",
         "def f(path):\n    text = str(path)\n    tr(text)",
-        "def f(text):\n    raise BadInput(text)",
+        "def f(text):\n    raise InputError(text)",
         "tr(path.name)",
         "def f():\n    for text in words():\n        say(text)",
         "list(map(tr, words()))",

@@ -59,7 +59,7 @@ class PairLayout(Choice):
         """Return the pairs, or none if the folder has another layout.
 
         Raises:
-            BadInput: it has this layout, but is incomplete or ambiguous.
+            InputError: it has this layout, but is incomplete or ambiguous.
         """
 
 
@@ -67,7 +67,7 @@ def list_images(folder: Path) -> Listing:
     """List the images in a folder and its subfolders, except hidden ones.
 
     Raises:
-        BadInput: a folder cannot be read.
+        InputError: a folder cannot be read.
     """
 
     def refuse(error: OSError) -> None:
@@ -91,7 +91,7 @@ def recognise(listing: Listing) -> tuple[PairLayout, PairListing]:
     """Return the layout of a folder and its pairs.
 
     Raises:
-        BadInput: there is no image, no layout matches, or most images have no counterpart.
+        InputError: there is no image, no layout matches, or most images have no counterpart.
     """
     if not listing.images:
         raise InputError(

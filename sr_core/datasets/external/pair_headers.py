@@ -47,7 +47,7 @@ class ImageHeader:
         """Read the header of a file.
 
         Raises:
-            BadInput: it is no raster, or has a colour table.
+            InputError: it is no raster, or has a colour table.
         """
         with open_raster(path) as raster:
             if raster.profile.colorinterp[0] == ColorInterp.palette:
@@ -106,7 +106,7 @@ def find_common_format(
         band_names: Names of the bands if no image has any; may be empty.
 
     Raises:
-        BadInput: they have too little in common, or the images of a pair do not match.
+        InputError: they have too little in common, or the images of a pair do not match.
     """
     ratios = [_ratio(a, b) for a, b in pairs]
     usual = mode(ratios)
@@ -154,7 +154,7 @@ def _ratio(a: ImageHeader, b: ImageHeader) -> float:
     """Return the pixel size of `a` divided by that of `b`: a whole number above 1, or the inverse of one.
 
     Raises:
-        BadInput: it is neither.
+        InputError: it is neither.
     """
     placed = _same_units(a, b)
     ratio = a.pixel_size / b.pixel_size if placed else b.width / a.width
@@ -215,7 +215,7 @@ def _find_square(pairs: Sequence[tuple[ImageHeader, ImageHeader]], scale: int) -
     """Return the side (LR pixels) of the largest square in every tile, and whether any tile is larger.
 
     Raises:
-        BadInput: more than `MAX_CROPPED` of a tile would be lost.
+        InputError: more than `MAX_CROPPED` of a tile would be lost.
     """
     sides = [(min(lr.width, lr.height, hr.width // scale, hr.height // scale), lr) for lr, hr in pairs]
     longest = [(max(lr.width, lr.height, hr.width // scale, hr.height // scale), lr) for lr, hr in pairs]
@@ -238,7 +238,7 @@ def _count_bands(images: Sequence[ImageHeader]) -> int:
     """Return the number of bands; an alpha band that is a mask only in some images counts.
 
     Raises:
-        BadInput: images have different numbers of bands.
+        InputError: images have different numbers of bands.
     """
     usual = mode([image.most_bands for image in images])
     bands = max((image.bands for image in images if image.most_bands == usual), default=usual)
@@ -259,7 +259,7 @@ def _choose_band_names(
     """Return the names of the bands: those of HR, or else of LR, or else `others`.
 
     Raises:
-        BadInput: both images name them, in different orders.
+        InputError: both images name them, in different orders.
     """
     lr, hr = (image.descriptions[:bands] for image in pair)
     if lr != hr and sorted(lr) == sorted(hr):

@@ -42,7 +42,7 @@ def read_folder(folder: Path) -> Generator[Progress | Log, None, tuple[TileSetIn
     """Return what tileset.json would hold for a folder of pairs, and where its tiles lie.
 
     Raises:
-        BadInput: it holds no pairs, or they have too little in common.
+        InputError: it holds no pairs, or they have too little in common.
     """
     layout, found = recognise(list_images(folder))
     yield from _describe_pairs(folder, layout, found)

@@ -70,7 +70,7 @@ class Sampler(Choice):
             alpha_bar: ᾱ of the trained schedule (T,), falling.
 
         Raises:
-            BadInput: more steps than were trained.
+            InputError: more steps than were trained.
         """
         raise NotImplementedError
 
@@ -81,7 +81,7 @@ class Sampler(Choice):
             alpha_bar: ᾱ of the trained schedule (T,), falling.
 
         Raises:
-            BadInput: more steps than were trained.
+            InputError: more steps than were trained.
         """
         return list(pairwise([*space_levels(alpha_bar, self.n_timestep, self.spacing).tolist(), 1.0]))
 

@@ -81,7 +81,7 @@ class PansharpeningMethod(Choice):
         """Refuse options that do not fit so many bands.
 
         Raises:
-            BadInput: an option does not fit.
+            InputError: an option does not fit.
         """
 
 

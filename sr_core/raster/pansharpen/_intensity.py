@@ -32,7 +32,7 @@ def band_weights(weights: Sequence[float] | None, count: int) -> NDArray[np.floa
     """Return the share (b,) of each band in the intensity, which add up to 1; all the same without `weights`.
 
     Raises:
-        BadInput: there are not as many weights as bands, or all are 0.
+        InputError: there are not as many weights as bands, or all are 0.
     """
     if weights is None:
         return np.full(count, 1 / count)

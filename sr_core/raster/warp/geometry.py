@@ -116,8 +116,8 @@ def overlap(source: Source, grid: Source, mapping: PixelTransform, window: Windo
     """Return what lies on both rasters, in pixels of the grid, not beyond a window of these.
 
     Raises:
-        BadInput: the coordinate reference systems cannot be related.
-        NoOverlap: nothing lies on both.
+        InputError: the coordinate reference systems cannot be related.
+        NoOverlapError: nothing lies on both.
     """
     inside = pixel_bounds(window)
     with explain_unrelated(source, grid):
@@ -132,7 +132,7 @@ def pixel_ratio(source: Source, grid: Source) -> XY[float]:
     """Return width and height of a pixel of `source` in pixels of `grid`, at the middle of `source`.
 
     Raises:
-        BadInput: the coordinate reference systems cannot be related.
+        InputError: the coordinate reference systems cannot be related.
     """
     middle = source.box.shape.map(lambda side: side / 2)
     with explain_unrelated(source, grid):
@@ -144,7 +144,7 @@ def explain_unrelated(source: Source, grid: Source) -> Iterator[None]:
     """Explain the failure of a transformation between the coordinate reference systems of two rasters.
 
     Raises:
-        BadInput: instead of what PROJ and GDAL raise.
+        InputError: instead of what PROJ and GDAL raise.
     """
     try:
         yield

@@ -113,8 +113,8 @@ def superimpose(source: Raster, grid: Raster) -> Iterator[Superimposed]:
     """Open `source` on the grid of `grid`, wherever it lies and whichever CRS it has.
 
     Raises:
-        BadInput: their coordinate reference systems cannot be related.
-        NoOverlap: they do not overlap.
+        InputError: their coordinate reference systems cannot be related.
+        NoOverlapError: they do not overlap.
     """
     mapping = PixelTransform.between(source, grid)
     region = _region_on(grid, source, mapping)

@@ -48,8 +48,8 @@ def test_one_that_does_not_wait_ends(done, has_ended):
 @pytest.mark.parametrize(
     "do",
     [
-        "emit('failed', type='BadInput', text='No.', values={}); sys.exit(2)",
-        "emit('failed', type='BadInput', text='No.', values={}); emit('waiting', seconds=30)",
+        "emit('failed', type='InputError', text='No.', values={}); sys.exit(2)",
+        "emit('failed', type='InputError', text='No.', values={}); emit('waiting', seconds=30)",
         "os.kill(os.getpid(), signal.SIGKILL)",
     ],
 )

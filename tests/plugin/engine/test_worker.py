@@ -64,7 +64,7 @@ def test_all_is_read_before_it_counts_as_ended(collect_events):
 def test_a_refusal_keeps_its_template_for_translation(collect_events):
     _, error = collect_events(
         events(
-            "emit('failed', type='BadInput', text='{path} is odd.', values={'path': 'a.tif'}); sys.exit(2)"
+            "emit('failed', type='InputError', text='{path} is odd.', values={'path': 'a.tif'}); sys.exit(2)"
         )
     )
     assert isinstance(error, FinerError)
