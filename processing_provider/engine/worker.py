@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 from ..errors import FinerError
-from . import environment, failures, idle_worker, install_stamp, locate, staging_folders
+from . import environment, failures, idle_worker, install_stamp, killed_worker_cleanup, locate
 from .events import debug, warning
 from .gpu_advice import advise_on_unused_gpu
 
@@ -102,4 +102,4 @@ def _clear_up(job, pids):
         for target in {path, Path(os.path.realpath(path))}:  # of a link, what it leads to is replaced
             for pid in pids:
                 for left in target.parent.glob(f".finer-{pid}-*") if target.parent.is_dir() else ():
-                    staging_folders.remove(left)
+                    killed_worker_cleanup.remove(left)
