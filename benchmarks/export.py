@@ -30,7 +30,7 @@ from benchmarks._naip import NAIP
 from benchmarks.inference import raster
 from sr_core.datasets.tile_io import TileFormat
 from sr_core.export import tile_writer
-from sr_core.export.input_rasters import rasters_in
+from sr_core.export.input_rasters import list_rasters
 from sr_core.jobs.export_tiles import ExportTiles
 from sr_core.progress import run_to_end
 from sr_core.raster.io import open_raster
@@ -83,7 +83,7 @@ def peak_memory() -> int:
 
 def plainly(source: str, folder: Path) -> Iterator[None]:
     """Read and write every tile, as a script of ten lines would."""
-    for path in rasters_in(source) if Path(source).is_dir() else [source]:
+    for path in list_rasters(source) if Path(source).is_dir() else [source]:
         with open_raster(path) as opened:
             dataset, options = opened.dataset, TileFormat.of(opened).creation_options(len(opened.bands))
             for top in range(0, dataset.height - TILE + 1, TILE):

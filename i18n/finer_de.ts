@@ -496,6 +496,18 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>{layer} hat Lücken zwischen seinen Rastern und nichts, was sie kennzeichnet: Geben Sie dem Raster in der Datenbank einen Wert für „keine Daten“, oder setzen Sie EXTENT dorthin, wo der Layer Daten hat.</translation>
     </message>
     <message>
+        <source>{name} and {other} would be written to the same place, {output}: choose another name for one of them.</source>
+        <translation>{name} und {other} würden an dieselbe Stelle geschrieben, {output}: Wählen Sie für eines davon einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The input {path} was changed or removed while it was read: run again when nothing writes to it.</source>
+        <translation>Die Eingabe {path} wurde geändert oder entfernt, während sie gelesen wurde: Starten Sie erneut, wenn nichts mehr darauf schreibt.</translation>
+    </message>
+    <message>
+        <source>{name} {output} would replace the input {input}: choose another name.</source>
+        <translation>{name} {output} würde die Eingabe {input} ersetzen: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
         <translation>{layer} lieferte für diese Ausdehnung keine Pixel: Prüfen Sie, ob der Layer dort in der Karte erscheint, und versuchen Sie es noch einmal.</translation>
     </message>
@@ -574,6 +586,18 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
     <message>
         <source>There is a model {name} already: choose another name.</source>
         <translation>Ein Modell {name} gibt es schon: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{name} is {text}, which is no number: write it like 1000.5.</source>
+        <translation>{name} ist {text}, was keine Zahl ist: Schreiben Sie sie wie 1000.5.</translation>
+    </message>
+    <message>
+        <source>{name} is {text}: write {number}, with a decimal point.</source>
+        <translation>{name} ist {text}: Schreiben Sie {number}, mit Dezimalpunkt.</translation>
+    </message>
+    <message>
+        <source>{name} is {text}, whose comma may be a decimal one: write {number} with a decimal point, or {numbers} with a semicolon.</source>
+        <translation>{name} ist {text}, dessen Komma ein Dezimalkomma sein kann: Schreiben Sie {number} mit Dezimalpunkt oder {numbers} mit Strichpunkt.</translation>
     </message>
     <message>
         <source>Blank is the model's own, or with another {choice} its default: {defaults}.</source>
@@ -692,8 +716,8 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>{name} ist {value}, in {place} aber {other}: Lassen Sie eines davon weg.</translation>
     </message>
     <message>
-        <source>{name} must end in {suffix}: {path}</source>
-        <translation>{name} muss auf {suffix} enden: {path}</translation>
+        <source>{name} must be a whole number.</source>
+        <translation>{name} muss eine ganze Zahl sein.</translation>
     </message>
     <message>
         <source>{name} must be {low:g} or more.</source>
@@ -702,6 +726,10 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
     <message>
         <source>{name} must be {high:g} or less.</source>
         <translation>{name} darf höchstens {high:g} sein.</translation>
+    </message>
+    <message>
+        <source>{name} must end in {suffix}: {path}</source>
+        <translation>{name} muss auf {suffix} enden: {path}</translation>
     </message>
     <message>
         <source>Compare two layers</source>
@@ -911,24 +939,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Schritt {number} von {count}: {title}</translation>
     </message>
     <message>
-        <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
-        <translation>Der Speicher reicht nicht: TILE_SIZE, PATCH_SIZE oder BATCH_SIZE kleiner wählen.</translation>
-    </message>
-    <message>
-        <source>The job file {path} cannot be read.</source>
-        <translation>Die Auftragsdatei {path} kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>A job is one JSON object with a "job", such as {example}.</source>
-        <translation>Ein Auftrag ist ein JSON-Objekt mit "job", etwa {example}.</translation>
-    </message>
-    <message>
         <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
         <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}): Wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.</source>
         <translation>{target} konnte nicht ersetzt werden ({reason}): Schließen Sie, was es benutzt, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>{target} is a folder: choose the name of a file.</source>
+        <translation>{target} ist ein Ordner: Wählen Sie den Namen einer Datei.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
@@ -981,6 +1001,18 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Images of {size} pixels cannot be cut into squares of token_size={token}: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {token}.</source>
         <translation>Bilder von {size} Pixeln lassen sich nicht in Quadrate von token_size={token} schneiden: image_size, oder wo das leer ist PATCH_SIZE × Skalierungsfaktor, muss ein Vielfaches von {token} sein.</translation>
+    </message>
+    <message>
+        <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
+        <translation>Der Speicher reicht nicht: TILE_SIZE, PATCH_SIZE oder BATCH_SIZE kleiner wählen.</translation>
+    </message>
+    <message>
+        <source>The job file {path} cannot be read.</source>
+        <translation>Die Auftragsdatei {path} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A job is one JSON object with a "job", such as {example}.</source>
+        <translation>Ein Auftrag ist ein JSON-Objekt mit "job", etwa {example}.</translation>
     </message>
     <message>
         <source>There is no tile set in {folder} (no {info}), and its images, such as {path}, are not pairs: put the two images of a pair under one name into the folders lr and hr, or end their names in _lr and _hr.</source>
@@ -1627,20 +1659,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{others} oder {last}</translation>
     </message>
     <message>
+        <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
+        <translation>{path} enthält ein ganzes Programm und nicht nur Gewichte, und es zu lesen würde das Programm ausführen: Speichern Sie nur das state_dict() des Netzes oder exportieren Sie es nach ONNX.</translation>
+    </message>
+    <message>
         <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
         <translation>{path} enthält keine Tabelle von Gewichten: Speichern Sie nur das state_dict() des Netzes oder exportieren Sie es nach ONNX.</translation>
     </message>
     <message>
-        <source>There is no file {path}: choose the file with the weights.</source>
-        <translation>Die Datei {path} gibt es nicht: Wählen Sie die Datei mit den Gewichten.</translation>
-    </message>
-    <message>
         <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
         <translation>{path} ist keine Datei mit Gewichten (.pth, .pt, .safetensors) oder eine beschädigte: {reason}.</translation>
-    </message>
-    <message>
-        <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation>{path} enthält ein ganzes Programm und nicht nur Gewichte, und es zu lesen würde das Programm ausführen: Speichern Sie nur das state_dict() des Netzes oder exportieren Sie es nach ONNX.</translation>
     </message>
     <message>
         <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
@@ -1649,6 +1677,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
         <translation>Die Gewichte sind beinahe die eines bekannten Netzes, aber nicht ganz: {what}. Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
+        <source>The weights are no floating-point numbers ({name} is {dtype}), as of a network that was quantised: take the file from before that, or export it to ONNX.</source>
+        <translation>Die Gewichte sind keine Gleitkommazahlen ({name} ist {dtype}), wie bei einem quantisierten Netz: Nehmen Sie die Datei von davor, oder exportieren Sie es nach ONNX.</translation>
+    </message>
+    <message>
+        <source>The weights hold numbers that are not finite ({name}), so that every result would be blank: the training went wrong or the file is damaged, take another.</source>
+        <translation>Die Gewichte enthalten nicht endliche Zahlen ({name}), sodass jedes Ergebnis leer wäre: Das Training misslang oder die Datei ist beschädigt, nehmen Sie eine andere.</translation>
     </message>
     <message>
         <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
@@ -1667,6 +1703,46 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{name} ist {found}, und erwartet wird {wanted}</translation>
     </message>
     <message>
+        <source>There is no file {path}: choose the file with the weights.</source>
+        <translation>Die Datei {path} gibt es nicht: Wählen Sie die Datei mit den Gewichten.</translation>
+    </message>
+    <message>
+        <source>{path} is empty: download or copy it again.</source>
+        <translation>{path} ist leer: Laden oder kopieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} is a web page and not the file that the page offers: open its address in a browser, and download the file itself.</source>
+        <translation>{path} ist eine Webseite und nicht die Datei, die dort angeboten wird: Öffnen Sie die Adresse im Browser und laden Sie die Datei selbst herunter.</translation>
+    </message>
+    <message>
+        <source>{path} is only a pointer of Git LFS to the file with the weights: run git lfs pull where it was cloned, or download the file itself from the website.</source>
+        <translation>{path} ist nur ein Zeiger von Git LFS auf die Datei mit den Gewichten: Führen Sie git lfs pull im geklonten Ordner aus, oder laden Sie die Datei selbst von der Webseite.</translation>
+    </message>
+    <message>
+        <source>{path} is a text file and not one of weights (.pth, .pt, .safetensors): download the file itself.</source>
+        <translation>{path} ist eine Textdatei und keine mit Gewichten (.pth, .pt, .safetensors): Laden Sie die Datei selbst herunter.</translation>
+    </message>
+    <message>
+        <source>{path} is a TorchScript archive, a program with its weights: save the network's state_dict() alone, or export it to ONNX.</source>
+        <translation>{path} ist ein TorchScript-Archiv, ein Programm samt Gewichten: Speichern Sie nur das state_dict() des Netzes, oder exportieren Sie es nach ONNX.</translation>
+    </message>
+    <message>
+        <source>{path} is a model package already: choose it where a model is asked for.</source>
+        <translation>{path} ist bereits ein Modellpaket: Wählen Sie es dort, wo nach einem Modell gefragt wird.</translation>
+    </message>
+    <message>
+        <source>{path} is a zip archive without weights that PyTorch saved: unpack it, and choose the file of weights (.pth, .pt, .safetensors) or the ONNX model in it.</source>
+        <translation>{path} ist ein Zip-Archiv ohne von PyTorch gespeicherte Gewichte: Entpacken Sie es und wählen Sie die Datei mit Gewichten (.pth, .pt, .safetensors) oder das ONNX-Modell darin.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is a file of another kind ({kind}), and not of weights (.pth, .pt, .safetensors): unpack or convert it first.</source>
+        <translation>{path} ist eine Datei anderer Art ({kind}) und keine mit Gewichten (.pth, .pt, .safetensors): Entpacken oder konvertieren Sie sie zuerst.</translation>
+    </message>
+    <message>
         <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
         <translation>SCALE ist {asked}, die Gewichte sind aber für den Skalierungsfaktor {found}: Lassen Sie SCALE leer.</translation>
     </message>
@@ -1675,16 +1751,56 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Mean-Shift-Schichten tun mehr als verschieben: Exportieren Sie das Netz nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
-        <source>The ONNX model is no super-resolution network that Finer can use: {reason}.</source>
-        <translation>Das ONNX-Modell ist kein Super-Resolution-Netz, das Finer verwenden kann: {reason}.</translation>
-    </message>
-    <message>
         <source>BANDS has {given} names and the ONNX model takes {bands}.</source>
         <translation>BANDS hat {given} Namen, das ONNX-Modell nimmt {bands}.</translation>
     </message>
     <message>
+        <source>{path} and its weights are larger than 2 GB together, which is more than one ONNX model can hold: choose a smaller one.</source>
+        <translation>{path} und die Gewichte sind zusammen größer als 2 GB, mehr als ein ONNX-Modell fasst: Wählen Sie ein kleineres.</translation>
+    </message>
+    <message>
+        <source>The ONNX model keeps its weights in {file}, which is not in its own folder, and only files there are read: save it anew with the weights beside it.</source>
+        <translation>Das ONNX-Modell hat seine Gewichte in {file}, außerhalb seines Ordners, und nur Dateien darin werden gelesen: Speichern Sie es neu, mit den Gewichten daneben.</translation>
+    </message>
+    <message>
+        <source>The ONNX model keeps its weights in a second file, {file}, which is missing: put it into the same folder.</source>
+        <translation>Das ONNX-Modell hat seine Gewichte in einer zweiten Datei, {file}, die fehlt: Legen Sie sie in denselben Ordner.</translation>
+    </message>
+    <message>
+        <source>{file}, in which the ONNX model keeps its weights, is shorter than the model says: copy or download it again.</source>
+        <translation>{file} mit den Gewichten des ONNX-Modells ist kürzer, als das Modell angibt: Kopieren oder laden Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The ONNX model is no super-resolution network that Finer can use: {reason}.</source>
+        <translation>Das ONNX-Modell ist kein Super-Resolution-Netz, das Finer verwenden kann: {reason}.</translation>
+    </message>
+    <message>
+        <source>The ONNX model has no output {asked}: it has {known}.</source>
+        <translation>Das ONNX-Modell hat keine Ausgabe {asked}: Es hat {known}.</translation>
+    </message>
+    <message>
+        <source>The ONNX model has several outputs that can be the result: set OUTPUT_NAME to one of {known}.</source>
+        <translation>Das ONNX-Modell hat mehrere Ausgaben, die das Ergebnis sein können: Setzen Sie OUTPUT_NAME auf eine von {known}.</translation>
+    </message>
+    <message>
+        <source>This RRDBNet takes {inputs} bands to make {bands}, and only one that makes the bands that it takes can be imported.</source>
+        <translation>Dieses RRDBNet nimmt {inputs} Kanäle und macht daraus {bands}; importieren lässt sich nur eines, das die Kanäle liefert, die es nimmt.</translation>
+    </message>
+    <message>
+        <source>The weights take {inputs} channels to make {bands}: either {bands} bands at scale {gathered}, whose pixels are gathered {factor} × {factor} into channels first, as in Real-ESRGAN, or {inputs} bands at scale {full}, which cannot be imported; set SCALE to {gathered} if it is the former.</source>
+        <translation>Die Gewichte nehmen {inputs} Kanäle und machen daraus {bands}: entweder {bands} Bänder bei Faktor {gathered}, deren Pixel zuerst zu je {factor} × {factor} in Kanäle gesammelt werden, wie in Real-ESRGAN, oder {inputs} Bänder bei Faktor {full}, was sich nicht importieren lässt; setzen Sie SCALE auf {gathered}, wenn es das Erste ist.</translation>
+    </message>
+    <message>
+        <source>At scale {full} these weights take {inputs} bands to make {bands}, and only a network that makes the bands that it takes can be imported.</source>
+        <translation>Bei Faktor {full} nehmen diese Gewichte {inputs} Bänder und machen daraus {bands}; importieren lässt sich nur ein Netz, das die Bänder liefert, die es nimmt.</translation>
+    </message>
+    <message>
         <source>The weights are not quite those of an RRDBNet: export it to ONNX and import that.</source>
         <translation>Die Gewichte sind nicht ganz die eines RRDBNet: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
+        <source>The weights are not quite those of an SRResNet: export it to ONNX and import that.</source>
+        <translation>Die Gewichte sind nicht ganz die eines SRResNet: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
         <source>This MDSR is for the scales {found}, and only one for {known} can be imported: export it to ONNX at one scale and import that.</source>
@@ -1769,6 +1885,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{model} is no diffusion model and always gives the same result: leave {name} blank.</source>
         <translation>{model} ist kein Diffusionsmodell und liefert immer dasselbe Ergebnis: Lassen Sie {name} leer.</translation>
+    </message>
+    <message>
+        <source>The output {output} is also an input: choose another name.</source>
+        <translation>Die Ausgabe {output} ist auch eine Eingabe: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
+        <translation>{folder} enthält {size:.0f} MB eines abgebrochenen Laufs: Derselbe Lauf macht dort weiter; wenn Sie das nicht wollen, löschen Sie den Ordner.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
@@ -1859,12 +1983,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{layout}: Skalierungsfaktor {scale}, {count} Kanäle ({bands}).</translation>
     </message>
     <message>
-        <source>BACKBONE_OPTIONS says {name}, and the file tells its noise schedule: leave it out.</source>
-        <translation>BACKBONE_OPTIONS nennt {name}, und die Datei gibt ihren Rauschplan an: Lassen Sie es weg.</translation>
+        <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
+        <translation>OUTPUT_NAME gilt für Modelle in ONNX, und {path} ist keines: Lassen Sie es leer.</translation>
     </message>
     <message>
-        <source>There is no file {path}: choose the file with the model.</source>
-        <translation>Die Datei {path} gibt es nicht: Wählen Sie die Datei mit dem Modell.</translation>
+        <source>BACKBONE_OPTIONS says {name}, and the file tells its noise schedule: leave it out.</source>
+        <translation>BACKBONE_OPTIONS nennt {name}, und die Datei gibt ihren Rauschplan an: Lassen Sie es weg.</translation>
     </message>
     <message>
         <source>A network in ONNX has no options: leave BACKBONE_OPTIONS blank.</source>
@@ -1883,12 +2007,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>BANDS hat {given} Namen, das Netz nimmt {bands} Kanäle.</translation>
     </message>
     <message>
-        <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
-        <translation>Das Netz sieht weiter als {halo} Pixel: Kacheln werden mit so viel Umgebung gerechnet, und schwache Nähte sind möglich. Eine größere TILE_SIZE macht sie seltener.</translation>
+        <source>The weights do not say {name}: taken to be {value}, as published networks suggest, which is a guess; BACKBONE_OPTIONS can set it.</source>
+        <translation>Die Gewichte sagen nichts über {name}: angenommen wird {value} wie bei veröffentlichten Netzen, was geraten ist; BACKBONE_OPTIONS kann es setzen.</translation>
     </message>
     <message>
-        <source>The weights do not say {name}: taken to be {value}, as published; BACKBONE_OPTIONS can set it.</source>
-        <translation>Die Gewichte sagen {name} nicht: Angenommen wird {value}, wie veröffentlicht; BACKBONE_OPTIONS kann es setzen.</translation>
+        <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
+        <translation>Das Netz sieht weiter als {halo} Pixel: Kacheln werden mit so viel Umgebung gerechnet, und schwache Nähte sind möglich. Eine größere TILE_SIZE macht sie seltener.</translation>
     </message>
     <message>
         <source>{xs} and {pan} have no valid pixel in the same place: choose two rasters of the same place.</source>
@@ -2315,6 +2439,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Layout</translation>
     </message>
     <message>
+        <source>Guessed, as the weights do not say it</source>
+        <translation>Geraten, da die Gewichte es nicht sagen</translation>
+    </message>
+    <message>
         <source>another sensor</source>
         <translation>ein anderer Sensor</translation>
     </message>
@@ -2353,10 +2481,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
         <translation>EXTENT lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Geben Sie die Ausdehnung in dem des Rasters an.</translation>
-    </message>
-    <message>
-        <source>The output {output} is also an input: choose another name.</source>
-        <translation>Die Ausgabe {output} ist auch eine Eingabe: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>{path} has no band {band}: it has {count}.</source>
@@ -2541,6 +2665,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Ein anderer Lauf schreibt gerade {target}: Warten Sie, bis er fertig ist, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>{reason} The disk is full: {size:.0f} MB of this run are kept in {folder}. Make room and run it again to go on, or delete that folder.</source>
+        <translation>{reason} Der Datenträger ist voll: {size:.0f} MB dieses Laufs bleiben in {folder}. Schaffen Sie Platz und starten Sie erneut, um fortzufahren, oder löschen Sie diesen Ordner.</translation>
     </message>
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
@@ -2733,6 +2861,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{option} of {name}</source>
         <translation>{option} von {name}</translation>
+    </message>
+    <message>
+        <source>{path} is of an earlier run; this run will replace it.</source>
+        <translation>{path} stammt von einem früheren Lauf; dieser Lauf wird die Datei ersetzen.</translation>
     </message>
     <message>
         <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
@@ -3279,6 +3411,22 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>SR3 von Image-Super-Resolution-via-Iterative-Refinement</translation>
     </message>
     <message>
+        <source>SRResNet of leftthomas/SRGAN, which ends in (tanh + 1) / 2</source>
+        <translation>SRResNet aus leftthomas/SRGAN, das mit (tanh + 1) / 2 endet</translation>
+    </message>
+    <message>
+        <source>SRResNet of Lornatang/SRGAN-PyTorch, whose results are kept within 0 and 1</source>
+        <translation>SRResNet aus Lornatang/SRGAN-PyTorch, dessen Ergebnisse zwischen 0 und 1 gehalten werden</translation>
+    </message>
+    <message>
+        <source>SRResNet of opensr-srgan, which ends in tanh</source>
+        <translation>SRResNet aus opensr-srgan, das mit tanh endet</translation>
+    </message>
+    <message>
+        <source>SRResNet of twtygqyy/pytorch-SRResNet, with batch normalisation</source>
+        <translation>SRResNet aus twtygqyy/pytorch-SRResNet, mit Batch-Normalisierung</translation>
+    </message>
+    <message>
         <source>job</source>
         <translation>Auftrag</translation>
     </message>
@@ -3527,6 +3675,16 @@ Models", section 4; Saharia et al. 2021, "Image Super-Resolution via Iterative R
     <message>
         <source>Variance of the noise that the last step adds: with the number of steps it decides how little of the image is left at the end.</source>
         <translation>Varianz des Rauschens, das der letzte Schritt hinzufügt: Mit der Zahl der Schritte bestimmt sie, wie wenig am Ende vom Bild übrig ist.</translation>
+    </message>
+    <message>
+        <source>Quadratic</source>
+        <translation>Quadratisch</translation>
+    </message>
+    <message>
+        <source>The square root of β rises in a straight line, so that the first steps add less noise than with the linear schedule.
+One of the schedules of the code of DDPM (Ho et al. 2020) and of SR3's.</source>
+        <translation>Die Wurzel von β steigt geradlinig, sodass die ersten Schritte weniger Rauschen zufügen als beim linearen Verlauf.
+Einer der Verläufe im Code von DDPM (Ho et al. 2020) und von SR3.</translation>
     </message>
     <message>
         <source>Warm-up over a tenth of the steps</source>
@@ -4522,6 +4680,14 @@ Die Datei enthält entweder die Gewichte eines hier bekannten Netzes, in einem d
         <translation>Was die Gewichte nicht über das Netz sagen, etwa „res_scale=0.1“. Leer: das bei veröffentlichten Netzen Übliche.</translation>
     </message>
     <message>
+        <source>ONNX model: name of the output</source>
+        <translation>ONNX-Modell: Name der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Which of the outputs of an ONNX model is its result. Blank takes the one whose shape is that of a result; needed only where several are.</source>
+        <translation>Welche der Ausgaben eines ONNX-Modells das Ergebnis ist. Leer: die, deren Form die eines Ergebnisses ist; nur nötig, wo mehrere sie haben.</translation>
+    </message>
+    <message>
         <source>import</source>
         <translation>importieren</translation>
     </message>
@@ -5157,6 +5323,14 @@ figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang 
         <translation>Ob Blöcke über den Batch normalisieren, wie im Artikel. Ohne sie ist das Training stabiler, und das Ergebnis hat keine Artefakte, wo das Bild den Trainingskacheln nicht ähnelt.</translation>
     </message>
     <message>
+        <source>Output activation</source>
+        <translation>Aktivierung der Ausgabe</translation>
+    </message>
+    <message>
+        <source>What the last layer is followed by. none: nothing; clamp: values are kept within 0 and 1; tanh: the hyperbolic tangent, −1 to 1; tanh01: (tanh + 1) / 2, 0 to 1. Some published networks have one; use none to train.</source>
+        <translation>Was auf die letzte Schicht folgt. none: nichts; clamp: Werte bleiben zwischen 0 und 1; tanh: Tangens hyperbolicus, −1 bis 1; tanh01: (tanh + 1) / 2, 0 bis 1. Manche veröffentlichten Netze haben eine; zum Trainieren none.</translation>
+    </message>
+    <message>
         <source>U-Net: encoder–decoder with skip connections</source>
         <translation>U-Net: Encoder-Decoder mit Abkürzungen (Skip Connections)</translation>
     </message>
@@ -5634,8 +5808,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Ab Zwischenstand (Checkpoint) fortfahren</translation>
     </message>
     <message>
-        <source>The checkpoint of an interrupted training; all other settings must be as they were, except the learning rate. The result is that of a training without interruption. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
-        <translation>Der Zwischenstand (Checkpoint) eines unterbrochenen Trainings; alle anderen Einstellungen außer der Lernrate müssen wie zuvor sein. Das Ergebnis ist das eines Trainings ohne Unterbrechung. In einer Auftragsdatei auch auto: von OUTPUT.checkpoint aus, wenn es vorhanden ist, sonst von vorn.</translation>
+        <source>The checkpoint of an interrupted training; all other settings must be as they were, except the learning rate. The result is that of a training without interruption. A file other than OUTPUT.checkpoint is only read. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
+        <translation>Der Zwischenstand eines unterbrochenen Trainings; alle anderen Einstellungen müssen wie zuvor sein, außer der Lernrate. Das Ergebnis ist das eines Trainings ohne Unterbrechung. Eine andere Datei als OUTPUT.checkpoint wird nur gelesen. In einer Auftragsdatei auch auto: von OUTPUT.checkpoint, falls vorhanden, sonst von vorn.</translation>
     </message>
     <message>
         <source>neural network</source>

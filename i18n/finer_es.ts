@@ -496,6 +496,18 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>{layer} tiene huecos entre sus rásteres y nada que los marque: dé a su ráster un valor sin datos en la base de datos, o ajuste EXTENT a donde la capa tenga datos.</translation>
     </message>
     <message>
+        <source>{name} and {other} would be written to the same place, {output}: choose another name for one of them.</source>
+        <translation>{name} y {other} se escribirían en el mismo lugar, {output}: elija otro nombre para uno de ellos.</translation>
+    </message>
+    <message>
+        <source>The input {path} was changed or removed while it was read: run again when nothing writes to it.</source>
+        <translation>La entrada {path} se modificó o eliminó mientras se leía: ejecute de nuevo cuando nada escriba en ella.</translation>
+    </message>
+    <message>
+        <source>{name} {output} would replace the input {input}: choose another name.</source>
+        <translation>{name} {output} reemplazaría la entrada {input}: elija otro nombre.</translation>
+    </message>
+    <message>
         <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
         <translation>{layer} no ha dado píxeles en esta extensión: compruebe que se muestra ahí en el mapa e inténtelo de nuevo.</translation>
     </message>
@@ -574,6 +586,18 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
     <message>
         <source>There is a model {name} already: choose another name.</source>
         <translation>Ya existe un modelo {name}: elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{name} is {text}, which is no number: write it like 1000.5.</source>
+        <translation>{name} es {text}, que no es un número: escríbalo como 1000.5.</translation>
+    </message>
+    <message>
+        <source>{name} is {text}: write {number}, with a decimal point.</source>
+        <translation>{name} es {text}: escriba {number}, con punto decimal.</translation>
+    </message>
+    <message>
+        <source>{name} is {text}, whose comma may be a decimal one: write {number} with a decimal point, or {numbers} with a semicolon.</source>
+        <translation>{name} es {text}, cuya coma puede ser decimal: escriba {number} con punto decimal, o {numbers} con punto y coma.</translation>
     </message>
     <message>
         <source>Blank is the model's own, or with another {choice} its default: {defaults}.</source>
@@ -692,8 +716,8 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>{name} es {value}, pero {other} en {place}: omita uno de los dos.</translation>
     </message>
     <message>
-        <source>{name} must end in {suffix}: {path}</source>
-        <translation>{name} debe terminar en {suffix}: {path}</translation>
+        <source>{name} must be a whole number.</source>
+        <translation>{name} debe ser un número entero.</translation>
     </message>
     <message>
         <source>{name} must be {low:g} or more.</source>
@@ -702,6 +726,10 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
     <message>
         <source>{name} must be {high:g} or less.</source>
         <translation>{name} debe ser {high:g} o menos.</translation>
+    </message>
+    <message>
+        <source>{name} must end in {suffix}: {path}</source>
+        <translation>{name} debe terminar en {suffix}: {path}</translation>
     </message>
     <message>
         <source>Compare two layers</source>
@@ -911,24 +939,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Paso {number} de {count}: {title}</translation>
     </message>
     <message>
-        <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
-        <translation>La memoria no basta: reduzca TILE_SIZE, PATCH_SIZE o BATCH_SIZE.</translation>
-    </message>
-    <message>
-        <source>The job file {path} cannot be read.</source>
-        <translation>No se puede leer el archivo de trabajo {path}.</translation>
-    </message>
-    <message>
-        <source>A job is one JSON object with a "job", such as {example}.</source>
-        <translation>Un trabajo es un objeto JSON con un "job", como {example}.</translation>
-    </message>
-    <message>
         <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
         <translation>No se puede escribir en la carpeta {folder} ({reason}): elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.</source>
         <translation>No se pudo sustituir {target} ({reason}): cierre lo que lo usa o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>{target} is a folder: choose the name of a file.</source>
+        <translation>{target} es una carpeta: elija el nombre de un archivo.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
@@ -981,6 +1001,18 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Images of {size} pixels cannot be cut into squares of token_size={token}: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {token}.</source>
         <translation>Las imágenes de {size} píxeles no se pueden cortar en cuadrados de token_size={token}: image_size, o PATCH_SIZE × escala si está en blanco, debe ser múltiplo de {token}.</translation>
+    </message>
+    <message>
+        <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
+        <translation>La memoria no basta: reduzca TILE_SIZE, PATCH_SIZE o BATCH_SIZE.</translation>
+    </message>
+    <message>
+        <source>The job file {path} cannot be read.</source>
+        <translation>No se puede leer el archivo de trabajo {path}.</translation>
+    </message>
+    <message>
+        <source>A job is one JSON object with a "job", such as {example}.</source>
+        <translation>Un trabajo es un objeto JSON con un "job", como {example}.</translation>
     </message>
     <message>
         <source>There is no tile set in {folder} (no {info}), and its images, such as {path}, are not pairs: put the two images of a pair under one name into the folders lr and hr, or end their names in _lr and _hr.</source>
@@ -1627,20 +1659,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{others} o {last}</translation>
     </message>
     <message>
+        <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
+        <translation>{path} contiene un programa entero y no solo pesos, y leerlo lo ejecutaría: guarde solo el state_dict() de la red o expórtela a ONNX.</translation>
+    </message>
+    <message>
         <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
         <translation>{path} no contiene una tabla de pesos: guarde solo el state_dict() de la red o expórtela a ONNX.</translation>
     </message>
     <message>
-        <source>There is no file {path}: choose the file with the weights.</source>
-        <translation>No existe el archivo {path}: elija el archivo con los pesos.</translation>
-    </message>
-    <message>
         <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
         <translation>{path} no es un archivo de pesos (.pth, .pt, .safetensors) o está dañado: {reason}.</translation>
-    </message>
-    <message>
-        <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation>{path} contiene un programa entero y no solo pesos, y leerlo lo ejecutaría: guarde solo el state_dict() de la red o expórtela a ONNX.</translation>
     </message>
     <message>
         <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
@@ -1649,6 +1677,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
         <translation>Los pesos son casi los de una red conocida, pero no del todo: {what}. Expórtela a ONNX e importe ese archivo.</translation>
+    </message>
+    <message>
+        <source>The weights are no floating-point numbers ({name} is {dtype}), as of a network that was quantised: take the file from before that, or export it to ONNX.</source>
+        <translation>Los pesos no son números de coma flotante ({name} es {dtype}), como los de una red cuantizada: tome el archivo anterior a eso o expórtela a ONNX.</translation>
+    </message>
+    <message>
+        <source>The weights hold numbers that are not finite ({name}), so that every result would be blank: the training went wrong or the file is damaged, take another.</source>
+        <translation>Los pesos contienen números no finitos ({name}), de modo que todo resultado quedaría vacío: el entrenamiento falló o el archivo está dañado, tome otro.</translation>
     </message>
     <message>
         <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
@@ -1667,6 +1703,46 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{name} es {found} y se espera {wanted}</translation>
     </message>
     <message>
+        <source>There is no file {path}: choose the file with the weights.</source>
+        <translation>No existe el archivo {path}: elija el archivo con los pesos.</translation>
+    </message>
+    <message>
+        <source>{path} is empty: download or copy it again.</source>
+        <translation>{path} está vacío: descárguelo o cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} is a web page and not the file that the page offers: open its address in a browser, and download the file itself.</source>
+        <translation>{path} es una página web y no el archivo que esta ofrece: abra su dirección en un navegador y descargue el archivo mismo.</translation>
+    </message>
+    <message>
+        <source>{path} is only a pointer of Git LFS to the file with the weights: run git lfs pull where it was cloned, or download the file itself from the website.</source>
+        <translation>{path} es solo un puntero de Git LFS al archivo con los pesos: ejecute git lfs pull donde se clonó, o descargue el archivo mismo del sitio web.</translation>
+    </message>
+    <message>
+        <source>{path} is a text file and not one of weights (.pth, .pt, .safetensors): download the file itself.</source>
+        <translation>{path} es un archivo de texto y no uno de pesos (.pth, .pt, .safetensors): descargue el archivo mismo.</translation>
+    </message>
+    <message>
+        <source>{path} is a TorchScript archive, a program with its weights: save the network's state_dict() alone, or export it to ONNX.</source>
+        <translation>{path} es un archivo TorchScript, un programa con sus pesos: guarde solo el state_dict() de la red o expórtela a ONNX.</translation>
+    </message>
+    <message>
+        <source>{path} is a model package already: choose it where a model is asked for.</source>
+        <translation>{path} ya es un paquete de modelo: elíjalo donde se pida un modelo.</translation>
+    </message>
+    <message>
+        <source>{path} is a zip archive without weights that PyTorch saved: unpack it, and choose the file of weights (.pth, .pt, .safetensors) or the ONNX model in it.</source>
+        <translation>{path} es un archivo zip sin pesos guardados por PyTorch: descomprímalo y elija el archivo de pesos (.pth, .pt, .safetensors) o el modelo ONNX que contiene.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} no se puede leer: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is a file of another kind ({kind}), and not of weights (.pth, .pt, .safetensors): unpack or convert it first.</source>
+        <translation>{path} es un archivo de otro tipo ({kind}) y no de pesos (.pth, .pt, .safetensors): descomprímalo o conviértalo primero.</translation>
+    </message>
+    <message>
         <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
         <translation>SCALE es {asked}, y los pesos son para la escala {found}: deje SCALE en blanco.</translation>
     </message>
@@ -1675,16 +1751,56 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Sus capas mean-shift hacen algo más que desplazar: exporte la red a ONNX e importe ese archivo.</translation>
     </message>
     <message>
-        <source>The ONNX model is no super-resolution network that Finer can use: {reason}.</source>
-        <translation>El modelo ONNX no es una red de superresolución que Finer pueda usar: {reason}.</translation>
-    </message>
-    <message>
         <source>BANDS has {given} names and the ONNX model takes {bands}.</source>
         <translation>BANDS tiene {given} nombres y el modelo ONNX toma {bands}.</translation>
     </message>
     <message>
+        <source>{path} and its weights are larger than 2 GB together, which is more than one ONNX model can hold: choose a smaller one.</source>
+        <translation>{path} y sus pesos superan juntos los 2 GB, más de lo que cabe en un modelo ONNX: elija uno más pequeño.</translation>
+    </message>
+    <message>
+        <source>The ONNX model keeps its weights in {file}, which is not in its own folder, and only files there are read: save it anew with the weights beside it.</source>
+        <translation>El modelo ONNX guarda sus pesos en {file}, fuera de su carpeta, y solo se leen archivos de ella: guárdelo de nuevo con los pesos al lado.</translation>
+    </message>
+    <message>
+        <source>The ONNX model keeps its weights in a second file, {file}, which is missing: put it into the same folder.</source>
+        <translation>El modelo ONNX guarda sus pesos en un segundo archivo, {file}, que falta: póngalo en la misma carpeta.</translation>
+    </message>
+    <message>
+        <source>{file}, in which the ONNX model keeps its weights, is shorter than the model says: copy or download it again.</source>
+        <translation>{file}, donde el modelo ONNX guarda sus pesos, es más corto de lo que el modelo indica: cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The ONNX model is no super-resolution network that Finer can use: {reason}.</source>
+        <translation>El modelo ONNX no es una red de superresolución que Finer pueda usar: {reason}.</translation>
+    </message>
+    <message>
+        <source>The ONNX model has no output {asked}: it has {known}.</source>
+        <translation>El modelo ONNX no tiene la salida {asked}: tiene {known}.</translation>
+    </message>
+    <message>
+        <source>The ONNX model has several outputs that can be the result: set OUTPUT_NAME to one of {known}.</source>
+        <translation>El modelo ONNX tiene varias salidas que pueden ser el resultado: ponga en OUTPUT_NAME una de {known}.</translation>
+    </message>
+    <message>
+        <source>This RRDBNet takes {inputs} bands to make {bands}, and only one that makes the bands that it takes can be imported.</source>
+        <translation>Este RRDBNet toma {inputs} bandas para hacer {bands}, y solo se puede importar uno que devuelva las bandas que toma.</translation>
+    </message>
+    <message>
+        <source>The weights take {inputs} channels to make {bands}: either {bands} bands at scale {gathered}, whose pixels are gathered {factor} × {factor} into channels first, as in Real-ESRGAN, or {inputs} bands at scale {full}, which cannot be imported; set SCALE to {gathered} if it is the former.</source>
+        <translation>Los pesos toman {inputs} canales para hacer {bands}: o bien {bands} bandas a escala {gathered}, cuyos píxeles se agrupan antes {factor} × {factor} en canales, como en Real-ESRGAN, o bien {inputs} bandas a escala {full}, lo que no se puede importar; ponga SCALE en {gathered} si es lo primero.</translation>
+    </message>
+    <message>
+        <source>At scale {full} these weights take {inputs} bands to make {bands}, and only a network that makes the bands that it takes can be imported.</source>
+        <translation>A escala {full} estos pesos toman {inputs} bandas para hacer {bands}, y solo se puede importar una red que devuelva las bandas que toma.</translation>
+    </message>
+    <message>
         <source>The weights are not quite those of an RRDBNet: export it to ONNX and import that.</source>
         <translation>Los pesos no son del todo los de una RRDBNet: expórtela a ONNX e importe ese archivo.</translation>
+    </message>
+    <message>
+        <source>The weights are not quite those of an SRResNet: export it to ONNX and import that.</source>
+        <translation>Los pesos no son exactamente los de un SRResNet: expórtelo a ONNX e impórtelo.</translation>
     </message>
     <message>
         <source>This MDSR is for the scales {found}, and only one for {known} can be imported: export it to ONNX at one scale and import that.</source>
@@ -1769,6 +1885,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{model} is no diffusion model and always gives the same result: leave {name} blank.</source>
         <translation>{model} no es un modelo de difusión y siempre da el mismo resultado: deje {name} en blanco.</translation>
+    </message>
+    <message>
+        <source>The output {output} is also an input: choose another name.</source>
+        <translation>La salida {output} es también una entrada: elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
+        <translation>{folder} contiene {size:.0f} MB de una ejecución detenida: la misma ejecución continúa desde ahí; si no lo desea, elimine la carpeta.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
@@ -1859,12 +1983,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{layout}: escala {scale}, {count} bandas ({bands}).</translation>
     </message>
     <message>
-        <source>BACKBONE_OPTIONS says {name}, and the file tells its noise schedule: leave it out.</source>
-        <translation>BACKBONE_OPTIONS indica {name}, y el archivo ya contiene su programa de ruido: omítalo.</translation>
+        <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
+        <translation>OUTPUT_NAME es para modelos en ONNX, y {path} no lo es: déjelo en blanco.</translation>
     </message>
     <message>
-        <source>There is no file {path}: choose the file with the model.</source>
-        <translation>No existe el archivo {path}: elija el archivo con el modelo.</translation>
+        <source>BACKBONE_OPTIONS says {name}, and the file tells its noise schedule: leave it out.</source>
+        <translation>BACKBONE_OPTIONS indica {name}, y el archivo ya contiene su programa de ruido: omítalo.</translation>
     </message>
     <message>
         <source>A network in ONNX has no options: leave BACKBONE_OPTIONS blank.</source>
@@ -1883,12 +2007,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>BANDS tiene {given} nombres y la red toma {bands} bandas.</translation>
     </message>
     <message>
-        <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
-        <translation>La red mira más allá de {halo} píxeles: las teselas se calculan con ese margen alrededor, y son posibles costuras tenues. Con un TILE_SIZE mayor son menos.</translation>
+        <source>The weights do not say {name}: taken to be {value}, as published networks suggest, which is a guess; BACKBONE_OPTIONS can set it.</source>
+        <translation>Los pesos no dicen {name}: se toma {value}, como sugieren las redes publicadas, lo que es una suposición; BACKBONE_OPTIONS puede fijarlo.</translation>
     </message>
     <message>
-        <source>The weights do not say {name}: taken to be {value}, as published; BACKBONE_OPTIONS can set it.</source>
-        <translation>Los pesos no indican {name}: se toma {value}, como en la publicación; BACKBONE_OPTIONS puede indicarlo.</translation>
+        <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
+        <translation>La red mira más allá de {halo} píxeles: las teselas se calculan con ese margen alrededor, y son posibles costuras tenues. Con un TILE_SIZE mayor son menos.</translation>
     </message>
     <message>
         <source>{xs} and {pan} have no valid pixel in the same place: choose two rasters of the same place.</source>
@@ -2315,6 +2439,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Disposición</translation>
     </message>
     <message>
+        <source>Guessed, as the weights do not say it</source>
+        <translation>Supuesto, pues los pesos no lo dicen</translation>
+    </message>
+    <message>
         <source>another sensor</source>
         <translation>otro sensor</translation>
     </message>
@@ -2353,10 +2481,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
         <translation>EXTENT no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): indíquelo en el del ráster.</translation>
-    </message>
-    <message>
-        <source>The output {output} is also an input: choose another name.</source>
-        <translation>La salida {output} es también una entrada: elija otro nombre.</translation>
     </message>
     <message>
         <source>{path} has no band {band}: it has {count}.</source>
@@ -2541,6 +2665,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Otra ejecución está escribiendo {target}: espere a que termine o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>{reason} The disk is full: {size:.0f} MB of this run are kept in {folder}. Make room and run it again to go on, or delete that folder.</source>
+        <translation>{reason} El disco está lleno: se conservan {size:.0f} MB de esta ejecución en {folder}. Libere espacio y ejecute de nuevo para continuar, o elimine esa carpeta.</translation>
     </message>
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
@@ -2733,6 +2861,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{option} of {name}</source>
         <translation>{option} de {name}</translation>
+    </message>
+    <message>
+        <source>{path} is of an earlier run; this run will replace it.</source>
+        <translation>{path} es de una ejecución anterior; esta ejecución lo reemplazará.</translation>
     </message>
     <message>
         <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
@@ -3279,6 +3411,22 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>SR3 de Image-Super-Resolution-via-Iterative-Refinement</translation>
     </message>
     <message>
+        <source>SRResNet of leftthomas/SRGAN, which ends in (tanh + 1) / 2</source>
+        <translation>SRResNet de leftthomas/SRGAN, que acaba en (tanh + 1) / 2</translation>
+    </message>
+    <message>
+        <source>SRResNet of Lornatang/SRGAN-PyTorch, whose results are kept within 0 and 1</source>
+        <translation>SRResNet de Lornatang/SRGAN-PyTorch, cuyos resultados se mantienen entre 0 y 1</translation>
+    </message>
+    <message>
+        <source>SRResNet of opensr-srgan, which ends in tanh</source>
+        <translation>SRResNet de opensr-srgan, que acaba en tanh</translation>
+    </message>
+    <message>
+        <source>SRResNet of twtygqyy/pytorch-SRResNet, with batch normalisation</source>
+        <translation>SRResNet de twtygqyy/pytorch-SRResNet, con normalización por lotes</translation>
+    </message>
+    <message>
         <source>job</source>
         <translation>la tarea</translation>
     </message>
@@ -3527,6 +3675,16 @@ Models", section 4; Saharia et al. 2021, "Image Super-Resolution via Iterative R
     <message>
         <source>Variance of the noise that the last step adds: with the number of steps it decides how little of the image is left at the end.</source>
         <translation>Varianza del ruido que añade el último paso: junto con el número de pasos determina lo poco que queda de la imagen al final.</translation>
+    </message>
+    <message>
+        <source>Quadratic</source>
+        <translation>Cuadrático</translation>
+    </message>
+    <message>
+        <source>The square root of β rises in a straight line, so that the first steps add less noise than with the linear schedule.
+One of the schedules of the code of DDPM (Ho et al. 2020) and of SR3's.</source>
+        <translation>La raíz cuadrada de β crece en línea recta, de modo que los primeros pasos añaden menos ruido que con el programa lineal.
+Uno de los programas del código de DDPM (Ho et al. 2020) y de SR3.</translation>
     </message>
     <message>
         <source>Warm-up over a tenth of the steps</source>
@@ -4522,6 +4680,14 @@ El archivo contiene los pesos de una red conocida aquí, en una de las disposici
         <translation>Lo que los pesos no dicen de la red, como "res_scale=0.1". Vacío: lo habitual en los publicados.</translation>
     </message>
     <message>
+        <source>ONNX model: name of the output</source>
+        <translation>Modelo ONNX: nombre de la salida</translation>
+    </message>
+    <message>
+        <source>Which of the outputs of an ONNX model is its result. Blank takes the one whose shape is that of a result; needed only where several are.</source>
+        <translation>Cuál de las salidas de un modelo ONNX es su resultado. En blanco: la que tiene la forma de un resultado; solo hace falta si varias la tienen.</translation>
+    </message>
+    <message>
         <source>import</source>
         <translation>importar</translation>
     </message>
@@ -5157,6 +5323,14 @@ figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang 
         <translation>Si los bloques normalizan sobre el lote, como en el artículo. Sin ella, el entrenamiento es más estable y el resultado no tiene artefactos donde la imagen difiere de las teselas de entrenamiento.</translation>
     </message>
     <message>
+        <source>Output activation</source>
+        <translation>Activación de salida</translation>
+    </message>
+    <message>
+        <source>What the last layer is followed by. none: nothing; clamp: values are kept within 0 and 1; tanh: the hyperbolic tangent, −1 to 1; tanh01: (tanh + 1) / 2, 0 to 1. Some published networks have one; use none to train.</source>
+        <translation>Lo que sigue a la última capa. none: nada; clamp: los valores quedan entre 0 y 1; tanh: tangente hiperbólica, −1 a 1; tanh01: (tanh + 1) / 2, 0 a 1. Algunas redes publicadas tienen una; para entrenar, none.</translation>
+    </message>
+    <message>
         <source>U-Net: encoder–decoder with skip connections</source>
         <translation>U-Net: codificador–decodificador con conexiones de salto</translation>
     </message>
@@ -5634,8 +5808,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Continuar desde un punto de control</translation>
     </message>
     <message>
-        <source>The checkpoint of an interrupted training; all other settings must be as they were, except the learning rate. The result is that of a training without interruption. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
-        <translation>El punto de control de un entrenamiento interrumpido; todos los demás ajustes deben ser los mismos, salvo la tasa de aprendizaje. El resultado es el de un entrenamiento sin interrupción. En un archivo de trabajo, también auto: desde OUTPUT.checkpoint si existe; si no, desde el principio.</translation>
+        <source>The checkpoint of an interrupted training; all other settings must be as they were, except the learning rate. The result is that of a training without interruption. A file other than OUTPUT.checkpoint is only read. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
+        <translation>El punto de control de un entrenamiento interrumpido; todos los demás ajustes deben ser los mismos, salvo la tasa de aprendizaje. El resultado es el de un entrenamiento sin interrupción. Un archivo que no sea OUTPUT.checkpoint solo se lee. En un archivo de tarea también auto: desde OUTPUT.checkpoint si existe, si no desde el principio.</translation>
     </message>
     <message>
         <source>neural network</source>

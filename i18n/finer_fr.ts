@@ -496,6 +496,18 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>{layer} a des vides entre ses rasters et rien qui les signale : donnez à son raster une valeur « sans données » dans la base de données, ou limitez EXTENT à l'endroit où la couche a des données.</translation>
     </message>
     <message>
+        <source>{name} and {other} would be written to the same place, {output}: choose another name for one of them.</source>
+        <translation>{name} et {other} seraient écrits au même endroit, {output} : choisissez un autre nom pour l’un des deux.</translation>
+    </message>
+    <message>
+        <source>The input {path} was changed or removed while it was read: run again when nothing writes to it.</source>
+        <translation>L’entrée {path} a été modifiée ou supprimée pendant sa lecture : relancez quand rien n’y écrit plus.</translation>
+    </message>
+    <message>
+        <source>{name} {output} would replace the input {input}: choose another name.</source>
+        <translation>{name} {output} remplacerait l’entrée {input} : choisissez un autre nom.</translation>
+    </message>
+    <message>
         <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
         <translation>{layer} n'a fourni aucun pixel pour cette emprise : vérifiez que la couche s'affiche à cet endroit de la carte, puis réessayez.</translation>
     </message>
@@ -574,6 +586,18 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>There is a model {name} already: choose another name.</source>
         <translation>Il existe déjà un modèle {name} : choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{name} is {text}, which is no number: write it like 1000.5.</source>
+        <translation>{name} vaut {text}, qui n’est pas un nombre : écrivez-le comme 1000.5.</translation>
+    </message>
+    <message>
+        <source>{name} is {text}: write {number}, with a decimal point.</source>
+        <translation>{name} vaut {text} : écrivez {number}, avec un point décimal.</translation>
+    </message>
+    <message>
+        <source>{name} is {text}, whose comma may be a decimal one: write {number} with a decimal point, or {numbers} with a semicolon.</source>
+        <translation>{name} vaut {text}, dont la virgule peut être décimale : écrivez {number} avec un point décimal, ou {numbers} avec un point-virgule.</translation>
     </message>
     <message>
         <source>Blank is the model's own, or with another {choice} its default: {defaults}.</source>
@@ -692,8 +716,8 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>{name} vaut {value}, mais {other} dans {place} : retirez l'une de ces valeurs.</translation>
     </message>
     <message>
-        <source>{name} must end in {suffix}: {path}</source>
-        <translation>{name} doit se terminer par {suffix} : {path}</translation>
+        <source>{name} must be a whole number.</source>
+        <translation>{name} doit être un nombre entier.</translation>
     </message>
     <message>
         <source>{name} must be {low:g} or more.</source>
@@ -702,6 +726,10 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>{name} must be {high:g} or less.</source>
         <translation>{name} doit valoir au plus {high:g}.</translation>
+    </message>
+    <message>
+        <source>{name} must end in {suffix}: {path}</source>
+        <translation>{name} doit se terminer par {suffix} : {path}</translation>
     </message>
     <message>
         <source>Compare two layers</source>
@@ -911,24 +939,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Étape {number} sur {count} : {title}</translation>
     </message>
     <message>
-        <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
-        <translation>La mémoire ne suffit pas : réduisez TILE_SIZE, PATCH_SIZE ou BATCH_SIZE.</translation>
-    </message>
-    <message>
-        <source>The job file {path} cannot be read.</source>
-        <translation>Le fichier de tâche {path} est illisible.</translation>
-    </message>
-    <message>
-        <source>A job is one JSON object with a "job", such as {example}.</source>
-        <translation>Une tâche est un objet JSON contenant un "job", comme {example}.</translation>
-    </message>
-    <message>
         <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
         <translation>Impossible d'écrire dans le dossier {folder} ({reason}) : choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.</source>
         <translation>{target} n'a pas pu être remplacé ({reason}) : fermez ce qui l'utilise, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>{target} is a folder: choose the name of a file.</source>
+        <translation>{target} est un dossier : choisissez le nom d’un fichier.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
@@ -981,6 +1001,18 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Images of {size} pixels cannot be cut into squares of token_size={token}: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {token}.</source>
         <translation>Des images de {size} pixels ne peuvent pas être découpées en carrés de token_size={token} : image_size, ou PATCH_SIZE × échelle s'il est vide, doit être un multiple de {token}.</translation>
+    </message>
+    <message>
+        <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
+        <translation>La mémoire ne suffit pas : réduisez TILE_SIZE, PATCH_SIZE ou BATCH_SIZE.</translation>
+    </message>
+    <message>
+        <source>The job file {path} cannot be read.</source>
+        <translation>Le fichier de tâche {path} est illisible.</translation>
+    </message>
+    <message>
+        <source>A job is one JSON object with a "job", such as {example}.</source>
+        <translation>Une tâche est un objet JSON contenant un "job", comme {example}.</translation>
     </message>
     <message>
         <source>There is no tile set in {folder} (no {info}), and its images, such as {path}, are not pairs: put the two images of a pair under one name into the folders lr and hr, or end their names in _lr and _hr.</source>
@@ -1627,20 +1659,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{others} ou {last}</translation>
     </message>
     <message>
+        <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
+        <translation>{path} contient un programme entier et pas seulement des poids, et le lire l'exécuterait : enregistrez seulement le state_dict() du réseau, ou exportez-le en ONNX.</translation>
+    </message>
+    <message>
         <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
         <translation>{path} ne contient pas de table de poids : enregistrez seulement le state_dict() du réseau, ou exportez-le en ONNX.</translation>
     </message>
     <message>
-        <source>There is no file {path}: choose the file with the weights.</source>
-        <translation>Il n'y a pas de fichier {path} : choisissez le fichier contenant les poids.</translation>
-    </message>
-    <message>
         <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
         <translation>{path} n'est pas un fichier de poids (.pth, .pt, .safetensors), ou est endommagé : {reason}.</translation>
-    </message>
-    <message>
-        <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation>{path} contient un programme entier et pas seulement des poids, et le lire l'exécuterait : enregistrez seulement le state_dict() du réseau, ou exportez-le en ONNX.</translation>
     </message>
     <message>
         <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
@@ -1649,6 +1677,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
         <translation>Les poids sont presque ceux d'un réseau connu, mais pas tout à fait : {what}. Exportez le réseau en ONNX et importez celui-ci.</translation>
+    </message>
+    <message>
+        <source>The weights are no floating-point numbers ({name} is {dtype}), as of a network that was quantised: take the file from before that, or export it to ONNX.</source>
+        <translation>Les poids ne sont pas des nombres à virgule flottante ({name} est {dtype}), comme ceux d'un réseau quantifié : prenez le fichier d'avant, ou exportez-le en ONNX.</translation>
+    </message>
+    <message>
+        <source>The weights hold numbers that are not finite ({name}), so that every result would be blank: the training went wrong or the file is damaged, take another.</source>
+        <translation>Les poids contiennent des nombres non finis ({name}), si bien que tout résultat serait vide : l'entraînement a échoué ou le fichier est endommagé, prenez-en un autre.</translation>
     </message>
     <message>
         <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
@@ -1667,6 +1703,46 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{name} est {found}, alors que {wanted} est attendu</translation>
     </message>
     <message>
+        <source>There is no file {path}: choose the file with the weights.</source>
+        <translation>Il n'y a pas de fichier {path} : choisissez le fichier contenant les poids.</translation>
+    </message>
+    <message>
+        <source>{path} is empty: download or copy it again.</source>
+        <translation>{path} est vide : téléchargez-le ou copiez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} is a web page and not the file that the page offers: open its address in a browser, and download the file itself.</source>
+        <translation>{path} est une page web et non le fichier qu'elle propose : ouvrez son adresse dans un navigateur et téléchargez le fichier lui-même.</translation>
+    </message>
+    <message>
+        <source>{path} is only a pointer of Git LFS to the file with the weights: run git lfs pull where it was cloned, or download the file itself from the website.</source>
+        <translation>{path} n'est qu'un pointeur Git LFS vers le fichier des poids : lancez git lfs pull dans le dépôt cloné, ou téléchargez le fichier lui-même depuis le site.</translation>
+    </message>
+    <message>
+        <source>{path} is a text file and not one of weights (.pth, .pt, .safetensors): download the file itself.</source>
+        <translation>{path} est un fichier texte et non un fichier de poids (.pth, .pt, .safetensors) : téléchargez le fichier lui-même.</translation>
+    </message>
+    <message>
+        <source>{path} is a TorchScript archive, a program with its weights: save the network's state_dict() alone, or export it to ONNX.</source>
+        <translation>{path} est une archive TorchScript, un programme avec ses poids : enregistrez seulement le state_dict() du réseau, ou exportez-le en ONNX.</translation>
+    </message>
+    <message>
+        <source>{path} is a model package already: choose it where a model is asked for.</source>
+        <translation>{path} est déjà un paquet de modèle : choisissez-le là où un modèle est demandé.</translation>
+    </message>
+    <message>
+        <source>{path} is a zip archive without weights that PyTorch saved: unpack it, and choose the file of weights (.pth, .pt, .safetensors) or the ONNX model in it.</source>
+        <translation>{path} est une archive zip sans poids enregistrés par PyTorch : décompressez-la et choisissez le fichier de poids (.pth, .pt, .safetensors) ou le modèle ONNX qu'elle contient.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} ne peut pas être lu : {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is a file of another kind ({kind}), and not of weights (.pth, .pt, .safetensors): unpack or convert it first.</source>
+        <translation>{path} est un fichier d'un autre type ({kind}) et non de poids (.pth, .pt, .safetensors) : décompressez-le ou convertissez-le d'abord.</translation>
+    </message>
+    <message>
         <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
         <translation>SCALE vaut {asked}, et les poids sont pour l'échelle {found} : laissez SCALE vide.</translation>
     </message>
@@ -1675,16 +1751,56 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Ses couches mean-shift font plus que décaler : exportez le réseau en ONNX et importez celui-ci.</translation>
     </message>
     <message>
-        <source>The ONNX model is no super-resolution network that Finer can use: {reason}.</source>
-        <translation>Le modèle ONNX n'est pas un réseau de super-résolution utilisable par Finer : {reason}.</translation>
-    </message>
-    <message>
         <source>BANDS has {given} names and the ONNX model takes {bands}.</source>
         <translation>BANDS a {given} noms et le modèle ONNX prend {bands} bandes.</translation>
     </message>
     <message>
+        <source>{path} and its weights are larger than 2 GB together, which is more than one ONNX model can hold: choose a smaller one.</source>
+        <translation>{path} et ses poids dépassent ensemble 2 Go, plus qu'un modèle ONNX ne peut contenir : choisissez-en un plus petit.</translation>
+    </message>
+    <message>
+        <source>The ONNX model keeps its weights in {file}, which is not in its own folder, and only files there are read: save it anew with the weights beside it.</source>
+        <translation>Le modèle ONNX garde ses poids dans {file}, hors de son dossier, et seuls les fichiers de celui-ci sont lus : enregistrez-le à nouveau avec les poids à côté.</translation>
+    </message>
+    <message>
+        <source>The ONNX model keeps its weights in a second file, {file}, which is missing: put it into the same folder.</source>
+        <translation>Le modèle ONNX garde ses poids dans un second fichier, {file}, qui manque : placez-le dans le même dossier.</translation>
+    </message>
+    <message>
+        <source>{file}, in which the ONNX model keeps its weights, is shorter than the model says: copy or download it again.</source>
+        <translation>{file}, où le modèle ONNX garde ses poids, est plus court que le modèle ne l'indique : copiez-le ou téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The ONNX model is no super-resolution network that Finer can use: {reason}.</source>
+        <translation>Le modèle ONNX n'est pas un réseau de super-résolution utilisable par Finer : {reason}.</translation>
+    </message>
+    <message>
+        <source>The ONNX model has no output {asked}: it has {known}.</source>
+        <translation>Le modèle ONNX n'a pas de sortie {asked} : il a {known}.</translation>
+    </message>
+    <message>
+        <source>The ONNX model has several outputs that can be the result: set OUTPUT_NAME to one of {known}.</source>
+        <translation>Le modèle ONNX a plusieurs sorties qui peuvent être le résultat : donnez à OUTPUT_NAME l'une de {known}.</translation>
+    </message>
+    <message>
+        <source>This RRDBNet takes {inputs} bands to make {bands}, and only one that makes the bands that it takes can be imported.</source>
+        <translation>Ce RRDBNet prend {inputs} bandes pour en faire {bands}, et seul un réseau qui rend les bandes qu'il prend peut être importé.</translation>
+    </message>
+    <message>
+        <source>The weights take {inputs} channels to make {bands}: either {bands} bands at scale {gathered}, whose pixels are gathered {factor} × {factor} into channels first, as in Real-ESRGAN, or {inputs} bands at scale {full}, which cannot be imported; set SCALE to {gathered} if it is the former.</source>
+        <translation>Les poids prennent {inputs} canaux pour en faire {bands} : soit {bands} bandes à l'échelle {gathered}, dont les pixels sont d'abord regroupés {factor} × {factor} en canaux, comme dans Real-ESRGAN, soit {inputs} bandes à l'échelle {full}, ce qui ne peut être importé ; mettez SCALE à {gathered} dans le premier cas.</translation>
+    </message>
+    <message>
+        <source>At scale {full} these weights take {inputs} bands to make {bands}, and only a network that makes the bands that it takes can be imported.</source>
+        <translation>À l'échelle {full}, ces poids prennent {inputs} bandes pour en faire {bands}, et seul un réseau qui rend les bandes qu'il prend peut être importé.</translation>
+    </message>
+    <message>
         <source>The weights are not quite those of an RRDBNet: export it to ONNX and import that.</source>
         <translation>Les poids ne sont pas tout à fait ceux d'un RRDBNet : exportez-le en ONNX et importez celui-ci.</translation>
+    </message>
+    <message>
+        <source>The weights are not quite those of an SRResNet: export it to ONNX and import that.</source>
+        <translation>Les poids ne sont pas tout à fait ceux d'un SRResNet : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
         <source>This MDSR is for the scales {found}, and only one for {known} can be imported: export it to ONNX at one scale and import that.</source>
@@ -1769,6 +1885,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{model} is no diffusion model and always gives the same result: leave {name} blank.</source>
         <translation>{model} n'est pas un modèle de diffusion et donne toujours le même résultat : laissez {name} vide.</translation>
+    </message>
+    <message>
+        <source>The output {output} is also an input: choose another name.</source>
+        <translation>La sortie {output} est aussi une entrée : choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
+        <translation>{folder} contient {size:.0f} Mo d’une exécution interrompue : la même exécution reprend à partir de là ; si vous ne le voulez pas, supprimez le dossier.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
@@ -1859,12 +1983,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{layout} : échelle {scale}, {count} bandes ({bands}).</translation>
     </message>
     <message>
-        <source>BACKBONE_OPTIONS says {name}, and the file tells its noise schedule: leave it out.</source>
-        <translation>BACKBONE_OPTIONS indique {name}, et le fichier donne lui-même son calendrier de bruit : retirez cette option.</translation>
+        <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
+        <translation>OUTPUT_NAME est pour les modèles ONNX, et {path} n'en est pas un : laissez-le vide.</translation>
     </message>
     <message>
-        <source>There is no file {path}: choose the file with the model.</source>
-        <translation>Il n'y a pas de fichier {path} : choisissez le fichier contenant le modèle.</translation>
+        <source>BACKBONE_OPTIONS says {name}, and the file tells its noise schedule: leave it out.</source>
+        <translation>BACKBONE_OPTIONS indique {name}, et le fichier donne lui-même son calendrier de bruit : retirez cette option.</translation>
     </message>
     <message>
         <source>A network in ONNX has no options: leave BACKBONE_OPTIONS blank.</source>
@@ -1883,12 +2007,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>BANDS a {given} noms et le réseau prend {bands} bandes.</translation>
     </message>
     <message>
-        <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
-        <translation>Le réseau regarde au-delà de {halo} pixels : les tuiles sont calculées avec cette marge autour d'elles, et de légers raccords peuvent être visibles. Un TILE_SIZE plus grand en réduit le nombre.</translation>
+        <source>The weights do not say {name}: taken to be {value}, as published networks suggest, which is a guess; BACKBONE_OPTIONS can set it.</source>
+        <translation>Les poids ne disent pas {name} : on prend {value}, comme le suggèrent les réseaux publiés, ce qui est une supposition ; BACKBONE_OPTIONS peut le fixer.</translation>
     </message>
     <message>
-        <source>The weights do not say {name}: taken to be {value}, as published; BACKBONE_OPTIONS can set it.</source>
-        <translation>Les poids n'indiquent pas {name} : la valeur publiée, {value}, est retenue ; BACKBONE_OPTIONS permet de la définir.</translation>
+        <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
+        <translation>Le réseau regarde au-delà de {halo} pixels : les tuiles sont calculées avec cette marge autour d'elles, et de légers raccords peuvent être visibles. Un TILE_SIZE plus grand en réduit le nombre.</translation>
     </message>
     <message>
         <source>{xs} and {pan} have no valid pixel in the same place: choose two rasters of the same place.</source>
@@ -2315,6 +2439,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Structure</translation>
     </message>
     <message>
+        <source>Guessed, as the weights do not say it</source>
+        <translation>Supposé, car les poids ne le disent pas</translation>
+    </message>
+    <message>
         <source>another sensor</source>
         <translation>un autre capteur</translation>
     </message>
@@ -2353,10 +2481,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
         <translation>EXTENT ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : donnez-le dans celui du raster.</translation>
-    </message>
-    <message>
-        <source>The output {output} is also an input: choose another name.</source>
-        <translation>La sortie {output} est aussi une entrée : choisissez un autre nom.</translation>
     </message>
     <message>
         <source>{path} has no band {band}: it has {count}.</source>
@@ -2541,6 +2665,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Une autre exécution écrit {target} : attendez qu'elle soit terminée ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>{reason} The disk is full: {size:.0f} MB of this run are kept in {folder}. Make room and run it again to go on, or delete that folder.</source>
+        <translation>{reason} Le disque est plein : {size:.0f} Mo de cette exécution sont conservés dans {folder}. Libérez de la place et relancez pour continuer, ou supprimez ce dossier.</translation>
     </message>
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
@@ -2733,6 +2861,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{option} of {name}</source>
         <translation>{option} de {name}</translation>
+    </message>
+    <message>
+        <source>{path} is of an earlier run; this run will replace it.</source>
+        <translation>{path} provient d’une exécution antérieure ; cette exécution le remplacera.</translation>
     </message>
     <message>
         <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
@@ -3279,6 +3411,22 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>SR3 d'Image-Super-Resolution-via-Iterative-Refinement</translation>
     </message>
     <message>
+        <source>SRResNet of leftthomas/SRGAN, which ends in (tanh + 1) / 2</source>
+        <translation>SRResNet de leftthomas/SRGAN, qui finit par (tanh + 1) / 2</translation>
+    </message>
+    <message>
+        <source>SRResNet of Lornatang/SRGAN-PyTorch, whose results are kept within 0 and 1</source>
+        <translation>SRResNet de Lornatang/SRGAN-PyTorch, dont les résultats restent entre 0 et 1</translation>
+    </message>
+    <message>
+        <source>SRResNet of opensr-srgan, which ends in tanh</source>
+        <translation>SRResNet d'opensr-srgan, qui finit par tanh</translation>
+    </message>
+    <message>
+        <source>SRResNet of twtygqyy/pytorch-SRResNet, with batch normalisation</source>
+        <translation>SRResNet de twtygqyy/pytorch-SRResNet, avec normalisation par lots</translation>
+    </message>
+    <message>
         <source>job</source>
         <translation>tâche</translation>
     </message>
@@ -3527,6 +3675,16 @@ Models", section 4; Saharia et al. 2021, "Image Super-Resolution via Iterative R
     <message>
         <source>Variance of the noise that the last step adds: with the number of steps it decides how little of the image is left at the end.</source>
         <translation>Variance du bruit qu'ajoute le dernier pas : avec le nombre de pas, elle détermine le peu qui reste de l'image à la fin.</translation>
+    </message>
+    <message>
+        <source>Quadratic</source>
+        <translation>Quadratique</translation>
+    </message>
+    <message>
+        <source>The square root of β rises in a straight line, so that the first steps add less noise than with the linear schedule.
+One of the schedules of the code of DDPM (Ho et al. 2020) and of SR3's.</source>
+        <translation>La racine carrée de β croît en ligne droite, si bien que les premiers pas ajoutent moins de bruit qu'avec le programme linéaire.
+L'un des programmes du code de DDPM (Ho et al. 2020) et de SR3.</translation>
     </message>
     <message>
         <source>Warm-up over a tenth of the steps</source>
@@ -4522,6 +4680,14 @@ Le fichier contient soit les poids d'un réseau connu ici, dans l'une des struct
         <translation>Ce que les poids ne disent pas du réseau, par exemple "res_scale=0.1". Vide : ce qui est usuel pour les réseaux publiés.</translation>
     </message>
     <message>
+        <source>ONNX model: name of the output</source>
+        <translation>Modèle ONNX : nom de la sortie</translation>
+    </message>
+    <message>
+        <source>Which of the outputs of an ONNX model is its result. Blank takes the one whose shape is that of a result; needed only where several are.</source>
+        <translation>Laquelle des sorties d'un modèle ONNX est son résultat. Vide : celle qui a la forme d'un résultat ; nécessaire seulement si plusieurs l'ont.</translation>
+    </message>
+    <message>
         <source>import</source>
         <translation>importer</translation>
     </message>
@@ -5157,6 +5323,14 @@ figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang 
         <translation>Indique si les blocs normalisent sur le lot, comme dans l'article. Sans elle, l'entraînement est plus stable et le résultat n'a pas d'artefacts là où l'image diffère des tuiles d'entraînement.</translation>
     </message>
     <message>
+        <source>Output activation</source>
+        <translation>Activation de sortie</translation>
+    </message>
+    <message>
+        <source>What the last layer is followed by. none: nothing; clamp: values are kept within 0 and 1; tanh: the hyperbolic tangent, −1 to 1; tanh01: (tanh + 1) / 2, 0 to 1. Some published networks have one; use none to train.</source>
+        <translation>Ce qui suit la dernière couche. none : rien ; clamp : valeurs gardées entre 0 et 1 ; tanh : tangente hyperbolique, −1 à 1 ; tanh01 : (tanh + 1) / 2, 0 à 1. Certains réseaux publiés en ont une ; pour entraîner, none.</translation>
+    </message>
+    <message>
         <source>U-Net: encoder–decoder with skip connections</source>
         <translation>U-Net : encodeur-décodeur à connexions directes</translation>
     </message>
@@ -5634,8 +5808,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Poursuivre à partir d'un point de reprise</translation>
     </message>
     <message>
-        <source>The checkpoint of an interrupted training; all other settings must be as they were, except the learning rate. The result is that of a training without interruption. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
-        <translation>Le point de reprise d'un entraînement interrompu ; tous les autres réglages doivent être inchangés, sauf le taux d'apprentissage. Le résultat est celui d'un entraînement sans interruption. Dans un fichier de tâche, aussi auto : à partir de OUTPUT.checkpoint s'il existe, sinon depuis le début.</translation>
+        <source>The checkpoint of an interrupted training; all other settings must be as they were, except the learning rate. The result is that of a training without interruption. A file other than OUTPUT.checkpoint is only read. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
+        <translation>Le point de reprise d’un entraînement interrompu ; tous les autres réglages doivent être les mêmes, sauf le taux d’apprentissage. Le résultat est celui d’un entraînement sans interruption. Un fichier autre que OUTPUT.checkpoint est seulement lu. Dans un fichier de tâche aussi auto : à partir de OUTPUT.checkpoint s’il existe, sinon depuis le début.</translation>
     </message>
     <message>
         <source>neural network</source>

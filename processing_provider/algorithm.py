@@ -17,6 +17,7 @@ from .error_reporting import report_errors
 from .errors import Cancelled, FinerError
 from .help_text import paragraphs
 from .layers.extent import read_extent, read_extent_in_layer_crs
+from .layers.input_files import refuse_overlap, unchanged
 from .layers.layer_source import LayerSource
 from .layers.polygons import PolygonLayer
 from .layers.provenance import build_metadata
@@ -151,6 +152,7 @@ class JobAlgorithm(ToolboxAlgorithm):
             if source is None:
                 raise FinerError("{reason}", reason=self.invalidSourceError(parameters, key))
             polygons[name] = PolygonLayer(key, source)
+        refuse_overlap(asked, self.schema)
         resolution = None
         if self.parameterDefinition(RESOLUTION) and asked.raw(RESOLUTION) is not None:
             resolution = asked.read("Double", RESOLUTION)
@@ -171,7 +173,8 @@ class JobAlgorithm(ToolboxAlgorithm):
             for step, (name, suffix, source) in enumerate(to_write):
                 steps.setCurrentStep(step)
                 paths[name] = os.path.join(folder, name + suffix)
-                source.write(paths[name], steps)
+                with unchanged(getattr(source, "origin", "")):  # polygons are read in a moment
+                    source.write(paths[name], steps)
                 if feedback.isCanceled():
                     raise Cancelled
             steps.setCurrentStep(len(to_write))

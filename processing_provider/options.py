@@ -7,6 +7,7 @@ import re
 from contextlib import suppress
 
 from .errors import FinerError
+from .number_text import read_number, read_numbers, split_list
 from .translation import tr
 
 OPTION = re.compile(r"(\w+)\s*=\s*(.*?)(?:[,;\s]\s*(?=\w+\s*=)|[,;]?$)", re.DOTALL)
@@ -149,14 +150,19 @@ def _from_pairs(name, text, member):
         if not found or not found.group(2):
             raise _unreadable(name, text, member)
         option, value = found.group(1), found.group(2).strip()
-        options[option] = _value(value, options_of(member).get(option, {}))
+        options[option] = _value(option, value, options_of(member).get(option, {}))
         position = found.end()
     return options
 
 
-def _value(text, spec):
+def _value(name, text, spec):
     if spec.get("type") == "array":
-        return [_value(part, spec.get("items", {})) for part in re.findall(r"[^\s,;()\[\]]+", text)]
+        items = spec.get("items", {})
+        if items.get("type") == "number":
+            read_numbers(name, text, spec)  # refuses decimal commas
+        return [_value(name, part, items) for part in split_list(text)]
+    if spec.get("type") in ("integer", "number") and "," in text:
+        read_number(name, text)
     # Of an option that is not known here, several numbers are a list.
     for json_text in (text,) if spec else (text, f"[{text}]"):
         with suppress(ValueError):

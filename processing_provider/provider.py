@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithm import JobAlgorithm
 from .engine import locate
 from .engine_algorithms import EngineStatus, SetUpEngine
-from .published import SCHEMA
+from .engine_schema import SCHEMA
 from .toolbox_algorithm import ICON
 from .translation import tr
 from .workflows import WORKFLOWS

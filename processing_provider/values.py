@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from contextlib import suppress
 from typing import NamedTuple
 
 from qgis.PyQt.QtCore import QVariant
 
 from .errors import FinerError
 from .model_library import resolve_model
+from .number_text import read_number, read_numbers, split_list
 from .options import ANY, parse_options
 from .parameters import fields, files_out, kind, members
 
@@ -68,20 +67,24 @@ def job_values(asked, schema):
 
 
 def check_numbers(asked, schema):
-    """Refuse a number out of its bounds with a sentence: QGIS only says that it is incorrect.
+    """Refuse a number out of its bounds, and text that is no number, with a sentence.
+
+    QGIS only says that the first is incorrect, and takes some of the second for 0.
 
     Raises:
-        FinerError: a number is out of its bounds.
+        FinerError: a number is out of its bounds, or is none.
     """
     for name, spec in schema["properties"].items():
-        if kind(spec) in ("integer", "number") and isinstance(asked.raw(name.upper()), (int, float, str)):
-            with suppress(ValueError):  # what is no number is refused by QGIS
-                number = float(asked.raw(name.upper()))
-                low, high = (spec.get(bound) for bound in ("minimum", "maximum"))
-                if low is not None and number < low:
-                    raise FinerError("{name} must be {low:g} or more.", name=name.upper(), low=low)
-                if high is not None and number > high:
-                    raise FinerError("{name} must be {high:g} or less.", name=name.upper(), high=high)
+        raw, key = asked.raw(name.upper()) if kind(spec) in ("integer", "number") else None, name.upper()
+        if isinstance(raw, (int, float, str)):
+            number = read_number(key, str(raw))
+            if kind(spec) == "integer" and number % 1:
+                raise FinerError("{name} must be a whole number.", name=key)
+            low, high = (spec.get(bound) for bound in ("minimum", "maximum"))
+            if low is not None and number < low:
+                raise FinerError("{name} must be {low:g} or more.", name=key, low=low)
+            if high is not None and number > high:
+                raise FinerError("{name} must be {high:g} or less.", name=key, high=high)
 
 
 def check_suffixes(asked, schema):
@@ -155,26 +158,19 @@ def _bands(asked, key, spec):
     raw = asked.raw(key)
     if not isinstance(raw, str):
         return asked.read("Ints", key)
-    if not all(word.isdigit() for word in _words(raw)):
+    if not all(word.isdigit() for word in split_list(raw)):
         raise FinerError("{name} must be band numbers, such as {example}.", name=key, example="4,3,2")
-    return [int(word) for word in _words(raw)]
+    return [int(word) for word in split_list(raw)]
 
 
 def _numbers(asked, key, spec):
-    try:
-        numbers = [float(word) for word in _words(asked.read("String", key))]
-    except ValueError:
-        numbers = []
+    numbers = read_numbers(key, asked.read("String", key), spec)
     if not spec.get("minItems", 1) <= len(numbers) <= spec.get("maxItems", len(numbers)):
         example = ",".join(f"{number:g}" for number in spec.get("default", (1, 0.5)))
         raise FinerError(
             "{name} must be numbers with commas between them, such as {example}.", name=key, example=example
         )
     return [int(number) if number.is_integer() else number for number in numbers]
-
-
-def _words(text):
-    return [word for word in re.split(r"[,;\s]+", text) if word]
 
 
 SUFFIXES = {"raster-out": (".tif", ".tiff"), "srpk-out": (".srpk",), "html-out": (".html", ".htm")}

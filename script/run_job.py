@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path[:1] = [str(Path(__file__).resolve().parents[1])]
 
-from sr_core.__main__ import run  # noqa: E402  # which is found in the folder above
+from sr_core.command_line import run  # noqa: E402  # which is found in the folder above
 
 if __name__ == "__main__":
     sys.exit(run(sys.argv[1], told=True))

@@ -3,32 +3,90 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from .errors import OutputError
+from .staging_folders import PREFIX, make_folder, put_away, remove_folder, swapping
 
-PREFIX = ".finer-"
-_open: set[Path] = set()
+__all__ = [
+    "PREFIX",
+    "abandon",
+    "atomic_write",
+    "followed",
+    "not_replaced",
+    "not_writable",
+    "publish_if",
+    "require_folder",
+    "require_unchanged",
+]
+
+_open: dict[Path, int | None] = {}
+_conditions: dict[Path, Callable[[], None]] = {}
 
 
 @contextmanager
-def atomic_write(target: str | Path) -> Iterator[Path]:
+def atomic_write(
+    target: str | Path, sidecars: Callable[[Path], list[Path]] = lambda target: []
+) -> Iterator[Path]:
     """Yield a path to write to, which becomes `target` when the block ends, and is removed when it raises.
+
+    Of a symbolic link the file is replaced that it leads to.
+
+    Args:
+        target: the result.
+        sidecars: returns what lies beside the older result that `target` may be and belongs to it: it is removed with it.
 
     Raises:
         OutputError: the folder does not exist, cannot be written, or the disk is full.
     """
-    target = Path(target).absolute()
+    target = followed(target)
+    if target.is_dir():
+        raise OutputError("{target} is a folder: choose the name of a file.", target=target)
     with _beside(target) as folder:
         yield folder / target.name
+        require_unchanged(target)
         try:
-            os.replace(folder / target.name, target)
+            _replace(folder, target, sidecars(target))
         except OSError as error:
             raise not_replaced(target, error) from None
+
+
+def _replace(folder: Path, target: Path, beside: list[Path]) -> None:
+    """Put the new file in the place of the old one: all of the old, with what lies beside it, or all of the new."""
+    if not beside:
+        os.replace(folder / target.name, target)
+        return
+    with swapping:
+        # First the old one goes, so that at no time a raster is seen with the sidecars of another. If this process is
+        # killed in between, who removes its folder (the parent, or the next run) gives the old one back.
+        put_away(folder, target, beside)
+        os.rename(folder / target.name, target)
+
+
+@contextmanager
+def publish_if(condition: Callable[[], None], *targets: str | Path) -> Iterator[None]:
+    """Call `condition` before one of the results gets its name in the block; if it raises, the result does not."""
+    mine = {followed(target): condition for target in targets}
+    _conditions.update(mine)
+    try:
+        yield
+    finally:
+        for target in mine:
+            _conditions.pop(target, None)
+
+
+def require_unchanged(target: Path) -> None:
+    """Raise what the condition raises under which this result may get its name."""
+    if target in _conditions:
+        _conditions[target]()
+
+
+def followed(target: str | Path) -> Path:
+    """Return the absolute path of a result; of a symbolic link, that of what it leads to."""
+    target = Path(target).absolute()
+    return Path(os.path.realpath(target)) if target.is_symlink() else target
 
 
 @contextmanager
@@ -40,15 +98,15 @@ def _beside(target: Path) -> Iterator[Path]:
     """
     require_folder(target)
     try:
-        folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=target.parent))
+        folder, lock = make_folder(target.parent)
     except OSError as error:
         raise not_writable(target.parent, error.strerror) from None
-    _open.add(folder)
+    _open[folder] = lock
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        _open.discard(folder)
+        remove_folder(folder, lock)
+        _open.pop(folder, None)
 
 
 def require_folder(target: Path) -> None:
@@ -83,5 +141,5 @@ def not_replaced(target: Path, error: OSError) -> OutputError:
 
 def abandon() -> None:
     """Remove all unfinished results, in a process that ends without its `finally` blocks."""
-    for folder in tuple(_open):
-        shutil.rmtree(folder, ignore_errors=True)
+    for folder, lock in tuple(_open.items()):
+        remove_folder(folder, lock)

@@ -44,3 +44,7 @@ class NetworkError(SrError):
 
 class OutputError(SrError):
     """A result could not be written; nothing half-written is left."""
+
+
+class InputChanged(SrError):
+    """A file was changed while it was read; no result is left that mixes its states."""

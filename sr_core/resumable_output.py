@@ -12,21 +12,21 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from .atomic_write import PREFIX, not_replaced, not_writable, require_folder
+from .atomic_write import PREFIX, followed, not_replaced, not_writable, require_folder, require_unchanged
 from .errors import InputError, OutputError
+from .file_lock import take_lock
 
-BUSY = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
-"""Error numbers of a lock that another process holds."""
+FULL = 16 * 2**20
+"""Free bytes of a disk with less than which it counts as full."""
 
 
 def unfinished_path(target: str | Path) -> Path:
     """Return the folder in which the result for `target` grows; it need not exist."""
-    target = Path(target).absolute()
+    target = followed(target)
     return target.parent / f"{PREFIX}unfinished-{target.name}"
 
 
@@ -45,7 +45,7 @@ def unfinished_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path
     Raises:
         OutputError: as in `atomic_write`, or another run is writing `target`; `target` is unchanged.
     """
-    target, folder = Path(target).absolute(), unfinished_path(target)
+    target, folder = followed(target), unfinished_path(target)
     require_folder(target)
     if target.exists() and not os.access(target, os.W_OK):
         raise not_writable(target, "read-only")
@@ -64,12 +64,23 @@ def unfinished_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path
         with _as_output_error(target):
             _undo(folder, target, owned)
         yield folder
+        require_unchanged(target)
         with _as_output_error(target):
             _exchange(folder, target, owned)
         finished = True
     except InputError:
         finished = True
         raise
+    except (OSError, OutputError) as error:
+        if not _is_disk_full(folder, error):
+            raise
+        raise OutputError(
+            "{reason} The disk is full: {size:.0f} MB of this run are kept in {folder}. Make room and run it again to go on, "
+            "or delete that folder.",
+            reason=f"{error}".rstrip(".") + ".",
+            size=_size(folder) / 1e6,
+            folder=folder,
+        ) from error
     finally:
         finished = finished or {path.name for path in folder.iterdir()} <= {"lock"}
         if finished and os.name != "nt":  # before another run can take the lock
@@ -79,9 +90,47 @@ def unfinished_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path
             shutil.rmtree(folder, ignore_errors=True)
 
 
+def leftovers(parent: Path) -> list[tuple[Path, int]]:
+    """Return the folders in `parent` that runs which were stopped have left, and the bytes that each keeps."""
+    try:
+        folders = sorted(path for path in parent.glob(f"{PREFIX}unfinished-*") if path.is_dir())
+    except OSError:
+        return []
+    return [(folder, size) for folder in folders if not _is_locked(folder) and (size := _size(folder))]
+
+
+def _is_locked(folder: Path) -> bool:
+    try:
+        lock = take_lock(folder / "lock", create=False)
+    except OSError:
+        return False
+    if lock is not None:
+        os.close(lock)
+    return lock is None
+
+
+def _is_disk_full(folder: Path, error: Exception) -> bool:
+    """Whether an error comes of a full disk; GDAL only says that it could not write."""
+    if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT) or "No space left" in str(error):
+        return True
+    with suppress(OSError):
+        return shutil.disk_usage(folder).free < FULL
+    return False
+
+
+def _size(folder: Path) -> int:
+    """Return the bytes of all files in a folder."""
+    total = 0
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with suppress(OSError):
+                total += os.lstat(os.path.join(place, name)).st_size
+    return total
+
+
 def restore_target(target: str | Path, owned: Sequence[str]) -> None:
     """Restore `target` if a run was killed while it exchanged its entries for new ones."""
-    target, folder = Path(target).absolute(), unfinished_path(target)
+    target, folder = followed(target), unfinished_path(target)
     if any((folder / name).exists() for name in ("going", "old")):
         lock = _take_lock(folder)
         if lock is not None:
@@ -135,29 +184,11 @@ def _move(names: Sequence[str], source: Path, place: Path) -> None:
 
 
 def _take_lock(folder: Path) -> int | None:
-    """Return the open file of the lock, None if another process holds it; closing it, or exiting, releases it."""
+    """Return the open file of the folder's lock, None if another process holds it."""
     path = folder / "lock"
     while True:
-        file = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-        try:
-            _lock(file)
-        except OSError as error:
-            if error.errno in BUSY:
-                os.close(file)
-                return None
-            return file  # a file system without locks
-        if path.exists() and os.path.samestat(os.fstat(file), path.stat()):
+        file = take_lock(path)
+        if file is None or (path.exists() and os.path.samestat(os.fstat(file), path.stat())):
             return file
         os.close(file)  # the run that held it has ended, and removed all
         folder.mkdir(exist_ok=True)
-
-
-def _lock(file: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

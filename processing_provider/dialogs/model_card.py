@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QPixmap
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
-from .. import published
+from .. import engine_schema
 from ..translation import tr
 
 TITLE = '<td style="white-space:nowrap">{}</td>'
@@ -71,7 +71,7 @@ class ModelCard(QFrame):
 
 def card_html(model):
     """Return what a model is, as rich text; titles, their order and the metrics are those of the engine's card."""
-    card = published.card()
+    card = engine_schema.card()
     scales = ", ".join(f"×{scale}" for scale in model.scales)
     lines = [f"<b>{_safe(model.name)}</b> – {_safe(model.network)} {scales}"]
     facts = {

@@ -38,6 +38,7 @@ def for_worker():
     return {
         **_scrub(),
         "FINER_HOME": str(settings.home()),  # which QGIS' settings may name
+        "FINER_PARENT": str(os.getpid()),  # whose death ends the worker, see sr_core/parent_watch.py
         "PYTHONPATH": str(ROOT),
         "PYTHONSAFEPATH": "1",  # a stray torch.py in the working folder is not torch
         "PYTHONNOUSERSITE": "1",

@@ -114,19 +114,24 @@ class ChildProcess:
             self._process.stdin.write(line + "\n")
             self._process.stdin.flush()
 
-    def lines(self, is_cancelled):
+    def lines(self, is_cancelled, silent_grace=GRACE):
         """Yield `("out" | "err", line)` until the process has ended.
+
+        Args:
+            is_cancelled: function that returns whether the user has cancelled.
+            silent_grace: seconds that a cancelled process has to end before it has written to standard output.
 
         Raises:
             Cancelled: the user cancelled, and all that the process wrote before its end has been yielded.
         """
         n_open, was_cancelled, ended_at, self._deadline = len(self._readers), False, None, None
+        grace = silent_grace
         while n_open:
             now = time.monotonic()
             if not was_cancelled and is_cancelled():
                 was_cancelled = True
                 self._close_stdin()
-                self.start_grace()
+                self.start_grace(grace)
             if self._deadline is not None and now > self._deadline:
                 break
             if ended_at is None and self.code is not None:
@@ -140,14 +145,15 @@ class ChildProcess:
             if item is None:
                 n_open -= 1
             else:
+                grace = GRACE if item[0] == "out" else grace
                 yield item
         self.stop(is_late=self._deadline is not None)
         if was_cancelled:
             raise Cancelled
 
-    def start_grace(self):
-        """Let `lines` end within `GRACE` seconds from now."""
-        self._deadline = time.monotonic() + GRACE
+    def start_grace(self, seconds=None):
+        """Let `lines` end within so many seconds from now, by default `GRACE`."""
+        self._deadline = time.monotonic() + (GRACE if seconds is None else seconds)
 
     def read_pending(self):
         """Return the lines that it has written and nobody has read."""

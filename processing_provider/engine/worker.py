@@ -5,11 +5,10 @@ from __future__ import annotations
 import collections
 import json
 import os
-import shutil
 from pathlib import Path
 
 from ..errors import FinerError
-from . import environment, failures, idle_worker, install_stamp, locate
+from . import environment, failures, idle_worker, install_stamp, killed_worker_cleanup, locate
 from .events import debug, warning
 from .gpu_advice import advise_on_unused_gpu
 
@@ -38,7 +37,8 @@ def run_job(job, is_cancelled):
     try:
         pids.add(child.pid)
         child.send(json.dumps(job))
-        for stream, line in child.lines(is_cancelled):
+        # Until its first event a worker loads libraries: it cannot listen, and has nothing to bring to an end.
+        for stream, line in child.lines(is_cancelled, silent_grace=0):
             event = _parse_event(line) if stream == "out" else None
             if event is None:
                 log.append(line)
@@ -94,11 +94,12 @@ def _final_event(last, code, log, python):
 
 
 def _clear_up(job, pids):
-    """Remove the staging folders that a killed worker could not remove (see sr_core/atomic_write.py)."""
+    """Remove the staging folders that a killed worker could not remove (see sr_core/staging_folders.py)."""
     for name, value in job.items():
         if not name.startswith("output") or not isinstance(value, str):
             continue
-        folder = Path(os.path.abspath(value)).parent
-        for pid in pids:
-            for left in folder.glob(f".finer-{pid}-*") if folder.is_dir() else ():
-                shutil.rmtree(left, ignore_errors=True)
+        path = Path(os.path.abspath(value))
+        for target in {path, Path(os.path.realpath(path))}:  # of a link, what it leads to is replaced
+            for pid in pids:
+                for left in target.parent.glob(f".finer-{pid}-*") if target.parent.is_dir() else ():
+                    killed_worker_cleanup.remove(left)

@@ -70,6 +70,8 @@ class LayerSource:
         """The name by which the engine opens it; None if it must be written first."""
         self.pixel_size, self._descriptions = layer.rasterUnitsPerPixelX(), band_descriptions(layer)
         self._layer, self._provider, self._source = layer, None, layer.source()
+        self.origin = self._source
+        """What QGIS reads it from."""
         if not self.path:
             self._is_picture = layer.dataProvider().dataType(1) in PICTURES
             self._grid = align_grid(key, layer, extent, resolution)

@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QThread
 
 from ..error_reporting import report_errors
 from ..errors import Cancelled, FinerError
+from ..layers.input_files import refuse_overlap
 from ..parameters import definitions, outputs
 from ..toolbox_algorithm import ToolboxAlgorithm
 from ..translation import tr, tr_error
@@ -88,6 +89,7 @@ class Workflow(ToolboxAlgorithm):
                 check_numbers(asked, schema)
                 check_suffixes(asked, schema)
                 job_values(asked, schema)
+            refuse_overlap(GivenParameters(self, parameters, context), self.schema, self.results)
         except FinerError as error:
             return False, tr_error(error)
         is_fine, reason = super().checkParameterValues(parameters, context)
@@ -98,6 +100,8 @@ class Workflow(ToolboxAlgorithm):
         return is_fine, reason
 
     def prepareAlgorithm(self, parameters, context, feedback):
+        with report_errors(self, feedback):  # models do not check
+            refuse_overlap(GivenParameters(self, parameters, context), self.schema, self.results)
         # Steps start in another thread, where the project's layers must not be used: they get a copy.
         layer = self.parameterAsRasterLayer(parameters, "INPUT", context)
         self._layer = layer.clone() if layer else None

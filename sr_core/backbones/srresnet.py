@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Annotated, ClassVar
+from collections.abc import Callable, Sequence
+from typing import Annotated, ClassVar, Literal
 
 from jaxtyping import Float
 from pydantic import Field
@@ -33,6 +33,12 @@ class SRResNet(RegressionBackbone):
     batch_norm: Annotated[bool, Field(title="Batch normalisation")] = True
     """Whether blocks normalise over the batch, as in the paper. Without it, training is steadier and the result
     has no artefacts where the image is unlike the training tiles."""
+
+    output_activation: Annotated[
+        Literal["none", "clamp", "tanh", "tanh01"], Field(title="Output activation")
+    ] = "none"
+    """What the last layer is followed by. none: nothing; clamp: values are kept within 0 and 1; tanh: the hyperbolic
+    tangent, −1 to 1; tanh01: (tanh + 1) / 2, 0 to 1. Some published networks have one; use none to train."""
 
     @property
     def _ends(self) -> int:
@@ -67,13 +73,30 @@ class SRResNet(RegressionBackbone):
         ]
         more = () if self.batch_norm else (conv(self.n_feats, self.n_feats), self._activation())
         last = self.last(conv(self.n_feats, bands, self._ends))
-        return nn.Sequential(*(layer for step in steps for layer in step), *more, last)
+        activation = OUTPUT_ACTIVATIONS[self.output_activation]()
+        return nn.Sequential(*(layer for step in steps for layer in step), *more, last, *activation)
 
     def tail_receptive_field(self, field: ReceptiveField, scale: int) -> ReceptiveField:
         field = field.conv(self._ends)
         if not self.batch_norm:
             field = field.conv(3)
         return upsampler_receptive_field(field, scale)
+
+
+class _HalvedTanh(nn.Tanh):
+    """(tanh + 1) / 2."""
+
+    def forward(self, x: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c h w"]:
+        return (super().forward(x) + 1) / 2
+
+
+OUTPUT_ACTIVATIONS: dict[str, Callable[[], tuple[nn.Module, ...]]] = {
+    "none": lambda: (),
+    "clamp": lambda: (nn.Hardtanh(0, 1),),
+    "tanh": lambda: (nn.Tanh(),),
+    "tanh01": lambda: (_HalvedTanh(),),
+}
+"""Layers at the end, by the option's value."""
 
 
 class _BatchNormBlock(nn.Module):

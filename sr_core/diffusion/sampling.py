@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ..errors import InputError
 from ..override import UNCHANGED, Override
 from ..schema import Config
-from .gaussian import NOISIEST, log_snr
+from .noise_levels import NOISIEST, log_snr
 from .samplers import Sampler, SamplerStep
 from .schedules import NoiseSchedule
 

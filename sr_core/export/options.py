@@ -1,4 +1,4 @@
-"""What users decide about an export, in four groups: input, tiling, filters and output format."""
+"""Options of the job "Export SR training tiles", in four groups: input, tiling, filters and output format."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the pixels of a scene are read from: openers, of which each thread opens its own sources."""
+"""Openers: by which each thread opens its own handle on a raster that tiles are cut from."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from ..errors import InputError, NoOverlapError
 from ..progress import Log, Progress, run_part
 from ..raster.warp.geometry import NO_SHIFT
 from ..schema import Extent
-from ..stac.clear_sky import SceneOpener, open_clear_sky
+from ..stac.cloud_masked_scene import SceneOpener, open_cloud_masked
 from ..stac.search import log_offset
 from .comparison import measure_alignment
 from .harmonisation import measure_harmonisation
@@ -122,8 +122,8 @@ def _find_scene(
     search = options.search()
     found = yield from run_part(search.find(Extent(bounds=place, crs=crs.to_wkt())), 0, 0)
     yield from log_offset(found.best)
-    clear = files.enter_context(open_clear_sky(found.best.item, search.names, options.timeout))
-    if not clear.sees_clouds:
+    clear = files.enter_context(open_cloud_masked(found.best.item, search.names, options.timeout))
+    if not clear.has_cloud_mask:
         yield Log("{scene} has no cloud mask: check the tiles.", scene=clear.name)
     return SceneOpener(clear)
 

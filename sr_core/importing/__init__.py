@@ -6,6 +6,7 @@ from ._checkpoint import find_weights
 from ._conversion import build_backbone, detect_layout, rename_weights
 from ._layout import PublishedNetwork, WeightLayout, Weights
 from ._onnx import examine_onnx
+from ._onnx_file import read_onnx
 
 __all__ = [
     "PublishedNetwork",
@@ -15,6 +16,7 @@ __all__ = [
     "detect_layout",
     "examine_onnx",
     "find_weights",
+    "read_onnx",
     "rename_weights",
 ]
 

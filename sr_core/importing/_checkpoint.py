@@ -9,6 +9,8 @@ import torch
 from safetensors.torch import load_file
 
 from ..errors import InputError
+from ._file_kind import weights_kind
+from ._inert import ForeignProgramError, load_inert
 from ._layout import Weights
 
 AVERAGED_FIRST = ("params_ema", "ema", "generator_ema", "model_ema")
@@ -23,10 +25,13 @@ def find_weights(path: Path) -> Iterator[Weights]:
     Raises:
         InputError: the file holds no weights, or weights that only running foreign code could read.
     """
+    content, has_more = _read(path)
     found = False
-    for table in _unwrap(_read(path), DEPTH):
+    for table in _unwrap(content, DEPTH):
         found = True
         yield Weights(table)
+    if not found and has_more:
+        raise _program(path)
     if not found:
         raise InputError(
             "{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.",
@@ -34,25 +39,27 @@ def find_weights(path: Path) -> Iterator[Weights]:
         )
 
 
-def _read(path: Path) -> object:
-    if not path.is_file():
-        raise InputError("There is no file {path}: choose the file with the weights.", path=path)
+def _read(path: Path) -> tuple[object, bool]:
+    """Return the content of a file, and whether it holds other objects as well, which are left out."""
+    kind = weights_kind(path)
     try:
-        if path.suffix == ".safetensors":
-            return load_file(path)
-        return torch.load(path, map_location="cpu", weights_only=True)
+        return (load_file(path), False) if kind == "safetensors" else load_inert(path)
+    except ForeignProgramError:
+        raise _program(path) from None
     except Exception as error:  # a file that is no weights can be wrong in any way
-        if "weights_only" in str(error) or "Unsupported" in str(error):
-            raise InputError(
-                "{path} holds a whole program and not only weights, and reading it would run it: save the network's "
-                "state_dict() alone, or export it to ONNX.",
-                path=path,
-            ) from None
         raise InputError(
             "{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.",
             path=path,
             reason=type(error).__name__,
         ) from None
+
+
+def _program(path: Path) -> InputError:
+    return InputError(
+        "{path} holds a whole program and not only weights, and reading it would run it: save the network's "
+        "state_dict() alone, or export it to ONNX.",
+        path=path,
+    )
 
 
 def _unwrap(value: object, depth: int) -> Iterator[Mapping[str, torch.Tensor]]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import torch
 from torch import Tensor
 
 from ..backbones import Backbone
 from ..errors import InputError
 from ..i18n import say
 from ._layout import PublishedNetwork, WeightLayout, Weights
+
+KINDS = ("weight", "bias", "running_mean", "running_var", "num_batches_tracked")
+"""Tensors of a layer."""
 
 
 def detect_layout(candidates: Iterator[Weights]) -> tuple[WeightLayout, Weights]:
@@ -75,12 +79,10 @@ def rename_weights(
         wanted: The state of our net, whose names and shapes they must have.
 
     Raises:
-        InputError: a tensor is missing, left over, or of another shape.
+        InputError: a tensor is missing, left over, of another shape, or not of finite numbers.
     """
     names = {
-        f"{ours}.{kind}": f"{theirs}.{kind}"
-        for ours, theirs in network.layers.items()
-        for kind in ("weight", "bias")
+        f"{ours}.{kind}": f"{theirs}.{kind}" for ours, theirs in network.layers.items() for kind in KINDS
     }
     taken, found = {names[ours] for ours in wanted}, weights.tensors
     for name in found:
@@ -89,6 +91,8 @@ def rename_weights(
     for ours, tensor in wanted.items():
         theirs = names[ours]
         if theirs not in found:
+            if theirs in network.absent:
+                continue
             raise _mismatch(say("there is no {name}", name=theirs))
         if found[theirs].shape != tensor.shape:
             raise _mismatch(
@@ -99,7 +103,40 @@ def rename_weights(
                     wanted=tuple(tensor.shape),
                 )
             )
-    return {ours: found[names[ours]].float().contiguous() for ours in wanted}
+    return {
+        ours: _like(tensor, names[ours], found.get(names[ours]), network.absent.get(names[ours], 0.0))
+        for ours, tensor in wanted.items()
+    }
+
+
+def _like(wanted: Tensor, name: str, found: Tensor | None, value: float) -> Tensor:
+    """Return what was found of a tensor, or one full of `value`, in the precision that is wanted."""
+    if found is None:
+        return torch.full(wanted.shape, value, dtype=wanted.dtype)
+    return _single_precision(name, found) if wanted.dtype.is_floating_point else found.to(wanted.dtype)
+
+
+def _single_precision(name: str, tensor: Tensor) -> Tensor:
+    """Return the weights in single precision.
+
+    Raises:
+        InputError: they are whole numbers, complex ones, or not finite.
+    """
+    if not tensor.dtype.is_floating_point:
+        raise InputError(
+            "The weights are no floating-point numbers ({name} is {dtype}), as of a network that was quantised: take "
+            "the file from before that, or export it to ONNX.",
+            name=name,
+            dtype=str(tensor.dtype).removeprefix("torch."),
+        )
+    single = tensor.float().contiguous()
+    if not single.isfinite().all():
+        raise InputError(
+            "The weights hold numbers that are not finite ({name}), so that every result would be blank: the training "
+            "went wrong or the file is damaged, take another.",
+            name=name,
+        )
+    return single
 
 
 def _mismatch(what: str) -> InputError:

@@ -76,6 +76,8 @@ class PublishedNetwork:
     """Options that weights do not say, as the published models of this layout have them."""
     ignored: frozenset[str] = frozenset()
     """Layers and single tensors of the file that have no counterpart in our network."""
+    absent: Mapping[str, float] = field(default_factory=dict)
+    """Tensors by their names in the file -> what they are full of where the file has none: biases that are 0."""
     dependent_options: Callable[[Backbone], dict[str, Any]] | None = None
     """Options that the weights say only together with others; it is given the network without them."""
     noise_schedule: dict[str, Any] | None = None

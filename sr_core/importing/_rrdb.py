@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..errors import InputError
-from ._layout import PublishedNetwork, Weights
+from ._layout import PublishedNetwork, Weights, require_scale
 
 DENSE = 3
 """Dense blocks in each residual-in-residual block, in all of these layouts."""
@@ -27,10 +27,65 @@ class RrdbNames(NamedTuple):
     high: str
     last: str
 
+    def convolution(self, weights: Weights, block: int | str, dense: int, layer: int) -> str:
+        """Return the name of a layer in a dense block; the fusion's lacks the ".0" in some files."""
+        name = self.layer.format(block, dense, layer)
+        bare = name.removesuffix(".0")
+        return bare if bare in weights.layers else name
+
 
 def unshuffle_factor(weights: Weights, names: RrdbNames) -> int:
     """Return the factor by which pixels are gathered into channels ahead of the network."""
     return round(math.sqrt(weights.inputs(names.first) / weights.outputs(names.last)))
+
+
+def require_rrdb_scale(weights: Weights, names: RrdbNames, full: int, asked: int | None) -> int:
+    """Return the scale.
+
+    Args:
+        weights: The network's.
+        names: How its layers are called.
+        full: What its upsampling steps make together.
+        asked: The scale where the user gives it.
+
+    Raises:
+        InputError: it is another than the user's; or the network seems to gather its pixels into channels, which looks
+            exactly like one that takes so many bands, and the user does not say which it is.
+    """
+    factor, inputs, bands = (
+        unshuffle_factor(weights, names),
+        weights.inputs(names.first),
+        weights.outputs(names.last),
+    )
+    if inputs == bands:
+        return require_scale(full, asked)
+    if factor * factor * bands != inputs or full % factor or factor == 1:
+        raise InputError(
+            "This RRDBNet takes {inputs} bands to make {bands}, and only one that makes the bands that it takes can be "
+            "imported.",
+            inputs=inputs,
+            bands=bands,
+        )
+    if asked is None:
+        raise InputError(
+            "The weights take {inputs} channels to make {bands}: either {bands} bands at scale {gathered}, whose pixels "
+            "are gathered {factor} × {factor} into channels first, as in Real-ESRGAN, or {inputs} bands at scale "
+            "{full}, which cannot be imported; set SCALE to {gathered} if it is the former.",
+            inputs=inputs,
+            bands=bands,
+            gathered=full // factor,
+            factor=factor,
+            full=full,
+        )
+    if asked == full:
+        raise InputError(
+            "At scale {full} these weights take {inputs} bands to make {bands}, and only a network that makes the bands "
+            "that it takes can be imported.",
+            full=full,
+            inputs=inputs,
+            bands=bands,
+        )
+    return require_scale(full // factor, asked)
 
 
 def read_rrdb(weights: Weights, names: RrdbNames, scale: int) -> PublishedNetwork:
@@ -40,7 +95,7 @@ def read_rrdb(weights: Weights, names: RrdbNames, scale: int) -> PublishedNetwor
         InputError: the numbers of its layers or channels are none that it can have.
     """
     n_blocks = weights.count(names.layer.format("{}", 1, 1))
-    n_layers = next(i for i in range(100) if names.layer.format(0, 1, i + 1) not in weights.layers)
+    n_layers = next(i for i in range(100) if names.convolution(weights, 0, 1, i + 1) not in weights.layers)
     factor = unshuffle_factor(weights, names)
     within = factor.bit_length() - 1  # upsampling steps that only undo the unshuffle
     if n_layers < 2 or factor not in (1, 2, 4) or within > len(names.steps):
@@ -62,7 +117,7 @@ def read_rrdb(weights: Weights, names: RrdbNames, scale: int) -> PublishedNetwor
         bands=weights.outputs(names.last),
         layers={
             **{
-                f"trunk.1.{block}.blocks.{dense}.{part}": names.layer.format(block, dense + 1, i + 1)
+                f"trunk.1.{block}.blocks.{dense}.{part}": names.convolution(weights, block, dense + 1, i + 1)
                 for block in range(n_blocks)
                 for dense in range(DENSE)
                 for i, part in enumerate(parts)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ._layout import PublishedNetwork, WeightLayout, Weights, require_scale
-from ._rrdb import RrdbNames, read_rrdb, unshuffle_factor
+from ._layout import PublishedNetwork, WeightLayout, Weights
+from ._rrdb import RrdbNames, read_rrdb, require_rrdb_scale
 
 NAMES = RrdbNames(
     "conv_first", "body.{}.rdb{}.conv{}", "conv_body", ("conv_up1", "conv_up2"), "conv_hr", "conv_last"
@@ -25,4 +25,4 @@ class BasicsrRrdb(WeightLayout):
     )
 
     def read(self, weights: Weights, scale: int | None) -> PublishedNetwork:
-        return read_rrdb(weights, NAMES, require_scale(4 // unshuffle_factor(weights, NAMES), scale))
+        return read_rrdb(weights, NAMES, require_rrdb_scale(weights, NAMES, 2 ** len(NAMES.steps), scale))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ._layout import PublishedNetwork, WeightLayout, Weights, require_scale
-from ._rrdb import RrdbNames, read_rrdb
+from ._layout import PublishedNetwork, WeightLayout, Weights
+from ._rrdb import RrdbNames, read_rrdb, require_rrdb_scale
 
 
 class Esrgan(WeightLayout):
@@ -25,4 +25,4 @@ class Esrgan(WeightLayout):
         names = RrdbNames(
             "conv_first", "RRDB_trunk.{}.RDB{}.conv{}", "trunk_conv", steps, "HRconv", "conv_last"
         )
-        return read_rrdb(weights, names, require_scale(2 ** len(steps), scale))
+        return read_rrdb(weights, names, require_rrdb_scale(weights, names, 2 ** len(steps), scale))

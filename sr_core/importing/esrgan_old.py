@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ..errors import InputError
-from ._layout import PublishedNetwork, WeightLayout, Weights, require_scale
-from ._rrdb import RrdbNames, read_rrdb
+from ._layout import PublishedNetwork, WeightLayout, Weights
+from ._rrdb import RrdbNames, read_rrdb, require_rrdb_scale
 
 
 class EsrganOld(WeightLayout):
@@ -26,4 +26,4 @@ class EsrganOld(WeightLayout):
         names = RrdbNames(
             "model.0", "model.1.sub.{}.RDB{}.conv{}.0", f"model.1.sub.{n_blocks}", steps, high, last
         )
-        return read_rrdb(weights, names, require_scale(found, scale))
+        return read_rrdb(weights, names, require_rrdb_scale(weights, names, found, scale))

@@ -29,6 +29,8 @@ BUFFERS = frozenset(
 )
 """What it holds of the diffusion; all follows from the betas."""
 PUBLISHED_GROUPS, PUBLISHED_ATTENTION = 32, 16
+FACES_512 = {"inner_channel": 64, "channel_mults": [1, 2, 4, 8, 16], "res_blocks": 1}
+"""The repository's configuration from 64 to 512 pixels, which attends on no level but has other groups and images."""
 BLOCK = {
     "before.0": "res_block.block1.block.0",
     "first": "res_block.block1.block.3",
@@ -79,23 +81,29 @@ class Sr3(WeightLayout):
         level = attended[0] if attended else len(levels) - 1
         step = math.lcm(scale, 1 << len(levels) - 1)  # which the side of an image must be a multiple of
         image_size = -(-(PUBLISHED_ATTENTION << level) // step) * step
+        groups = PUBLISHED_GROUPS
+        told = {
+            "inner_channel": inner_channel,
+            "channel_mults": [
+                weights.outputs(f"{level[0]}.{BLOCK['first']}") // inner_channel for level in levels
+            ],
+            "res_blocks": len(levels[0]),
+        }
+        if told == FACES_512 and not attended:
+            groups, image_size = 16, -(-512 // step) * step
         betas = weights.tensors.get("betas")
         schedule = None if betas is None else find_noise_schedule(betas)
         return PublishedNetwork(
             backbone="sr3",
             options={
-                "inner_channel": inner_channel,
-                "channel_mults": [
-                    weights.outputs(f"{level[0]}.{BLOCK['first']}") // inner_channel for level in levels
-                ],
-                "res_blocks": len(levels[0]),
+                **told,
                 "resblock_type": "ddpm",
                 "skip_rescale": False,
                 "global_skip": "none",
             },
             dependent_options=partial(_attention_sides, attended),
             published_options={
-                "norm_groups": math.gcd(PUBLISHED_GROUPS, inner_channel),
+                "norm_groups": math.gcd(groups, inner_channel),
                 "image_size": image_size,
                 "clip": 1.0,
             },

@@ -13,7 +13,7 @@ from rasterio.windows import Window
 from torch import Tensor
 
 from ..errors import InputError
-from ..package.onnx_model import OnnxModel
+from ..package.onnx_model import OnnxForm, OnnxModel
 from ..raster.tiling import plan_tiles, zoom_slices
 
 CUDA = "CUDAExecutionProvider"
@@ -63,7 +63,7 @@ class OnnxNet:
         if any(lack for _, lack in lacks):
             numbers = np.pad(numbers, ((0, 0), (0, 0), *lacks), mode="edge")
         whole = (
-            run_session(self.session, numbers)
+            run_session(self.session, numbers, self.graph.form, self.scale)
             if self.graph.size is None
             else self._run_windows(numbers, least)
         )
@@ -79,7 +79,8 @@ class OnnxNet:
             top, left = (
                 min(start, have - want) for start, have, want in zip(starts, shape, size, strict=True)
             )
-            part = run_session(self.session, numbers[..., top : top + size[0], left : left + size[1]])
+            window = numbers[..., top : top + size[0], left : left + size[1]]
+            part = run_session(self.session, window, self.graph.form, self.scale)
             within = Window(inner.col_off - left, inner.row_off - top, inner.width, inner.height)
             result[..., *zoom_slices(inner, self.scale)] = part[..., *zoom_slices(within, self.scale)]
         return result
@@ -109,17 +110,55 @@ def first_line(error: Exception) -> str:
     return str(error).splitlines()[0][:200]
 
 
-def run_session(session: onnxruntime.InferenceSession, numbers: NDArray[np.float32]) -> NDArray[np.float32]:
+PLAIN = OnnxForm()
+
+
+def run_session(
+    session: onnxruntime.InferenceSession,
+    numbers: NDArray[np.float32],
+    form: OnnxForm = PLAIN,
+    scale: int = 1,
+) -> NDArray[np.float32]:
     """Run a model on images one at a time, as many exported models know no batch.
 
     Args:
         session: The model.
         numbers: Images (b, c, h, w) in the model's own numbers.
+        form: How the model wants them.
+        scale: How many times finer the result is.
 
     Returns:
-        The results (b, c, H, W).
+        The results (b, c, H, W); of a model that loses pixels at the edge, as if the image went on there.
     """
-    name = session.get_inputs()[0].name
-    images = [session.run(None, {name: np.ascontiguousarray(image[None])})[0] for image in numbers]
-    result: NDArray[np.float32] = np.concatenate(images)
+    rim = -(-form.lost // scale)  # pixels that are added around the image, so that nothing of it is lost
+    if rim:
+        numbers = np.pad(numbers, ((0, 0), (0, 0), (rim, rim), (rim, rim)), mode="edge")
+    results = [run_one(session, image, form)[0] for image in numbers]
+    result: NDArray[np.float32] = np.concatenate(results)
+    if rim:
+        cut = rim * scale - form.lost
+        result = result[..., cut : result.shape[-2] - cut, cut : result.shape[-1] - cut]
     return result
+
+
+def run_one(
+    session: onnxruntime.InferenceSession, image: NDArray[np.float32], form: OnnxForm
+) -> list[NDArray[np.float32]]:
+    """Return what a model makes of an image (c, h, w): arrays (1, c, H, W) if they are images.
+
+    It is only the output that `form` names, or the first.
+    """
+    fed = image[None].repeat(form.batch, 0)
+    if form.channels_last:
+        fed = fed.transpose(0, 2, 3, 1)
+    fed = np.ascontiguousarray(fed, np.float16 if form.half else np.float32)
+    name = form.output or session.get_outputs()[0].name
+    made = session.run([name], {session.get_inputs()[0].name: fed})
+    return [_as_bands_first(np.asarray(each), form) for each in made]
+
+
+def _as_bands_first(result: NDArray[np.generic], form: OnnxForm) -> NDArray[np.float32]:
+    if result.ndim != 4:
+        return result.astype(np.float32)
+    first = result[:1].transpose(0, 3, 1, 2) if form.channels_last else result[:1]
+    return first.astype(np.float32)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Generator
+from collections.abc import Generator, Mapping, Sequence
 from typing import Any, ClassVar
 
 from ..package.card import published_card
 from ..progress import Log, Progress
 from ..schema import Choice, Config, schema_of
+from ._files import guarded
 
 __all__ = ["Job", "Log", "Progress", "published"]
 
@@ -21,6 +22,18 @@ class Job(Choice):
 
     Result: ClassVar[type[Config]]
     """The numbers and sentences that a finished run hands back; its files are the job's own outputs."""
+
+    replaces: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """By field of a folder that is written to, the entries that are replaced in it; all of it, where it is not named."""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if "run" in vars(cls):  # so that no job can forget it
+            cls.run = guarded(cls.run)  # type: ignore[method-assign, assignment]
+
+    def side_files(self) -> Sequence[str]:
+        """Return files that are written besides the outputs that the user names."""
+        return ()
 
     @abstractmethod
     def run(self) -> Generator[Progress | Log, None, Config]:

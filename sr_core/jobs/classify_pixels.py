@@ -25,7 +25,7 @@ from ..package.srpk import ModelPackage
 from ..progress import run_part
 from ..raster.cog import cog_writer
 from ..raster.grid import find_window
-from ..raster.io import Raster, open_raster, refuse_overwriting
+from ..raster.io import Raster, open_raster
 from ..raster.radiometry import Radiometry
 from ..schema import (
     Bands,
@@ -151,7 +151,6 @@ class ClassifyPixels(Job):
     deviation in units of the raster's pixels."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        refuse_overwriting(self.output, self.input, self.model)
         device = resolve(self.device)
         package = ModelPackage.load(self.model, device, self.scale)
         predictor = self._predictor(package)

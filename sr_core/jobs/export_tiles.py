@@ -50,6 +50,8 @@ class ExportTiles(
         "super-resolution", "training data", "patches", "chips", "samples", "tiles", "deep learning", "dataset",
     )  # fmt: skip
 
+    replaces: ClassVar = {"output": OWNED}
+
     class Result(Config):
         """Tile counts."""
 

@@ -15,7 +15,7 @@ from ..errors import InputError
 from ..progress import run_part
 from ..raster.cog import CogWriter, cog_writer
 from ..raster.grid import find_window, relative_to
-from ..raster.io import open_raster, refuse_overwriting
+from ..raster.io import open_raster
 from ..reports.scene_list import render_scene_list
 from ..schema import Config, Extent, HtmlOut, RasterIn, RasterToo
 from ..stac.catalogue import Candidate
@@ -98,8 +98,6 @@ class FindScene(SearchOptions, Place, Job):  # the dialog shows the last one's f
 
     def run(self) -> Generator[Progress | Log, None, Result]:
         self.refuse_invalid()
-        if self.output:
-            refuse_overwriting(self.output, self.input)
         extent = self.bounds()
         found = yield from self.find(extent)
         best = found.best

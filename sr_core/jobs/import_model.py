@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, ClassVar
@@ -25,6 +25,7 @@ from ..importing import (
     detect_layout,
     examine_onnx,
     find_weights,
+    read_onnx,
     rename_weights,
 )
 from ..inference.onnx import open_session
@@ -92,6 +93,10 @@ class ImportModel(Job):
     """What the weights do not say of the network, such as "res_scale=0.1". Blank takes what is usual for published
     ones."""
 
+    output_name: Annotated[str | None, Field(title="ONNX model: name of the output"), advanced] = None
+    """Which of the outputs of an ONNX model is its result. Blank takes the one whose shape is that of a result; needed
+    only where several are."""
+
     output: Annotated[PackageOut, Field(title="SR model")]
     """The model package (.srpk)."""
 
@@ -116,6 +121,10 @@ class ImportModel(Job):
         return self.Result(layout=layout, model_scale=info.scale, n_bands=len(info.bands))
 
     def _import_weights(self, path: Path) -> Generator[Log, None, ModelPackage]:
+        if self.output_name:
+            raise InputError(
+                "OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.", path=path
+            )
         layout, weights = detect_layout(find_weights(path))
         network = layout.read(weights, self.scale)
         options = dict(self.backbone_options or {})
@@ -125,13 +134,14 @@ class ImportModel(Job):
         published = network.published_options
         if sampling and not network.noise_schedule:
             published = {**published, **PUBLISHED}
-        for name, value in published.items():
-            if name not in (self.backbone_options or {}):
-                yield Log(
-                    "The weights do not say {name}: taken to be {value}, as published; BACKBONE_OPTIONS can set it.",
-                    name=name,
-                    value=value,
-                )
+        guessed = {n: value for n, value in published.items() if n not in (self.backbone_options or {})}
+        for name, value in guessed.items():
+            yield Log(
+                "The weights do not say {name}: taken to be {value}, as published networks suggest, which is a guess; "
+                "BACKBONE_OPTIONS can set it.",
+                name=name,
+                value=value,
+            )
         radiometry = self._radiometry(network.bands, network.gain)
         mean = np.array(network.mean or (0.0,) * network.bands)
         info = self._describe(
@@ -141,6 +151,7 @@ class ImportModel(Job):
             scale=network.scale,
             mean=tuple(radiometry.to_physical(mean[:, None, None]).ravel().tolist()),
             std=tuple(network.std * gain for gain in radiometry.gain),
+            guessed=guessed,
         )
         with torch.device("meta"):
             net = info.net()
@@ -173,13 +184,13 @@ class ImportModel(Job):
         ).with_overrides()
 
     def _import_onnx(self, path: Path) -> Generator[Log | Progress, None, ModelPackage]:
-        if not path.is_file():
-            raise InputError("There is no file {path}: choose the file with the model.", path=path)
         if self.backbone_options:
             raise InputError("A network in ONNX has no options: leave BACKBONE_OPTIONS blank.")
-        model = path.read_bytes()
+        model = read_onnx(path)
         yield Progress(0.1, "Running {name} to find out what it is", name=path.name)
-        graph = examine_onnx(open_session(model, CPU), len(self._band_names()) or None)
+        graph = examine_onnx(
+            open_session(model, CPU), len(self._band_names()) or None, self.output_name or None
+        )
         if self.scale not in (None, graph.scale):
             raise InputError(
                 "SCALE is {asked}, and the model's result is {found} times as large: leave SCALE blank.",
@@ -214,6 +225,7 @@ class ImportModel(Job):
         scale: int,
         mean: tuple[float, ...],
         std: tuple[float, ...],
+        guessed: Mapping[str, JsonValue] | None = None,
     ) -> PackageInfo:
         """Return the package's description, with all that is not known of a foreign model left open.
 
@@ -236,7 +248,11 @@ class ImportModel(Job):
             std=std,
             degradation={"id": "unknown"},
             data_range=1,
-            training={"imported": path.name, "layout": layout},
+            training={
+                "imported": path.name,
+                "layout": layout,
+                **({"guessed": dict(guessed)} if guessed else {}),
+            },
             versions={"Finer": __version__, "Python": platform.python_version(), "torch": torch.__version__},
             created=datetime.now(UTC).isoformat(timespec="seconds"),
         )

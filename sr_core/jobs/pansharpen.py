@@ -15,7 +15,7 @@ from ..override import MemberOf
 from ..progress import run_part
 from ..raster.cog import CogWriter, cog_writer
 from ..raster.grid import find_window, intersect, relative_to
-from ..raster.io import open_raster, refuse_overwriting
+from ..raster.io import open_raster
 from ..raster.pansharpen import PansharpeningMethod
 from ..raster.pansharpened import TILE_SIZE, Pansharpened, open_pansharpened
 from ..raster.tiling import plan_tiles
@@ -79,7 +79,6 @@ class Pansharpen(Job):
     """Cloud-optimised GeoTIFF."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        refuse_overwriting(self.output, self.input, self.pan)
         method = self._method()
         with (
             open_raster(self.input, self.bands) as xs,

@@ -22,7 +22,7 @@ from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..progress import run_part
 from ..schema import CheckpointIn, Config, Device, HtmlOut, PackageOut, advanced
-from ..training.checkpointing import Checkpointing
+from ..training.checkpointing import Checkpointing, checkpoint_path
 from ..training.distributed import ProcessGroup
 from ..training.finalize import finalize, training_record
 from ..training.loop import fit
@@ -60,6 +60,8 @@ class TrainModel(TrainingOptions, Job):
         "training",
     )
 
+    replaces: ClassVar = {"tensorboard": ()}
+
     class Result(Config):
         """Figures on held-out tiles."""
 
@@ -85,14 +87,17 @@ class TrainModel(TrainingOptions, Job):
 
     resume: Annotated[CheckpointIn | None, Field(title="Go on from checkpoint"), advanced] = None
     """The checkpoint of an interrupted training; all other settings must be as they were, except the learning rate. The
-    result is that of a training without interruption. In a job file also auto: from OUTPUT.checkpoint if it exists, else
-    from the beginning."""
+    result is that of a training without interruption. A file other than OUTPUT.checkpoint is only read. In a job file also
+    auto: from OUTPUT.checkpoint if it exists, else from the beginning."""
 
     output: Annotated[PackageOut, Field(title="SR model")]
     """The trained model package (.srpk)."""
 
     output_html: Annotated[HtmlOut | None, Field(title="Training report")] = None
     """Self-contained page with settings, learning curves, figures and pictures."""
+
+    def side_files(self) -> tuple[str, ...]:
+        return (str(checkpoint_path(self.output)),) if self.checkpoint_every else ()
 
     def run(self) -> Generator[Progress | Log, None, Result]:
         tileset = yield from run_part(TileSet.open_with_progress(self.tiles), 0, OPENING)

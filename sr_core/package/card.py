@@ -34,7 +34,7 @@ SETTINGS = {
     "batch_size": "Batch size (patches)", "patch_size": "Patch size (low-resolution pixels)",
     "learning_rate": "Learning rate", "seed": "Seed", "optimisation": "Optimisation", "monitor": "Monitor",
     "patience": "Patience", "jitter": "Jitter", "cutblur": "Cutblur", "freeze": "Freeze", "imported": "Imported",
-    "layout": "Layout",
+    "layout": "Layout", "guessed": "Guessed, as the weights do not say it",
 }  # fmt: skip
 """Titles of settings of a training, in the order shown; any others follow under their own names."""
 

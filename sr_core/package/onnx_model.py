@@ -13,6 +13,21 @@ from ..backbones import require_known_scale
 from ..schema import Config
 
 
+class OnnxForm(Config):
+    """How a network in ONNX wants its images and gives its results."""
+
+    output: str | None = None
+    """Name of the output that is the result; none is the first."""
+    channels_last: bool = False
+    """Whether bands come after rows and columns (NHWC)."""
+    half: bool = False
+    """Whether it takes half precision (float16)."""
+    batch: Annotated[int, Field(ge=1)] = 1
+    """Images that it wants at once."""
+    lost: Annotated[int, Field(ge=0)] = 0
+    """Pixels of the result that are missing on each side, as after convolutions without padding."""
+
+
 class OnnxGraph(Config):
     """Network in ONNX."""
 
@@ -26,7 +41,8 @@ class OnnxGraph(Config):
     multiple_of: Annotated[int, Field(ge=1)] = 1
     """Low-resolution pixels by which the input must shift for the result to shift with it."""
     size: tuple[int, int] | None = None
-    """Rows and columns, where it takes no others."""
+    """Rows and columns, where it takes no others; without those that are only there to be lost."""
+    form: OnnxForm = OnnxForm()
 
     @property
     def scales(self) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ from ..atomic_write import atomic_write
 from ..errors import OutputError
 from .io import GDAL_OPTIONS
 from .profile import RasterProfile
+from .sidecars import sidecars
 
 CREATION = {
     "COMPRESS": "DEFLATE",
@@ -124,7 +125,7 @@ def cog_writer(target: str | Path, profile: RasterProfile) -> Iterator[CogWriter
     Raises:
         OutputError: the folder cannot be written to, or is full.
     """
-    with atomic_write(target) as path, rasterio.Env(**GDAL_OPTIONS):
+    with atomic_write(target, sidecars) as path, rasterio.Env(**GDAL_OPTIONS):
         writer = CogWriter(path, profile)
         try:
             yield writer

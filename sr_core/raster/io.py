@@ -116,17 +116,6 @@ def open_raster(path: str | Path, bands: Sequence[int] | None = None) -> Iterato
             yield Raster(dataset, _select_bands(dataset, bands))
 
 
-def refuse_overwriting(output: str, *inputs: str | None) -> None:
-    """Refuse an output that is also an input.
-
-    Raises:
-        InputError: `output` and an input are the same file.
-    """
-    for path in inputs:
-        if path and Path(output).exists() and Path(path).exists() and Path(output).samefile(path):
-            raise InputError("The output {output} is also an input: choose another name.", output=output)
-
-
 def _select_bands(dataset: rasterio.DatasetReader, bands: Sequence[int] | None) -> tuple[int, ...]:
     if bands:
         if absent := [b for b in bands if b > dataset.count]:

@@ -44,6 +44,8 @@ class Checkpointing:
     """What a checkpoint of this run holds besides the state: its options, versions and device."""
     resumed: Checkpoint | None = None
     """What this run continues from."""
+    source: Path | None = None
+    """The file of that: `path`, if the run renews its own checkpoint; any other is only read."""
     state: TrainingState | None = None
     """The training, once it has begun."""
     _due: float = field(default=0.0, init=False)
@@ -56,29 +58,34 @@ class Checkpointing:
     ) -> Checkpointing:  # fmt: skip
         """Return the checkpointing of a run that writes the model `output`.
 
-        It writes a checkpoint every so many `minutes` (0: never) and continues from `resume`: a checkpoint, `AUTO`, or
-        None for a new run.
+        It writes a checkpoint beside the output every so many `minutes` (0: never) and continues from `resume`: a
+        checkpoint, which is only read unless it is the output's own, `AUTO`, or None for a new run.
 
         Raises:
             InputError: There is no such checkpoint, it is damaged, or of a training with other options.
         """
         path = checkpoint_path(output)
+        source = path if resume == AUTO and path.exists() else None
         if resume and resume != AUTO:
-            path = Path(resume).absolute()
+            source = Path(resume).absolute()
+            if source.parent.resolve() / source.name == path.parent.resolve() / path.name:
+                source = path  # the same, however it is written
         asked = _result_options(options, tileset.fingerprint())
         resumed = None
-        if resume and (resume != AUTO or path.exists()):
-            resumed = checkpoint_file.read(path)
+        if source:
+            resumed = checkpoint_file.read(source)
             resumed = resumed.model_copy(update={"asked": _upgraded(resumed.asked)})
-            _require_same(path, resumed.asked, asked)
+            _require_same(source, resumed.asked, asked)
         made_with = {"Finer": __version__, "torch": torch.__version__, "device": describe(device)}
         header = Checkpoint(asked=asked, made_with=made_with, state={})
-        return cls(path, 60 * minutes, header, resumed)
+        return cls(path, 60 * minutes, header, resumed, source)
 
     def log_start(self) -> Iterator[Log]:
         """Log from where the run starts, and how to continue it after an interruption."""
         if self.resumed:
             yield from self._log_resumed(self.resumed)
+            if self.source != self.path and self.path.exists() and self.every:
+                yield Log("{path} is of an earlier run; this run will replace it.", path=str(self.path))
         elif self.path.exists():
             yield Log(
                 "{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.",
@@ -96,7 +103,7 @@ class Checkpointing:
         state, before, now = resumed.state, resumed.asked, self.header.asked
         yield Log(
             "Going on from {path}: {epochs} epochs and {steps} steps are done.",
-            path=str(self.path),
+            path=str(self.source),
             epochs=len(state["history"]),
             steps=state["step"],
         )
@@ -120,7 +127,7 @@ class Checkpointing:
         """Save this training from now on, after setting it to where the resumed one was."""
         if self.resumed:
             state.load_state(self.resumed.state)
-            self._written = True
+            self._written = self.source == self.path
         self.resumed, self.state = None, state  # the resumed tensors need not stay in memory
         self._due = time.monotonic() + self.every
 

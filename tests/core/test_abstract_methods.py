@@ -24,7 +24,7 @@ FAMILIES = [
     (LearningRateSchedule, "factor ("),
     (NoiseSchedule, "formula ("),
     (Objective, "learner ("),
-    (Optimiser, "over ("),
+    (Optimiser, "torch_class"),
     (RegressionBackbone, "trunk (build the deep part", "trunk_receptive_field", "trunk_activation_floats"),
     (Sampler, "steps ("),
     (WeightLayout, "read (return the network that the weights are of)", "signature"),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import rasterio
 
-from sr_core.__main__ import _load, _read
+from sr_core.command_line import _load, _read
 from sr_core.errors import InputError
 from sr_core.package.srpk import ModelPackage
 

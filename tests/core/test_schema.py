@@ -212,7 +212,8 @@ def test_sampling_is_asked_for_by_parameters_of_these_types_and_bounds(schema):
         name: [asked[name][key] for key in ("type", "minimum", "maximum")] for name in ("n_timestep", "eta")
     }
     assert bounds == {"n_timestep": ["integer", 1, 10_000], "eta": ["number", 0, 1]}
-    assert asked["n_timestep"]["owners"] == {"ddim": 200, "ddpm": None, "dpm_solver": 15}
+    known = {"ddim": 200, "ddpm": None, "dpm_solver": 15}
+    assert known.items() <= asked["n_timestep"]["owners"].items()  # other files are other members
     assert asked["n_timestep"]["blank"] == "all"
     assert [name for name, spec in asked.items() if spec.get("option_of") == "sampler"] == [
         "n_timestep",

@@ -5,7 +5,7 @@ import re
 import zipfile
 
 import pytest
-from finer.processing_provider import model_file, model_library, published
+from finer.processing_provider import engine_schema, model_file, model_library
 from finer.processing_provider.dialogs.model_card import card_html
 from finer.processing_provider.errors import FinerError
 
@@ -117,11 +117,11 @@ def test_the_card_shows_facts_and_metrics_under_the_engines_titles(package):
 
 
 def test_without_the_engines_titles_the_card_names_the_model(package, monkeypatch, tmp_path):
-    monkeypatch.setattr(published, "SCHEMA", tmp_path / "none.json")
-    published.card.cache_clear()
+    monkeypatch.setattr(engine_schema, "SCHEMA", tmp_path / "none.json")
+    engine_schema.card.cache_clear()
     assert card_html(model_file.read(package("m.srpk"))) == "<b>m</b> – EDSR: deep ×4"
     monkeypatch.undo()
-    published.card.cache_clear()
+    engine_schema.card.cache_clear()
 
 
 # Models at hand

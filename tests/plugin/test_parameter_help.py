@@ -57,7 +57,7 @@ def test_dialogs_call_parameters_by_their_labels(create_algorithm, monkeypatch):
     about = create_algorithm("export_tiles").parameterDefinition("PAN").help()
     assert 'the high-resolution side is "High-resolution raster" with its detail' in about
     schedule = create_algorithm("train_model").parameterDefinition("LEARNING_RATE_SCHEDULE").help()
-    assert 'that "Patience" is to end, best together with EMA' in schedule  # EMA is a word, and in the label
+    assert 'that "Patience" ends, best together with EMA' in schedule  # EMA is a word, and in the label
     resume = create_algorithm("train_model").parameterDefinition("RESUME").help()
     assert "OUTPUT.checkpoint" in resume
     monkeypatch.setattr(parameters.QgsApplication, "platform", lambda: "qgis_process")

@@ -186,7 +186,7 @@ def test_help_tells_what_each_member_of_an_enumeration_is(create_algorithm):
         assert f"\n• {sampler} – {title}" in about
     options = create_algorithm("train_model").parameterDefinition("OBJECTIVE_OPTIONS").help()
     (line,) = [line for line in options.splitlines() if line.startswith("• schedule=")]
-    assert line.endswith(" (const, cosine, jsd, linear, warmup10, warmup50)")
+    assert line.endswith(" (const, cosine, jsd, linear, quad, warmup10, warmup50)")
 
 
 def test_of_sampling_the_dialog_shows_what_most_will_set(create_algorithm):

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from ...schema import Choice
-from ..gaussian import Spacing, space_levels
+from ..noise_levels import Spacing, space_levels
 
 __all__ = ["Sampler", "SamplerStep", "Steps"]
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sr_core.diffusion.gaussian import NOISIEST, Spacing, log_snr, space_levels
+from sr_core.diffusion.noise_levels import NOISIEST, Spacing, log_snr, space_levels
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import InputError
@@ -217,7 +217,9 @@ def test_the_grid_matters_more_than_the_solver(name, schedule):
         error(sampler(name, n_timestep=few, spacing=spacing).steps(trained))
         for spacing in ("focused", "trailing")
     )
-    assert bad < -0.13 and abs(bad) > 3 * abs(good)
+    # The quadratic one has more of its steps where noise is faint, so that less is lost.
+    loss, ratio = (0.08, 2.5) if schedule == "quad" else (0.13, 3)
+    assert bad < -loss and abs(bad) > ratio * abs(good)
     other = error(sampler("ddim", n_timestep=ENOUGH["dpm_solver"]).steps(trained))
     assert name != "dpm_solver" or abs(other) < abs(bad), "the poorer solver on the better grid is better"
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sr_core.diffusion.gaussian import log_snr
+from sr_core.diffusion.noise_levels import log_snr
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import InputError
 from sr_core.schema import schema_of
@@ -121,7 +121,7 @@ def test_every_schedule_is_explained_and_cites_its_source(name):
     [
         (
             "sigmoid",
-            "There is no noise schedule 'sigmoid': choose one of const, cosine, jsd, linear, warmup10, warmup50.",
+            "There is no noise schedule 'sigmoid': choose one of const, cosine, jsd, linear, quad, warmup10, warmup50.",
         ),
         (
             {"id": "linear", "linear_start": 0.02},

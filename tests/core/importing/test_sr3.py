@@ -186,7 +186,8 @@ SCHEDULES = [
     (np.full(100, 2e-2), {"id": "const", "n_timestep": 100, "linear_end": 2e-2}),
     (1 / np.linspace(100, 1, 100), {"id": "jsd", "n_timestep": 100}),
     (cosine(1000), {"id": "cosine", "n_timestep": 1000}),
-    (linear(1e-3, 0.1, 100) ** 2, None),
+    (linear(1e-3, 0.1, 100) ** 2, {"id": "quad", "n_timestep": 100, **ENDS}),
+    (linear(1e-2, 0.2, 100) ** 3, None),
 ]
 
 

@@ -112,7 +112,7 @@ def test_whatever_the_weights_are_wrapped_in(tmp_path, wrapping, name):
 def test_safetensors(tmp_path):
     weights, lr, sr = original("basicsr_rrdb", 2)
     save_file(weights, tmp_path / "x.safetensors")
-    package, _ = imported(tmp_path, tmp_path / "x.safetensors")
+    package, _ = imported(tmp_path, tmp_path / "x.safetensors", scale=2)
     assert_same(package, "basicsr_rrdb", lr, sr)
 
 

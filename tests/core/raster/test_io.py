@@ -9,7 +9,7 @@ from rasterio.windows import Window
 
 from sr_core.errors import InputError
 from sr_core.raster import io
-from sr_core.raster.io import open_raster, refuse_overwriting
+from sr_core.raster.io import open_raster
 
 ALL = Window(0, 0, 56, 40)
 
@@ -105,14 +105,6 @@ def test_a_file_that_is_no_raster(tmp_path):
     (tmp_path / "text.tif").write_text("hello")
     with pytest.raises(InputError, match="is not a raster"), open_raster(tmp_path / "text.tif"):
         pass
-
-
-def test_an_output_that_is_an_input_is_refused(make_raster, tmp_path):
-    path = make_raster()
-    (tmp_path / "link.tif").symlink_to(path)
-    with pytest.raises(InputError, match="also an input"):
-        refuse_overwriting(str(tmp_path / "link.tif"), None, str(path))
-    refuse_overwriting(str(tmp_path / "new.tif"), str(path))
 
 
 def test_a_nodata_value_that_no_pixel_can_have_is_none(make_raster, tmp_path):

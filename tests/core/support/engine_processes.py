@@ -16,7 +16,7 @@ WAIT = 120  # seconds; importing torch on a busy machine takes its time
 TEST_JOB_SCRIPT = """
 import subprocess, sys, time
 import torch
-from sr_core import __main__ as door
+from sr_core import command_line as door
 from sr_core.jobs import Job, Log, Progress
 from sr_core.schema import Config
 from sr_core.atomic_write import atomic_write

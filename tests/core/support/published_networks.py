@@ -6,8 +6,9 @@ from __future__ import annotations
 import torch
 from torch.nn import functional as F
 
-MEAN = torch.tensor([0.4488, 0.4371, 0.4040]).view(1, 3, 1, 1)
-"""Mean colour of DIV2K, as EDSR-PyTorch and BasicSR have it."""
+from .published_layers import MEAN, Original
+
+__all__ = ["Original"]
 
 
 def published(*scales, white=1, silent=()):
@@ -24,48 +25,6 @@ def published(*scales, white=1, silent=()):
         return network
 
     return note
-
-
-class Original:
-    """Applies layers by name; the first time round it makes up their weights, which then are the file's content."""
-
-    def __init__(self, seed=0):
-        self.random, self.weights = torch.Generator().manual_seed(seed), {}
-
-    def layer(self, name, shape, spread, centre=0.0, bias=True):
-        """Weight and bias of a layer."""
-        if f"{name}.weight" not in self.weights:
-            self.weights[f"{name}.weight"] = centre + spread * torch.randn(shape, generator=self.random)
-            if bias:
-                self.weights[f"{name}.bias"] = 0.1 * torch.randn(shape[0], generator=self.random)
-        return self.weights[f"{name}.weight"], self.weights.get(f"{name}.bias")
-
-    def conv(self, name, x, outputs, kernel=3, stride=1, bias=True):
-        inputs = x.shape[1]
-        spread = 1.4 / (inputs * kernel**2) ** 0.5
-        weights = self.layer(name, (outputs, inputs, kernel, kernel), spread, bias=bias)
-        return F.conv2d(x, *weights, stride=stride, padding=kernel // 2)
-
-    def linear(self, name, x, outputs):
-        return F.linear(x, *self.layer(name, (outputs, x.shape[1]), 1.4 / x.shape[1] ** 0.5))
-
-    def norm(self, name, x, groups):
-        return F.group_norm(x, groups, *self.layer(name, (x.shape[1],), 0.2, centre=1.0))
-
-    def mean_shift(self, name, x, sign, range_):
-        """A 1 × 1 convolution that is not trained and yet in the file."""
-        self.weights[f"{name}.weight"] = torch.eye(3).view(3, 3, 1, 1)
-        self.weights[f"{name}.bias"] = sign * range_ * MEAN.flatten()
-        return F.conv2d(x, self.weights[f"{name}.weight"], self.weights[f"{name}.bias"])
-
-    def shuffled(self, name, x, feats, scale, numbers=(0, 2), join="{}.{}"):
-        """Sub-pixel convolutions: one of 3, or of 2 each."""
-        for number, factor in zip(numbers, {2: (2,), 3: (3,), 4: (2, 2)}[scale], strict=False):
-            x = F.pixel_shuffle(self.conv(join.format(name, number), x, feats * factor**2), factor)
-        return x
-
-    def res_block(self, x, feats, first, second, res_scale=1.0, kernel=3):
-        return x + res_scale * self.conv(second, F.relu(self.conv(first, x, feats, kernel)), feats, kernel)
 
 
 @published(2, 3, 4, white=255)
@@ -175,7 +134,76 @@ def rrdb(o, x, first, layer, after, steps, high, last, feats=8, growth=4, n_bloc
     return o.conv(last, activation(o.conv(high, deep, feats)), bands)
 
 
-@published(1, 2, 4)
+def srresnet(o, x, scale, first, block, after, step, last, feats, slope=None, bias=True, inner=True, bands=3):
+    """With batch normalisation; its names hold {} for a number."""
+
+    def activation(name, x):
+        return F.leaky_relu(x, slope) if slope else o.prelu(name, x)
+
+    long = deep = activation(first[1], o.conv(first[0], x, feats, 9, bias=bias))
+    for i in (0, 1, 2):
+        conv1, norm1, prelu, conv2, norm2 = (name.format(i) for name in block)
+        y = activation(prelu, o.batch_norm(norm1, o.conv(conv1, deep, feats, bias=inner)))
+        deep = deep + o.batch_norm(norm2, o.conv(conv2, y, feats, bias=inner))
+    deep = long + o.batch_norm(after[1], o.conv(after[0], deep, feats, bias=inner))
+    for i in range({2: 1, 4: 2, 8: 3}[scale]):
+        up, prelu = (name.format(i) for name in step)
+        deep = activation(prelu, F.pixel_shuffle(o.conv(up, deep, 4 * feats, bias=bias), 2))
+    # Small, so that what bounds the result does not flatten it.
+    o.layer(last, (bands, feats, 9, 9), 0.05 / (feats * 81) ** 0.5, bias=bias)
+    return o.conv(last, deep, bands, 9, bias=bias)
+
+
+@published(2, 4, 8)
+def srgan_leftthomas(o, x, scale, feats=8):
+    blocks = [f"block{{}}.{part}" for part in ("conv1", "bn1", "prelu", "conv2", "bn2")]
+
+    class Shifted(str):
+        def format(self, i):
+            return str.format(self, i + 2)
+
+    n = {2: 1, 4: 2, 8: 3}[scale]
+    y = srresnet(
+        o, x, scale, ("block1.0", "block1.1"), [Shifted(name) for name in blocks], ("block5.0", "block5.1"),
+        ("block6.{}.conv", "block6.{}.prelu"), f"block6.{n}", feats,
+    )  # fmt: skip
+    return (torch.tanh(y) + 1) / 2
+
+
+@published(2, 4)
+def srgan_lornatang(o, x, scale, feats=8, conv="conv_block{}"):
+    ends = [(f"{conv.format(i)}.0", f"{conv.format(i)}.1") for i in (1, 2)]
+    block = [f"trunk.{{}}.rcb.{part}" for part in range(5)]
+    step = ("upsampling.{}.upsample_block.0", "upsampling.{}.upsample_block.2")
+    y = srresnet(o, x, scale, ends[0], block, ends[1], step, conv.format(3), feats, inner=False)
+    return y.clamp(0, 1)
+
+
+@published(4)
+def srresnet_twtygqyy(o, x, scale, feats=8):
+    block = [f"residual.{{}}.{part}" for part in ("conv1", "bn1", "relu", "conv2", "bn2")]
+
+    class Step(str):
+        def format(self, i):
+            return f"upscale4x.{3 * i}"
+
+    return srresnet(
+        o, x, scale, ("conv_input", "relu"), block, ("conv_mid", "bn_mid"), (Step(), Step()), "conv_output", feats,
+        slope=0.2, bias=False, inner=False,
+    )  # fmt: skip
+
+
+@published(2, 4, 8)
+def srresnet_opensr(o, x, scale, feats=8, bands=3):
+    parts = ("1.conv_block.0", "1.conv_block.1", "1.conv_block.2", "2.conv_block.0", "2.conv_block.1")
+    ends = [(f"conv_block{i}.conv_block.0", f"conv_block{i}.conv_block.1") for i in (1, 2)]
+    step = ("subpixel_convolutional_blocks.{}.conv", "subpixel_convolutional_blocks.{}.prelu")
+    block = [f"residual_blocks.{{}}.conv_block{part}" for part in parts]
+    last = "conv_block3.conv_block.0"
+    return torch.tanh(srresnet(o, x, scale, ends[0], block, ends[1], step, last, feats, bands=bands))
+
+
+@published(1, 2, 4, silent=(1, 2))
 def basicsr_rrdb(o, x, scale, bands=3):
     """For scale 2 and 1 the pixels are gathered into channels first: what follows always makes 4 of 1."""
     names = (

@@ -130,7 +130,7 @@ def test_the_engine_speaks_the_language_that_dialogs_do(in_locale, tmp_path):
     """The one that QTranslator takes for a locale."""
     from qgis.PyQt.QtCore import QLocale, QTranslator
 
-    sys.path.insert(0, str(environment.ROOT / "script"))
+    sys.path.insert(0, str(Path(__file__).parents[3] / "script"))
     import translations
 
     if translations.lrelease() is None:

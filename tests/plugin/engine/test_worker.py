@@ -7,7 +7,7 @@ import threading
 import time
 
 import pytest
-from finer.processing_provider.engine import packages, process, worker
+from finer.processing_provider.engine import environment, packages, process, worker
 from finer.processing_provider.errors import Cancelled, FinerError
 
 SPIN = "while True: time.sleep(0.05)"
@@ -143,6 +143,24 @@ def test_cancel_is_noticed_while_the_worker_is_silent(short_grace):
     assert time.monotonic() < until + 4
 
 
+def test_cancel_ends_a_worker_that_is_still_loading_at_once(monkeypatch, tmp_path):
+    loading = tmp_path / "loading"
+    slow = tmp_path / "engine" / "sr_core"
+    slow.mkdir(parents=True)
+    (slow / "__main__.py").write_text(f"import time; open({str(loading)!r}, 'w').close(); time.sleep(600)")
+    monkeypatch.setattr(environment, "ROOT", slow.parent)
+    cancelled_at = []
+
+    def is_cancelled():
+        if loading.exists() and not cancelled_at:
+            cancelled_at.append(time.monotonic())
+        return bool(cancelled_at)
+
+    with pytest.raises(Cancelled):
+        list(events("pass", is_cancelled))
+    assert time.monotonic() - cancelled_at[0] < 3
+
+
 def test_closing_the_generator_ends_the_worker(has_ended):
     generator = events(OBEY)
     pid = next(generator)["pid"]
@@ -185,6 +203,24 @@ def test_a_killed_worker_leaves_nothing_half_written(collect_events, tmp_path):
     got, _ = collect_events(events(do, output=str(tmp_path / "sr.tif"), input=str(tmp_path / "lr.tif")))
     assert not os.path.exists(named(got, "log")[0]["text"])
     assert [path.name for path in tmp_path.glob(".finer-*")] == [other.name]
+
+
+def test_what_a_killed_worker_was_replacing_is_given_back(collect_events, tmp_path):
+    """And of a link, the folder beside what it leads to is cleared."""
+    (tmp_path / "store").mkdir()
+    (tmp_path / "sr.tif").symlink_to("store/real.tif")
+    (tmp_path / "store" / "real.tif.msk").write_text("old mask")
+    do = (
+        "folder = os.path.join(os.path.dirname(job['output']), 'store', f'.finer-{os.getpid()}-abcd');"
+        "os.makedirs(folder + '/.finer-old/files');"
+        "open(folder + '/.finer-old/names', 'w').write('[\"real.tif\", \"real.tif.msk\"]');"
+        "open(folder + '/.finer-old/files/real.tif', 'w').write('old');"
+        "os.kill(os.getpid(), 9)"
+    )
+    collect_events(events(do, output=str(tmp_path / "sr.tif")))
+    assert {path.name: path.read_text() for path in (tmp_path / "store").iterdir()} == {
+        "real.tif": "old", "real.tif.msk": "old mask"
+    }  # fmt: skip
 
 
 def test_the_worker_sees_no_leftovers_of_qgis(collect_events, monkeypatch, tmp_path):

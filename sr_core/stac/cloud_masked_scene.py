@@ -25,8 +25,8 @@ HIDDEN = (0, 1, 3, 8, 9, 10)
 probability, thin cirrus. Not snow (11), nor dark areas (2), which are land."""
 
 
-class ClearSky(Source):
-    """A scene without its clouds; any thread can read it, but one at a time, as its files are open only once."""
+class CloudMaskedScene(Source):
+    """A remote scene whose cloud and shadow pixels are not valid; any thread can read it, but one at a time, as its files are open only once."""
 
     def __init__(self, scene: RemoteScene, classes: RemoteBand | None) -> None:
         self._scene, self._classes, self._reading = scene, classes, threading.Lock()
@@ -44,7 +44,7 @@ class ClearSky(Source):
         return self._scene.reach
 
     @property
-    def sees_clouds(self) -> bool:
+    def has_cloud_mask(self) -> bool:
         """Whether the scene tells where its clouds are."""
         return self._classes is not None
 
@@ -63,7 +63,7 @@ class ClearSky(Source):
 
 
 @contextmanager
-def open_clear_sky(item: Item, names: Sequence[str], timeout: float) -> Iterator[ClearSky]:
+def open_cloud_masked(item: Item, names: Sequence[str], timeout: float) -> Iterator[CloudMaskedScene]:
     """Open assets of a scene as `open_scene` does, and its classes if it has any."""
     with ExitStack() as stack:
         scene = stack.enter_context(open_scene(item, names, timeout))
@@ -71,14 +71,14 @@ def open_clear_sky(item: Item, names: Sequence[str], timeout: float) -> Iterator
         if CLASSES.casefold() in (key.casefold() for key in item.assets):
             classes = stack.enter_context(closing(remote_band(item, CLASSES, timeout)))
             classes.open()
-        yield ClearSky(scene, classes)
+        yield CloudMaskedScene(scene, classes)
 
 
 @dataclass(frozen=True)
 class SceneOpener:
     """An opener of a scene that is open already and stays so."""
 
-    scene: ClearSky
+    scene: CloudMaskedScene
     bands: None = None
 
     @property
@@ -88,7 +88,7 @@ class SceneOpener:
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """Return nothing: no file on this computer is read."""
+        """Return the scene's id; no file on this computer is read."""
         return (self.scene.name,)
 
     @contextmanager

@@ -1,4 +1,4 @@
-"""What the engine publishes of itself in sr_core/schema.json."""
+"""Reads sr_core/schema.json, in which the engine publishes its jobs and the facts on a model's card."""
 
 from __future__ import annotations
 

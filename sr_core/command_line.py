@@ -1,0 +1,274 @@
+"""The engine's command line.
+
+python -m sr_core run [JOB.json]    run a job read from a file, or from the first line of standard input
+python -m sr_core serve             run jobs read from standard input, one per line, until none comes any more
+python -m sr_core tell JOB.json     run a job from a file with events as text for people, as `run` on a terminal does
+python -m sr_core verify [DEVICE]   check with a computation that this Python works; print its versions as JSON
+python -m sr_core schema            write sr_core/schema.json from the classes
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import queue
+import signal
+import sys
+import threading
+import time
+import traceback
+import warnings
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TextIO
+
+import torch  # before any thread starts: importing it beside a thread that reads stdin hangs on Windows
+from rasterio.errors import NotGeoreferencedWarning
+
+from . import __version__
+from .atomic_write import abandon
+from .device import device_info, reset, verify
+from .errors import InputError, SrError
+from .i18n import say
+from .jobs import Job, Log, Progress, published
+from .parent_watch import stop_watching
+from .training.distributed import is_follower, world_size
+
+SCHEMA = Path(__file__).with_name("schema.json")
+SHOWN_EVERY = 10  # seconds between two lines of progress for people
+GRACE = 4  # seconds that a job has to reach its next yield when it should stop
+SHARED_GRACE = (
+    25  # the same of several processes that share a job: they yield less often, and launchers wait for 30
+)
+STAYS = 30  # seconds that a process waits for another job
+DONE, FAILED, REFUSED, CANCELLED = 0, 1, 2, 130
+
+
+class Events:
+    """The stream of events that the caller reads: JSON, one event per line."""
+
+    def __init__(self, stream: TextIO, leads: bool = True) -> None:
+        self.stream, self.began, self.leads = stream, time.monotonic(), leads
+
+    def emit(self, event: str, **data: Any) -> None:
+        """Write an event."""
+        if not self.leads:  # of several processes only the first reports
+            return
+        try:
+            print(json.dumps({"event": event, **data}), file=self.stream, flush=True)
+        except BrokenPipeError:  # the caller is gone, and stdin is closed too
+            self.stream = open(os.devnull, "w")  # noqa: SIM115
+
+    def forward(self, step: Progress | Log) -> None:
+        """Write what a job has yielded."""
+        if isinstance(step, Log):
+            self.emit("log", text=step.text, values=step.values)
+            return
+        spent = time.monotonic() - self.began
+        # Before a hundredth is done, most of the time was spent on starting.
+        eta = spent * (1 - step.fraction) / step.fraction if step.fraction > 0.01 and spent > 2 else None
+        self.emit("progress", fraction=step.fraction, text=step.text, values=step.values, eta=eta)
+
+    def fail(self, error: SrError) -> None:
+        """Write why a job has failed."""
+        self.emit("failed", type=type(error).__name__, text=error.text, values=error.values)
+
+
+class TextEvents(Events):
+    """The same as text for people."""
+
+    shown = -math.inf
+
+    def emit(self, event: str, **data: Any) -> None:
+        if event == "progress":
+            now = time.monotonic()
+            if now - self.shown < SHOWN_EVERY:
+                return
+            self.shown = now
+        line = _line(event, data)
+        if line and self.leads:
+            print(time.strftime("%H:%M:%S"), line, file=self.stream, flush=True)
+
+
+def _line(event: str, data: dict[str, Any]) -> str:
+    """Return an event as a line of text; empty if people need not know of it."""
+    text = say(data["text"], **data["values"]) if "text" in data else ""
+    match event:
+        case "progress":
+            return f"{100 * data['fraction']:3.0f} % {text}"
+        case "failed":
+            return f"Failed: {text}"
+        case "done":
+            return "Done: " + ", ".join(f"{name} {value}" for name, value in data["result"].items())
+        case "cancelled":
+            return "Stopped."
+        case _:
+            return text
+
+
+def main() -> int:
+    """Run the command line and return its exit status."""
+    match sys.argv[1:]:
+        case ["run"]:
+            return run()
+        case ["run", path]:
+            return run(path, for_people=sys.stdout.isatty())
+        case ["tell", path]:
+            return run(path, for_people=True)
+        case ["serve"]:
+            return run(stays=True)
+        case ["verify", *device] if len(device) < 2:
+            print(json.dumps(verify(*device or ["auto"])))
+        case ["schema"]:
+            SCHEMA.write_text(json.dumps(published(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        case _:
+            sys.exit(__doc__)
+    return DONE
+
+
+class Caller:
+    """The process that sends jobs, and stops the current one by a signal or by closing standard input."""
+
+    def __init__(self) -> None:
+        self.stop = threading.Event()
+        self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._stdin: TextIO = sys.stdin
+        self._is_listening = False
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: self._stop())
+
+    def first(self) -> str:
+        """Return the line of the first job."""
+        # Jobs get an empty standard input: a program that they start would read the next jobs, and on Windows a library
+        # that looks at it while it is loaded would wait for the thread that reads it.
+        self._stdin = os.fdopen(os.dup(0), encoding="utf-8")
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        return self._stdin.readline()
+
+    def listen(self) -> None:
+        """Notice from now on when standard input is closed, as the system does if the caller dies."""
+        if not self._is_listening:
+            self._is_listening = True
+            stop_watching()
+            threading.Thread(target=self._read_lines, daemon=True).start()
+
+    def line(self) -> str:
+        """Return the line of the next job; empty if none comes within `STAYS`."""
+        with suppress(queue.Empty):
+            return self._lines.get(timeout=STAYS)
+        return ""
+
+    def _read_lines(self) -> None:
+        for line in self._stdin:
+            self._lines.put(line)
+        self._stop()
+
+    def _stop(self) -> None:
+        self.stop.set()
+        self._lines.put("")
+
+
+def run(path: str | None = None, for_people: bool = False, stays: bool = False) -> int:
+    """Run a job until it ends, a signal comes, or stdin is closed, and return the exit status.
+
+    Events go to stdout; anything printed goes to stderr.
+
+    Args:
+        path: file of the job; None reads it from the first line of stdin.
+        for_people: events are text instead of JSON.
+        stays: after a job that is done, wait for another one, with the event `waiting`: loading torch takes longer than
+            many a small job. After any other end the process exits, since it may be damaged.
+    """
+    leads = not is_follower()
+    stream = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8")
+    os.dup2(2, 1)  # a stray print must not corrupt the stream of events
+    sys.stdout = sys.stderr
+    warnings.simplefilter("ignore", NotGeoreferencedWarning)  # such rasters are fine, and results are alike
+
+    caller = Caller()
+    grace = GRACE if world_size() == 1 else SHARED_GRACE
+    threading.Thread(target=_exit_when_stuck, args=(caller.stop, grace), daemon=True).start()
+    text = ""
+    while True:
+        events = (TextEvents if for_people else Events)(stream, leads)
+        try:
+            job = _load(text or (_read(path) if path else caller.first()))
+        except SrError as error:
+            events.fail(error)
+            return REFUSED
+        if path is None:
+            caller.listen()  # after all that jobs need is imported: see above
+        code = _execute(job, events, caller.stop)
+        if code != DONE or not stays:
+            return code
+        reset()
+        events.emit("waiting", seconds=STAYS)
+        text = caller.line()
+        if not text:
+            return DONE
+
+
+def _execute(job: Job, events: Events, stop: threading.Event) -> int:
+    """Run the job with its events, and return the exit status."""
+    work = job.run()
+    try:
+        asked = getattr(job, "device", None)  # which jobs have that compute with torch
+        device = device_info(asked) if asked else {}
+        events.emit("started", pid=os.getpid(), finer=__version__, torch=torch.__version__, **device)
+        stopped = False
+        while not stopped:
+            step = next(work)
+            events.forward(step)
+            # The line after one for the log may be the reason why the work fails. Other processes go on until the first
+            # has stored the work, which it does in step with them.
+            stopped = events.leads and stop.is_set() and isinstance(step, Progress)
+        work.close()
+    except StopIteration as finished:
+        events.emit("done", result=finished.value.model_dump(mode="json"))
+        return DONE
+    except SrError as error:
+        events.fail(error)
+        return REFUSED
+    except Exception as error:
+        traceback.print_exc()
+        events.fail(_explain(error))
+        return FAILED
+    events.emit("cancelled")
+    return CANCELLED
+
+
+def _read(path: str) -> str:
+    """Return the JSON of the job in a file."""
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise InputError("The job file {path} cannot be read.", path=path) from None
+
+
+def _load(text: str) -> Job:
+    try:
+        request = json.loads(text)
+        name = request.pop("job")
+    except (ValueError, KeyError, AttributeError, TypeError):
+        raise InputError(
+            'A job is one JSON object with a "job", such as {example}.', example='{"job": "export_tiles"}'
+        ) from None
+    return Job.load({"id": name, **request})
+
+
+def _explain(error: Exception) -> SrError:
+    """Return an unexpected error as one sentence; its traceback is in the log."""
+    if isinstance(error, torch.cuda.OutOfMemoryError | MemoryError):
+        return SrError("Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.")
+    if isinstance(error, OSError) and error.strerror:
+        return SrError("{reason}: {path}", reason=error.strerror, path=error.filename or "")
+    return SrError("{kind}: {reason} (the log has the details)", kind=type(error).__name__, reason=error)
+
+
+def _exit_when_stuck(stop: threading.Event, grace: float) -> None:
+    """Exit if a long native call keeps the job from stopping in time."""
+    stop.wait()
+    time.sleep(grace)
+    abandon()
+    os._exit(CANCELLED)

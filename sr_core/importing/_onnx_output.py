@@ -1,0 +1,114 @@
+"""Finds which output of an ONNX network is its result, how much finer that is, and what it loses at the edge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from ..errors import InputError
+from ..inference.onnx import first_line, run_one
+from ..package.onnx_model import OnnxForm
+
+SCALES = (1, 2, 3, 4, 8)
+Image = NDArray[np.float32]
+
+
+def choose_output(
+    session: onnxruntime.InferenceSession, images: Sequence[Image], form: OnnxForm, asked: str | None
+) -> tuple[OnnxForm, int]:
+    """Return how the network gives its result, and the scale of that.
+
+    Args:
+        session: The network.
+        images: What it is tried on: one, or two of different sizes.
+        form: How it wants them.
+        asked: The output that the user names.
+
+    Raises:
+        InputError: there is no such output, none is a result, or several are.
+    """
+    names = [output.name for output in session.get_outputs()]
+    if asked is not None and asked not in names:
+        raise InputError(
+            "The ONNX model has no output {asked}: it has {known}.", asked=asked, known=", ".join(names)
+        )
+    found: dict[str, tuple[OnnxForm, int]] = {}
+    refused: list[InputError] = []
+    for name in [asked] if asked else names:
+        # The first is what an older package takes without a name.
+        named = form if name == names[0] else form.model_copy(update={"output": name})
+        try:
+            found[name] = _read(session, images, named)
+        except InputError as error:
+            refused.append(error)
+    # Features of the input's size are no result where there is a finer one.
+    finer = {name: each for name, each in found.items() if each[1] > 1} or found
+    if len(finer) > 1:
+        raise InputError(
+            "The ONNX model has several outputs that can be the result: set OUTPUT_NAME to one of {known}.",
+            known=", ".join(f"{name} (×{scale})" for name, (_, scale) in finer.items()),
+        )
+    if not finer:
+        raise refused[0]
+    return next(iter(finer.values()))
+
+
+def _read(
+    session: onnxruntime.InferenceSession, images: Sequence[Image], form: OnnxForm
+) -> tuple[OnnxForm, int]:
+    """Return form and scale of an output."""
+    shapes: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
+    for image in images:
+        try:
+            result = run_one(session, image[0], form)[0]
+        except Exception as error:  # what ONNX Runtime raises has no common class
+            if shapes:  # the first size was taken, which must do
+                continue
+            raise no_network(first_line(error)) from None
+        if result.ndim != 4 or result.shape[1] != image.shape[1]:
+            raise no_network(f"from {image.shape[1]} bands it makes an array of shape {result.shape}")
+        if not np.isfinite(result).all():
+            raise no_network("its result is not finite, as of weights that are not numbers")
+        shapes.append((image.shape[2:], result.shape[2:]))
+    scale = _scale(shapes)
+    lost = {scale * into - out for sides in shapes for into, out in zip(*sides, strict=True)}
+    (first, *more) = lost
+    if more or first < 0 or first % 2:
+        (rows, cols), (high, wide) = shapes[0]
+        raise no_network(
+            f"of {rows} × {cols} pixels it makes {high} × {wide}, and only one that loses equally much on every side "
+            "can be used"
+        )
+    return form.model_copy(update={"lost": first // 2}), scale
+
+
+def _scale(shapes: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]) -> int:
+    """Return the scale: by how much the result grows as the image does, or of one image what comes next above."""
+    (into, out), *more = shapes
+    rows, cols = (made / given for made, given in zip(out, into, strict=True))
+    if more:
+        (less, fewer), *_ = more
+        rows, cols = ((a - b) / (c - d) for a, b, c, d in zip(out, fewer, into, less, strict=True))
+    elif rows not in SCALES or cols not in SCALES:  # of a fixed size
+        larger = [
+            s
+            for s in SCALES
+            if all(s * a - b == s * into[0] - out[0] >= 0 for a, b in zip(into, out, strict=True))
+        ]
+        if larger and max(rows, cols) > larger[0] / 2:
+            return larger[0]
+    if rows != cols or rows not in SCALES:
+        raise no_network(
+            f"its result is {rows:g} × {cols:g} times as large, and can be 1, 2, 3, 4 or 8 times"
+        )
+    return int(rows)
+
+
+def no_network(reason: str) -> InputError:
+    """Return the sentence for a model that is something else."""
+    return InputError(
+        "The ONNX model is no super-resolution network that Finer can use: {reason}.", reason=reason
+    )

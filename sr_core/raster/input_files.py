@@ -1,0 +1,111 @@
+"""Finds the files on this computer that a raster is read from: through VRTs, archives, links, and what lies beside it."""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import rasterio
+from rasterio.errors import RasterioError
+
+IN_A_VRT = re.compile(
+    rb"<Source(?:Filename|Dataset)\b(?P<attributes>[^>]*)>\s*(?P<name>[^<]+?)\s*<", re.IGNORECASE
+)
+"""Name of a raster that a VRT consists of; inside of masks, overviews and derived bands too."""
+
+RELATIVE = re.compile(rb"relativeToVRT\s*=\s*[\"']1[\"']", re.IGNORECASE)
+
+MOST_OF_A_VRT = 256 * 2**20
+"""Bytes of a VRT that are searched for names."""
+
+HANDLERS = re.compile(r"/vsi[a-z0-9_]+(?:_streaming)?/", re.IGNORECASE)
+"""GDAL's virtual file systems, of which several may stand before a name: /vsizip//vsitar/."""
+
+
+def files_of(raster: str) -> set[str]:
+    """Return the existing files that a raster is read from, absolute and with links followed.
+
+    Of a VRT these are also its sources, and theirs; of a raster in an archive, the archive; of any raster what GDAL reads
+    beside it. A raster on a server has none.
+
+    Args:
+        raster: a path, or whatever else GDAL can open.
+    """
+    found: set[str] = set()
+    waiting, seen = [raster], set[str]()
+    while waiting:
+        name = waiting.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        mine = set(_files_in(name)) | {file for each in _listed(name) for file in _files_in(each)}
+        for file in mine - found:
+            waiting.extend(_vrt_sources(file))
+        if name.lstrip().startswith("<"):
+            waiting.extend(_sources_in(name.encode(), ""))
+        found |= mine
+    return found
+
+
+def _listed(name: str) -> list[str]:
+    """Return the names that GDAL reads for a raster, with the files beside it."""
+    if "://" in name and not name.lower().startswith("vrt:"):
+        return []
+    with suppress(RasterioError, OSError, ValueError), rasterio.open(name) as dataset:
+        return list(dataset.files)
+    return []
+
+
+def _files_in(name: str) -> Iterator[str]:
+    """Yield the existing files that a name of GDAL's is about: a path, a path in an archive, or `NETCDF:"a.nc":band`."""
+    if name.lstrip().startswith("<"):  # the text of a VRT in place of its name
+        return
+    texts = [name, *re.findall(r"[\"'{]([^\"'{}]+)[\"'}]", name)]
+    if ":" in name:
+        parts = name.split(":")
+        texts += [":".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 1, len(parts) + 1)]
+    for text in texts:
+        path = _existing(HANDLERS.sub("/", text) if HANDLERS.match(text) else text)
+        if path:
+            yield path
+
+
+def _existing(text: str) -> str | None:
+    """Return the file that a path leads to or through, as one in an archive does; None if there is none.
+
+    A relative path in an archive keeps no slash, and an absolute one two: both are tried.
+    """
+    for start in (text, re.sub(r"^/+", "/", text), text.lstrip("/")):
+        path = start.partition("?")[0].replace("{", "").replace("}", "").strip()
+        while path and path not in ("/", "."):
+            with suppress(OSError, ValueError):
+                if os.path.isfile(path):
+                    return os.path.realpath(path)
+                if os.path.isdir(path):
+                    break
+            path = os.path.dirname(path.rstrip("/"))
+    return None
+
+
+def _vrt_sources(file: str) -> Iterator[str]:
+    """Yield the names of the rasters that a VRT consists of; none of any other file."""
+    with suppress(OSError), Path(file).open("rb") as stream:
+        head = stream.read(1024)
+        if b"<VRTDataset" in head or file.lower().endswith(".vrt"):
+            yield from _sources_in(head + stream.read(MOST_OF_A_VRT), os.path.dirname(file))
+
+
+def _sources_in(text: bytes, folder: str) -> Iterator[str]:
+    for found in IN_A_VRT.finditer(text):
+        name = html.unescape(found["name"].decode("utf-8", "replace"))
+        if not os.path.isabs(name):
+            if RELATIVE.search(found["attributes"]):
+                yield os.path.join(folder, name)
+                continue
+            # GDAL looks where the program runs; people mean the folder of the VRT.
+            yield os.path.join(folder, name)
+        yield name

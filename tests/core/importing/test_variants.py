@@ -1,0 +1,126 @@
+"""Variants of published networks: those that look like another are asked about, guesses are called guesses."""
+
+import pytest
+import torch
+
+from sr_core.importing import Weights
+from sr_core.importing._conversion import detect_layout
+from sr_core.importing.sr3 import Sr3
+from sr_core.package.card import render_card
+
+from ..support.small_trainings import log_lines
+from .test_sr3 import imported as imported_sr3
+from .test_sr3 import original as original_sr3
+from .test_weights import assert_same, imported, original, refusal, saved
+
+
+def test_the_newer_names_of_lornatang(tmp_path):
+    weights, lr, sr = original("srgan_lornatang", 4, conv="conv{}")
+    assert_same(imported(tmp_path, saved(tmp_path, weights))[0], "srgan_lornatang", lr, sr)
+
+
+@pytest.mark.parametrize(
+    "wrapped", [lambda w: {f"net.{k}": v for k, v in w.items()}, lambda w: {"generator": w}]
+)
+def test_a_batch_norm_network_in_wrappings(tmp_path, wrapped):
+    weights, lr, sr = original("srresnet_opensr", 2, bands=4)
+    file = saved(tmp_path, wrapped(weights))
+    assert_same(imported(tmp_path, file, bands="R, G, B, N")[0], "srresnet_opensr", lr, sr)
+
+
+def test_old_files_do_not_count_batches(tmp_path):
+    weights, lr, sr = original("srgan_leftthomas", 2)
+    old = {name: value for name, value in weights.items() if "num_batches" not in name}
+    assert_same(imported(tmp_path, saved(tmp_path, old))[0], "srgan_leftthomas", lr, sr)
+
+
+def test_normalisation_over_the_image_is_another_network(tmp_path):
+    weights, _, _ = original("srresnet_twtygqyy", 4)
+    later = {name: value for name, value in weights.items() if "running" not in name}
+    assert refusal(tmp_path, saved(tmp_path, later)).startswith("These are not the weights")
+
+
+@pytest.mark.parametrize("left_out", ["block1.1.weight", "block2.conv1.weight", "block3.bn1.running_var"])
+def test_a_batch_norm_network_that_lacks_something_is_refused(tmp_path, left_out):
+    weights, _, _ = original("srgan_leftthomas", 2)
+    del weights[left_out]
+    refusal(tmp_path, saved(tmp_path, weights))
+
+
+@pytest.mark.parametrize(("name", "scale"), [("esrgan_old", 2), ("esrgan_old", 4), ("esrgan_old", 8)])
+def test_old_esrgan_whose_fifth_convolution_has_no_number(tmp_path, name, scale):
+    weights, lr, sr = original(name, scale)
+    bare = {key.replace(".conv5.0.", ".conv5."): value for key, value in weights.items()}
+    assert bare.keys() != weights.keys()
+    package, _ = imported(tmp_path, saved(tmp_path, bare), scale=scale)
+    assert_same(package, name, lr, sr)
+
+
+@pytest.mark.parametrize(("scale", "inputs"), [(2, 12), (1, 48)])
+def test_gathered_pixels_look_like_bands_so_that_is_asked(tmp_path, scale, inputs):
+    file = saved(tmp_path, original("basicsr_rrdb", scale)[0])
+    said = refusal(tmp_path, file)
+    assert f"The weights take {inputs} channels to make 3: either 3 bands at scale {scale}" in said
+    assert f"or {inputs} bands at scale 4" in said
+    assert f"set SCALE to {scale}" in said
+    assert f"At scale 4 these weights take {inputs} bands to make 3" in refusal(tmp_path, file, scale=4)
+    assert f"SCALE is 8, and the weights are for scale {scale}" in refusal(tmp_path, file, scale=8)
+
+
+def test_bands_in_and_out_must_be_as_many(tmp_path):
+    weights, _, _ = original("basicsr_rrdb", 4)
+    weights["conv_first.weight"] = torch.zeros(8, 6, 3, 3)
+    for said in ({}, {"scale": 4}):
+        assert "takes 6 bands to make 3" in refusal(tmp_path, saved(tmp_path, weights), **said)
+
+
+def sr3_weights(inner, mults, blocks, attended=()):
+    """The names and shapes of a network of the repository, without numbers."""
+    made, question = original_sr3(inner=8, groups=4, mults=mults, blocks=blocks, attended=attended)[:2]
+    assert question
+    return made
+
+
+def test_the_published_sr3_from_64_to_512_is_known(monkeypatch):
+    weights = Weights(sr3_weights(8, (1, 2, 4, 8, 16), 1))
+    assert Sr3().read(weights, 8).published_options["norm_groups"] == 8
+    monkeypatch.setattr(
+        "sr_core.importing.sr3.FACES_512",
+        {"inner_channel": 8, "channel_mults": [1, 2, 4, 8, 16], "res_blocks": 1},
+    )
+    for scale, size in ((8, 512), (4, 512), (3, 528)):
+        assert Sr3().read(weights, scale).published_options["image_size"] == size
+    attending = Weights(sr3_weights(8, (1, 2, 4, 8, 16), 1, (4,)))
+    assert Sr3().read(attending, 8).published_options["image_size"] == 256
+
+
+@pytest.mark.parametrize(("blocks", "groups", "size"), [(1, 16, 512), (2, 32, 256)])
+def test_so_it_is_by_its_own_widths(blocks, groups, size):
+    def conv(outputs, inputs):
+        return torch.empty(outputs, inputs, 3, 3, device="meta")
+
+    tensors, before, number = {"downs.0.weight": conv(64, 6), "final_conv.block.3.weight": conv(3, 64)}, 64, 1
+    tensors["mid.0.attn.qkv.weight"] = torch.empty(3072, 1024, 1, 1, device="meta")
+    for level, mult in enumerate((1, 2, 4, 8, 16)):
+        for _ in range(blocks):
+            tensors[f"downs.{number}.res_block.block1.block.3.weight"] = conv(64 * mult, before)
+            before, number = 64 * mult, number + 1
+        if level < 4:
+            tensors[f"downs.{number}.conv.weight"] = conv(before, before)
+            number += 1
+    layout, weights = detect_layout(iter([Weights(tensors)]))
+    found = layout.read(weights, 8).published_options
+    assert (found["norm_groups"], found["image_size"]) == (groups, size)
+
+
+def test_guesses_are_called_guesses_in_log_and_card(tmp_path):
+    weights, _, _ = original_sr3()
+    package, steps, _ = imported_sr3(tmp_path, weights)
+    for name in ("image_size", "clip", "schedule", "n_timestep"):
+        assert any(f"do not say {name}: taken" in line and "a guess" in line for line in log_lines(steps))
+    guessed = package.info.training["guessed"]
+    assert (guessed["image_size"], guessed["schedule"]) == (64, "linear")
+    assert "norm_groups" not in guessed  # the test says it
+    card = render_card(package.info)
+    assert "Guessed, as the weights do not say it" in card
+    assert "image_size = 64" in card
