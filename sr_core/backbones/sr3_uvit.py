@@ -34,8 +34,8 @@ class SR3UViT(DiffusionBackbone):
     """
 
     tiny: ClassVar = (
-        {"token_size": 4, "embed_dim": 12, "depth": 3, "num_heads": 2, "image_size": 16},
-        {"token_size": 8, "embed_dim": 8, "depth": 1, "num_heads": 1, "qkv_bias": True, "image_size": 16},
+        {"token_size": 4, "embed_dim": 12, "depth": 3, "num_heads": 2, "image_size": 16},  # nosec B105
+        {"token_size": 8, "embed_dim": 8, "depth": 1, "num_heads": 1, "qkv_bias": True, "image_size": 16},  # nosec B105
     )
 
     token_size: Annotated[int, Field(title="Token size", ge=1, le=64)] = 16
