@@ -44,7 +44,7 @@ def atomic_write(
     target = followed(target)
     if target.is_dir():
         raise OutputError("{target} is a folder: choose the name of a file.", target=target)
-    with _beside(target) as folder:
+    with _staging_folder(target) as folder:
         yield folder / target.name
         require_unchanged(target)
         try:
@@ -90,7 +90,7 @@ def followed(target: str | Path) -> Path:
 
 
 @contextmanager
-def _beside(target: Path) -> Iterator[Path]:
+def _staging_folder(target: Path) -> Iterator[Path]:
     """Yield a hidden folder for the length of the block.
 
     It lies beside the target, since a rename does not cross file systems. Its name has the process id, by which the

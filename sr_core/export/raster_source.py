@@ -16,7 +16,7 @@ from ..raster.pansharpened import Pansharpened, open_pansharpened
 from ..raster.source import Source
 
 
-class Opener(Protocol):
+class SourceOpener(Protocol):
     """A source that can be opened several times."""
 
     @property

@@ -25,7 +25,7 @@ from ..raster.warp.geometry import NO_SHIFT
 from ..schema import Extent
 from .alignment import Alignment
 from .grid_alignment import GridAlignment, align_grids, resample_lr
-from .raster_source import Opener
+from .raster_source import SourceOpener
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Scene:
     """What tiles are cut from."""
 
     path: str
-    hr: Opener
+    hr: SourceOpener
     bands: tuple[str, ...]
     scale: int
     region: Window
@@ -49,7 +49,7 @@ class Scene:
     min_gap: int = 0
     """Distance (HR pixels, a multiple of `scale`) between blocks that have no pixel in common of all that is read, where
     tiles' pixels are made from others around them."""
-    lr: Opener | None = None
+    lr: SourceOpener | None = None
     grid_alignment: GridAlignment | None = None
     """How the pixels of `lr` lie on those of HR; none where LR is made from HR."""
     harmonise: Callable[[NDArray[np.generic]], NDArray[np.float64]] | None = None
@@ -167,11 +167,11 @@ class OpenScene:
 
 
 def survey(
-    hr: Opener,
+    hr: SourceOpener,
     *,
     scale: int,
     extent: Extent | None = None,
-    lr: Opener | None = None,
+    lr: SourceOpener | None = None,
     shift: XY[float] = NO_SHIFT,
     harmonised: bool = False,
 ) -> Scene:

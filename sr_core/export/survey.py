@@ -19,7 +19,7 @@ from .harmonisation import measure_harmonisation
 from .input_rasters import check_alike, check_same_degradation, list_rasters
 from .log import describe_alignment, describe_harmonisation, describe_pansharpening
 from .options import InputOptions
-from .raster_source import Opener, PansharpenedFiles, RasterFile
+from .raster_source import PansharpenedFiles, RasterFile, SourceOpener
 from .scene import Scene, survey
 
 
@@ -74,11 +74,11 @@ def survey_rasters(
 def _survey_raster(
     path: str, options: InputOptions, files: ExitStack
 ) -> Generator[Progress | Log, None, Scene]:
-    hr: Opener = RasterFile(path, options.bands)
+    hr: SourceOpener = RasterFile(path, options.bands)
     if options.pan:
         pair = PansharpenedFiles(path, options.pan, options.pan_method, options.bands)
         hr = yield from run_part(pair.gather_statistics(_survey(pair, None, options).region), 0, 0)
-    lr: Opener | None = RasterFile(options.input_lr, options.bands) if options.input_lr else None
+    lr: SourceOpener | None = RasterFile(options.input_lr, options.bands) if options.input_lr else None
     if options.stac_collection:
         lr = yield from _find_scene(_survey(hr, None, options), options, files)
     scene = _survey(hr, lr, options)
@@ -97,7 +97,9 @@ def _survey_raster(
     return scene
 
 
-def _survey(hr: Opener, lr: Opener | None, options: InputOptions, shift: XY[float] = NO_SHIFT) -> Scene:
+def _survey(
+    hr: SourceOpener, lr: SourceOpener | None, options: InputOptions, shift: XY[float] = NO_SHIFT
+) -> Scene:
     return survey(
         hr,
         scale=options.scale,
@@ -110,7 +112,7 @@ def _survey(hr: Opener, lr: Opener | None, options: InputOptions, shift: XY[floa
 
 def _find_scene(
     scene: Scene, options: InputOptions, files: ExitStack
-) -> Generator[Progress | Log, None, Opener]:
+) -> Generator[Progress | Log, None, SourceOpener]:
     """Find the satellite scene that shows the place of an HR raster best, and open it."""
     crs = scene.format.crs
     if crs is None:
