@@ -30,6 +30,7 @@ from ..translation import tr
 from . import block_copy
 from .band_names import band_descriptions
 from .extent import has_own_crs
+from .layer_nodata import layer_nodata
 from .pixel_grid import align_grid
 from .remote_reads import RETRY_PAUSES, FailedReads, opacity_range, wait
 
@@ -68,6 +69,7 @@ class LayerSource:
         self.name, self.crs = layer.name(), layer.crs()
         self.path = local_path(layer)
         """The name by which the engine opens it; None if it must be written first."""
+        self._nodata = layer_nodata(layer.dataProvider()) if self.path else {}
         self.pixel_size, self._descriptions = layer.rasterUnitsPerPixelX(), band_descriptions(layer)
         self._layer, self._provider, self._source = layer, None, layer.source()
         self.origin = self._source
@@ -76,6 +78,10 @@ class LayerSource:
             self._is_picture = layer.dataProvider().dataType(1) in PICTURES
             self._grid = align_grid(key, layer, extent, resolution)
             self.pixel_size = self._grid.pixel_width
+
+    def job_value(self):
+        """Return what a job calls the raster: its path, with what the layer says of nodata beside the file."""
+        return {"path": self.path, **self._nodata} if self._nodata else self.path
 
     def detach(self):
         """Let go of the layer, which belongs to the main thread."""

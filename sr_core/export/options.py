@@ -11,6 +11,7 @@ from ..degradations import Degradation
 from ..errors import InputError
 from ..i18n import join_or
 from ..raster.pansharpen import PansharpeningMethod
+from ..raster.validity import NODATA
 from ..schema import Bands, Config, Extent, FolderIn, Numbers, PolygonsIn, RasterIn, TileScale, advanced
 from ..stac.catalogue import PLANETARY_COMPUTER
 from ..stac.search import (
@@ -103,6 +104,8 @@ class InputOptions(Config):
 
     offset: Annotated[Numbers | None, Field(title="Offset"), advanced] = None
     """Added after the gain, in physical units. One number, or one for each band. Blank is 0."""
+
+    nodata: Annotated[Numbers | None, NODATA, advanced] = None
 
     def check_inputs(self) -> None:
         """Check that inputs and options go together.

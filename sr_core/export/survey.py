@@ -74,11 +74,13 @@ def survey_rasters(
 def _survey_raster(
     path: str, options: InputOptions, files: ExitStack
 ) -> Generator[Progress | Log, None, Scene]:
-    hr: Opener = RasterFile(path, options.bands)
+    hr: Opener = RasterFile(path, options.bands, options.nodata)
     if options.pan:
-        pair = PansharpenedFiles(path, options.pan, options.pan_method, options.bands)
+        pair = PansharpenedFiles(path, options.pan, options.pan_method, options.bands, nodata=options.nodata)
         hr = yield from run_part(pair.gather_statistics(_survey(pair, None, options).region), 0, 0)
-    lr: Opener | None = RasterFile(options.input_lr, options.bands) if options.input_lr else None
+    lr: Opener | None = None
+    if options.input_lr:
+        lr = RasterFile(options.input_lr, options.bands, options.nodata)
     if options.stac_collection:
         lr = yield from _find_scene(_survey(hr, None, options), options, files)
     scene = _survey(hr, lr, options)

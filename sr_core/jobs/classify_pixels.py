@@ -27,6 +27,7 @@ from ..raster.cog import cog_writer
 from ..raster.grid import find_window
 from ..raster.io import Raster, open_raster
 from ..raster.radiometry import Radiometry
+from ..raster.validity import NODATA
 from ..schema import (
     Bands,
     Config,
@@ -95,6 +96,8 @@ class ClassifyPixels(Job):
     offset: Annotated[Numbers | None, Field(title="Offset"), advanced] = None
     """Added after the gain, in physical units. One number, or one for each band. Blank uses the model's own."""
 
+    nodata: Annotated[Numbers | None, NODATA, advanced] = None
+
     scale: Annotated[Scale | None, Field(title="Scale"), advanced, of_several_scales] = None
     """How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own."""
 
@@ -155,7 +158,7 @@ class ClassifyPixels(Job):
         package = ModelPackage.load(self.model, device, self.scale)
         predictor = self._predictor(package)
         yield device_log(self.device, device, predictor.device)
-        with open_raster(self.input, self.bands) as whole, ExitStack() as files:
+        with open_raster(self.input, self.bands, nodata=self.nodata) as whole, ExitStack() as files:
             raster, radiometry = yield from self._match(whole, package.info)
             window = find_window(self.extent, raster)
             profile = build_result_profile(raster, window, package, predictor)

@@ -49,7 +49,7 @@ class Place(Config):
             if self.extent is None:
                 raise InputError("Give EXTENT or INPUT: one of them says which place to look for.")
             return self.extent
-        with open_raster(self.input) as raster:
+        with open_raster(self.input, ask=False) as raster:
             crs = raster.crs.to_wkt() if raster.crs else None
             if self.extent:
                 return self.extent if self.extent.crs else Extent(bounds=self.extent.bounds, crs=crs)

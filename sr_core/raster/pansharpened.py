@@ -59,7 +59,7 @@ class Pansharpened(Source):
         gaps = (
             pan.has_mask
             or pan.nodata is not None
-            or self.superimposed.nearest is not None
+            or self.superimposed.to_source is None
             or np.dtype(pan.dtype).kind == "f"
         )
         markable = xs.nodata is not None or np.dtype(xs.dtype).kind == "f"

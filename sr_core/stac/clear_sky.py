@@ -80,6 +80,7 @@ class SceneOpener:
 
     scene: ClearSky
     bands: None = None
+    nodata: None = None
 
     @property
     def path(self) -> str:

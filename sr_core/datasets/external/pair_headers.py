@@ -13,7 +13,8 @@ from affine import Affine
 from rasterio.enums import ColorInterp
 
 from ...errors import InputError
-from ...raster.io import open_raster
+from ...raster.alpha import AlphaKind, alpha_bands, alpha_kind
+from ...raster.io import Raster, open_raster
 from ...raster.radiometry import DEFAULT_GAIN
 
 MAX_CROPPED = 0.1
@@ -41,6 +42,8 @@ class ImageHeader:
     """As WKT."""
     affine: Affine | None
     """Pixel to map; none without georeference."""
+    alpha: AlphaKind | None = None
+    """What its last band tagged alpha is by its values; none where there is no such band."""
 
     @classmethod
     def of(cls, path: Path) -> ImageHeader:
@@ -49,7 +52,7 @@ class ImageHeader:
         Raises:
             InputError: it is no raster, or has a colour table.
         """
-        with open_raster(path) as raster:
+        with open_raster(path, ask=False) as raster:
             if raster.profile.colorinterp[0] == ColorInterp.palette:
                 raise InputError(
                     "{path} has a colour table, so that its pixels are no measured values: save it with its colours "
@@ -67,6 +70,7 @@ class ImageHeader:
                 descriptions=raster.profile.descriptions,
                 crs=raster.crs.to_wkt() if raster.crs else None,
                 affine=None if raster.dataset.transform.is_identity else raster.dataset.transform,
+                alpha=_alpha(raster),
             )
 
     @property
@@ -94,6 +98,12 @@ class CommonFormat(NamedTuple):
     """Descriptions, as in `TileSetInfo`."""
     dtype: str
     nodata: float | None
+
+
+def _alpha(raster: Raster) -> AlphaKind | None:
+    """Return what the values of the last band tagged alpha are."""
+    tagged = alpha_bands(raster.dataset)
+    return alpha_kind(raster.dataset, tagged[-1]) if tagged else None
 
 
 def find_common_format(
@@ -238,9 +248,16 @@ def _count_bands(images: Sequence[ImageHeader]) -> int:
     """Return the number of bands; an alpha band that is a mask only in some images counts.
 
     Raises:
-        InputError: images have different numbers of bands.
+        InputError: images have different numbers of bands, or nothing tells whether their last band is a mask.
     """
     usual = mode([image.most_bands for image in images])
+    kinds = {image.alpha for image in images}
+    if AlphaKind.UNCLEAR in kinds and not kinds & {AlphaKind.MASK, AlphaKind.DATA}:
+        raise InputError(
+            "The last band of {path} and others is tagged alpha, and its values could be opacity or measured ones: save "
+            "the images without it if it is opacity, or without that tag if it is data such as infrared.",
+            path=next(image.path for image in images if image.alpha is AlphaKind.UNCLEAR),
+        )
     bands = max((image.bands for image in images if image.most_bands == usual), default=usual)
     for image in images:
         if image.bands != bands and image.most_bands != bands:
