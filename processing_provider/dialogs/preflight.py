@@ -8,6 +8,7 @@ from qgis.core import Qgis, QgsDistanceArea, QgsPointXY, QgsUnitTypes
 
 from ..layers.band_matching import match_bands
 from ..layers.band_names import band_names
+from ..layers.band_scale import has_scale
 from ..layers.layer_source import PICTURES
 from ..layers.pixel_grid import has_pixel_size
 from ..progress import format_duration
@@ -41,6 +42,8 @@ class Preflight:
         self.model, self.layer = model, layer
         self.band_names = band_names(layer)
         self.dtype, self.pixel_bytes = PIXELS.get(layer.dataProvider().dataType(1), ("", 1))
+        if has_scale(layer):
+            self.dtype = ""  # QGIS shows physical values, and what a stored one is worth is known
         self.is_picture = layer.dataProvider().dataType(1) in PICTURES
         self.pixel_width = self.pixel_height = resolution
         self.is_bounded = extent is not None

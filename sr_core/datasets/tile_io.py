@@ -5,6 +5,7 @@ A GeoTIFF keeps pixels, validity and georeference, a PNG pixels and georeference
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -21,6 +22,7 @@ from rasterio.errors import RasterioIOError
 from ..errors import InputError, OutputError
 from ..raster.io import open_raster
 from ..raster.radiometry import Radiometry, avoid_nodata, can_hold
+from ..raster.scaling import BandScaling
 from ..raster.source import Source
 
 SideName = Literal["hr", "lr"]
@@ -51,6 +53,8 @@ class TileFormat:
     rgb: bool = False
     """Whether the first three bands are red, green and blue, for display."""
     file: FileFormat = "tiff"
+    scaling: BandScaling | None = None
+    """What the pixel values mean; None where the raster declares nothing."""
     georeferenced: bool = True
     """Whether files hold a georeference."""
 
@@ -64,6 +68,7 @@ class TileFormat:
             nodata=profile.nodata,
             masked=profile.nodata is None and profile.has_mask,
             descriptions=profile.descriptions,
+            scaling=profile.scaling,
             rgb=profile.colorinterp[:3] == RGB and profile.dtype in ("uint8", "uint16"),
         )
 
@@ -149,6 +154,8 @@ def write_tile(
             for index, description in enumerate(format.descriptions, 1):
                 if description and format.file == "tiff":
                     dataset.set_band_description(index, description)
+            if format.scaling and format.file == "tiff":
+                format.scaling.write(dataset)
             if format.masked and not valid.all():
                 dataset.write_mask(valid.all(axis=0))
         try:
@@ -171,11 +178,27 @@ def _sidecars(box: GeoBox, format: TileFormat) -> tuple[str, str]:
     crs = f"<SRS>{escape(format.crs.to_wkt(), quote=False)}</SRS>" if format.crs else ""
     transform = ", ".join(repr(number) for number in (c, a, b, f, d, e))
     bands = "".join(
-        f'<PAMRasterBand band="{band}"><Description>{escape(text, quote=False)}</Description></PAMRasterBand>'
-        for band, text in enumerate(format.descriptions, 1)
+        f'<PAMRasterBand band="{band}">{text}</PAMRasterBand>'
+        for band, text in enumerate(map("".join, zip(*_band_metadata(format), strict=True)), 1)
         if text
     )
     return world, f"<PAMDataset>{crs}<GeoTransform>{transform}</GeoTransform>{bands}</PAMDataset>\n"
+
+
+def _band_metadata(format: TileFormat) -> Iterator[list[str]]:
+    """Yield what GDAL keeps of each band beside a picture: its name, unit, scale and offset."""
+    yield [
+        f"<Description>{escape(text, quote=False)}</Description>" if text else ""
+        for text in format.descriptions
+    ]
+    if scaling := format.scaling:
+        yield [f"<UnitType>{escape(unit, quote=False)}</UnitType>" if unit else "" for unit in scaling.units]
+        yield [
+            f"<Offset>{offset!r}</Offset><Scale>{scale!r}</Scale>" if is_declared else ""
+            for is_declared, scale, offset in zip(
+                scaling.declared, scaling.scales, scaling.offsets, strict=True
+            )
+        ]
 
 
 def read_tile(path: Path, bands: int) -> StoredTile:

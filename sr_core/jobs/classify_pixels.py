@@ -12,11 +12,13 @@ from ..device import device_log, resolve
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
 from ..inference.consistency_residual import measure_residual
+from ..inference.far_values import centre_far_model, warn_of_far_values
 from ..inference.input_matching import (
     build_result_profile,
     build_spread_profile,
     match_bands,
     match_radiometry,
+    radiometry_log,
 )
 from ..inference.predictor import Predictor, PredictorOptions, build_predictor
 from ..override import UNCHANGED, Override, Promoted
@@ -26,6 +28,7 @@ from ..progress import run_part
 from ..raster.cog import cog_writer
 from ..raster.grid import find_window
 from ..raster.io import Raster, open_raster
+from ..raster.precision import subtract_middle
 from ..raster.radiometry import Radiometry
 from ..raster.validity import NODATA
 from ..schema import (
@@ -91,10 +94,11 @@ class ClassifyPixels(Job):
 
     gain: Annotated[Numbers | None, Field(title="Gain"), advanced] = None
     """Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band.
-    Blank uses the model's own. Set it if this raster is scaled unlike the training data."""
+    Blank takes the scale that the raster declares, or else the model's own. Set it if neither is right for this raster."""
 
     offset: Annotated[Numbers | None, Field(title="Offset"), advanced] = None
-    """Added after the gain, in physical units. One number, or one for each band. Blank uses the model's own."""
+    """Added after the gain, in physical units. One number, or one for each band. Blank takes the offset that the
+    raster declares, or else the model's own."""
 
     nodata: Annotated[Numbers | None, NODATA, advanced] = None
 
@@ -155,12 +159,16 @@ class ClassifyPixels(Job):
 
     def run(self) -> Generator[Progress | Log, None, Result]:
         device = resolve(self.device)
-        package = ModelPackage.load(self.model, device, self.scale)
+        package, far = centre_far_model(ModelPackage.load(self.model, device, self.scale))
         predictor = self._predictor(package)
         yield device_log(self.device, device, predictor.device)
         with open_raster(self.input, self.bands, nodata=self.nodata) as whole, ExitStack() as files:
+            if whole.palette:
+                yield whole.palette.log()
             raster, radiometry = yield from self._match(whole, package.info)
+            radiometry = subtract_middle(radiometry, far) if far else radiometry
             window = find_window(self.extent, raster)
+            yield from warn_of_far_values(raster, window, radiometry)
             profile = build_result_profile(raster, window, package, predictor)
             height, width = profile.box.shape
             yield Log(
@@ -216,9 +224,5 @@ class ClassifyPixels(Job):
         if raster.bands != whole.bands:
             yield Log("Bands {bands} are those the model names.", bands=", ".join(map(str, raster.bands)))
         radiometry = match_radiometry(raster, info, self.gain, self.offset)
-        if info.dtype is None:
-            yield Log(
-                "Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.",
-                gain=", ".join(f"{gain:g}" for gain in dict.fromkeys(radiometry.gain)),
-            )
+        yield from radiometry_log(raster, info, radiometry, self.gain, self.offset)
         return raster, radiometry

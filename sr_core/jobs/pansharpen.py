@@ -88,7 +88,9 @@ class Pansharpen(Job):
             open_pan(self.pan, self.nodata) as pan,
             open_pansharpened(xs, pan, method) as source,
         ):
-            if len(pan.bands) > 1:
+            if xs.palette:
+                yield xs.palette.log()
+            if len(pan.bands) > 1 and not pan.palette:
                 yield Log(
                     "{pan} has {count} bands, of which the first is taken.",
                     pan=self.pan,

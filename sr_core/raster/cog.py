@@ -55,6 +55,8 @@ class CogWriter:
         self.dataset.colorinterp = profile.colorinterp
         for band, description in enumerate(profile.descriptions, start=1):
             self.dataset.set_band_description(band, description)
+        if profile.scaling:
+            profile.scaling.write(self.dataset)
         self.dataset.update_tags(**profile.tags)
 
     def write(self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], window: Window) -> None:

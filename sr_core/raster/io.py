@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -17,7 +17,9 @@ from rasterio.windows import Window
 
 from ..errors import InputError
 from .alpha import AlphaKind, alpha_bands, alpha_kind, refuse_unclear
+from .palette import Palette, expand_palette
 from .profile import RasterProfile
+from .scaling import BandScaling
 from .source import Source
 from .validity import AddedNodata, Validity
 
@@ -35,10 +37,12 @@ class Raster(Source):
     """Indices from 1, in the order asked for."""
     added: AddedNodata = field(default_factory=AddedNodata)
     """What means no data beside what the file says."""
+    palette: Palette | None = None
+    """Where `dataset` is a view of a raster with a colour table, in its colours."""
 
     @property
     def name(self) -> str:
-        return str(self.dataset.name)
+        return self.palette.path if self.palette else str(self.dataset.name)
 
     @cached_property
     def dtype(self) -> str:
@@ -59,6 +63,7 @@ class Raster(Source):
             descriptions=tuple(dataset.descriptions[i] or "" for i in indices),
             colorinterp=tuple(ColorInterp.undefined if c == ColorInterp.alpha else c for c in claimed),
             has_mask=self.validity.has_mask,
+            scaling=BandScaling.of(dataset, self.bands),
         )
 
     @cached_property
@@ -103,12 +108,17 @@ def open_raster(
             raise InputError(
                 "{path} is not a raster that GDAL can read." if there else "{path} does not exist.", path=path
             ) from None
-        with dataset:
-            if ask and not bands:
-                refuse_unclear(dataset)
-            chosen, added = _select_bands(dataset, bands), AddedNodata.of(path, nodata)
-            added.refuse_unfit(dataset, chosen)
-            yield Raster(dataset, chosen, added)
+        added = AddedNodata.of(path, nodata)
+        with dataset, expand_palette(dataset, added.layer) as (shown, palette):
+            # The one band of a raster with a colour table is all its colours.
+            chosen = None if palette and list(bands or ()) == [1] else bands
+            if ask and not chosen:
+                refuse_unclear(shown)
+            if palette:  # whose view is transparent where the layer has no data
+                added = replace(added, layer=None)
+            read = _select_bands(shown, chosen, str(path))
+            added.refuse_unfit(shown, read, str(path))
+            yield Raster(shown, read, added, palette)
 
 
 @contextmanager
@@ -119,12 +129,12 @@ def open_pan(path: str | Path, nodata: Sequence[float] | None = None) -> Iterato
         yield raster
 
 
-def _select_bands(dataset: rasterio.DatasetReader, bands: Sequence[int] | None) -> tuple[int, ...]:
+def _select_bands(dataset: rasterio.DatasetReader, bands: Sequence[int] | None, path: str) -> tuple[int, ...]:
     if bands:
         if absent := [b for b in bands if b > dataset.count]:
             raise InputError(
                 "{path} has no band {band}: it has {count}.",
-                path=dataset.name,
+                path=path,
                 band=absent[0],
                 count=dataset.count,
             )
@@ -137,7 +147,7 @@ def _select_bands(dataset: rasterio.DatasetReader, bands: Sequence[int] | None) 
             raise InputError(
                 "Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.",
                 band=band,
-                path=dataset.name,
+                path=path,
                 dtype=dataset.dtypes[band - 1],
             )
     return tuple(bands)

@@ -146,6 +146,11 @@ def open_pansharpened(xs: Raster, pan: Raster, method: PansharpeningMethod) -> I
         NoOverlapError: the rasters do not overlap.
     """
     method.refuse_bands(len(xs.bands))
+    if pan.palette and not pan.palette.is_grey:
+        raise InputError(
+            "{pan} has a colour table and is no panchromatic raster: choose as PAN one whose values are brightness.",
+            pan=pan.name,
+        )
     pan = replace(pan, bands=pan.bands[:1])
     ratio = pixel_ratio(xs, pan)
     if min(ratio.xy) < FINEST_RATIO:

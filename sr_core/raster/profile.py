@@ -11,6 +11,8 @@ from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
+from .scaling import BandScaling
+
 SAME_GRID = 1e-6
 """Share of a pixel by which two grids may differ and still count as the same."""
 
@@ -31,6 +33,8 @@ class RasterProfile:
     """A value that pixels of `dtype` can have."""
     has_mask: bool = False
     """Whether a mask tells which pixels are valid, as the nodata value does not."""
+    scaling: BandScaling | None = None
+    """Scale, offset and unit of each band; None where the file declares none."""
     tags: Mapping[str, str] = field(default_factory=dict)
 
     @property

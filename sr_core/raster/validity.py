@@ -39,7 +39,7 @@ class AddedNodata:
         """Return that of a path, and the user's."""
         return cls(path.layer if isinstance(path, RasterPath) else None, tuple(values or ()))
 
-    def refuse_unfit(self, dataset: rasterio.DatasetReader, bands: Sequence[int]) -> None:
+    def refuse_unfit(self, dataset: rasterio.DatasetReader, bands: Sequence[int], path: str) -> None:
         """Refuse numbers that do not fit the bands that are read.
 
         Raises:
@@ -59,7 +59,7 @@ class AddedNodata:
                     "NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value "
                     "that stands for no data there, or leave it blank.",
                     value=f"{value:.17g}",
-                    path=dataset.name,
+                    path=path,
                     dtype=dtype,
                 )
 

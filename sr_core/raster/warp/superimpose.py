@@ -16,6 +16,7 @@ from rasterio.windows import Window
 from ..fill import fill_invalid
 from ..grid import intersect
 from ..io import Raster
+from ..precision import exact_dtype
 from ..resample import REACH
 from .geometry import PixelTransform, bounds_of, explain_unrelated, no_overlap_error, outline, pixel_bounds
 from .interpolate import Taps, contains, interpolate, pixel_centres, window_around
@@ -93,7 +94,13 @@ def _filled(stored: NDArray[np.generic], valid: NDArray[np.bool_]) -> NDArray[np
     pixels = stored.astype(np.float64)
     if valid.all():
         return pixels
-    return np.where(valid, pixels, fill_invalid(np.where(valid, pixels, 0).astype(np.float32), valid, REACH))
+    known = np.where(valid, pixels, 0)
+    filled: NDArray[np.floating]
+    if exact_dtype(stored.dtype) is np.float64:
+        filled = fill_invalid(known, valid, REACH)
+    else:
+        filled = fill_invalid(known.astype(np.float32), valid, REACH)
+    return np.where(valid, pixels, filled)
 
 
 @dataclass(frozen=True)

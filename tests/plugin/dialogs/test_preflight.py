@@ -5,6 +5,7 @@ from finer.processing_provider.dialogs import run_timings
 from finer.processing_provider.dialogs.preflight import Preflight, format_bytes
 from finer.processing_provider.layers.band_matching import band_wavelength, match_bands
 from finer.processing_provider.model_file import Model
+from osgeo import gdal
 from qgis.core import QgsRasterLayer, QgsRectangle
 
 
@@ -69,6 +70,27 @@ def test_what_does_not_fit_is_said(make_raster):
     (unnamed,) = Preflight(model(), layer(make_raster)).warnings()
     assert "no names that tell" in unnamed
     assert list(Preflight(model(bands=[""] * 4), layer(make_raster)).warnings()) == []
+
+
+def test_a_declared_scale_says_what_pixels_are_worth(make_raster):
+    path = make_raster("a.tif", names=["B02", "B03", "B04", "B08"])
+    dataset = gdal.Open(path, gdal.GA_Update)
+    for band in range(1, 5):
+        dataset.GetRasterBand(band).SetScale(1e-4)
+    dataset = None
+    for dtype in ("uint16", "uint8"):
+        assert not list(Preflight(model(dtype=dtype), QgsRasterLayer(path, "a")).warnings())
+
+
+def test_a_colour_table_is_three_bands(tmp_path):
+    path = str(tmp_path / "a.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(path, 8, 8, 1)
+    colours = gdal.ColorTable()
+    colours.SetColorEntry(1, (9, 8, 7, 255))
+    dataset.GetRasterBand(1).SetColorTable(colours)
+    dataset = None
+    found = Preflight(model(("blue", "green", "red"), "uint8"), QgsRasterLayer(path, "a"))
+    assert found.matching_bands() == [3, 2, 1] and not list(found.warnings())
 
 
 def test_pixels_in_degrees_are_compared_in_metres(make_raster):
