@@ -26,7 +26,8 @@ class SuperResolveAndEvaluate(Workflow):
         "export": WorkflowStep(
             "export_tiles",
             {
-                **user_values("INPUT", "EXTENT", "RESOLUTION", "BANDS", "NODATA", "TILE_SIZE", "STRIDE"),
+                **user_values("INPUT", "EXTENT", "RESOLUTION", "NODATA", "TILE_SIZE", "STRIDE"),
+                "BANDS": StepResult("classify", "BANDS_USED"),
                 "SCALE": Scale("SCALE", "MODEL"),
                 "SPLIT": FixedValue("0,0,100"),
             },

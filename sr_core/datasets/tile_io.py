@@ -20,6 +20,7 @@ from rasterio.enums import ColorInterp
 from rasterio.errors import RasterioIOError
 
 from ..errors import InputError, OutputError
+from ..raster.ground_control import GroundControl
 from ..raster.io import open_raster
 from ..raster.radiometry import Radiometry, avoid_nodata, can_hold
 from ..raster.scaling import BandScaling
@@ -57,6 +58,8 @@ class TileFormat:
     """What the pixel values mean; None where the raster declares nothing."""
     georeferenced: bool = True
     """Whether files hold a georeference."""
+    ground_control: GroundControl | None = None
+    """Of the whole raster."""
 
     @classmethod
     def of(cls, raster: Source) -> Self:
@@ -69,6 +72,7 @@ class TileFormat:
             masked=profile.nodata is None and profile.has_mask,
             descriptions=profile.descriptions,
             scaling=profile.scaling,
+            ground_control=profile.ground_control,
             rgb=profile.colorinterp[:3] == RGB and profile.dtype in ("uint8", "uint16"),
         )
 
@@ -101,6 +105,15 @@ class TileFormat:
     def to_pixels(self, values: NDArray[np.floating]) -> NDArray[np.generic]:
         """Return pixel values (b, h, w) that were computed as floats, rounded and clipped; NaN becomes nodata."""
         return Radiometry.identity(len(values)).to_pixels(values, self.dtype, self.nodata)
+
+    def placement(self, box: GeoBox) -> dict[str, Any]:
+        """Return what `rasterio.open` needs to write where a tile lies; a picture says it beside itself."""
+        if not self.georeferenced or self.file != "tiff":
+            return {}
+        control = self.ground_control
+        if control is not None and control.decides:
+            return control.creation_options(box.affine)
+        return {"transform": box.affine}
 
     def creation_options(self, bands: int) -> dict[str, Any]:
         """Return what rasterio is told when it creates a tile.
@@ -146,10 +159,8 @@ def write_tile(
         rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True, GDAL_PAM_ENABLED=False),
         rasterio.MemoryFile() as file,
     ):
-        place = {"transform": box.affine} if format.georeferenced and format.file == "tiff" else {}
-        with file.open(
-            height=height, width=width, **place, **format.creation_options(len(pixels))
-        ) as dataset:
+        creation = format.creation_options(len(pixels)) | format.placement(box)
+        with file.open(height=height, width=width, **creation) as dataset:
             dataset.write(stored)
             for index, description in enumerate(format.descriptions, 1):
                 if description and format.file == "tiff":

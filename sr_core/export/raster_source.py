@@ -10,7 +10,7 @@ from typing import Protocol
 from rasterio.windows import Window
 
 from ..progress import Progress
-from ..raster.io import open_pan, open_raster
+from ..raster.io import Raster, open_pan, open_raster
 from ..raster.pansharpen import BandCovariance, PansharpeningMethod
 from ..raster.pansharpened import Pansharpened, open_pansharpened
 from ..raster.source import Source
@@ -58,7 +58,7 @@ class RasterFile:
         return (self.path,)
 
     @contextmanager
-    def open(self) -> Iterator[Source]:
+    def open(self) -> Iterator[Raster]:
         """Open the raster for one thread."""
         with open_raster(self.path, self.bands, nodata=self.nodata) as raster:
             yield raster

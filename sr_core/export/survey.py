@@ -10,10 +10,12 @@ from odc.geo.types import XY
 
 from ..errors import InputError, NoOverlapError
 from ..progress import Log, Progress, run_part
+from ..raster.grid import unwarped
 from ..raster.warp.geometry import NO_SHIFT
 from ..schema import Extent
 from ..stac.clear_sky import SceneOpener, open_clear_sky
 from ..stac.search import log_offset
+from .band_pairing import pair_bands, refuse_other_assets
 from .comparison import measure_alignment
 from .harmonisation import measure_harmonisation
 from .input_rasters import check_alike, check_same_degradation, list_rasters
@@ -80,7 +82,7 @@ def _survey_raster(
         hr = yield from run_part(pair.gather_statistics(_survey(pair, None, options).region), 0, 0)
     lr: Opener | None = None
     if options.input_lr:
-        lr = RasterFile(options.input_lr, options.bands, options.nodata)
+        lr = yield from pair_bands(hr, RasterFile(options.input_lr, options.bands, options.nodata))
     if options.stac_collection:
         lr = yield from _find_scene(_survey(hr, None, options), options, files)
     scene = _survey(hr, lr, options)
@@ -114,7 +116,9 @@ def _find_scene(
     scene: Scene, options: InputOptions, files: ExitStack
 ) -> Generator[Progress | Log, None, Opener]:
     """Find the satellite scene that shows the place of an HR raster best, and open it."""
-    crs = scene.format.crs
+    crs, control = scene.format.crs, scene.format.ground_control
+    if control is not None and control.decides:
+        raise unwarped(scene.path)
     if crs is None:
         raise InputError(
             "{path} has no coordinate reference system, so that nobody knows where it lies: assign one.",
@@ -122,6 +126,7 @@ def _find_scene(
         )
     place = scene.box[scene.region.toslices()].boundingbox.bbox
     search = options.search()
+    refuse_other_assets(scene.path, scene.bands, search.names)
     found = yield from run_part(search.find(Extent(bounds=place, crs=crs.to_wkt())), 0, 0)
     yield from log_offset(found.best)
     clear = files.enter_context(open_clear_sky(found.best.item, search.names, options.timeout))

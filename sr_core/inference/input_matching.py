@@ -25,27 +25,6 @@ from ..raster.scaling import declared_radiometry, distinct, taken
 from .predictor import Predictor
 
 
-def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Raster:
-    """Return `raster` with the bands that a model wants: those it names, if `by_name` and all are there, or else all.
-
-    Raises:
-        InputError: the number of bands does not fit.
-    """
-    names = raster.profile.descriptions
-    distinct = len(set(names)) == len(names) and "" not in wanted
-    if by_name and distinct and set(wanted) <= set(names):
-        return replace(raster, bands=tuple(raster.bands[names.index(name)] for name in wanted))
-    if len(names) != len(wanted):
-        raise InputError(
-            "The model wants {count} bands ({wanted}) and gets {have} of {path}: choose BANDS in the model's order.",
-            count=len(wanted),
-            wanted=", ".join(name or "?" for name in wanted),
-            have=len(names),
-            path=raster.name,
-        )
-    return raster
-
-
 def match_radiometry(
     raster: Raster, info: PackageInfo, gain: Sequence[float] | None, offset: Sequence[float] | None
 ) -> Radiometry:

@@ -17,6 +17,7 @@ from rasterio.windows import Window
 
 from ..errors import InputError
 from .alpha import AlphaKind, alpha_bands, alpha_kind, refuse_unclear
+from .ground_control import GroundControl, pixel_grid
 from .palette import Palette, expand_palette
 from .profile import RasterProfile
 from .scaling import BandScaling
@@ -56,7 +57,7 @@ class Raster(Source):
         # A band that is read as data is never called alpha, whatever the file says.
         claimed = (dataset.colorinterp[i] for i in indices)
         return RasterProfile(
-            box=GeoBox(dataset.shape, dataset.transform, None),
+            box=GeoBox(dataset.shape, pixel_grid(dataset), None),
             crs=dataset.crs,
             dtype=self.dtype,
             nodata=self.validity.nodata,
@@ -64,7 +65,13 @@ class Raster(Source):
             colorinterp=tuple(ColorInterp.undefined if c == ColorInterp.alpha else c for c in claimed),
             has_mask=self.validity.has_mask,
             scaling=BandScaling.of(dataset, self.bands),
+            ground_control=GroundControl.of(dataset),
         )
+
+    def choose(self, places: Sequence[int]) -> Raster:
+        """Return the raster with some of its bands, by their places (from 0) among those chosen before."""
+        bands = tuple(self.bands[place] for place in places)
+        return replace(self, bands=bands, added=self.added.choose(places))
 
     @cached_property
     def validity(self) -> Validity:

@@ -64,7 +64,11 @@ class Pansharpened(Source):
         )
         markable = xs.nodata is not None or np.dtype(xs.dtype).kind == "f"
         return replace(
-            xs, box=pan.box, crs=pan.crs or xs.crs, has_mask=xs.has_mask or (gaps and not markable)
+            xs,
+            box=pan.box,
+            crs=pan.crs or xs.crs,
+            has_mask=xs.has_mask or (gaps and not markable),
+            ground_control=pan.ground_control,
         )
 
     @property

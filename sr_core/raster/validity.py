@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -62,6 +62,12 @@ class AddedNodata:
                     path=path,
                     dtype=dtype,
                 )
+
+    def choose(self, places: Sequence[int]) -> AddedNodata:
+        """Return that of some of the bands that are read, by their places (from 0)."""
+        if len(self.values) <= 1:
+            return self
+        return replace(self, values=tuple(self.values[place] for place in places))
 
     def ranges(self, bands: Sequence[int]) -> list[tuple[Range, ...]]:
         """Return the ranges of values that mean no data in each of some bands."""

@@ -3,7 +3,12 @@
 import pytest
 from finer.processing_provider.dialogs import run_timings
 from finer.processing_provider.dialogs.preflight import Preflight, format_bytes
-from finer.processing_provider.layers.band_matching import band_wavelength, match_bands
+from finer.processing_provider.layers.band_matching import (
+    band_wavelength,
+    is_contradictory,
+    match_bands,
+    suggest_bands,
+)
 from finer.processing_provider.model_file import Model
 from osgeo import gdal
 from qgis.core import QgsRasterLayer, QgsRectangle
@@ -45,6 +50,16 @@ def test_bands_are_matched_by_name_then_by_light():
     assert match_bands([""], ["B04"]) is None
 
 
+def test_what_is_refused_or_missing_is_seen_as_the_engine_sees_it():
+    model_bands = ["red", "green", "blue", "nir"]
+    assert is_contradictory(model_bands, ["B02", "B03", "B04", "B11"])
+    assert is_contradictory(["VV", "VH"], ["VH", "angle"])
+    assert not is_contradictory(model_bands, ["red", "", "blue", ""])
+    assert suggest_bands(model_bands, ["red", "green", "blue"]) == [1, 2, 3, 1]
+    assert suggest_bands(model_bands, ["", "", ""]) == [1, 2, 3, 1]
+    assert suggest_bands(model_bands, [""] * 12) == [1, 2, 3, 4]
+
+
 def layer(raster, **how):
     return QgsRasterLayer(raster("a.tif", **how), "a")
 
@@ -65,10 +80,14 @@ def test_what_does_not_fit_is_said(make_raster):
     far = model(dtype="uint8", data={"ground_resolution": 0.6})
     bands, resolution, dtype = Preflight(far, layer(make_raster, bands=3)).warnings()
     assert "wants 4 bands (B02, B03, B04, B08) and the layer has 3" in bands
+    assert bands.endswith("such as 1,2,3,1.")
     assert "pixels of 0.6 m and the layer's are 10 m" in resolution
     assert "uint8 pixels and the layer's are uint16: set Gain" in dtype
     (unnamed,) = Preflight(model(), layer(make_raster)).warnings()
     assert "no names that tell" in unnamed
+    other = layer(make_raster, names=["B02", "B03", "B04", "B11"])
+    (wrong,) = Preflight(model(), other).warnings()
+    assert "the layer's are B02, B03, B04, B11" in wrong and wrong.endswith("such as 1,2,3,3.")
     assert list(Preflight(model(bands=[""] * 4), layer(make_raster)).warnings()) == []
 
 
@@ -125,7 +144,7 @@ def test_an_online_layer_has_a_forecast_once_extent_and_pixel_size_are_set(make_
         (("Red", "Green", "Blue"), True),
         (("B04", "B03", "B02"), True),
         (("", "", ""), True),
-        (("B02", "B03", "B04"), False),  # blue first
+        (("B02", "B03", "B04"), True),  # the engine puts them in order
         (("nir", "red", "green"), False),
         (("Red", "Green", "Blue", "NIR"), False),
     ],
