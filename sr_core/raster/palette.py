@@ -117,9 +117,10 @@ def _expanded(
         nodata = dataset.nodatavals[0]
         is_unused = layer is not None and 1 in layer.unused
         ranges = layer.ranges[0] if layer and layer.ranges else ()
+        # GDAL has the entry of the nodata value transparent, whatever the file's table says.
         opacity = {
             index: 255
-            * (entry[3] > 0 and (is_unused or index != nodata) and not in_ranges(np.array(index), ranges))
+            * ((is_unused if index == nodata else entry[3] > 0) and not in_ranges(np.array(index), ranges))
             for index, entry in sorted(table.items())
         }
         is_masked = MaskFlags.all_valid not in flags and not (is_unused and MaskFlags.nodata in flags)

@@ -8,6 +8,7 @@ from rasterio.windows import Window
 
 from sr_core.errors import InputError
 from sr_core.raster.io import open_raster
+from sr_core.raster_path import LayerNodata, RasterPath
 
 TABLE = {0: (0, 0, 0, 255), 1: (10, 200, 30, 255), 2: (7, 8, 9, 255), 3: (90, 80, 70, 255), 4: (1, 2, 3, 255)}
 INDICES = np.random.default_rng(0).integers(0, 5, (1, 24, 40)).astype("uint8")
@@ -91,3 +92,15 @@ def test_a_band_that_is_only_called_a_palette_is_refused(make_raster):
         dataset.colorinterp = [ColorInterp.palette, ColorInterp.undefined, ColorInterp.undefined]
     with pytest.raises(InputError, match="save it with its colours as bands"), open_raster(path):
         pass
+
+
+def test_nodata_of_the_layer_is_that_of_the_values_and_not_of_the_colours(palette_raster):
+    path = palette_raster()
+    with open_raster(RasterPath.of(LayerNodata(path=str(path), ranges=(((1, 2),),)))) as raster:
+        expected = (INDICES < 1) | (INDICES > 2)
+        np.testing.assert_array_equal(raster.read(raster.region)[1], np.broadcast_to(expected, COLOURS.shape))
+    path = palette_raster("b.tif", nodata=3)
+    with open_raster(RasterPath.of(LayerNodata(path=str(path), unused=(1,)))) as raster:
+        pixels, valid = raster.read(raster.region)
+        assert valid.all()
+        np.testing.assert_array_equal(pixels, COLOURS)

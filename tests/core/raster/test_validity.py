@@ -153,3 +153,10 @@ def test_a_small_view_is_as_valid_as_the_whole(make_raster, pixels):
     with open_raster(make_raster(pixels=pixels, nodata=7)) as raster:
         small = raster.dataset.read(window=ALL, out_shape=(3, 20, 28))
         assert (raster.validity.of(small, ALL, (20, 28)) == (small != 7)).all()
+
+
+def test_nodata_of_each_band_goes_with_the_band_that_is_chosen(make_raster, pixels):
+    with open_raster(make_raster(pixels=pixels), nodata=(0, 7, 255)) as raster:
+        chosen = raster.choose((2, 0))
+        assert chosen.bands == (3, 1)
+        assert (~chosen.read(ALL)[1]).sum(axis=(1, 2)).tolist() == [3 * 56, 56]
