@@ -167,7 +167,7 @@ class JobAlgorithm(ToolboxAlgorithm):
         values, _, sources, polygons = self._inputs
         to_write = [(name, ".tif", source) for name, source in sources.items() if not source.path]
         to_write += [(name, ".geojson", layer) for name, layer in polygons.items()]
-        paths = {name: source.path for name, source in sources.items() if source.path}
+        paths = {name: source.job_value() for name, source in sources.items() if source.path}
         steps = QgsProcessingMultiStepFeedback(len(to_write) + 1, feedback)
         with tempfile.TemporaryDirectory(prefix="finer-", dir=QgsProcessingUtils.tempFolder()) as folder:
             for step, (name, suffix, source) in enumerate(to_write):

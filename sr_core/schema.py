@@ -21,7 +21,9 @@ from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     JsonValue,
+    PlainSerializer,
     ValidationError,
+    WrapValidator,
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
@@ -31,6 +33,7 @@ from .abstract_methods import require_methods
 from .errors import InputError
 from .i18n import say
 from .option_errors import refusal
+from .raster_path import dump_path, read_path
 
 
 class BesideChoice(ABC):
@@ -84,7 +87,10 @@ def _widget(format: str, **extra: Any) -> Any:
     return Field(json_schema_extra={"format": format, **extra})
 
 
-RasterIn = Annotated[str, _widget("raster-in")]
+RasterIn = Annotated[
+    str, WrapValidator(read_path), PlainSerializer(dump_path, when_used="json"), _widget("raster-in")
+]
+"""A path, perhaps a `RasterPath`, which says more."""
 FolderIn = Annotated[str, _widget("folder-in")]
 PolygonsIn = Annotated[str, _widget("polygons-in")]
 """A GeoJSON file; in QGIS any layer of polygons."""

@@ -8,6 +8,8 @@ from typing import Any, ClassVar
 
 from ..package.card import published_card
 from ..progress import Log, Progress
+from ..raster.ground_resolution import FAR
+from ..raster.wavelengths import published_wavelengths
 from ..schema import Choice, Config, schema_of
 from ._files import guarded
 
@@ -42,7 +44,7 @@ class Job(Choice):
 
 
 def published() -> dict[str, Any]:
-    """The schema of every job and the titles of a model's card, as `schema.json` holds them: all that QGIS knows."""
+    """The schema of every job, the titles of a model's card and what bands see, as `schema.json` holds them for QGIS."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "jobs": {
@@ -50,6 +52,8 @@ def published() -> dict[str, Any]:
             for name, job in Job.members.items()
         },
         "card": published_card(),
+        "wavelengths": published_wavelengths(),
+        "far_pixels": FAR,
     }
 
 

@@ -43,8 +43,7 @@ class CogWriter:
             width=width,
             count=profile.count,
             dtype=profile.dtype,
-            crs=profile.crs,
-            transform=profile.box.affine,
+            **profile.placement,
             nodata=profile.nodata,
             tiled=True,
             blockxsize=512,
@@ -55,6 +54,8 @@ class CogWriter:
         self.dataset.colorinterp = profile.colorinterp
         for band, description in enumerate(profile.descriptions, start=1):
             self.dataset.set_band_description(band, description)
+        if profile.scaling:
+            profile.scaling.write(self.dataset)
         self.dataset.update_tags(**profile.tags)
 
     def write(self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], window: Window) -> None:

@@ -18,6 +18,7 @@ from rasterio.windows import Window
 
 from ..errors import InputError, NetworkError
 from ..raster.io import DTYPES, GDAL_OPTIONS, Raster
+from ..raster.nodata import equals_nodata, held_nodata
 from ..raster.profile import RasterProfile
 from .http import BACKOFF, certificates, get, status_error
 from .sas_auth import forget, sign
@@ -93,6 +94,8 @@ class RemoteBand:
                 )
             if self.nodata is None or dataset.nodata is not None:
                 self.nodata = dataset.nodata
+            if held_nodata(self.raster.dtype, self.nodata) is None:
+                self.nodata = None
         return self.raster
 
     def close(self) -> None:
@@ -118,8 +121,7 @@ class RemoteBand:
 
         with rasterio.Env(**gdal_options(self.timeout)):
             pixels, valid = self._retry(read)
-        if self.nodata is not None and np.isfinite(self.nodata):
-            valid &= pixels != self.nodata
+        valid &= ~equals_nodata(pixels, self.nodata)
         return self._without_offset(pixels, valid), valid
 
     def _warp(self, dataset: rasterio.DatasetReader, grid: RasterProfile) -> WarpedVRT:
