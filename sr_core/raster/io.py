@@ -19,11 +19,13 @@ from rasterio.windows import Window
 from ..errors import InputError
 from .profile import RasterProfile
 from .radiometry import can_hold
+from .read_errors import OPEN_OPTIONS, READ_OPTIONS, names_damage, pixel_reads
 from .source import Source
+from .unreported_damage import require_undamaged
 
 DTYPES = ("uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "float64")
-GDAL_OPTIONS = {"GDAL_CACHEMAX": 128 * 2**20, "GDAL_NUM_THREADS": "ALL_CPUS"}
-"""A block cache (bytes) that does not grow with the machine: GDAL's own default is 5 % of all memory."""
+GDAL_OPTIONS: dict[str, object] = {"GDAL_CACHEMAX": 128 * 2**20, **READ_OPTIONS}
+"""How files are read. A block cache (bytes) that does not grow with the machine: GDAL's own default is 5 % of all memory."""
 
 
 @dataclass(frozen=True)
@@ -74,10 +76,14 @@ class Raster(Source):
             and not _alpha_bands(self.dataset)
         )
 
+    @names_damage
     def read(self, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
         """Return pixels (b, h, w) as stored and, of the same shape, which of them are valid.
 
         A pixel is invalid where it has its band's nodata value, is not finite, or is masked out.
+
+        Raises:
+            DamagedRaster: they cannot be read.
         """
         indexes = list(self.bands)
         pixels = self.dataset.read(indexes, window=window, out_dtype=self.dtype)
@@ -106,13 +112,15 @@ def open_raster(path: str | Path, bands: Sequence[int] | None = None) -> Iterato
     """
     with rasterio.Env(**GDAL_OPTIONS):
         try:
-            dataset = rasterio.open(path)
+            with rasterio.Env(**OPEN_OPTIONS):
+                dataset = rasterio.open(path)
         except rasterio.errors.RasterioIOError:
             there = Path(path).exists()
             raise InputError(
                 "{path} is not a raster that GDAL can read." if there else "{path} does not exist.", path=path
             ) from None
         with dataset:
+            require_undamaged(dataset)
             yield Raster(dataset, _select_bands(dataset, bands))
 
 
@@ -164,6 +172,9 @@ def _file_is_mask(path: str, band: int, changed: int, size: int) -> bool:
 
 def _has_two_values(dataset: rasterio.DatasetReader, band: int) -> bool:
     shape = tuple(min(side, 512) for side in dataset.shape)
-    seen = np.unique(dataset.read(band, out_shape=shape))  # by nearest neighbour, which makes no new values
+    with pixel_reads(dataset.name):
+        seen = np.unique(
+            dataset.read(band, out_shape=shape)
+        )  # by nearest neighbour, which makes no new values
     top = np.iinfo(seen.dtype).max if seen.dtype.kind in "iu" else 1
     return bool(np.isin(seen, (0, 1, 255, top)).all())

@@ -68,7 +68,8 @@ def test_texts_are_found_where_they_are_said(make_project):
 
 
 @pytest.mark.parametrize(
-    "call", ['tr(f"{path} is gone")', 'Log("A" + name)', 'raise InputError("%s" % path)', 'tr(TABLE[a] + ".")']
+    "call",
+    ['tr(f"{path} is gone")', 'Log("A" + name)', 'raise InputError("%s" % path)', 'tr(TABLE[a] + ".")'],
 )
 def test_a_text_that_no_translation_can_know_is_refused(make_project, call):
     modules = make_project(call).modules

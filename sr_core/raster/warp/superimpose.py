@@ -18,6 +18,7 @@ from rasterio.windows import Window
 from ..fill import fill_invalid
 from ..grid import intersect
 from ..io import Raster
+from ..read_errors import pixel_reads
 from ..resample import REACH
 from .geometry import PixelTransform, bounds_of, explain_unrelated, no_overlap_error, outline, pixel_bounds
 from .interpolate import Taps
@@ -63,7 +64,8 @@ class Superimposed:
         around = Window(left, top, right - left, bottom - top)
         stored, valid = self.source.read(around)
         if self.nearest is not None:
-            valid = valid & (self.nearest.read_masks(list(self.source.bands), window=around) != 0)
+            with pixel_reads(self.source.name):
+                valid = valid & (self.nearest.read_masks(list(self.source.bands), window=around) != 0)
         pixels = stored.astype(np.float64)
         if not valid.all():
             pixels = np.where(valid, pixels, fill_invalid(pixels.astype(np.float32), valid, REACH))
