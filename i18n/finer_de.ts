@@ -524,6 +524,10 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>{layer} wird gelesen</translation>
     </message>
     <message>
+        <source>The pixels of {path} cannot be read ({reason}): it is damaged or incomplete, or refers to a file that is; copy or download it again.</source>
+        <translation>Die Pixel von {path} können nicht gelesen werden ({reason}): Die Datei ist beschädigt oder unvollständig oder verweist auf eine solche; kopieren Sie sie noch einmal oder laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
         <source>{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
         <translation>{missing} Teile von {layer} kamen nicht vom Server ({reason}): Versuchen Sie es später noch einmal oder setzen Sie EXTENT auf ein Gebiet, in dem der Layer Daten hat.</translation>
     </message>
@@ -706,6 +710,14 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
     <message>
         <source>The list of algorithms {path} cannot be read ({reason}): install the plugin again.</source>
         <translation>Die Liste der Algorithmen {path} kann nicht gelesen werden ({reason}): Installieren Sie die Erweiterung neu.</translation>
+    </message>
+    <message>
+        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist kein Platz ({free} MB sind frei, bis zu {needed} MB werden gebraucht): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
+    </message>
+    <message>
+        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist kein Platz ({free} MB sind frei): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
     </message>
     <message>
         <source>{name} must be one of {known}.</source>
@@ -1199,10 +1211,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{count} zum Test</translation>
     </message>
     <message>
-        <source>The tile {path} is damaged: export the tile set again.</source>
-        <translation>Die Kachel {path} ist beschädigt: Exportieren Sie den Kachelsatz noch einmal.</translation>
-    </message>
-    <message>
         <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
         <translation>{path} konnte nicht geschrieben werden ({reason}): Schaffen Sie Platz oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
@@ -1225,6 +1233,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
         <translation>Die niedrig aufgelöste Seite von {folder} wurde beim Skalierungsfaktor {own} beobachtet, und wie sie beim Skalierungsfaktor {scale} aussieht, ist unbekannt: Wählen Sie ein BACKBONE für einen einzigen Skalierungsfaktor, etwa edsr, oder exportieren Sie Kacheln ohne INPUT_LR.</translation>
+    </message>
+    <message>
+        <source>The tile {path} is damaged: export the tile set again.</source>
+        <translation>Die Kachel {path} ist beschädigt: Exportieren Sie den Kachelsatz noch einmal.</translation>
     </message>
     <message>
         <source>The tile set {folder} was made by a newer Finer: update this one.</source>
@@ -1321,6 +1333,26 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>linear_start is {start} and must not be above linear_end, which is {end}.</source>
         <translation>linear_start ist {start} und darf nicht über linear_end liegen, das {end} ist.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei, etwa {needed} MB werden gebraucht): Löschen Sie dort, was nicht beendete Läufe hinterlassen haben ({left}), oder andere Dateien, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>A disk is full ({reason}): make room on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
+        <translation>Ein Datenträger ist voll ({reason}): Schaffen Sie Platz auf dem mit OUTPUT oder auf dem mit dem Ordner für temporäre Dateien, {folder}, wo {free} MB frei sind, oder nennen Sie in TMPDIR einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei): Löschen Sie dort, was nicht beendete Läufe hinterlassen haben ({left}), oder andere Dateien, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei, etwa {needed} MB werden gebraucht): Löschen Sie Dateien auf diesem Datenträger, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei): Löschen Sie Dateien auf diesem Datenträger, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>No train tile in {folder} has a valid pixel.</source>
@@ -1959,8 +1991,20 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Modell liefert bei Zeile {row}, Spalte {col} des Rasters keine endlichen Zahlen: Entweder sind Pixel in der Nähe Nodata, das das Raster nicht angibt, oder das Training des Modells ist divergiert.</translation>
     </message>
     <message>
+        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
+        <translation>Das ONNX-Modell braucht Bilder von {size} Zahlen, was zu groß ist.</translation>
+    </message>
+    <message>
         <source>The ONNX model cannot be run: {reason}.</source>
         <translation>Das ONNX-Modell lässt sich nicht ausführen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
+        <translation>Das ONNX-Modell braucht mehr Speicher, als frei ist: Verwenden Sie ein kleineres TILE_SIZE oder ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The ONNX model was stopped: it took more than {seconds:.0f} seconds for one image; use another model, or a smaller TILE_SIZE.</source>
+        <translation>Das ONNX-Modell wurde angehalten: Es brauchte mehr als {seconds:.0f} Sekunden für ein Bild; verwenden Sie ein anderes Modell oder ein kleineres TILE_SIZE.</translation>
     </message>
     <message>
         <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
@@ -2543,6 +2587,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} ist eine ZIP-Datei, aber kein Modellpaket (.srpk): {name} fehlt darin.</translation>
     </message>
     <message>
+        <source>{path} is damaged, or was changed after it was made ({name} does not match its checksum): copy or download it again.</source>
+        <translation>{path} ist beschädigt oder wurde nachträglich geändert ({name} passt nicht zu seiner Prüfsumme): Kopieren Sie die Datei noch einmal, oder laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
         <translation>Die Gewichte in {path} können nicht gelesen werden: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
     </message>
@@ -2551,16 +2599,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Gewichte in {path} passen nicht zum Netz, das es beschreibt ({name} ist {have} statt {want}).</translation>
     </message>
     <message>
+        <source>The weights in {path} are not all finite numbers ({name}): its training failed, or it is damaged; use another model.</source>
+        <translation>Die Gewichte in {path} sind nicht alle endliche Zahlen ({name}): Das Training ist gescheitert, oder die Datei ist beschädigt; verwenden Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>{path} is damaged: copy or download it again.</source>
         <translation>{path} ist beschädigt: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
     </message>
     <message>
         <source>Band {band} of {path} is tagged alpha, and its values could be opacity or measured ones: set BANDS={without} if it says what is transparent, or BANDS={with_it} if it is data such as infrared.</source>
         <translation>Kanal {band} von {path} ist als Alpha gekennzeichnet, und seine Werte könnten Deckkraft oder Messwerte sein: Setzen Sie BANDS={without}, wenn er sagt, was durchsichtig ist, oder BANDS={with_it}, wenn er Daten wie Infrarot enthält.</translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
@@ -2639,6 +2687,22 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} gibt für Kanal {band} die Skalierung {scale:g} und den Offset {offset:g} an, was nicht stimmen kann: Setzen Sie GAIN und OFFSET.</translation>
     </message>
     <message>
+        <source>{path} has only {size} of the {pixels} bytes of its pixels: copy or download it again.</source>
+        <translation>{path} hat nur {size} der {pixels} Bytes seiner Pixel: Kopieren Sie die Datei noch einmal, oder laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <source>{path} says that {source} has {columns} × {rows} pixels of type {said}, but it has {width} × {height} of type {dtype}: make the VRT again.</source>
+        <translation>Nach {path} hat {source} {columns} × {rows} Pixel vom Typ {said}, es hat aber {width} × {height} vom Typ {dtype}: Erstellen Sie das VRT neu.</translation>
+    </message>
+    <message>
+        <source>{path} puts {source} on its map as it is, though it is in another coordinate reference system: reproject it and make the VRT again.</source>
+        <translation>{path} legt {source} unverändert auf seine Karte, obwohl es ein anderes Koordinatenreferenzsystem hat: Reprojizieren Sie es, und erstellen Sie das VRT neu.</translation>
+    </message>
+    <message>
+        <source>The mask {path} cannot be read: copy it again, or remove it if all pixels are valid.</source>
+        <translation>Die Maske {path} kann nicht gelesen werden: Kopieren Sie sie noch einmal, oder entfernen Sie sie, wenn alle Pixel gültig sind.</translation>
+    </message>
+    <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
         <translation>NODATA ist {value}; das kann kein Pixel von {path} sein, denn sie sind vom Typ {dtype}: Geben Sie einen Wert an, der dort für fehlende Daten steht, oder lassen Sie das Feld leer.</translation>
     </message>
@@ -2649,6 +2713,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
         <translation>Die Koordinatenbezugssysteme von {fine} und {coarse} lassen sich dort, wo die Raster liegen, nicht aufeinander beziehen: Projizieren Sie eines davon in das des anderen um.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>tiles, from the least gain to the greatest (%)</source>

@@ -524,6 +524,10 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>Leyendo {layer}</translation>
     </message>
     <message>
+        <source>The pixels of {path} cannot be read ({reason}): it is damaged or incomplete, or refers to a file that is; copy or download it again.</source>
+        <translation>Los píxeles de {path} no se pueden leer ({reason}): el archivo está dañado o incompleto, o remite a uno que lo está; cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
         <source>{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
         <translation>El servidor no ha entregado {missing} partes de {layer} ({reason}): inténtelo más tarde o ponga EXTENT donde la capa tenga datos.</translation>
     </message>
@@ -706,6 +710,14 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
     <message>
         <source>The list of algorithms {path} cannot be read ({reason}): install the plugin again.</source>
         <translation>No se puede leer la lista de algoritmos {path} ({reason}): instale de nuevo el complemento.</translation>
+    </message>
+    <message>
+        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <translation>No hay espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres, se necesitan hasta {needed} MB): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
+    </message>
+    <message>
+        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <translation>No hay espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
     </message>
     <message>
         <source>{name} must be one of {known}.</source>
@@ -1199,10 +1211,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{count} de prueba</translation>
     </message>
     <message>
-        <source>The tile {path} is damaged: export the tile set again.</source>
-        <translation>La tesela {path} está dañada: exporte de nuevo el conjunto de teselas.</translation>
-    </message>
-    <message>
         <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
         <translation>No se pudo escribir {path} ({reason}): libere espacio o elija otro OUTPUT.</translation>
     </message>
@@ -1225,6 +1233,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
         <translation>El lado de baja resolución de {folder} se observó a la escala {own}, y no se sabe cómo es a la escala {scale}: elija un BACKBONE para una sola escala, como edsr, o exporte teselas sin INPUT_LR.</translation>
+    </message>
+    <message>
+        <source>The tile {path} is damaged: export the tile set again.</source>
+        <translation>La tesela {path} está dañada: exporte de nuevo el conjunto de teselas.</translation>
     </message>
     <message>
         <source>The tile set {folder} was made by a newer Finer: update this one.</source>
@@ -1321,6 +1333,26 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>linear_start is {start} and must not be above linear_end, which is {end}.</source>
         <translation>linear_start es {start} y no debe superar linear_end, que es {end}.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>No hay espacio en {folder} ({reason}; {free} MB libres, se necesitan unos {needed} MB): borre allí lo que dejaron ejecuciones sin terminar ({left}), u otros archivos, o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>A disk is full ({reason}): make room on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
+        <translation>Un disco está lleno ({reason}): libere espacio en el de OUTPUT, o en el de la carpeta de archivos temporales, {folder}, donde hay {free} MB libres, o indique otra en TMPDIR.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>No hay espacio en {folder} ({reason}; {free} MB libres): borre allí lo que dejaron ejecuciones sin terminar ({left}), u otros archivos, o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>No hay espacio en {folder} ({reason}; {free} MB libres, se necesitan unos {needed} MB): borre archivos en este disco, o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>No hay espacio en {folder} ({reason}; {free} MB libres): borre archivos en este disco, o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>No train tile in {folder} has a valid pixel.</source>
@@ -1959,8 +1991,20 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo no da números finitos en la fila {row}, columna {col} del ráster: o bien cerca hay píxeles sin datos (nodata) que el ráster no declara, o bien el entrenamiento del modelo divergió.</translation>
     </message>
     <message>
+        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
+        <translation>El modelo ONNX necesita imágenes de {size} números, lo que es demasiado grande.</translation>
+    </message>
+    <message>
         <source>The ONNX model cannot be run: {reason}.</source>
         <translation>No se puede ejecutar el modelo ONNX: {reason}.</translation>
+    </message>
+    <message>
+        <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
+        <translation>El modelo ONNX necesita más memoria de la que hay libre: use un TILE_SIZE menor u otro modelo.</translation>
+    </message>
+    <message>
+        <source>The ONNX model was stopped: it took more than {seconds:.0f} seconds for one image; use another model, or a smaller TILE_SIZE.</source>
+        <translation>El modelo ONNX se detuvo: tardaba más de {seconds:.0f} segundos en una imagen; use otro modelo o un TILE_SIZE menor.</translation>
     </message>
     <message>
         <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
@@ -2543,6 +2587,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} es un archivo zip, pero no un paquete de modelo (.srpk): no contiene {name}.</translation>
     </message>
     <message>
+        <source>{path} is damaged, or was changed after it was made ({name} does not match its checksum): copy or download it again.</source>
+        <translation>{path} está dañado, o fue modificado después de crearse ({name} no coincide con su suma de comprobación): cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
         <translation>No se pueden leer los pesos de {path}: cópielo o descárguelo de nuevo.</translation>
     </message>
@@ -2551,16 +2599,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los pesos de {path} no encajan en la red que describe ({name} es {have} en vez de {want}).</translation>
     </message>
     <message>
+        <source>The weights in {path} are not all finite numbers ({name}): its training failed, or it is damaged; use another model.</source>
+        <translation>Los pesos de {path} no son todos números finitos ({name}): su entrenamiento falló, o está dañado; use otro modelo.</translation>
+    </message>
+    <message>
         <source>{path} is damaged: copy or download it again.</source>
         <translation>{path} está dañado: cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>Band {band} of {path} is tagged alpha, and its values could be opacity or measured ones: set BANDS={without} if it says what is transparent, or BANDS={with_it} if it is data such as infrared.</source>
         <translation>La banda {band} de {path} está marcada como alfa, y sus valores podrían ser opacidad o mediciones: ponga BANDS={without} si indica lo que es transparente, o BANDS={with_it} si son datos como el infrarrojo.</translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>No se pudo escribir {path}: {reason}.</translation>
     </message>
     <message>
         <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
@@ -2639,6 +2687,22 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} declara la escala {scale:g} y el desplazamiento {offset:g} para la banda {band}, lo que no puede ser correcto: indique GAIN y OFFSET.</translation>
     </message>
     <message>
+        <source>{path} has only {size} of the {pixels} bytes of its pixels: copy or download it again.</source>
+        <translation>{path} solo tiene {size} de los {pixels} bytes de sus píxeles: cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} says that {source} has {columns} × {rows} pixels of type {said}, but it has {width} × {height} of type {dtype}: make the VRT again.</source>
+        <translation>Según {path}, {source} tiene {columns} × {rows} píxeles de tipo {said}, pero tiene {width} × {height} de tipo {dtype}: cree el VRT de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} puts {source} on its map as it is, though it is in another coordinate reference system: reproject it and make the VRT again.</source>
+        <translation>{path} coloca {source} tal cual en su mapa, aunque está en otro sistema de referencia de coordenadas: reproyéctelo y cree el VRT de nuevo.</translation>
+    </message>
+    <message>
+        <source>The mask {path} cannot be read: copy it again, or remove it if all pixels are valid.</source>
+        <translation>La máscara {path} no se puede leer: cópiela de nuevo, o elimínela si todos los píxeles son válidos.</translation>
+    </message>
+    <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
         <translation>NODATA es {value}, valor que ningún píxel de {path} puede tener, pues son de tipo {dtype}: indique un valor que allí signifique ausencia de datos, o déjelo en blanco.</translation>
     </message>
@@ -2649,6 +2713,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
         <translation>Los sistemas de referencia de coordenadas de {fine} y {coarse} no se pueden relacionar donde están los rásteres: reproyecte uno de ellos al del otro.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>No se pudo escribir {path}: {reason}.</translation>
     </message>
     <message>
         <source>tiles, from the least gain to the greatest (%)</source>

@@ -524,6 +524,10 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Lecture de {layer}</translation>
     </message>
     <message>
+        <source>The pixels of {path} cannot be read ({reason}): it is damaged or incomplete, or refers to a file that is; copy or download it again.</source>
+        <translation>Les pixels de {path} ne peuvent pas être lus ({reason}) : le fichier est endommagé ou incomplet, ou renvoie à un fichier qui l’est ; copiez-le ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
         <translation>{missing} parties de {layer} n'ont pas été reçues du serveur ({reason}) : réessayez plus tard, ou réglez EXTENT là où la couche a des données.</translation>
     </message>
@@ -706,6 +710,14 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>The list of algorithms {path} cannot be read ({reason}): install the plugin again.</source>
         <translation>La liste des algorithmes {path} est illisible ({reason}) : réinstallez l'extension.</translation>
+    </message>
+    <message>
+        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <translation>Il n’y a plus de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres, jusqu’à {needed} Mo sont nécessaires) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
+    </message>
+    <message>
+        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <translation>Il n’y a plus de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
     </message>
     <message>
         <source>{name} must be one of {known}.</source>
@@ -1199,10 +1211,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{count} de test</translation>
     </message>
     <message>
-        <source>The tile {path} is damaged: export the tile set again.</source>
-        <translation>La tuile {path} est endommagée : exportez de nouveau le jeu de tuiles.</translation>
-    </message>
-    <message>
         <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
         <translation>{path} n'a pas pu être écrit ({reason}) : libérez de la place, ou choisissez un autre OUTPUT.</translation>
     </message>
@@ -1225,6 +1233,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
         <translation>Le côté à basse résolution de {folder} a été observé à l'échelle {own}, et on ignore ce qu'il est à l'échelle {scale} : choisissez un BACKBONE à une seule échelle, tel que edsr, ou exportez des tuiles sans INPUT_LR.</translation>
+    </message>
+    <message>
+        <source>The tile {path} is damaged: export the tile set again.</source>
+        <translation>La tuile {path} est endommagée : exportez de nouveau le jeu de tuiles.</translation>
     </message>
     <message>
         <source>The tile set {folder} was made by a newer Finer: update this one.</source>
@@ -1321,6 +1333,26 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>linear_start is {start} and must not be above linear_end, which is {end}.</source>
         <translation>linear_start vaut {start} et ne doit pas dépasser linear_end, qui vaut {end}.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres, environ {needed} Mo sont nécessaires) : supprimez-y ce que des exécutions inachevées ont laissé ({left}), ou d’autres fichiers, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>A disk is full ({reason}): make room on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
+        <translation>Un disque est plein ({reason}) : libérez de la place sur celui de OUTPUT, ou sur celui du dossier des fichiers temporaires, {folder}, où {free} Mo sont libres, ou indiquez-en un autre dans TMPDIR.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres) : supprimez-y ce que des exécutions inachevées ont laissé ({left}), ou d’autres fichiers, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres, environ {needed} Mo sont nécessaires) : supprimez des fichiers sur ce disque, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres) : supprimez des fichiers sur ce disque, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>No train tile in {folder} has a valid pixel.</source>
@@ -1959,8 +1991,20 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle ne donne pas de nombres finis à la ligne {row}, colonne {col} du raster : soit des pixels voisins sont des nodata que le raster ne déclare pas, soit l'entraînement du modèle a divergé.</translation>
     </message>
     <message>
+        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
+        <translation>Le modèle ONNX demande des images de {size} nombres, ce qui est trop grand.</translation>
+    </message>
+    <message>
         <source>The ONNX model cannot be run: {reason}.</source>
         <translation>Le modèle ONNX ne peut pas être exécuté : {reason}.</translation>
+    </message>
+    <message>
+        <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
+        <translation>Le modèle ONNX demande plus de mémoire qu’il n’y en a de libre : utilisez un TILE_SIZE plus petit ou un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The ONNX model was stopped: it took more than {seconds:.0f} seconds for one image; use another model, or a smaller TILE_SIZE.</source>
+        <translation>Le modèle ONNX a été arrêté : il prenait plus de {seconds:.0f} secondes pour une image ; utilisez un autre modèle ou un TILE_SIZE plus petit.</translation>
     </message>
     <message>
         <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
@@ -2543,6 +2587,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} est un fichier zip, mais pas un paquet de modèle (.srpk) : il ne contient pas de {name}.</translation>
     </message>
     <message>
+        <source>{path} is damaged, or was changed after it was made ({name} does not match its checksum): copy or download it again.</source>
+        <translation>{path} est endommagé, ou a été modifié après sa création ({name} ne correspond pas à sa somme de contrôle) : copiez-le ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
         <translation>Les poids dans {path} sont illisibles : copiez ou téléchargez de nouveau le fichier.</translation>
     </message>
@@ -2551,16 +2599,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les poids dans {path} ne correspondent pas au réseau décrit ({name} est {have} au lieu de {want}).</translation>
     </message>
     <message>
+        <source>The weights in {path} are not all finite numbers ({name}): its training failed, or it is damaged; use another model.</source>
+        <translation>Les poids de {path} ne sont pas tous des nombres finis ({name}) : son entraînement a échoué, ou il est endommagé ; utilisez un autre modèle.</translation>
+    </message>
+    <message>
         <source>{path} is damaged: copy or download it again.</source>
         <translation>{path} est endommagé : copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>Band {band} of {path} is tagged alpha, and its values could be opacity or measured ones: set BANDS={without} if it says what is transparent, or BANDS={with_it} if it is data such as infrared.</source>
         <translation>La bande {band} de {path} est marquée alpha, et ses valeurs pourraient être une opacité ou des mesures : mettez BANDS={without} si elle indique ce qui est transparent, ou BANDS={with_it} si ce sont des données comme l'infrarouge.</translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>{path} n'a pas pu être écrit : {reason}.</translation>
     </message>
     <message>
         <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
@@ -2639,6 +2687,22 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} déclare l'échelle {scale:g} et le décalage {offset:g} pour la bande {band}, ce qui ne peut être juste : définissez GAIN et OFFSET.</translation>
     </message>
     <message>
+        <source>{path} has only {size} of the {pixels} bytes of its pixels: copy or download it again.</source>
+        <translation>{path} n’a que {size} des {pixels} octets de ses pixels : copiez-le ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} says that {source} has {columns} × {rows} pixels of type {said}, but it has {width} × {height} of type {dtype}: make the VRT again.</source>
+        <translation>D’après {path}, {source} a {columns} × {rows} pixels de type {said}, mais il en a {width} × {height} de type {dtype} : recréez le VRT.</translation>
+    </message>
+    <message>
+        <source>{path} puts {source} on its map as it is, though it is in another coordinate reference system: reproject it and make the VRT again.</source>
+        <translation>{path} place {source} tel quel sur sa carte, alors qu’il est dans un autre système de coordonnées de référence : reprojetez-le et recréez le VRT.</translation>
+    </message>
+    <message>
+        <source>The mask {path} cannot be read: copy it again, or remove it if all pixels are valid.</source>
+        <translation>Le masque {path} ne peut pas être lu : copiez-le de nouveau, ou supprimez-le si tous les pixels sont valides.</translation>
+    </message>
+    <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
         <translation>NODATA vaut {value}, ce qu'aucun pixel de {path} ne peut valoir, car ils sont de type {dtype} : donnez une valeur qui y signifie l'absence de données, ou laissez le champ vide.</translation>
     </message>
@@ -2649,6 +2713,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
         <translation>Les systèmes de coordonnées de référence de {fine} et {coarse} ne peuvent pas être mis en relation là où se trouvent les rasters : reprojetez l'un d'eux dans celui de l'autre.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>{path} n'a pas pu être écrit : {reason}.</translation>
     </message>
     <message>
         <source>tiles, from the least gain to the greatest (%)</source>

@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .atomic_write import PREFIX, followed, not_replaced, not_writable, require_folder, require_unchanged
+from .disk_space import explain_full_disk
 from .errors import InputError, OutputError
 from .file_lock import take_lock
 
@@ -63,7 +64,8 @@ def unfinished_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path
     try:
         with _as_output_error(target):
             _undo(folder, target, owned)
-        yield folder
+        with explain_full_disk(target.parent):
+            yield folder
         require_unchanged(target)
         with _as_output_error(target):
             _exchange(folder, target, owned)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ..published import wavelengths
+from ..engine_schema import wavelengths
 
 UNITS = re.compile(r"(\d+(?:\.\d+)?)\s*(nm|nanomet|µm|μm|um\b|microm)", re.IGNORECASE)
 

@@ -34,6 +34,7 @@ from .layer_nodata import layer_nodata
 from .pixel_grid import align_grid
 from .remote_reads import RETRY_PAUSES, FailedReads, opacity_range, wait
 from .stored_values import band_elements, open_stored
+from .strict_reads import is_local_file, strict_reads
 
 NOT_LOCAL = re.compile(
     r"/vsi(mem|curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)|^(MEM:|PG:|[a-z]{2,}://)", re.IGNORECASE
@@ -85,6 +86,14 @@ class LayerSource:
         """Return what a job calls the raster: its path, with what the layer says of nodata beside the file."""
         return {"path": self.path, **self._nodata} if self._nodata else self.path
 
+    @property
+    def n_bytes(self):
+        """Bytes that its pixels take at most, in the file that `write` makes."""
+        _, columns, rows = self._grid
+        provider = self._provider
+        bands = range(1, provider.bandCount() + 1)
+        return columns * rows * max(map(provider.dataTypeSize, bands), default=4) * max(4, len(bands))
+
     def detach(self):
         """Let go of the layer, which belongs to the main thread."""
         if not self.path:
@@ -104,8 +113,9 @@ class LayerSource:
         feedback.pushInfo(tr("{layer} is read through QGIS: {columns} × {rows} pixels", **size))
         feedback.setProgressText(tr("Reading {layer}", layer=self.name))
         failed = FailedReads(pictures=self._is_picture)
-        for pause in (*RETRY_PAUSES, None):
-            with failed:
+        is_file = is_local_file(self._source)
+        for pause in (None,) if is_file else (*RETRY_PAUSES, None):
+            with failed, strict_reads():
                 is_written = self._write_once(path, failed, feedback)
             if feedback.isCanceled():
                 return
@@ -113,6 +123,13 @@ class LayerSource:
             if not failed or (self._is_picture and opacity_range(path)[0] > 0):
                 break
             missing = {"missing": len(failed), "reason": failed.reason}
+            if is_file:
+                raise FinerError(
+                    "The pixels of {path} cannot be read ({reason}): it is damaged or incomplete, or refers to a file "
+                    "that is; copy or download it again.",
+                    path=self._source,
+                    reason=failed.reason,
+                )
             if pause is None:
                 raise FinerError(
                     "{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to "

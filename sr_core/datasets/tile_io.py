@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from odc.geo.geobox import GeoBox
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
-from rasterio.errors import RasterioIOError
 
-from ..errors import InputError, OutputError
+from ..disk_space import disk_full, is_full, place_of_result
+from ..errors import OutputError
 from ..raster.ground_control import GroundControl
 from ..raster.io import open_raster
 from ..raster.radiometry import Radiometry, avoid_nodata, can_hold
@@ -174,6 +174,8 @@ def write_tile(
             for sidecar, text in zip(format.files(path.stem)[1:], _sidecars(box, format), strict=False):
                 path.with_name(sidecar).write_text(text, encoding="utf-8")
         except OSError as error:
+            if is_full(error):  # not the folder of tiles, which goes if the run ends
+                raise disk_full(place_of_result(path), error.strerror or str(error)) from None
             raise OutputError(
                 "{path} could not be written ({reason}): make room, or choose another OUTPUT.",
                 path=path,
@@ -216,10 +218,8 @@ def read_tile(path: Path, bands: int) -> StoredTile:
     """Read the first `bands` bands of one side of a tile.
 
     Raises:
-        InputError: the file cannot be read or has fewer bands.
+        DamagedRaster: its pixels cannot be read.
+        InputError: it is no raster, or has fewer bands.
     """
-    try:
-        with open_raster(path, range(1, bands + 1)) as raster:
-            return raster.read(raster.region)
-    except RasterioIOError:
-        raise InputError("The tile {path} is damaged: export the tile set again.", path=path) from None
+    with open_raster(path, range(1, bands + 1)) as raster:
+        return raster.read(raster.region)

@@ -8,10 +8,10 @@ from dataclasses import replace
 from ..errors import InputError
 from ..progress import Log
 from ..raster.wavelengths import contradictions, find_bands, labels
-from .raster_source import Opener, RasterFile
+from .raster_source import RasterFile, SourceOpener
 
 
-def pair_bands(hr: Opener, lr: RasterFile) -> Generator[Log, None, RasterFile]:
+def pair_bands(hr: SourceOpener, lr: RasterFile) -> Generator[Log, None, RasterFile]:
     """Return LR with its bands in the order of HR's, by their names; as it is where these do not say it.
 
     Where BANDS is set, it says which bands of both rasters are taken.

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from rasterio.enums import ColorInterp
 
 from ..errors import InputError
+from .read_errors import pixel_reads
 
 SAMPLE = 512
 """Rows and columns that are looked at."""
@@ -102,9 +103,9 @@ def _look_in_file(path: str, band: int, changed: int, size: int) -> AlphaBand:
 
 def _look_at(dataset: rasterio.DatasetReader, band: int) -> AlphaBand:
     shape = tuple(min(side, SAMPLE) for side in dataset.shape)
-    return classify_alpha(
-        dataset.read(band, out_shape=shape)
-    )  # by nearest neighbour, which makes no new values
+    with pixel_reads(dataset.name):
+        values = dataset.read(band, out_shape=shape)  # by nearest neighbour, which makes no new values
+    return classify_alpha(values)
 
 
 def classify_alpha(values: NDArray[Any]) -> AlphaBand:

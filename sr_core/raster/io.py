@@ -20,13 +20,15 @@ from .alpha import AlphaKind, alpha_bands, alpha_kind, refuse_unclear
 from .ground_control import GroundControl, pixel_grid
 from .palette import Palette, expand_palette
 from .profile import RasterProfile
+from .read_errors import OPEN_OPTIONS, READ_OPTIONS, names_damage
 from .scaling import BandScaling
 from .source import Source
+from .unreported_damage import require_undamaged
 from .validity import AddedNodata, Validity
 
 DTYPES = ("uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "float64")
-GDAL_OPTIONS = {"GDAL_CACHEMAX": 128 * 2**20, "GDAL_NUM_THREADS": "ALL_CPUS"}
-"""A block cache (bytes) that does not grow with the machine: GDAL's own default is 5 % of all memory."""
+GDAL_OPTIONS: dict[str, object] = {"GDAL_CACHEMAX": 128 * 2**20, **READ_OPTIONS}
+"""How files are read. A block cache (bytes) that does not grow with the machine: GDAL's own default is 5 % of all memory."""
 
 
 @dataclass(frozen=True)
@@ -78,10 +80,14 @@ class Raster(Source):
         """Tells which pixels are valid."""
         return Validity(self.dataset, self.bands, self.dtype, self.added)
 
+    @names_damage
     def read(self, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
         """Return pixels (b, h, w) as stored and, of the same shape, which of them are valid.
 
         A pixel is invalid where it has its band's nodata value, is not finite, or is masked out.
+
+        Raises:
+            DamagedRaster: they cannot be read.
         """
         pixels = self.dataset.read(list(self.bands), window=window, out_dtype=self.dtype)
         return pixels, self.validity.of(pixels, window)
@@ -109,7 +115,8 @@ def open_raster(
     """
     with rasterio.Env(**GDAL_OPTIONS):
         try:
-            dataset = rasterio.open(path)
+            with rasterio.Env(**OPEN_OPTIONS):
+                dataset = rasterio.open(path)
         except rasterio.errors.RasterioIOError:
             there = Path(path).exists()
             raise InputError(
@@ -117,6 +124,7 @@ def open_raster(
             ) from None
         added = AddedNodata.of(path, nodata)
         with dataset, expand_palette(dataset, added.layer) as (shown, palette):
+            require_undamaged(dataset)
             # The one band of a raster with a colour table is all its colours.
             chosen = None if palette and list(bands or ()) == [1] else bands
             if ask and not chosen:

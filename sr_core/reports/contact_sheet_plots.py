@@ -23,6 +23,7 @@ from ..export.scene import Scene
 from ..i18n import say
 from ..raster.display_bands import display_bands
 from ..raster.io import open_raster
+from ..raster.read_errors import pixel_reads
 from .plot_style import FAINT, INK, RULE, plot_style
 
 COLOURS: dict[Split | None, str] = {"train": "#0072B2", "val": "#E69F00", "test": "#CC3377", None: "#555555"}
@@ -176,8 +177,11 @@ def _overview(scene: Scene, shape: tuple[int, int]) -> NDArray[np.float64]:
             left, top = to_own * (region.col_off, region.row_off)
             right, bottom = to_own * (region.col_off + region.width, region.row_off + region.height)
             window = Window(left, top, right - left, bottom - top)
-            pixels = dataset.read(list(raster.bands), window=window, out_shape=(len(raster.bands), *shape))
-            hidden = ~raster.validity.of(pixels, window, shape)
+            with pixel_reads(scene.path):
+                pixels = dataset.read(
+                    list(raster.bands), window=window, out_shape=(len(raster.bands), *shape)
+                )
+                hidden = ~raster.validity.of(pixels, window, shape)
     except (InputError, RasterioError):
         return grey
     planes = []
