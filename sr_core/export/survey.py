@@ -11,6 +11,7 @@ from odc.geo.types import XY
 from ..errors import InputError, NoOverlapError
 from ..progress import Log, Progress, run_part
 from ..raster.grid import unwarped
+from ..raster.ground_control import is_turned
 from ..raster.warp.geometry import NO_SHIFT
 from ..schema import Extent
 from ..stac.cloud_masked_scene import SceneOpener, open_cloud_masked
@@ -61,6 +62,13 @@ def survey_rasters(
             "{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.",
             count=len(small),
             path=small[0].path,
+        )
+    if turned := [scene.path for scene in scenes if is_turned(scene.box.affine)]:
+        yield Log(
+            "{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their "
+            "tiles are upright.",
+            count=len(turned),
+            path=turned[0],
         )
     check_alike(scenes)
     fitted = (
