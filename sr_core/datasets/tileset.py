@@ -144,6 +144,16 @@ class TileSet:
         )
         return TilePair(filled_lr, filled_hr, hr[1] & lr[1].repeat(scale, axis=1).repeat(scale, axis=2))
 
+    def read_stored(self, split: Split, name: str) -> tuple[StoredTile, StoredTile]:
+        """Read both sides of a pair as they are stored, HR first.
+
+        Raises:
+            InputError: a file is damaged, or its size is not what tileset.json says.
+        """
+        size = self.info.tile_size
+        hr = self._read_side(split, "hr", name, size)
+        return hr, self._read_side(split, "lr", name, size // self.info.scale)
+
     def _read_side(self, split: Split, side: SideName, name: str, size: int) -> StoredTile:
         """Read one side of a pair, `size` pixels wide and high.
 

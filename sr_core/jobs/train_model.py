@@ -14,6 +14,7 @@ from pydantic import Field
 
 from .. import __version__
 from ..atomic_write import atomic_write
+from ..datasets.pair_check import check_pairs
 from ..datasets.splits import split_label
 from ..datasets.tileset import TileSet
 from ..device import describe, deterministic, prepare, translate_description
@@ -121,6 +122,8 @@ class TrainModel(TrainingOptions, Job):
         yield Log("Training on {device}.", device=translate_description(describe(device)))
         if processes.count > 1:
             yield Log("{count} processes share every batch.", count=processes.count)
+        if processes.is_leader and not tileset.files:  # a folder's pairs are compared when it is read
+            yield from run_part(check_pairs(tileset), OPENING, OPENING)
         info = self._package_info(tileset)
         given = ModelPackage.load(self.pretrained) if self.pretrained else None
         if given:
