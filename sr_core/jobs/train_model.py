@@ -28,6 +28,7 @@ from ..training.distributed import ProcessGroup
 from ..training.finalize import finalize, training_record
 from ..training.loop import fit
 from ..training.options import TrainingOptions
+from ..training.patch_size import settle_patch_size
 from ..training.pretrained import keep_normalisation, load_pretrained
 from ..training.rng import seeded
 from ..training.tensorboard import require_writable
@@ -109,7 +110,8 @@ class TrainModel(TrainingOptions, Job):
         processes = ProcessGroup.join(self.device, idle_weights=several)
         try:
             with deterministic():
-                return (yield from self._train(tileset, processes))
+                job = yield from settle_patch_size(self, tileset)
+                return (yield from job._train(tileset, processes))
         except Exception as error:
             if lost := processes.lost_process(error):
                 raise lost from error
@@ -197,7 +199,7 @@ class TrainModel(TrainingOptions, Job):
         info = tileset.info
         self.backbone.require(info.scale)
         return PackageInfo(
-            backbone=self.backbone.adapt_to_patches(self.patch_size * info.scale),
+            backbone=self.backbone.adapt_to_patches(self.patch_side * info.scale),
             scale=info.scale,
             bands=info.bands,
             dtype=info.dtype,

@@ -109,9 +109,8 @@ def test_a_file_that_is_cut_off_or_has_a_senseless_directory_is_no_reason_to_fai
     for length in (0, 3, 7, 9, 11, 40):
         (tmp_path / "b").write_bytes(whole[:length])
         for read in (orientation._in_tiff, orientation._in_png, orientation._in_webp):
-            with (tmp_path / "b").open("rb") as file:
-                with contextlib.suppress(struct.error):
-                    assert read(file) in (1, 6)
+            with (tmp_path / "b").open("rb") as file, contextlib.suppress(struct.error):
+                assert read(file) in (1, 6)
 
 
 def test_grids_on_the_ground_are_not_taken_for_turned_photos():
