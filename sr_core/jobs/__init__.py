@@ -11,7 +11,7 @@ from ..progress import Log, Progress
 from ..raster.ground_resolution import FAR
 from ..raster.wavelengths import published_wavelengths
 from ..schema import Choice, Config, schema_of
-from ._files import guarded
+from ._guarded_run import guarded
 
 __all__ = ["Job", "Log", "Progress", "published"]
 
@@ -48,7 +48,12 @@ def published() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "jobs": {
-            name: {**schema_of(job), "tags": list(job.tags), "result": schema_of(job.Result)["properties"]}
+            name: {
+                **schema_of(job),
+                "tags": list(job.tags),
+                "replaces": {field: list(entries) for field, entries in job.replaces.items()},
+                "result": schema_of(job.Result)["properties"],
+            }
             for name, job in Job.members.items()
         },
         "card": published_card(),

@@ -11,7 +11,7 @@ import rasterio
 from pydantic import Field
 
 from sr_core.errors import InputError
-from sr_core.jobs import Job, Log, _files
+from sr_core.jobs import Job, Log, _output_overlap
 from sr_core.schema import Config, FolderOut, HtmlOut, RasterIn, RasterOut, schema_of
 
 from ..support.export_runs import SMALL
@@ -218,7 +218,7 @@ def test_a_new_job_has_it_by_itself(tmp_path, make_raster, monkeypatch):
 
 def test_every_file_of_the_schema_is_known_as_read_or_written():
     for job in Job.members.values():
-        known = set(_files._formats(job))
+        known = set(_output_overlap._formats(job))
         for name, spec in schema_of(job)["properties"].items():
             if spec.get("format", "").rpartition("-")[2] in ("in", "out"):
                 assert name in known, (job.id, name)
