@@ -210,25 +210,6 @@ def test_a_checkpoint_from_before_an_option_existed_goes_on_at_its_default(make_
     assert same(tmp_path / "whole.srpk", out)
 
 
-def test_options_of_another_schedule_in_an_older_checkpoint_are_no_difference(make_tileset, tmp_path):
-    """Earlier versions kept linear_start and linear_end as they were given, though a cosine schedule has no use for them."""
-    tileset, out = make_tileset(), tmp_path / "m.srpk"
-    values = {**KINDS["denoising"], "objective": {"id": "denoising", "schedule": "cosine", "n_timestep": 20}}
-    kept = interrupted(tileset, out, **values)
-    checkpoint = checkpoint_file.read(kept)
-    older = {**checkpoint.asked, "OBJECTIVE": {**checkpoint.asked["OBJECTIVE"], "linear_start": 3e-4}}
-    for asked_again in (None, 3e-4, 2e-4):
-        checkpoint_file.write(kept, checkpoint.model_copy(update={"asked": older}))
-        objective = {**values["objective"], **({"linear_start": asked_again} if asked_again else {})}
-        work = job(tileset, out, **{**values, "objective": objective}, resume=str(kept)).run()
-        assert "Going on from" in "\n".join(log_lines(run_to_end(work)[0]))
-        out.unlink()
-    with pytest.raises(InputError, match="n_timestep of OBJECTIVE is 30 and was 20"):
-        objective = {**values["objective"], "n_timestep": 30}
-        checkpoint_file.write(kept, checkpoint.model_copy(update={"asked": older}))
-        run_to_end(job(tileset, out, **{**values, "objective": objective}, resume=str(kept)).run())
-
-
 def test_the_learning_rate_alone_may_be_another(make_tileset, tmp_path):
     tileset, out = make_tileset(), tmp_path / "m.srpk"
     kept = interrupted(tileset, out)
