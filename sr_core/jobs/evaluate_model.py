@@ -12,6 +12,7 @@ from pydantic import Field
 from ..atomic_write import atomic_write
 from ..datasets.splits import Split
 from ..datasets.summary import tiles_ground_resolution
+from ..datasets.pair_check import check_pairs
 from ..datasets.tileset import TileSet
 from ..device import device_log, resolve
 from ..evaluation.tile_scores import compare_all, summarize
@@ -118,6 +119,7 @@ class EvaluateModel(Job):
         packages = [ModelPackage.load(path, device) for path in paths]
         tileset = yield from run_part(TileSet.open_with_progress(self.tiles), 0, OPENING)
         tileset.require(self.split)
+        yield from run_part(check_pairs(tileset, (self.split,)), OPENING, OPENING)
         predictors: list[Predictor] = []
         for package in packages:
             if tileset.info.scale in package.info.scales:

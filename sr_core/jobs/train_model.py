@@ -124,7 +124,7 @@ class TrainModel(TrainingOptions, Job):
         yield Log("Training on {device}.", device=translate_description(describe(device)))
         if processes.count > 1:
             yield Log("{count} processes share every batch.", count=processes.count)
-        if processes.is_leader and not tileset.files:  # a folder's pairs are compared when it is read
+        if processes.is_leader:
             yield from run_part(check_pairs(tileset), OPENING, OPENING)
         info = self._package_info(tileset)
         given = ModelPackage.load(self.pretrained) if self.pretrained else None
