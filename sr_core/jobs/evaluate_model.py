@@ -10,9 +10,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from ..atomic_write import atomic_write
+from ..datasets.pair_check import check_pairs
 from ..datasets.splits import Split
 from ..datasets.summary import tiles_ground_resolution
-from ..datasets.pair_check import check_pairs
 from ..datasets.tileset import TileSet
 from ..device import device_log, resolve
 from ..evaluation.tile_scores import compare_all, summarize
