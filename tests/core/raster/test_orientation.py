@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import struct
 
 import numpy as np
@@ -122,3 +123,20 @@ def test_grids_on_the_ground_are_not_taken_for_turned_photos():
     ):
         assert is_placed(affine) and not is_turned(affine)
     assert not is_turned(PIXEL_GRID)
+
+
+@pytest.mark.parametrize("order", ("<", ">"))
+@pytest.mark.parametrize("is_big", (False, True))
+def test_tiff_of_either_byte_order_and_size(order, is_big):
+    mark = b"II" if order == "<" else b"MM"
+    tag, other = (struct.pack(order + "HH", number, 3) for number in (274, 256))
+    if is_big:
+        head = mark + struct.pack(order + "HHHQQ", 43, 8, 0, 16, 2)
+        entries = [
+            kind + struct.pack(order + "QHHI", 1, value, 0, 0) for kind, value in ((other, 40), (tag, 8))
+        ]
+    else:
+        head = mark + struct.pack(order + "HIH", 42, 8, 2)
+        entries = [kind + struct.pack(order + "IHH", 1, value, 0) for kind, value in ((other, 40), (tag, 8))]
+    assert orientation._in_tiff(io.BytesIO(head + b"".join(entries))) == 8
+    assert orientation._in_tiff(io.BytesIO(head + entries[0] * 2)) == 1
