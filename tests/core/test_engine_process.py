@@ -56,7 +56,9 @@ def test_one_model_serves_the_scale_that_is_asked_for(start_engine, make_tileset
     events, code = (
         start_engine("run").ask(job="classify_pixels", output=str(tmp_path / "sr.tif"), **asked).end()
     )
-    assert code == DONE and events[-1]["result"] == {"width": 56 * 3, "height": 40 * 3, "residual": None}
+    assert code == DONE and events[-1]["result"] == {
+        "width": 56 * 3, "height": 40 * 3, "residual": None, "bands_used": "1,2,3",
+    }  # fmt: skip
     with rasterio.open(tmp_path / "sr.tif") as result:
         assert result.shape == (40 * 3, 56 * 3) and result.tags()["FINER_SCALE"] == "3"
     asked["scale"] = 8
