@@ -2855,8 +2855,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Ein anderer Lauf schreibt gerade {target}: Warten Sie, bis er fertig ist, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
-        <source>{reason} The disk is full: {size:.0f} MB of this run are kept in {folder}. Make room and run it again to go on, or delete that folder.</source>
-        <translation>{reason} Der Datenträger ist voll: {size:.0f} MB dieses Laufs bleiben in {folder}. Schaffen Sie Platz und starten Sie erneut, um fortzufahren, oder löschen Sie diesen Ordner.</translation>
+        <source>{reason} {size:.0f} MB of this run are kept in {folder}: make room and run it again to go on, or delete that folder.</source>
+        <translation>{reason} {size:.0f} MB dieses Laufs bleiben in {folder}: Schaffen Sie Platz und starten Sie erneut, um fortzufahren, oder löschen Sie diesen Ordner.</translation>
     </message>
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>

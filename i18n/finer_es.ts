@@ -2855,8 +2855,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Otra ejecución está escribiendo {target}: espere a que termine o elija otro OUTPUT.</translation>
     </message>
     <message>
-        <source>{reason} The disk is full: {size:.0f} MB of this run are kept in {folder}. Make room and run it again to go on, or delete that folder.</source>
-        <translation>{reason} El disco está lleno: se conservan {size:.0f} MB de esta ejecución en {folder}. Libere espacio y ejecute de nuevo para continuar, o elimine esa carpeta.</translation>
+        <source>{reason} {size:.0f} MB of this run are kept in {folder}: make room and run it again to go on, or delete that folder.</source>
+        <translation>{reason} Se conservan {size:.0f} MB de esta ejecución en {folder}: libere espacio y ejecute de nuevo para continuar, o elimine esa carpeta.</translation>
     </message>
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>

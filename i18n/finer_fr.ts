@@ -2855,8 +2855,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Une autre exécution écrit {target} : attendez qu'elle soit terminée ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
-        <source>{reason} The disk is full: {size:.0f} MB of this run are kept in {folder}. Make room and run it again to go on, or delete that folder.</source>
-        <translation>{reason} Le disque est plein : {size:.0f} Mo de cette exécution sont conservés dans {folder}. Libérez de la place et relancez pour continuer, ou supprimez ce dossier.</translation>
+        <source>{reason} {size:.0f} MB of this run are kept in {folder}: make room and run it again to go on, or delete that folder.</source>
+        <translation>{reason} {size:.0f} Mo de cette exécution sont conservés dans {folder} : libérez de la place et relancez pour continuer, ou supprimez ce dossier.</translation>
     </message>
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>

@@ -9,10 +9,9 @@ from pathlib import Path
 
 from .disk_space import explain_full_disk
 from .errors import OutputError
-from .staging_folders import PREFIX, make_folder, put_away, remove_folder, swapping
+from .staging_folders import make_folder, put_away, remove_folder, swapping
 
 __all__ = [
-    "PREFIX",
     "abandon",
     "atomic_write",
     "followed",

@@ -13,11 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .errors import OutputError, SrError
+from .staging_folders import PREFIX, unfinished_results
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 """Error numbers of a disk, or a share of one, that takes no more."""
-LEFT = re.compile(r"\.finer-(?:unfinished-.+|(?P<process>\d+)-.+)")
-"""Folders of runs that have not finished."""
 MOST_NAMED = 3
 MEGABYTE = 1e6
 
@@ -41,7 +40,7 @@ def disk_full(folder: Path, reason: str, needed: int | None = None) -> OutputErr
         needed: Bytes that the result takes in all, about; None if that is not known.
     """
     values: dict[str, object] = {"folder": folder, "reason": reason, "free": _megabytes(free_bytes(folder))}
-    left = ", ".join(leftovers(folder))
+    left = ", ".join(_leftovers(folder))
     if needed is None:
         if not left:
             return OutputError(
@@ -111,44 +110,14 @@ def free_bytes(folder: Path) -> int:
 
 def place_of_result(path: Path) -> Path:
     """Return the folder that a file will lie in, or the result it is part of: not the one in which it grows."""
-    hidden = [each for each in path.absolute().parents if LEFT.fullmatch(each.name)]
+    hidden = [each for each in path.absolute().parents if each.name.startswith(PREFIX)]
     return hidden[-1].parent if hidden else path.absolute().parent
 
 
-def leftovers(folder: Path) -> list[str]:
-    """Return names, with sizes, of the largest folders that runs which did not finish have left in a folder."""
-    found: list[tuple[int, str]] = []
-    with contextlib.suppress(OSError):
-        for each in folder.iterdir():
-            match = LEFT.fullmatch(each.name)
-            if match and each.is_dir() and not _is_running(match["process"]):
-                found.append((_size(each), each.name))
-    return [
-        f"{name}, {_megabytes(size)} MB" for size, name in sorted(found, reverse=True)[:MOST_NAMED] if size
-    ]
-
-
-def _size(folder: Path) -> int:
-    total = 0
-    for place, _, names in os.walk(folder):
-        for name in names:
-            with contextlib.suppress(OSError):
-                total += os.lstat(os.path.join(place, name)).st_size
-    return total
-
-
-def _is_running(process: str | None) -> bool:
-    if process is None:
-        return False
-    if os.name == "nt":  # where a signal would end it
-        return True
-    try:
-        os.kill(int(process), 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        return True
-    return True
+def _leftovers(folder: Path) -> list[str]:
+    """Return names, with sizes, of the largest folders that runs which were stopped have left in a folder."""
+    found = sorted(unfinished_results(folder), key=lambda left: -left[1])
+    return [f"{path.name}, {_megabytes(size)} MB" for path, size in found[:MOST_NAMED]]
 
 
 def _is_below(path: object, folder: Path) -> bool:

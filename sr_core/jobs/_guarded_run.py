@@ -8,7 +8,8 @@ from typing import Any
 
 from ..atomic_write import publish_if
 from ..progress import Log
-from ..resumable_output import leftovers, unfinished_path
+from ..resumable_output import unfinished_path
+from ..staging_folders import unfinished_results
 from ._input_changes import FileState, Work, watched
 from ._output_overlap import IN, OUT, NamedFile, named_files, refuse_overlap
 
@@ -43,7 +44,7 @@ def log_leftovers(outputs: Iterable[NamedFile]) -> Iterator[Log]:
     """Log what runs that were stopped keep on the disk beside the outputs, and this run does not go on with."""
     mine = {unfinished_path(output.path) for output in outputs}
     for parent in sorted({path.parent for path in mine}):
-        for folder, size in leftovers(parent):
+        for folder, size in unfinished_results(parent):
             if folder not in mine:
                 yield Log(
                     "{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not "

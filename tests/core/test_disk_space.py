@@ -12,11 +12,12 @@ import torch
 
 from sr_core.atomic_write import atomic_write
 from sr_core.command_line import _explain
-from sr_core.disk_space import disk_full, explain_full_disk, is_full, leftovers, place_of_result
+from sr_core.disk_space import disk_full, explain_full_disk, is_full, place_of_result
 from sr_core.errors import OutputError
 from sr_core.jobs import Job
 from sr_core.jobs.pansharpen import Pansharpen
 from sr_core.progress import run_to_end
+from sr_core.staging_folders import unfinished_results
 from sr_core.training.checkpoint_file import Checkpoint, write
 
 from .support.export_runs import SMALL
@@ -77,7 +78,7 @@ def test_what_can_be_deleted_is_named(make_raster, small_disk):
     ):
         (small_disk / name / "new").mkdir(parents=True)
         (small_disk / name / "new" / "a").write_bytes(bytes(size))
-    assert leftovers(small_disk) == [".finer-unfinished-tiles, 0.9 MB", ".finer-999999999-abc, 0.5 MB"]
+    assert unfinished_results(small_disk) == [(small_disk / ".finer-unfinished-tiles", 900_000)]
     xs, pan = (
         make_raster("xs.tif", noise(3, 400)),
         make_raster("pan.tif", noise(1, 800), transform=make_transform(5)),
