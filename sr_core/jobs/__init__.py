@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from ..package.card import published_card
 from ..progress import Log, Progress
+from ..redaction import PATTERNS
 from ..schema import Choice, Config, schema_of
 from ._files import guarded
 
@@ -42,7 +43,7 @@ class Job(Choice):
 
 
 def published() -> dict[str, Any]:
-    """The schema of every job and the titles of a model's card, as `schema.json` holds them: all that QGIS knows."""
+    """The schema of every job, the titles of a model's card and what secrets look like, as `schema.json` holds them: all that QGIS knows."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "jobs": {
@@ -50,6 +51,7 @@ def published() -> dict[str, Any]:
             for name, job in Job.members.items()
         },
         "card": published_card(),
+        "secrets": [list(each) for each in PATTERNS],
     }
 
 

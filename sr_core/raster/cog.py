@@ -15,6 +15,7 @@ from rasterio.windows import Window
 
 from ..atomic_write import atomic_write
 from ..errors import OutputError
+from ..redaction import redact_texts
 from .io import GDAL_OPTIONS
 from .profile import RasterProfile
 from .sidecars import sidecars
@@ -55,7 +56,7 @@ class CogWriter:
         self.dataset.colorinterp = profile.colorinterp
         for band, description in enumerate(profile.descriptions, start=1):
             self.dataset.set_band_description(band, description)
-        self.dataset.update_tags(**profile.tags)
+        self.dataset.update_tags(**redact_texts(profile.tags))
 
     def write(self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], window: Window) -> None:
         """Store the pixels of a window.
@@ -82,7 +83,7 @@ class CogWriter:
     def note(self, **tags: str) -> None:
         """Add tags that are known only once all pixels are written; before `finish`, as a COG is not changed."""
         with rasterio.open(self.raw, "r+") as dataset:
-            dataset.update_tags(**tags)
+            dataset.update_tags(**redact_texts(tags))
 
     def finish(self) -> Iterator[float]:
         """Convert what was written to a COG with overviews; yield the share done.
