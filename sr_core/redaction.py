@@ -23,20 +23,20 @@ HARMLESS = (
 )
 """Names of query parameters that are shown. All others are hidden: every server has its own name for its key."""
 
-SECRET = (
+HIDDEN_NAMES = (
     r"pass(?:word|wd|wort|phrase)?|pwd|userpwd|(?:\w*[_.-])?(?:password|token|secret|signature|credentials?)|sig|jwt|"
     r"api[_-]?key|(?:\w+[_-])?(?:subscription|access|account|private)[_-]?key(?:[_-]?id)?"
 )
 """Names of values that are hidden wherever they are given as name=value."""
 
-SCHEME = r"((?<![a-z0-9])[a-z][a-z0-9+.-]+:/{1,2})"
+SCHEME = r"((?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}:/{1,2})"
 """Of an address, also of one that was taken for a path, whose slashes then are one."""
 
 PATTERNS = (
     # https://user:password@host, also where the password has an @ or a slash, and with the colon and slashes escaped
     (SCHEME + r"[^\s/?#\"<>]*@", rf"\1{HIDDEN}@"),
     (
-        SCHEME + r"[^\s/?#@:\"<>]+:(?!\d{1,5}(?:[/?#\s]|$))[^\s@\"<>]*[/?#][^\s@\"<>]*@(?=[\w\[-])",
+        SCHEME + r"[^\s/?#@:\"<>]{1,99}:(?!\d{1,5}(?:[/?#\s]|$))[^\s@\"<>]{1,199}@(?=[\w\[-])",
         rf"\1{HIDDEN}@",
     ),
     (r"(?<=%3A%2F%2F)(?:(?!%2F)[^\s/?#&\"<>@])*(?:%40|@)", HIDDEN + "@"),
@@ -45,10 +45,10 @@ PATTERNS = (
     # ?name=value&name=value, also escaped
     (rf"([?&](?:amp;)?(?!(?:{HARMLESS})=)[\w.~$%[\]-]+=)[^&\s\"'<>#]+", r"\1" + HIDDEN),
     (rf"((?:%3F|%26)(?!(?:{HARMLESS})%3D)[\w.~-]+%3D)(?:(?!%26|%23)[^&\s\"'<>#])+", r"\1" + HIDDEN),
-    (r"(://[^\s?\"'<>]*\?)[^\s=&\"'<>]+(?=[\s\"'<>]|$)", r"\1" + HIDDEN),
+    (r"(://[^\s?\"'<>]{0,499}\?)[^\s=&\"'<>]+(?=[\s\"'<>]|$)", r"\1" + HIDDEN),
     # name=value, "name": "value"; password='a b' in what connects to a database
-    (rf"(?<![\w?&.-])((?:{SECRET})\s*=\s*)(?:\"[^\"]*\"|'[^']*'|[^\s&;,\"'<>]+)", r"\1" + HIDDEN),
-    (rf"([\"'](?:{SECRET})[\"']\s*:\s*[\"'])[^\"']+", r"\1" + HIDDEN),
+    (rf"(?<![\w?&.-])((?:{HIDDEN_NAMES})\s*=\s*)(?:\"[^\"]*\"|'[^']*'|[^\s&;,\"'<>]+)", r"\1" + HIDDEN),
+    (rf"([\"'](?:{HIDDEN_NAMES})[\"']\s*:\s*[\"'])[^\"']+", r"\1" + HIDDEN),
     # headers, and files of services
     (
         r"(authorization[\"']?\s*[:=]\s*[\"']?)(?:(?:basic|bearer|digest|token)\s+)?[^\s\"',;}]+",
