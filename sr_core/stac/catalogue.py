@@ -255,4 +255,4 @@ def _candidate(item: Item, area: Polygon) -> Candidate:
 
 def cover(shown: BaseGeometry, area: Polygon) -> float:
     """Return the share of an area that is shown (%)."""
-    return 100 * min(1.0, float(shown.area / area.area))  # not more, by rounding
+    return round(100 * min(1.0, float(shown.area / area.area)), 6)  # 100, and not nearly

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from shapely import Polygon
+from shapely import Polygon, union_all
 
 from .catalogue import Candidate, cover
 
@@ -58,30 +58,42 @@ def by_rank(candidates: Iterable[Candidate], near: date) -> list[Candidate]:
 def _with_neighbours(first: Candidate, candidates: Sequence[Candidate], area: Polygon) -> Candidate:
     """Return a scene with those of its pass that add most, one after the other, as long as they add something."""
     neighbours = [each for each in candidates if each is not first and _same_pass(first, each)]
-    parts, shown, gains = [first], first.shown, [first.cover]
-    while neighbours and gains and sum(gains) < WHOLE and len(parts) < MOST_PARTS:
+    parts, shown = [first], first.shown
+    while neighbours and cover(shown, area) < WHOLE and len(parts) < MOST_PARTS:
         unions = [shown.union(each.shown) for each in neighbours]
-        best = max(
-            range(len(neighbours)), key=lambda i: (round(unions[i].area / area.area, 9), neighbours[i].id)
-        )
-        gain = cover(unions[best], area) - sum(gains)
-        if gain < LEAST_GAIN:
+        best = max(range(len(neighbours)), key=lambda i: (cover(unions[i], area), neighbours[i].id))
+        if cover(unions[best], area) - cover(shown, area) < LEAST_GAIN:
             break
         shown = unions[best]
-        gains.append(gain)
         parts.append(neighbours.pop(best))
+    for part in sorted(parts, key=lambda each: each.cover):  # which later ones may show as a whole
+        others = [each for each in parts if each is not part]
+        if (
+            others
+            and cover(shown, area) - cover(union_all([each.shown for each in others]), area) < LEAST_GAIN
+        ):
+            parts = others
     if len(parts) == 1:
         return first
-    clouds = [(part.cloud, gain) for part, gain in zip(parts, gains, strict=True)]
-    known = [(cloud, gain) for cloud, gain in clouds if cloud is not None]
-    parts.sort(key=lambda part: (-round(part.cover, 6), part.id))
+    parts.sort(key=lambda part: (-part.cover, part.id))
     return Candidate(
         items=tuple(part.item for part in parts),
-        time=first.time,
-        cloud=sum(cloud * gain for cloud, gain in known) / sum(gains) if len(known) == len(clouds) else None,
+        time=parts[0].time,
+        cloud=_mean_cloud(parts, area),
         cover=cover(shown, area),
         shown=shown,
     )
+
+
+def _mean_cloud(parts: Sequence[Candidate], area: Polygon) -> float | None:
+    """Return the cloud cover (%) of scenes put together, by what each adds; none where one of them is not known."""
+    total, seen = 0.0, 0.0
+    for number, part in enumerate(parts, 1):
+        if part.cloud is None:
+            return None
+        gain = cover(union_all([each.shown for each in parts[:number]]), area) - seen
+        total, seen = total + gain * part.cloud, seen + gain
+    return total / seen
 
 
 def _same_pass(one: Candidate, other: Candidate) -> bool:

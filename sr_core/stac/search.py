@@ -152,9 +152,10 @@ class SearchOptions(Config):
         found = self.catalogue.candidates(area, self.dates)
         if not found:
             raise self._explain_none(area)
-        good = yield from self._with_assets(self._choose(found, area))
+        chosen = self._choose(found, area)
+        good = yield from self._with_assets(chosen)
         result = SearchResult(found, good)
-        yield from self._log(result)
+        yield from self._log(result, n_large=len({item.id for each in chosen for item in each.items}))
         return result
 
     def _with_assets(self, good: list[Candidate]) -> Generator[Log, None, list[Candidate]]:
@@ -252,7 +253,7 @@ class SearchOptions(Config):
     def _is_cloudy(self, each: Candidate) -> bool:
         return each.cloud is not None and each.cloud > self.max_cloud
 
-    def _log(self, result: SearchResult) -> Iterator[Log]:
+    def _log(self, result: SearchResult, n_large: int) -> Iterator[Log]:
         found, good, best = result.candidates, result.good, result.best
         cloudy = sum(map(self._is_cloudy, found))
         used = {item.id for each in good for item in each.items}
@@ -262,7 +263,7 @@ class SearchOptions(Config):
             count=len(found),
             dates=str(self.dates),
             cloudy=cloudy,
-            partial=len(found) - cloudy - len(used),
+            partial=len(found) - cloudy - n_large,
             good=len(used),
         )
         for each in good[:SHOWN]:
