@@ -70,7 +70,7 @@ class Candidate:
     """Cloud cover of the whole scene (%); none where the catalogue does not say."""
     cover: float
     """Share of the extent that lies in the scene's footprint (%)."""
-    shown: BaseGeometry = field(repr=False, compare=False)
+    shown: BaseGeometry = field(default=Polygon(), repr=False, compare=False)
     """The part of the extent that lies in it, in degrees."""
 
     @property
@@ -141,10 +141,8 @@ class Catalogue:
 
     def _search(self, client: Client, box: Box, dates: Dates) -> list[Item]:
         """Return the scenes of these days in a box, asked for as the server lets itself be asked."""
-        methods = {
-            str(link.extra_fields.get("method") or "GET").upper() for link in client.get_links("search")
-        }
-        if methods == {"GET"}:
+        methods = {str(link.extra_fields.get("method")).upper() for link in client.get_links("search")}
+        if methods == {"GET"}:  # and not left out, as by Planetary Computer, which knows POST
             return self._search_by("GET", client, box, dates)
         try:
             return self._search_by("POST", client, box, dates)
