@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from qgis.core import QgsApplication, QgsProcessingException
 
 from .errors import Cancelled, FinerError
+from .redaction import redact
 from .translation import tr, tr_error
 
 
@@ -30,7 +31,7 @@ def report_errors(algorithm, feedback):
         _print_once()
         raise QgsProcessingException(tr_error(error)) from None
     except Exception as error:
-        feedback.pushDebugInfo(traceback.format_exc())
+        feedback.pushDebugInfo(redact(traceback.format_exc()))
         _print_once()
         raise QgsProcessingException(
             tr("{kind}: {reason} (the log has the details)", kind=type(error).__name__, reason=error)

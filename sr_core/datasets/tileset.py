@@ -20,6 +20,7 @@ from ..errors import InputError
 from ..progress import Log, Progress, run_to_end
 from ..raster.fill import fill_invalid
 from ..raster.read_errors import DamagedRaster
+from ..redaction import redact_model
 from .external.reader import read_folder
 from .lr_origin import Observed
 from .splits import SPLITS, Split, split_label
@@ -179,7 +180,9 @@ class TileSet:
 
     def write_info(self) -> None:
         """Write tileset.json: the last step of an export, which makes the folder a tile set."""
-        (self.folder / INFO).write_text(self.info.model_dump_json(indent=1) + "\n", encoding="utf-8")
+        (self.folder / INFO).write_text(
+            redact_model(self.info).model_dump_json(indent=1) + "\n", encoding="utf-8"
+        )
 
     def _degrade(self, name: str, hr: StoredTile, scale: int) -> tuple[StoredTile, StoredTile]:
         """Return HR and LR without the rim, at another scale than the tile set's own, from an HR tile."""

@@ -10,6 +10,7 @@ from ..package.card import published_card
 from ..progress import Log, Progress
 from ..raster.ground_resolution import FAR
 from ..raster.wavelengths import published_wavelengths
+from ..redaction import PATTERNS
 from ..schema import Choice, Config, schema_of
 from ._guarded_run import guarded
 
@@ -44,7 +45,7 @@ class Job(Choice):
 
 
 def published() -> dict[str, Any]:
-    """The schema of every job, the titles of a model's card and what bands see, as `schema.json` holds them for QGIS."""
+    """Return what `schema.json` holds for QGIS: every job's schema, titles of cards, what bands see, what secrets look like."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "jobs": {
@@ -59,6 +60,7 @@ def published() -> dict[str, Any]:
         "card": published_card(),
         "wavelengths": published_wavelengths(),
         "far_pixels": FAR,
+        "secrets": [list(each) for each in PATTERNS],
     }
 
 

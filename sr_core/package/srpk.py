@@ -33,6 +33,7 @@ from ..diffusion.sampling import Sampling
 from ..errors import PackageError, SrError
 from ..i18n import english
 from ..limited_json import parse_json
+from ..redaction import redact_model
 from ..schema import Config
 from .card import render_card
 from .checksums import SUMS, format_sums, matches
@@ -84,10 +85,11 @@ class ModelPackage:
         Raises:
             OutputError: the folder is missing or cannot be written to.
         """
+        info = redact_model(self.info)
         with english():  # wherever it is read
-            readme = render_card(self.info)
+            readme = render_card(info)
         content = {
-            SCHEMA: self.info.model_dump_json(indent=1).encode(),
+            SCHEMA: info.model_dump_json(indent=1).encode(),
             SAMPLING: self.sampling.model_dump_json(indent=1).encode() if self.sampling else b"{}",
             CARD: readme.encode(),
             **({THUMBNAIL: self.thumbnail} if self.thumbnail else {}),
