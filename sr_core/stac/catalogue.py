@@ -172,9 +172,9 @@ class Catalogue:
             address, login = split_login(self.api)
         except ValueError as error:  # it is no address
             raise self._explain(error) from None
-        io = StacApiIO(max_retries=retries(), request_modifier=login)
-        # Without a time-out of its own, `open` removes that of `stac_io`.
-        return Client.open(address, stac_io=io, timeout=self.timeout)
+        # Without a time-out of its own, `open` removes that of `stac_io`; likewise the modifier.
+        io = StacApiIO(max_retries=retries())
+        return Client.open(address, stac_io=io, timeout=self.timeout, request_modifier=login)
 
     def _explain(self, error: Exception) -> SrError:
         if isinstance(error, APIError):
