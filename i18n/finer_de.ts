@@ -2916,11 +2916,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>There is no scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Szene.</translation>
     </message>
     <message>
         <source>Careful: {scene} cannot be used, and {other} of {day} is taken in its place: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Achtung: {scene} kann nicht verwendet werden, stattdessen wird {other} vom {day} genommen: {reason}</translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
@@ -2952,7 +2952,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{scene} and {other} have other bands: choose other ASSETS.</source>
-        <translation type="unfinished"></translation>
+        <translation>{scene} und {other} haben verschiedene Kanäle: wählen Sie andere ASSETS.</translation>
     </message>
     <message>
         <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
@@ -3008,11 +3008,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The catalogue says that the bands have an offset of {offset}: it is taken off, so that pixels are reflectance × 10,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Katalog haben die Kanäle einen Versatz von {offset}: er wird abgezogen, sodass Pixel Reflektanz × 10.000 sind.</translation>
     </message>
     <message>
         <source>Left out: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: {reason}</translation>
     </message>
     <message>
         <source>{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %</source>
@@ -3024,11 +3024,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{count} neighbouring scenes of one pass are put together, on the grid of {scene}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} benachbarte Szenen eines Überflugs werden zusammengesetzt, auf dem Gitter von {scene}.</translation>
     </message>
     <message>
         <source>Careful: the catalogue does not say how cloudy {scene} is: look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Achtung: der Katalog sagt nicht, wie bewölkt {scene} ist: sehen Sie sie sich an.</translation>
     </message>
     <message>
         <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
@@ -4355,7 +4355,7 @@ Die niedrig aufgelöste Seite ist das Raster selbst, degradiert wie unter „Deg
     </message>
     <message>
         <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone; months and years can be given instead, as in "2021-05/2021-08", and one end can be open, as in "2021-05-01/..".</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster und letzter Tag, beide eingeschlossen: "2021-05-01/2021-08-31". Ein Datum allein ist nur dieser Tag; stattdessen gehen auch Monate und Jahre, wie in "2021-05/2021-08", und ein Ende kann offen sein, wie in "2021-05-01/..".</translation>
     </message>
     <message>
         <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
@@ -4562,7 +4562,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>Scenes with a larger cloud cover, which is that of the whole scene, are left out. Where the catalogue does not say it, a scene comes after all others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenen mit größerer Bewölkung, die für die ganze Szene gilt, werden ausgelassen. Wo der Katalog sie nicht nennt, kommt eine Szene nach allen anderen.</translation>
     </message>
     <message>
         <source>Minimum cover of the extent (%)</source>
@@ -4570,7 +4570,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one pass of the satellite count together: they are put together where one does not show all of the extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenen, die einen kleineren Teil der Ausdehnung zeigen, werden ausgelassen. Benachbarte Szenen eines Überflugs des Satelliten zählen zusammen: sie werden zusammengesetzt, wo eine nicht die ganze Ausdehnung zeigt.</translation>
     </message>
     <message>
         <source>Assets (bands)</source>

@@ -2916,11 +2916,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>There is no scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna escena.</translation>
     </message>
     <message>
         <source>Careful: {scene} cannot be used, and {other} of {day} is taken in its place: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención: {scene} no se puede usar y en su lugar se toma {other} del {day}: {reason}</translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
@@ -2952,7 +2952,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>{scene} and {other} have other bands: choose other ASSETS.</source>
-        <translation type="unfinished"></translation>
+        <translation>{scene} y {other} tienen bandas distintas: elija otros ASSETS.</translation>
     </message>
     <message>
         <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
@@ -3008,11 +3008,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>The catalogue says that the bands have an offset of {offset}: it is taken off, so that pixels are reflectance × 10,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según el catálogo, las bandas tienen un desplazamiento de {offset}: se resta, de modo que los píxeles son reflectancia × 10.000.</translation>
     </message>
     <message>
         <source>Left out: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartada: {reason}</translation>
     </message>
     <message>
         <source>{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %</source>
@@ -3024,11 +3024,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>{count} neighbouring scenes of one pass are put together, on the grid of {scene}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se unen {count} escenas vecinas de una misma pasada, en la cuadrícula de {scene}.</translation>
     </message>
     <message>
         <source>Careful: the catalogue does not say how cloudy {scene} is: look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención: el catálogo no dice cuánta nubosidad tiene {scene}: revísela.</translation>
     </message>
     <message>
         <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
@@ -4355,7 +4355,7 @@ El lado de baja resolución es el propio ráster, degradado según «Degradació
     </message>
     <message>
         <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone; months and years can be given instead, as in "2021-05/2021-08", and one end can be open, as in "2021-05-01/..".</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer y último día, ambos incluidos: "2021-05-01/2021-08-31". Una sola fecha es solo ese día; también se pueden dar meses y años, como "2021-05/2021-08", y un extremo puede quedar abierto, como "2021-05-01/..".</translation>
     </message>
     <message>
         <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
@@ -4562,7 +4562,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>Scenes with a larger cloud cover, which is that of the whole scene, are left out. Where the catalogue does not say it, a scene comes after all others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se descartan las escenas con mayor nubosidad, que es la de toda la escena. Si el catálogo no la indica, la escena va después de todas las demás.</translation>
     </message>
     <message>
         <source>Minimum cover of the extent (%)</source>
@@ -4570,7 +4570,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one pass of the satellite count together: they are put together where one does not show all of the extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se descartan las escenas que muestran una parte menor de la extensión. Las escenas vecinas de una misma pasada del satélite cuentan juntas: se unen cuando una sola no muestra toda la extensión.</translation>
     </message>
     <message>
         <source>Assets (bands)</source>

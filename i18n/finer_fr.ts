@@ -2916,11 +2916,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>There is no scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a aucune scène.</translation>
     </message>
     <message>
         <source>Careful: {scene} cannot be used, and {other} of {day} is taken in its place: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention : {scene} ne peut pas être utilisée, et {other} du {day} est prise à sa place : {reason}</translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
@@ -2952,7 +2952,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>{scene} and {other} have other bands: choose other ASSETS.</source>
-        <translation type="unfinished"></translation>
+        <translation>{scene} et {other} ont des bandes différentes : choisissez d'autres ASSETS.</translation>
     </message>
     <message>
         <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
@@ -3008,11 +3008,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>The catalogue says that the bands have an offset of {offset}: it is taken off, so that pixels are reflectance × 10,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>D'après le catalogue, les bandes ont un décalage de {offset} : il est retiré, de sorte que les pixels valent la réflectance × 10 000.</translation>
     </message>
     <message>
         <source>Left out: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écartée : {reason}</translation>
     </message>
     <message>
         <source>{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %</source>
@@ -3024,11 +3024,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>{count} neighbouring scenes of one pass are put together, on the grid of {scene}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} scènes voisines d'un même passage sont assemblées, sur la grille de {scene}.</translation>
     </message>
     <message>
         <source>Careful: the catalogue does not say how cloudy {scene} is: look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention : le catalogue ne dit pas si {scene} est nuageuse : regardez-la.</translation>
     </message>
     <message>
         <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
@@ -4355,7 +4355,7 @@ Le côté à basse résolution est le raster lui-même, dégradé comme l'indiqu
     </message>
     <message>
         <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone; months and years can be given instead, as in "2021-05/2021-08", and one end can be open, as in "2021-05-01/..".</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier et dernier jour, tous deux compris : "2021-05-01/2021-08-31". Une seule date est ce jour seul ; on peut aussi donner des mois et des années, comme "2021-05/2021-08", et une extrémité peut rester ouverte, comme "2021-05-01/..".</translation>
     </message>
     <message>
         <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
@@ -4562,7 +4562,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>Scenes with a larger cloud cover, which is that of the whole scene, are left out. Where the catalogue does not say it, a scene comes after all others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les scènes dont la couverture nuageuse, celle de la scène entière, est plus grande sont écartées. Là où le catalogue ne la donne pas, une scène vient après toutes les autres.</translation>
     </message>
     <message>
         <source>Minimum cover of the extent (%)</source>
@@ -4570,7 +4570,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one pass of the satellite count together: they are put together where one does not show all of the extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les scènes qui montrent une part plus petite de l'étendue sont écartées. Les scènes voisines d'un même passage du satellite comptent ensemble : elles sont assemblées là où une seule ne montre pas toute l'étendue.</translation>
     </message>
     <message>
         <source>Assets (bands)</source>
