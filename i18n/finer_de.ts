@@ -644,6 +644,38 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>Voreinstellung: {defaults}.</translation>
     </message>
     <message>
+        <source>{name} must be one of {known}.</source>
+        <translation>{name} muss einer dieser Werte sein: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} must be band numbers, such as {example}.</source>
+        <translation>{name} muss aus Kanalnummern bestehen, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>{name} must be numbers with commas between them, such as {example}.</source>
+        <translation>{name} muss aus Zahlen mit Kommas dazwischen bestehen, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
+        <translation>{name} ist {value}, in {place} aber {other}: Lassen Sie eines davon weg.</translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number.</source>
+        <translation>{name} muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>{name} must be {low:g} or more.</source>
+        <translation>{name} muss mindestens {low:g} sein.</translation>
+    </message>
+    <message>
+        <source>{name} must be {high:g} or less.</source>
+        <translation>{name} darf höchstens {high:g} sein.</translation>
+    </message>
+    <message>
+        <source>{name} must end in {suffix}: {path}</source>
+        <translation>{name} muss auf {suffix} enden: {path}</translation>
+    </message>
+    <message>
         <source>{title}: options</source>
         <translation>{title}: Optionen</translation>
     </message>
@@ -718,38 +750,6 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
     <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist kein Platz ({free} MB sind frei): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
-    </message>
-    <message>
-        <source>{name} must be one of {known}.</source>
-        <translation>{name} muss einer dieser Werte sein: {known}.</translation>
-    </message>
-    <message>
-        <source>{name} must be band numbers, such as {example}.</source>
-        <translation>{name} muss aus Kanalnummern bestehen, etwa {example}.</translation>
-    </message>
-    <message>
-        <source>{name} must be numbers with commas between them, such as {example}.</source>
-        <translation>{name} muss aus Zahlen mit Kommas dazwischen bestehen, etwa {example}.</translation>
-    </message>
-    <message>
-        <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
-        <translation>{name} ist {value}, in {place} aber {other}: Lassen Sie eines davon weg.</translation>
-    </message>
-    <message>
-        <source>{name} must be a whole number.</source>
-        <translation>{name} muss eine ganze Zahl sein.</translation>
-    </message>
-    <message>
-        <source>{name} must be {low:g} or more.</source>
-        <translation>{name} muss mindestens {low:g} sein.</translation>
-    </message>
-    <message>
-        <source>{name} must be {high:g} or less.</source>
-        <translation>{name} darf höchstens {high:g} sein.</translation>
-    </message>
-    <message>
-        <source>{name} must end in {suffix}: {path}</source>
-        <translation>{name} muss auf {suffix} enden: {path}</translation>
     </message>
     <message>
         <source>Compare two layers</source>
@@ -1399,338 +1399,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Kachel {number} von {count} wird gemessen</translation>
     </message>
     <message>
-        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: choose rasters of the same bands, or, if the names are wrong, set BANDS to the bands of both.</source>
-        <translation>Die Kanäle von {hr} sind {hr_names}, die von {lr} sind {lr_names}: Wählen Sie Raster mit denselben Kanälen oder, falls die Namen falsch sind, setzen Sie BANDS auf die Kanäle beider.</translation>
-    </message>
-    <message>
-        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: they are paired because BANDS says so.</source>
-        <translation>Die Kanäle von {hr} sind {hr_names}, die von {lr} sind {lr_names}: Sie werden gepaart, weil BANDS es so angibt.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
-        <translation>Die Kanäle von {path} sind {bands}, ASSETS sind {assets}: Setzen Sie ASSETS auf die, die dasselbe sehen, in der Reihenfolge der Kanäle, oder wählen Sie BANDS in der Reihenfolge von ASSETS.</translation>
-    </message>
-    <message>
-        <source>Bands {bands} of {lr} are those that {hr} names.</source>
-        <translation>Die Kanäle {bands} von {lr} sind die, die {hr} nennt.</translation>
-    </message>
-    <message>
-        <source>Comparing the two rasters</source>
-        <translation>Die beiden Raster werden verglichen</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
-        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist für jeden Wert von SCALE zu grob: Bringen Sie {hr} erst auf größere Pixel oder wählen Sie ein feineres niedrig aufgelöstes Raster.</translation>
-    </message>
-    <message>
-        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
-        <translation>{hr} hat {n_hr} Kanäle und {lr} hat {n_lr}: Wählen Sie mit BANDS die, die beide haben.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
-        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}, und die eines niedrig aufgelösten Rasters müssen größer sein: Wählen Sie ein anderes oder vertauschen Sie die beiden.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
-        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist zu grob für SCALE {scale}, dessen niedrig aufgelöste Pixel erfunden werden müssten: Setzen Sie SCALE auf {better}.</translation>
-    </message>
-    <message>
-        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
-        <translation>{path} und {lr} haben zu wenige gemeinsame gültige Pixel, um sie anzugleichen: Lassen Sie HARMONISE leer.</translation>
-    </message>
-    <message>
-        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
-        <translation>Kanal {band} ist überall gleich und lässt sich nicht angleichen: Lassen Sie HARMONISE leer.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} does not exist.</source>
-        <translation>Den Ordner {folder} gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
-        <translation>In {folder} ist kein Raster: Dort sollten Dateien liegen, die auf {suffixes} enden.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} is a file: choose a folder.</source>
-        <translation>OUTPUT {output} ist eine Datei: Wählen Sie einen Ordner.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
-        <translation>OUTPUT {output} enthält den Eingabeordner: Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
-        <translation>OUTPUT {output} enthält {name}, das nicht von einem Kachelsatz stammt: Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
-        <translation>{path} hat {bands} {dtype}-Kanäle und andere Raster seines Ordners {usual_bands} {usual_dtype}-Kanäle: Nehmen Sie es heraus oder wählen Sie BANDS, die alle haben.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
-        <translation>OUTPUT {output} würde die Eingabe {raster} ersetzen: Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
-        <translation>Die Kanäle von {path} heißen anders als die von {first} und sind damit andere Kanäle des Sensors: Geben Sie statt sensor mtf mit einer Zahl für jeden Kanal an.</translation>
-    </message>
-    <message>
-        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
-        <translation>{path} liegt gegenüber {hr} um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt und wird zurückgeschoben (± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein).</translation>
-    </message>
-    <message>
-        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
-        <translation>HR-Kacheln sind {path}, mit {pan} und PAN_METHOD={how} pangeschärft; Blöcke liegen {apart} Pixel auseinander, sodass kein Pixel der beiden in zwei Teile der Aufteilung eingeht.</translation>
-    </message>
-    <message>
-        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
-        <translation>{path} wird an die Radiometrie von {lr} angeglichen: etwa × {gain} + {offset}, in Pixelwerten.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
-        <translation>{count} von {total} Kacheln werden ausgelassen, weil sie zu wenige gültige Pixel haben.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
-        <translation>{count} von {total} Kacheln werden ausgelassen, weil sie weniger Textur als MIN_TEXTURE haben.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
-        <translation>{count} von {total} Kacheln werden ausgelassen: Die beiden Raster unterscheiden sich dort um mehr als MAX_DIFFERENCE.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
-        <translation>Keine Kachel hat genug gültige Pixel: Verwenden Sie ein kleineres MIN_VALID oder eine andere EXTENT.</translation>
-    </message>
-    <message>
-        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
-        <translation>Keine Kachel hat genug Textur: Verwenden Sie eine kleinere MIN_TEXTURE oder eine andere EXTENT.</translation>
-    </message>
-    <message>
-        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
-        <translation>Die beiden Raster unterscheiden sich in jeder Kachel um mehr als MAX_DIFFERENCE: Verwenden Sie einen größeren Wert oder HARMONISE.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
-        <translation>{path} bleibt, wo es ist: Nur {agreeing} von {pieces} Stellen stimmen darin überein, wie es gegenüber {hr} liegt.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
-        <translation>{path} bleibt, wo es ist: Dass es gegenüber {hr} um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt liegt, ist innerhalb des Fehlers von {error:.2f} ({agreeing} von {pieces} Stellen stimmen überein).</translation>
-    </message>
-    <message>
-        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
-        <translation>{rasters} Raster mit {bands} {dtype}-Kanälen, geteilt in {blocks} Blöcke von {fewest} bis {most} Kacheln.</translation>
-    </message>
-    <message>
-        <source>{turned} of {total} tiles are turned.</source>
-        <translation>{turned} von {total} Kacheln sind gedreht.</translation>
-    </message>
-    <message>
-        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
-        <translation>LR-Kacheln werden aus HR mit DEGRADATION={how} erzeugt.</translation>
-    </message>
-    <message>
-        <source>LR tiles are pixels of {path} as they are.</source>
-        <translation>LR-Kacheln sind Pixel von {path}, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
-        <translation>{path} wird in das Koordinatenbezugssystem des hoch aufgelösten Rasters umprojiziert.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
-        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet, denn seine Pixel liegen nicht auf ganzen HR-Pixeln (bis zu {shift:.2f} HR-Pixel daneben).</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
-        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet. Vorsicht: Seine Pixel sind {x:.3g} × {y:.3g}-mal so groß, wie SCALE {scale} sie verlangt, sodass die LR-Kacheln etwas unscharf sind.</translation>
-    </message>
-    <message>
-        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
-        <translation>Vorsicht: {a} und {b} zeigen dieselbe Fläche und liegen in verschiedenen Teilen der Aufteilung ({count} solche Paare): Zahlen dazu sind zu gut.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
-        <translation>LR-Kacheln sind {path}, durch kubische Faltung mit Antialiasing gemittelt: Seine Pixel sind {x:.3g} × {y:.3g}-mal so groß, wie SCALE {scale} sie verlangt.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution.</source>
-        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet.</translation>
-    </message>
-    <message>
-        <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
-        <translation>{path} gibt Pixelwert × {gain} + {offset} an und {other} × {other_gain} + {other_offset}: Setzen Sie GAIN und OFFSET für beide, oder HARMONISE, falls eines das niedrig aufgelöste Raster ist.</translation>
-    </message>
-    <message>
-        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
-        <translation>Die Werte liegen so weit von null, dass ein Netz ihre Unterschiede nicht sähe: {offset} wird addiert (OFFSET).</translation>
-    </message>
-    <message>
-        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
-        <translation>Achtung: {path} gibt weder Skalierung noch Offset an, und die von {other} werden dafür genommen: Falls das Raster anders gespeichert ist, setzen Sie HARMONISE, oder wandeln Sie es um.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
-        <translation>Geben Sie entweder INPUT oder INPUT_FOLDER an: eines davon, nicht beide.</translation>
-    </message>
-    <message>
-        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
-        <translation>PAN gehört zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie PAN leer.</translation>
-    </message>
-    <message>
-        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
-        <translation>ALIGN braucht ein zweites Raster, das verschoben wird: Geben Sie INPUT_LR an oder lassen Sie ALIGN aus.</translation>
-    </message>
-    <message>
-        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
-        <translation>HARMONISE braucht ein zweites Raster: Geben Sie INPUT_LR an oder lassen Sie HARMONISE leer.</translation>
-    </message>
-    <message>
-        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
-        <translation>DEGRADATION ist für Kacheln, deren niedrig aufgelöste Seite aus der hoch aufgelösten erzeugt wird: Lassen Sie es weg, oder lassen Sie INPUT_LR und STAC_COLLECTION weg.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
-        <translation>DATE_RANGE dient der Suche nach einer Szene: Geben Sie an, in welcher STAC_COLLECTION, etwa {example}, oder lassen Sie es weg.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
-        <translation>Geben Sie entweder INPUT_LR oder STAC_COLLECTION an: eines davon, nicht beide.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
-        <translation>STAC_COLLECTION findet eine Szene zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie es leer.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
-        <translation>STAC_COLLECTION braucht DATE_RANGE, die Tage der Szenen, aus denen gewählt wird, etwa {example}.</translation>
-    </message>
-    <message>
-        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
-        <translation>ROTATION {rotation:g} würde die Fläche {count}-mal zerschneiden: Verwenden Sie 0 für einmal oder mindestens {least:g} Grad.</translation>
-    </message>
-    <message>
-        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
-        <translation>SPLIT ist {split}: Geben Sie drei Prozentzahlen an, die zusammen 100 ergeben, etwa "80,10,10".</translation>
-    </message>
-    <message>
-        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
-        <translation>BALANCE wählt unter zu vielen Kacheln aus: Geben Sie auch MAX_TILES an oder lassen Sie es aus.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
-        <translation>FORMAT {format} ist für Raster mit 8-Bit-Pixeln (uint8), und diese sind {dtype}: Verwenden Sie tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
-        <translation>FORMAT {format} ist für {known} Kanäle, und es sind {bands}: Wählen Sie sie mit BANDS oder verwenden Sie tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
-        <translation>FORMAT {format} kann nicht angeben, welche Pixel gültig sind: Lassen Sie MIN_VALID auf 1 oder verwenden Sie tiff.</translation>
-    </message>
-    <message>
-        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
-        <translation>{name} {value} ist kein Vielfaches von SCALE {scale}: Verwenden Sie {lower} oder {upper}.</translation>
-    </message>
-    <message>
-        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
-        <translation>Keine Kachel von {tile_size} × {tile_size} Pixeln liegt mit {percent:g} % ihrer Fläche in den Polygonen von MASK {name}: Verwenden Sie eine kleinere MASK_OVERLAP oder TILE_SIZE.</translation>
-    </message>
-    <message>
-        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
-        <translation>MASK {name} und {path} überlappen sich nicht: Wählen Sie Polygone desselben Ortes.</translation>
-    </message>
-    <message>
-        <source>MASK {path} does not exist.</source>
-        <translation>MASK {path} gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>MASK {name} has no polygons: choose a layer that has some.</source>
-        <translation>MASK {name} hat keine Polygone: Wählen Sie einen Layer, der welche hat.</translation>
-    </message>
-    <message>
-        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
-        <translation>MASK {path} ist kein lesbares GeoJSON ({reason}): Speichern Sie die Polygone noch einmal als GeoJSON.</translation>
-    </message>
-    <message>
-        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
-        <translation>MASK {name} lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Projizieren Sie es in das des Rasters um.</translation>
-    </message>
-    <message>
-        <source>coordinates that are not numbers</source>
-        <translation>Koordinaten, die keine Zahlen sind</translation>
-    </message>
-    <message>
-        <source>The tiles of a run that was stopped are removed, because settings or inputs differ: {different}.</source>
-        <translation>Die Kacheln eines angehaltenen Laufs werden entfernt, weil Einstellungen oder Eingaben andere sind: {different}.</translation>
-    </message>
-    <message>
-        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
-        <translation>Es geht weiter, wo ein angehaltener Lauf aufhörte: {done} von {total} Kacheln sind da.</translation>
-    </message>
-    <message>
-        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
-        <translation>Wird dieser Lauf angehalten, bleiben seine Kacheln in {folder}, und derselbe Lauf setzt dort fort.</translation>
-    </message>
-    <message>
-        <source>Tile {done} of {total}</source>
-        <translation>Kachel {done} von {total}</translation>
-    </message>
-    <message>
-        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
-        <translation>{hr} hat Pixel vom Typ {hr_type}, {lr} vom Typ {lr_type}: Setzen Sie HARMONISE, das dem ersten die Werte und den Typ des zweiten gibt, oder wandeln Sie eines von beiden um.</translation>
-    </message>
-    <message>
-        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
-        <translation>{path} hat kein Pixel innerhalb von EXTENT: Wählen Sie eine andere Ausdehnung.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
-        <translation>Keine Kachel hat genug gültige Pixel und Textur: Verwenden Sie ein kleineres MIN_VALID oder eine kleinere MIN_TEXTURE.</translation>
-    </message>
-    <message>
-        <source>Measuring the texture of block {done} of {total}</source>
-        <translation>Textur wird gemessen: Block {done} von {total}</translation>
-    </message>
-    <message>
-        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
-        <translation>{path} hat {width} × {height} Pixel, aus denen Kacheln zu schneiden sind, und das ist weniger als eine Kachel von {tile_size} × {tile_size}: Verwenden Sie eine kleinere TILE_SIZE oder ein größeres Gebiet.</translation>
-    </message>
-    <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
-        <translation>{path} hat kein Koordinatenbezugssystem, sodass niemand weiß, wo es liegt: Weisen Sie eines zu.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
-        <translation>{count} Raster des Ordners liegen anderswo und werden übersprungen.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
-        <translation>{count} Raster des Ordners sind kleiner als TILE_SIZE und werden übersprungen, etwa {path}.</translation>
-    </message>
-    <message>
-        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
-        <translation>{count} Raster sind Fotos, die gedreht oder gespiegelt gespeichert sind (EXIF-Ausrichtung), etwa {path}: Ihre Kacheln stehen aufrecht.</translation>
-    </message>
-    <message>
-        <source>{scene} has no cloud mask: check the tiles.</source>
-        <translation>{scene} hat keine Wolkenmaske: Prüfen Sie die Kacheln.</translation>
-    </message>
-    <message>
-        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
-        <translation>{count} Polygon(e) von MASK überschneiden sich selbst und wurden repariert; prüfen Sie, wie sie aussehen.</translation>
-    </message>
-    <message>
-        <source>{count} rasters have no tile in the polygons of MASK.</source>
-        <translation>{count} Raster haben keine Kachel in den Polygonen von MASK.</translation>
-    </message>
-    <message>
-        <source>Looking for tiles of {path} in the polygons</source>
-        <translation>Kacheln von {path} in den Polygonen werden gesucht</translation>
-    </message>
-    <message>
         <source>{others} and {last}</source>
         <translation>{others} und {last}</translation>
     </message>
@@ -1987,10 +1655,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{calls} Kacheln von {side} × {side} Pixeln über {steps} Schritte, je {batch} zugleich. Die Fläche wird in {canvases} geteilt, wofür {held:.0f} MB nötig sind.</translation>
     </message>
     <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
-        <translation>Die Werte von {path} liegen um {mean:.6g} und unterscheiden sich um {std:.3g}, was das Modell wegen der Rundung nicht sieht: Bringen Sie sie mit OFFSET in die Nähe von null.</translation>
-    </message>
-    <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
         <translation>Das Modell wurde mit {trained}-Pixeln mit Gain {gain:.6g} trainiert, {path} hat {dtype}-Pixel: Geben Sie mit GAIN an, was eine Stufe eines Pixelwerts hier wert ist.</translation>
     </message>
@@ -2001,6 +1665,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
         <translation>Pixelwerte × {gain} werden als physikalische Werte angenommen, wobei 1 Weiß ist: Setzen Sie GAIN, wenn sie es nicht sind.</translation>
+    </message>
+    <message>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
+        <translation>Die Werte von {path} liegen um {mean:.6g} und unterscheiden sich um {std:.3g}, was das Modell wegen der Rundung nicht sieht: Bringen Sie sie mit OFFSET in die Nähe von null.</translation>
     </message>
     <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
@@ -3049,6 +2717,338 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{scene} has no asset {name}: ASSETS can be {known}.</source>
         <translation>{scene} hat kein Asset {name}: ASSETS kann sein: {known}.</translation>
+    </message>
+    <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: choose rasters of the same bands, or, if the names are wrong, set BANDS to the bands of both.</source>
+        <translation>Die Kanäle von {hr} sind {hr_names}, die von {lr} sind {lr_names}: Wählen Sie Raster mit denselben Kanälen oder, falls die Namen falsch sind, setzen Sie BANDS auf die Kanäle beider.</translation>
+    </message>
+    <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: they are paired because BANDS says so.</source>
+        <translation>Die Kanäle von {hr} sind {hr_names}, die von {lr} sind {lr_names}: Sie werden gepaart, weil BANDS es so angibt.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
+        <translation>Die Kanäle von {path} sind {bands}, ASSETS sind {assets}: Setzen Sie ASSETS auf die, die dasselbe sehen, in der Reihenfolge der Kanäle, oder wählen Sie BANDS in der Reihenfolge von ASSETS.</translation>
+    </message>
+    <message>
+        <source>Bands {bands} of {lr} are those that {hr} names.</source>
+        <translation>Die Kanäle {bands} von {lr} sind die, die {hr} nennt.</translation>
+    </message>
+    <message>
+        <source>Comparing the two rasters</source>
+        <translation>Die beiden Raster werden verglichen</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
+        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist für jeden Wert von SCALE zu grob: Bringen Sie {hr} erst auf größere Pixel oder wählen Sie ein feineres niedrig aufgelöstes Raster.</translation>
+    </message>
+    <message>
+        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
+        <translation>{hr} hat {n_hr} Kanäle und {lr} hat {n_lr}: Wählen Sie mit BANDS die, die beide haben.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
+        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}, und die eines niedrig aufgelösten Rasters müssen größer sein: Wählen Sie ein anderes oder vertauschen Sie die beiden.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
+        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist zu grob für SCALE {scale}, dessen niedrig aufgelöste Pixel erfunden werden müssten: Setzen Sie SCALE auf {better}.</translation>
+    </message>
+    <message>
+        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
+        <translation>{path} und {lr} haben zu wenige gemeinsame gültige Pixel, um sie anzugleichen: Lassen Sie HARMONISE leer.</translation>
+    </message>
+    <message>
+        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
+        <translation>Kanal {band} ist überall gleich und lässt sich nicht angleichen: Lassen Sie HARMONISE leer.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>Den Ordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
+        <translation>In {folder} ist kein Raster: Dort sollten Dateien liegen, die auf {suffixes} enden.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} is a file: choose a folder.</source>
+        <translation>OUTPUT {output} ist eine Datei: Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
+        <translation>OUTPUT {output} enthält den Eingabeordner: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
+        <translation>OUTPUT {output} enthält {name}, das nicht von einem Kachelsatz stammt: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
+        <translation>{path} hat {bands} {dtype}-Kanäle und andere Raster seines Ordners {usual_bands} {usual_dtype}-Kanäle: Nehmen Sie es heraus oder wählen Sie BANDS, die alle haben.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
+        <translation>OUTPUT {output} würde die Eingabe {raster} ersetzen: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
+        <translation>Die Kanäle von {path} heißen anders als die von {first} und sind damit andere Kanäle des Sensors: Geben Sie statt sensor mtf mit einer Zahl für jeden Kanal an.</translation>
+    </message>
+    <message>
+        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
+        <translation>{path} liegt gegenüber {hr} um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt und wird zurückgeschoben (± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein).</translation>
+    </message>
+    <message>
+        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
+        <translation>HR-Kacheln sind {path}, mit {pan} und PAN_METHOD={how} pangeschärft; Blöcke liegen {apart} Pixel auseinander, sodass kein Pixel der beiden in zwei Teile der Aufteilung eingeht.</translation>
+    </message>
+    <message>
+        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
+        <translation>{path} wird an die Radiometrie von {lr} angeglichen: etwa × {gain} + {offset}, in Pixelwerten.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
+        <translation>{count} von {total} Kacheln werden ausgelassen, weil sie zu wenige gültige Pixel haben.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
+        <translation>{count} von {total} Kacheln werden ausgelassen, weil sie weniger Textur als MIN_TEXTURE haben.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
+        <translation>{count} von {total} Kacheln werden ausgelassen: Die beiden Raster unterscheiden sich dort um mehr als MAX_DIFFERENCE.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
+        <translation>Keine Kachel hat genug gültige Pixel: Verwenden Sie ein kleineres MIN_VALID oder eine andere EXTENT.</translation>
+    </message>
+    <message>
+        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
+        <translation>Keine Kachel hat genug Textur: Verwenden Sie eine kleinere MIN_TEXTURE oder eine andere EXTENT.</translation>
+    </message>
+    <message>
+        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
+        <translation>Die beiden Raster unterscheiden sich in jeder Kachel um mehr als MAX_DIFFERENCE: Verwenden Sie einen größeren Wert oder HARMONISE.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
+        <translation>{path} bleibt, wo es ist: Nur {agreeing} von {pieces} Stellen stimmen darin überein, wie es gegenüber {hr} liegt.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
+        <translation>{path} bleibt, wo es ist: Dass es gegenüber {hr} um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt liegt, ist innerhalb des Fehlers von {error:.2f} ({agreeing} von {pieces} Stellen stimmen überein).</translation>
+    </message>
+    <message>
+        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
+        <translation>{rasters} Raster mit {bands} {dtype}-Kanälen, geteilt in {blocks} Blöcke von {fewest} bis {most} Kacheln.</translation>
+    </message>
+    <message>
+        <source>{turned} of {total} tiles are turned.</source>
+        <translation>{turned} von {total} Kacheln sind gedreht.</translation>
+    </message>
+    <message>
+        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
+        <translation>LR-Kacheln werden aus HR mit DEGRADATION={how} erzeugt.</translation>
+    </message>
+    <message>
+        <source>LR tiles are pixels of {path} as they are.</source>
+        <translation>LR-Kacheln sind Pixel von {path}, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
+        <translation>{path} wird in das Koordinatenbezugssystem des hoch aufgelösten Rasters umprojiziert.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
+        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet, denn seine Pixel liegen nicht auf ganzen HR-Pixeln (bis zu {shift:.2f} HR-Pixel daneben).</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
+        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet. Vorsicht: Seine Pixel sind {x:.3g} × {y:.3g}-mal so groß, wie SCALE {scale} sie verlangt, sodass die LR-Kacheln etwas unscharf sind.</translation>
+    </message>
+    <message>
+        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
+        <translation>Vorsicht: {a} und {b} zeigen dieselbe Fläche und liegen in verschiedenen Teilen der Aufteilung ({count} solche Paare): Zahlen dazu sind zu gut.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
+        <translation>LR-Kacheln sind {path}, durch kubische Faltung mit Antialiasing gemittelt: Seine Pixel sind {x:.3g} × {y:.3g}-mal so groß, wie SCALE {scale} sie verlangt.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution.</source>
+        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
+        <translation>Geben Sie entweder INPUT oder INPUT_FOLDER an: eines davon, nicht beide.</translation>
+    </message>
+    <message>
+        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
+        <translation>PAN gehört zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie PAN leer.</translation>
+    </message>
+    <message>
+        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
+        <translation>ALIGN braucht ein zweites Raster, das verschoben wird: Geben Sie INPUT_LR an oder lassen Sie ALIGN aus.</translation>
+    </message>
+    <message>
+        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
+        <translation>HARMONISE braucht ein zweites Raster: Geben Sie INPUT_LR an oder lassen Sie HARMONISE leer.</translation>
+    </message>
+    <message>
+        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
+        <translation>DEGRADATION ist für Kacheln, deren niedrig aufgelöste Seite aus der hoch aufgelösten erzeugt wird: Lassen Sie es weg, oder lassen Sie INPUT_LR und STAC_COLLECTION weg.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
+        <translation>DATE_RANGE dient der Suche nach einer Szene: Geben Sie an, in welcher STAC_COLLECTION, etwa {example}, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
+        <translation>Geben Sie entweder INPUT_LR oder STAC_COLLECTION an: eines davon, nicht beide.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
+        <translation>STAC_COLLECTION findet eine Szene zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
+        <translation>STAC_COLLECTION braucht DATE_RANGE, die Tage der Szenen, aus denen gewählt wird, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
+        <translation>ROTATION {rotation:g} würde die Fläche {count}-mal zerschneiden: Verwenden Sie 0 für einmal oder mindestens {least:g} Grad.</translation>
+    </message>
+    <message>
+        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
+        <translation>SPLIT ist {split}: Geben Sie drei Prozentzahlen an, die zusammen 100 ergeben, etwa "80,10,10".</translation>
+    </message>
+    <message>
+        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
+        <translation>BALANCE wählt unter zu vielen Kacheln aus: Geben Sie auch MAX_TILES an oder lassen Sie es aus.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
+        <translation>FORMAT {format} ist für Raster mit 8-Bit-Pixeln (uint8), und diese sind {dtype}: Verwenden Sie tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
+        <translation>FORMAT {format} ist für {known} Kanäle, und es sind {bands}: Wählen Sie sie mit BANDS oder verwenden Sie tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
+        <translation>FORMAT {format} kann nicht angeben, welche Pixel gültig sind: Lassen Sie MIN_VALID auf 1 oder verwenden Sie tiff.</translation>
+    </message>
+    <message>
+        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
+        <translation>{name} {value} ist kein Vielfaches von SCALE {scale}: Verwenden Sie {lower} oder {upper}.</translation>
+    </message>
+    <message>
+        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
+        <translation>Keine Kachel von {tile_size} × {tile_size} Pixeln liegt mit {percent:g} % ihrer Fläche in den Polygonen von MASK {name}: Verwenden Sie eine kleinere MASK_OVERLAP oder TILE_SIZE.</translation>
+    </message>
+    <message>
+        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
+        <translation>MASK {name} und {path} überlappen sich nicht: Wählen Sie Polygone desselben Ortes.</translation>
+    </message>
+    <message>
+        <source>MASK {path} does not exist.</source>
+        <translation>MASK {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>MASK {name} has no polygons: choose a layer that has some.</source>
+        <translation>MASK {name} hat keine Polygone: Wählen Sie einen Layer, der welche hat.</translation>
+    </message>
+    <message>
+        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
+        <translation>MASK {path} ist kein lesbares GeoJSON ({reason}): Speichern Sie die Polygone noch einmal als GeoJSON.</translation>
+    </message>
+    <message>
+        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
+        <translation>MASK {name} lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Projizieren Sie es in das des Rasters um.</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers</source>
+        <translation>Koordinaten, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>The tiles of a run that was stopped are removed, because settings or inputs differ: {different}.</source>
+        <translation>Die Kacheln eines angehaltenen Laufs werden entfernt, weil Einstellungen oder Eingaben andere sind: {different}.</translation>
+    </message>
+    <message>
+        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
+        <translation>Es geht weiter, wo ein angehaltener Lauf aufhörte: {done} von {total} Kacheln sind da.</translation>
+    </message>
+    <message>
+        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
+        <translation>Wird dieser Lauf angehalten, bleiben seine Kacheln in {folder}, und derselbe Lauf setzt dort fort.</translation>
+    </message>
+    <message>
+        <source>Tile {done} of {total}</source>
+        <translation>Kachel {done} von {total}</translation>
+    </message>
+    <message>
+        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
+        <translation>{hr} hat Pixel vom Typ {hr_type}, {lr} vom Typ {lr_type}: Setzen Sie HARMONISE, das dem ersten die Werte und den Typ des zweiten gibt, oder wandeln Sie eines von beiden um.</translation>
+    </message>
+    <message>
+        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
+        <translation>{path} hat kein Pixel innerhalb von EXTENT: Wählen Sie eine andere Ausdehnung.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
+        <translation>Keine Kachel hat genug gültige Pixel und Textur: Verwenden Sie ein kleineres MIN_VALID oder eine kleinere MIN_TEXTURE.</translation>
+    </message>
+    <message>
+        <source>Measuring the texture of block {done} of {total}</source>
+        <translation>Textur wird gemessen: Block {done} von {total}</translation>
+    </message>
+    <message>
+        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
+        <translation>{path} hat {width} × {height} Pixel, aus denen Kacheln zu schneiden sind, und das ist weniger als eine Kachel von {tile_size} × {tile_size}: Verwenden Sie eine kleinere TILE_SIZE oder ein größeres Gebiet.</translation>
+    </message>
+    <message>
+        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
+        <translation>{path} hat kein Koordinatenbezugssystem, sodass niemand weiß, wo es liegt: Weisen Sie eines zu.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
+        <translation>{count} Raster des Ordners liegen anderswo und werden übersprungen.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
+        <translation>{count} Raster des Ordners sind kleiner als TILE_SIZE und werden übersprungen, etwa {path}.</translation>
+    </message>
+    <message>
+        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
+        <translation>{count} Raster sind Fotos, die gedreht oder gespiegelt gespeichert sind (EXIF-Ausrichtung), etwa {path}: Ihre Kacheln stehen aufrecht.</translation>
+    </message>
+    <message>
+        <source>{scene} has no cloud mask: check the tiles.</source>
+        <translation>{scene} hat keine Wolkenmaske: Prüfen Sie die Kacheln.</translation>
+    </message>
+    <message>
+        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
+        <translation>{count} Polygon(e) von MASK überschneiden sich selbst und wurden repariert; prüfen Sie, wie sie aussehen.</translation>
+    </message>
+    <message>
+        <source>{count} rasters have no tile in the polygons of MASK.</source>
+        <translation>{count} Raster haben keine Kachel in den Polygonen von MASK.</translation>
+    </message>
+    <message>
+        <source>Looking for tiles of {path} in the polygons</source>
+        <translation>Kacheln von {path} in den Polygonen werden gesucht</translation>
+    </message>
+    <message>
+        <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
+        <translation>{path} gibt Pixelwert × {gain} + {offset} an und {other} × {other_gain} + {other_offset}: Setzen Sie GAIN und OFFSET für beide, oder HARMONISE, falls eines das niedrig aufgelöste Raster ist.</translation>
+    </message>
+    <message>
+        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
+        <translation>Die Werte liegen so weit von null, dass ein Netz ihre Unterschiede nicht sähe: {offset} wird addiert (OFFSET).</translation>
+    </message>
+    <message>
+        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
+        <translation>Achtung: {path} gibt weder Skalierung noch Offset an, und die von {other} werden dafür genommen: Falls das Raster anders gespeichert ist, setzen Sie HARMONISE, oder wandeln Sie es um.</translation>
     </message>
     <message>
         <source>Looking for a batch size</source>

@@ -644,6 +644,38 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>Valor predeterminado: {defaults}.</translation>
     </message>
     <message>
+        <source>{name} must be one of {known}.</source>
+        <translation>{name} debe ser uno de {known}.</translation>
+    </message>
+    <message>
+        <source>{name} must be band numbers, such as {example}.</source>
+        <translation>{name} debe contener números de banda, como {example}.</translation>
+    </message>
+    <message>
+        <source>{name} must be numbers with commas between them, such as {example}.</source>
+        <translation>{name} debe contener números separados por comas, como {example}.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
+        <translation>{name} es {value}, pero {other} en {place}: omita uno de los dos.</translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number.</source>
+        <translation>{name} debe ser un número entero.</translation>
+    </message>
+    <message>
+        <source>{name} must be {low:g} or more.</source>
+        <translation>{name} debe ser {low:g} o más.</translation>
+    </message>
+    <message>
+        <source>{name} must be {high:g} or less.</source>
+        <translation>{name} debe ser {high:g} o menos.</translation>
+    </message>
+    <message>
+        <source>{name} must end in {suffix}: {path}</source>
+        <translation>{name} debe terminar en {suffix}: {path}</translation>
+    </message>
+    <message>
         <source>{title}: options</source>
         <translation>{title}: opciones</translation>
     </message>
@@ -718,38 +750,6 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
     <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>No hay espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
-    </message>
-    <message>
-        <source>{name} must be one of {known}.</source>
-        <translation>{name} debe ser uno de {known}.</translation>
-    </message>
-    <message>
-        <source>{name} must be band numbers, such as {example}.</source>
-        <translation>{name} debe contener números de banda, como {example}.</translation>
-    </message>
-    <message>
-        <source>{name} must be numbers with commas between them, such as {example}.</source>
-        <translation>{name} debe contener números separados por comas, como {example}.</translation>
-    </message>
-    <message>
-        <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
-        <translation>{name} es {value}, pero {other} en {place}: omita uno de los dos.</translation>
-    </message>
-    <message>
-        <source>{name} must be a whole number.</source>
-        <translation>{name} debe ser un número entero.</translation>
-    </message>
-    <message>
-        <source>{name} must be {low:g} or more.</source>
-        <translation>{name} debe ser {low:g} o más.</translation>
-    </message>
-    <message>
-        <source>{name} must be {high:g} or less.</source>
-        <translation>{name} debe ser {high:g} o menos.</translation>
-    </message>
-    <message>
-        <source>{name} must end in {suffix}: {path}</source>
-        <translation>{name} debe terminar en {suffix}: {path}</translation>
     </message>
     <message>
         <source>Compare two layers</source>
@@ -1399,338 +1399,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Midiendo la tesela {number} de {count}</translation>
     </message>
     <message>
-        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: choose rasters of the same bands, or, if the names are wrong, set BANDS to the bands of both.</source>
-        <translation>Las bandas de {hr} son {hr_names} y las de {lr} son {lr_names}: elija rásteres de las mismas bandas o, si los nombres son erróneos, indique en BANDS las bandas de ambos.</translation>
-    </message>
-    <message>
-        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: they are paired because BANDS says so.</source>
-        <translation>Las bandas de {hr} son {hr_names} y las de {lr} son {lr_names}: se emparejan porque BANDS así lo indica.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
-        <translation>Las bandas de {path} son {bands} y ASSETS son {assets}: indique en ASSETS los que ven lo mismo, en el orden de las bandas, o elija BANDS en el orden de ASSETS.</translation>
-    </message>
-    <message>
-        <source>Bands {bands} of {lr} are those that {hr} names.</source>
-        <translation>Las bandas {bands} de {lr} son las que nombra {hr}.</translation>
-    </message>
-    <message>
-        <source>Comparing the two rasters</source>
-        <translation>Comparando los dos rásteres</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
-        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para cualquier SCALE: remuestree antes {hr} a píxeles mayores o elija un ráster de baja resolución más fino.</translation>
-    </message>
-    <message>
-        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
-        <translation>{hr} tiene {n_hr} bandas y {lr} tiene {n_lr}: elija con BANDS las que tienen ambos.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
-        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y los de un ráster de baja resolución deben ser mayores: elija otro o intercambie los dos.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
-        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para SCALE {scale}, cuyos píxeles de baja resolución habría que inventar: ponga SCALE en {better}.</translation>
-    </message>
-    <message>
-        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
-        <translation>{path} y {lr} tienen muy pocos píxeles válidos en común para armonizarlos: deje HARMONISE en blanco.</translation>
-    </message>
-    <message>
-        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
-        <translation>La banda {band} es igual en todas partes y no se puede armonizar: deje HARMONISE en blanco.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} does not exist.</source>
-        <translation>La carpeta {folder} no existe.</translation>
-    </message>
-    <message>
-        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
-        <translation>No hay ningún ráster en {folder}: debería contener archivos que terminen en {suffixes}.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} is a file: choose a folder.</source>
-        <translation>OUTPUT {output} es un archivo: elija una carpeta.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
-        <translation>OUTPUT {output} contiene la carpeta de entrada: elija otra carpeta.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
-        <translation>OUTPUT {output} contiene un {name} que no es de un conjunto de teselas: elija otra carpeta.</translation>
-    </message>
-    <message>
-        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
-        <translation>{path} tiene {bands} bandas {dtype} y los demás rásteres de su carpeta, {usual_bands} bandas {usual_dtype}: retírelo o elija en BANDS las que tengan todos.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
-        <translation>OUTPUT {output} sustituiría al ráster de entrada {raster}: elija otra carpeta.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
-        <translation>Las bandas de {path} se llaman de otro modo que las de {first}, por lo que corresponden a otras bandas del sensor: en vez de sensor, indique mtf con un número por banda.</translation>
-    </message>
-    <message>
-        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
-        <translation>{path} está desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo respecto a {hr} y se devuelve a su sitio (± {error:.2f}; coinciden {agreeing} de {pieces} lugares).</translation>
-    </message>
-    <message>
-        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
-        <translation>Las teselas HR son {path} tras pansharpening con {pan} mediante PAN_METHOD={how}; los bloques están a {apart} píxeles de distancia, para que ningún píxel de los dos intervenga en dos partes del reparto.</translation>
-    </message>
-    <message>
-        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
-        <translation>{path} se lleva a la radiometría de {lr}: aproximadamente × {gain} + {offset}, en valores de píxel.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
-        <translation>Se omiten {count} de {total} teselas por tener muy pocos píxeles válidos.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
-        <translation>Se omiten {count} de {total} teselas por tener menos textura que MIN_TEXTURE.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
-        <translation>Se omiten {count} de {total} teselas: en ellas los dos rásteres difieren en más de MAX_DIFFERENCE.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
-        <translation>Ninguna tesela tiene suficientes píxeles válidos: use un MIN_VALID menor u otro EXTENT.</translation>
-    </message>
-    <message>
-        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
-        <translation>Ninguna tesela tiene suficiente textura: use un MIN_TEXTURE menor u otro EXTENT.</translation>
-    </message>
-    <message>
-        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
-        <translation>Los dos rásteres difieren en más de MAX_DIFFERENCE en todas las teselas: use un valor mayor o HARMONISE.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
-        <translation>{path} se queda donde está: solo {agreeing} de {pieces} lugares coinciden en su posición respecto a {hr}.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
-        <translation>{path} se queda donde está: que esté desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo respecto a {hr} cae dentro del error de {error:.2f} (coinciden {agreeing} de {pieces} lugares).</translation>
-    </message>
-    <message>
-        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
-        <translation>{rasters} ráster(es) de {bands} bandas {dtype}, dividido(s) en {blocks} bloques de {fewest} a {most} teselas.</translation>
-    </message>
-    <message>
-        <source>{turned} of {total} tiles are turned.</source>
-        <translation>{turned} de {total} teselas están giradas.</translation>
-    </message>
-    <message>
-        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
-        <translation>Las teselas LR se obtienen de las HR mediante DEGRADATION={how}.</translation>
-    </message>
-    <message>
-        <source>LR tiles are pixels of {path} as they are.</source>
-        <translation>Las teselas LR son píxeles de {path} tal como son.</translation>
-    </message>
-    <message>
-        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
-        <translation>{path} se reproyecta al sistema de referencia de coordenadas del ráster de alta resolución.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
-        <translation>Las teselas LR son {path} remuestreado por convolución cúbica, pues sus píxeles no coinciden con píxeles HR enteros (desviación de hasta {shift:.2f} píxeles HR).</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
-        <translation>Las teselas LR son {path} remuestreado por convolución cúbica. Atención: sus píxeles tienen {x:.3g} × {y:.3g} veces el tamaño que requiere SCALE {scale}, así que las teselas LR quedan un poco borrosas.</translation>
-    </message>
-    <message>
-        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
-        <translation>Atención: {a} y {b} muestran el mismo terreno y están en partes distintas del reparto ({count} pares así): las cifras obtenidas con ellas son demasiado buenas.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
-        <translation>Las teselas LR son {path} promediado por convolución cúbica con antialiasing: sus píxeles tienen {x:.3g} × {y:.3g} veces el tamaño que requiere SCALE {scale}.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution.</source>
-        <translation>Las teselas LR son {path} remuestreado por convolución cúbica.</translation>
-    </message>
-    <message>
-        <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
-        <translation>{path} declara valor del píxel × {gain} + {offset} y {other} × {other_gain} + {other_offset}: indique GAIN y OFFSET para ambos, o HARMONISE si uno es el ráster de baja resolución.</translation>
-    </message>
-    <message>
-        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
-        <translation>Los valores están tan lejos de cero que una red no vería sus diferencias: se les suma {offset} (OFFSET).</translation>
-    </message>
-    <message>
-        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
-        <translation>Atención: {path} no declara escala ni desplazamiento, y se le aplican los de {other}: si está guardado de otro modo, indique HARMONISE, o conviértalo.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
-        <translation>Indique INPUT o INPUT_FOLDER: uno de los dos, no ambos.</translation>
-    </message>
-    <message>
-        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
-        <translation>PAN corresponde a un solo ráster: indique INPUT en vez de INPUT_FOLDER o deje PAN en blanco.</translation>
-    </message>
-    <message>
-        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
-        <translation>ALIGN necesita un segundo ráster que mover: indique INPUT_LR o deje ALIGN desactivado.</translation>
-    </message>
-    <message>
-        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
-        <translation>HARMONISE necesita un segundo ráster: indique INPUT_LR o deje HARMONISE en blanco.</translation>
-    </message>
-    <message>
-        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
-        <translation>DEGRADATION es para teselas cuyo lado de baja resolución se obtiene del de alta: omítalo, u omita INPUT_LR y STAC_COLLECTION.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
-        <translation>DATE_RANGE es para buscar una escena: indique en qué STAC_COLLECTION, como {example}, u omítalo.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
-        <translation>Indique INPUT_LR o STAC_COLLECTION: uno de los dos, no ambos.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
-        <translation>STAC_COLLECTION busca la escena de un solo ráster: indique INPUT en vez de INPUT_FOLDER o déjelo en blanco.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
-        <translation>STAC_COLLECTION necesita DATE_RANGE, los días de las escenas entre las que elegir, como {example}.</translation>
-    </message>
-    <message>
-        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
-        <translation>ROTATION {rotation:g} cortaría el terreno {count} veces: use 0 para una sola vez, o {least:g} grados o más.</translation>
-    </message>
-    <message>
-        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
-        <translation>SPLIT es {split}: indique tres porcentajes que sumen 100, como "80,10,10".</translation>
-    </message>
-    <message>
-        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
-        <translation>BALANCE elige entre teselas cuando son demasiadas: indique también MAX_TILES o déjelo desactivado.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
-        <translation>FORMAT {format} es para rásteres con píxeles de 8 bits (uint8), y estos son {dtype}: use tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
-        <translation>FORMAT {format} es para {known} bandas, y hay {bands}: elíjalas con BANDS o use tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
-        <translation>FORMAT {format} no puede indicar qué píxeles son válidos: deje MIN_VALID en 1 o use tiff.</translation>
-    </message>
-    <message>
-        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
-        <translation>{name} {value} no es múltiplo de SCALE {scale}: use {lower} o {upper}.</translation>
-    </message>
-    <message>
-        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
-        <translation>Ninguna tesela de {tile_size} × {tile_size} píxeles está en los polígonos de MASK {name} con el {percent:g} % de su superficie: use un MASK_OVERLAP o TILE_SIZE menor.</translation>
-    </message>
-    <message>
-        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
-        <translation>MASK {name} y {path} no se solapan: elija polígonos del mismo lugar.</translation>
-    </message>
-    <message>
-        <source>MASK {path} does not exist.</source>
-        <translation>MASK {path} no existe.</translation>
-    </message>
-    <message>
-        <source>MASK {name} has no polygons: choose a layer that has some.</source>
-        <translation>MASK {name} no tiene polígonos: elija una capa que los tenga.</translation>
-    </message>
-    <message>
-        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
-        <translation>MASK {path} no es un GeoJSON que se pueda leer ({reason}): guarde de nuevo los polígonos como GeoJSON.</translation>
-    </message>
-    <message>
-        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
-        <translation>MASK {name} no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): reproyéctela al del ráster.</translation>
-    </message>
-    <message>
-        <source>coordinates that are not numbers</source>
-        <translation>coordenadas que no son números</translation>
-    </message>
-    <message>
-        <source>The tiles of a run that was stopped are removed, because settings or inputs differ: {different}.</source>
-        <translation>Se eliminan las teselas de una ejecución detenida, porque los ajustes o las entradas difieren: {different}.</translation>
-    </message>
-    <message>
-        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
-        <translation>Se continúa donde lo dejó una ejecución detenida: ya hay {done} de {total} teselas.</translation>
-    </message>
-    <message>
-        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
-        <translation>Si esta ejecución se detiene, sus teselas quedan en {folder}, y la misma ejecución continúa desde ahí.</translation>
-    </message>
-    <message>
-        <source>Tile {done} of {total}</source>
-        <translation>Tesela {done} de {total}</translation>
-    </message>
-    <message>
-        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
-        <translation>{hr} tiene píxeles de tipo {hr_type} y {lr} de tipo {lr_type}: use HARMONISE, que da al primero los valores y el tipo del segundo, o convierta uno de ellos.</translation>
-    </message>
-    <message>
-        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
-        <translation>{path} no tiene ningún píxel dentro de EXTENT: elija otra extensión.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
-        <translation>Ninguna tesela tiene suficientes píxeles válidos y textura: use un MIN_VALID o MIN_TEXTURE menor.</translation>
-    </message>
-    <message>
-        <source>Measuring the texture of block {done} of {total}</source>
-        <translation>Midiendo la textura del bloque {done} de {total}</translation>
-    </message>
-    <message>
-        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
-        <translation>{path} tiene {width} × {height} píxeles de los que cortar teselas, menos que una tesela de {tile_size} × {tile_size}: use un TILE_SIZE menor o una zona mayor.</translation>
-    </message>
-    <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
-        <translation>{path} no tiene sistema de referencia de coordenadas, así que no se sabe dónde está: asígnele uno.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
-        <translation>{count} rásteres de la carpeta están en otro lugar y se omiten.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
-        <translation>{count} rásteres de la carpeta son menores que TILE_SIZE y se omiten, por ejemplo {path}.</translation>
-    </message>
-    <message>
-        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
-        <translation>{count} rásteres son fotos guardadas giradas o reflejadas (orientación EXIF), como {path}: sus teselas están derechas.</translation>
-    </message>
-    <message>
-        <source>{scene} has no cloud mask: check the tiles.</source>
-        <translation>{scene} no tiene máscara de nubes: revise las teselas.</translation>
-    </message>
-    <message>
-        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
-        <translation>{count} polígono(s) de MASK se cruzan a sí mismos y se han reparado; compruebe su aspecto.</translation>
-    </message>
-    <message>
-        <source>{count} rasters have no tile in the polygons of MASK.</source>
-        <translation>{count} rásteres no tienen ninguna tesela en los polígonos de MASK.</translation>
-    </message>
-    <message>
-        <source>Looking for tiles of {path} in the polygons</source>
-        <translation>Buscando teselas de {path} en los polígonos</translation>
-    </message>
-    <message>
         <source>{others} and {last}</source>
         <translation>{others} y {last}</translation>
     </message>
@@ -1987,10 +1655,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{calls} teselas de {side} × {side} píxeles en {steps} pasos, {batch} a la vez. El lienzo se corta en {canvases}, para lo que se necesitan {held:.0f} MB.</translation>
     </message>
     <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
-        <translation>Los valores de {path} rondan {mean:.6g} y difieren en {std:.3g}, lo que el modelo no ve por el redondeo: indique OFFSET para acercarlos a cero.</translation>
-    </message>
-    <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
         <translation>El modelo se entrenó con píxeles {trained} y ganancia {gain:.6g}, y {path} tiene píxeles {dtype}: indique en GAIN lo que vale aquí un paso del valor de píxel.</translation>
     </message>
@@ -2001,6 +1665,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
         <translation>Los valores de píxel × {gain} se toman por valores físicos, en los que 1 es blanco: indique GAIN si no lo son.</translation>
+    </message>
+    <message>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
+        <translation>Los valores de {path} rondan {mean:.6g} y difieren en {std:.3g}, lo que el modelo no ve por el redondeo: indique OFFSET para acercarlos a cero.</translation>
     </message>
     <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
@@ -3049,6 +2717,338 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{scene} has no asset {name}: ASSETS can be {known}.</source>
         <translation>{scene} no tiene el recurso {name}: ASSETS puede ser {known}.</translation>
+    </message>
+    <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: choose rasters of the same bands, or, if the names are wrong, set BANDS to the bands of both.</source>
+        <translation>Las bandas de {hr} son {hr_names} y las de {lr} son {lr_names}: elija rásteres de las mismas bandas o, si los nombres son erróneos, indique en BANDS las bandas de ambos.</translation>
+    </message>
+    <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: they are paired because BANDS says so.</source>
+        <translation>Las bandas de {hr} son {hr_names} y las de {lr} son {lr_names}: se emparejan porque BANDS así lo indica.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
+        <translation>Las bandas de {path} son {bands} y ASSETS son {assets}: indique en ASSETS los que ven lo mismo, en el orden de las bandas, o elija BANDS en el orden de ASSETS.</translation>
+    </message>
+    <message>
+        <source>Bands {bands} of {lr} are those that {hr} names.</source>
+        <translation>Las bandas {bands} de {lr} son las que nombra {hr}.</translation>
+    </message>
+    <message>
+        <source>Comparing the two rasters</source>
+        <translation>Comparando los dos rásteres</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
+        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para cualquier SCALE: remuestree antes {hr} a píxeles mayores o elija un ráster de baja resolución más fino.</translation>
+    </message>
+    <message>
+        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
+        <translation>{hr} tiene {n_hr} bandas y {lr} tiene {n_lr}: elija con BANDS las que tienen ambos.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
+        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y los de un ráster de baja resolución deben ser mayores: elija otro o intercambie los dos.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
+        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para SCALE {scale}, cuyos píxeles de baja resolución habría que inventar: ponga SCALE en {better}.</translation>
+    </message>
+    <message>
+        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
+        <translation>{path} y {lr} tienen muy pocos píxeles válidos en común para armonizarlos: deje HARMONISE en blanco.</translation>
+    </message>
+    <message>
+        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
+        <translation>La banda {band} es igual en todas partes y no se puede armonizar: deje HARMONISE en blanco.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>La carpeta {folder} no existe.</translation>
+    </message>
+    <message>
+        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
+        <translation>No hay ningún ráster en {folder}: debería contener archivos que terminen en {suffixes}.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} is a file: choose a folder.</source>
+        <translation>OUTPUT {output} es un archivo: elija una carpeta.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
+        <translation>OUTPUT {output} contiene la carpeta de entrada: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
+        <translation>OUTPUT {output} contiene un {name} que no es de un conjunto de teselas: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
+        <translation>{path} tiene {bands} bandas {dtype} y los demás rásteres de su carpeta, {usual_bands} bandas {usual_dtype}: retírelo o elija en BANDS las que tengan todos.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
+        <translation>OUTPUT {output} sustituiría al ráster de entrada {raster}: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
+        <translation>Las bandas de {path} se llaman de otro modo que las de {first}, por lo que corresponden a otras bandas del sensor: en vez de sensor, indique mtf con un número por banda.</translation>
+    </message>
+    <message>
+        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
+        <translation>{path} está desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo respecto a {hr} y se devuelve a su sitio (± {error:.2f}; coinciden {agreeing} de {pieces} lugares).</translation>
+    </message>
+    <message>
+        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
+        <translation>Las teselas HR son {path} tras pansharpening con {pan} mediante PAN_METHOD={how}; los bloques están a {apart} píxeles de distancia, para que ningún píxel de los dos intervenga en dos partes del reparto.</translation>
+    </message>
+    <message>
+        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
+        <translation>{path} se lleva a la radiometría de {lr}: aproximadamente × {gain} + {offset}, en valores de píxel.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
+        <translation>Se omiten {count} de {total} teselas por tener muy pocos píxeles válidos.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
+        <translation>Se omiten {count} de {total} teselas por tener menos textura que MIN_TEXTURE.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
+        <translation>Se omiten {count} de {total} teselas: en ellas los dos rásteres difieren en más de MAX_DIFFERENCE.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
+        <translation>Ninguna tesela tiene suficientes píxeles válidos: use un MIN_VALID menor u otro EXTENT.</translation>
+    </message>
+    <message>
+        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
+        <translation>Ninguna tesela tiene suficiente textura: use un MIN_TEXTURE menor u otro EXTENT.</translation>
+    </message>
+    <message>
+        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
+        <translation>Los dos rásteres difieren en más de MAX_DIFFERENCE en todas las teselas: use un valor mayor o HARMONISE.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
+        <translation>{path} se queda donde está: solo {agreeing} de {pieces} lugares coinciden en su posición respecto a {hr}.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
+        <translation>{path} se queda donde está: que esté desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo respecto a {hr} cae dentro del error de {error:.2f} (coinciden {agreeing} de {pieces} lugares).</translation>
+    </message>
+    <message>
+        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
+        <translation>{rasters} ráster(es) de {bands} bandas {dtype}, dividido(s) en {blocks} bloques de {fewest} a {most} teselas.</translation>
+    </message>
+    <message>
+        <source>{turned} of {total} tiles are turned.</source>
+        <translation>{turned} de {total} teselas están giradas.</translation>
+    </message>
+    <message>
+        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
+        <translation>Las teselas LR se obtienen de las HR mediante DEGRADATION={how}.</translation>
+    </message>
+    <message>
+        <source>LR tiles are pixels of {path} as they are.</source>
+        <translation>Las teselas LR son píxeles de {path} tal como son.</translation>
+    </message>
+    <message>
+        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
+        <translation>{path} se reproyecta al sistema de referencia de coordenadas del ráster de alta resolución.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
+        <translation>Las teselas LR son {path} remuestreado por convolución cúbica, pues sus píxeles no coinciden con píxeles HR enteros (desviación de hasta {shift:.2f} píxeles HR).</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
+        <translation>Las teselas LR son {path} remuestreado por convolución cúbica. Atención: sus píxeles tienen {x:.3g} × {y:.3g} veces el tamaño que requiere SCALE {scale}, así que las teselas LR quedan un poco borrosas.</translation>
+    </message>
+    <message>
+        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
+        <translation>Atención: {a} y {b} muestran el mismo terreno y están en partes distintas del reparto ({count} pares así): las cifras obtenidas con ellas son demasiado buenas.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
+        <translation>Las teselas LR son {path} promediado por convolución cúbica con antialiasing: sus píxeles tienen {x:.3g} × {y:.3g} veces el tamaño que requiere SCALE {scale}.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution.</source>
+        <translation>Las teselas LR son {path} remuestreado por convolución cúbica.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
+        <translation>Indique INPUT o INPUT_FOLDER: uno de los dos, no ambos.</translation>
+    </message>
+    <message>
+        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
+        <translation>PAN corresponde a un solo ráster: indique INPUT en vez de INPUT_FOLDER o deje PAN en blanco.</translation>
+    </message>
+    <message>
+        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
+        <translation>ALIGN necesita un segundo ráster que mover: indique INPUT_LR o deje ALIGN desactivado.</translation>
+    </message>
+    <message>
+        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
+        <translation>HARMONISE necesita un segundo ráster: indique INPUT_LR o deje HARMONISE en blanco.</translation>
+    </message>
+    <message>
+        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
+        <translation>DEGRADATION es para teselas cuyo lado de baja resolución se obtiene del de alta: omítalo, u omita INPUT_LR y STAC_COLLECTION.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
+        <translation>DATE_RANGE es para buscar una escena: indique en qué STAC_COLLECTION, como {example}, u omítalo.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
+        <translation>Indique INPUT_LR o STAC_COLLECTION: uno de los dos, no ambos.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
+        <translation>STAC_COLLECTION busca la escena de un solo ráster: indique INPUT en vez de INPUT_FOLDER o déjelo en blanco.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
+        <translation>STAC_COLLECTION necesita DATE_RANGE, los días de las escenas entre las que elegir, como {example}.</translation>
+    </message>
+    <message>
+        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
+        <translation>ROTATION {rotation:g} cortaría el terreno {count} veces: use 0 para una sola vez, o {least:g} grados o más.</translation>
+    </message>
+    <message>
+        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
+        <translation>SPLIT es {split}: indique tres porcentajes que sumen 100, como "80,10,10".</translation>
+    </message>
+    <message>
+        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
+        <translation>BALANCE elige entre teselas cuando son demasiadas: indique también MAX_TILES o déjelo desactivado.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
+        <translation>FORMAT {format} es para rásteres con píxeles de 8 bits (uint8), y estos son {dtype}: use tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
+        <translation>FORMAT {format} es para {known} bandas, y hay {bands}: elíjalas con BANDS o use tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
+        <translation>FORMAT {format} no puede indicar qué píxeles son válidos: deje MIN_VALID en 1 o use tiff.</translation>
+    </message>
+    <message>
+        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
+        <translation>{name} {value} no es múltiplo de SCALE {scale}: use {lower} o {upper}.</translation>
+    </message>
+    <message>
+        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
+        <translation>Ninguna tesela de {tile_size} × {tile_size} píxeles está en los polígonos de MASK {name} con el {percent:g} % de su superficie: use un MASK_OVERLAP o TILE_SIZE menor.</translation>
+    </message>
+    <message>
+        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
+        <translation>MASK {name} y {path} no se solapan: elija polígonos del mismo lugar.</translation>
+    </message>
+    <message>
+        <source>MASK {path} does not exist.</source>
+        <translation>MASK {path} no existe.</translation>
+    </message>
+    <message>
+        <source>MASK {name} has no polygons: choose a layer that has some.</source>
+        <translation>MASK {name} no tiene polígonos: elija una capa que los tenga.</translation>
+    </message>
+    <message>
+        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
+        <translation>MASK {path} no es un GeoJSON que se pueda leer ({reason}): guarde de nuevo los polígonos como GeoJSON.</translation>
+    </message>
+    <message>
+        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
+        <translation>MASK {name} no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): reproyéctela al del ráster.</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers</source>
+        <translation>coordenadas que no son números</translation>
+    </message>
+    <message>
+        <source>The tiles of a run that was stopped are removed, because settings or inputs differ: {different}.</source>
+        <translation>Se eliminan las teselas de una ejecución detenida, porque los ajustes o las entradas difieren: {different}.</translation>
+    </message>
+    <message>
+        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
+        <translation>Se continúa donde lo dejó una ejecución detenida: ya hay {done} de {total} teselas.</translation>
+    </message>
+    <message>
+        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
+        <translation>Si esta ejecución se detiene, sus teselas quedan en {folder}, y la misma ejecución continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Tile {done} of {total}</source>
+        <translation>Tesela {done} de {total}</translation>
+    </message>
+    <message>
+        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
+        <translation>{hr} tiene píxeles de tipo {hr_type} y {lr} de tipo {lr_type}: use HARMONISE, que da al primero los valores y el tipo del segundo, o convierta uno de ellos.</translation>
+    </message>
+    <message>
+        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
+        <translation>{path} no tiene ningún píxel dentro de EXTENT: elija otra extensión.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
+        <translation>Ninguna tesela tiene suficientes píxeles válidos y textura: use un MIN_VALID o MIN_TEXTURE menor.</translation>
+    </message>
+    <message>
+        <source>Measuring the texture of block {done} of {total}</source>
+        <translation>Midiendo la textura del bloque {done} de {total}</translation>
+    </message>
+    <message>
+        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
+        <translation>{path} tiene {width} × {height} píxeles de los que cortar teselas, menos que una tesela de {tile_size} × {tile_size}: use un TILE_SIZE menor o una zona mayor.</translation>
+    </message>
+    <message>
+        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
+        <translation>{path} no tiene sistema de referencia de coordenadas, así que no se sabe dónde está: asígnele uno.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
+        <translation>{count} rásteres de la carpeta están en otro lugar y se omiten.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
+        <translation>{count} rásteres de la carpeta son menores que TILE_SIZE y se omiten, por ejemplo {path}.</translation>
+    </message>
+    <message>
+        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
+        <translation>{count} rásteres son fotos guardadas giradas o reflejadas (orientación EXIF), como {path}: sus teselas están derechas.</translation>
+    </message>
+    <message>
+        <source>{scene} has no cloud mask: check the tiles.</source>
+        <translation>{scene} no tiene máscara de nubes: revise las teselas.</translation>
+    </message>
+    <message>
+        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
+        <translation>{count} polígono(s) de MASK se cruzan a sí mismos y se han reparado; compruebe su aspecto.</translation>
+    </message>
+    <message>
+        <source>{count} rasters have no tile in the polygons of MASK.</source>
+        <translation>{count} rásteres no tienen ninguna tesela en los polígonos de MASK.</translation>
+    </message>
+    <message>
+        <source>Looking for tiles of {path} in the polygons</source>
+        <translation>Buscando teselas de {path} en los polígonos</translation>
+    </message>
+    <message>
+        <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
+        <translation>{path} declara valor del píxel × {gain} + {offset} y {other} × {other_gain} + {other_offset}: indique GAIN y OFFSET para ambos, o HARMONISE si uno es el ráster de baja resolución.</translation>
+    </message>
+    <message>
+        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
+        <translation>Los valores están tan lejos de cero que una red no vería sus diferencias: se les suma {offset} (OFFSET).</translation>
+    </message>
+    <message>
+        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
+        <translation>Atención: {path} no declara escala ni desplazamiento, y se le aplican los de {other}: si está guardado de otro modo, indique HARMONISE, o conviértalo.</translation>
     </message>
     <message>
         <source>Looking for a batch size</source>

@@ -644,6 +644,38 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Par défaut : {defaults}.</translation>
     </message>
     <message>
+        <source>{name} must be one of {known}.</source>
+        <translation>{name} doit être l'une de ces valeurs : {known}.</translation>
+    </message>
+    <message>
+        <source>{name} must be band numbers, such as {example}.</source>
+        <translation>{name} doit être des numéros de bandes, comme {example}.</translation>
+    </message>
+    <message>
+        <source>{name} must be numbers with commas between them, such as {example}.</source>
+        <translation>{name} doit être des nombres séparés par des virgules, comme {example}.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
+        <translation>{name} vaut {value}, mais {other} dans {place} : retirez l'une de ces valeurs.</translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number.</source>
+        <translation>{name} doit être un nombre entier.</translation>
+    </message>
+    <message>
+        <source>{name} must be {low:g} or more.</source>
+        <translation>{name} doit valoir au moins {low:g}.</translation>
+    </message>
+    <message>
+        <source>{name} must be {high:g} or less.</source>
+        <translation>{name} doit valoir au plus {high:g}.</translation>
+    </message>
+    <message>
+        <source>{name} must end in {suffix}: {path}</source>
+        <translation>{name} doit se terminer par {suffix} : {path}</translation>
+    </message>
+    <message>
         <source>{title}: options</source>
         <translation>{title} : options</translation>
     </message>
@@ -718,38 +750,6 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>Il n’y a plus de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
-    </message>
-    <message>
-        <source>{name} must be one of {known}.</source>
-        <translation>{name} doit être l'une de ces valeurs : {known}.</translation>
-    </message>
-    <message>
-        <source>{name} must be band numbers, such as {example}.</source>
-        <translation>{name} doit être des numéros de bandes, comme {example}.</translation>
-    </message>
-    <message>
-        <source>{name} must be numbers with commas between them, such as {example}.</source>
-        <translation>{name} doit être des nombres séparés par des virgules, comme {example}.</translation>
-    </message>
-    <message>
-        <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
-        <translation>{name} vaut {value}, mais {other} dans {place} : retirez l'une de ces valeurs.</translation>
-    </message>
-    <message>
-        <source>{name} must be a whole number.</source>
-        <translation>{name} doit être un nombre entier.</translation>
-    </message>
-    <message>
-        <source>{name} must be {low:g} or more.</source>
-        <translation>{name} doit valoir au moins {low:g}.</translation>
-    </message>
-    <message>
-        <source>{name} must be {high:g} or less.</source>
-        <translation>{name} doit valoir au plus {high:g}.</translation>
-    </message>
-    <message>
-        <source>{name} must end in {suffix}: {path}</source>
-        <translation>{name} doit se terminer par {suffix} : {path}</translation>
     </message>
     <message>
         <source>Compare two layers</source>
@@ -1399,338 +1399,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Mesure de la tuile {number} sur {count}</translation>
     </message>
     <message>
-        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: choose rasters of the same bands, or, if the names are wrong, set BANDS to the bands of both.</source>
-        <translation>Les bandes de {hr} sont {hr_names} et celles de {lr} sont {lr_names} : choisissez des rasters aux mêmes bandes ou, si les noms sont faux, indiquez dans BANDS les bandes des deux.</translation>
-    </message>
-    <message>
-        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: they are paired because BANDS says so.</source>
-        <translation>Les bandes de {hr} sont {hr_names} et celles de {lr} sont {lr_names} : elles sont appariées parce que BANDS le dit.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
-        <translation>Les bandes de {path} sont {bands} et ASSETS sont {assets} : indiquez dans ASSETS ceux qui voient la même chose, dans l'ordre des bandes, ou choisissez BANDS dans l'ordre d'ASSETS.</translation>
-    </message>
-    <message>
-        <source>Bands {bands} of {lr} are those that {hr} names.</source>
-        <translation>Les bandes {bands} de {lr} sont celles que {hr} nomme.</translation>
-    </message>
-    <message>
-        <source>Comparing the two rasters</source>
-        <translation>Comparaison des deux rasters</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
-        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour tout SCALE : rééchantillonnez d'abord {hr} à des pixels plus grands, ou choisissez un raster à basse résolution plus fin.</translation>
-    </message>
-    <message>
-        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
-        <translation>{hr} a {n_hr} bandes et {lr} en a {n_lr} : choisissez avec BANDS celles que les deux possèdent.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
-        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, alors que ceux d'un raster à basse résolution doivent être plus grands : choisissez-en un autre, ou échangez les deux.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
-        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour SCALE {scale}, dont les pixels à basse résolution devraient être inventés : réglez SCALE sur {better}.</translation>
-    </message>
-    <message>
-        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
-        <translation>{path} et {lr} ont trop peu de pixels valides en commun pour être harmonisés : laissez HARMONISE vide.</translation>
-    </message>
-    <message>
-        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
-        <translation>La bande {band} est partout identique et ne peut pas être harmonisée : laissez HARMONISE vide.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} does not exist.</source>
-        <translation>Le dossier {folder} n'existe pas.</translation>
-    </message>
-    <message>
-        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
-        <translation>Il n'y a pas de raster dans {folder} : il devrait contenir des fichiers se terminant par {suffixes}.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} is a file: choose a folder.</source>
-        <translation>OUTPUT {output} est un fichier : choisissez un dossier.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
-        <translation>OUTPUT {output} contient le dossier d'entrée : choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
-        <translation>OUTPUT {output} a un {name} qui n'est pas celui d'un jeu de tuiles : choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
-        <translation>{path} a {bands} bandes {dtype} et d'autres rasters de son dossier {usual_bands} bandes {usual_dtype} : retirez-le, ou choisissez des BANDS que tous possèdent.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
-        <translation>OUTPUT {output} remplacerait l'entrée {raster} : choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
-        <translation>Les bandes de {path} sont nommées autrement que celles de {first}, ce qui en fait d'autres bandes du capteur : au lieu de sensor, donnez mtf avec un nombre par bande.</translation>
-    </message>
-    <message>
-        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
-        <translation>{path} est décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne par rapport à {hr} et est recalé (± {error:.2f} ; {agreeing} endroits sur {pieces} concordent).</translation>
-    </message>
-    <message>
-        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
-        <translation>Les tuiles HR sont {path} affiné (pansharpening) avec {pan} par PAN_METHOD={how} ; les blocs sont séparés de {apart} pixels, afin qu'aucun pixel des deux n'intervienne dans deux parties.</translation>
-    </message>
-    <message>
-        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
-        <translation>{path} est amené à la radiométrie de {lr} : environ × {gain} + {offset}, en valeurs de pixel.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
-        <translation>{count} tuiles sur {total} sont écartées, ayant trop peu de pixels valides.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
-        <translation>{count} tuiles sur {total} sont écartées, ayant moins de texture que MIN_TEXTURE.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
-        <translation>{count} tuiles sur {total} sont écartées : les deux rasters y diffèrent de plus que MAX_DIFFERENCE.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
-        <translation>Aucune tuile n'a assez de pixels valides : utilisez un MIN_VALID plus petit ou un autre EXTENT.</translation>
-    </message>
-    <message>
-        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
-        <translation>Aucune tuile n'a assez de texture : utilisez un MIN_TEXTURE plus petit ou un autre EXTENT.</translation>
-    </message>
-    <message>
-        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
-        <translation>Les deux rasters diffèrent de plus que MAX_DIFFERENCE dans chaque tuile : utilisez une valeur plus grande, ou HARMONISE.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
-        <translation>{path} reste où il est : seuls {agreeing} endroits sur {pieces} concordent sur sa position par rapport à {hr}.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
-        <translation>{path} reste où il est : son décalage de {x:+.2f} pixels en colonne et {y:+.2f} en ligne par rapport à {hr} est inférieur à l'erreur de {error:.2f} ({agreeing} endroits sur {pieces} concordent).</translation>
-    </message>
-    <message>
-        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
-        <translation>{rasters} raster(s) de {bands} bandes {dtype}, répartis en {blocks} blocs de {fewest} à {most} tuiles.</translation>
-    </message>
-    <message>
-        <source>{turned} of {total} tiles are turned.</source>
-        <translation>{turned} tuiles sur {total} sont tournées.</translation>
-    </message>
-    <message>
-        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
-        <translation>Les tuiles LR sont produites à partir des HR par DEGRADATION={how}.</translation>
-    </message>
-    <message>
-        <source>LR tiles are pixels of {path} as they are.</source>
-        <translation>Les tuiles LR sont les pixels de {path} tels quels.</translation>
-    </message>
-    <message>
-        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
-        <translation>{path} est reprojeté dans le système de coordonnées de référence du raster à haute résolution.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
-        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique, car ses pixels ne coïncident pas avec des pixels HR entiers (décalage allant jusqu'à {shift:.2f} pixel HR).</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
-        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique. Attention : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}, si bien que les tuiles LR sont un peu floues.</translation>
-    </message>
-    <message>
-        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
-        <translation>Attention : {a} et {b} montrent le même terrain et sont dans des parties différentes ({count} paires de ce type) : les chiffres obtenus sur elles sont trop bons.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
-        <translation>Les tuiles LR sont {path} moyenné par convolution cubique avec anticrénelage : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution.</source>
-        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique.</translation>
-    </message>
-    <message>
-        <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
-        <translation>{path} déclare valeur du pixel × {gain} + {offset} et {other} × {other_gain} + {other_offset} : définissez GAIN et OFFSET pour les deux, ou HARMONISE si l'un est le raster à basse résolution.</translation>
-    </message>
-    <message>
-        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
-        <translation>Les valeurs sont si loin de zéro qu'un réseau n'en verrait pas les différences : {offset} leur est ajouté (OFFSET).</translation>
-    </message>
-    <message>
-        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
-        <translation>Attention : {path} ne déclare ni échelle ni décalage, et ceux de {other} lui sont appliqués : s'il est enregistré autrement, définissez HARMONISE, ou convertissez-le.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
-        <translation>Donnez soit INPUT, soit INPUT_FOLDER : l'un des deux, pas les deux.</translation>
-    </message>
-    <message>
-        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
-        <translation>PAN va avec un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez PAN vide.</translation>
-    </message>
-    <message>
-        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
-        <translation>ALIGN demande un second raster à déplacer : donnez INPUT_LR, ou laissez ALIGN désactivé.</translation>
-    </message>
-    <message>
-        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
-        <translation>HARMONISE demande un second raster : donnez INPUT_LR, ou laissez HARMONISE vide.</translation>
-    </message>
-    <message>
-        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
-        <translation>DEGRADATION concerne les tuiles dont le côté à basse résolution est produit à partir de celui à haute résolution : retirez-le, ou retirez INPUT_LR et STAC_COLLECTION.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
-        <translation>DATE_RANGE sert à trouver une scène : indiquez dans quel STAC_COLLECTION, comme {example}, ou retirez-le.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
-        <translation>Donnez soit INPUT_LR, soit STAC_COLLECTION : l'un des deux, pas les deux.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
-        <translation>STAC_COLLECTION trouve une scène pour un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez-le vide.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
-        <translation>STAC_COLLECTION demande DATE_RANGE, les jours des scènes parmi lesquelles choisir, comme {example}.</translation>
-    </message>
-    <message>
-        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
-        <translation>ROTATION {rotation:g} découperait le terrain {count} fois : utilisez 0 pour une seule fois, ou au moins {least:g} degrés.</translation>
-    </message>
-    <message>
-        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
-        <translation>SPLIT vaut {split} : donnez trois pourcentages dont la somme est 100, comme "80,10,10".</translation>
-    </message>
-    <message>
-        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
-        <translation>BALANCE choisit parmi des tuiles trop nombreuses : donnez aussi MAX_TILES, ou laissez-le désactivé.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
-        <translation>FORMAT {format} est réservé aux rasters à pixels de 8 bits (uint8), et ceux-ci sont {dtype} : utilisez tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
-        <translation>FORMAT {format} est prévu pour {known} bandes, et il y en a {bands} : choisissez-les avec BANDS, ou utilisez tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
-        <translation>FORMAT {format} ne peut pas indiquer quels pixels sont valides : laissez MIN_VALID à 1, ou utilisez tiff.</translation>
-    </message>
-    <message>
-        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
-        <translation>{name} {value} n'est pas un multiple de SCALE {scale} : utilisez {lower} ou {upper}.</translation>
-    </message>
-    <message>
-        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
-        <translation>Aucune tuile de {tile_size} × {tile_size} pixels ne se trouve dans les polygones de MASK {name} avec {percent:g} % de sa surface : utilisez un MASK_OVERLAP ou un TILE_SIZE plus petit.</translation>
-    </message>
-    <message>
-        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
-        <translation>MASK {name} et {path} ne se recouvrent pas : choisissez des polygones du même lieu.</translation>
-    </message>
-    <message>
-        <source>MASK {path} does not exist.</source>
-        <translation>MASK {path} n'existe pas.</translation>
-    </message>
-    <message>
-        <source>MASK {name} has no polygons: choose a layer that has some.</source>
-        <translation>MASK {name} n'a pas de polygones : choisissez une couche qui en a.</translation>
-    </message>
-    <message>
-        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
-        <translation>MASK {path} n'est pas un GeoJSON lisible ({reason}) : enregistrez de nouveau les polygones en GeoJSON.</translation>
-    </message>
-    <message>
-        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
-        <translation>MASK {name} ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : reprojetez-le dans celui du raster.</translation>
-    </message>
-    <message>
-        <source>coordinates that are not numbers</source>
-        <translation>des coordonnées qui ne sont pas des nombres</translation>
-    </message>
-    <message>
-        <source>The tiles of a run that was stopped are removed, because settings or inputs differ: {different}.</source>
-        <translation>Les tuiles d'une exécution interrompue sont supprimées, car les réglages ou les entrées diffèrent : {different}.</translation>
-    </message>
-    <message>
-        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
-        <translation>Reprise là où une exécution interrompue s'était arrêtée : {done} tuiles sur {total} sont présentes.</translation>
-    </message>
-    <message>
-        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
-        <translation>Si cette exécution est interrompue, ses tuiles restent dans {folder}, et la même exécution reprend à partir de là.</translation>
-    </message>
-    <message>
-        <source>Tile {done} of {total}</source>
-        <translation>Tuile {done} sur {total}</translation>
-    </message>
-    <message>
-        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
-        <translation>{hr} a des pixels de type {hr_type} et {lr} de type {lr_type} : réglez HARMONISE, qui donne au premier les valeurs et le type du second, ou convertissez l'un des deux.</translation>
-    </message>
-    <message>
-        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
-        <translation>{path} n'a aucun pixel dans EXTENT : choisissez une autre emprise.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
-        <translation>Aucune tuile n'a assez de pixels valides et de texture : utilisez un MIN_VALID ou un MIN_TEXTURE plus petit.</translation>
-    </message>
-    <message>
-        <source>Measuring the texture of block {done} of {total}</source>
-        <translation>Mesure de la texture du bloc {done} sur {total}</translation>
-    </message>
-    <message>
-        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
-        <translation>{path} offre {width} × {height} pixels où découper des tuiles, soit moins qu'une tuile de {tile_size} × {tile_size} : utilisez un TILE_SIZE plus petit ou une zone plus grande.</translation>
-    </message>
-    <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
-        <translation>{path} n'a pas de système de coordonnées de référence, on ignore donc où il se trouve : attribuez-lui-en un.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
-        <translation>{count} rasters du dossier se trouvent ailleurs et sont ignorés.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
-        <translation>{count} rasters du dossier sont plus petits que TILE_SIZE et sont ignorés, par exemple {path}.</translation>
-    </message>
-    <message>
-        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
-        <translation>{count} rasters sont des photos enregistrées tournées ou en miroir (orientation EXIF), par exemple {path} : leurs tuiles sont à l'endroit.</translation>
-    </message>
-    <message>
-        <source>{scene} has no cloud mask: check the tiles.</source>
-        <translation>{scene} n'a pas de masque de nuages : vérifiez les tuiles.</translation>
-    </message>
-    <message>
-        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
-        <translation>{count} polygone(s) de MASK se croisent eux-mêmes et ont été réparés ; vérifiez leur aspect.</translation>
-    </message>
-    <message>
-        <source>{count} rasters have no tile in the polygons of MASK.</source>
-        <translation>{count} rasters n'ont aucune tuile dans les polygones de MASK.</translation>
-    </message>
-    <message>
-        <source>Looking for tiles of {path} in the polygons</source>
-        <translation>Recherche des tuiles de {path} dans les polygones</translation>
-    </message>
-    <message>
         <source>{others} and {last}</source>
         <translation>{others} et {last}</translation>
     </message>
@@ -1987,10 +1655,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{calls} tuiles de {side} × {side} pixels sur {steps} pas, par {batch} à la fois. Le canevas est découpé en {canvases}, ce qui demande {held:.0f} Mo.</translation>
     </message>
     <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
-        <translation>Les valeurs de {path} sont proches de {mean:.6g} et diffèrent de {std:.3g}, ce que le modèle ne voit pas à cause de l'arrondi : définissez OFFSET pour les ramener près de zéro.</translation>
-    </message>
-    <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
         <translation>Le modèle a été entraîné sur des pixels {trained} avec le gain {gain:.6g} et {path} a des pixels {dtype} : réglez GAIN pour dire ce que vaut ici une unité de valeur de pixel.</translation>
     </message>
@@ -2001,6 +1665,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
         <translation>Les valeurs de pixel × {gain} sont prises pour des valeurs physiques, où 1 est le blanc : réglez GAIN si ce n'est pas le cas.</translation>
+    </message>
+    <message>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
+        <translation>Les valeurs de {path} sont proches de {mean:.6g} et diffèrent de {std:.3g}, ce que le modèle ne voit pas à cause de l'arrondi : définissez OFFSET pour les ramener près de zéro.</translation>
     </message>
     <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
@@ -3049,6 +2717,338 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{scene} has no asset {name}: ASSETS can be {known}.</source>
         <translation>{scene} n'a pas de ressource {name} : ASSETS peut contenir {known}.</translation>
+    </message>
+    <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: choose rasters of the same bands, or, if the names are wrong, set BANDS to the bands of both.</source>
+        <translation>Les bandes de {hr} sont {hr_names} et celles de {lr} sont {lr_names} : choisissez des rasters aux mêmes bandes ou, si les noms sont faux, indiquez dans BANDS les bandes des deux.</translation>
+    </message>
+    <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: they are paired because BANDS says so.</source>
+        <translation>Les bandes de {hr} sont {hr_names} et celles de {lr} sont {lr_names} : elles sont appariées parce que BANDS le dit.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
+        <translation>Les bandes de {path} sont {bands} et ASSETS sont {assets} : indiquez dans ASSETS ceux qui voient la même chose, dans l'ordre des bandes, ou choisissez BANDS dans l'ordre d'ASSETS.</translation>
+    </message>
+    <message>
+        <source>Bands {bands} of {lr} are those that {hr} names.</source>
+        <translation>Les bandes {bands} de {lr} sont celles que {hr} nomme.</translation>
+    </message>
+    <message>
+        <source>Comparing the two rasters</source>
+        <translation>Comparaison des deux rasters</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
+        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour tout SCALE : rééchantillonnez d'abord {hr} à des pixels plus grands, ou choisissez un raster à basse résolution plus fin.</translation>
+    </message>
+    <message>
+        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
+        <translation>{hr} a {n_hr} bandes et {lr} en a {n_lr} : choisissez avec BANDS celles que les deux possèdent.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
+        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, alors que ceux d'un raster à basse résolution doivent être plus grands : choisissez-en un autre, ou échangez les deux.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
+        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour SCALE {scale}, dont les pixels à basse résolution devraient être inventés : réglez SCALE sur {better}.</translation>
+    </message>
+    <message>
+        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
+        <translation>{path} et {lr} ont trop peu de pixels valides en commun pour être harmonisés : laissez HARMONISE vide.</translation>
+    </message>
+    <message>
+        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
+        <translation>La bande {band} est partout identique et ne peut pas être harmonisée : laissez HARMONISE vide.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>Le dossier {folder} n'existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
+        <translation>Il n'y a pas de raster dans {folder} : il devrait contenir des fichiers se terminant par {suffixes}.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} is a file: choose a folder.</source>
+        <translation>OUTPUT {output} est un fichier : choisissez un dossier.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
+        <translation>OUTPUT {output} contient le dossier d'entrée : choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
+        <translation>OUTPUT {output} a un {name} qui n'est pas celui d'un jeu de tuiles : choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
+        <translation>{path} a {bands} bandes {dtype} et d'autres rasters de son dossier {usual_bands} bandes {usual_dtype} : retirez-le, ou choisissez des BANDS que tous possèdent.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
+        <translation>OUTPUT {output} remplacerait l'entrée {raster} : choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
+        <translation>Les bandes de {path} sont nommées autrement que celles de {first}, ce qui en fait d'autres bandes du capteur : au lieu de sensor, donnez mtf avec un nombre par bande.</translation>
+    </message>
+    <message>
+        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
+        <translation>{path} est décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne par rapport à {hr} et est recalé (± {error:.2f} ; {agreeing} endroits sur {pieces} concordent).</translation>
+    </message>
+    <message>
+        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
+        <translation>Les tuiles HR sont {path} affiné (pansharpening) avec {pan} par PAN_METHOD={how} ; les blocs sont séparés de {apart} pixels, afin qu'aucun pixel des deux n'intervienne dans deux parties.</translation>
+    </message>
+    <message>
+        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
+        <translation>{path} est amené à la radiométrie de {lr} : environ × {gain} + {offset}, en valeurs de pixel.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
+        <translation>{count} tuiles sur {total} sont écartées, ayant trop peu de pixels valides.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
+        <translation>{count} tuiles sur {total} sont écartées, ayant moins de texture que MIN_TEXTURE.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
+        <translation>{count} tuiles sur {total} sont écartées : les deux rasters y diffèrent de plus que MAX_DIFFERENCE.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
+        <translation>Aucune tuile n'a assez de pixels valides : utilisez un MIN_VALID plus petit ou un autre EXTENT.</translation>
+    </message>
+    <message>
+        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
+        <translation>Aucune tuile n'a assez de texture : utilisez un MIN_TEXTURE plus petit ou un autre EXTENT.</translation>
+    </message>
+    <message>
+        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
+        <translation>Les deux rasters diffèrent de plus que MAX_DIFFERENCE dans chaque tuile : utilisez une valeur plus grande, ou HARMONISE.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
+        <translation>{path} reste où il est : seuls {agreeing} endroits sur {pieces} concordent sur sa position par rapport à {hr}.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
+        <translation>{path} reste où il est : son décalage de {x:+.2f} pixels en colonne et {y:+.2f} en ligne par rapport à {hr} est inférieur à l'erreur de {error:.2f} ({agreeing} endroits sur {pieces} concordent).</translation>
+    </message>
+    <message>
+        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
+        <translation>{rasters} raster(s) de {bands} bandes {dtype}, répartis en {blocks} blocs de {fewest} à {most} tuiles.</translation>
+    </message>
+    <message>
+        <source>{turned} of {total} tiles are turned.</source>
+        <translation>{turned} tuiles sur {total} sont tournées.</translation>
+    </message>
+    <message>
+        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
+        <translation>Les tuiles LR sont produites à partir des HR par DEGRADATION={how}.</translation>
+    </message>
+    <message>
+        <source>LR tiles are pixels of {path} as they are.</source>
+        <translation>Les tuiles LR sont les pixels de {path} tels quels.</translation>
+    </message>
+    <message>
+        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
+        <translation>{path} est reprojeté dans le système de coordonnées de référence du raster à haute résolution.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
+        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique, car ses pixels ne coïncident pas avec des pixels HR entiers (décalage allant jusqu'à {shift:.2f} pixel HR).</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
+        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique. Attention : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}, si bien que les tuiles LR sont un peu floues.</translation>
+    </message>
+    <message>
+        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
+        <translation>Attention : {a} et {b} montrent le même terrain et sont dans des parties différentes ({count} paires de ce type) : les chiffres obtenus sur elles sont trop bons.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
+        <translation>Les tuiles LR sont {path} moyenné par convolution cubique avec anticrénelage : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution.</source>
+        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
+        <translation>Donnez soit INPUT, soit INPUT_FOLDER : l'un des deux, pas les deux.</translation>
+    </message>
+    <message>
+        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
+        <translation>PAN va avec un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez PAN vide.</translation>
+    </message>
+    <message>
+        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
+        <translation>ALIGN demande un second raster à déplacer : donnez INPUT_LR, ou laissez ALIGN désactivé.</translation>
+    </message>
+    <message>
+        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
+        <translation>HARMONISE demande un second raster : donnez INPUT_LR, ou laissez HARMONISE vide.</translation>
+    </message>
+    <message>
+        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
+        <translation>DEGRADATION concerne les tuiles dont le côté à basse résolution est produit à partir de celui à haute résolution : retirez-le, ou retirez INPUT_LR et STAC_COLLECTION.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
+        <translation>DATE_RANGE sert à trouver une scène : indiquez dans quel STAC_COLLECTION, comme {example}, ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
+        <translation>Donnez soit INPUT_LR, soit STAC_COLLECTION : l'un des deux, pas les deux.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
+        <translation>STAC_COLLECTION trouve une scène pour un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez-le vide.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
+        <translation>STAC_COLLECTION demande DATE_RANGE, les jours des scènes parmi lesquelles choisir, comme {example}.</translation>
+    </message>
+    <message>
+        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
+        <translation>ROTATION {rotation:g} découperait le terrain {count} fois : utilisez 0 pour une seule fois, ou au moins {least:g} degrés.</translation>
+    </message>
+    <message>
+        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
+        <translation>SPLIT vaut {split} : donnez trois pourcentages dont la somme est 100, comme "80,10,10".</translation>
+    </message>
+    <message>
+        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
+        <translation>BALANCE choisit parmi des tuiles trop nombreuses : donnez aussi MAX_TILES, ou laissez-le désactivé.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
+        <translation>FORMAT {format} est réservé aux rasters à pixels de 8 bits (uint8), et ceux-ci sont {dtype} : utilisez tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
+        <translation>FORMAT {format} est prévu pour {known} bandes, et il y en a {bands} : choisissez-les avec BANDS, ou utilisez tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
+        <translation>FORMAT {format} ne peut pas indiquer quels pixels sont valides : laissez MIN_VALID à 1, ou utilisez tiff.</translation>
+    </message>
+    <message>
+        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
+        <translation>{name} {value} n'est pas un multiple de SCALE {scale} : utilisez {lower} ou {upper}.</translation>
+    </message>
+    <message>
+        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
+        <translation>Aucune tuile de {tile_size} × {tile_size} pixels ne se trouve dans les polygones de MASK {name} avec {percent:g} % de sa surface : utilisez un MASK_OVERLAP ou un TILE_SIZE plus petit.</translation>
+    </message>
+    <message>
+        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
+        <translation>MASK {name} et {path} ne se recouvrent pas : choisissez des polygones du même lieu.</translation>
+    </message>
+    <message>
+        <source>MASK {path} does not exist.</source>
+        <translation>MASK {path} n'existe pas.</translation>
+    </message>
+    <message>
+        <source>MASK {name} has no polygons: choose a layer that has some.</source>
+        <translation>MASK {name} n'a pas de polygones : choisissez une couche qui en a.</translation>
+    </message>
+    <message>
+        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
+        <translation>MASK {path} n'est pas un GeoJSON lisible ({reason}) : enregistrez de nouveau les polygones en GeoJSON.</translation>
+    </message>
+    <message>
+        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
+        <translation>MASK {name} ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : reprojetez-le dans celui du raster.</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers</source>
+        <translation>des coordonnées qui ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>The tiles of a run that was stopped are removed, because settings or inputs differ: {different}.</source>
+        <translation>Les tuiles d'une exécution interrompue sont supprimées, car les réglages ou les entrées diffèrent : {different}.</translation>
+    </message>
+    <message>
+        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
+        <translation>Reprise là où une exécution interrompue s'était arrêtée : {done} tuiles sur {total} sont présentes.</translation>
+    </message>
+    <message>
+        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
+        <translation>Si cette exécution est interrompue, ses tuiles restent dans {folder}, et la même exécution reprend à partir de là.</translation>
+    </message>
+    <message>
+        <source>Tile {done} of {total}</source>
+        <translation>Tuile {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
+        <translation>{hr} a des pixels de type {hr_type} et {lr} de type {lr_type} : réglez HARMONISE, qui donne au premier les valeurs et le type du second, ou convertissez l'un des deux.</translation>
+    </message>
+    <message>
+        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
+        <translation>{path} n'a aucun pixel dans EXTENT : choisissez une autre emprise.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
+        <translation>Aucune tuile n'a assez de pixels valides et de texture : utilisez un MIN_VALID ou un MIN_TEXTURE plus petit.</translation>
+    </message>
+    <message>
+        <source>Measuring the texture of block {done} of {total}</source>
+        <translation>Mesure de la texture du bloc {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
+        <translation>{path} offre {width} × {height} pixels où découper des tuiles, soit moins qu'une tuile de {tile_size} × {tile_size} : utilisez un TILE_SIZE plus petit ou une zone plus grande.</translation>
+    </message>
+    <message>
+        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
+        <translation>{path} n'a pas de système de coordonnées de référence, on ignore donc où il se trouve : attribuez-lui-en un.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
+        <translation>{count} rasters du dossier se trouvent ailleurs et sont ignorés.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
+        <translation>{count} rasters du dossier sont plus petits que TILE_SIZE et sont ignorés, par exemple {path}.</translation>
+    </message>
+    <message>
+        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
+        <translation>{count} rasters sont des photos enregistrées tournées ou en miroir (orientation EXIF), par exemple {path} : leurs tuiles sont à l'endroit.</translation>
+    </message>
+    <message>
+        <source>{scene} has no cloud mask: check the tiles.</source>
+        <translation>{scene} n'a pas de masque de nuages : vérifiez les tuiles.</translation>
+    </message>
+    <message>
+        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
+        <translation>{count} polygone(s) de MASK se croisent eux-mêmes et ont été réparés ; vérifiez leur aspect.</translation>
+    </message>
+    <message>
+        <source>{count} rasters have no tile in the polygons of MASK.</source>
+        <translation>{count} rasters n'ont aucune tuile dans les polygones de MASK.</translation>
+    </message>
+    <message>
+        <source>Looking for tiles of {path} in the polygons</source>
+        <translation>Recherche des tuiles de {path} dans les polygones</translation>
+    </message>
+    <message>
+        <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
+        <translation>{path} déclare valeur du pixel × {gain} + {offset} et {other} × {other_gain} + {other_offset} : définissez GAIN et OFFSET pour les deux, ou HARMONISE si l'un est le raster à basse résolution.</translation>
+    </message>
+    <message>
+        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
+        <translation>Les valeurs sont si loin de zéro qu'un réseau n'en verrait pas les différences : {offset} leur est ajouté (OFFSET).</translation>
+    </message>
+    <message>
+        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
+        <translation>Attention : {path} ne déclare ni échelle ni décalage, et ceux de {other} lui sont appliqués : s'il est enregistré autrement, définissez HARMONISE, ou convertissez-le.</translation>
     </message>
     <message>
         <source>Looking for a batch size</source>

@@ -41,7 +41,7 @@ PLANTED: list[tuple[Rule, str, str]] = [
     (plugin_half_is_python_3_9, "processing_provider/x.py", "def f(n: int | None): ..."),
     (pixels_without_torch, "sr_core/raster/x.py", "def f():\n    import torch.nn"),
     (pixels_without_torch, "sr_core/datasets/x.py", "from ..device import resolve"),
-    (pixels_without_torch, "sr_core/export/x.py", "from ..backbones import Backbone"),
+    (pixels_without_torch, "sr_core/tile_export/x.py", "from ..backbones import Backbone"),
     (pixels_without_torch, "sr_core/stac/x.py", "from ..device import resolve"),
     (pixels_without_torch, "sr_core/degradations/x.py", "import torch"),
     (nets_without_rasterio, "sr_core/backbones/x.py", "from rasterio import windows"),

@@ -25,7 +25,7 @@ from ..raster.wavelengths import (
     read_labels,
     suggest_bands,
 )
-from .consistency import Consistency
+from .back_projection import Consistency
 from .predictor import Predictor
 
 

@@ -18,7 +18,7 @@ from ..raster.fill import fill_invalid
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
-from .consistency import Consistency, ConsistentNet
+from .back_projection import Consistency, ConsistentNet
 from .memory_tiling import TiledNet, choose_tile_size, predict_pieces, require_finite
 
 AHEAD = 2

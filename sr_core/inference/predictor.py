@@ -23,7 +23,7 @@ from ..progress import Log, Progress
 from ..raster.cog import CogWriter
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
-from .consistency import Consistency
+from .back_projection import Consistency
 from .convolutional import ConvolutionalPredictor
 from .denoiser import BatchedDenoiser
 from .diffusion import DiffusionPredictor

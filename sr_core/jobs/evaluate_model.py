@@ -23,7 +23,7 @@ from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..progress import run_part
 from ..raster.ground_resolution import are_far
-from ..reports.evaluation_report import Subject, render_report
+from ..reports.evaluation_report import EvaluatedModel, render_report
 from ..schema import Config, Device, FolderIn, HtmlOut, PackageIn, PackagesIn, advanced
 from ..training.finalize import measurement_facts
 from . import Job, Log, Progress
@@ -132,7 +132,7 @@ class EvaluateModel(Job):
             scores = yield from run_part(compare_all(predictors, tileset, self.split), OPENING, MEASURING)
             yield Progress(MEASURING, "Writing the report")
             subjects = [
-                Subject(name, package, tiles, summarize(self.split, tiles, tileset.info.bands))
+                EvaluatedModel(name, package, tiles, summarize(self.split, tiles, tileset.info.bands))
                 for name, package, tiles in zip(_names(paths), packages, scores, strict=True)
             ]
             took = measurement_facts(predictors[0].device, time.monotonic() - began)

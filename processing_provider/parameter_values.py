@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QVariant
 from .errors import FinerError
 from .model_library import resolve_model
 from .number_text import read_number, read_numbers, split_list
-from .options import ANY, parse_options
+from .option_text import ANY, parse_options
 from .parameters import fields, files_out, kind, members
 
 
