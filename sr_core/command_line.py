@@ -33,6 +33,7 @@ from .errors import InputError, SrError
 from .i18n import say
 from .jobs import Job, Log, Progress, published
 from .parent_watch import stop_watching
+from .threads import core_limit
 from .training.distributed import is_follower, world_size
 
 SCHEMA = Path(__file__).with_name("schema.json")
@@ -214,7 +215,8 @@ def _execute(job: Job, events: Events, stop: threading.Event) -> int:
     work = job.run()
     try:
         asked = getattr(job, "device", None)  # which jobs have that compute with torch
-        device = device_info(asked) if asked else {}
+        with core_limit(getattr(job, "threads", None)):
+            device = device_info(asked) if asked else {}
         events.emit("started", pid=os.getpid(), finer=__version__, torch=torch.__version__, **device)
         stopped = False
         while not stopped:

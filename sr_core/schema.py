@@ -118,6 +118,19 @@ of_diffusion = Field(json_schema_extra={"needs": "diffusion"})
 of_several_scales = Field(json_schema_extra={"needs": "several scales"})
 """Greyed out in the dialog unless the chosen model does several scales."""
 
+Threads = Annotated[
+    int | None,
+    Field(
+        title="Processor cores",
+        ge=0,
+        le=1024,
+        description="How many processor cores compute at once. Fewer leave more of the computer to other programs; the "
+        "result is the same. 0 or blank: as many as there are, or as the system lets the run have.",
+    ),
+    advanced,
+]
+"""Of all jobs that compute: `threads.on_limited_cores` gives it its meaning."""
+
 
 class Extent(Config):
     """A rectangle on the map."""

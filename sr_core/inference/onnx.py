@@ -95,6 +95,7 @@ def open_session(model: bytes, device: torch.device) -> onnxruntime.InferenceSes
     settings = onnxruntime.SessionOptions()
     settings.log_severity_level = 4  # what goes wrong is raised
     settings.intra_op_num_threads = torch.get_num_threads()
+    settings.add_session_config_entry("session.intra_op.allow_spinning", "0")  # see `threads.WAITING`
     providers = ["CPUExecutionProvider"]
     if device.type == "cuda" and CUDA in onnxruntime.get_available_providers():
         onnxruntime.preload_dlls()  # CUDA's libraries come with torch

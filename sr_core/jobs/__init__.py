@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from ..package.card import published_card
 from ..progress import Log, Progress
 from ..schema import Choice, Config, schema_of
+from ..threads import on_limited_cores
 from ._files import guarded
 
 __all__ = ["Job", "Log", "Progress", "published"]
@@ -29,7 +30,7 @@ class Job(Choice):
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         if "run" in vars(cls):  # so that no job can forget it
-            cls.run = guarded(cls.run)  # type: ignore[method-assign, assignment]
+            cls.run = guarded(on_limited_cores(cls.run))  # type: ignore[method-assign, assignment]
 
     def side_files(self) -> Sequence[str]:
         """Return files that are written besides the outputs that the user names."""

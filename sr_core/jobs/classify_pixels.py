@@ -38,6 +38,7 @@ from ..schema import (
     RasterOfSpread,
     RasterOut,
     Scale,
+    Threads,
     advanced,
     of_diffusion,
     of_several_scales,
@@ -142,6 +143,8 @@ class ClassifyPixels(Job):
 
     device: Annotated[Device, Field(title="Device"), advanced] = "auto"
     """Where to compute: auto takes a graphics card if there is one."""
+
+    threads: Threads = None
 
     output: Annotated[RasterOut, Field(title="Super-resolved raster")]
     """Cloud-optimised GeoTIFF."""

@@ -19,7 +19,7 @@ from ..raster.io import open_raster
 from ..raster.pansharpen import PansharpeningMethod
 from ..raster.pansharpened import TILE_SIZE, Pansharpened, open_pansharpened
 from ..raster.tiling import plan_tiles
-from ..schema import Bands, Config, Extent, Numbers, RasterIn, RasterOut, advanced
+from ..schema import Bands, Config, Extent, Numbers, RasterIn, RasterOut, Threads, advanced
 from . import Job, Log, Progress
 
 COMPUTING = 0.9
@@ -74,6 +74,8 @@ class Pansharpen(Job):
 
     weights: Annotated[Numbers | None, Field(title="Weights (brovey, gram_schmidt)"), advanced] = None
     """How much of each band PAN sees: one number for each band. Blank takes all the same."""
+
+    threads: Threads = None
 
     output: Annotated[RasterOut, Field(title="Pansharpened raster")]
     """Cloud-optimised GeoTIFF."""

@@ -15,16 +15,12 @@ from rasterio.windows import Window
 
 from ..atomic_write import atomic_write
 from ..errors import OutputError
-from .io import GDAL_OPTIONS
+from ..threads import core_count
+from .io import GDAL_OPTIONS, gdal_threads
 from .profile import RasterProfile
 from .sidecars import sidecars
 
-CREATION = {
-    "COMPRESS": "DEFLATE",
-    "PREDICTOR": "YES",
-    "OVERVIEW_RESAMPLING": "AVERAGE",
-    "NUM_THREADS": "ALL_CPUS",
-}
+CREATION = {"COMPRESS": "DEFLATE", "PREDICTOR": "YES", "OVERVIEW_RESAMPLING": "AVERAGE"}
 
 
 class CogWriter:
@@ -100,8 +96,15 @@ class CogWriter:
 
         def copy() -> None:
             try:
-                with rasterio.Env(**GDAL_OPTIONS):
-                    rasterio.shutil.copy(self.raw, self.path, driver="COG", BIGTIFF="IF_SAFER", **CREATION)
+                with rasterio.Env(**GDAL_OPTIONS, **gdal_threads()):
+                    rasterio.shutil.copy(
+                        self.raw,
+                        self.path,
+                        driver="COG",
+                        BIGTIFF="IF_SAFER",
+                        NUM_THREADS=core_count(),
+                        **CREATION,
+                    )
             except Exception as error:
                 failure.append(error)
 
@@ -125,7 +128,7 @@ def cog_writer(target: str | Path, profile: RasterProfile) -> Iterator[CogWriter
     Raises:
         OutputError: the folder cannot be written to, or is full.
     """
-    with atomic_write(target, sidecars) as path, rasterio.Env(**GDAL_OPTIONS):
+    with atomic_write(target, sidecars) as path, rasterio.Env(**GDAL_OPTIONS, **gdal_threads()):
         writer = CogWriter(path, profile)
         try:
             yield writer

@@ -17,13 +17,19 @@ from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.windows import Window
 
 from ..errors import InputError
+from ..threads import core_count
 from .profile import RasterProfile
 from .radiometry import can_hold
 from .source import Source
 
 DTYPES = ("uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "float64")
-GDAL_OPTIONS = {"GDAL_CACHEMAX": 128 * 2**20, "GDAL_NUM_THREADS": "ALL_CPUS"}
+GDAL_OPTIONS = {"GDAL_CACHEMAX": 128 * 2**20}
 """A block cache (bytes) that does not grow with the machine: GDAL's own default is 5 % of all memory."""
+
+
+def gdal_threads() -> dict[str, str]:
+    """Return GDAL's option for the number of threads that read and pack blocks: of this run's cores."""
+    return {"GDAL_NUM_THREADS": str(core_count())}
 
 
 @dataclass(frozen=True)
@@ -104,7 +110,7 @@ def open_raster(path: str | Path, bands: Sequence[int] | None = None) -> Iterato
     Raises:
         InputError: not a raster, no such band, or a data type that is not real numbers.
     """
-    with rasterio.Env(**GDAL_OPTIONS):
+    with rasterio.Env(**GDAL_OPTIONS, **gdal_threads()):
         try:
             dataset = rasterio.open(path)
         except rasterio.errors.RasterioIOError:
