@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import math
 from pathlib import PureWindowsPath
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import rasterio
-from pyproj import CRS, Geod
-from pyproj.exceptions import CRSError
 from rasterio.errors import RasterioIOError
 
 from ..schema import Config
 from .splits import SPLITS
-from .tileset import TileSet
+
+if TYPE_CHECKING:
+    from .tileset import TileSet
 
 MOST = 8
 """Rasters, and coordinate reference systems, that are named."""
@@ -69,6 +69,8 @@ def _ground_resolution(tileset: TileSet) -> float | None:
         return None
     if not crs.is_geographic:
         return float(math.hypot(affine.a, affine.d) * crs.linear_units_factor[1])
+    from pyproj import Geod  # slow to import, and a package that is read needs none of it
+
     here, beside = affine * middle, affine * (middle[0] + 1, middle[1])
     if abs(here[1]) > 90:
         return None
@@ -76,6 +78,9 @@ def _ground_resolution(tileset: TileSet) -> float | None:
 
 
 def _name(wkt: str) -> str:
+    from pyproj import CRS
+    from pyproj.exceptions import CRSError
+
     try:
         return str(CRS.from_wkt(wkt).name)
     except CRSError:

@@ -6,9 +6,9 @@ from collections import deque
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
@@ -18,8 +18,10 @@ from ..raster.fill import fill_invalid
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
-from .consistency import Consistency, ConsistentNet
 from .memory_tiling import TiledNet, choose_tile_size, predict_pieces, require_finite
+
+if TYPE_CHECKING:
+    from .consistency import Consistency
 
 AHEAD = 2
 """Batches read before they are needed, and pieces computed but not yet written."""
@@ -46,13 +48,19 @@ class ConvolutionalPredictor:
             tile_size: Side of a tile in low-resolution pixels; none chooses by the network's need of memory.
             batch_size: Tiles whose trunks are computed together.
         """
-        self.net = ConsistentNet(net, consistency) if consistency else net
+        self.net = net
+        if consistency:
+            from .consistency import ConsistentNet
+
+            self.net = ConsistentNet(net, consistency)
         self.consistency, self.tile_size, self.batch_size = consistency, tile_size, batch_size
         self.tags: Mapping[str, str] = {}
         self.scale, self.bands, self.device, self.halo = net.scale, net.bands, net.device, self.net.halo
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image in memory."""
+        import torch
+
         bands, height, width = lr.shape
         result = np.empty((bands, height * self.scale, width * self.scale), np.float32)
         image = torch.from_numpy(lr)[None].to(self.device, memory_format=torch.channels_last)
@@ -150,6 +158,8 @@ class _TileStages:
                 yield _Piece(None, tile.kept_valid, tile.window.inner)
         if not some:
             return
+        import torch
+
         lr = torch.from_numpy(np.stack([tile.image for tile in some]))
         lr = lr.to(self.net.device, memory_format=torch.channels_last)
         kept = [tile.window.inner_in_outer() for tile in some]

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import torch
 from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
@@ -19,6 +18,7 @@ from ..package.srpk import ModelPackage
 from ..raster.io import Raster
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import Radiometry
+from ..torch_build import torch_version
 from .predictor import Predictor
 
 
@@ -76,7 +76,7 @@ def build_result_profile(
         "FINER_SCALE": str(predictor.scale),
         "FINER_MODEL": package.name,
         "FINER_BACKBONE": package.info.backbone.id,
-        "FINER_TORCH": torch.__version__,
+        "FINER_TORCH": torch_version() or "",
         "FINER_DEVICE": describe(predictor.device),
         "FINER_DATE": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
         **predictor.tags,

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-import torch
-from jaxtyping import Float
 from numpy.typing import NDArray
 from rasterio.windows import Window
-from torch import Tensor
 
 from ..errors import SrError
 from ..raster.tiling import plan_tiles
+
+if TYPE_CHECKING:
+    import torch
+    from jaxtyping import Float
+    from torch import Tensor
 
 TRUNK_BYTES = 2**29
 """Memory for the trunk's features. The trunk sees far, so its tiles waste a wide halo: the larger the better."""
@@ -74,6 +76,8 @@ def predict_pieces(
     Yields:
         The tile's number, the piece's place in that tile (low-resolution pixels) and its pixels (c, H, W).
     """
+    import torch
+
     with torch.inference_mode():
         features = net.trunk(lr)
     for number, (rows, cols) in enumerate(kept):
@@ -87,6 +91,8 @@ def predict_tail(
     net: TiledNet, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"], kept: Window
 ) -> Iterator[tuple[Window, Float[Tensor, "b c H W"]]]:
     """Compute the tail for the `kept` low-resolution pixels, piece by piece: a piece's place in `lr`, and its result."""
+    import torch
+
     side = _side(net.tail_activation_floats, net.tail_halo, TAIL_BYTES)
     for piece in plan_tiles(kept, (lr.shape[-2], lr.shape[-1]), side, net.tail_halo):
         outer = (..., *piece.outer.toslices())

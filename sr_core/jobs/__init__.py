@@ -6,7 +6,6 @@ from abc import abstractmethod
 from collections.abc import Generator, Mapping, Sequence
 from typing import Any, ClassVar
 
-from ..package.card import published_card
 from ..progress import Log, Progress
 from ..schema import Choice, Config, schema_of
 from ..threads import on_limited_cores
@@ -36,6 +35,13 @@ class Job(Choice):
         """Return files that are written besides the outputs that the user names."""
         return ()
 
+    def libraries(self) -> Sequence[str]:
+        """Return modules that the work imports, and that are imported before a thread reads standard input.
+
+        On Windows torch hangs if it is imported beside such a thread.
+        """
+        return ()
+
     @abstractmethod
     def run(self) -> Generator[Progress | Log, None, Config]:
         """Do the work. Nothing half-written looks finished, however the run ends."""
@@ -44,6 +50,8 @@ class Job(Choice):
 
 def published() -> dict[str, Any]:
     """The schema of every job and the titles of a model's card, as `schema.json` holds them: all that QGIS knows."""
+    from ..package.card import published_card  # with templates and networks, which no job needs for this
+
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "jobs": {

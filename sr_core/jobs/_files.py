@@ -17,7 +17,7 @@ from ..progress import Log, Progress
 from ..raster.input_files import files_of
 from ..raster.sidecars import RASTERS, sidecars
 from ..resumable_output import leftovers, unfinished_path
-from ..schema import Config, schema_of
+from ..schema import Config, widget_format
 
 IN, OUT = "-in", "-out"
 """How the formats of the schema end: raster-in, srpk-in, raster-out, html-out."""
@@ -107,12 +107,8 @@ def named_files(config: Config, prefix: str = "") -> Iterator[NamedFile]:
 
 @functools.cache
 def _formats(config: type[Config]) -> Mapping[str, str]:
-    properties = schema_of(config)["properties"]
-    return {
-        name: spec["format"]
-        for name, spec in properties.items()
-        if spec.get("format", "").endswith((IN, OUT)) and name in config.model_fields
-    }
+    found = {name: widget_format(field) for name, field in config.model_fields.items()}
+    return {name: format for name, format in found.items() if format.endswith((IN, OUT))}
 
 
 def refuse_overlap(

@@ -11,7 +11,6 @@ from pydantic import Field
 from ..device import device_log, resolve
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
-from ..inference.consistency_residual import measure_residual
 from ..inference.input_matching import (
     build_result_profile,
     build_spread_profile,
@@ -153,6 +152,9 @@ class ClassifyPixels(Job):
     """Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard
     deviation in units of the raster's pixels."""
 
+    def libraries(self) -> tuple[str, ...]:
+        return ("torch",)
+
     def run(self) -> Generator[Progress | Log, None, Result]:
         device = resolve(self.device)
         package = ModelPackage.load(self.model, device, self.scale)
@@ -177,6 +179,8 @@ class ClassifyPixels(Job):
             yield from run_part(predictor.run(raster, radiometry, window, *writers), 0, COMPUTING)
             residual = None
             if predictor.consistency:
+                from ..inference.consistency_residual import measure_residual
+
                 writers[0].close()
                 share = yield from run_part(
                     measure_residual(writers[0].raw, raster, radiometry, window, predictor.consistency),
