@@ -59,13 +59,10 @@ class ConvolutionalPredictor:
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image in memory."""
-        import torch
-
         bands, height, width = lr.shape
         result = np.empty((bands, height * self.scale, width * self.scale), np.float32)
-        image = torch.from_numpy(lr)[None].to(self.device, memory_format=torch.channels_last)
         for tile in self._tiles(Window(0, 0, width, height), (height, width)):
-            part = image[(..., *tile.outer.toslices())].contiguous(memory_format=torch.channels_last)
+            part = np.ascontiguousarray(lr[(..., *tile.outer.toslices())])[None]
             for _, place, pixels in predict_pieces(self.net, part, [tile.inner_in_outer()]):
                 result[:, *zoom_slices(_shift(place, tile.outer.row_off, tile.outer.col_off), self.scale)] = (
                     pixels
@@ -158,10 +155,7 @@ class _TileStages:
                 yield _Piece(None, tile.kept_valid, tile.window.inner)
         if not some:
             return
-        import torch
-
-        lr = torch.from_numpy(np.stack([tile.image for tile in some]))
-        lr = lr.to(self.net.device, memory_format=torch.channels_last)
+        lr = np.stack([tile.image for tile in some])
         kept = [tile.window.inner_in_outer() for tile in some]
         for number, place, physical in predict_pieces(self.net, lr, kept):
             outer = some[number].window.outer

@@ -21,13 +21,13 @@ from ..progress import Log, Progress
 from ..raster.cog import CogWriter
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
+from .memory_tiling import TiledNet, takes_arrays
 
 if TYPE_CHECKING:
     import torch
 
     from ..backbones import DiffusionNet
     from .consistency import Consistency
-    from .memory_tiling import TiledNet
 
 # What computes is imported where it is chosen: no run needs all of it, and torch takes longer than many a job.
 
@@ -145,8 +145,11 @@ def build_net_predictor(
     Raises:
         InputError: a diffusion net cannot take tiles of this size, or more steps are asked for than were trained.
     """
-    from ..backbones import DiffusionNet
     from .convolutional import ConvolutionalPredictor
+
+    if takes_arrays(net):  # none of diffusion, which is torch's
+        return ConvolutionalPredictor(net, consistency, options.tile_size, options.batch_size or 1)
+    from ..backbones import DiffusionNet
 
     if not isinstance(net, DiffusionNet):
         return ConvolutionalPredictor(net, consistency, options.tile_size, options.batch_size or 1)

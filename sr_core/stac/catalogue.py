@@ -5,14 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import cache
+from typing import TYPE_CHECKING
 
 import shapely
-from pystac import Item
-from pystac.errors import STACError
-from pystac_client import Client
-from pystac_client.errors import ClientTypeError
-from pystac_client.exceptions import APIError
-from pystac_client.stac_api_io import StacApiIO
 from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
 from rasterio.errors import CRSError
@@ -25,6 +21,12 @@ from ..schema import Extent
 from .dates import Dates
 from .http import no_answer_error, retries, status_error
 
+if TYPE_CHECKING:
+    from pystac import Item
+    from pystac_client import Client
+
+# The client is imported when a catalogue is asked: exports that ask none begin sooner.
+
 PLANETARY_COMPUTER = "https://planetarycomputer.microsoft.com/api/stac/v1"
 
 MOST_ITEMS = 2000
@@ -36,17 +38,24 @@ PAGE = 100
 LONGEST_EDGE = 0.02
 """Share of the extent's width or height into which its edges are divided, so that they bend as they should in degrees."""
 
-CLIENT_ERRORS = (
-    APIError,
-    ClientTypeError,
-    STACError,
-    NotImplementedError,  # it does not offer a search
-    json.JSONDecodeError,
-    AttributeError,  # it answers with other JSON than a STAC API's
-    KeyError,
-    TypeError,
-)
-"""What the client raises, the last few of them where the server is not a STAC API."""
+
+@cache
+def client_errors() -> tuple[type[Exception], ...]:
+    """Return what the client raises, the last few of them where the server is not a STAC API."""
+    from pystac.errors import STACError
+    from pystac_client.errors import ClientTypeError
+    from pystac_client.exceptions import APIError
+
+    return (
+        APIError,
+        ClientTypeError,
+        STACError,
+        NotImplementedError,  # it does not offer a search
+        json.JSONDecodeError,
+        AttributeError,  # it answers with other JSON than a STAC API's
+        KeyError,
+        TypeError,
+    )
 
 
 @dataclass(frozen=True)
@@ -110,7 +119,7 @@ class Catalogue:
                 candidate = _candidate(item, area)
                 if candidate.cover > 0:
                     found[candidate.id] = candidate
-        except CLIENT_ERRORS as error:
+        except client_errors() as error:
             raise self._explain(error) from None
         return list(found.values())
 
@@ -123,14 +132,19 @@ class Catalogue:
         """
         try:
             return sorted(collection.id for collection in self._client().get_collections())
-        except CLIENT_ERRORS as error:
+        except client_errors() as error:
             raise self._explain(error) from None
 
     def _client(self) -> Client:
+        from pystac_client import Client
+        from pystac_client.stac_api_io import StacApiIO
+
         # Without a time-out of its own, `open` removes that of `stac_io`.
         return Client.open(self.api, stac_io=StacApiIO(max_retries=retries()), timeout=self.timeout)
 
     def _explain(self, error: Exception) -> SrError:
+        from pystac_client.exceptions import APIError
+
         if isinstance(error, APIError):
             status = getattr(error, "status_code", None)
             if status is None:

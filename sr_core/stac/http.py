@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-import certifi
-import requests
-from requests.adapters import HTTPAdapter
-from urllib3.util import Retry
-
 from ..errors import NetworkError
+
+if TYPE_CHECKING:
+    import requests
+    from urllib3.util import Retry
 
 BUSY = (429, 500, 502, 503, 504)
 """HTTP statuses that are worth another try, after the time that the server gives (Retry-After), if it does."""
@@ -27,11 +27,15 @@ LONGEST_WAIT = 60
 
 def certificates() -> str:
     """Return the file with the certificates to trust, by the environment variables that requests reads."""
+    import certifi
+
     return os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or certifi.where()
 
 
 def retries() -> Retry:
     """Return a policy that asks a busy server again, at growing intervals, and gives up early on one that is silent."""
+    from urllib3.util import Retry
+
     return Retry(
         total=TRIES,
         connect=1,
@@ -51,6 +55,9 @@ def get(url: str, timeout: float, **headers: str) -> requests.Response:
     Raises:
         NetworkError: there is no answer.
     """
+    import requests
+    from requests.adapters import HTTPAdapter
+
     session = requests.Session()
     for scheme in ("http://", "https://"):
         session.mount(scheme, HTTPAdapter(max_retries=retries()))
@@ -62,6 +69,8 @@ def get(url: str, timeout: float, **headers: str) -> requests.Response:
 
 def no_answer_error(url: str, error: BaseException | None, timeout: float) -> NetworkError:
     """Return an error that explains why there was no answer."""
+    import requests
+
     server = urlsplit(url).hostname or url
     if isinstance(error, requests.exceptions.Timeout) or "timed out" in str(error):
         return NetworkError(

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cached_property
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
-from pystac import Asset, Item
 from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
@@ -22,6 +22,9 @@ from ..raster.resample import REACH
 from ..raster.source import Source
 from .remote_band import RemoteBand
 from .sentinel2 import OFFSET, aliases, asset_of, common_name, has_offset
+
+if TYPE_CHECKING:
+    from pystac import Asset, Item
 
 COLOURS = {"red": ColorInterp.red, "green": ColorInterp.green, "blue": ColorInterp.blue}
 

@@ -25,8 +25,8 @@ HEAVY = DRAWING | CATALOGUES | MEASURING | NETWORKS
 NEEDED = {
     "classify_pixels": set(),
     "evaluate_model": {"torch", "jaxtyping"},
-    "export_tiles": CATALOGUES,
-    "find_scene": CATALOGUES,
+    "export_tiles": set(),
+    "find_scene": set(),
     "import_model": {"torch", "jaxtyping", "safetensors", "onnxruntime"},
     "inspect_model": set(),
     "pansharpen": set(),
@@ -110,6 +110,34 @@ from sr_core.progress import run_to_end
 run_to_end(Job.load(json.loads(sys.argv[2])).run())
 """
     assert imported(code, json.dumps(job)) & HEAVY <= {"torch", "jaxtyping", "safetensors"}
+
+
+ARRAYS = """
+from rasterio.windows import Window
+from sr_core.inference.predictor import build_net_predictor
+from sr_core.progress import run_to_end
+from sr_core.raster.cog import cog_writer
+from sr_core.raster.io import open_raster
+from sr_core.raster.radiometry import Radiometry
+
+class Nearest:
+    takes_arrays, device, scale, bands = True, None, 2, None
+    multiple_of, halo, tail_halo, trunk_activation_floats, tail_activation_floats = 1, 3, 1, 4, 64
+    def trunk(self, lr): return lr
+    def tail(self, features, lr): return features.repeat(2, -1).repeat(2, -2)
+
+predictor = build_net_predictor(Nearest())
+with open_raster(sys.argv[2]) as raster:
+    window = Window(0, 0, *raster.box.shape[::-1])
+    with cog_writer(sys.argv[3], raster.profile.zoom(2)) as writer:
+        run_to_end(predictor.run(raster, Radiometry.default(raster.dtype, 2), window, writer))
+        list(writer.finish())
+"""
+
+
+def test_a_network_of_arrays_runs_over_a_raster_without_torch(make_raster, tmp_path):
+    assert not imported(ARRAYS, make_raster(), tmp_path / "sr.tif") & HEAVY
+    assert (tmp_path / "sr.tif").exists()
 
 
 @pytest.mark.parametrize("job", ["classify_pixels", "inspect_model"])
