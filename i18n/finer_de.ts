@@ -88,8 +88,12 @@
         <translation>Ihren Namen nach sind {fitting} die Kanäle, die das Modell braucht, unter „Kanäle“ sind aber {chosen} gewählt.</translation>
     </message>
     <message>
-        <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>
-        <translation>Das Modell braucht {wanted} Kanäle ({names}), der Layer hat {have}: Wählen Sie sie unter „Kanäle“ in dieser Reihenfolge.</translation>
+        <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order, such as {example}.</source>
+        <translation>Das Modell braucht {wanted} Kanäle ({names}), der Layer hat {have}: Wählen Sie sie unter „Kanäle“ in dieser Reihenfolge, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>The model wants the bands {names} and the layer's are {found}: choose another layer or model, or, if their names are wrong, set Bands, such as {example}.</source>
+        <translation>Das Modell braucht die Kanäle {names}, die des Layers sind {found}: Wählen Sie einen anderen Layer oder ein anderes Modell oder, falls ihre Namen falsch sind, setzen Sie „Kanäle“, etwa {example}.</translation>
     </message>
     <message>
         <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
@@ -520,6 +524,10 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>{layer} wird gelesen</translation>
     </message>
     <message>
+        <source>The pixels of {path} cannot be read ({reason}): it is damaged or incomplete, or refers to a file that is; copy or download it again.</source>
+        <translation>Die Pixel von {path} können nicht gelesen werden ({reason}): Die Datei ist beschädigt oder unvollständig oder verweist auf eine solche; kopieren Sie sie noch einmal oder laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
         <source>{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
         <translation>{missing} Teile von {layer} kamen nicht vom Server ({reason}): Versuchen Sie es später noch einmal oder setzen Sie EXTENT auf ein Gebiet, in dem der Layer Daten hat.</translation>
     </message>
@@ -558,6 +566,10 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
     <message>
         <source>Residual: {percent} %</source>
         <translation>Restfehler: {percent} %</translation>
+    </message>
+    <message>
+        <source>{layer} has values with a scale or a colour table that cannot be read through QGIS: save it as a GeoTIFF, and use that.</source>
+        <translation>{layer} hat Werte mit Skalierung oder Farbtabelle, die sich über QGIS nicht lesen lassen: Speichern Sie den Layer als GeoTIFF und verwenden Sie dieses.</translation>
     </message>
     <message>
         <source>{result} uncertainty</source>
@@ -698,6 +710,14 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
     <message>
         <source>The list of algorithms {path} cannot be read ({reason}): install the plugin again.</source>
         <translation>Die Liste der Algorithmen {path} kann nicht gelesen werden ({reason}): Installieren Sie die Erweiterung neu.</translation>
+    </message>
+    <message>
+        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist kein Platz ({free} MB sind frei, bis zu {needed} MB werden gebraucht): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
+    </message>
+    <message>
+        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist kein Platz ({free} MB sind frei): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
     </message>
     <message>
         <source>{name} must be one of {known}.</source>
@@ -1051,6 +1071,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Kacheln sind keine Quadrate einer einzigen Größe, denn {small} hat {small_width} × {small_height} Pixel und {large} {large_width} × {large_height}: Schneiden Sie sie neu mit „SR-Trainingskacheln exportieren“.</translation>
     </message>
     <message>
+        <source>The last band of {path} and others is tagged alpha, and its values could be opacity or measured ones: save the images without it if it is opacity, or without that tag if it is data such as infrared.</source>
+        <translation>Der letzte Kanal von {path} und anderen ist als Alpha gekennzeichnet, und seine Werte könnten Deckkraft oder Messwerte sein: Speichern Sie die Bilder ohne ihn, wenn er Deckkraft ist, oder ohne diese Kennzeichnung, wenn er Daten wie Infrarot enthält.</translation>
+    </message>
+    <message>
         <source>The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.</source>
         <translation>Die Kanäle von {path} sind {lr}, die seines Gegenstücks {other} sind {hr}: Bringen Sie sie in dieselbe Reihenfolge.</translation>
     </message>
@@ -1059,12 +1083,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} und sein Gegenstück {other} haben ein anderes Verhältnis der Pixelgrößen ({own:g}) als die meisten Paare ({usual:g}): Nehmen Sie sie heraus.</translation>
     </message>
     <message>
-        <source>{path} has {own} bands and other images have {usual}: save all images with the same bands.</source>
-        <translation>{path} hat {own} Kanäle, andere Bilder haben {usual}: Speichern Sie alle Bilder mit denselben Kanälen.</translation>
+        <source>{path} declares another scale or offset of its bands than {other}: save all images with the same.</source>
+        <translation>{path} gibt für seine Kanäle eine andere Skalierung oder einen anderen Offset an als {other}: Speichern Sie alle Bilder mit denselben.</translation>
     </message>
     <message>
-        <source>{path} has a colour table, so that its pixels are no measured values: save it with its colours as bands.</source>
-        <translation>{path} hat eine Farbtabelle, seine Pixel sind also keine Messwerte: Speichern Sie es mit seinen Farben als Kanälen.</translation>
+        <source>{path} has {own} bands and other images have {usual}: save all images with the same bands.</source>
+        <translation>{path} hat {own} Kanäle, andere Bilder haben {usual}: Speichern Sie alle Bilder mit denselben Kanälen.</translation>
     </message>
     <message>
         <source>{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type of pixels.</source>
@@ -1079,8 +1103,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>übrige</translation>
     </message>
     <message>
-        <source>Pixel value × {gain:.6g} = physical value.</source>
-        <translation>Pixelwert × {gain:.6g} = physikalischer Wert.</translation>
+        <source>Pixel value × {gain} + {offset} = physical value.</source>
+        <translation>Pixelwert × {gain} + {offset} = physikalischer Wert.</translation>
     </message>
     <message>
         <source>By the size of its pixels, {lr} is the low-resolution side and {hr} the high-resolution one: scale {scale}, HR tiles of {size} pixels, {bands} {dtype} bands.</source>
@@ -1187,10 +1211,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{count} zum Test</translation>
     </message>
     <message>
-        <source>The tile {path} is damaged: export the tile set again.</source>
-        <translation>Die Kachel {path} ist beschädigt: Exportieren Sie den Kachelsatz noch einmal.</translation>
-    </message>
-    <message>
         <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
         <translation>{path} konnte nicht geschrieben werden ({reason}): Schaffen Sie Platz oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
@@ -1213,6 +1233,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
         <translation>Die niedrig aufgelöste Seite von {folder} wurde beim Skalierungsfaktor {own} beobachtet, und wie sie beim Skalierungsfaktor {scale} aussieht, ist unbekannt: Wählen Sie ein BACKBONE für einen einzigen Skalierungsfaktor, etwa edsr, oder exportieren Sie Kacheln ohne INPUT_LR.</translation>
+    </message>
+    <message>
+        <source>The tile {path} is damaged: export the tile set again.</source>
+        <translation>Die Kachel {path} ist beschädigt: Exportieren Sie den Kachelsatz noch einmal.</translation>
     </message>
     <message>
         <source>The tile set {folder} was made by a newer Finer: update this one.</source>
@@ -1311,6 +1335,26 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>linear_start ist {start} und darf nicht über linear_end liegen, das {end} ist.</translation>
     </message>
     <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei, etwa {needed} MB werden gebraucht): Löschen Sie dort, was nicht beendete Läufe hinterlassen haben ({left}), oder andere Dateien, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>A disk is full ({reason}): make room on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
+        <translation>Ein Datenträger ist voll ({reason}): Schaffen Sie Platz auf dem mit OUTPUT oder auf dem mit dem Ordner für temporäre Dateien, {folder}, wo {free} MB frei sind, oder nennen Sie in TMPDIR einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei): Löschen Sie dort, was nicht beendete Läufe hinterlassen haben ({left}), oder andere Dateien, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei, etwa {needed} MB werden gebraucht): Löschen Sie Dateien auf diesem Datenträger, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei): Löschen Sie Dateien auf diesem Datenträger, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
         <source>No train tile in {folder} has a valid pixel.</source>
         <translation>Keine Trainingskachel in {folder} hat ein gültiges Pixel.</translation>
     </message>
@@ -1345,6 +1389,22 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Measuring tile {number} of {count}</source>
         <translation>Kachel {number} von {count} wird gemessen</translation>
+    </message>
+    <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: choose rasters of the same bands, or, if the names are wrong, set BANDS to the bands of both.</source>
+        <translation>Die Kanäle von {hr} sind {hr_names}, die von {lr} sind {lr_names}: Wählen Sie Raster mit denselben Kanälen oder, falls die Namen falsch sind, setzen Sie BANDS auf die Kanäle beider.</translation>
+    </message>
+    <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: they are paired because BANDS says so.</source>
+        <translation>Die Kanäle von {hr} sind {hr_names}, die von {lr} sind {lr_names}: Sie werden gepaart, weil BANDS es so angibt.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
+        <translation>Die Kanäle von {path} sind {bands}, ASSETS sind {assets}: Setzen Sie ASSETS auf die, die dasselbe sehen, in der Reihenfolge der Kanäle, oder wählen Sie BANDS in der Reihenfolge von ASSETS.</translation>
+    </message>
+    <message>
+        <source>Bands {bands} of {lr} are those that {hr} names.</source>
+        <translation>Die Kanäle {bands} von {lr} sind die, die {hr} nennt.</translation>
     </message>
     <message>
         <source>Comparing the two rasters</source>
@@ -1455,10 +1515,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{rasters} Raster mit {bands} {dtype}-Kanälen, geteilt in {blocks} Blöcke von {fewest} bis {most} Kacheln.</translation>
     </message>
     <message>
-        <source>Pixel value × {gain} + {offset} = physical value.</source>
-        <translation>Pixelwert × {gain} + {offset} = physikalischer Wert.</translation>
-    </message>
-    <message>
         <source>{turned} of {total} tiles are turned.</source>
         <translation>{turned} von {total} Kacheln sind gedreht.</translation>
     </message>
@@ -1493,6 +1549,18 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>LR tiles are {path} resampled by cubic convolution.</source>
         <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet.</translation>
+    </message>
+    <message>
+        <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
+        <translation>{path} gibt Pixelwert × {gain} + {offset} an und {other} × {other_gain} + {other_offset}: Setzen Sie GAIN und OFFSET für beide, oder HARMONISE, falls eines das niedrig aufgelöste Raster ist.</translation>
+    </message>
+    <message>
+        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
+        <translation>Die Werte liegen so weit von null, dass ein Netz ihre Unterschiede nicht sähe: {offset} wird addiert (OFFSET).</translation>
+    </message>
+    <message>
+        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
+        <translation>Achtung: {path} gibt weder Skalierung noch Offset an, und die von {other} werden dafür genommen: Falls das Raster anders gespeichert ist, setzen Sie HARMONISE, oder wandeln Sie es um.</translation>
     </message>
     <message>
         <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
@@ -1827,6 +1895,50 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Gewichte verraten den Skalierungsfaktor nicht: Setzen Sie SCALE.</translation>
     </message>
     <message>
+        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
+        <translation>Das Modell braucht {count} Kanäle ({wanted}) und bekommt {have} von {path}: Setzen Sie BANDS in der Reihenfolge des Modells, etwa BANDS={example}.</translation>
+    </message>
+    <message>
+        <source>The model wants the bands {wanted}, and those of {path} are {names}: choose a raster or a model that fits, or, if what the raster says of its bands is wrong, set BANDS, such as BANDS={example}.</source>
+        <translation>Das Modell braucht die Kanäle {wanted}, die von {path} sind {names}: Wählen Sie ein passendes Raster oder Modell oder, falls das Raster seine Kanäle falsch angibt, setzen Sie BANDS, etwa BANDS={example}.</translation>
+    </message>
+    <message>
+        <source>The model takes {model} bands ({wanted}) and the tiles in {folder} have {tiles} ({names}): export tiles with BANDS for the model's, which would be {example} of those they have now, or choose another model.</source>
+        <translation>Das Modell nimmt {model} Kanäle ({wanted}), die Kacheln in {folder} haben {tiles} ({names}): Exportieren Sie Kacheln mit BANDS für die des Modells, das wären {example} von den jetzigen, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model wants the bands {wanted} and the tiles in {folder} have {names}: export tiles with the model's BANDS, or choose another model.</source>
+        <translation>Das Modell braucht die Kanäle {wanted}, die Kacheln in {folder} haben {names}: Exportieren Sie Kacheln mit den BANDS des Modells oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose a raster that has them, or set BANDS in the model's order, such as BANDS={example}, which gives it another band in place of {missing}.</source>
+        <translation>Das Modell braucht {count} Kanäle ({wanted}) und bekommt {have} von {path}: Wählen Sie ein Raster, das sie hat, oder setzen Sie BANDS in der Reihenfolge des Modells, etwa BANDS={example}, womit es statt {missing} einen anderen Kanal bekommt.</translation>
+    </message>
+    <message>
+        <source>The model wants the bands {wanted}, and bands {bands} of {path} are {names}: they are taken because BANDS says so.</source>
+        <translation>Das Modell braucht die Kanäle {wanted}, die Kanäle {bands} von {path} sind {names}: Sie werden genommen, weil BANDS es so angibt.</translation>
+    </message>
+    <message>
+        <source>The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?</source>
+        <translation>Das Modell wurde mit den Kanälen {model} trainiert, die Kacheln haben {tiles}: Sind sie dasselbe?</translation>
+    </message>
+    <message>
+        <source>The model does not say what its bands are: those of {path} are taken in their order.</source>
+        <translation>Das Modell sagt nicht, was seine Kanäle sind: Die von {path} werden in ihrer Reihenfolge genommen.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order.</source>
+        <translation>Nichts sagt, ob die Kanäle {bands} von {path} {wanted} sind: Prüfen Sie es, oder setzen Sie BANDS in der Reihenfolge des Modells.</translation>
+    </message>
+    <message>
+        <source>Bands {bands} are those the model names.</source>
+        <translation>Die Kanäle {bands} sind die, die das Modell nennt.</translation>
+    </message>
+    <message>
+        <source>Bands {bands} of the tiles are those the model names.</source>
+        <translation>Die Kanäle {bands} der Kacheln sind die, die das Modell nennt.</translation>
+    </message>
+    <message>
         <source>Comparing with the low-resolution raster</source>
         <translation>Vergleich mit dem niedrig aufgelösten Raster</translation>
     </message>
@@ -1859,20 +1971,40 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{calls} Kacheln von {side} × {side} Pixeln über {steps} Schritte, je {batch} zugleich. Die Fläche wird in {canvases} geteilt, wofür {held:.0f} MB nötig sind.</translation>
     </message>
     <message>
-        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose BANDS in the model's order.</source>
-        <translation>Das Modell braucht {count} Kanäle ({wanted}) und bekommt {have} von {path}: Wählen Sie BANDS in der Reihenfolge des Modells.</translation>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
+        <translation>Die Werte von {path} liegen um {mean:.6g} und unterscheiden sich um {std:.3g}, was das Modell wegen der Rundung nicht sieht: Bringen Sie sie mit OFFSET in die Nähe von null.</translation>
     </message>
     <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
         <translation>Das Modell wurde mit {trained}-Pixeln mit Gain {gain:.6g} trainiert, {path} hat {dtype}-Pixel: Geben Sie mit GAIN an, was eine Stufe eines Pixelwerts hier wert ist.</translation>
     </message>
     <message>
+        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
+        <translation>Das Modell wurde mit {dtype}-Pixeln × {gain} + {offset} trainiert: Setzen Sie GAIN und OFFSET darauf, falls {path} so gespeichert ist wie die Trainingsdaten.</translation>
+    </message>
+    <message>
+        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
+        <translation>Pixelwerte × {gain} werden als physikalische Werte angenommen, wobei 1 Weiß ist: Setzen Sie GAIN, wenn sie es nicht sind.</translation>
+    </message>
+    <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
         <translation>Das Modell liefert bei Zeile {row}, Spalte {col} des Rasters keine endlichen Zahlen: Entweder sind Pixel in der Nähe Nodata, das das Raster nicht angibt, oder das Training des Modells ist divergiert.</translation>
     </message>
     <message>
+        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
+        <translation>Das ONNX-Modell braucht Bilder von {size} Zahlen, was zu groß ist.</translation>
+    </message>
+    <message>
         <source>The ONNX model cannot be run: {reason}.</source>
         <translation>Das ONNX-Modell lässt sich nicht ausführen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
+        <translation>Das ONNX-Modell braucht mehr Speicher, als frei ist: Verwenden Sie ein kleineres TILE_SIZE oder ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The ONNX model was stopped: it took more than {seconds:.0f} seconds for one image; use another model, or a smaller TILE_SIZE.</source>
+        <translation>Das ONNX-Modell wurde angehalten: Es brauchte mehr als {seconds:.0f} Sekunden für ein Bild; verwenden Sie ein anderes Modell oder ein kleineres TILE_SIZE.</translation>
     </message>
     <message>
         <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
@@ -1899,12 +2031,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{width} × {height} Pixel Eingabe, {width_out} × {height_out} Ausgabe.</translation>
     </message>
     <message>
-        <source>Bands {bands} are those the model names.</source>
-        <translation>Die Kanäle {bands} sind die, die das Modell nennt.</translation>
-    </message>
-    <message>
-        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
-        <translation>Pixelwerte × {gain} werden als physikalische Werte angenommen, wobei 1 Weiß ist: Setzen Sie GAIN, wenn sie es nicht sind.</translation>
+        <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
+        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die von {path} haben {here} m: Erwarten Sie schlechtere Ergebnisse, als seine Metriken sagen.</translation>
     </message>
     <message>
         <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
@@ -1923,8 +2051,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Bericht wird geschrieben</translation>
     </message>
     <message>
-        <source>The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?</source>
-        <translation>Das Modell wurde mit den Kanälen {model} trainiert, die Kacheln haben {tiles}: Sind sie dasselbe?</translation>
+        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
+        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die der Kacheln haben {here} m: Erwarten Sie schlechtere Ergebnisse, als seine Metriken sagen.</translation>
     </message>
     <message>
         <source>{model}: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
@@ -2459,6 +2587,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} ist eine ZIP-Datei, aber kein Modellpaket (.srpk): {name} fehlt darin.</translation>
     </message>
     <message>
+        <source>{path} is damaged, or was changed after it was made ({name} does not match its checksum): copy or download it again.</source>
+        <translation>{path} ist beschädigt oder wurde nachträglich geändert ({name} passt nicht zu seiner Prüfsumme): Kopieren Sie die Datei noch einmal, oder laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
         <translation>Die Gewichte in {path} können nicht gelesen werden: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
     </message>
@@ -2467,12 +2599,24 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Gewichte in {path} passen nicht zum Netz, das es beschreibt ({name} ist {have} statt {want}).</translation>
     </message>
     <message>
+        <source>The weights in {path} are not all finite numbers ({name}): its training failed, or it is damaged; use another model.</source>
+        <translation>Die Gewichte in {path} sind nicht alle endliche Zahlen ({name}): Das Training ist gescheitert, oder die Datei ist beschädigt; verwenden Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>{path} is damaged: copy or download it again.</source>
         <translation>{path} ist beschädigt: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
     </message>
     <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
+        <source>Band {band} of {path} is tagged alpha, and its values could be opacity or measured ones: set BANDS={without} if it says what is transparent, or BANDS={with_it} if it is data such as infrared.</source>
+        <translation>Kanal {band} von {path} ist als Alpha gekennzeichnet, und seine Werte könnten Deckkraft oder Messwerte sein: Setzen Sie BANDS={without}, wenn er sagt, was durchsichtig ist, oder BANDS={with_it}, wenn er Daten wie Infrarot enthält.</translation>
+    </message>
+    <message>
+        <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
+        <translation>{path} hat nur Passpunkte oder rationale Polynome, die sagen, wo es liegt, und kein Pixelgitter auf der Karte: Entzerren Sie es zuerst (gdalwarp oder in QGIS Raster &gt; Projektionen &gt; Transformieren) und verwenden Sie das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The ground control points or rational polynomials of {path} do not say where it lies ({reason}): warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS), or leave EXTENT blank.</source>
+        <translation>Die Passpunkte oder rationalen Polynome von {path} sagen nicht, wo es liegt ({reason}): Entzerren Sie es zuerst (gdalwarp oder in QGIS Raster &gt; Projektionen &gt; Transformieren), oder lassen Sie EXTENT leer.</translation>
     </message>
     <message>
         <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
@@ -2499,12 +2643,24 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} gibt es nicht.</translation>
     </message>
     <message>
+        <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
+        <translation>{path} hat eine Farbtabelle: Gelesen werden die Farben, als Kanäle Rot, Grün und Blau.</translation>
+    </message>
+    <message>
+        <source>{path} has a colour table that cannot be read as colours: save it with its colours as bands.</source>
+        <translation>{path} hat eine Farbtabelle, die sich nicht als Farben lesen lässt: Speichern Sie das Raster mit seinen Farben als Kanälen.</translation>
+    </message>
+    <message>
         <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
         <translation>WEIGHTS hat {given} Zahlen für {count} Kanäle: Geben Sie eine für jeden Kanal an.</translation>
     </message>
     <message>
         <source>WEIGHTS is all 0: give at least one band a weight.</source>
         <translation>WEIGHTS ist überall 0: Geben Sie mindestens einem Kanal ein Gewicht.</translation>
+    </message>
+    <message>
+        <source>{pan} has a colour table and is no panchromatic raster: choose as PAN one whose values are brightness.</source>
+        <translation>{pan} hat eine Farbtabelle und ist kein panchromatisches Raster: Wählen Sie als PAN eines, dessen Werte Helligkeiten sind.</translation>
     </message>
     <message>
         <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
@@ -2523,12 +2679,44 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>GAIN enthält eine 0, die alle Pixel gleich machen würde: Verwenden Sie eine andere Zahl.</translation>
     </message>
     <message>
+        <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
+        <translation>{path} gibt Skalierung und Offset seiner Kanäle an, die für {blank} (leer) gelten: Pixelwert × {gain} + {offset} = physikalischer Wert.</translation>
+    </message>
+    <message>
+        <source>{path} declares scale {scale:g} and offset {offset:g} for band {band}, which cannot be right: set GAIN and OFFSET.</source>
+        <translation>{path} gibt für Kanal {band} die Skalierung {scale:g} und den Offset {offset:g} an, was nicht stimmen kann: Setzen Sie GAIN und OFFSET.</translation>
+    </message>
+    <message>
+        <source>{path} has only {size} of the {pixels} bytes of its pixels: copy or download it again.</source>
+        <translation>{path} hat nur {size} der {pixels} Bytes seiner Pixel: Kopieren Sie die Datei noch einmal, oder laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <source>{path} says that {source} has {columns} × {rows} pixels of type {said}, but it has {width} × {height} of type {dtype}: make the VRT again.</source>
+        <translation>Nach {path} hat {source} {columns} × {rows} Pixel vom Typ {said}, es hat aber {width} × {height} vom Typ {dtype}: Erstellen Sie das VRT neu.</translation>
+    </message>
+    <message>
+        <source>{path} puts {source} on its map as it is, though it is in another coordinate reference system: reproject it and make the VRT again.</source>
+        <translation>{path} legt {source} unverändert auf seine Karte, obwohl es ein anderes Koordinatenreferenzsystem hat: Reprojizieren Sie es, und erstellen Sie das VRT neu.</translation>
+    </message>
+    <message>
+        <source>The mask {path} cannot be read: copy it again, or remove it if all pixels are valid.</source>
+        <translation>Die Maske {path} kann nicht gelesen werden: Kopieren Sie sie noch einmal, oder entfernen Sie sie, wenn alle Pixel gültig sind.</translation>
+    </message>
+    <message>
+        <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
+        <translation>NODATA ist {value}; das kann kein Pixel von {path} sein, denn sie sind vom Typ {dtype}: Geben Sie einen Wert an, der dort für fehlende Daten steht, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
         <translation>{grid} und {raster} überlappen sich nicht: Wählen Sie zwei Raster desselben Ortes.</translation>
     </message>
     <message>
         <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
         <translation>Die Koordinatenbezugssysteme von {fine} und {coarse} lassen sich dort, wo die Raster liegen, nicht aufeinander beziehen: Projizieren Sie eines davon in das des anderen um.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>tiles, from the least gain to the greatest (%)</source>
@@ -2667,8 +2855,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Ein anderer Lauf schreibt gerade {target}: Warten Sie, bis er fertig ist, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
-        <source>{reason} The disk is full: {size:.0f} MB of this run are kept in {folder}. Make room and run it again to go on, or delete that folder.</source>
-        <translation>{reason} Der Datenträger ist voll: {size:.0f} MB dieses Laufs bleiben in {folder}. Schaffen Sie Platz und starten Sie erneut, um fortzufahren, oder löschen Sie diesen Ordner.</translation>
+        <source>{reason} {size:.0f} MB of this run are kept in {folder}: make room and run it again to go on, or delete that folder.</source>
+        <translation>{reason} {size:.0f} MB dieses Laufs bleiben in {folder}: Schaffen Sie Platz und starten Sie erneut, um fortzufahren, oder löschen Sie diesen Ordner.</translation>
     </message>
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
@@ -3576,24 +3764,32 @@ both are of first order. 15 steps are enough.</source>
         <translation>Bei einem Diffusionsmodell mit SAMPLES von 2 oder mehr: wie weit die Stichproben in jedem Pixel voneinander abweichen, als Standardabweichung in den Einheiten der Rasterpixel.</translation>
     </message>
     <message>
-        <source>Bands of the raster in the order the model wants. Blank takes those with the names the model knows, or all of them if they are as many as it wants.</source>
-        <translation>Kanäle des Rasters in der Reihenfolge, die das Modell verlangt. Leer: die Kanäle mit den Namen, die das Modell kennt, oder alle, wenn es so viele sind, wie es verlangt.</translation>
+        <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
+        <translation>Kanäle des Rasters in der Reihenfolge, die das Modell braucht. Leer: sie werden nach Namen, Farben und Wellenlängen gefunden, oder es werden alle genommen, wo diese nichts sagen und es so viele sind, wie es braucht.</translation>
     </message>
     <message>
         <source>Gain</source>
         <translation>Gain</translation>
     </message>
     <message>
-        <source>Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band. Blank uses the model's own. Set it if this raster is scaled unlike the training data.</source>
-        <translation>Pixelwert × Gain + Offset = der physikalische Wert, mit dem das Modell trainiert wurde. Eine Zahl oder eine je Kanal. Leer: der Wert des Modells. Setzen Sie ihn, wenn dieses Raster anders skaliert ist als die Trainingsdaten.</translation>
+        <source>Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band. Blank takes the scale that the raster declares, or else the model's own. Set it if neither is right for this raster.</source>
+        <translation>Pixelwert × Gain + Offset = der physikalische Wert, mit dem das Modell trainiert wurde. Eine Zahl oder eine je Kanal. Leer: die Skalierung, die das Raster angibt, sonst der Wert des Modells. Setzen Sie ihn, wenn beides für dieses Raster nicht stimmt.</translation>
     </message>
     <message>
         <source>Offset</source>
         <translation>Offset</translation>
     </message>
     <message>
-        <source>Added after the gain, in physical units. One number, or one for each band. Blank uses the model's own.</source>
-        <translation>Wird nach dem Gain addiert, in physikalischen Einheiten. Eine Zahl oder eine je Kanal. Leer: der Wert des Modells.</translation>
+        <source>Added after the gain, in physical units. One number, or one for each band. Blank takes the offset that the raster declares, or else the model's own.</source>
+        <translation>Wird nach dem Gain addiert, in physikalischen Einheiten. Eine Zahl oder eine je Kanal. Leer: der Offset, den das Raster angibt, sonst der Wert des Modells.</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Wert ohne Daten</translation>
+    </message>
+    <message>
+        <source>Values that mean no data, for rasters that do not say so themselves, such as 0 for black borders. One number, or one for each band. What a raster declares, and its masks, count too.</source>
+        <translation>Werte, die fehlende Daten bedeuten, für Raster, die es nicht selbst angeben, etwa 0 für schwarze Ränder. Eine Zahl oder eine je Kanal. Was ein Raster angibt und seine Masken gelten außerdem.</translation>
     </message>
     <message>
         <source>How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own.</source>
@@ -3807,6 +4003,14 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>How far the result, degraded as in the training, is from the low-resolution raster: the root mean square of the difference in percent of the raster's standard deviation. Blank without consistency.</source>
         <translation>Wie weit das Ergebnis, degradiert wie im Training, vom niedrig aufgelösten Raster abweicht: die Wurzel der mittleren quadratischen Differenz in Prozent der Standardabweichung des Rasters. Leer ohne Konsistenz.</translation>
+    </message>
+    <message>
+        <source>Bands used</source>
+        <translation>Verwendete Kanäle</translation>
+    </message>
+    <message>
+        <source>Numbers of the raster's bands that the model was given, in its order, with commas between them.</source>
+        <translation>Nummern der Kanäle des Rasters, die das Modell bekommen hat, in seiner Reihenfolge, mit Kommas dazwischen.</translation>
     </message>
     <message>
         <source>Evaluate SR model</source>
@@ -4353,12 +4557,12 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Das hoch aufgelöste Raster Kanal für Kanal auf die Radiometrie und den Pixeltyp des niedrig aufgelösten bringen. linear: durch Gain und Offset; histogram: durch eine Kurve. Leer: Es bleibt, wie es ist.</translation>
     </message>
     <message>
-        <source>Pixel value × gain + offset = reflectance (or other physical value). One number, or one for each band. Blank: 1/255 for 8-bit, 0.0001 for 16-bit, 1 for floating-point rasters.</source>
-        <translation>Pixelwert × Gain + Offset = Reflexionsgrad (oder anderer physikalischer Wert). Eine Zahl oder eine je Kanal. Leer: 1/255 für 8-Bit-, 0.0001 für 16-Bit-, 1 für Gleitkommaraster.</translation>
+        <source>Pixel value × gain + offset = reflectance (or other physical value). One number, or one for each band. Blank: as the raster declares it, or else 1/255 for 8-bit, 0.0001 for 16-bit, 1 for floating-point rasters.</source>
+        <translation>Pixelwert × Gain + Offset = Reflexionsgrad (oder anderer physikalischer Wert). Eine Zahl oder eine je Kanal. Leer: wie das Raster es angibt, sonst 1/255 für 8-Bit-, 0.0001 für 16-Bit-, 1 für Gleitkommaraster.</translation>
     </message>
     <message>
-        <source>Added after the gain, in physical units. One number, or one for each band. Blank is 0.</source>
-        <translation>Wird nach dem Gain addiert, in physikalischen Einheiten. Eine Zahl oder eine je Kanal. Leer: 0.</translation>
+        <source>Added after the gain, in physical units. One number, or one for each band. Blank: as the raster declares it, or else 0; of 64-bit and 32-bit whole numbers far from zero, what brings them near it.</source>
+        <translation>Wird nach dem Gain addiert, in physikalischen Einheiten. Eine Zahl oder eine je Kanal. Leer: wie das Raster es angibt, sonst 0; bei 64-Bit-Zahlen und ganzen 32-Bit-Zahlen weit von null das, was sie in dessen Nähe bringt.</translation>
     </message>
     <message>
         <source>Least share in the polygons</source>
@@ -4662,6 +4866,10 @@ Die Datei enthält entweder die Gewichte eines hier bekannten Netzes, in einem d
     <message>
         <source>Offset of the network's numbers</source>
         <translation>Offset der Netzwerte</translation>
+    </message>
+    <message>
+        <source>Added after the gain, in physical units. One number, or one for each band. Blank is 0.</source>
+        <translation>Wird nach dem Gain addiert, in physikalischen Einheiten. Eine Zahl oder eine je Kanal. Leer: 0.</translation>
     </message>
     <message>
         <source>The model package (.srpk).</source>

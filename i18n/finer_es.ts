@@ -88,8 +88,12 @@
         <translation>Según sus nombres, las bandas que requiere el modelo son {fitting}, y en Bandas se han elegido {chosen}.</translation>
     </message>
     <message>
-        <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>
-        <translation>El modelo requiere {wanted} bandas ({names}) y la capa tiene {have}: elíjalas en Bandas, en este orden.</translation>
+        <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order, such as {example}.</source>
+        <translation>El modelo requiere {wanted} bandas ({names}) y la capa tiene {have}: elíjalas en Bandas, en este orden, por ejemplo {example}.</translation>
+    </message>
+    <message>
+        <source>The model wants the bands {names} and the layer's are {found}: choose another layer or model, or, if their names are wrong, set Bands, such as {example}.</source>
+        <translation>El modelo requiere las bandas {names} y las de la capa son {found}: elija otra capa u otro modelo o, si sus nombres son erróneos, indique Bandas, por ejemplo {example}.</translation>
     </message>
     <message>
         <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
@@ -520,6 +524,10 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>Leyendo {layer}</translation>
     </message>
     <message>
+        <source>The pixels of {path} cannot be read ({reason}): it is damaged or incomplete, or refers to a file that is; copy or download it again.</source>
+        <translation>Los píxeles de {path} no se pueden leer ({reason}): el archivo está dañado o incompleto, o remite a uno que lo está; cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
         <source>{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
         <translation>El servidor no ha entregado {missing} partes de {layer} ({reason}): inténtelo más tarde o ponga EXTENT donde la capa tenga datos.</translation>
     </message>
@@ -558,6 +566,10 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
     <message>
         <source>Residual: {percent} %</source>
         <translation>Residuo: {percent} %</translation>
+    </message>
+    <message>
+        <source>{layer} has values with a scale or a colour table that cannot be read through QGIS: save it as a GeoTIFF, and use that.</source>
+        <translation>{layer} tiene valores con escala o tabla de colores que no se pueden leer a través de QGIS: guárdela como GeoTIFF y use este.</translation>
     </message>
     <message>
         <source>{result} uncertainty</source>
@@ -698,6 +710,14 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
     <message>
         <source>The list of algorithms {path} cannot be read ({reason}): install the plugin again.</source>
         <translation>No se puede leer la lista de algoritmos {path} ({reason}): instale de nuevo el complemento.</translation>
+    </message>
+    <message>
+        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <translation>No hay espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres, se necesitan hasta {needed} MB): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
+    </message>
+    <message>
+        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <translation>No hay espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
     </message>
     <message>
         <source>{name} must be one of {known}.</source>
@@ -1051,6 +1071,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Las teselas no son cuadrados de un mismo tamaño: {small} tiene {small_width} × {small_height} píxeles y {large}, {large_width} × {large_height}. Córtelas de nuevo con «Exportar teselas de entrenamiento SR».</translation>
     </message>
     <message>
+        <source>The last band of {path} and others is tagged alpha, and its values could be opacity or measured ones: save the images without it if it is opacity, or without that tag if it is data such as infrared.</source>
+        <translation>La última banda de {path} y de otras está marcada como alfa, y sus valores podrían ser opacidad o mediciones: guarde las imágenes sin ella si es opacidad, o sin esa marca si son datos como el infrarrojo.</translation>
+    </message>
+    <message>
         <source>The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.</source>
         <translation>Las bandas de {path} son {lr} y las de su pareja, {other}, son {hr}: póngalas en el mismo orden.</translation>
     </message>
@@ -1059,12 +1083,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} y su pareja, {other}, tienen una relación de tamaños de píxel ({own:g}) distinta de la de la mayoría de los pares ({usual:g}): retírelas.</translation>
     </message>
     <message>
-        <source>{path} has {own} bands and other images have {usual}: save all images with the same bands.</source>
-        <translation>{path} tiene {own} bandas y otras imágenes tienen {usual}: guarde todas las imágenes con las mismas bandas.</translation>
+        <source>{path} declares another scale or offset of its bands than {other}: save all images with the same.</source>
+        <translation>{path} declara para sus bandas otra escala u otro desplazamiento que {other}: guarde todas las imágenes con los mismos.</translation>
     </message>
     <message>
-        <source>{path} has a colour table, so that its pixels are no measured values: save it with its colours as bands.</source>
-        <translation>{path} tiene una tabla de colores, así que sus píxeles no son valores medidos: guárdelo con sus colores como bandas.</translation>
+        <source>{path} has {own} bands and other images have {usual}: save all images with the same bands.</source>
+        <translation>{path} tiene {own} bandas y otras imágenes tienen {usual}: guarde todas las imágenes con las mismas bandas.</translation>
     </message>
     <message>
         <source>{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type of pixels.</source>
@@ -1079,8 +1103,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>los demás</translation>
     </message>
     <message>
-        <source>Pixel value × {gain:.6g} = physical value.</source>
-        <translation>Valor de píxel × {gain:.6g} = valor físico.</translation>
+        <source>Pixel value × {gain} + {offset} = physical value.</source>
+        <translation>Valor de píxel × {gain} + {offset} = valor físico.</translation>
     </message>
     <message>
         <source>By the size of its pixels, {lr} is the low-resolution side and {hr} the high-resolution one: scale {scale}, HR tiles of {size} pixels, {bands} {dtype} bands.</source>
@@ -1187,10 +1211,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{count} de prueba</translation>
     </message>
     <message>
-        <source>The tile {path} is damaged: export the tile set again.</source>
-        <translation>La tesela {path} está dañada: exporte de nuevo el conjunto de teselas.</translation>
-    </message>
-    <message>
         <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
         <translation>No se pudo escribir {path} ({reason}): libere espacio o elija otro OUTPUT.</translation>
     </message>
@@ -1213,6 +1233,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
         <translation>El lado de baja resolución de {folder} se observó a la escala {own}, y no se sabe cómo es a la escala {scale}: elija un BACKBONE para una sola escala, como edsr, o exporte teselas sin INPUT_LR.</translation>
+    </message>
+    <message>
+        <source>The tile {path} is damaged: export the tile set again.</source>
+        <translation>La tesela {path} está dañada: exporte de nuevo el conjunto de teselas.</translation>
     </message>
     <message>
         <source>The tile set {folder} was made by a newer Finer: update this one.</source>
@@ -1311,6 +1335,26 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>linear_start es {start} y no debe superar linear_end, que es {end}.</translation>
     </message>
     <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>No hay espacio en {folder} ({reason}; {free} MB libres, se necesitan unos {needed} MB): borre allí lo que dejaron ejecuciones sin terminar ({left}), u otros archivos, o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>A disk is full ({reason}): make room on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
+        <translation>Un disco está lleno ({reason}): libere espacio en el de OUTPUT, o en el de la carpeta de archivos temporales, {folder}, donde hay {free} MB libres, o indique otra en TMPDIR.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>No hay espacio en {folder} ({reason}; {free} MB libres): borre allí lo que dejaron ejecuciones sin terminar ({left}), u otros archivos, o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>No hay espacio en {folder} ({reason}; {free} MB libres, se necesitan unos {needed} MB): borre archivos en este disco, o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>No hay espacio en {folder} ({reason}; {free} MB libres): borre archivos en este disco, o elija otro OUTPUT.</translation>
+    </message>
+    <message>
         <source>No train tile in {folder} has a valid pixel.</source>
         <translation>Ninguna tesela de entrenamiento de {folder} tiene un píxel válido.</translation>
     </message>
@@ -1345,6 +1389,22 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Measuring tile {number} of {count}</source>
         <translation>Midiendo la tesela {number} de {count}</translation>
+    </message>
+    <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: choose rasters of the same bands, or, if the names are wrong, set BANDS to the bands of both.</source>
+        <translation>Las bandas de {hr} son {hr_names} y las de {lr} son {lr_names}: elija rásteres de las mismas bandas o, si los nombres son erróneos, indique en BANDS las bandas de ambos.</translation>
+    </message>
+    <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: they are paired because BANDS says so.</source>
+        <translation>Las bandas de {hr} son {hr_names} y las de {lr} son {lr_names}: se emparejan porque BANDS así lo indica.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
+        <translation>Las bandas de {path} son {bands} y ASSETS son {assets}: indique en ASSETS los que ven lo mismo, en el orden de las bandas, o elija BANDS en el orden de ASSETS.</translation>
+    </message>
+    <message>
+        <source>Bands {bands} of {lr} are those that {hr} names.</source>
+        <translation>Las bandas {bands} de {lr} son las que nombra {hr}.</translation>
     </message>
     <message>
         <source>Comparing the two rasters</source>
@@ -1455,10 +1515,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{rasters} ráster(es) de {bands} bandas {dtype}, dividido(s) en {blocks} bloques de {fewest} a {most} teselas.</translation>
     </message>
     <message>
-        <source>Pixel value × {gain} + {offset} = physical value.</source>
-        <translation>Valor de píxel × {gain} + {offset} = valor físico.</translation>
-    </message>
-    <message>
         <source>{turned} of {total} tiles are turned.</source>
         <translation>{turned} de {total} teselas están giradas.</translation>
     </message>
@@ -1493,6 +1549,18 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>LR tiles are {path} resampled by cubic convolution.</source>
         <translation>Las teselas LR son {path} remuestreado por convolución cúbica.</translation>
+    </message>
+    <message>
+        <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
+        <translation>{path} declara valor del píxel × {gain} + {offset} y {other} × {other_gain} + {other_offset}: indique GAIN y OFFSET para ambos, o HARMONISE si uno es el ráster de baja resolución.</translation>
+    </message>
+    <message>
+        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
+        <translation>Los valores están tan lejos de cero que una red no vería sus diferencias: se les suma {offset} (OFFSET).</translation>
+    </message>
+    <message>
+        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
+        <translation>Atención: {path} no declara escala ni desplazamiento, y se le aplican los de {other}: si está guardado de otro modo, indique HARMONISE, o conviértalo.</translation>
     </message>
     <message>
         <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
@@ -1827,6 +1895,50 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los pesos no indican la escala: indique SCALE.</translation>
     </message>
     <message>
+        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
+        <translation>El modelo requiere {count} bandas ({wanted}) y recibe {have} de {path}: indique BANDS en el orden del modelo, por ejemplo BANDS={example}.</translation>
+    </message>
+    <message>
+        <source>The model wants the bands {wanted}, and those of {path} are {names}: choose a raster or a model that fits, or, if what the raster says of its bands is wrong, set BANDS, such as BANDS={example}.</source>
+        <translation>El modelo requiere las bandas {wanted} y las de {path} son {names}: elija un ráster o un modelo adecuado o, si lo que el ráster dice de sus bandas es erróneo, indique BANDS, por ejemplo BANDS={example}.</translation>
+    </message>
+    <message>
+        <source>The model takes {model} bands ({wanted}) and the tiles in {folder} have {tiles} ({names}): export tiles with BANDS for the model's, which would be {example} of those they have now, or choose another model.</source>
+        <translation>El modelo toma {model} bandas ({wanted}) y las teselas de {folder} tienen {tiles} ({names}): exporte teselas con BANDS para las del modelo, que serían {example} de las que tienen ahora, o elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>The model wants the bands {wanted} and the tiles in {folder} have {names}: export tiles with the model's BANDS, or choose another model.</source>
+        <translation>El modelo requiere las bandas {wanted} y las teselas de {folder} tienen {names}: exporte teselas con las BANDS del modelo o elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose a raster that has them, or set BANDS in the model's order, such as BANDS={example}, which gives it another band in place of {missing}.</source>
+        <translation>El modelo requiere {count} bandas ({wanted}) y recibe {have} de {path}: elija un ráster que las tenga o indique BANDS en el orden del modelo, por ejemplo BANDS={example}, con lo que recibe otra banda en lugar de {missing}.</translation>
+    </message>
+    <message>
+        <source>The model wants the bands {wanted}, and bands {bands} of {path} are {names}: they are taken because BANDS says so.</source>
+        <translation>El modelo requiere las bandas {wanted} y las bandas {bands} de {path} son {names}: se toman porque BANDS así lo indica.</translation>
+    </message>
+    <message>
+        <source>The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?</source>
+        <translation>El modelo se entrenó con las bandas {model}, y las teselas tienen {tiles}: ¿son las mismas?</translation>
+    </message>
+    <message>
+        <source>The model does not say what its bands are: those of {path} are taken in their order.</source>
+        <translation>El modelo no dice cuáles son sus bandas: las de {path} se toman en su orden.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order.</source>
+        <translation>Nada indica si las bandas {bands} de {path} son {wanted}: compruébelo o indique BANDS en el orden del modelo.</translation>
+    </message>
+    <message>
+        <source>Bands {bands} are those the model names.</source>
+        <translation>Las bandas {bands} son las que nombra el modelo.</translation>
+    </message>
+    <message>
+        <source>Bands {bands} of the tiles are those the model names.</source>
+        <translation>Las bandas {bands} de las teselas son las que nombra el modelo.</translation>
+    </message>
+    <message>
         <source>Comparing with the low-resolution raster</source>
         <translation>Comparando con el ráster de baja resolución</translation>
     </message>
@@ -1859,20 +1971,40 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{calls} teselas de {side} × {side} píxeles en {steps} pasos, {batch} a la vez. El lienzo se corta en {canvases}, para lo que se necesitan {held:.0f} MB.</translation>
     </message>
     <message>
-        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose BANDS in the model's order.</source>
-        <translation>El modelo requiere {count} bandas ({wanted}) y recibe {have} de {path}: elija BANDS en el orden del modelo.</translation>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
+        <translation>Los valores de {path} rondan {mean:.6g} y difieren en {std:.3g}, lo que el modelo no ve por el redondeo: indique OFFSET para acercarlos a cero.</translation>
     </message>
     <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
         <translation>El modelo se entrenó con píxeles {trained} y ganancia {gain:.6g}, y {path} tiene píxeles {dtype}: indique en GAIN lo que vale aquí un paso del valor de píxel.</translation>
     </message>
     <message>
+        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
+        <translation>El modelo se entrenó con píxeles {dtype} × {gain} + {offset}: dé estos valores a GAIN y OFFSET si {path} está guardado como los datos de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
+        <translation>Los valores de píxel × {gain} se toman por valores físicos, en los que 1 es blanco: indique GAIN si no lo son.</translation>
+    </message>
+    <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
         <translation>El modelo no da números finitos en la fila {row}, columna {col} del ráster: o bien cerca hay píxeles sin datos (nodata) que el ráster no declara, o bien el entrenamiento del modelo divergió.</translation>
     </message>
     <message>
+        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
+        <translation>El modelo ONNX necesita imágenes de {size} números, lo que es demasiado grande.</translation>
+    </message>
+    <message>
         <source>The ONNX model cannot be run: {reason}.</source>
         <translation>No se puede ejecutar el modelo ONNX: {reason}.</translation>
+    </message>
+    <message>
+        <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
+        <translation>El modelo ONNX necesita más memoria de la que hay libre: use un TILE_SIZE menor u otro modelo.</translation>
+    </message>
+    <message>
+        <source>The ONNX model was stopped: it took more than {seconds:.0f} seconds for one image; use another model, or a smaller TILE_SIZE.</source>
+        <translation>El modelo ONNX se detuvo: tardaba más de {seconds:.0f} segundos en una imagen; use otro modelo o un TILE_SIZE menor.</translation>
     </message>
     <message>
         <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
@@ -1899,12 +2031,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Entrada: {width} × {height} píxeles; salida: {width_out} × {height_out}.</translation>
     </message>
     <message>
-        <source>Bands {bands} are those the model names.</source>
-        <translation>Las bandas {bands} son las que nombra el modelo.</translation>
-    </message>
-    <message>
-        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
-        <translation>Los valores de píxel × {gain} se toman por valores físicos, en los que 1 es blanco: indique GAIN si no lo son.</translation>
+        <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
+        <translation>El modelo se entrenó con píxeles de {trained} m y los de {path} miden {here} m: espere resultados peores que sus métricas.</translation>
     </message>
     <message>
         <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
@@ -1923,8 +2051,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Escribiendo el informe</translation>
     </message>
     <message>
-        <source>The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?</source>
-        <translation>El modelo se entrenó con las bandas {model}, y las teselas tienen {tiles}: ¿son las mismas?</translation>
+        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
+        <translation>El modelo se entrenó con píxeles de {trained} m y los de las teselas miden {here} m: espere resultados peores que sus métricas.</translation>
     </message>
     <message>
         <source>{model}: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
@@ -2459,6 +2587,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} es un archivo zip, pero no un paquete de modelo (.srpk): no contiene {name}.</translation>
     </message>
     <message>
+        <source>{path} is damaged, or was changed after it was made ({name} does not match its checksum): copy or download it again.</source>
+        <translation>{path} está dañado, o fue modificado después de crearse ({name} no coincide con su suma de comprobación): cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
         <translation>No se pueden leer los pesos de {path}: cópielo o descárguelo de nuevo.</translation>
     </message>
@@ -2467,12 +2599,24 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los pesos de {path} no encajan en la red que describe ({name} es {have} en vez de {want}).</translation>
     </message>
     <message>
+        <source>The weights in {path} are not all finite numbers ({name}): its training failed, or it is damaged; use another model.</source>
+        <translation>Los pesos de {path} no son todos números finitos ({name}): su entrenamiento falló, o está dañado; use otro modelo.</translation>
+    </message>
+    <message>
         <source>{path} is damaged: copy or download it again.</source>
         <translation>{path} está dañado: cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>No se pudo escribir {path}: {reason}.</translation>
+        <source>Band {band} of {path} is tagged alpha, and its values could be opacity or measured ones: set BANDS={without} if it says what is transparent, or BANDS={with_it} if it is data such as infrared.</source>
+        <translation>La banda {band} de {path} está marcada como alfa, y sus valores podrían ser opacidad o mediciones: ponga BANDS={without} si indica lo que es transparente, o BANDS={with_it} si son datos como el infrarrojo.</translation>
+    </message>
+    <message>
+        <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
+        <translation>{path} solo tiene puntos de control o polinomios racionales que digan dónde está, y ninguna cuadrícula de píxeles en el mapa: reproyéctelo primero (gdalwarp, o Ráster &gt; Proyecciones &gt; Combar en QGIS) y use el resultado.</translation>
+    </message>
+    <message>
+        <source>The ground control points or rational polynomials of {path} do not say where it lies ({reason}): warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS), or leave EXTENT blank.</source>
+        <translation>Los puntos de control o polinomios racionales de {path} no dicen dónde está ({reason}): reproyéctelo primero (gdalwarp, o Ráster &gt; Proyecciones &gt; Combar en QGIS) o deje EXTENT en blanco.</translation>
     </message>
     <message>
         <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
@@ -2499,12 +2643,24 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} no existe.</translation>
     </message>
     <message>
+        <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
+        <translation>{path} tiene una tabla de colores: se leen los colores, como bandas roja, verde y azul.</translation>
+    </message>
+    <message>
+        <source>{path} has a colour table that cannot be read as colours: save it with its colours as bands.</source>
+        <translation>{path} tiene una tabla de colores que no se puede leer como colores: guárdelo con sus colores como bandas.</translation>
+    </message>
+    <message>
         <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
         <translation>WEIGHTS tiene {given} números para {count} bandas: indique uno por banda.</translation>
     </message>
     <message>
         <source>WEIGHTS is all 0: give at least one band a weight.</source>
         <translation>WEIGHTS es todo 0: dé un peso al menos a una banda.</translation>
+    </message>
+    <message>
+        <source>{pan} has a colour table and is no panchromatic raster: choose as PAN one whose values are brightness.</source>
+        <translation>{pan} tiene una tabla de colores y no es un ráster pancromático: elija como PAN uno cuyos valores sean brillos.</translation>
     </message>
     <message>
         <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
@@ -2523,12 +2679,44 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>GAIN contiene un 0, que haría iguales todos los píxeles: use otro número.</translation>
     </message>
     <message>
+        <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
+        <translation>{path} declara la escala y el desplazamiento de sus bandas, que se usan para {blank} (vacío): valor del píxel × {gain} + {offset} = valor físico.</translation>
+    </message>
+    <message>
+        <source>{path} declares scale {scale:g} and offset {offset:g} for band {band}, which cannot be right: set GAIN and OFFSET.</source>
+        <translation>{path} declara la escala {scale:g} y el desplazamiento {offset:g} para la banda {band}, lo que no puede ser correcto: indique GAIN y OFFSET.</translation>
+    </message>
+    <message>
+        <source>{path} has only {size} of the {pixels} bytes of its pixels: copy or download it again.</source>
+        <translation>{path} solo tiene {size} de los {pixels} bytes de sus píxeles: cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} says that {source} has {columns} × {rows} pixels of type {said}, but it has {width} × {height} of type {dtype}: make the VRT again.</source>
+        <translation>Según {path}, {source} tiene {columns} × {rows} píxeles de tipo {said}, pero tiene {width} × {height} de tipo {dtype}: cree el VRT de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} puts {source} on its map as it is, though it is in another coordinate reference system: reproject it and make the VRT again.</source>
+        <translation>{path} coloca {source} tal cual en su mapa, aunque está en otro sistema de referencia de coordenadas: reproyéctelo y cree el VRT de nuevo.</translation>
+    </message>
+    <message>
+        <source>The mask {path} cannot be read: copy it again, or remove it if all pixels are valid.</source>
+        <translation>La máscara {path} no se puede leer: cópiela de nuevo, o elimínela si todos los píxeles son válidos.</translation>
+    </message>
+    <message>
+        <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
+        <translation>NODATA es {value}, valor que ningún píxel de {path} puede tener, pues son de tipo {dtype}: indique un valor que allí signifique ausencia de datos, o déjelo en blanco.</translation>
+    </message>
+    <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
         <translation>{grid} y {raster} no se solapan: elija dos rásteres del mismo lugar.</translation>
     </message>
     <message>
         <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
         <translation>Los sistemas de referencia de coordenadas de {fine} y {coarse} no se pueden relacionar donde están los rásteres: reproyecte uno de ellos al del otro.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>No se pudo escribir {path}: {reason}.</translation>
     </message>
     <message>
         <source>tiles, from the least gain to the greatest (%)</source>
@@ -2667,8 +2855,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Otra ejecución está escribiendo {target}: espere a que termine o elija otro OUTPUT.</translation>
     </message>
     <message>
-        <source>{reason} The disk is full: {size:.0f} MB of this run are kept in {folder}. Make room and run it again to go on, or delete that folder.</source>
-        <translation>{reason} El disco está lleno: se conservan {size:.0f} MB de esta ejecución en {folder}. Libere espacio y ejecute de nuevo para continuar, o elimine esa carpeta.</translation>
+        <source>{reason} {size:.0f} MB of this run are kept in {folder}: make room and run it again to go on, or delete that folder.</source>
+        <translation>{reason} Se conservan {size:.0f} MB de esta ejecución en {folder}: libere espacio y ejecute de nuevo para continuar, o elimine esa carpeta.</translation>
     </message>
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
@@ -3576,24 +3764,32 @@ both are of first order. 15 steps are enough.</source>
         <translation>En un modelo de difusión, con SAMPLES de 2 o más: cuánto difieren las muestras en cada píxel, como desviación estándar en las unidades de los píxeles del ráster.</translation>
     </message>
     <message>
-        <source>Bands of the raster in the order the model wants. Blank takes those with the names the model knows, or all of them if they are as many as it wants.</source>
-        <translation>Bandas del ráster en el orden que requiere el modelo. Vacío: las que tienen los nombres que el modelo conoce, o todas si son tantas como requiere.</translation>
+        <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
+        <translation>Bandas del ráster en el orden que requiere el modelo. Vacío: se buscan por sus nombres, colores y longitudes de onda, o se toman todas si estos no dicen nada y son tantas como requiere.</translation>
     </message>
     <message>
         <source>Gain</source>
         <translation>Ganancia</translation>
     </message>
     <message>
-        <source>Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band. Blank uses the model's own. Set it if this raster is scaled unlike the training data.</source>
-        <translation>Valor del píxel × ganancia + desplazamiento = el valor físico con el que se entrenó el modelo. Un número, o uno por banda. Vacío: los propios del modelo. Indíquelo si este ráster está escalado de otro modo que los datos de entrenamiento.</translation>
+        <source>Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band. Blank takes the scale that the raster declares, or else the model's own. Set it if neither is right for this raster.</source>
+        <translation>Valor del píxel × ganancia + desplazamiento = el valor físico con el que se entrenó el modelo. Un número, o uno por banda. Vacío: la escala que declara el ráster o, si no, la propia del modelo. Indíquelo si ninguna es correcta para este ráster.</translation>
     </message>
     <message>
         <source>Offset</source>
         <translation>Desplazamiento</translation>
     </message>
     <message>
-        <source>Added after the gain, in physical units. One number, or one for each band. Blank uses the model's own.</source>
-        <translation>Se suma después de la ganancia, en unidades físicas. Un número, o uno por banda. Vacío: el propio del modelo.</translation>
+        <source>Added after the gain, in physical units. One number, or one for each band. Blank takes the offset that the raster declares, or else the model's own.</source>
+        <translation>Se suma después de la ganancia, en unidades físicas. Un número, o uno por banda. Vacío: el desplazamiento que declara el ráster o, si no, el propio del modelo.</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Sin datos</translation>
+    </message>
+    <message>
+        <source>Values that mean no data, for rasters that do not say so themselves, such as 0 for black borders. One number, or one for each band. What a raster declares, and its masks, count too.</source>
+        <translation>Valores que significan ausencia de datos, para los ráster que no lo indican, como 0 para bordes negros. Un número, o uno por banda. Lo que el ráster declara y sus máscaras también cuentan.</translation>
     </message>
     <message>
         <source>How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own.</source>
@@ -3807,6 +4003,14 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>How far the result, degraded as in the training, is from the low-resolution raster: the root mean square of the difference in percent of the raster's standard deviation. Blank without consistency.</source>
         <translation>Cuánto se aleja el resultado, degradado como en el entrenamiento, del ráster de baja resolución: raíz del error cuadrático medio en porcentaje de la desviación estándar del ráster. Vacío sin consistencia.</translation>
+    </message>
+    <message>
+        <source>Bands used</source>
+        <translation>Bandas utilizadas</translation>
+    </message>
+    <message>
+        <source>Numbers of the raster's bands that the model was given, in its order, with commas between them.</source>
+        <translation>Números de las bandas del ráster que recibió el modelo, en su orden, separados por comas.</translation>
     </message>
     <message>
         <source>Evaluate SR model</source>
@@ -4353,12 +4557,12 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Adapta el ráster de alta resolución a la radiometría del de baja, banda por banda, y a su tipo de píxeles. linear: mediante una ganancia y un desplazamiento; histogram: mediante una curva. Vacío: se deja como está.</translation>
     </message>
     <message>
-        <source>Pixel value × gain + offset = reflectance (or other physical value). One number, or one for each band. Blank: 1/255 for 8-bit, 0.0001 for 16-bit, 1 for floating-point rasters.</source>
-        <translation>Valor del píxel × ganancia + desplazamiento = reflectancia (u otro valor físico). Un número, o uno por banda. Vacío: 1/255 para rásteres de 8 bits, 0.0001 para los de 16 bits, 1 para los de coma flotante.</translation>
+        <source>Pixel value × gain + offset = reflectance (or other physical value). One number, or one for each band. Blank: as the raster declares it, or else 1/255 for 8-bit, 0.0001 for 16-bit, 1 for floating-point rasters.</source>
+        <translation>Valor del píxel × ganancia + desplazamiento = reflectancia (u otro valor físico). Un número, o uno por banda. Vacío: como lo declara el ráster o, si no, 1/255 para rásteres de 8 bits, 0.0001 para los de 16 bits, 1 para los de coma flotante.</translation>
     </message>
     <message>
-        <source>Added after the gain, in physical units. One number, or one for each band. Blank is 0.</source>
-        <translation>Se suma después de la ganancia, en unidades físicas. Un número, o uno por banda. Vacío: 0.</translation>
+        <source>Added after the gain, in physical units. One number, or one for each band. Blank: as the raster declares it, or else 0; of 64-bit and 32-bit whole numbers far from zero, what brings them near it.</source>
+        <translation>Se suma después de la ganancia, en unidades físicas. Un número, o uno por banda. Vacío: como lo declara el ráster o, si no, 0; para números de 64 bits y enteros de 32 bits lejos de cero, lo que los acerca a él.</translation>
     </message>
     <message>
         <source>Least share in the polygons</source>
@@ -4662,6 +4866,10 @@ El archivo contiene los pesos de una red conocida aquí, en una de las disposici
     <message>
         <source>Offset of the network's numbers</source>
         <translation>Desplazamiento de los números de la red</translation>
+    </message>
+    <message>
+        <source>Added after the gain, in physical units. One number, or one for each band. Blank is 0.</source>
+        <translation>Se suma después de la ganancia, en unidades físicas. Un número, o uno por banda. Vacío: 0.</translation>
     </message>
     <message>
         <source>The model package (.srpk).</source>

@@ -88,8 +88,12 @@
         <translation>D'après leurs noms, les bandes que demande le modèle sont {fitting}, et {chosen} sont choisies dans Bandes.</translation>
     </message>
     <message>
-        <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.</source>
-        <translation>Le modèle demande {wanted} bandes ({names}) et la couche en a {have} : choisissez-les dans Bandes, dans cet ordre.</translation>
+        <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order, such as {example}.</source>
+        <translation>Le modèle demande {wanted} bandes ({names}) et la couche en a {have} : choisissez-les dans Bandes, dans cet ordre, par exemple {example}.</translation>
+    </message>
+    <message>
+        <source>The model wants the bands {names} and the layer's are {found}: choose another layer or model, or, if their names are wrong, set Bands, such as {example}.</source>
+        <translation>Le modèle demande les bandes {names} et celles de la couche sont {found} : choisissez une autre couche ou un autre modèle ou, si leurs noms sont faux, renseignez Bandes, par exemple {example}.</translation>
     </message>
     <message>
         <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
@@ -520,6 +524,10 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Lecture de {layer}</translation>
     </message>
     <message>
+        <source>The pixels of {path} cannot be read ({reason}): it is damaged or incomplete, or refers to a file that is; copy or download it again.</source>
+        <translation>Les pixels de {path} ne peuvent pas être lus ({reason}) : le fichier est endommagé ou incomplet, ou renvoie à un fichier qui l’est ; copiez-le ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
         <translation>{missing} parties de {layer} n'ont pas été reçues du serveur ({reason}) : réessayez plus tard, ou réglez EXTENT là où la couche a des données.</translation>
     </message>
@@ -558,6 +566,10 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>Residual: {percent} %</source>
         <translation>Résidu : {percent} %</translation>
+    </message>
+    <message>
+        <source>{layer} has values with a scale or a colour table that cannot be read through QGIS: save it as a GeoTIFF, and use that.</source>
+        <translation>{layer} a des valeurs avec une échelle ou une table de couleurs qui ne peuvent être lues par QGIS : enregistrez-la en GeoTIFF et utilisez celui-ci.</translation>
     </message>
     <message>
         <source>{result} uncertainty</source>
@@ -698,6 +710,14 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>The list of algorithms {path} cannot be read ({reason}): install the plugin again.</source>
         <translation>La liste des algorithmes {path} est illisible ({reason}) : réinstallez l'extension.</translation>
+    </message>
+    <message>
+        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <translation>Il n’y a plus de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres, jusqu’à {needed} Mo sont nécessaires) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
+    </message>
+    <message>
+        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <translation>Il n’y a plus de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
     </message>
     <message>
         <source>{name} must be one of {known}.</source>
@@ -1051,6 +1071,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les tuiles ne sont pas des carrés d'une seule taille, car {small} fait {small_width} × {small_height} pixels et {large} {large_width} × {large_height} : redécoupez-les avec « Exporter des tuiles d'entraînement SR ».</translation>
     </message>
     <message>
+        <source>The last band of {path} and others is tagged alpha, and its values could be opacity or measured ones: save the images without it if it is opacity, or without that tag if it is data such as infrared.</source>
+        <translation>La dernière bande de {path} et d'autres est marquée alpha, et ses valeurs pourraient être une opacité ou des mesures : enregistrez les images sans elle si c'est une opacité, ou sans cette marque si ce sont des données comme l'infrarouge.</translation>
+    </message>
+    <message>
         <source>The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.</source>
         <translation>Les bandes de {path} sont {lr} et celles de son autre moitié, {other}, sont {hr} : mettez-les dans le même ordre.</translation>
     </message>
@@ -1059,12 +1083,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} et son autre moitié, {other}, ont un autre rapport de tailles de pixel ({own:g}) que la plupart des paires ({usual:g}) : retirez-les.</translation>
     </message>
     <message>
-        <source>{path} has {own} bands and other images have {usual}: save all images with the same bands.</source>
-        <translation>{path} a {own} bandes et d'autres images en ont {usual} : enregistrez toutes les images avec les mêmes bandes.</translation>
+        <source>{path} declares another scale or offset of its bands than {other}: save all images with the same.</source>
+        <translation>{path} déclare pour ses bandes une autre échelle ou un autre décalage que {other} : enregistrez toutes les images avec les mêmes.</translation>
     </message>
     <message>
-        <source>{path} has a colour table, so that its pixels are no measured values: save it with its colours as bands.</source>
-        <translation>{path} a une table de couleurs, ses pixels ne sont donc pas des valeurs mesurées : enregistrez-le avec ses couleurs sous forme de bandes.</translation>
+        <source>{path} has {own} bands and other images have {usual}: save all images with the same bands.</source>
+        <translation>{path} a {own} bandes et d'autres images en ont {usual} : enregistrez toutes les images avec les mêmes bandes.</translation>
     </message>
     <message>
         <source>{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type of pixels.</source>
@@ -1079,8 +1103,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>les autres</translation>
     </message>
     <message>
-        <source>Pixel value × {gain:.6g} = physical value.</source>
-        <translation>Valeur de pixel × {gain:.6g} = valeur physique.</translation>
+        <source>Pixel value × {gain} + {offset} = physical value.</source>
+        <translation>Valeur de pixel × {gain} + {offset} = valeur physique.</translation>
     </message>
     <message>
         <source>By the size of its pixels, {lr} is the low-resolution side and {hr} the high-resolution one: scale {scale}, HR tiles of {size} pixels, {bands} {dtype} bands.</source>
@@ -1187,10 +1211,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{count} de test</translation>
     </message>
     <message>
-        <source>The tile {path} is damaged: export the tile set again.</source>
-        <translation>La tuile {path} est endommagée : exportez de nouveau le jeu de tuiles.</translation>
-    </message>
-    <message>
         <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
         <translation>{path} n'a pas pu être écrit ({reason}) : libérez de la place, ou choisissez un autre OUTPUT.</translation>
     </message>
@@ -1213,6 +1233,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
         <translation>Le côté à basse résolution de {folder} a été observé à l'échelle {own}, et on ignore ce qu'il est à l'échelle {scale} : choisissez un BACKBONE à une seule échelle, tel que edsr, ou exportez des tuiles sans INPUT_LR.</translation>
+    </message>
+    <message>
+        <source>The tile {path} is damaged: export the tile set again.</source>
+        <translation>La tuile {path} est endommagée : exportez de nouveau le jeu de tuiles.</translation>
     </message>
     <message>
         <source>The tile set {folder} was made by a newer Finer: update this one.</source>
@@ -1311,6 +1335,26 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>linear_start vaut {start} et ne doit pas dépasser linear_end, qui vaut {end}.</translation>
     </message>
     <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres, environ {needed} Mo sont nécessaires) : supprimez-y ce que des exécutions inachevées ont laissé ({left}), ou d’autres fichiers, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>A disk is full ({reason}): make room on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
+        <translation>Un disque est plein ({reason}) : libérez de la place sur celui de OUTPUT, ou sur celui du dossier des fichiers temporaires, {folder}, où {free} Mo sont libres, ou indiquez-en un autre dans TMPDIR.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres) : supprimez-y ce que des exécutions inachevées ont laissé ({left}), ou d’autres fichiers, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres, environ {needed} Mo sont nécessaires) : supprimez des fichiers sur ce disque, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres) : supprimez des fichiers sur ce disque, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
         <source>No train tile in {folder} has a valid pixel.</source>
         <translation>Aucune tuile d'entraînement de {folder} n'a de pixel valide.</translation>
     </message>
@@ -1345,6 +1389,22 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Measuring tile {number} of {count}</source>
         <translation>Mesure de la tuile {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: choose rasters of the same bands, or, if the names are wrong, set BANDS to the bands of both.</source>
+        <translation>Les bandes de {hr} sont {hr_names} et celles de {lr} sont {lr_names} : choisissez des rasters aux mêmes bandes ou, si les noms sont faux, indiquez dans BANDS les bandes des deux.</translation>
+    </message>
+    <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: they are paired because BANDS says so.</source>
+        <translation>Les bandes de {hr} sont {hr_names} et celles de {lr} sont {lr_names} : elles sont appariées parce que BANDS le dit.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
+        <translation>Les bandes de {path} sont {bands} et ASSETS sont {assets} : indiquez dans ASSETS ceux qui voient la même chose, dans l'ordre des bandes, ou choisissez BANDS dans l'ordre d'ASSETS.</translation>
+    </message>
+    <message>
+        <source>Bands {bands} of {lr} are those that {hr} names.</source>
+        <translation>Les bandes {bands} de {lr} sont celles que {hr} nomme.</translation>
     </message>
     <message>
         <source>Comparing the two rasters</source>
@@ -1455,10 +1515,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{rasters} raster(s) de {bands} bandes {dtype}, répartis en {blocks} blocs de {fewest} à {most} tuiles.</translation>
     </message>
     <message>
-        <source>Pixel value × {gain} + {offset} = physical value.</source>
-        <translation>Valeur de pixel × {gain} + {offset} = valeur physique.</translation>
-    </message>
-    <message>
         <source>{turned} of {total} tiles are turned.</source>
         <translation>{turned} tuiles sur {total} sont tournées.</translation>
     </message>
@@ -1493,6 +1549,18 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>LR tiles are {path} resampled by cubic convolution.</source>
         <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique.</translation>
+    </message>
+    <message>
+        <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
+        <translation>{path} déclare valeur du pixel × {gain} + {offset} et {other} × {other_gain} + {other_offset} : définissez GAIN et OFFSET pour les deux, ou HARMONISE si l'un est le raster à basse résolution.</translation>
+    </message>
+    <message>
+        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
+        <translation>Les valeurs sont si loin de zéro qu'un réseau n'en verrait pas les différences : {offset} leur est ajouté (OFFSET).</translation>
+    </message>
+    <message>
+        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
+        <translation>Attention : {path} ne déclare ni échelle ni décalage, et ceux de {other} lui sont appliqués : s'il est enregistré autrement, définissez HARMONISE, ou convertissez-le.</translation>
     </message>
     <message>
         <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
@@ -1827,6 +1895,50 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les poids n'indiquent pas l'échelle : réglez SCALE.</translation>
     </message>
     <message>
+        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
+        <translation>Le modèle demande {count} bandes ({wanted}) et en reçoit {have} de {path} : indiquez BANDS dans l'ordre du modèle, par exemple BANDS={example}.</translation>
+    </message>
+    <message>
+        <source>The model wants the bands {wanted}, and those of {path} are {names}: choose a raster or a model that fits, or, if what the raster says of its bands is wrong, set BANDS, such as BANDS={example}.</source>
+        <translation>Le modèle demande les bandes {wanted} et celles de {path} sont {names} : choisissez un raster ou un modèle qui convient ou, si ce que le raster dit de ses bandes est faux, indiquez BANDS, par exemple BANDS={example}.</translation>
+    </message>
+    <message>
+        <source>The model takes {model} bands ({wanted}) and the tiles in {folder} have {tiles} ({names}): export tiles with BANDS for the model's, which would be {example} of those they have now, or choose another model.</source>
+        <translation>Le modèle prend {model} bandes ({wanted}) et les tuiles de {folder} en ont {tiles} ({names}) : exportez des tuiles avec BANDS pour celles du modèle, soit {example} parmi celles qu'elles ont, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model wants the bands {wanted} and the tiles in {folder} have {names}: export tiles with the model's BANDS, or choose another model.</source>
+        <translation>Le modèle demande les bandes {wanted} et les tuiles de {folder} ont {names} : exportez des tuiles avec les BANDS du modèle, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose a raster that has them, or set BANDS in the model's order, such as BANDS={example}, which gives it another band in place of {missing}.</source>
+        <translation>Le modèle demande {count} bandes ({wanted}) et en reçoit {have} de {path} : choisissez un raster qui les a, ou indiquez BANDS dans l'ordre du modèle, par exemple BANDS={example}, ce qui lui donne une autre bande à la place de {missing}.</translation>
+    </message>
+    <message>
+        <source>The model wants the bands {wanted}, and bands {bands} of {path} are {names}: they are taken because BANDS says so.</source>
+        <translation>Le modèle demande les bandes {wanted} et les bandes {bands} de {path} sont {names} : elles sont prises parce que BANDS le dit.</translation>
+    </message>
+    <message>
+        <source>The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?</source>
+        <translation>Le modèle a été entraîné sur les bandes {model}, et les tuiles ont {tiles} : sont-ce les mêmes ?</translation>
+    </message>
+    <message>
+        <source>The model does not say what its bands are: those of {path} are taken in their order.</source>
+        <translation>Le modèle ne dit pas ce que sont ses bandes : celles de {path} sont prises dans leur ordre.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order.</source>
+        <translation>Rien ne dit si les bandes {bands} de {path} sont {wanted} : vérifiez, ou indiquez BANDS dans l'ordre du modèle.</translation>
+    </message>
+    <message>
+        <source>Bands {bands} are those the model names.</source>
+        <translation>Les bandes {bands} sont celles que nomme le modèle.</translation>
+    </message>
+    <message>
+        <source>Bands {bands} of the tiles are those the model names.</source>
+        <translation>Les bandes {bands} des tuiles sont celles que le modèle nomme.</translation>
+    </message>
+    <message>
         <source>Comparing with the low-resolution raster</source>
         <translation>Comparaison avec le raster à basse résolution</translation>
     </message>
@@ -1859,20 +1971,40 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{calls} tuiles de {side} × {side} pixels sur {steps} pas, par {batch} à la fois. Le canevas est découpé en {canvases}, ce qui demande {held:.0f} Mo.</translation>
     </message>
     <message>
-        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose BANDS in the model's order.</source>
-        <translation>Le modèle demande {count} bandes ({wanted}) et en reçoit {have} de {path} : choisissez BANDS dans l'ordre du modèle.</translation>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
+        <translation>Les valeurs de {path} sont proches de {mean:.6g} et diffèrent de {std:.3g}, ce que le modèle ne voit pas à cause de l'arrondi : définissez OFFSET pour les ramener près de zéro.</translation>
     </message>
     <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
         <translation>Le modèle a été entraîné sur des pixels {trained} avec le gain {gain:.6g} et {path} a des pixels {dtype} : réglez GAIN pour dire ce que vaut ici une unité de valeur de pixel.</translation>
     </message>
     <message>
+        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
+        <translation>Le modèle a été entraîné sur des pixels {dtype} × {gain} + {offset} : donnez ces valeurs à GAIN et OFFSET si {path} est enregistré comme les données d'entraînement.</translation>
+    </message>
+    <message>
+        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
+        <translation>Les valeurs de pixel × {gain} sont prises pour des valeurs physiques, où 1 est le blanc : réglez GAIN si ce n'est pas le cas.</translation>
+    </message>
+    <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
         <translation>Le modèle ne donne pas de nombres finis à la ligne {row}, colonne {col} du raster : soit des pixels voisins sont des nodata que le raster ne déclare pas, soit l'entraînement du modèle a divergé.</translation>
     </message>
     <message>
+        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
+        <translation>Le modèle ONNX demande des images de {size} nombres, ce qui est trop grand.</translation>
+    </message>
+    <message>
         <source>The ONNX model cannot be run: {reason}.</source>
         <translation>Le modèle ONNX ne peut pas être exécuté : {reason}.</translation>
+    </message>
+    <message>
+        <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
+        <translation>Le modèle ONNX demande plus de mémoire qu’il n’y en a de libre : utilisez un TILE_SIZE plus petit ou un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The ONNX model was stopped: it took more than {seconds:.0f} seconds for one image; use another model, or a smaller TILE_SIZE.</source>
+        <translation>Le modèle ONNX a été arrêté : il prenait plus de {seconds:.0f} secondes pour une image ; utilisez un autre modèle ou un TILE_SIZE plus petit.</translation>
     </message>
     <message>
         <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
@@ -1899,12 +2031,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{width} × {height} pixels en entrée, {width_out} × {height_out} en sortie.</translation>
     </message>
     <message>
-        <source>Bands {bands} are those the model names.</source>
-        <translation>Les bandes {bands} sont celles que nomme le modèle.</translation>
-    </message>
-    <message>
-        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
-        <translation>Les valeurs de pixel × {gain} sont prises pour des valeurs physiques, où 1 est le blanc : réglez GAIN si ce n'est pas le cas.</translation>
+        <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
+        <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux de {path} font {here} m : attendez-vous à des résultats moins bons que ses métriques.</translation>
     </message>
     <message>
         <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
@@ -1923,8 +2051,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Écriture du rapport</translation>
     </message>
     <message>
-        <source>The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?</source>
-        <translation>Le modèle a été entraîné sur les bandes {model}, et les tuiles ont {tiles} : sont-ce les mêmes ?</translation>
+        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
+        <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux des tuiles font {here} m : attendez-vous à des résultats moins bons que ses métriques.</translation>
     </message>
     <message>
         <source>{model}: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
@@ -2459,6 +2587,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} est un fichier zip, mais pas un paquet de modèle (.srpk) : il ne contient pas de {name}.</translation>
     </message>
     <message>
+        <source>{path} is damaged, or was changed after it was made ({name} does not match its checksum): copy or download it again.</source>
+        <translation>{path} est endommagé, ou a été modifié après sa création ({name} ne correspond pas à sa somme de contrôle) : copiez-le ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
         <translation>Les poids dans {path} sont illisibles : copiez ou téléchargez de nouveau le fichier.</translation>
     </message>
@@ -2467,12 +2599,24 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les poids dans {path} ne correspondent pas au réseau décrit ({name} est {have} au lieu de {want}).</translation>
     </message>
     <message>
+        <source>The weights in {path} are not all finite numbers ({name}): its training failed, or it is damaged; use another model.</source>
+        <translation>Les poids de {path} ne sont pas tous des nombres finis ({name}) : son entraînement a échoué, ou il est endommagé ; utilisez un autre modèle.</translation>
+    </message>
+    <message>
         <source>{path} is damaged: copy or download it again.</source>
         <translation>{path} est endommagé : copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
-        <source>{path} could not be written: {reason}.</source>
-        <translation>{path} n'a pas pu être écrit : {reason}.</translation>
+        <source>Band {band} of {path} is tagged alpha, and its values could be opacity or measured ones: set BANDS={without} if it says what is transparent, or BANDS={with_it} if it is data such as infrared.</source>
+        <translation>La bande {band} de {path} est marquée alpha, et ses valeurs pourraient être une opacité ou des mesures : mettez BANDS={without} si elle indique ce qui est transparent, ou BANDS={with_it} si ce sont des données comme l'infrarouge.</translation>
+    </message>
+    <message>
+        <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
+        <translation>{path} n'a que des points de contrôle ou des polynômes rationnels pour dire où il se trouve, et pas de grille de pixels sur la carte : reprojetez-le d'abord (gdalwarp, ou Raster &gt; Projections &gt; Projection dans QGIS) et utilisez le résultat.</translation>
+    </message>
+    <message>
+        <source>The ground control points or rational polynomials of {path} do not say where it lies ({reason}): warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS), or leave EXTENT blank.</source>
+        <translation>Les points de contrôle ou polynômes rationnels de {path} ne disent pas où il se trouve ({reason}) : reprojetez-le d'abord (gdalwarp, ou Raster &gt; Projections &gt; Projection dans QGIS), ou laissez EXTENT vide.</translation>
     </message>
     <message>
         <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
@@ -2499,12 +2643,24 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} n'existe pas.</translation>
     </message>
     <message>
+        <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
+        <translation>{path} a une table de couleurs : ce sont les couleurs qui sont lues, comme bandes rouge, verte et bleue.</translation>
+    </message>
+    <message>
+        <source>{path} has a colour table that cannot be read as colours: save it with its colours as bands.</source>
+        <translation>{path} a une table de couleurs qui ne peut être lue comme des couleurs : enregistrez-le avec ses couleurs comme bandes.</translation>
+    </message>
+    <message>
         <source>WEIGHTS has {given} numbers for {count} bands: give one for each band.</source>
         <translation>WEIGHTS a {given} nombres pour {count} bandes : donnez-en un par bande.</translation>
     </message>
     <message>
         <source>WEIGHTS is all 0: give at least one band a weight.</source>
         <translation>WEIGHTS ne contient que des 0 : donnez un poids à au moins une bande.</translation>
+    </message>
+    <message>
+        <source>{pan} has a colour table and is no panchromatic raster: choose as PAN one whose values are brightness.</source>
+        <translation>{pan} a une table de couleurs et n'est pas un raster panchromatique : choisissez comme PAN un raster dont les valeurs sont des luminosités.</translation>
     </message>
     <message>
         <source>The pixels of {pan} are not finer than those of {xs} (which are {ratio:.3g} times as large): choose as PAN the panchromatic raster of the finer resolution.</source>
@@ -2523,12 +2679,44 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>GAIN contient un 0, qui rendrait tous les pixels identiques : utilisez un autre nombre.</translation>
     </message>
     <message>
+        <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
+        <translation>{path} déclare l'échelle et le décalage de ses bandes, qui tiennent lieu de {blank} (vide) : valeur du pixel × {gain} + {offset} = valeur physique.</translation>
+    </message>
+    <message>
+        <source>{path} declares scale {scale:g} and offset {offset:g} for band {band}, which cannot be right: set GAIN and OFFSET.</source>
+        <translation>{path} déclare l'échelle {scale:g} et le décalage {offset:g} pour la bande {band}, ce qui ne peut être juste : définissez GAIN et OFFSET.</translation>
+    </message>
+    <message>
+        <source>{path} has only {size} of the {pixels} bytes of its pixels: copy or download it again.</source>
+        <translation>{path} n’a que {size} des {pixels} octets de ses pixels : copiez-le ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} says that {source} has {columns} × {rows} pixels of type {said}, but it has {width} × {height} of type {dtype}: make the VRT again.</source>
+        <translation>D’après {path}, {source} a {columns} × {rows} pixels de type {said}, mais il en a {width} × {height} de type {dtype} : recréez le VRT.</translation>
+    </message>
+    <message>
+        <source>{path} puts {source} on its map as it is, though it is in another coordinate reference system: reproject it and make the VRT again.</source>
+        <translation>{path} place {source} tel quel sur sa carte, alors qu’il est dans un autre système de coordonnées de référence : reprojetez-le et recréez le VRT.</translation>
+    </message>
+    <message>
+        <source>The mask {path} cannot be read: copy it again, or remove it if all pixels are valid.</source>
+        <translation>Le masque {path} ne peut pas être lu : copiez-le de nouveau, ou supprimez-le si tous les pixels sont valides.</translation>
+    </message>
+    <message>
+        <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
+        <translation>NODATA vaut {value}, ce qu'aucun pixel de {path} ne peut valoir, car ils sont de type {dtype} : donnez une valeur qui y signifie l'absence de données, ou laissez le champ vide.</translation>
+    </message>
+    <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
         <translation>{grid} et {raster} ne se recouvrent pas : choisissez deux rasters du même lieu.</translation>
     </message>
     <message>
         <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
         <translation>Les systèmes de coordonnées de référence de {fine} et {coarse} ne peuvent pas être mis en relation là où se trouvent les rasters : reprojetez l'un d'eux dans celui de l'autre.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>{path} n'a pas pu être écrit : {reason}.</translation>
     </message>
     <message>
         <source>tiles, from the least gain to the greatest (%)</source>
@@ -2667,8 +2855,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Une autre exécution écrit {target} : attendez qu'elle soit terminée ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
-        <source>{reason} The disk is full: {size:.0f} MB of this run are kept in {folder}. Make room and run it again to go on, or delete that folder.</source>
-        <translation>{reason} Le disque est plein : {size:.0f} Mo de cette exécution sont conservés dans {folder}. Libérez de la place et relancez pour continuer, ou supprimez ce dossier.</translation>
+        <source>{reason} {size:.0f} MB of this run are kept in {folder}: make room and run it again to go on, or delete that folder.</source>
+        <translation>{reason} {size:.0f} Mo de cette exécution sont conservés dans {folder} : libérez de la place et relancez pour continuer, ou supprimez ce dossier.</translation>
     </message>
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
@@ -3576,24 +3764,32 @@ both are of first order. 15 steps are enough.</source>
         <translation>Pour un modèle de diffusion, avec SAMPLES d'au moins 2 : de combien les tirages diffèrent en chaque pixel, sous forme d'écart-type dans l'unité des pixels du raster.</translation>
     </message>
     <message>
-        <source>Bands of the raster in the order the model wants. Blank takes those with the names the model knows, or all of them if they are as many as it wants.</source>
-        <translation>Bandes du raster dans l'ordre voulu par le modèle. Vide : celles dont le modèle connaît les noms, ou toutes si leur nombre est celui qu'il attend.</translation>
+        <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
+        <translation>Bandes du raster dans l'ordre que le modèle demande. Vide : elles sont trouvées par leurs noms, couleurs et longueurs d'onde, ou toutes sont prises là où ceux-ci ne disent rien et qu'il y en a autant qu'il en demande.</translation>
     </message>
     <message>
         <source>Gain</source>
         <translation>Gain</translation>
     </message>
     <message>
-        <source>Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band. Blank uses the model's own. Set it if this raster is scaled unlike the training data.</source>
-        <translation>Valeur du pixel × gain + décalage = la valeur physique sur laquelle le modèle a été entraîné. Un nombre, ou un par bande. Vide : celui du modèle. À définir si l'échelle des valeurs de ce raster n'est pas celle des données d'entraînement.</translation>
+        <source>Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band. Blank takes the scale that the raster declares, or else the model's own. Set it if neither is right for this raster.</source>
+        <translation>Valeur du pixel × gain + décalage = la valeur physique sur laquelle le modèle a été entraîné. Un nombre, ou un par bande. Vide : l'échelle que le raster déclare, sinon celle du modèle. À définir si aucune des deux ne convient à ce raster.</translation>
     </message>
     <message>
         <source>Offset</source>
         <translation>Décalage</translation>
     </message>
     <message>
-        <source>Added after the gain, in physical units. One number, or one for each band. Blank uses the model's own.</source>
-        <translation>Ajouté après le gain, en unités physiques. Un nombre, ou un par bande. Vide : celui du modèle.</translation>
+        <source>Added after the gain, in physical units. One number, or one for each band. Blank takes the offset that the raster declares, or else the model's own.</source>
+        <translation>Ajouté après le gain, en unités physiques. Un nombre, ou un par bande. Vide : le décalage que le raster déclare, sinon celui du modèle.</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Aucune donnée</translation>
+    </message>
+    <message>
+        <source>Values that mean no data, for rasters that do not say so themselves, such as 0 for black borders. One number, or one for each band. What a raster declares, and its masks, count too.</source>
+        <translation>Valeurs qui signifient l'absence de données, pour les rasters qui ne l'indiquent pas eux-mêmes, comme 0 pour des bords noirs. Un nombre, ou un par bande. Ce que le raster déclare et ses masques comptent aussi.</translation>
     </message>
     <message>
         <source>How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own.</source>
@@ -3807,6 +4003,14 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>How far the result, degraded as in the training, is from the low-resolution raster: the root mean square of the difference in percent of the raster's standard deviation. Blank without consistency.</source>
         <translation>Distance entre le résultat, dégradé comme à l'entraînement, et le raster à basse résolution : moyenne quadratique de la différence, en pourcentage de l'écart-type du raster. Vide sans cohérence.</translation>
+    </message>
+    <message>
+        <source>Bands used</source>
+        <translation>Bandes utilisées</translation>
+    </message>
+    <message>
+        <source>Numbers of the raster's bands that the model was given, in its order, with commas between them.</source>
+        <translation>Numéros des bandes du raster que le modèle a reçues, dans son ordre, séparés par des virgules.</translation>
     </message>
     <message>
         <source>Evaluate SR model</source>
@@ -4353,12 +4557,12 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Ramener le raster à haute résolution à la radiométrie de celui à basse résolution, bande par bande, et à son type de pixels. linear : par un gain et un décalage ; histogram : par une courbe. Vide : laissé tel quel.</translation>
     </message>
     <message>
-        <source>Pixel value × gain + offset = reflectance (or other physical value). One number, or one for each band. Blank: 1/255 for 8-bit, 0.0001 for 16-bit, 1 for floating-point rasters.</source>
-        <translation>Valeur du pixel × gain + décalage = réflectance (ou autre valeur physique). Un nombre, ou un par bande. Vide : 1/255 pour les rasters 8 bits, 0.0001 pour 16 bits, 1 pour les rasters en virgule flottante.</translation>
+        <source>Pixel value × gain + offset = reflectance (or other physical value). One number, or one for each band. Blank: as the raster declares it, or else 1/255 for 8-bit, 0.0001 for 16-bit, 1 for floating-point rasters.</source>
+        <translation>Valeur du pixel × gain + décalage = réflectance (ou autre valeur physique). Un nombre, ou un par bande. Vide : comme le raster le déclare, sinon 1/255 pour les rasters 8 bits, 0.0001 pour 16 bits, 1 pour les rasters en virgule flottante.</translation>
     </message>
     <message>
-        <source>Added after the gain, in physical units. One number, or one for each band. Blank is 0.</source>
-        <translation>Ajouté après le gain, en unités physiques. Un nombre, ou un par bande. Vide : 0.</translation>
+        <source>Added after the gain, in physical units. One number, or one for each band. Blank: as the raster declares it, or else 0; of 64-bit and 32-bit whole numbers far from zero, what brings them near it.</source>
+        <translation>Ajouté après le gain, en unités physiques. Un nombre, ou un par bande. Vide : comme le raster le déclare, sinon 0 ; pour des nombres de 64 bits et des entiers de 32 bits loin de zéro, ce qui les en rapproche.</translation>
     </message>
     <message>
         <source>Least share in the polygons</source>
@@ -4662,6 +4866,10 @@ Le fichier contient soit les poids d'un réseau connu ici, dans l'une des struct
     <message>
         <source>Offset of the network's numbers</source>
         <translation>Décalage des nombres du réseau</translation>
+    </message>
+    <message>
+        <source>Added after the gain, in physical units. One number, or one for each band. Blank is 0.</source>
+        <translation>Ajouté après le gain, en unités physiques. Un nombre, ou un par bande. Vide : 0.</translation>
     </message>
     <message>
         <source>The model package (.srpk).</source>

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from contextlib import suppress
 from typing import NamedTuple
 
-from qgis.core import QgsProcessingMultiStepFeedback, QgsProcessingUtils
+from qgis.core import QgsProcessingMultiStepFeedback
 
 from . import model_file, model_library
 from .dialogs import run_timings
@@ -24,6 +23,7 @@ from .layers.provenance import build_metadata
 from .layers.styling import LayerStyle, UncertaintyStyle
 from .parameters import RESOLUTION, definitions, fields, outputs
 from .progress import EventReporter
+from .temporary_space import require_room, temporary_folder
 from .toolbox_algorithm import ToolboxAlgorithm
 from .translation import tr, tr_error
 from .values import (
@@ -167,14 +167,17 @@ class JobAlgorithm(ToolboxAlgorithm):
         values, _, sources, polygons = self._inputs
         to_write = [(name, ".tif", source) for name, source in sources.items() if not source.path]
         to_write += [(name, ".geojson", layer) for name, layer in polygons.items()]
-        paths = {name: source.path for name, source in sources.items() if source.path}
+        paths = {name: source.job_value() for name, source in sources.items() if source.path}
         steps = QgsProcessingMultiStepFeedback(len(to_write) + 1, feedback)
-        with tempfile.TemporaryDirectory(prefix="finer-", dir=QgsProcessingUtils.tempFolder()) as folder:
+        with temporary_folder() as folder:
             for step, (name, suffix, source) in enumerate(to_write):
                 steps.setCurrentStep(step)
                 paths[name] = os.path.join(folder, name + suffix)
-                with unchanged(getattr(source, "origin", "")):  # polygons are read in a moment
-                    source.write(paths[name], steps)
+                try:
+                    with unchanged(getattr(source, "origin", "")):  # polygons are read in a moment
+                        source.write(paths[name], steps)
+                finally:  # what QGIS could not write, it would call missing
+                    require_room(folder, getattr(source, "n_bytes", None))
                 if feedback.isCanceled():
                     raise Cancelled
             steps.setCurrentStep(len(to_write))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,3 +17,22 @@ def card():
         return json.loads(SCHEMA.read_text(encoding="utf-8"))["card"]
     except (OSError, ValueError, KeyError, TypeError):  # the provider says so in QGIS' log
         return {"titles": {}, "metrics": {}, "no_licence": ""}
+
+
+@lru_cache(maxsize=1)
+def wavelengths():
+    """Return what names of bands stand for, and how far centres may differ; no names if they cannot be read."""
+    try:
+        return json.loads(SCHEMA.read_text(encoding="utf-8"))["wavelengths"]
+    except (OSError, ValueError, KeyError, TypeError):  # the provider says so in QGIS' log
+        nothing = {"colours": {}, "synonyms": {}, "letters": {}, "sensors": {}}
+        return {**nothing, "tolerance": 0, "tolerance_share": 0, "most_words": 1}
+
+
+@lru_cache(maxsize=1)
+def far_pixels():
+    """Return the ratio of pixel sizes from which a model is used for what it has not learnt; endless if not known."""
+    try:
+        return float(json.loads(SCHEMA.read_text(encoding="utf-8"))["far_pixels"])
+    except (OSError, ValueError, KeyError, TypeError):  # the provider says so in QGIS' log
+        return math.inf

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import zipfile
@@ -11,11 +10,22 @@ from functools import lru_cache
 from pathlib import Path
 
 from .errors import FinerError
+from .package_checks import check_info, parse_json, read_entry
 
 SUFFIX = ".srpk"
 FORMAT = 2
 """Of the newest packages that this version reads."""
-DAMAGED = (OSError, ValueError, KeyError, TypeError, RuntimeError, zipfile.BadZipFile, zlib.error, EOFError)
+DAMAGED = (
+    OSError,
+    ValueError,
+    KeyError,
+    TypeError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    AttributeError,
+)
 """What reading a file that is no whole package can raise."""
 
 
@@ -92,12 +102,13 @@ def _read(path, changed, size):
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
-            info = json.loads(_bytes(archive, "schema.json"))
-            sampling = json.loads(_bytes(archive, "sampling.json")) if "sampling.json" in names else {}
-            card = _bytes(archive, "README.md").decode("utf-8") if "README.md" in names else ""
-            picture = _bytes(archive, "thumbnail.png") if "thumbnail.png" in names else None
+            info = parse_json(read_entry(archive, "schema.json"))
+            sampling = parse_json(read_entry(archive, "sampling.json")) if "sampling.json" in names else {}
+            card = read_entry(archive, "README.md").decode("utf-8") if "README.md" in names else ""
+            picture = read_entry(archive, "thumbnail.png") if "thumbnail.png" in names else None
         number = info["format"]
         if number <= FORMAT:
+            check_info(info)
             return Model(path, info, sampling, card.partition("\n")[0], picture)
     except DAMAGED:
         raise FinerError(
@@ -111,11 +122,3 @@ def _read(path, changed, size):
         format=number,
         known=FORMAT,
     )
-
-
-def _bytes(archive, name):
-    if (
-        archive.getinfo(name).compress_type != zipfile.ZIP_STORED
-    ):  # what is stored is never larger than the file
-        raise ValueError(name)
-    return archive.read(name)

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from .disk_space import explain_full_disk
 from .errors import OutputError
-from .staging_folders import PREFIX, make_folder, put_away, remove_folder, swapping
+from .staging_folders import make_folder, put_away, remove_folder, swapping
 
 __all__ = [
-    "PREFIX",
     "abandon",
     "atomic_write",
     "followed",
@@ -44,7 +44,7 @@ def atomic_write(
     target = followed(target)
     if target.is_dir():
         raise OutputError("{target} is a folder: choose the name of a file.", target=target)
-    with _staging_folder(target) as folder:
+    with explain_full_disk(target.parent), _staging_folder(target) as folder:
         yield folder / target.name
         require_unchanged(target)
         try:

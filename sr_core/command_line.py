@@ -27,6 +27,7 @@ from typing import Any, TextIO
 from . import __version__
 from .atomic_write import abandon
 from .device import device_info, reset, verify
+from .disk_space import is_full, some_disk_full
 from .errors import InputError, SrError
 from .i18n import say
 from .jobs import Job, Log, Progress, published
@@ -268,6 +269,8 @@ def _explain(error: Exception) -> SrError:
         isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError"
     ):  # torch's, which may not be loaded
         return SrError("Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.")
+    if is_full(error):
+        return some_disk_full(error)
     if isinstance(error, OSError) and error.strerror:
         return SrError("{reason}: {path}", reason=error.strerror, path=error.filename or "")
     return SrError("{kind}: {reason} (the log has the details)", kind=type(error).__name__, reason=error)

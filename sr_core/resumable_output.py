@@ -16,9 +16,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from .atomic_write import PREFIX, followed, not_replaced, not_writable, require_folder, require_unchanged
+from .atomic_write import followed, not_replaced, not_writable, require_folder, require_unchanged
+from .disk_space import explain_full_disk
 from .errors import InputError, OutputError
 from .file_lock import take_lock
+from .staging_folders import LOCK, UNFINISHED, bytes_in, sweep
 
 FULL = 16 * 2**20
 """Free bytes of a disk with less than which it counts as full."""
@@ -27,7 +29,7 @@ FULL = 16 * 2**20
 def unfinished_path(target: str | Path) -> Path:
     """Return the folder in which the result for `target` grows; it need not exist."""
     target = followed(target)
-    return target.parent / f"{PREFIX}unfinished-{target.name}"
+    return target.parent / f"{UNFINISHED}{target.name}"
 
 
 @contextmanager
@@ -49,6 +51,7 @@ def unfinished_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path
     require_folder(target)
     if target.exists() and not os.access(target, os.W_OK):
         raise not_writable(target, "read-only")
+    sweep(target.parent)
     try:
         folder.mkdir(exist_ok=True)
         lock = _take_lock(folder)
@@ -63,7 +66,8 @@ def unfinished_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path
     try:
         with _as_output_error(target):
             _undo(folder, target, owned)
-        yield folder
+        with explain_full_disk(target.parent):
+            yield folder
         require_unchanged(target)
         with _as_output_error(target):
             _exchange(folder, target, owned)
@@ -75,38 +79,19 @@ def unfinished_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path
         if not _is_disk_full(folder, error):
             raise
         raise OutputError(
-            "{reason} The disk is full: {size:.0f} MB of this run are kept in {folder}. Make room and run it again to go on, "
-            "or delete that folder.",
+            "{reason} {size:.0f} MB of this run are kept in {folder}: make room and run it again to go on, or delete that "
+            "folder.",
             reason=f"{error}".rstrip(".") + ".",
-            size=_size(folder) / 1e6,
+            size=bytes_in(folder) / 1e6,
             folder=folder,
         ) from error
     finally:
-        finished = finished or {path.name for path in folder.iterdir()} <= {"lock"}
+        finished = finished or {path.name for path in folder.iterdir()} <= {LOCK}
         if finished and os.name != "nt":  # before another run can take the lock
             shutil.rmtree(folder, ignore_errors=True)
         os.close(lock)
         if finished and os.name == "nt":  # where an open file cannot be removed
             shutil.rmtree(folder, ignore_errors=True)
-
-
-def leftovers(parent: Path) -> list[tuple[Path, int]]:
-    """Return the folders in `parent` that runs which were stopped have left, and the bytes that each keeps."""
-    try:
-        folders = sorted(path for path in parent.glob(f"{PREFIX}unfinished-*") if path.is_dir())
-    except OSError:
-        return []
-    return [(folder, size) for folder in folders if not _is_locked(folder) and (size := _size(folder))]
-
-
-def _is_locked(folder: Path) -> bool:
-    try:
-        lock = take_lock(folder / "lock", create=False)
-    except OSError:
-        return False
-    if lock is not None:
-        os.close(lock)
-    return lock is None
 
 
 def _is_disk_full(folder: Path, error: Exception) -> bool:
@@ -116,16 +101,6 @@ def _is_disk_full(folder: Path, error: Exception) -> bool:
     with suppress(OSError):
         return shutil.disk_usage(folder).free < FULL
     return False
-
-
-def _size(folder: Path) -> int:
-    """Return the bytes of all files in a folder."""
-    total = 0
-    for place, _, names in os.walk(folder):
-        for name in names:
-            with suppress(OSError):
-                total += os.lstat(os.path.join(place, name)).st_size
-    return total
 
 
 def restore_target(target: str | Path, owned: Sequence[str]) -> None:
@@ -185,7 +160,7 @@ def _move(names: Sequence[str], source: Path, place: Path) -> None:
 
 def _take_lock(folder: Path) -> int | None:
     """Return the open file of the folder's lock, None if another process holds it."""
-    path = folder / "lock"
+    path = folder / LOCK
     while True:
         file = take_lock(path)
         if file is None or (path.exists() and os.path.samestat(os.fstat(file), path.stat())):

@@ -20,7 +20,9 @@ from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     JsonValue,
+    PlainSerializer,
     ValidationError,
+    WrapValidator,
     model_validator,
 )
 from pydantic.fields import FieldInfo
@@ -32,6 +34,7 @@ from .errors import InputError
 from .family_members import Members
 from .i18n import say
 from .option_errors import refusal
+from .raster_path import dump_path, read_path
 
 
 class BesideChoice(ABC):
@@ -95,7 +98,10 @@ def widget_format(field: FieldInfo) -> str:
     return ""
 
 
-RasterIn = Annotated[str, _widget("raster-in")]
+RasterIn = Annotated[
+    str, WrapValidator(read_path), PlainSerializer(dump_path, when_used="json"), _widget("raster-in")
+]
+"""A path, perhaps a `RasterPath`, which says more."""
 FolderIn = Annotated[str, _widget("folder-in")]
 PolygonsIn = Annotated[str, _widget("polygons-in")]
 """A GeoJSON file; in QGIS any layer of polygons."""

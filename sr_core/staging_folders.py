@@ -23,6 +23,8 @@ from pathlib import Path
 from .file_lock import take_lock
 
 PREFIX = ".finer-"
+UNFINISHED, LOCK = f"{PREFIX}unfinished-", "lock"
+"""How folders begin that are kept for the next run, and the file in them that a run locks: see `resumable_output`."""
 OWNER, OLD = ".finer-owner", ".finer-old"
 NAME = re.compile(re.escape(PREFIX) + r"(?P<pid>\d+)-\w+")
 
@@ -129,6 +131,36 @@ def sweep(parent: Path) -> None:
             lock = _lock_of_dead(folder)
             if lock is not None:
                 remove_folder(folder, lock if lock >= 0 else None)
+
+
+def unfinished_results(parent: Path) -> list[tuple[Path, int]]:
+    """Return the folders in `parent` in which runs that were stopped have left their part, and the bytes in each."""
+    try:
+        folders = sorted(path for path in parent.glob(f"{UNFINISHED}*") if path.is_dir())
+    except OSError:
+        return []
+    return [(each, size) for each in folders if not _is_locked(each) and (size := bytes_in(each))]
+
+
+def bytes_in(folder: Path) -> int:
+    """Return the bytes of all files in a folder."""
+    total = 0
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with suppress(OSError):
+                total += os.lstat(os.path.join(place, name)).st_size
+    return total
+
+
+def _is_locked(folder: Path) -> bool:
+    """Whether a run goes on in the folder of an unfinished result."""
+    try:
+        lock = take_lock(folder / LOCK, create=False)
+    except OSError:
+        return False
+    if lock is not None:
+        os.close(lock)
+    return lock is None
 
 
 def _lock_of_dead(folder: Path) -> int | None:

@@ -14,6 +14,8 @@ MOST_LINES = 330
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "base", "common", "manager", "misc"}
 DIALOGS = {"job_dialog.py", "menu.py"}
 """Files that may use the dialogs of QGIS' own plugin for Processing, which qgis_process has not."""
+GDAL = ("stored_values.py",)
+"""Files that may ask the GDAL of QGIS, which has its Python module too, for what QGIS does not tell of a band."""
 WITHOUT_TORCH = {"raster", "degradations", "datasets", "stac", "export"}
 WITHOUT_RASTERIO = {"backbones", "objectives", "optim", "diffusion"}
 ORDER = [
@@ -154,6 +156,8 @@ def plugin_half_knows_stdlib_and_qgis(module: Module) -> Iterator[str]:
         known = (sys.stdlib_module_names | {"qgis"}) - {"tomllib"}  # which is younger than Python 3.9
         if Path(module.path).name in DIALOGS:
             known |= {"processing"}
+        if Path(module.path).name in GDAL:
+            known |= {"osgeo"}
         strange = {name for name in module.absolute_imports() if name.split(".")[0] not in known}
         strange |= {name for name in module.imports() if name.split(".")[0] == "sr_core"}
         yield from (f"imports {name}" for name in sorted(strange))

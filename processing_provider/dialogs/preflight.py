@@ -6,16 +6,16 @@ import math
 
 from qgis.core import Qgis, QgsDistanceArea, QgsPointXY, QgsUnitTypes
 
-from ..layers.band_matching import match_bands
+from ..engine_schema import far_pixels
+from ..layers.band_matching import is_contradictory, match_bands, suggest_bands
 from ..layers.band_names import band_names
+from ..layers.band_scale import has_scale
 from ..layers.layer_source import PICTURES
 from ..layers.pixel_grid import has_pixel_size
 from ..progress import format_duration
 from ..translation import tr
 from . import run_timings
 
-FAR = 1.5
-"""Ratio of pixel sizes, of the layer and of the training data, from which a model is used for what it has not learnt."""
 METRES = QgsUnitTypes.decodeDistanceUnit("meters")[0]  # whose name differs between versions
 PICTURE = ("red", "green", "blue")
 """Bands of a picture from a map server; its opacity marks pixels without data."""
@@ -41,6 +41,8 @@ class Preflight:
         self.model, self.layer = model, layer
         self.band_names = band_names(layer)
         self.dtype, self.pixel_bytes = PIXELS.get(layer.dataProvider().dataType(1), ("", 1))
+        if has_scale(layer):
+            self.dtype = ""  # QGIS shows physical values, and what a stored one is worth is known
         self.is_picture = layer.dataProvider().dataType(1) in PICTURES
         self.pixel_width = self.pixel_height = resolution
         self.is_bounded = extent is not None
@@ -57,7 +59,7 @@ class Preflight:
         """Yield sentences about what does not fit; `chosen` are the bands that the user has set."""
         yield from self._picture_warnings() if self.is_picture else self._band_warnings(chosen)
         trained, here = self.model.ground_resolution, self.pixel_metres()
-        if trained and here and max(trained / here, here / trained) > FAR:
+        if trained and here and max(trained / here, here / trained) > far_pixels():
             yield tr(
                 "The model was trained on pixels of {trained} m and the layer's are {here} m: expect results worse than "
                 "its metrics.",
@@ -114,7 +116,7 @@ class Preflight:
 
     def _picture_warnings(self):
         wanted = self.model.bands
-        fits = not any(wanted) or match_bands(wanted, PICTURE) == [1, 2, 3]
+        fits = not any(wanted) or match_bands(wanted, PICTURE) is not None
         if len(wanted) != len(PICTURE) or not fits:
             yield tr(
                 "The model wants {wanted} bands ({names}), and this layer gives only a picture in red, green and blue: "
@@ -138,15 +140,29 @@ class Preflight:
             )
         elif not chosen and matching is None and n_bands != len(self.model.bands):
             yield tr(
-                "The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order.",
+                "The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order, such "
+                "as {example}.",
                 have=n_bands,
+                example=self._example(),
                 **self._wanted(),
+            )
+        elif not chosen and matching is None and is_contradictory(self.model.bands, self.band_names):
+            yield tr(
+                "The model wants the bands {names} and the layer's are {found}: choose another layer or model, or, if their "
+                "names are wrong, set Bands, such as {example}.",
+                names=self._wanted()["names"],
+                found=", ".join(name or "?" for name in self.band_names),
+                example=self._example(),
             )
         elif not chosen and matching is None and any(self.model.bands):
             yield tr(
                 "The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.",
                 names=self._wanted()["names"],
             )
+
+    def _example(self):
+        """Return bands that would run, as the parameter takes them."""
+        return ",".join(map(str, suggest_bands(self.model.bands, self.band_names)))
 
     def _wanted(self):
         bands = self.model.bands

@@ -14,6 +14,8 @@ def band_descriptions(layer):
 def band_names(layer):
     """Return the bands' descriptions; for a band without one its colour, if the file says it, else an empty text."""
     provider, names = layer.dataProvider(), []
+    if layer.bandCount() == 1 and provider.colorTable(1):
+        return list(COLOURS.values())  # as which the engine reads it
     for band, text in enumerate(band_descriptions(layer), 1):
         colour = provider.colorInterpretation(band)
         names.append(text or COLOURS.get(getattr(colour, "value", colour), ""))

@@ -20,6 +20,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 
 from ..errors import FinerError
+from .layer_nodata import marking_value
 from .postgis import PostgisTiles
 
 SIDE = 1024
@@ -178,7 +179,7 @@ def _nodata(provider, band):
     if provider.sourceHasNoDataValue(band) and provider.useSourceNoDataValue(band):
         return provider.sourceNoDataValue(band)
     if provider.userNoDataValues(band):
-        return provider.userNoDataValues(band)[0].min()
+        return marking_value(provider.userNoDataValues(band))
     return None
 
 

@@ -30,8 +30,11 @@ from ..translation import tr
 from . import block_copy
 from .band_names import band_descriptions
 from .extent import has_own_crs
+from .layer_nodata import layer_nodata
 from .pixel_grid import align_grid
 from .remote_reads import RETRY_PAUSES, FailedReads, opacity_range, wait
+from .stored_values import band_elements, open_stored
+from .strict_reads import is_local_file, strict_reads
 
 NOT_LOCAL = re.compile(
     r"/vsi(mem|curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)|^(MEM:|PG:|[a-z]{2,}://)", re.IGNORECASE
@@ -68,19 +71,35 @@ class LayerSource:
         self.name, self.crs = layer.name(), layer.crs()
         self.path = local_path(layer)
         """The name by which the engine opens it; None if it must be written first."""
+        self._nodata = layer_nodata(layer.dataProvider()) if self.path else {}
         self.pixel_size, self._descriptions = layer.rasterUnitsPerPixelX(), band_descriptions(layer)
         self._layer, self._provider, self._source = layer, None, layer.source()
         self.origin = self._source
         """What QGIS reads it from."""
+        self._stored = None
         if not self.path:
             self._is_picture = layer.dataProvider().dataType(1) in PICTURES
             self._grid = align_grid(key, layer, extent, resolution)
             self.pixel_size = self._grid.pixel_width
 
+    def job_value(self):
+        """Return what a job calls the raster: its path, with what the layer says of nodata beside the file."""
+        return {"path": self.path, **self._nodata} if self._nodata else self.path
+
+    @property
+    def n_bytes(self):
+        """Bytes that its pixels take at most, in the file that `write` makes."""
+        _, columns, rows = self._grid
+        provider = self._provider
+        bands = range(1, provider.bandCount() + 1)
+        return columns * rows * max(map(provider.dataTypeSize, bands), default=4) * max(4, len(bands))
+
     def detach(self):
         """Let go of the layer, which belongs to the main thread."""
         if not self.path:
-            self._provider = _reopen(self._layer)
+            self._provider, self._stored = open_stored(self._layer, _reopen(self._layer))
+            if self._stored and self._stored.is_palette:
+                self._descriptions = []
         self._layer = None
 
     def write(self, path, feedback):
@@ -94,8 +113,9 @@ class LayerSource:
         feedback.pushInfo(tr("{layer} is read through QGIS: {columns} × {rows} pixels", **size))
         feedback.setProgressText(tr("Reading {layer}", layer=self.name))
         failed = FailedReads(pictures=self._is_picture)
-        for pause in (*RETRY_PAUSES, None):
-            with failed:
+        is_file = is_local_file(self._source)
+        for pause in (None,) if is_file else (*RETRY_PAUSES, None):
+            with failed, strict_reads():
                 is_written = self._write_once(path, failed, feedback)
             if feedback.isCanceled():
                 return
@@ -103,6 +123,13 @@ class LayerSource:
             if not failed or (self._is_picture and opacity_range(path)[0] > 0):
                 break
             missing = {"missing": len(failed), "reason": failed.reason}
+            if is_file:
+                raise FinerError(
+                    "The pixels of {path} cannot be read ({reason}): it is damaged or incomplete, or refers to a file "
+                    "that is; copy or download it again.",
+                    path=self._source,
+                    reason=failed.reason,
+                )
             if pause is None:
                 raise FinerError(
                     "{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to "
@@ -116,7 +143,7 @@ class LayerSource:
                 self._provider = self._provider.clone()  # that one would not try to open its file again
         if is_written:
             nodata = [] if self._is_picture else block_copy.nodata_values(self._provider)
-            _describe_bands(path, self._descriptions, nodata)
+            _describe_bands(path, self._descriptions, nodata, self._stored)
         if not is_written or _is_empty(path, self._is_picture):
             raise FinerError(NO_PIXELS, layer=self.name)
 
@@ -127,6 +154,8 @@ class LayerSource:
         # QGIS 3.44 has renamed it.
         set_options = getattr(writer, "setCreationOptions", None) or writer.setCreateOptions
         colours = [] if self._is_picture else block_copy.colour_options(self._provider)
+        if self._stored and self._stored.has_sign:
+            colours.append("PIXELTYPE=SIGNEDBYTE")
         set_options(["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER", *colours])
         if self._is_picture:
             return self._write_picture(writer, feedback)
@@ -188,15 +217,19 @@ def _is_vrt_of_others(source):
     return any(NOT_LOCAL.search(name) or NOT_IN_ENGINE.search(name) for name in names)
 
 
-def _describe_bands(path, descriptions, nodata):
-    """Write band names, by which the engine finds a model's bands, and nodata values beside a raster.
+def _describe_bands(path, descriptions, nodata, stored=None):
+    """Write band names, by which the engine finds a model's bands, nodata values and scales beside a raster.
 
     QGIS does not write names, and a GeoTIFF itself has one nodata value for all bands.
     """
+    if stored and stored.has_sign:
+        nodata = [own if value is None else value for own, value in zip(stored.nodata, nodata)]
+    known = len(stored.scales) if stored else 0  # QGIS may give a mask as a band more
     bands = "".join(
         f'<PAMRasterBand band="{band}">'
         + (f"<Description>{escape(text)}</Description>" if text else "")
         + (f"<NoDataValue>{value!r}</NoDataValue>" if value is not None else "")
+        + (band_elements(stored, band) if band <= known else "")
         + "</PAMRasterBand>"
         for band, (text, value) in enumerate(zip_longest(descriptions, nodata), 1)
     )

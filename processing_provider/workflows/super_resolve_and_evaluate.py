@@ -21,12 +21,13 @@ class SuperResolveAndEvaluate(Workflow):
     steps: ClassVar = {
         "classify": WorkflowStep(
             "classify_pixels",
-            user_values("INPUT", "MODEL", "EXTENT", "RESOLUTION", "BANDS", "SCALE", "DEVICE"),
+            user_values("INPUT", "MODEL", "EXTENT", "RESOLUTION", "BANDS", "NODATA", "SCALE", "DEVICE"),
         ),
         "export": WorkflowStep(
             "export_tiles",
             {
-                **user_values("INPUT", "EXTENT", "RESOLUTION", "BANDS", "TILE_SIZE", "STRIDE"),
+                **user_values("INPUT", "EXTENT", "RESOLUTION", "NODATA", "TILE_SIZE", "STRIDE"),
+                "BANDS": StepResult("classify", "BANDS_USED"),
                 "SCALE": Scale("SCALE", "MODEL"),
                 "SPLIT": FixedValue("0,0,100"),
             },

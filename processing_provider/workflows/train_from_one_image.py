@@ -22,7 +22,7 @@ class TrainFromOneImage(Workflow):
     steps: ClassVar = {
         "export": WorkflowStep(
             "export_tiles",
-            user_values("INPUT", "EXTENT", "RESOLUTION", "BANDS", "SCALE", "TILE_SIZE", "STRIDE"),
+            user_values("INPUT", "EXTENT", "RESOLUTION", "BANDS", "NODATA", "SCALE", "TILE_SIZE", "STRIDE"),
         ),
         "train": WorkflowStep(
             "train_model",

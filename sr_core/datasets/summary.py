@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, Self
 
 import rasterio
 from rasterio.errors import RasterioIOError
 
+from ..raster.ground_resolution import pixel_metres
 from ..schema import Config
 from .splits import SPLITS
 
@@ -51,12 +51,12 @@ class DataSummary(Config):
             sources=tuple(dict.fromkeys(PureWindowsPath(path).name for path in paths[:MOST])),
             n_sources=len(paths),
             crs=tuple(systems)[:MOST],
-            ground_resolution=_ground_resolution(tileset),
+            ground_resolution=tiles_ground_resolution(tileset),
         )
 
 
-def _ground_resolution(tileset: TileSet) -> float | None:
-    """Return the pixel width of the first LR tile: others have the same grid, or are of the same sensor."""
+def tiles_ground_resolution(tileset: TileSet) -> float | None:
+    """Return the pixel width (m) of the first LR tile: others have the same grid, or are of the same sensor."""
     first = next(((split, name) for split in SPLITS for name in tileset.names(split)), None)
     if first is None:
         return None
@@ -65,16 +65,7 @@ def _ground_resolution(tileset: TileSet) -> float | None:
             crs, affine, middle = tile.crs, tile.transform, (tile.width / 2, tile.height / 2)
     except RasterioIOError:  # reported where tiles are read
         return None
-    if crs is None:
-        return None
-    if not crs.is_geographic:
-        return float(math.hypot(affine.a, affine.d) * crs.linear_units_factor[1])
-    from pyproj import Geod  # slow to import, and a package that is read needs none of it
-
-    here, beside = affine * middle, affine * (middle[0] + 1, middle[1])
-    if abs(here[1]) > 90:
-        return None
-    return float(Geod(ellps="WGS84").line_length([here[0], beside[0]], [here[1], beside[1]]))
+    return pixel_metres(crs, affine, middle)
 
 
 def _name(wkt: str) -> str:

@@ -5,6 +5,7 @@ A GeoTIFF keeps pixels, validity and georeference, a PNG pixels and georeference
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -16,11 +17,13 @@ from numpy.typing import NDArray
 from odc.geo.geobox import GeoBox
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
-from rasterio.errors import RasterioIOError
 
-from ..errors import InputError, OutputError
+from ..disk_space import disk_full, is_full, place_of_result
+from ..errors import OutputError
+from ..raster.ground_control import GroundControl
 from ..raster.io import open_raster
 from ..raster.radiometry import Radiometry, avoid_nodata, can_hold
+from ..raster.scaling import BandScaling
 from ..raster.source import Source
 
 SideName = Literal["hr", "lr"]
@@ -51,8 +54,12 @@ class TileFormat:
     rgb: bool = False
     """Whether the first three bands are red, green and blue, for display."""
     file: FileFormat = "tiff"
+    scaling: BandScaling | None = None
+    """What the pixel values mean; None where the raster declares nothing."""
     georeferenced: bool = True
     """Whether files hold a georeference."""
+    ground_control: GroundControl | None = None
+    """Of the whole raster."""
 
     @classmethod
     def of(cls, raster: Source) -> Self:
@@ -64,6 +71,8 @@ class TileFormat:
             nodata=profile.nodata,
             masked=profile.nodata is None and profile.has_mask,
             descriptions=profile.descriptions,
+            scaling=profile.scaling,
+            ground_control=profile.ground_control,
             rgb=profile.colorinterp[:3] == RGB and profile.dtype in ("uint8", "uint16"),
         )
 
@@ -96,6 +105,15 @@ class TileFormat:
     def to_pixels(self, values: NDArray[np.floating]) -> NDArray[np.generic]:
         """Return pixel values (b, h, w) that were computed as floats, rounded and clipped; NaN becomes nodata."""
         return Radiometry.identity(len(values)).to_pixels(values, self.dtype, self.nodata)
+
+    def placement(self, box: GeoBox) -> dict[str, Any]:
+        """Return what `rasterio.open` needs to write where a tile lies; a picture says it beside itself."""
+        if not self.georeferenced or self.file != "tiff":
+            return {}
+        control = self.ground_control
+        if control is not None and control.decides:
+            return control.creation_options(box.affine)
+        return {"transform": box.affine}
 
     def creation_options(self, bands: int) -> dict[str, Any]:
         """Return what rasterio is told when it creates a tile.
@@ -141,14 +159,14 @@ def write_tile(
         rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True, GDAL_PAM_ENABLED=False),
         rasterio.MemoryFile() as file,
     ):
-        place = {"transform": box.affine} if format.georeferenced and format.file == "tiff" else {}
-        with file.open(
-            height=height, width=width, **place, **format.creation_options(len(pixels))
-        ) as dataset:
+        creation = format.creation_options(len(pixels)) | format.placement(box)
+        with file.open(height=height, width=width, **creation) as dataset:
             dataset.write(stored)
             for index, description in enumerate(format.descriptions, 1):
                 if description and format.file == "tiff":
                     dataset.set_band_description(index, description)
+            if format.scaling and format.file == "tiff":
+                format.scaling.write(dataset)
             if format.masked and not valid.all():
                 dataset.write_mask(valid.all(axis=0))
         try:
@@ -156,6 +174,8 @@ def write_tile(
             for sidecar, text in zip(format.files(path.stem)[1:], _sidecars(box, format), strict=False):
                 path.with_name(sidecar).write_text(text, encoding="utf-8")
         except OSError as error:
+            if is_full(error):  # not the folder of tiles, which goes if the run ends
+                raise disk_full(place_of_result(path), error.strerror or str(error)) from None
             raise OutputError(
                 "{path} could not be written ({reason}): make room, or choose another OUTPUT.",
                 path=path,
@@ -171,21 +191,35 @@ def _sidecars(box: GeoBox, format: TileFormat) -> tuple[str, str]:
     crs = f"<SRS>{escape(format.crs.to_wkt(), quote=False)}</SRS>" if format.crs else ""
     transform = ", ".join(repr(number) for number in (c, a, b, f, d, e))
     bands = "".join(
-        f'<PAMRasterBand band="{band}"><Description>{escape(text, quote=False)}</Description></PAMRasterBand>'
-        for band, text in enumerate(format.descriptions, 1)
+        f'<PAMRasterBand band="{band}">{text}</PAMRasterBand>'
+        for band, text in enumerate(map("".join, zip(*_band_metadata(format), strict=True)), 1)
         if text
     )
     return world, f"<PAMDataset>{crs}<GeoTransform>{transform}</GeoTransform>{bands}</PAMDataset>\n"
+
+
+def _band_metadata(format: TileFormat) -> Iterator[list[str]]:
+    """Yield what GDAL keeps of each band beside a picture: its name, unit, scale and offset."""
+    yield [
+        f"<Description>{escape(text, quote=False)}</Description>" if text else ""
+        for text in format.descriptions
+    ]
+    if scaling := format.scaling:
+        yield [f"<UnitType>{escape(unit, quote=False)}</UnitType>" if unit else "" for unit in scaling.units]
+        yield [
+            f"<Offset>{offset!r}</Offset><Scale>{scale!r}</Scale>" if is_declared else ""
+            for is_declared, scale, offset in zip(
+                scaling.declared, scaling.scales, scaling.offsets, strict=True
+            )
+        ]
 
 
 def read_tile(path: Path, bands: int) -> StoredTile:
     """Read the first `bands` bands of one side of a tile.
 
     Raises:
-        InputError: the file cannot be read or has fewer bands.
+        DamagedRaster: its pixels cannot be read.
+        InputError: it is no raster, or has fewer bands.
     """
-    try:
-        with open_raster(path, range(1, bands + 1)) as raster:
-            return raster.read(raster.region)
-    except RasterioIOError:
-        raise InputError("The tile {path} is damaged: export the tile set again.", path=path) from None
+    with open_raster(path, range(1, bands + 1)) as raster:
+        return raster.read(raster.region)

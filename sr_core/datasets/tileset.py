@@ -19,6 +19,7 @@ from ..degradations import Degradation
 from ..errors import InputError
 from ..progress import Log, Progress, run_to_end
 from ..raster.fill import fill_invalid
+from ..raster.read_errors import DamagedRaster
 from .external.reader import read_folder
 from .lr_origin import Observed
 from .splits import SPLITS, Split, split_label
@@ -150,7 +151,12 @@ class TileSet:
             InputError: it is damaged, or of another size.
         """
         path = self.path(split, side, name)
-        pixels, valid = read_tile(path, len(self.info.bands))
+        try:
+            pixels, valid = read_tile(path, len(self.info.bands))
+        except DamagedRaster:
+            if self.files:
+                raise
+            raise InputError("The tile {path} is damaged: export the tile set again.", path=path) from None
         if self.files:
             pixels, valid = pixels[:, :size, :size], valid[:, :size, :size]
         if pixels.shape[1:] != (size, size):

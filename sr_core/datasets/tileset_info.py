@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, ValidationError
 
 from ..errors import InputError, SrError
+from ..limited_json import parse_json
 from ..raster.radiometry import Radiometry
 from ..schema import Config
+from .info_checks import require_coherent
 from .lr_origin import Origin
 from .splits import SPLITS, Split
 from .statistics import BandStatistics
@@ -92,10 +93,12 @@ class TileSetInfo(Config):
             InputError: it is damaged, or of a newer version.
         """
         try:
-            values = json.loads((folder / INFO).read_text(encoding="utf-8"))
+            values = parse_json((folder / INFO).read_bytes())
             version = values.get("format") if isinstance(values, dict) else None
             if not isinstance(version, int) or version <= FORMAT:
-                return cls.model_validate(values)
+                info = cls.model_validate(values)
+                require_coherent(info)
+                return info
         except SrError:  # a degradation, or an option of it, that is unknown here
             pass
         except (ValidationError, ValueError, OSError):

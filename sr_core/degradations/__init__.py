@@ -89,7 +89,7 @@ class Degradation(Choice):
 
     def downsample(
         self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], scale: int
-    ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    ) -> tuple[NDArray[np.floating], NDArray[np.bool_]]:
         """Blur and decimate: the part that needs a `halo`.
 
         Args:
@@ -104,7 +104,7 @@ class Degradation(Choice):
 
     def finish(
         self,
-        lr: NDArray[np.float32],
+        lr: NDArray[np.floating],
         valid: NDArray[np.bool_],
         dtype: str,
         nodata: float | None,

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from ..progress import Progress
+from ..raster.precision import exact_dtype
 from ..raster.resample import downsample
 from .alignment import Alignment, Vector, combine_shifts, phase_shift
 from .scene import Scene
@@ -69,7 +70,7 @@ def measure_alignment(scene: Scene) -> Generator[Progress, None, Alignment]:
     """
     vectors: list[Vector] = []
     for piece in (yield from read_pieces(scene)):
-        shift = phase_shift(piece.hr, piece.lr.astype(np.float32)) if piece.whole else None
+        shift = phase_shift(piece.hr, piece.lr.astype(exact_dtype(piece.lr.dtype))) if piece.whole else None
         if shift:
             col, row = piece.window.col_off, piece.window.row_off
             vectors.append(Vector(col + piece.window.width / 2, row + piece.window.height / 2, shift))

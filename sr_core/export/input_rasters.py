@@ -13,6 +13,7 @@ import numpy as np
 from ..datasets.splits import SPLITS, Split
 from ..datasets.tileset_info import INFO, OWNED, SourceRaster
 from ..errors import InputError
+from ..raster.ground_control import is_placed
 from .scene import Scene
 
 SUFFIXES = (".tif", ".tiff", ".vrt", ".jp2", ".img", ".png")
@@ -83,7 +84,7 @@ def find_overlaps(scenes: Sequence[Scene], splits: Sequence[Split]) -> tuple[int
     Rasters without georeference are ignored.
     """
     boxes = np.array([scene.box[scene.region.toslices()].boundingbox.bbox for scene in scenes])
-    placed = np.array([not scene.box.affine.is_identity for scene in scenes])
+    placed = np.array([is_placed(scene.box.affine) for scene in scenes])
     crs = [scene.format.crs for scene in scenes]
     same_crs = np.array([crs.index(mine) for mine in crs])
     split = np.array([SPLITS.index(mine) for mine in splits])

@@ -11,6 +11,7 @@ from ..degradations import Degradation
 from ..errors import InputError
 from ..i18n import join_or
 from ..raster.pansharpen import PansharpeningMethod
+from ..raster.validity import NODATA
 from ..schema import Bands, Config, Extent, FolderIn, Numbers, PolygonsIn, RasterIn, TileScale, advanced
 from ..stac.catalogue import PLANETARY_COMPUTER
 from ..stac.search import (
@@ -99,10 +100,13 @@ class InputOptions(Config):
 
     gain: Annotated[Numbers | None, Field(title="Gain"), advanced] = None
     """Pixel value × gain + offset = reflectance (or other physical value). One number, or one for each band.
-    Blank: 1/255 for 8-bit, 0.0001 for 16-bit, 1 for floating-point rasters."""
+    Blank: as the raster declares it, or else 1/255 for 8-bit, 0.0001 for 16-bit, 1 for floating-point rasters."""
 
     offset: Annotated[Numbers | None, Field(title="Offset"), advanced] = None
-    """Added after the gain, in physical units. One number, or one for each band. Blank is 0."""
+    """Added after the gain, in physical units. One number, or one for each band. Blank: as the raster declares it,
+    or else 0; of 64-bit and 32-bit whole numbers far from zero, what brings them near it."""
+
+    nodata: Annotated[Numbers | None, NODATA, advanced] = None
 
     def check_inputs(self) -> None:
         """Check that inputs and options go together.

@@ -19,6 +19,7 @@ from shapely.geometry import shape
 
 from ..errors import InputError, NoOverlapError
 from ..i18n import say
+from ..raster.grid import unwarped
 from .blocks import LandBlock, divide_region
 from .scene import Scene
 
@@ -112,7 +113,9 @@ class PolygonMask:
 
     def _reproject(self, scene: Scene, box: shapely.Geometry) -> NDArray[np.object_]:
         """Return the polygons around a part of the raster (`box`, in pixels) in the raster's CRS."""
-        crs = scene.format.crs
+        crs, control = scene.format.crs, scene.format.ground_control
+        if control is not None and control.decides:
+            raise unwarped(scene.path)
         if self.crs is None or crs is None or self.crs == crs:
             return self.shapes
         on_map = shapely.transform(box, lambda xy: np.stack(scene.box.affine * tuple(xy.T), axis=-1))

@@ -10,7 +10,7 @@ from typing import Protocol
 from rasterio.windows import Window
 
 from ..progress import Progress
-from ..raster.io import open_raster
+from ..raster.io import Raster, open_pan, open_raster
 from ..raster.pansharpen import BandCovariance, PansharpeningMethod
 from ..raster.pansharpened import Pansharpened, open_pansharpened
 from ..raster.source import Source
@@ -31,6 +31,10 @@ class SourceOpener(Protocol):
     def bands(self) -> tuple[int, ...] | None:
         """Indices from 1 of the bands of `path`; none is all but a mask."""
 
+    @property
+    def nodata(self) -> tuple[float, ...] | None:
+        """Values that mean no data beside what the file says."""
+
     def open(self) -> AbstractContextManager[Source]:
         """Open it for reading by one thread.
 
@@ -45,6 +49,8 @@ class RasterFile:
 
     path: str
     bands: tuple[int, ...] | None = None
+    nodata: tuple[float, ...] | None = None
+    """Values that mean no data beside what the file says."""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -52,9 +58,9 @@ class RasterFile:
         return (self.path,)
 
     @contextmanager
-    def open(self) -> Iterator[Source]:
+    def open(self) -> Iterator[Raster]:
         """Open the raster for one thread."""
-        with open_raster(self.path, self.bands) as raster:
+        with open_raster(self.path, self.bands, nodata=self.nodata) as raster:
             yield raster
 
 
@@ -68,6 +74,8 @@ class PansharpenedFiles:
     bands: tuple[int, ...] | None = None
     statistics: BandCovariance | None = None
     """Of the whole, for methods that need them."""
+    nodata: tuple[float, ...] | None = None
+    """Values that mean no data beside what the files say."""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -91,8 +99,8 @@ class PansharpenedFiles:
     @contextmanager
     def _open(self) -> Iterator[Pansharpened]:
         with (
-            open_raster(self.path, self.bands) as xs,
-            open_raster(self.pan) as pan,
+            open_raster(self.path, self.bands, nodata=self.nodata) as xs,
+            open_pan(self.pan, self.nodata) as pan,
             open_pansharpened(xs, pan, self.method) as source,
         ):
             yield source

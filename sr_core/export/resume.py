@@ -19,6 +19,7 @@ import numpy as np
 
 from ..datasets.statistics import Moments
 from ..datasets.tile_io import SIDES
+from ..disk_space import disk_full, is_full, place_of_result
 from ..errors import OutputError
 from ..progress import Log, Progress
 from .blocks import SourceBlock
@@ -94,6 +95,8 @@ class Journal:
         try:
             yield
         except OSError as error:
+            if is_full(error):
+                raise disk_full(place_of_result(self.file), error.strerror or str(error)) from None
             raise OutputError(
                 "{path} could not be written ({reason}): make room, or choose another OUTPUT.",
                 path=self.file,

@@ -203,6 +203,8 @@ def survey(
                     raise _unlike(fine, coarse)
                 format = format.with_dtype(coarse.dtype)
             lr_format = replace(TileFormat.of(coarse), crs=format.crs)
+            if harmonised:
+                format = replace(format, scaling=lr_format.scaling)
             if not any(format.descriptions):
                 format = replace(format, descriptions=lr_format.descriptions)
         return Scene(

@@ -10,10 +10,12 @@ from odc.geo.types import XY
 
 from ..errors import InputError, NoOverlapError
 from ..progress import Log, Progress, run_part
+from ..raster.grid import unwarped
 from ..raster.warp.geometry import NO_SHIFT
 from ..schema import Extent
 from ..stac.cloud_masked_scene import SceneOpener, open_cloud_masked
 from ..stac.search import log_offset
+from .band_pairing import pair_bands, refuse_other_assets
 from .comparison import measure_alignment
 from .harmonisation import measure_harmonisation
 from .input_rasters import check_alike, check_same_degradation, list_rasters
@@ -74,11 +76,13 @@ def survey_rasters(
 def _survey_raster(
     path: str, options: InputOptions, files: ExitStack
 ) -> Generator[Progress | Log, None, Scene]:
-    hr: SourceOpener = RasterFile(path, options.bands)
+    hr: SourceOpener = RasterFile(path, options.bands, options.nodata)
     if options.pan:
-        pair = PansharpenedFiles(path, options.pan, options.pan_method, options.bands)
+        pair = PansharpenedFiles(path, options.pan, options.pan_method, options.bands, nodata=options.nodata)
         hr = yield from run_part(pair.gather_statistics(_survey(pair, None, options).region), 0, 0)
-    lr: SourceOpener | None = RasterFile(options.input_lr, options.bands) if options.input_lr else None
+    lr: SourceOpener | None = None
+    if options.input_lr:
+        lr = yield from pair_bands(hr, RasterFile(options.input_lr, options.bands, options.nodata))
     if options.stac_collection:
         lr = yield from _find_scene(_survey(hr, None, options), options, files)
     scene = _survey(hr, lr, options)
@@ -114,7 +118,9 @@ def _find_scene(
     scene: Scene, options: InputOptions, files: ExitStack
 ) -> Generator[Progress | Log, None, SourceOpener]:
     """Find the satellite scene that shows the place of an HR raster best, and open it."""
-    crs = scene.format.crs
+    crs, control = scene.format.crs, scene.format.ground_control
+    if control is not None and control.decides:
+        raise unwarped(scene.path)
     if crs is None:
         raise InputError(
             "{path} has no coordinate reference system, so that nobody knows where it lies: assign one.",
@@ -122,6 +128,7 @@ def _find_scene(
         )
     place = scene.box[scene.region.toslices()].boundingbox.bbox
     search = options.search()
+    refuse_other_assets(scene.path, scene.bands, search.names)
     found = yield from run_part(search.find(Extent(bounds=place, crs=crs.to_wkt())), 0, 0)
     yield from log_offset(found.best)
     clear = files.enter_context(open_cloud_masked(found.best.item, search.names, options.timeout))

@@ -138,6 +138,8 @@ def _result(network: _Network, image: Image) -> Image | None:
     """Return the result of an image; none if the network does not take this size."""
     try:
         return network.run(image)
+    except InputError:  # a limit of memory or time
+        raise
     except Exception:  # what ONNX Runtime raises has no common class
         return None
 

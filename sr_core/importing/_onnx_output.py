@@ -64,6 +64,8 @@ def _read(
     for image in images:
         try:
             result = run_one(session, image[0], form)[0]
+        except InputError:  # a limit of memory or time
+            raise
         except Exception as error:  # what ONNX Runtime raises has no common class
             if shapes:  # the first size was taken, which must do
                 continue

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import numpy as np
 from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
@@ -15,32 +16,13 @@ from ..device import describe
 from ..errors import InputError
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
+from ..progress import Log
 from ..raster.io import Raster
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import Radiometry
+from ..raster.scaling import declared_radiometry, distinct, taken
 from ..torch_build import torch_version
 from .predictor import Predictor
-
-
-def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Raster:
-    """Return `raster` with the bands that a model wants: those it names, if `by_name` and all are there, or else all.
-
-    Raises:
-        InputError: the number of bands does not fit.
-    """
-    names = raster.profile.descriptions
-    distinct = len(set(names)) == len(names) and "" not in wanted
-    if by_name and distinct and set(wanted) <= set(names):
-        return replace(raster, bands=tuple(raster.bands[names.index(name)] for name in wanted))
-    if len(names) != len(wanted):
-        raise InputError(
-            "The model wants {count} bands ({wanted}) and gets {have} of {path}: choose BANDS in the model's order.",
-            count=len(wanted),
-            wanted=", ".join(name or "?" for name in wanted),
-            have=len(names),
-            path=raster.name,
-        )
-    return raster
 
 
 def match_radiometry(
@@ -48,13 +30,14 @@ def match_radiometry(
 ) -> Radiometry:
     """Return what the raster's pixel values mean to a model; `gain` and `offset` are what the user says of the raster.
 
+    What the user leaves blank is as the raster's file declares it, or else as the model was trained.
+
     Raises:
         InputError: the pixel type is not the model's, and nobody has said what the values mean.
     """
-    bands = len(raster.bands)
-    if info.dtype is None:
-        return Radiometry.of(raster.dtype, bands, gain, offset)
-    if raster.dtype != info.dtype and not gain:
+    bands, scaling = len(raster.bands), raster.profile.scaling
+    is_declared = scaling is not None and all(scaling.declared)
+    if info.dtype is not None and raster.dtype != info.dtype and not gain and not is_declared:
         raise InputError(
             "The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: "
             "set GAIN to say what one step of a pixel value is worth here.",
@@ -63,8 +46,41 @@ def match_radiometry(
             path=raster.name,
             dtype=raster.dtype,
         )
-    own = info.radiometry
-    return Radiometry.of(raster.dtype, bands, gain or own.gain, offset or own.offset)
+    usual = Radiometry.default(raster.dtype, bands) if info.dtype is None else info.radiometry
+    usual = declared_radiometry(raster.name, scaling, usual, gain, offset)
+    return Radiometry.of(raster.dtype, bands, gain or usual.gain, offset or usual.offset)
+
+
+def radiometry_log(
+    raster: Raster,
+    info: PackageInfo,
+    radiometry: Radiometry,
+    gain: Sequence[float] | None,
+    offset: Sequence[float] | None,
+) -> Iterator[Log]:
+    """Say whose word on the meaning of pixel values was taken, where it was not the user's alone or the model's own."""
+    scaling = raster.profile.scaling
+    if scaling and any(scaling.declared) and not (gain and offset):
+        yield taken(raster.name, radiometry, gain, offset)
+        own = info.radiometry
+        if info.dtype == raster.dtype and not _alike(radiometry, own):
+            yield Log(
+                "The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored "
+                "as the training data were.",
+                dtype=info.dtype,
+                gain=distinct(own.gain),
+                offset=distinct(own.offset),
+                path=raster.name,
+            )
+    elif info.dtype is None:
+        yield Log(
+            "Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.",
+            gain=distinct(radiometry.gain),
+        )
+
+
+def _alike(one: Radiometry, other: Radiometry) -> bool:
+    return bool(np.allclose(one.gain, other.gain, 1e-5, 0) and np.allclose(one.offset, other.offset, 1e-5))
 
 
 def build_result_profile(
@@ -87,4 +103,7 @@ def build_result_profile(
 def build_spread_profile(profile: RasterProfile) -> RasterProfile:
     """Return the profile for standard deviations, which have fractions, and are NaN where there are none."""
     undefined = (ColorInterp.undefined,) * len(profile.descriptions)
-    return replace(profile, dtype="float32", nodata=math.nan, colorinterp=undefined, has_mask=False)
+    scaling = profile.scaling.of_differences() if profile.scaling else None
+    return replace(
+        profile, dtype="float32", nodata=math.nan, colorinterp=undefined, has_mask=False, scaling=scaling
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -12,11 +13,18 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 from torch import Tensor
 
-from ..errors import InputError
-from ..package.onnx_model import OnnxForm, OnnxModel
+from ..errors import InputError, SrError
+from ..package.onnx_model import OnnxForm, OnnxGraph, OnnxModel
 from ..raster.tiling import plan_tiles, zoom_slices
+from .onnx_limits import TRIAL_SECONDS, limited_memory, run_limited, within
 
 CUDA = "CUDAExecutionProvider"
+NUMBERS = {"tensor(float)": np.float32, "tensor(float16)": np.float16}
+"""Types of numbers that can be fed, as ONNX Runtime calls them."""
+TRIAL_SIDE = 64
+"""Pixels along the side of the first image."""
+MOST_FIXED = 2**28
+"""Numbers of an image of fixed size: 1 GiB."""
 FLOATS = 128
 """Floats held for each pixel of the result, assumed: two layers of 64 channels at its resolution."""
 
@@ -35,6 +43,8 @@ class OnnxNet:
 
     def __init__(self, model: OnnxModel, mean: Sequence[float], std: Sequence[float]) -> None:
         self.graph = graph = model.graph
+        side = -(-TRIAL_SIDE // graph.multiple_of) * graph.multiple_of
+        require_bounded(model.file, _fed_shape(graph, graph.size or (side, side)), graph.form.output)
         self.session = open_session(model.file, model.device)
         self.device = torch.device("cuda" if CUDA in self.session.get_providers() else "cpu")
         """The CPU where ONNX Runtime cannot use the device that is asked for."""
@@ -53,7 +63,13 @@ class OnnxNet:
     ) -> Float[Tensor, "b c H W"]:
         """Return the result in physical units."""
         numbers = (lr.cpu().numpy() - self.mean) / self.std
-        return torch.from_numpy(self._run(numbers) * self.std + self.mean)
+        try:
+            result = self._run(numbers)
+        except SrError:
+            raise
+        except Exception as error:  # its errors have no common class that it publishes
+            raise InputError("The ONNX model cannot be run: {reason}.", reason=first_line(error)) from None
+        return torch.from_numpy(result * self.std + self.mean)
 
     def _run(self, numbers: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return the result in the network's own numbers; an image of a size that it cannot take is continued."""
@@ -89,19 +105,84 @@ class OnnxNet:
 def open_session(model: bytes, device: torch.device) -> onnxruntime.InferenceSession:
     """Return a model ready to run: on the device if ONNX Runtime can use it, else on the CPU; its providers say which.
 
+    Models that others have made go through `require_bounded` before.
+
     Raises:
         InputError: ONNX Runtime cannot make sense of it.
     """
-    settings = onnxruntime.SessionOptions()
-    settings.log_severity_level = 4  # what goes wrong is raised
-    settings.intra_op_num_threads = torch.get_num_threads()
-    settings.add_session_config_entry("session.intra_op.allow_spinning", "0")  # see `threads.WAITING`
+    settings = _settings()
     providers = ["CPUExecutionProvider"]
     if device.type == "cuda" and CUDA in onnxruntime.get_available_providers():
         onnxruntime.preload_dlls()  # CUDA's libraries come with torch
         providers.insert(0, CUDA)
+    return _create(model, settings, providers)
+
+
+def require_bounded(
+    model: bytes, shape: tuple[int, int, int, int] | None = None, output: str | None = None
+) -> None:
+    """Run a model once on a small image, within limits, before a session makes its constants without any.
+
+    Args:
+        model: The file.
+        shape: Of the image, as the model wants it; None takes what the model says, and sides of `TRIAL_SIDE` where it
+            says none.
+        output: The output that is the result; None runs all.
+
+    Raises:
+        InputError: it takes too much memory or time, or ONNX Runtime cannot make sense of it. That it does not take the
+            image is no reason.
+    """
+    settings = _settings()
+    settings.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    settings.enable_cpu_mem_arena = settings.enable_mem_pattern = False
+    trial = within(TRIAL_SECONDS, lambda: _create(model, settings, ["CPUExecutionProvider"]))
+    inputs = trial.get_inputs()
+    if len(inputs) != 1 or inputs[0].type not in NUMBERS or len(inputs[0].shape) != 4:
+        return  # whoever asks about it says so
+    sides = [side if isinstance(side, int) and side > 0 else None for side in inputs[0].shape]
+    usual = shape or (1, 3, TRIAL_SIDE, TRIAL_SIDE)
+    if shape is None and sides[1] is None and sides[3] is not None:  # bands last, as far as can be told
+        usual = (1, TRIAL_SIDE, TRIAL_SIDE, 3)
+    size = [own or other for own, other in zip(sides, usual, strict=True)]
+    if math.prod(size) > MOST_FIXED:
+        raise InputError(
+            "The ONNX model needs images of {size} numbers, which is too large.", size=math.prod(size)
+        )
+    image = np.random.default_rng(0).random(size, np.float32).astype(NUMBERS[inputs[0].type])
     try:
-        return onnxruntime.InferenceSession(model, settings, providers)
+        run_limited(trial, {inputs[0].name: image}, TRIAL_SECONDS, [output] if output else None)
+    except InputError:
+        raise
+    except (
+        Exception
+    ):  # ONNX Runtime's own: whoever runs it on an image that it should take says what is wrong
+        return
+
+
+def _fed_shape(graph: OnnxGraph, size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """Return the shape of the array in which a network gets an image of some rows and columns."""
+    form, rim = graph.form, -(-graph.form.lost // graph.scale)
+    rows, cols = (side + 2 * rim for side in size)
+    if form.channels_last:
+        return form.batch, rows, cols, graph.bands
+    return form.batch, graph.bands, rows, cols
+
+
+def _settings() -> onnxruntime.SessionOptions:
+    settings = onnxruntime.SessionOptions()
+    settings.log_severity_level = 4  # what goes wrong is raised
+    settings.intra_op_num_threads = torch.get_num_threads()
+    settings.add_session_config_entry("session.intra_op.allow_spinning", "0")  # see `threads.WAITING`
+    return settings
+
+
+def _create(
+    model: bytes, settings: onnxruntime.SessionOptions, providers: list[str]
+) -> onnxruntime.InferenceSession:
+    try:
+        with limited_memory():
+            return onnxruntime.InferenceSession(model, settings, providers)
     except Exception as error:  # its errors have no common class that it publishes
         raise InputError("The ONNX model cannot be run: {reason}.", reason=first_line(error)) from None
 
@@ -130,6 +211,9 @@ def run_session(
 
     Returns:
         The results (b, c, H, W); of a model that loses pixels at the edge, as if the image went on there.
+
+    Raises:
+        InputError: it takes too much memory or time.
     """
     rim = -(-form.lost // scale)  # pixels that are added around the image, so that nothing of it is lost
     if rim:
@@ -148,13 +232,16 @@ def run_one(
     """Return what a model makes of an image (c, h, w): arrays (1, c, H, W) if they are images.
 
     It is only the output that `form` names, or the first.
+
+    Raises:
+        InputError: it takes too much memory or time.
     """
     fed = image[None].repeat(form.batch, 0)
     if form.channels_last:
         fed = fed.transpose(0, 2, 3, 1)
     fed = np.ascontiguousarray(fed, np.float16 if form.half else np.float32)
     name = form.output or session.get_outputs()[0].name
-    made = session.run([name], {session.get_inputs()[0].name: fed})
+    made = run_limited(session, {session.get_inputs()[0].name: fed}, outputs=[name])
     return [_as_bands_first(np.asarray(each), form) for each in made]
 
 

@@ -7,6 +7,8 @@ from collections.abc import Generator, Mapping, Sequence
 from typing import Any, ClassVar
 
 from ..progress import Log, Progress
+from ..raster.ground_resolution import FAR
+from ..raster.wavelengths import published_wavelengths
 from ..schema import Choice, Config, schema_of
 from ..threads import on_limited_cores
 from ._files import guarded
@@ -49,7 +51,7 @@ class Job(Choice):
 
 
 def published() -> dict[str, Any]:
-    """The schema of every job and the titles of a model's card, as `schema.json` holds them: all that QGIS knows."""
+    """The schema of every job, the titles of a model's card and what bands see, as `schema.json` holds them for QGIS."""
     from ..package.card import published_card  # with templates and networks, which no job needs for this
 
     return {
@@ -59,6 +61,8 @@ def published() -> dict[str, Any]:
             for name, job in Job.members.items()
         },
         "card": published_card(),
+        "wavelengths": published_wavelengths(),
+        "far_pixels": FAR,
     }
 
 

@@ -16,8 +16,9 @@ from ..errors import InputChanged, InputError
 from ..progress import Log, Progress
 from ..raster.input_files import files_of
 from ..raster.sidecars import RASTERS, sidecars
-from ..resumable_output import leftovers, unfinished_path
+from ..resumable_output import unfinished_path
 from ..schema import Config, widget_format
+from ..staging_folders import unfinished_results
 
 IN, OUT = "-in", "-out"
 """How the formats of the schema end: raster-in, srpk-in, raster-out, html-out."""
@@ -289,7 +290,7 @@ def log_leftovers(outputs: Iterable[NamedFile]) -> Iterator[Log]:
     """Log what runs that were stopped keep on the disk beside the outputs, and this run does not go on with."""
     mine = {unfinished_path(output.path) for output in outputs}
     for parent in sorted({path.parent for path in mine}):
-        for folder, size in leftovers(parent):
+        for folder, size in unfinished_results(parent):
             if folder not in mine:
                 yield Log(
                     "{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not "

@@ -11,11 +11,13 @@ from pydantic import Field
 from ..device import device_log, resolve
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
+from ..inference.band_matching import match_bands
+from ..inference.far_values import centre_far_model, warn_of_far_values
 from ..inference.input_matching import (
     build_result_profile,
     build_spread_profile,
-    match_bands,
     match_radiometry,
+    radiometry_log,
 )
 from ..inference.predictor import Predictor, PredictorOptions, build_predictor
 from ..override import UNCHANGED, Override, Promoted
@@ -24,8 +26,11 @@ from ..package.srpk import ModelPackage
 from ..progress import run_part
 from ..raster.cog import cog_writer
 from ..raster.grid import find_window
+from ..raster.ground_resolution import are_far, ground_resolution
 from ..raster.io import Raster, open_raster
+from ..raster.precision import subtract_middle
 from ..raster.radiometry import Radiometry
+from ..raster.validity import NODATA
 from ..schema import (
     Bands,
     Config,
@@ -47,6 +52,12 @@ from . import Job, Log, Progress
 COMPUTING, COMPARING = 0.93, 0.96
 """Where in the progress computing ends, and where comparing the result with what it was made from; compression and
 overviews follow."""
+
+
+FAR_PIXELS = (
+    "The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its "
+    "metrics."
+)
 
 
 class ClassifyPixels(Job):
@@ -74,6 +85,8 @@ class ClassifyPixels(Job):
         residual: Annotated[float | None, Field(title="Residual (%)")] = None
         """How far the result, degraded as in the training, is from the low-resolution raster: the root mean square of the
         difference in percent of the raster's standard deviation. Blank without consistency."""
+        bands_used: Annotated[str, Field(title="Bands used")] = ""
+        """Numbers of the raster's bands that the model was given, in its order, with commas between them."""
 
     input: Annotated[RasterIn, Field(title="Low-resolution raster")]
     """The raster to super-resolve, like those the model was trained on."""
@@ -85,15 +98,18 @@ class ClassifyPixels(Job):
     """Part of the raster to super-resolve. Blank takes all of it."""
 
     bands: Annotated[Bands | None, Field(title="Bands"), advanced] = None
-    """Bands of the raster in the order the model wants. Blank takes those with the names the model knows, or all of
-    them if they are as many as it wants."""
+    """Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all
+    of them where these say nothing and they are as many as it wants."""
 
     gain: Annotated[Numbers | None, Field(title="Gain"), advanced] = None
     """Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band.
-    Blank uses the model's own. Set it if this raster is scaled unlike the training data."""
+    Blank takes the scale that the raster declares, or else the model's own. Set it if neither is right for this raster."""
 
     offset: Annotated[Numbers | None, Field(title="Offset"), advanced] = None
-    """Added after the gain, in physical units. One number, or one for each band. Blank uses the model's own."""
+    """Added after the gain, in physical units. One number, or one for each band. Blank takes the offset that the
+    raster declares, or else the model's own."""
+
+    nodata: Annotated[Numbers | None, NODATA, advanced] = None
 
     scale: Annotated[Scale | None, Field(title="Scale"), advanced, of_several_scales] = None
     """How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own."""
@@ -157,12 +173,16 @@ class ClassifyPixels(Job):
 
     def run(self) -> Generator[Progress | Log, None, Result]:
         device = resolve(self.device)
-        package = ModelPackage.load(self.model, device, self.scale)
+        package, far = centre_far_model(ModelPackage.load(self.model, device, self.scale))
         predictor = self._predictor(package)
         yield device_log(self.device, device, predictor.device)
-        with open_raster(self.input, self.bands) as whole, ExitStack() as files:
+        with open_raster(self.input, self.bands, nodata=self.nodata) as whole, ExitStack() as files:
+            if whole.palette:
+                yield whole.palette.log()
             raster, radiometry = yield from self._match(whole, package.info)
+            radiometry = subtract_middle(radiometry, far) if far else radiometry
             window = find_window(self.extent, raster)
+            yield from warn_of_far_values(raster, window, radiometry)
             profile = build_result_profile(raster, window, package, predictor)
             height, width = profile.box.shape
             yield Log(
@@ -201,7 +221,8 @@ class ClassifyPixels(Job):
                         COMPARING + (1 - COMPARING) * (number + share) / len(writers),
                         "Compressing and building overviews",
                     )
-        return self.Result(width=width, height=height, residual=residual)
+        bands_used = ",".join(map(str, raster.bands))
+        return self.Result(width=width, height=height, residual=residual, bands_used=bands_used)
 
     def _predictor(self, package: ModelPackage) -> Predictor:
         """Return the model as this job asks for it."""
@@ -216,13 +237,11 @@ class ClassifyPixels(Job):
 
     def _match(self, whole: Raster, info: PackageInfo) -> Generator[Log, None, tuple[Raster, Radiometry]]:
         """Return the raster with the bands that the model wants, and what its pixel values mean."""
-        raster = match_bands(whole, info.bands, by_name=not self.bands)
-        if raster.bands != whole.bands:
-            yield Log("Bands {bands} are those the model names.", bands=", ".join(map(str, raster.bands)))
+        raster = yield from match_bands(whole, info.bands, by_name=not self.bands)
+        trained = info.data.ground_resolution if info.data else None
+        here = ground_resolution(raster.profile)
+        if are_far(trained, here):
+            yield Log(FAR_PIXELS, trained=f"{trained:.3g}", path=raster.name, here=f"{here:.3g}")
         radiometry = match_radiometry(raster, info, self.gain, self.offset)
-        if info.dtype is None:
-            yield Log(
-                "Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.",
-                gain=", ".join(f"{gain:g}" for gain in dict.fromkeys(radiometry.gain)),
-            )
+        yield from radiometry_log(raster, info, radiometry, self.gain, self.offset)
         return raster, radiometry

@@ -11,14 +11,17 @@ from pydantic import Field
 
 from ..atomic_write import atomic_write
 from ..datasets.splits import Split
+from ..datasets.summary import tiles_ground_resolution
 from ..datasets.tileset import TileSet
 from ..device import device_log, resolve
 from ..evaluation.tile_scores import compare_all, summarize
+from ..inference.band_matching import ReorderedPredictor, match_tiles
 from ..inference.predictor import Predictor, build_predictor
 from ..metrics.metric_format import SHARES, format_metrics
-from ..package.card import band_names
+from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..progress import run_part
+from ..raster.ground_resolution import are_far
 from ..reports.evaluation_report import Subject, render_report
 from ..schema import Config, Device, FolderIn, HtmlOut, PackageIn, PackagesIn, Threads, advanced
 from ..training.finalize import measurement_facts
@@ -121,14 +124,9 @@ class EvaluateModel(Job):
         for package in packages:
             if tileset.info.scale in package.info.scales:
                 package.net.set_scale(tileset.info.scale)
-            predictors.append(build_predictor(package))
-            yield device_log(self.device, device, predictors[-1].device)
-            if package.info.bands != tileset.info.bands:
-                yield Log(
-                    "The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?",
-                    model=", ".join(band_names(package.info.bands)),
-                    tiles=", ".join(band_names(tileset.info.bands)),
-                )
+            predictor = build_predictor(package)
+            yield device_log(self.device, device, predictor.device)
+            predictors.append((yield from self._fitted(predictor, package.info, tileset)))
         with atomic_write(self.output_html) as file:
             began = time.monotonic()
             scores = yield from run_part(compare_all(predictors, tileset, self.split), OPENING, MEASURING)
@@ -164,6 +162,22 @@ class EvaluateModel(Job):
             psnr_gain_low=low,
             psnr_gain_high=high,
         )
+
+    def _fitted(
+        self, predictor: Predictor, info: PackageInfo, tileset: TileSet
+    ) -> Generator[Log, None, Predictor]:
+        """Return the model as the tiles' bands want it, and say what does not fit."""
+        order = yield from match_tiles(info.bands, tileset.info.bands, tileset.folder)
+        trained = info.data.ground_resolution if info.data else None
+        here = tiles_ground_resolution(tileset)
+        if are_far(trained, here):
+            yield Log(
+                "The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results "
+                "worse than its metrics.",
+                trained=f"{trained:.3g}",
+                here=f"{here:.3g}",
+            )
+        return predictor if order == tuple(sorted(order)) else ReorderedPredictor(predictor, order)
 
 
 def _names(paths: Sequence[str]) -> list[str]:

@@ -19,6 +19,7 @@ from ..datasets.tileset_info import OWNED
 from ..export.fingerprint import fingerprint
 from ..export.input_rasters import check_output
 from ..export.log import describe_export, describe_left_out, no_tile_left, warn_of_overlaps
+from ..export.meaning import decide_radiometry
 from ..export.options import FilterOptions, FormatOptions, InputOptions, TilingOptions
 from ..export.resume import cut_missing_tiles
 from ..export.scene import Scene
@@ -27,7 +28,6 @@ from ..export.survey import survey_rasters
 from ..export.tile_grid import assign_splits, lay_out_tiles
 from ..export.tileset_writer import write_tileset
 from ..i18n import say
-from ..raster.radiometry import Radiometry
 from ..resumable_output import restore_target, unfinished_folder
 from ..schema import Config, FolderOut, HtmlOut, Threads
 from . import Job, Log, Progress
@@ -79,7 +79,7 @@ class ExportTiles(
         with ExitStack() as files:
             scenes = yield from survey_rasters(self, self.tile_size, files)
             self.check_format(scenes[0].format, len(scenes[0].bands), self.min_valid)
-            radiometry = Radiometry.of(scenes[0].format.dtype, len(scenes[0].bands), self.gain, self.offset)
+            radiometry = yield from decide_radiometry(scenes, self.gain, self.offset)
             scenes = [
                 replace(scene.with_files(self.format, self.space == "map"), radiometry=radiometry)
                 for scene in scenes

@@ -14,7 +14,8 @@ from ..atomic_write import atomic_write
 from ..errors import InputError
 from ..progress import run_part
 from ..raster.cog import CogWriter, cog_writer
-from ..raster.grid import find_window, relative_to
+from ..raster.grid import find_window, ground_extent, relative_to
+from ..raster.ground_control import is_placed
 from ..raster.io import open_raster
 from ..reports.scene_list import render_scene_list
 from ..schema import Config, Extent, HtmlOut, RasterIn, RasterToo
@@ -49,15 +50,17 @@ class Place(Config):
             if self.extent is None:
                 raise InputError("Give EXTENT or INPUT: one of them says which place to look for.")
             return self.extent
-        with open_raster(self.input) as raster:
-            crs = raster.crs.to_wkt() if raster.crs else None
+        with open_raster(self.input, ask=False) as raster:
+            control = raster.profile.ground_control
+            is_lost = not (control and control.decides) and not is_placed(raster.box.affine)
+            place = ground_extent(raster)
             if self.extent:
-                return self.extent if self.extent.crs else Extent(bounds=self.extent.bounds, crs=crs)
-            if crs is None:
+                return self.extent if self.extent.crs else self.extent.model_copy(update={"crs": place.crs})
+            if place.crs is None or is_lost:
                 raise InputError(
                     "{path} has no coordinate reference system: assign one, or set EXTENT.", path=self.input
                 )
-            return Extent(bounds=raster.box.boundingbox.bbox, crs=crs)
+            return place
 
 
 class FindScene(SearchOptions, Place, Job):  # the dialog shows the last one's fields first

@@ -28,7 +28,7 @@ from ..importing import (
     read_onnx,
     rename_weights,
 )
-from ..inference.onnx import open_session
+from ..inference.onnx import open_session, require_bounded
 from ..package.card import band_names
 from ..package.info import PackageInfo
 from ..package.onnx_model import OnnxGraph, OnnxModel
@@ -188,6 +188,7 @@ class ImportModel(Job):
             raise InputError("A network in ONNX has no options: leave BACKBONE_OPTIONS blank.")
         model = read_onnx(path)
         yield Progress(0.1, "Running {name} to find out what it is", name=path.name)
+        require_bounded(model, output=self.output_name or None)
         graph = examine_onnx(
             open_session(model, CPU), len(self._band_names()) or None, self.output_name or None
         )

@@ -15,10 +15,11 @@ from ..override import MemberOf
 from ..progress import run_part
 from ..raster.cog import CogWriter, cog_writer
 from ..raster.grid import find_window, intersect, relative_to
-from ..raster.io import open_raster
+from ..raster.io import open_pan, open_raster
 from ..raster.pansharpen import PansharpeningMethod
 from ..raster.pansharpened import TILE_SIZE, Pansharpened, open_pansharpened
 from ..raster.tiling import plan_tiles
+from ..raster.validity import NODATA
 from ..schema import Bands, Config, Extent, Numbers, RasterIn, RasterOut, Threads, advanced
 from . import Job, Log, Progress
 
@@ -75,6 +76,8 @@ class Pansharpen(Job):
     weights: Annotated[Numbers | None, Field(title="Weights (brovey, gram_schmidt)"), advanced] = None
     """How much of each band PAN sees: one number for each band. Blank takes all the same."""
 
+    nodata: Annotated[Numbers | None, NODATA, advanced] = None
+
     threads: Threads = None
 
     output: Annotated[RasterOut, Field(title="Pansharpened raster")]
@@ -83,11 +86,13 @@ class Pansharpen(Job):
     def run(self) -> Generator[Progress | Log, None, Result]:
         method = self._method()
         with (
-            open_raster(self.input, self.bands) as xs,
-            open_raster(self.pan) as pan,
+            open_raster(self.input, self.bands, nodata=self.nodata) as xs,
+            open_pan(self.pan, self.nodata) as pan,
             open_pansharpened(xs, pan, method) as source,
         ):
-            if len(pan.bands) > 1:
+            if xs.palette:
+                yield xs.palette.log()
+            if len(pan.bands) > 1 and not pan.palette:
                 yield Log(
                     "{pan} has {count} bands, of which the first is taken.",
                     pan=self.pan,

@@ -203,7 +203,7 @@ class TrainModel(TrainingOptions, Job):
             nodata=info.nodata,
             radiometry=info.radiometry,
             mean=info.statistics.mean,
-            std=info.statistics.std,
+            std=tuple(value if value > 0 else 1.0 for value in info.statistics.std),  # as the network has it
             degradation=info.model_dump(mode="json")["degradation"],
             consistency=self.objective.is_generative,
             data_range=info.data_range,

@@ -28,6 +28,12 @@ FORMAT = 2
 """Raised when an older Finer could no longer make sense of a package. 2: data, licence, intervals and thumbnail."""
 
 
+MOST_BANDS = 4096
+"""More than any sensor has."""
+LEAST, MOST = 1e-37, 3e38
+"""Magnitudes that single-precision numbers, in which networks compute, can tell from 0 and from infinity."""
+
+
 class UnreadNetwork(Config):
     """A network of torch as a package names it: to read its options, and what follows from them, imports torch."""
 
@@ -70,7 +76,7 @@ class PackageInfo(Config):
     """The network and its options; or what is known of one that comes as ONNX."""
     scale: Scale
     """How many times finer the result is where nobody says otherwise."""
-    bands: Annotated[tuple[str, ...], Field(min_length=1)]
+    bands: Annotated[tuple[str, ...], Field(min_length=1, max_length=MOST_BANDS)]
     """Descriptions of the bands, in the order the model takes and gives them."""
     dtype: str | None
     """Data type of the rasters it was trained on; none where that is not known."""
@@ -105,6 +111,11 @@ class PackageInfo(Config):
     def _coherent(self) -> Self:
         if len({len(self.bands), len(self.mean), len(self.std), len(self.radiometry.gain)}) > 1:
             raise ValueError("bands, mean, std and radiometry differ in length")
+        for name in ("mean", "std"):
+            if not all(abs(value) < MOST for value in getattr(self, name)):
+                raise ValueError(f"{name} is beyond what single-precision numbers can be")
+        if not all(value > LEAST for value in self.std):
+            raise ValueError("std is not above 0 in all bands")
         if self.scale not in self.backbone.scales:
             raise ValueError(f"{self.backbone.id} cannot do scale {self.scale}")
         return self

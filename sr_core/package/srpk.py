@@ -5,6 +5,7 @@ thumbnail.png        a held-out tile, low resolution and result side by side; no
 README.md            the card for people, as Markdown
 sampling.json        how a diffusion network makes images, or {}
 weights.safetensors  the weights; or model.onnx, the network and its weights
+SHA256SUMS           checksums of all of these; not in packages made before there were any
 
 Entries are stored, not compressed, so that zipfile and json are all that is needed to show the card: the plugin's
 half does so. Absent keys of schema.json mean that it is not known; keys are added, never renamed.
@@ -12,7 +13,6 @@ half does so. Absent keys of schema.json mean that it is not known; keys are add
 
 from __future__ import annotations
 
-import json
 import struct
 import zipfile
 import zlib
@@ -27,7 +27,9 @@ from ..device import prepare
 from ..diffusion.sampling import Sampling
 from ..errors import PackageError, SrError
 from ..i18n import english
+from ..limited_json import parse_json
 from ..schema import Config
+from .checksums import SUMS, format_sums, matches
 from .info import FORMAT, WITHOUT_NETWORKS, PackageInfo
 from .onnx_model import OnnxGraph, OnnxModel
 
@@ -42,6 +44,8 @@ SCHEMA, WEIGHTS, SAMPLING, CARD = "schema.json", "weights.safetensors", "samplin
 ONNX = "model.onnx"
 """In place of the weights, where the network is a graph for ONNX Runtime."""
 THUMBNAIL = "thumbnail.png"
+_MOST_BYTES = {SCHEMA: 16 * 2**20, SAMPLING: 2**20, CARD: 2**20, SUMS: 2**16, THUMBNAIL: 16 * 2**20}
+"""Of the files that a description is made of; the network may be of any size."""
 _CORRUPT = (
     zipfile.BadZipFile,
     zlib.error,
@@ -90,6 +94,7 @@ class ModelPackage:
             **({THUMBNAIL: self.thumbnail} if self.thumbnail else {}),
             **self._network(),
         }
+        content[SUMS] = format_sums(content)
         with atomic_write(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
             for name, data in content.items():
                 archive.writestr(zipfile.ZipInfo(name), data)
@@ -174,16 +179,28 @@ def _read(path: Path, name: str) -> bytes:
             )
         try:
             # Stored, not compressed: what is read is never larger than the file.
-            if archive.getinfo(name).compress_type != zipfile.ZIP_STORED:
+            entry = archive.getinfo(name)
+            if entry.compress_type != zipfile.ZIP_STORED or entry.file_size > _MOST_BYTES.get(
+                name, path.stat().st_size
+            ):
                 raise zipfile.BadZipFile
-            return archive.read(name)
+            data = archive.read(name)
+            sums = archive.read(SUMS) if SUMS in archive.namelist() else None
         except _CORRUPT:
             raise PackageError("{path} is damaged: copy or download it again.", path=path) from None
+        if sums is not None and not matches(sums, name, data):
+            raise PackageError(
+                "{path} is damaged, or was changed after it was made ({name} does not match its checksum): copy or "
+                "download it again.",
+                path=path,
+                name=name,
+            )
+        return data
 
 
 def _parse_info(path: Path, text: bytes, context: str | None) -> PackageInfo:
     try:
-        format = json.loads(text)["format"]
+        format = parse_json(text)["format"]
     except (ValueError, TypeError, KeyError, RecursionError):
         format = None  # `_parse` says what is wrong
     if isinstance(format, int) and format > FORMAT:
@@ -200,7 +217,7 @@ def _parse_info(path: Path, text: bytes, context: str | None) -> PackageInfo:
 def _parse(path: Path, name: str, text: bytes, config: type[T], context: str | None = None) -> T:
     """Return the config that is the `text` of the file `name` of a package."""
     try:
-        return config.model_validate(json.loads(text), context=context)
+        return config.model_validate(parse_json(text), context=context)
     except ValidationError as error:
         first = error.errors()[0]
         reason = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
@@ -237,6 +254,13 @@ def _load_weights(path: Path, info: PackageInfo) -> SrNet | DiffusionNet:
                 name=name,
                 have=have,
                 want=want,
+            )
+        if have != "absent" and not bool(torch.isfinite(given[name]).all()):
+            raise PackageError(
+                "The weights in {path} are not all finite numbers ({name}): its training failed, or it is damaged; use "
+                "another model.",
+                path=path,
+                name=name,
             )
     net.body.load_state_dict(given, assign=True)
     return net

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from ..atomic_write import atomic_write
-from ..errors import OutputError
 from ..threads import core_count
-from .io import GDAL_OPTIONS, gdal_threads
+from .io import GDAL_OPTIONS
 from .profile import RasterProfile
+from .read_errors import open_options
 from .sidecars import sidecars
+from .write_errors import pixel_writes
 
 CREATION = {"COMPRESS": "DEFLATE", "PREDICTOR": "YES", "OVERVIEW_RESAMPLING": "AVERAGE"}
 
@@ -26,10 +27,11 @@ CREATION = {"COMPRESS": "DEFLATE", "PREDICTOR": "YES", "OVERVIEW_RESAMPLING": "A
 class CogWriter:
     """A COG being written: windows in any order, from one thread at a time, then `finish`."""
 
-    def __init__(self, path: Path, profile: RasterProfile) -> None:
-        self.path, self.profile = path, profile
+    def __init__(self, path: Path, profile: RasterProfile, target: Path | None = None) -> None:
+        self.path, self.profile, self.target = path, profile, target or path
         self.raw = path.with_suffix(".raw")
         height, width = profile.box.shape
+        self.size: int = height * width * profile.count * np.dtype(profile.dtype).itemsize
         # Not compressed: the tiles of a network do not match the file's blocks, which would be packed repeatedly.
         self.dataset = rasterio.open(
             self.raw,
@@ -39,8 +41,7 @@ class CogWriter:
             width=width,
             count=profile.count,
             dtype=profile.dtype,
-            crs=profile.crs,
-            transform=profile.box.affine,
+            **profile.placement,
             nodata=profile.nodata,
             tiled=True,
             blockxsize=512,
@@ -51,6 +52,8 @@ class CogWriter:
         self.dataset.colorinterp = profile.colorinterp
         for band, description in enumerate(profile.descriptions, start=1):
             self.dataset.set_band_description(band, description)
+        if profile.scaling:
+            profile.scaling.write(self.dataset)
         self.dataset.update_tags(**profile.tags)
 
     def write(self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], window: Window) -> None:
@@ -66,18 +69,25 @@ class CogWriter:
             if blank is None:
                 blank = np.nan if pixels.dtype.kind == "f" else 0
             pixels = np.where(valid, pixels, np.array(blank).astype(pixels.dtype))
-        self.dataset.write(pixels, window=window)
-        if self.profile.has_mask:
-            with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True):
-                self.dataset.write_mask(valid.all(axis=0), window=window)
+        with self._writes():
+            self.dataset.write(pixels, window=window)
+            if self.profile.has_mask:
+                with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True):
+                    self.dataset.write_mask(valid.all(axis=0), window=window)
 
     def close(self) -> None:
-        """End writing pixels: from then on `raw` can be read."""
-        self.dataset.close()
+        """End writing pixels: from then on `raw` can be read.
+
+        Raises:
+            OutputError: the last ones could not be written.
+        """
+        if not self.dataset.closed:
+            with self._writes():
+                self.dataset.close()
 
     def note(self, **tags: str) -> None:
         """Add tags that are known only once all pixels are written; before `finish`, as a COG is not changed."""
-        with rasterio.open(self.raw, "r+") as dataset:
+        with self._writes(), rasterio.open(self.raw, "r+") as dataset:
             dataset.update_tags(**tags)
 
     def finish(self) -> Iterator[float]:
@@ -90,13 +100,11 @@ class CogWriter:
             OutputError: the file cannot be written.
         """
         self.close()
-        height, width = self.profile.box.shape
-        expected = height * width * self.profile.count * np.dtype(self.profile.dtype).itemsize
         failure: list[Exception] = []
 
         def copy() -> None:
             try:
-                with rasterio.Env(**GDAL_OPTIONS, **gdal_threads()):
+                with rasterio.Env(**GDAL_OPTIONS | open_options()), self._writes():
                     rasterio.shutil.copy(
                         self.raw,
                         self.path,
@@ -114,11 +122,17 @@ class CogWriter:
             worker.join(0.5)
             # Overviews are built in a separate file next to the result.
             written = sum(part.stat().st_size for part in self.path.parent.glob(f"{self.path.name}*"))
-            yield min(0.99, written / expected)
+            yield min(0.99, written / self.size)
         if failure:
-            raise OutputError(
-                "{path} could not be written: {reason}.", path=self.path.name, reason=failure[0]
-            )
+            raise failure[0]
+
+    @property
+    def _needed(self) -> int:
+        """Bytes on the disk at most, about: pixels as they are, and packed with overviews."""
+        return self.size * 7 // 3
+
+    def _writes(self) -> AbstractContextManager[None]:
+        return pixel_writes(self.target, self._needed)
 
 
 @contextmanager
@@ -128,8 +142,9 @@ def cog_writer(target: str | Path, profile: RasterProfile) -> Iterator[CogWriter
     Raises:
         OutputError: the folder cannot be written to, or is full.
     """
-    with atomic_write(target, sidecars) as path, rasterio.Env(**GDAL_OPTIONS, **gdal_threads()):
-        writer = CogWriter(path, profile)
+    with atomic_write(target, sidecars) as path, rasterio.Env(**GDAL_OPTIONS):
+        with pixel_writes(Path(target).absolute(), 0):
+            writer = CogWriter(path, profile, Path(target).absolute())
         try:
             yield writer
         finally:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any, TypeVar
+
 import numpy as np
 from numpy.typing import NDArray
 
+Real = TypeVar("Real", bound=np.floating[Any])
 
-def fill_invalid(pixels: NDArray[np.float32], valid: NDArray[np.bool_], reach: int) -> NDArray[np.float32]:
+
+def fill_invalid(pixels: NDArray[Real], valid: NDArray[np.bool_], reach: int) -> NDArray[Real]:
     """Return pixels with the invalid ones up to `reach` pixels from a valid one extrapolated from there.
 
     The valid area grows by one pixel a round, each new pixel being the mean of its valid neighbours (3 × 3). So a
@@ -15,11 +19,11 @@ def fill_invalid(pixels: NDArray[np.float32], valid: NDArray[np.bool_], reach: i
     raster was divided into windows.
 
     Args:
-        pixels: (b, h, w).
+        pixels: (b, h, w), float32 or float64.
         valid: the same shape.
         reach: how many pixels to grow. What lies further away becomes 0.
     """
-    filled = np.where(valid, pixels, 0).astype(np.float32)
+    filled = np.where(valid, pixels, 0).astype(pixels.dtype)
     if valid.all():
         return filled
     for band, known in zip(filled, valid.copy(), strict=True):
@@ -34,8 +38,9 @@ def fill_invalid(pixels: NDArray[np.float32], valid: NDArray[np.bool_], reach: i
     return filled
 
 
-def _neighbours(values: NDArray[np.float32]) -> NDArray[np.float32]:
+def _neighbours(values: NDArray[Real]) -> NDArray[Real]:
     """Return the sum over the 3 × 3 pixels around each pixel (h, w), 0 beyond the edge."""
     padded = np.pad(values, 1)
-    rows: NDArray[np.float32] = padded[:-2] + padded[1:-1] + padded[2:]
-    return rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:]
+    rows: NDArray[Real] = padded[:-2] + padded[1:-1] + padded[2:]
+    total: NDArray[Real] = rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:]
+    return total

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
+import numpy as np
 from odc.geo.types import XY
 from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
 from rasterio.errors import CRSError, WindowError
-from rasterio.warp import transform_bounds
+from rasterio.warp import transform, transform_bounds
 from rasterio.windows import Window, intersection
 
 from ..errors import InputError, NoOverlapError
@@ -17,6 +20,9 @@ from .source import Source
 
 EPS = 1e-6
 """Share of a pixel below which an extent's edge counts as lying on the pixel's edge."""
+
+SIDE_POINTS = 21
+"""Points on each side of a rectangle that is brought elsewhere."""
 
 
 def intersect(first: Window, second: Window) -> Window | None:
@@ -49,34 +55,110 @@ def find_window(extent: Extent | None, raster: Source) -> Window:
 
     Raises:
         NoOverlapError: the extent and the raster do not overlap.
-        InputError: the extent's CRS cannot be related to the raster's.
+        InputError: the extent's CRS cannot be related to the raster's, or the extent to its GCPs or RPCs.
     """
     height, width = raster.box.shape
     if extent is None:
         return Window(0, 0, width, height)
-    west, south, east, north = _bounds_in_crs_of(raster, extent)
-    # In a rotated raster this is the window around the extent's four corners.
-    inverse = ~raster.box.affine
-    corners = [inverse * corner for corner in ((west, north), (east, north), (east, south), (west, south))]
-    cols, rows = zip(*corners, strict=True)
+    cols, rows = _pixels_around(extent, raster)
     left, top = max(0, math.floor(min(cols) + EPS)), max(0, math.floor(min(rows) + EPS))
     right, bottom = min(width, math.ceil(max(cols) - EPS)), min(height, math.ceil(max(rows) - EPS))
     if right <= left or bottom <= top:
         raise NoOverlapError(
             "EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.",
             path=raster.name,
-            lower_left="{:.10g}, {:.10g}".format(*raster.box.boundingbox.bbox[:2]),
-            upper_right="{:.10g}, {:.10g}".format(*raster.box.boundingbox.bbox[2:]),
+            lower_left="{:.10g}, {:.10g}".format(*ground_extent(raster).bounds[:2]),
+            upper_right="{:.10g}, {:.10g}".format(*ground_extent(raster).bounds[2:]),
         )
     return Window(left, top, right - left, bottom - top)
 
 
-def _bounds_in_crs_of(raster: Source, extent: Extent) -> tuple[float, float, float, float]:
-    if extent.crs is None or raster.crs is None:
-        return extent.bounds
+def ground_extent(raster: Source) -> Extent:
+    """Return where a raster lies: the rectangle around it, with the CRS of its grid, GCPs or RPCs.
+
+    Raises:
+        InputError: its GCPs or RPCs do not say.
+    """
+    control = raster.profile.ground_control
+    if control is None or not control.decides:
+        return Extent(bounds=raster.box.boundingbox.bbox, crs=raster.crs.to_wkt() if raster.crs else None)
+    height, width = raster.box.shape
+    cols, rows = _outline((0, 0, width, height))
     try:
-        crs = CRS.from_user_input(extent.crs)
-        return extent.bounds if crs == raster.crs else transform_bounds(crs, raster.crs, *extent.bounds)
+        x, y = control.to_ground(cols, rows).xy
+    except ValueError as error:
+        raise _no_use_of_control(raster, error) from None
+    bounds = float(x.min()), float(y.min()), float(x.max()), float(y.max())
+    return Extent(bounds=bounds, crs=control.crs.to_wkt() if control.crs else None)
+
+
+def refuse_unwarped(raster: Source) -> None:
+    """Refuse a raster that only GCPs or RPCs place, for what needs a pixel grid on the map.
+
+    Raises:
+        InputError: it is such a raster.
+    """
+    control = raster.profile.ground_control
+    if control is not None and control.decides:
+        raise unwarped(raster.name)
+
+
+def unwarped(name: str) -> InputError:
+    """Return the refusal of a raster that only GCPs or RPCs place."""
+    return InputError(
+        "{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the "
+        "map: warp it first (gdalwarp, or Raster > Projections > Warp in QGIS) and use the result.",
+        path=name,
+    )
+
+
+def _no_use_of_control(raster: Source, reason: ValueError) -> InputError:
+    return InputError(
+        "The ground control points or rational polynomials of {path} do not say where it lies ({reason}): warp it "
+        "first (gdalwarp, or Raster > Projections > Warp in QGIS), or leave EXTENT blank.",
+        path=raster.name,
+        reason=reason,
+    )
+
+
+def _pixels_around(extent: Extent, raster: Source) -> tuple[Sequence[float], Sequence[float]]:
+    """Return columns and rows of the points that an extent's window must hold."""
+    control = raster.profile.ground_control
+    if control is None or not control.decides:
+        west, south, east, north = _bounds_in_crs_of(raster, extent)
+        # In a rotated raster this is the window around the extent's four corners.
+        inverse = ~raster.box.affine
+        corners = [
+            inverse * corner for corner in ((west, north), (east, north), (east, south), (west, south))
+        ]
+        cols, rows = zip(*corners, strict=True)
+        return cols, rows
+    x, y = _outline(extent.bounds)
+    if extent.crs is not None and control.crs is not None:
+        with _explain_extent(raster):
+            crs = CRS.from_user_input(extent.crs)
+            if crs != control.crs:
+                x, y = transform(crs, control.crs, x, y)[:2]
+    try:
+        found = control.to_pixels(x, y)
+    except ValueError as error:
+        raise _no_use_of_control(raster, error) from None
+    return found.x.tolist(), found.y.tolist()
+
+
+def _outline(bounds: tuple[float, float, float, float]) -> tuple[list[float], list[float]]:
+    """Return x and y of points along the sides of a rectangle, which are bent elsewhere."""
+    west, south, east, north = bounds
+    along_x, along_y = np.linspace(west, east, SIDE_POINTS), np.linspace(south, north, SIDE_POINTS)
+    x = [*along_x, *along_x, *[west] * SIDE_POINTS, *[east] * SIDE_POINTS]
+    y = [*[south] * SIDE_POINTS, *[north] * SIDE_POINTS, *along_y, *along_y]
+    return x, y
+
+
+@contextmanager
+def _explain_extent(raster: Source) -> Iterator[None]:
+    try:
+        yield
     except (CRSError, CPLE_BaseError) as error:
         raise InputError(
             "EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): "
@@ -84,3 +166,11 @@ def _bounds_in_crs_of(raster: Source, extent: Extent) -> tuple[float, float, flo
             path=raster.name,
             reason=error,
         ) from None
+
+
+def _bounds_in_crs_of(raster: Source, extent: Extent) -> tuple[float, float, float, float]:
+    if extent.crs is None or raster.crs is None:
+        return extent.bounds
+    with _explain_extent(raster):
+        crs = CRS.from_user_input(extent.crs)
+        return extent.bounds if crs == raster.crs else transform_bounds(crs, raster.crs, *extent.bounds)

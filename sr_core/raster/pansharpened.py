@@ -59,12 +59,16 @@ class Pansharpened(Source):
         gaps = (
             pan.has_mask
             or pan.nodata is not None
-            or self.superimposed.nearest is not None
+            or self.superimposed.to_source is None
             or np.dtype(pan.dtype).kind == "f"
         )
         markable = xs.nodata is not None or np.dtype(xs.dtype).kind == "f"
         return replace(
-            xs, box=pan.box, crs=pan.crs or xs.crs, has_mask=xs.has_mask or (gaps and not markable)
+            xs,
+            box=pan.box,
+            crs=pan.crs or xs.crs,
+            has_mask=xs.has_mask or (gaps and not markable),
+            ground_control=pan.ground_control,
         )
 
     @property
@@ -146,6 +150,11 @@ def open_pansharpened(xs: Raster, pan: Raster, method: PansharpeningMethod) -> I
         NoOverlapError: the rasters do not overlap.
     """
     method.refuse_bands(len(xs.bands))
+    if pan.palette and not pan.palette.is_grey:
+        raise InputError(
+            "{pan} has a colour table and is no panchromatic raster: choose as PAN one whose values are brightness.",
+            pan=pan.name,
+        )
     pan = replace(pan, bands=pan.bands[:1])
     ratio = pixel_ratio(xs, pan)
     if min(ratio.xy) < FINEST_RATIO:

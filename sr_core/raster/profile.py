@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Self
+from typing import Any, Self
 
 from odc.geo.geobox import GeoBox
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 from rasterio.windows import Window
+
+from .ground_control import GroundControl
+from .scaling import BandScaling
 
 SAME_GRID = 1e-6
 """Share of a pixel by which two grids may differ and still count as the same."""
@@ -31,12 +34,25 @@ class RasterProfile:
     """A value that pixels of `dtype` can have."""
     has_mask: bool = False
     """Whether a mask tells which pixels are valid, as the nodata value does not."""
+    scaling: BandScaling | None = None
+    """Scale, offset and unit of each band; None where the file declares none."""
     tags: Mapping[str, str] = field(default_factory=dict)
+    ground_control: GroundControl | None = None
+    """GCPs and RPCs, counted in the pixels of the whole raster, whatever part of it `box` is."""
 
     @property
     def count(self) -> int:
         """Number of bands."""
         return len(self.descriptions)
+
+    @property
+    def placement(self) -> dict[str, Any]:
+        """Return what `rasterio.open` needs to write where the raster lies."""
+        control, affine = self.ground_control, self.box.affine
+        if control is None:
+            return {"crs": self.crs, "transform": affine}
+        grid = {} if control.decides else {"transform": affine}
+        return {"crs": self.crs, **grid, **control.creation_options(affine)}
 
     def crop(self, window: Window) -> Self:
         """Return the profile of a window of the raster."""

@@ -12,6 +12,7 @@ from pydantic import model_validator
 
 from ..errors import InputError
 from ..schema import Config
+from .nodata import equals_nodata, values_beside
 
 DEFAULT_GAIN = {"uint8": 1 / 255, "uint16": 1e-4, "int16": 1e-4}
 """8 bits fill [0, 1]; 16 bits count as reflectance × 10,000; other types as physical values."""
@@ -120,15 +121,11 @@ def avoid_nodata(
     dtype = pixels.dtype
     if nodata is None or not can_hold(str(dtype), nodata) or not math.isfinite(nodata):
         return pixels
-    value = np.array(nodata).astype(dtype)
-    taken = pixels == value
+    taken = equals_nodata(pixels, nodata)
     if not taken.any():
         return pixels
     lowest, highest = _limits(str(dtype))
-    if dtype.kind in "iu":
-        below, above = nodata - 1, nodata + 1
-    else:
-        below, above = (float(np.nextafter(value, np.array(end, dtype))) for end in (lowest, highest))
+    below, above = values_beside(str(dtype), nodata)
     below = below if lowest <= below < nodata else above
     above = above if nodata < above <= highest else below
     upwards = True if wanted is None else wanted >= nodata

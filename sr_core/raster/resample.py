@@ -7,6 +7,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from .precision import exact_dtype
+
 A = -0.5
 """Keys' parameter: the cubic that reproduces ramps and parabolas (Keys 1981)."""
 
@@ -22,7 +24,7 @@ def downsample(
     valid: NDArray[np.bool_],
     scale: int,
     kernels: NDArray[np.float64] | None = None,
-) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+) -> tuple[NDArray[np.floating], NDArray[np.bool_]]:
     """Return an image at 1/`scale` of its resolution, by normalised convolution.
 
     Invalid pixels and those beyond the edge do not count: the weights of the others are scaled up to 1.
@@ -36,7 +38,8 @@ def downsample(
             `interpolate(mode="bicubic", antialias=True)` and Pillow's.
 
     Returns:
-        Pixels (b, h / scale, w / scale), 0 where not valid, and validity of the same shape.
+        Pixels (b, h / scale, w / scale), 0 where not valid, and validity of the same shape. They are float32, or float64
+        where pixels have more digits than that holds.
     """
     if kernels is None:
         kernels = weights(scale)[None]
@@ -46,12 +49,13 @@ def downsample(
             for kernel in kernels
         ]
     )
+    exact = exact_dtype(pixels.dtype)
     total = _convolve(np.where(valid, pixels, 0), scale, kernels) / inside
     if valid.all():
-        return total.astype(np.float32), np.ones(total.shape, bool)
+        return total.astype(exact), np.ones(total.shape, bool)
     weight = _convolve(valid, scale, kernels) / inside
     enough = weight > 0.5
-    return np.where(enough, total / np.where(enough, weight, 1), 0).astype(np.float32), enough
+    return np.where(enough, total / np.where(enough, weight, 1), 0).astype(exact), enough
 
 
 def _convolve(pixels: NDArray[np.generic], scale: int, kernels: NDArray[np.float64]) -> NDArray[np.float64]:

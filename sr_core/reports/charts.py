@@ -13,6 +13,7 @@ from .plot_style import FAINT, INK, plot_style, svg
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.axis import Axis
     from matplotlib.figure import Figure
 
 COLOURS = ("#0b6e99", "#c1560b", "#2a8f4a", "#8a4fa3", "#a33b3b", "#7a6a00")
@@ -85,6 +86,7 @@ def learning(histories: Mapping[str, Mapping[str, Any]]) -> Figure | None:
     shown = np.concatenate([np.asarray(line.get_ydata(), float) for line in loss.lines])
     if shown.min() > 0 and shown.max() > 10 * shown.min():
         loss.set_yscale("log")
+        _label_plainly(loss.yaxis)
     loss.set(xlabel=say("epoch"), ylabel=say("loss"))
     psnr.set(xlabel=say("epoch"), ylabel=say("validation PSNR (dB)"))
     for axes in (loss, psnr):
@@ -102,6 +104,7 @@ def learning_rates(range_test: Mapping[str, Any] | None) -> Figure | None:
     figure, (axes,) = _figure(1, 2.7)
     axes.plot(range_test["rates"], range_test["losses"], color=COLOURS[0])
     axes.set_xscale("log")
+    _label_plainly(axes.xaxis)
     axes.set(xlabel=say("learning rate"), ylabel=say("loss"))
     fall = range_test["losses"][0] - min(range_test["losses"])
     if fall > 0:  # the leap at the end is many times as high as what is to be seen
@@ -125,6 +128,14 @@ def learning_charts(histories: Mapping[str, Mapping[str, Any]]) -> list[Chart]:
     if curves := learning(histories):
         charts.append(Chart(svg(curves), say("Loss and validation PSNR of each epoch")))
     return charts
+
+
+def _label_plainly(axis: Axis) -> None:
+    """Label a logarithmic axis without mathematical markup, which `plot_style` leaves as it is."""
+    from matplotlib.ticker import LogFormatter  # slow to import, and most jobs draw nothing
+
+    axis.set_major_formatter(LogFormatter())
+    axis.set_minor_formatter(LogFormatter(labelOnlyBase=False))
 
 
 def _figure(columns: int, height: float) -> tuple[Figure, list[Axes]]:

@@ -18,6 +18,7 @@ from ..export.scene import Scene
 from ..export.tile_writer import Tile
 from ..i18n import say
 from ..package.card import band_names, describe_radiometry
+from ..raster.ground_control import is_placed
 from .contact_sheet_plots import histograms, place_map, tile_map, vectors
 from .page import Strip, render_page
 from .plot_style import svg
@@ -64,7 +65,7 @@ def render_contact_sheet(export: Export, name: str, settings: Mapping[str, str])
     found = dict(zip(_numbered(info.bands), measure_histograms(tileset, measured), strict=True))
     rasters = {block.name: block.scene for block in export.blocks}
     paths = [path for source in info.sources for path in source.paths]
-    in_place = not any(scene.box.affine.is_identity for scene in rasters.values())
+    in_place = all(is_placed(scene.box.affine) for scene in rasters.values())
     one_map = len(rasters) > PANELS and in_place
     return render_page(
         "contact_sheet.html",

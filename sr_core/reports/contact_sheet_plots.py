@@ -23,6 +23,7 @@ from ..export.scene import Scene
 from ..i18n import say
 from ..raster.display_bands import display_bands
 from ..raster.io import open_raster
+from ..raster.read_errors import pixel_reads
 from .plot_style import FAINT, INK, RULE, plot_style
 
 COLOURS: dict[Split | None, str] = {"train": "#0072B2", "val": "#E69F00", "test": "#CC3377", None: "#555555"}
@@ -167,7 +168,7 @@ def _overview(scene: Scene, shape: tuple[int, int]) -> NDArray[np.float64]:
     """Return the raster's region as (h, w, 3) from 0 to 1; grey where reading it would take long, or fails."""
     grey = np.full((*shape, 3), 0.85)
     try:
-        with open_raster(scene.path, scene.hr.bands) as raster:
+        with open_raster(scene.path, scene.hr.bands, nodata=scene.hr.nodata) as raster:
             dataset, region = raster.dataset, scene.region
             too_large = not dataset.overviews(raster.bands[0]) and dataset.width * dataset.height > MOST_READ
             if too_large or raster.crs != scene.format.crs:
@@ -176,12 +177,16 @@ def _overview(scene: Scene, shape: tuple[int, int]) -> NDArray[np.float64]:
             left, top = to_own * (region.col_off, region.row_off)
             right, bottom = to_own * (region.col_off + region.width, region.row_off + region.height)
             window = Window(left, top, right - left, bottom - top)
-            bands = [raster.bands[i] for i in display_bands(scene.format.descriptions)]
-            small = dataset.read(bands, window=window, out_shape=(len(bands), *shape), masked=True)
+            with pixel_reads(scene.path):
+                pixels = dataset.read(
+                    list(raster.bands), window=window, out_shape=(len(raster.bands), *shape)
+                )
+                hidden = ~raster.validity.of(pixels, window, shape)
     except (InputError, RasterioError):
         return grey
     planes = []
-    for band in np.ma.masked_invalid(small.astype(float)):
+    small = np.ma.array(pixels.astype(float), mask=hidden)
+    for band in small[list(display_bands(scene.format.descriptions))]:
         known = band.compressed()
         low, high = np.percentile(known, (2, 98)) if known.size else (0, 1)
         planes.append(((band - low) / max(high - low, 1e-12)).clip(0, 1).filled(0.85))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+_NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+"""Characters that a label can have, and an SVG file cannot."""
 INK, FAINT, RULE = "#222222", "#5f6368", "#dddddd"
 """Colours of text, of notes, and of lines between them."""
 
@@ -21,6 +24,7 @@ STYLE: dict[str, Any] = {
     "legend.fontsize": 9,
     "svg.fonttype": "none",
     "svg.hashsalt": "finer",
+    "text.parse_math": False,  # a $ in the name of a band is a $
     "xtick.color": FAINT,
     "ytick.color": FAINT,
 }
@@ -40,4 +44,4 @@ def svg(figure: Figure) -> bytes:
     """Return a plot as an SVG file; the same plot gives the same bytes."""
     file = io.BytesIO()
     figure.savefig(file, format="svg", metadata={"Date": None})
-    return file.getvalue()
+    return _NOT_XML.sub(b"", file.getvalue())

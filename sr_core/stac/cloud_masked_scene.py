@@ -83,6 +83,7 @@ class SceneOpener:
 
     scene: CloudMaskedScene
     bands: None = None
+    nodata: None = None
 
     @property
     def path(self) -> str:

@@ -18,7 +18,9 @@ from rasterio.windows import Window
 
 from ..errors import InputError, NetworkError
 from ..raster.io import DTYPES, GDAL_OPTIONS, Raster
+from ..raster.nodata import equals_nodata, held_nodata
 from ..raster.profile import RasterProfile
+from ..raster.read_errors import DamagedRaster, pixel_reads
 from .http import BACKOFF, certificates, get, status_error
 from .sas_auth import forget, sign
 
@@ -93,6 +95,8 @@ class RemoteBand:
                 )
             if self.nodata is None or dataset.nodata is not None:
                 self.nodata = dataset.nodata
+            if held_nodata(self.raster.dtype, self.nodata) is None:
+                self.nodata = None
         return self.raster
 
     def close(self) -> None:
@@ -110,6 +114,10 @@ class RemoteBand:
 
         def read() -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
             raster = self.open()
+            with pixel_reads(self.name):
+                return read_open(raster)
+
+        def read_open(raster: Raster) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
             if grid.same_grid(raster.profile):
                 return raster.dataset.read(window=window), raster.dataset.read_masks(window=window) != 0
             with self._warp(raster.dataset, grid) as warped:
@@ -118,8 +126,7 @@ class RemoteBand:
 
         with rasterio.Env(**gdal_options(self.timeout)):
             pixels, valid = self._retry(read)
-        if self.nodata is not None and np.isfinite(self.nodata):
-            valid &= pixels != self.nodata
+        valid &= ~equals_nodata(pixels, self.nodata)
         return self._without_offset(pixels, valid), valid
 
     def _warp(self, dataset: rasterio.DatasetReader, grid: RasterProfile) -> WarpedVRT:
@@ -153,10 +160,11 @@ class RemoteBand:
         for _ in range(TRIES):
             try:
                 return ask()
-            except RasterioIOError as error:
+            except (RasterioIOError, DamagedRaster) as error:
                 self.close()
                 self._diagnose()
-                reason = re.sub(r"\?\S+", "", str(error))  # which may hold the signature
+                said = error.values["reason"] if isinstance(error, DamagedRaster) else error
+                reason = re.sub(r"\?\S+", "", str(said))  # which may hold the signature
         raise NetworkError(
             "{name} of {scene} cannot be read from {server} ({reason}): try again later.",
             name=self.name,

@@ -19,8 +19,10 @@ from ..errors import InputError
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import avoid_nodata, can_hold
 from ..raster.resample import REACH
+from ..raster.scaling import BandScaling, join_scalings
 from ..raster.source import Source
 from .remote_band import RemoteBand
+from .scaling import asset_scaling
 from .sentinel2 import OFFSET, aliases, asset_of, common_name, has_offset
 
 if TYPE_CHECKING:
@@ -63,7 +65,16 @@ class RemoteScene(Source):
             descriptions=tuple(descriptions),
             colorinterp=tuple(colours),
             has_mask=nodata is None,
+            scaling=self._scaling(),
         )
+
+    def _scaling(self) -> BandScaling | None:
+        """Return what the pixels of all bands mean, as they are read."""
+        parts = (
+            (asset_scaling(self._item, asset.name, raster, asset.offset), len(raster.bands))
+            for asset, raster in zip(self.assets, self._rasters, strict=True)
+        )
+        return join_scalings(list(parts))
 
     @property
     def resampled(self) -> tuple[str, ...]:

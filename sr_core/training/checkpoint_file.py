@@ -57,8 +57,7 @@ def write(path: Path, checkpoint: Checkpoint) -> None:
     """Write a checkpoint; however this ends, `path` holds all of it, synced to the disk, or what was there before.
 
     Raises:
-        OutputError: The folder is missing or cannot be written to.
-        OSError: The disk is full.
+        OutputError: The folder is missing or cannot be written to, or the disk is full.
     """
     tensors: dict[str, Tensor] = {}
     content = checkpoint.model_dump(exclude={"state"}) | {"state": _to_json(checkpoint.state, tensors)}

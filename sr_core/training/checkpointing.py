@@ -158,8 +158,7 @@ class Checkpointing:
         """Write a checkpoint of the training as it is now, unless its numbers are no longer finite.
 
         Raises:
-            OSError: The disk is full.
-            OutputError: The folder cannot be written to.
+            OutputError: The folder cannot be written to, or the disk is full.
         """
         # What is not finite is not worth keeping; the next check of the loss ends the run.
         if self.state and self.state.is_finite():

@@ -34,6 +34,7 @@ def repack(given, change):
     """The model with its files, a dict of bytes by name, changed."""
     with zipfile.ZipFile(given.model) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
+    files.pop("SHA256SUMS", None)  # as in older packages: else the checksum would be all that is said
     change(files)
     path = given.folder / "changed.srpk"
     with zipfile.ZipFile(path, "w") as archive:

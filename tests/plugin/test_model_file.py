@@ -1,5 +1,6 @@
 """What a package says of itself, read as today's and tomorrow's packages say it; and models by name."""
 
+import hashlib
 import json
 import re
 import zipfile
@@ -187,3 +188,42 @@ def test_models_are_renamed_and_taken_in(models_at_hand, package, tmp_path):
         model_library.add(str(tmp_path / "no.srpk"))
     assert model_library.is_bundled(model_library.list_models()["given"])
     assert not model_library.is_bundled(copy)
+
+
+SOUND = {"mean": [0.1, 0.2, 0.3], "std": [1, 1, 1], "radiometry": {"gain": [1, 1, 1], "offset": [0, 0, 0]}}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"std": [0, 1, 1]}, {"std": [-1, 1, 1]}, {"std": [1]}, {"std": ["1", 1, 1]}, {"std": 1},
+        {"mean": [float("nan"), 0, 0]}, {"mean": [float("inf"), 0, 0]}, {"mean": [1e300, 0, 0]}, {"mean": [True, 0, 0]},
+        {"radiometry": {"gain": [0, 1, 1]}}, {"bands": []}, {"bands": "abc"}, {"bands": [1, 2, 3]},
+        {"bands": ["\ud800", "", ""]}, {"bands": ["x"] * 5000}, {"scale": 2.5}, {"scale": "4"}, {"scale": 0},
+        {"scale": 10**9}, {"backbone": "edsr"}, {"backbone": {}}, {"metrics": [1]}, {"metrics": {"model": 3}},
+        {"data": {"sources": "a.tif"}}, {"data": {"n_sources": "x"}}, {"licence": 3}, {"format": None},
+    ],
+)  # fmt: skip
+def test_values_that_no_package_has_are_refused(package, wrong):
+    model_file.read(package("sound.srpk", **SOUND))
+    with pytest.raises(FinerError, match="is not a model package"):
+        model_file.read(package("m.srpk", **{**SOUND, **wrong}))
+
+
+@pytest.mark.parametrize("depth", [40, 200_000])
+def test_deep_and_large_descriptions_are_refused(package, depth):
+    deep = json.dumps({**INFO, "training": 0}).replace(": 0}", ": " + "[" * depth + "]" * depth + "}")
+    for files in ({"schema.json": deep}, {"schema.json": json.dumps(INFO) + " " * (17 * 2**20)}):
+        with pytest.raises(FinerError, match="is not a model package"):
+            model_file.read(package("m.srpk", files))
+
+
+def test_checksums_are_compared(package):
+    sums = "{}  {}\n".format
+    content = {"schema.json": json.dumps(INFO), "sampling.json": "{}", "README.md": "# EDSR ×4"}
+    right = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in content.items()}
+    listed = "".join(sums(right[name], name) for name in content)
+    assert model_file.read(package("m.srpk", {**content, "SHA256SUMS": listed})).scale == 4
+    for name in content:
+        with pytest.raises(FinerError, match="is not a model package"):
+            model_file.read(package("n.srpk", {**content, name: content[name] + " ", "SHA256SUMS": listed}))

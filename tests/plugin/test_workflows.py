@@ -38,7 +38,8 @@ def jobs(monkeypatch):
         else:
             Path(job["output_html"]).write_text("figures")
         yield {"event": "log", "text": "Working.", "values": {}}
-        yield {"event": "done", "result": {"psnr": 30.0} if job["job"] == "evaluate_model" else {}}
+        results = {"evaluate_model": {"psnr": 30.0}, "classify_pixels": {"bands_used": "3,2,1,2"}}
+        yield {"event": "done", "result": results.get(job["job"], {})}
 
     monkeypatch.setattr(worker, "run_job", fake_run)
     return asked
@@ -109,6 +110,7 @@ def test_super_resolve_and_evaluate_at_the_scale_of_the_model(run, jobs, make_ra
     assert (classify["input"], classify["model"], classify["output"]) == (source, model, sr)
     assert classify.get("scale") == (scale if asked else None)
     assert (export["input"], export["scale"], export["split"]) == (source, scale, [0, 0, 100])
+    assert export["bands"] == [3, 2, 1, 2]  # those that the model was given
     assert (evaluate["model"], evaluate["tiles"]) == (model, export["output"])
     assert (results["OUTPUT"], results["PSNR"]) == (sr, 30)
 

@@ -10,11 +10,12 @@ from statistics import mode
 from typing import NamedTuple
 
 from affine import Affine
-from rasterio.enums import ColorInterp
 
 from ...errors import InputError
-from ...raster.io import open_raster
-from ...raster.radiometry import DEFAULT_GAIN
+from ...raster.alpha import AlphaKind, alpha_bands, alpha_kind
+from ...raster.io import Raster, open_raster
+from ...raster.radiometry import DEFAULT_GAIN, Radiometry
+from ...raster.scaling import BandScaling, declared_radiometry
 
 MAX_CROPPED = 0.1
 """Share of the longest side that may be cropped to make all tiles squares of one size."""
@@ -41,21 +42,19 @@ class ImageHeader:
     """As WKT."""
     affine: Affine | None
     """Pixel to map; none without georeference."""
+    alpha: AlphaKind | None = None
+    """What its last band tagged alpha is by its values; none where there is no such band."""
+    scaling: BandScaling | None = None
+    """What its file declares its pixel values to mean; None where that is nothing."""
 
     @classmethod
     def of(cls, path: Path) -> ImageHeader:
         """Read the header of a file.
 
         Raises:
-            InputError: it is no raster, or has a colour table.
+            InputError: it is no raster, or has a colour table that cannot be read as colours.
         """
-        with open_raster(path) as raster:
-            if raster.profile.colorinterp[0] == ColorInterp.palette:
-                raise InputError(
-                    "{path} has a colour table, so that its pixels are no measured values: save it with its colours "
-                    "as bands.",
-                    path=path,
-                )
+        with open_raster(path, ask=False) as raster:
             return cls(
                 path=path,
                 width=raster.dataset.width,
@@ -64,9 +63,11 @@ class ImageHeader:
                 most_bands=raster.dataset.count,
                 dtype=raster.dtype,
                 nodata=raster.profile.nodata,
+                scaling=raster.profile.scaling,
                 descriptions=raster.profile.descriptions,
                 crs=raster.crs.to_wkt() if raster.crs else None,
                 affine=None if raster.dataset.transform.is_identity else raster.dataset.transform,
+                alpha=_alpha(raster),
             )
 
     @property
@@ -94,6 +95,14 @@ class CommonFormat(NamedTuple):
     """Descriptions, as in `TileSetInfo`."""
     dtype: str
     nodata: float | None
+    radiometry: Radiometry
+    """As the images declare it, or as is usual for their type."""
+
+
+def _alpha(raster: Raster) -> AlphaKind | None:
+    """Return what the values of the last band tagged alpha are."""
+    tagged = alpha_bands(raster.dataset)
+    return alpha_kind(raster.dataset, tagged[-1]) if tagged else None
 
 
 def find_common_format(
@@ -147,7 +156,31 @@ def find_common_format(
         bands=_choose_band_names(ordered[0], bands, band_names),
         dtype=first_hr.dtype,
         nodata=mode([hr.nodata for _, hr in ordered]),
+        radiometry=_find_radiometry([image for pair in pairs for image in pair], bands, first_hr.dtype),
     )
+
+
+def _find_radiometry(images: Sequence[ImageHeader], bands: int, dtype: str) -> Radiometry:
+    """Return what the pixel values mean: as the images declare it, or else as is usual.
+
+    Raises:
+        InputError: they declare different things.
+    """
+    usual = Radiometry.default(dtype, bands)
+    found: tuple[ImageHeader, Radiometry] | None = None
+    for image in images:
+        scaling = image.scaling
+        if scaling is None or not any(scaling.declared) or len(scaling.scales) != bands:
+            continue
+        mine = declared_radiometry(str(image.path), scaling, usual)
+        if found and mine != found[1]:
+            raise InputError(
+                "{path} declares another scale or offset of its bands than {other}: save all images with the same.",
+                path=image.path,
+                other=found[0].path,
+            )
+        found = image, mine
+    return found[1] if found else usual
 
 
 def _ratio(a: ImageHeader, b: ImageHeader) -> float:
@@ -238,9 +271,16 @@ def _count_bands(images: Sequence[ImageHeader]) -> int:
     """Return the number of bands; an alpha band that is a mask only in some images counts.
 
     Raises:
-        InputError: images have different numbers of bands.
+        InputError: images have different numbers of bands, or nothing tells whether their last band is a mask.
     """
     usual = mode([image.most_bands for image in images])
+    kinds = {image.alpha for image in images}
+    if AlphaKind.UNCLEAR in kinds and not kinds & {AlphaKind.MASK, AlphaKind.DATA}:
+        raise InputError(
+            "The last band of {path} and others is tagged alpha, and its values could be opacity or measured ones: save "
+            "the images without it if it is opacity, or without that tag if it is data such as infrared.",
+            path=next(image.path for image in images if image.alpha is AlphaKind.UNCLEAR),
+        )
     bands = max((image.bands for image in images if image.most_bands == usual), default=usual)
     for image in images:
         if image.bands != bands and image.most_bands != bands:

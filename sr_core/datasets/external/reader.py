@@ -17,7 +17,9 @@ from ...degradations import Degradation
 from ...errors import InputError
 from ...i18n import say
 from ...progress import Log, Progress
+from ...raster.precision import middle_of_far, subtract_middle
 from ...raster.radiometry import Radiometry
+from ...raster.scaling import distinct
 from ...schema import schema_of
 from ..lr_origin import Observed, Origin, matches_degradation
 from ..splits import SHARES, SPLITS, Bounds, Split, Splits, count_overlaps, split_by_land, split_by_name
@@ -99,10 +101,11 @@ def _read_pairs(folder: Path, found: PairListing, state: str) -> Generator[Progr
     bounds = _find_bounds({name: pair[common.lr_first] for name, pair in headers.items()})
     log = _describe_format(common, found)
     splits = _divide(found.pairs, bounds, log)
-    radiometry = Radiometry.default(common.dtype, len(common.bands))
-    log.append(Log("Pixel value × {gain:.6g} = physical value.", gain=radiometry.gain[0]))
     measured = set(splits["train"] or [name for split in SPLITS for name in splits[split]])
     pairs = [pair if common.lr_first else pair[::-1] for name, pair in headers.items() if name in measured]
+    radiometry = _bring_near_zero(common, pairs[0][1])
+    gain, offset = distinct(radiometry.gain), distinct(radiometry.offset)
+    log.append(Log("Pixel value × {gain} + {offset} = physical value.", gain=gain, offset=offset))
     statistics, bicubic = yield from _measure(folder, pairs, common, radiometry)
     degradation: Origin = Degradation.members["bicubic"]() if bicubic else Observed(resampled=False)
     if bicubic:
@@ -231,6 +234,13 @@ def _measure(
             "The high-resolution training tiles of {folder} have a band without a valid pixel.", folder=folder
         )
     return moments.statistics(), True in bicubic and False not in bicubic
+
+
+def _bring_near_zero(common: CommonFormat, hr: ImageHeader) -> Radiometry:
+    """Return the radiometry of the pairs; of values far from zero, as a tile shows it, one that brings them near it."""
+    pixels, valid = _read_square(hr, common.side * common.scale, len(common.bands))
+    middle = middle_of_far(pixels, valid, common.radiometry.gain)
+    return subtract_middle(common.radiometry, middle) if middle else common.radiometry
 
 
 def _read_square(image: ImageHeader, side: int, bands: int) -> StoredTile:

@@ -23,6 +23,7 @@ from rasterio.warp import transform
 from rasterio.windows import Window
 
 from ...errors import InputError, NoOverlapError
+from ..grid import refuse_unwarped
 from ..source import Source
 
 OUTLINE = 21
@@ -68,7 +69,13 @@ class PixelTransform:
 
     @classmethod
     def between(cls, source: Source, grid: Source, shift: XY[float] = NO_SHIFT) -> Self:
-        """Return the mapping of two rasters; one without a CRS is taken to have the other's."""
+        """Return the mapping of two rasters; one without a CRS is taken to have the other's.
+
+        Raises:
+            InputError: one of them is placed by GCPs or RPCs only.
+        """
+        refuse_unwarped(source)
+        refuse_unwarped(grid)
         crs = None
         if grid.crs is not None and source.crs is not None and grid.crs != source.crs:
             crs = grid.crs, source.crs

@@ -125,7 +125,7 @@ def resample(
         Values (b, h, w), 0 where not valid, and validity of the same shape.
     """
     at = mapping.to_source(points)
-    around = _window_around(at, widening, source.region)
+    around = window_around(at, widening, source.region)
     if around is None:
         shape = (source.profile.count, *points.x.shape)
         return np.zeros(shape), np.zeros(shape, bool)
@@ -135,9 +135,9 @@ def resample(
         valid,
         xy_(at.x - around.col_off, at.y - around.row_off),
         widening=widening,
-        usable=_contains(within, mapping.to_grid(pixel_centres(around))),
+        usable=contains(within, mapping.to_grid(pixel_centres(around))),
     )
-    return values, known & _contains(source.region, at, tolerance)
+    return values, known & contains(source.region, at, tolerance)
 
 
 def pixel_centres(window: Window, step: int = 1) -> XY[NDArray[np.float64]]:
@@ -146,7 +146,7 @@ def pixel_centres(window: Window, step: int = 1) -> XY[NDArray[np.float64]]:
     return xy_(window.col_off + step * cols, window.row_off + step * rows)
 
 
-def _window_around(points: XY[NDArray[np.float64]], widening: XY[float], region: Window) -> Window | None:
+def window_around(points: XY[NDArray[np.float64]], widening: XY[float], region: Window) -> Window | None:
     """Return the pixels of a region that points are interpolated from; none if no point lies near it."""
     if not np.isfinite(points.xy).all():
         return None
@@ -156,7 +156,7 @@ def _window_around(points: XY[NDArray[np.float64]], widening: XY[float], region:
     return intersect(pad(Window(left, top, right - left, bottom - top), margin), region)
 
 
-def _contains(window: Window, points: XY[NDArray[np.float64]], tolerance: float = 0.0) -> NDArray[np.bool_]:
+def contains(window: Window, points: XY[NDArray[np.float64]], tolerance: float = 0.0) -> NDArray[np.bool_]:
     """Return which points lie inside a window, or less than `tolerance` outside."""
     inside: NDArray[np.bool_] = (points.x > window.col_off - tolerance) & (
         points.x < window.col_off + window.width + tolerance

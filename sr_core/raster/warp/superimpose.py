@@ -4,29 +4,25 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
 from affine import Affine
 from numpy.typing import NDArray
-from rasterio.crs import CRS
-from rasterio.enums import Resampling
-from rasterio.vrt import WarpedVRT
+from odc.geo.types import xy_
 from rasterio.windows import Window
 
 from ..fill import fill_invalid
 from ..grid import intersect
 from ..io import Raster
+from ..precision import exact_dtype
 from ..resample import REACH
 from .geometry import PixelTransform, bounds_of, explain_unrelated, no_overlap_error, outline, pixel_bounds
-from .interpolate import Taps
+from .interpolate import Taps, contains, interpolate, pixel_centres, window_around
 
 EPS = 1e-6
 """Share of a pixel below which a pixel's centre counts as lying on an edge, and grids as not rotated."""
-
-ANY_CRS = CRS.from_epsg(3857)
-"""GDAL warps nothing without a CRS; rasters of which neither has one are taken to have the same."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +33,12 @@ class Superimposed:
     """
 
     source: Raster
-    """The raster, or a view of it warped onto the other's grid."""
-    nearest: WarpedVRT | None
-    """Another such view, by nearest neighbour, that tells which pixels are valid; none where `source` tells it."""
-    to_source: Affine
-    """From pixels of the grid to those of `source`; without rotation."""
+    mapping: PixelTransform
+    """From pixels of the grid to those of `source`."""
+    to_source: Affine | None
+    """The same as one step without rotation; none where there is no such, so that each pixel is projected."""
     region: Window
-    """The pixels of the grid whose centres lie on the raster."""
+    """The pixels of the grid whose centres lie on the raster, or the rectangle around them."""
 
     def read(self, window: Window) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
         """Return the values of a window of the grid, not rounded, and which are valid: where the nearest pixel is.
@@ -53,23 +48,59 @@ class Superimposed:
         Returns:
             Values (b, h, w) and validity of the same shape.
         """
+        if self.to_source is None:
+            return self._project(window)
         height, width = self.source.box.shape
         cols = _Axis.of(window.col_off, window.width, self.to_source.a, self.to_source.c, width)
         rows = _Axis.of(window.row_off, window.height, self.to_source.e, self.to_source.f, height)
         if not (cols.inside.any() and rows.inside.any()):
-            shape = (len(self.source.bands), window.height, window.width)
-            return np.zeros(shape), np.zeros(shape, bool)
+            return self._nothing(window)
         (top, bottom), (left, right) = rows.span, cols.span
-        around = Window(left, top, right - left, bottom - top)
-        stored, valid = self.source.read(around)
-        if self.nearest is not None:
-            valid = valid & (self.nearest.read_masks(list(self.source.bands), window=around) != 0)
-        pixels = stored.astype(np.float64)
-        if not valid.all():
-            pixels = np.where(valid, pixels, fill_invalid(pixels.astype(np.float32), valid, REACH))
+        stored, valid = self.source.read(Window(left, top, right - left, bottom - top))
+        pixels = _filled(stored, valid)
         values = cols.interpolate(rows.interpolate(pixels, axis=1), axis=2)
         known = valid[:, rows.nearest - top][:, :, cols.nearest - left]
         return values, known & rows.inside[:, None] & cols.inside
+
+    def _project(self, window: Window) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+        """Return what `read` does where each pixel has to be projected."""
+        at = self.mapping.to_source(pixel_centres(window))
+        inside = contains(self.source.region, at, EPS)
+        if not inside.any():
+            return self._nothing(window)
+        at = at.map(lambda side: np.where(inside, side, side[inside][0]))
+        # Beside the pixels under the kernel, those that gaps among them are filled from.
+        around = window_around(at, xy_(2, 2), self.source.region)
+        if around is None:
+            return self._nothing(window)
+        stored, valid = self.source.read(around)
+        pixels = _filled(stored, valid)
+        x, y = at.x - around.col_off, at.y - around.row_off
+        values, _ = interpolate(pixels, np.ones(pixels.shape, bool), xy_(x, y))
+        nearest = (
+            np.floor(side).astype(np.intp).clip(0, length - 1)
+            for side, length in ((y, around.height), (x, around.width))
+        )
+        row, col = nearest
+        return values, valid[:, row, col] & inside
+
+    def _nothing(self, window: Window) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+        shape = (len(self.source.bands), window.height, window.width)
+        return np.zeros(shape), np.zeros(shape, bool)
+
+
+def _filled(stored: NDArray[np.generic], valid: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Return pixels with those that are not valid filled from their neighbours."""
+    pixels = stored.astype(np.float64)
+    if valid.all():
+        return pixels
+    known = np.where(valid, pixels, 0)
+    filled: NDArray[np.floating]
+    if exact_dtype(stored.dtype) is np.float64:
+        filled = fill_invalid(known, valid, REACH)
+    else:
+        filled = fill_invalid(known.astype(np.float32), valid, REACH)
+    return np.where(valid, pixels, filled)
 
 
 @dataclass(frozen=True)
@@ -120,15 +151,8 @@ def superimpose(source: Raster, grid: Raster) -> Iterator[Superimposed]:
     region = _region_on(grid, source, mapping)
     to_source = ~source.box.affine * grid.box.affine
     rotated = math.hypot(to_source.b, to_source.d) > EPS * math.hypot(to_source.a, to_source.e)
-    if mapping.crs is None and not rotated:
-        yield Superimposed(source, None, to_source, region)
-        return
-    with ExitStack() as stack:
-        with explain_unrelated(source, grid):
-            cubic, nearest = (
-                stack.enter_context(_warp(source, grid, by)) for by in (Resampling.cubic, Resampling.nearest)
-            )
-        yield Superimposed(Raster(cubic, source.bands), nearest, Affine.identity(), region)
+    direct = mapping.crs is None and not rotated
+    yield Superimposed(source, mapping, to_source if direct else None, region)
 
 
 def _region_on(grid: Raster, source: Raster, mapping: PixelTransform) -> Window:
@@ -143,32 +167,3 @@ def _region_on(grid: Raster, source: Raster, mapping: PixelTransform) -> Window:
     if region is None:
         raise no_overlap_error(source, grid)
     return region
-
-
-def _warp(source: Raster, grid: Raster, resampling: Resampling) -> WarpedVRT:
-    """Open a view of `source` on `grid`, which GDAL warps block by block as it is read.
-
-    Every point is projected, instead of some with the others between them up to an eighth of a pixel off.
-    """
-    profile = source.profile
-    missing = math.nan if profile.nodata is None and np.dtype(profile.dtype).kind == "f" else profile.nodata
-    options: dict[str, object] = {} if missing is None else {"src_nodata": missing}
-    if resampling == Resampling.nearest:
-        options["add_alpha"] = missing is None
-    else:
-        options["dtype"] = "float64"  # not rounded
-        if missing is not None:
-            options["nodata"] = math.nan
-    height, width = grid.box.shape
-    return WarpedVRT(
-        source.dataset,
-        src_crs=source.crs or grid.crs or ANY_CRS,
-        crs=grid.crs or source.crs or ANY_CRS,
-        transform=grid.box.affine,
-        height=height,
-        width=width,
-        resampling=resampling,
-        tolerance=EPS,  # 0 is more than rasterio 1.4 can do
-        src_alpha=source.mask_band or 0,
-        **options,
-    )

@@ -169,8 +169,12 @@ def test_a_colour_table(given_folder):
 
     path = image(given_folder / "hr/0", noise(1, 32))
     with open_dataset(path, "r+") as dataset:
-        dataset.write_colormap(1, {i: (i, 0, 0, 255) for i in range(256)})
-    refused(given_folder, "has a colour table")
+        dataset.write_colormap(1, {i: (i, 255 - i, 0, 255) for i in range(256)})
+        indices = dataset.read(1)
+    tiles = TileSet.open(given_folder)
+    (split,) = (split for split in tiles.info.splits if "0" in tiles.names(split))
+    expected = np.stack([indices, 255 - indices, 0 * indices]) / 255
+    np.testing.assert_allclose(tiles.read(split, "0").hr, expected, atol=1e-6)
 
 
 @pytest.mark.parametrize("content", (b"", b"not an image"))
@@ -221,3 +225,32 @@ def test_a_folder_of_sides_without_georeference_may_differ_by_nothing(tmp_path, 
     folder = plain(tmp_path / "given", make_tileset(), placed=False, suffix="png")
     image(folder / "hr/train_0", noise(3, 49)[:, :48, :], suffix="png")
     refused(folder, "do not differ by a whole number")
+
+
+def declare(folder, scale, offset):
+    from rasterio import open as open_dataset
+
+    for path in folder.iterdir():
+        with open_dataset(path, "r+") as dataset:
+            dataset.scales, dataset.offsets = (scale,) * 3, (offset,) * 3
+
+
+def test_what_images_declare_of_their_values_is_taken(given_folder):
+    for side in ("lr", "hr"):
+        declare(given_folder / side, 0.5, -3.0)
+    info = TileSet.open(given_folder).info
+    assert (info.radiometry.gain, info.radiometry.offset) == ((0.5,) * 3, (-3.0,) * 3)
+    declare(given_folder / "lr", 0.25, -3.0)
+    refused(given_folder, "declares another scale or offset")
+
+
+def test_values_far_from_zero_keep_their_differences(tmp_path):
+    hr = noise(1, 32).astype("float64") / 255
+    for number in range(4):
+        image(tmp_path / f"hr/{number}", 1e7 + hr)
+        image(tmp_path / f"lr/{number}", 1e7 + hr[:, ::2, ::2])
+    tiles = TileSet.open(tmp_path)
+    split = next(split for split, names in tiles.info.splits.items() if names)
+    pair = tiles.read(split, tiles.names(split)[0])
+    np.testing.assert_allclose(pair.hr, hr + (1e7 + tiles.info.radiometry.offset[0]), atol=1e-6)
+    assert abs(pair.hr).max() < 10

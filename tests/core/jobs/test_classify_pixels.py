@@ -207,3 +207,20 @@ def test_a_nodata_value_that_pixels_cannot_have_is_none(make_raster, make_model,
     vrt.write_text(text)
     model = make_model()
     np.testing.assert_array_equal(classify(tmp_path, vrt, model), classify(tmp_path, path, model))
+
+
+@pytest.mark.parametrize("by", ("parameter", "layer", "own band"))
+def test_what_means_no_data_stays_a_gap(make_raster, make_model, tmp_path, by):
+    pixels = textured_pixels(2, 24, 30)
+    pixels[:, :, :10] = 0
+    path = make_raster(pixels=pixels)
+    layer = {"path": str(path), "ranges": [[[0, 0]], [[0, 0]]]}
+    job = {"id": "classify_pixels", "input": layer if by == "layer" else str(path), "model": str(make_model()),
+           "output": str(tmp_path / "sr.tif")}  # fmt: skip
+    job |= {"parameter": {"nodata": (0,)}, "own band": {"nodata": (65535, 0)}}.get(by, {})
+    for _ in Job.load(job).run():
+        pass
+    with rasterio.open(tmp_path / "sr.tif") as result:
+        masked = result.read(masked=True).mask
+    assert masked[1, :, :20].all() and not masked[:, :, 20:].any()
+    assert masked[0, :, :20].all() == (by != "own band")

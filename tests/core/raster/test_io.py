@@ -8,7 +8,7 @@ from rasterio.env import get_gdal_config
 from rasterio.windows import Window
 
 from sr_core.errors import InputError
-from sr_core.raster import io
+from sr_core.raster import alpha
 from sr_core.raster.io import open_raster
 
 ALL = Window(0, 0, 56, 40)
@@ -66,15 +66,15 @@ def test_near_infrared_tagged_alpha_is_data(make_raster):
 
 def test_whether_alpha_is_a_mask_is_found_out_once_for_a_file(make_raster, monkeypatch):
     """It reads the whole band, and threads open a raster again and again."""
-    look, looked = io._has_two_values, []
-    monkeypatch.setattr(io, "_has_two_values", lambda *asked: looked.append(asked[1]) or look(*asked))
+    look, looked = alpha._look_at, []
+    monkeypatch.setattr(alpha, "_look_at", lambda *asked: looked.append(asked[1]) or look(*asked))
     pixels = np.full((4, 40, 56), 255, np.uint8)
     path = make_raster(pixels=pixels, photometric="RGB", alpha="YES")
     for _ in range(3):
         with open_raster(path) as raster:
             assert raster.bands == (1, 2, 3) and raster.profile.has_mask
     assert looked == [4]
-    pixels[3] = 7
+    pixels[3] = np.random.default_rng(0).integers(40, 160, (40, 56))
     with rasterio.open(path, "r+") as dataset:
         dataset.write(pixels)
     os.utime(path, ns=(0, 0))

@@ -207,7 +207,10 @@ def test_other_bands_are_mentioned(make_tileset, tmp_path):
     ("difference", "sentence"),
     [
         ({"scale": 3}, "model is for scale 3 and the tiles .* for scale 2"),
-        ({"bands": ("a", "b", "c", "d")}, "model takes 4 bands and the tiles .* have 3"),
+        (
+            {"bands": ("a", "b", "c", "d")},
+            "model takes 4 bands .* and the tiles .* have 3 .* would be 1,2,3,1 of",
+        ),
     ],
 )
 def test_a_model_for_other_tiles_is_refused(make_tileset, tmp_path, difference, sentence):

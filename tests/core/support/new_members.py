@@ -37,7 +37,13 @@ def test_the_network_trains_freezes_and_classifies_with_the_new_parameter(
     assert torch.equal(first["0.weight"], more["0.weight"])
     assert not torch.equal(first["1.1.weight"], more["1.1.weight"])
     path, out = make_raster(bands=3, dtype="uint8"), tmp_path / "sr.tif"
-    values = {"input": str(path), "model": str(model), "output": str(out), "label": "of today"}
+    values = {
+        "input": str(path),
+        "bands": [1, 2, 3],
+        "model": str(model),
+        "output": str(out),
+        "label": "of today",
+    }
     steps, _ = run_to_end(Job.load({"id": "classify_pixels", **values}).run())
     assert log_lines(steps)[0] == "Run of today."
     with rasterio.open(path) as lr, rasterio.open(out) as sr:

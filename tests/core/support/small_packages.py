@@ -49,10 +49,12 @@ def make_package(seed=0, **changes):
     return ModelPackage(info, net)
 
 
-def replace_files(whole, compression=zipfile.ZIP_STORED, **changes):
-    """Return a package with files replaced, or left out where the change is None."""
+def replace_files(whole, compression=zipfile.ZIP_STORED, sums=False, **changes):
+    """Return a package with files replaced, or left out where the change is None; with the checksums of before or none."""
     with zipfile.ZipFile(io.BytesIO(whole)) as archive:
         content = {name: archive.read(name) for name in archive.namelist()}
+    if not sums:
+        content.pop("SHA256SUMS", None)
     names = {"schema": "schema.json", "weights": "weights.safetensors"}
     content |= {names[key]: value for key, value in changes.items()}
     file = io.BytesIO()

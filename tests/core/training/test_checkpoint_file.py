@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from safetensors.torch import load
 
-from sr_core.errors import InputError
+from sr_core.errors import InputError, OutputError
 from sr_core.training import checkpoint_file
 from sr_core.training.checkpoint_file import FORMAT, STATE, TENSORS, Checkpoint, read, write
 
@@ -107,7 +107,7 @@ def test_a_full_disk_leaves_the_one_before(tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(checkpoint_file, "_write_tensors", full)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(OutputError, match="No space left"):
         write(tmp_path / "x", checkpoint_of({"a": 2}))
     assert read(tmp_path / "x").state == {"a": 1}
     assert [path.name for path in tmp_path.iterdir()] == ["x"]

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from sr_core.errors import InputError, SrError
+from sr_core.errors import InputError, OutputError, SrError
 from sr_core.jobs import Job
 from sr_core.objectives.pixel import Pixel
 from sr_core.package.srpk import ModelPackage
@@ -278,7 +278,7 @@ def test_a_result_that_cannot_be_saved_is_not_lost(make_tileset, tmp_path, monke
     with monkeypatch.context() as patched:
         patched.setattr(ModelPackage, "save", full)
         work, steps = job(tileset, out, checkpoint_every=5).run(), []
-        with pytest.raises(OSError):
+        with pytest.raises(OutputError, match="No space left"):
             while True:
                 steps.append(next(work))
     assert f"The training is kept in {out}.checkpoint" in log_lines(steps)[-1]

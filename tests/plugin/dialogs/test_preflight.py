@@ -3,8 +3,14 @@
 import pytest
 from finer.processing_provider.dialogs import run_timings
 from finer.processing_provider.dialogs.preflight import Preflight, format_bytes
-from finer.processing_provider.layers.band_matching import band_wavelength, match_bands
+from finer.processing_provider.layers.band_matching import (
+    band_wavelength,
+    is_contradictory,
+    match_bands,
+    suggest_bands,
+)
 from finer.processing_provider.model_file import Model
+from osgeo import gdal
 from qgis.core import QgsRasterLayer, QgsRectangle
 
 
@@ -44,6 +50,16 @@ def test_bands_are_matched_by_name_then_by_light():
     assert match_bands([""], ["B04"]) is None
 
 
+def test_what_is_refused_or_missing_is_seen_as_the_engine_sees_it():
+    model_bands = ["red", "green", "blue", "nir"]
+    assert is_contradictory(model_bands, ["B02", "B03", "B04", "B11"])
+    assert is_contradictory(["VV", "VH"], ["VH", "angle"])
+    assert not is_contradictory(model_bands, ["red", "", "blue", ""])
+    assert suggest_bands(model_bands, ["red", "green", "blue"]) == [1, 2, 3, 1]
+    assert suggest_bands(model_bands, ["", "", ""]) == [1, 2, 3, 1]
+    assert suggest_bands(model_bands, [""] * 12) == [1, 2, 3, 4]
+
+
 def layer(raster, **how):
     return QgsRasterLayer(raster("a.tif", **how), "a")
 
@@ -64,11 +80,36 @@ def test_what_does_not_fit_is_said(make_raster):
     far = model(dtype="uint8", data={"ground_resolution": 0.6})
     bands, resolution, dtype = Preflight(far, layer(make_raster, bands=3)).warnings()
     assert "wants 4 bands (B02, B03, B04, B08) and the layer has 3" in bands
+    assert bands.endswith("such as 1,2,3,1.")
     assert "pixels of 0.6 m and the layer's are 10 m" in resolution
     assert "uint8 pixels and the layer's are uint16: set Gain" in dtype
     (unnamed,) = Preflight(model(), layer(make_raster)).warnings()
     assert "no names that tell" in unnamed
+    other = layer(make_raster, names=["B02", "B03", "B04", "B11"])
+    (wrong,) = Preflight(model(), other).warnings()
+    assert "the layer's are B02, B03, B04, B11" in wrong and wrong.endswith("such as 1,2,3,3.")
     assert list(Preflight(model(bands=[""] * 4), layer(make_raster)).warnings()) == []
+
+
+def test_a_declared_scale_says_what_pixels_are_worth(make_raster):
+    path = make_raster("a.tif", names=["B02", "B03", "B04", "B08"])
+    dataset = gdal.Open(path, gdal.GA_Update)
+    for band in range(1, 5):
+        dataset.GetRasterBand(band).SetScale(1e-4)
+    dataset = None
+    for dtype in ("uint16", "uint8"):
+        assert not list(Preflight(model(dtype=dtype), QgsRasterLayer(path, "a")).warnings())
+
+
+def test_a_colour_table_is_three_bands(tmp_path):
+    path = str(tmp_path / "a.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(path, 8, 8, 1)
+    colours = gdal.ColorTable()
+    colours.SetColorEntry(1, (9, 8, 7, 255))
+    dataset.GetRasterBand(1).SetColorTable(colours)
+    dataset = None
+    found = Preflight(model(("blue", "green", "red"), "uint8"), QgsRasterLayer(path, "a"))
+    assert found.matching_bands() == [3, 2, 1] and not list(found.warnings())
 
 
 def test_pixels_in_degrees_are_compared_in_metres(make_raster):
@@ -103,7 +144,7 @@ def test_an_online_layer_has_a_forecast_once_extent_and_pixel_size_are_set(make_
         (("Red", "Green", "Blue"), True),
         (("B04", "B03", "B02"), True),
         (("", "", ""), True),
-        (("B02", "B03", "B04"), False),  # blue first
+        (("B02", "B03", "B04"), True),  # the engine puts them in order
         (("nir", "red", "green"), False),
         (("Red", "Green", "Blue", "NIR"), False),
     ],

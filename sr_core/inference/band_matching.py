@@ -1,0 +1,217 @@
+"""Finds the bands that a model wants in a raster or in tiles, and says what is not known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from rasterio.windows import Window
+
+from ..errors import InputError
+from ..package.card import band_names
+from ..progress import Log, Progress
+from ..raster.cog import CogWriter
+from ..raster.io import Raster
+from ..raster.radiometry import Radiometry
+from ..raster.source import Source
+from ..raster.wavelengths import (
+    BandLabel,
+    are_apart,
+    contradictions,
+    find_bands,
+    labels,
+    read_labels,
+    suggest_bands,
+)
+from .predictor import Predictor
+
+if TYPE_CHECKING:
+    import torch
+
+    from .consistency import Consistency
+
+
+def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Generator[Log, None, Raster]:
+    """Return `raster` with the bands that a model wants, in its order, and log what is not known of them.
+
+    Args:
+        raster: all its bands, or those that the user has chosen.
+        wanted: names of the model's bands.
+        by_name: whether bands are looked for, by name or by wavelength; else they are taken as the user has chosen.
+
+    Raises:
+        InputError: their number does not fit, or by their names and wavelengths they are others.
+    """
+    want, found = labels(wanted), read_labels(raster.dataset, raster.bands)
+    places = find_bands(want, found) if by_name else []
+    complete = [place for place in places if place is not None]
+    if by_name and len(complete) == len(want) == len(set(complete)):
+        bands = tuple(raster.bands[place] for place in complete)
+        if bands != raster.bands:
+            yield Log("Bands {bands} are those the model names.", bands=", ".join(map(str, bands)))
+        return raster.choose(complete)
+    if len(found) != len(want):
+        raise _count_refused(raster, want)
+    wrong = contradictions(want, found)
+    if wrong and by_name:
+        example, _ = suggest_bands(want, found)
+        raise InputError(
+            "The model wants the bands {wanted}, and those of {path} are {names}: choose a raster or a model that "
+            "fits, or, if what the raster says of its bands is wrong, set BANDS, such as BANDS={example}.",
+            wanted=_names(want),
+            path=raster.name,
+            names=_names(found),
+            example=",".join(str(raster.bands[place]) for place in example),
+        )
+    if wrong:
+        yield Log(
+            "The model wants the bands {wanted}, and bands {bands} of {path} are {names}: they are taken because BANDS "
+            "says so.",
+            wanted=_names(want[i] for i in wrong),
+            bands=", ".join(str(raster.bands[i]) for i in wrong),
+            path=raster.name,
+            names=_names(found[i] for i in wrong),
+        )
+    if by_name:
+        yield from _unknown(raster, want, found)
+    return raster
+
+
+def match_tiles(
+    wanted: Sequence[str], tiles: Sequence[str], folder: object
+) -> Generator[Log, None, tuple[int, ...]]:
+    """Return the places of the bands that a model wants among those of tiles, and log what is not known of them.
+
+    Raises:
+        InputError: their number does not fit, or by their names they are others.
+    """
+    want, found = labels(wanted), labels(tiles)
+    places = find_bands(want, found)
+    complete = tuple(place for place in places if place is not None)
+    if len(want) != len(found):
+        example, _ = suggest_bands(want, found)
+        raise InputError(
+            "The model takes {model} bands ({wanted}) and the tiles in {folder} have {tiles} ({names}): export tiles "
+            "with BANDS for the model's, which would be {example} of those they have now, or choose another model.",
+            model=len(want),
+            wanted=_names(want),
+            folder=folder,
+            tiles=len(found),
+            names=_names(found),
+            example=",".join(str(place + 1) for place in example),
+        )
+    if len(complete) == len(want) == len(set(complete)):
+        if list(complete) != sorted(complete):
+            yield Log(
+                "Bands {bands} of the tiles are those the model names.",
+                bands=", ".join(str(place + 1) for place in complete),
+            )
+        return complete
+    if contradictions(want, found):
+        raise InputError(
+            "The model wants the bands {wanted} and the tiles in {folder} have {names}: export tiles with the model's "
+            "BANDS, or choose another model.",
+            wanted=_names(want),
+            folder=folder,
+            names=_names(found),
+        )
+    if tuple(wanted) != tuple(tiles):
+        yield Log(
+            "The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?",
+            model=", ".join(band_names(tuple(wanted))),
+            tiles=", ".join(band_names(tuple(tiles))),
+        )
+    return tuple(range(len(want)))
+
+
+class ReorderedPredictor:
+    """A model that is given bands in another order than its own, and gives them back in that order."""
+
+    def __init__(self, predictor: Predictor, order: Sequence[int]) -> None:
+        """Wrap `predictor`; `order` has the place of each of its bands among those that it is given."""
+        self._predictor, self._order = predictor, list(order)
+        self._back = np.argsort(self._order).tolist()
+        self.scale: int = predictor.scale
+        self.bands: int = predictor.bands
+        self.device: torch.device = predictor.device
+        self.halo: int = predictor.halo
+        self.consistency: Consistency | None = predictor.consistency
+        self.tags: Mapping[str, str] = predictor.tags
+
+    def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Super-resolve an image (c, h, w) as the predictor does."""
+        sr: NDArray[np.float32] = self._predictor.upscale(np.ascontiguousarray(lr[self._order]))[self._back]
+        return sr
+
+    def run(
+        self,
+        source: Source,
+        radiometry: Radiometry,
+        window: Window,
+        writer: CogWriter,
+        uncertainty: CogWriter | None = None,
+    ) -> Generator[Progress | Log, None, None]:
+        """Refuse a raster, whose bands are chosen as it is opened.
+
+        Raises:
+            TypeError: always.
+        """
+        raise TypeError("a raster's bands are put in order by match_bands")
+
+
+def _count_refused(raster: Raster, want: Sequence[BandLabel]) -> InputError:
+    """Return the refusal of another number of bands, with what would run."""
+    chosen = raster.bands
+    everything = tuple(raster.dataset.indexes) if len(chosen) < len(want) else chosen
+    have = [band for band in everything if band not in raster.validity.opacity]
+    found = read_labels(raster.dataset, have)
+    places, substitutes = suggest_bands(want, found)
+    values = {
+        "count": len(want),
+        "wanted": _names(want),
+        "have": len(chosen),
+        "path": raster.name,
+        "example": ",".join(str(have[place]) for place in places),
+    }
+    if substitutes:
+        return InputError(
+            "The model wants {count} bands ({wanted}) and gets {have} of {path}: choose a raster that has them, or set "
+            "BANDS in the model's order, such as BANDS={example}, which gives it another band in place of {missing}.",
+            missing=_names(want[i] for i in substitutes),
+            **values,
+        )
+    return InputError(
+        "The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as "
+        "BANDS={example}.",
+        **values,
+    )
+
+
+def _unknown(raster: Raster, want: Sequence[BandLabel], found: Sequence[BandLabel]) -> Generator[Log]:
+    """Say which bands are taken in the raster's order because nothing tells what they are."""
+    if not any(each.name for each in want):
+        yield Log(
+            "The model does not say what its bands are: those of {path} are taken in their order.",
+            path=raster.name,
+        )
+        return
+    places = find_bands(want, found)
+    unsure = [
+        i
+        for i, (one, other) in enumerate(zip(want, found, strict=True))
+        if places[i] != i
+        and (one.centre is None or other.centre is None or are_apart(one.centre, other.centre))
+    ]
+    if unsure:
+        yield Log(
+            "Nothing tells whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order.",
+            bands=", ".join(str(raster.bands[i]) for i in unsure),
+            path=raster.name,
+            wanted=_names(want[i] for i in unsure),
+        )
+
+
+def _names(found: Iterable[BandLabel]) -> str:
+    return ", ".join(each.name or (f"{each.centre:.4g} nm" if each.centre else "?") for each in found)

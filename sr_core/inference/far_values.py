@@ -1,0 +1,52 @@
+"""Models and rasters with values far from zero, which are brought near it in float64 before the network sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+from rasterio.windows import Window
+
+from ..package.srpk import ModelPackage
+from ..progress import Log
+from ..raster.precision import FAR, WIDE
+from ..raster.radiometry import Radiometry
+from ..raster.source import Source
+
+SAMPLE = 512
+"""Side in pixels of what is read to find out how far from zero values are."""
+
+
+def centre_far_model(package: ModelPackage) -> tuple[ModelPackage, tuple[float, ...] | None]:
+    """Return a model that takes values less by its mean, and that mean, if it lies far from zero.
+
+    Networks subtract it themselves, but in float32. Other models are returned as they are, with None.
+    """
+    info = package.info
+    if not any(abs(mean) > FAR * std for mean, std in zip(info.mean, info.std, strict=True)):
+        return package, None
+    if package.torch_net is not None:
+        package.torch_net.mean.zero_()
+    zeros = (0.0,) * len(info.mean)
+    return replace(package, info=info.model_copy(update={"mean": zeros})), info.mean
+
+
+def warn_of_far_values(raster: Source, window: Window, radiometry: Radiometry) -> Iterator[Log]:
+    """Say so where a network cannot see differences that the pixels of a window have."""
+    if raster.dtype not in WIDE:
+        return
+    width, height = min(SAMPLE, window.width), min(SAMPLE, window.height)
+    left, top = window.col_off + (window.width - width) // 2, window.row_off + (window.height - height) // 2
+    pixels, valid = raster.read(Window(left, top, width, height))
+    for values, known, gain, offset in zip(pixels, valid, radiometry.gain, radiometry.offset, strict=True):
+        physical = values[known].astype(np.float64) * gain + offset
+        if physical.size and abs(physical.mean()) > FAR * physical.std() > 0:
+            yield Log(
+                "Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: "
+                "set OFFSET to bring them near zero.",
+                path=raster.name,
+                mean=float(physical.mean()),
+                std=float(physical.std()),
+            )
+            return

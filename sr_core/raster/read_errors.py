@@ -1,0 +1,145 @@
+"""GDAL's errors while pixels are read, as one sentence that names the file: damaged data never become pixels."""
+
+from __future__ import annotations
+
+import functools
+import logging
+import re
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+from rasterio._err import CPLE_BaseError
+from rasterio.errors import RasterioError
+
+from ..errors import InputError
+from ..threads import core_count
+
+P = ParamSpec("P")
+T = TypeVar("T")
+S = TypeVar("S", bound="_Named")
+
+READ_OPTIONS: dict[str, object] = {
+    # With several threads the driver for JPEG 2000 leaves zeros, and no error, where it cannot decode a block.
+    # Whether a GeoTIFF is decoded by several is settled when it is opened: see `open_options`.
+    "GDAL_NUM_THREADS": "1",
+    # GDAL's own reader of whole PNG files takes one that is cut off for a whole one.
+    "GDAL_PNG_WHOLE_IMAGE_OPTIM": "NO",
+}
+"""GDAL's options under which pixels are read, so that it reports all damage it can find."""
+
+
+def open_options() -> dict[str, object]:
+    """Return those under which files are opened: a GeoTIFF keeps the number of threads, and reports what they cannot decode."""
+    return {"GDAL_NUM_THREADS": str(core_count())}
+
+
+_LOGGERS = ("rasterio._err", "rasterio._env")
+"""Where rasterio logs what GDAL reports without a failure of the call."""
+_DAMAGE = re.compile(
+    r"corrupt|premature|truncat|bad huffman|unexpected end|crc error|short read|read error", re.I
+)
+_HARMLESS = re.compile(r"extraneous bytes", re.I)
+"""Bytes between two parts of a JPEG, as some cameras leave them."""
+_NO_PIXELS = re.compile(r"\bproj|coordinate|reproject|transform", re.I)
+"""Errors about a place: points that a projection cannot show are no damage."""
+
+
+class DamagedRaster(InputError):
+    """Pixels that cannot be read: the file is damaged, incomplete, or refers to one that is."""
+
+
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+class _Listener(logging.Filter):
+    """Keeps what GDAL reports in a thread while it reads pixels."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heard = threading.local()
+
+    @contextmanager
+    def listen(self) -> Iterator[list[str]]:
+        """Yield the list that damage reported in this block is added to."""
+        outer, heard = getattr(self._heard, "now", None), list[str]()
+        self._heard.now = heard
+        try:
+            yield heard
+        finally:
+            self._heard.now = outer
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        heard = getattr(self._heard, "now", None)
+        if heard is not None and record.levelno >= logging.WARNING:
+            text = record.getMessage()
+            failed = record.levelno >= logging.ERROR and not _NO_PIXELS.search(text)
+            if failed or (_DAMAGE.search(text) and not _HARMLESS.search(text)):
+                heard.append(_one_line(text))
+        return True
+
+
+_listener = _Listener()
+for _name in _LOGGERS:
+    logging.getLogger(_name).addFilter(_listener)
+
+
+def hear_errors() -> AbstractContextManager[list[str]]:
+    """Open a block in which what GDAL reports is added to a list, beside the errors that it raises."""
+    return _listener.listen()
+
+
+@contextmanager
+def pixel_reads(path: str | Path) -> Iterator[None]:
+    """Raise what GDAL reports in this block, in which pixels of a file are read, as an error that names the file.
+
+    Raises:
+        DamagedRaster: a read failed, or only reported that data are damaged.
+    """
+    with _listener.listen() as heard:
+        try:
+            yield
+        except (RasterioError, CPLE_BaseError) as error:
+            raise _damaged(path, reason_of(error)) from None
+    if heard:
+        raise _damaged(path, heard[0])
+
+
+def names_damage(read: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P], T]:
+    """Let a method that reads pixels raise GDAL's errors with its object's name, as `pixel_reads` does."""
+
+    @functools.wraps(read)
+    def guarded(self: S, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        with pixel_reads(self.name):
+            return read(self, *args, **kwargs)
+
+    return guarded
+
+
+def _damaged(path: str | Path, reason: str) -> DamagedRaster:
+    name = re.sub(r"^WarpedVRT\((.*)\)$", r"\1", str(path))
+    name = re.sub(r"\?\S*", "", name)  # which may hold a signature
+    return DamagedRaster(
+        "The pixels of {path} cannot be read ({reason}): it is damaged or incomplete, or refers to a file that is; "
+        "copy or download it again.",
+        path=name,
+        reason=reason,
+    )
+
+
+def reason_of(error: BaseException) -> str:
+    """Return what GDAL says: rasterio's own message only refers to the exception before it."""
+    seen: BaseException = error
+    while isinstance(seen.__cause__, RasterioError | CPLE_BaseError):
+        seen = seen.__cause__
+    text = str(getattr(seen, "errmsg", None) or seen)
+    return _one_line(text)
+
+
+def _one_line(text: str) -> str:
+    plain = re.sub(r"^CPLE_\w+:|\(this (error|warning) can be turned .*?\)", "", " ".join(text.split()))
+    return re.sub(r"\?\S*", "", plain).strip().rstrip(".")[:300]

@@ -1,0 +1,124 @@
+"""What a file declares its bands' values to mean: stored value × scale + offset is the physical value, in a unit."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Self
+
+import rasterio
+
+from ..errors import InputError
+from ..progress import Log
+from .radiometry import Radiometry
+
+
+@dataclass(frozen=True)
+class BandScaling:
+    """Scale, offset and unit of each band, as GDAL knows them; 1, 0 and "" where a file declares none."""
+
+    scales: tuple[float, ...]
+    """Physical units per stored value."""
+    offsets: tuple[float, ...]
+    """Physical value of a pixel that is 0."""
+    units: tuple[str, ...]
+
+    @classmethod
+    def of(cls, dataset: rasterio.DatasetReader, bands: Iterable[int]) -> Self | None:
+        """Return what a file declares of its bands (indices from 1); None where that is nothing."""
+        indices = [band - 1 for band in bands]
+        found = cls(
+            tuple(dataset.scales[i] for i in indices),
+            tuple(dataset.offsets[i] for i in indices),
+            tuple(dataset.units[i] or "" for i in indices),
+        )
+        return found if any(found.declared) or any(found.units) else None
+
+    @property
+    def declared(self) -> tuple[bool, ...]:
+        """Of which bands a scale or an offset is declared: GDAL has 1 and 0 where there is none."""
+        return tuple((s, o) != (1.0, 0.0) for s, o in zip(self.scales, self.offsets, strict=True))
+
+    def write(self, dataset: rasterio.io.DatasetWriter) -> None:
+        """Declare it in a file that is being written."""
+        if any(self.declared):
+            dataset.scales, dataset.offsets = self.scales, self.offsets
+        for band, unit in enumerate(self.units, start=1):
+            if unit:
+                dataset.set_band_unit(band, unit)
+
+    def of_differences(self) -> Self:
+        """Return the scaling of differences between values, which no offset is added to."""
+        return replace(self, offsets=(0.0,) * len(self.offsets))
+
+
+def join_scalings(parts: Sequence[tuple[BandScaling | None, int]]) -> BandScaling | None:
+    """Return the scaling of bands from several files; each comes with its number of bands."""
+    if all(part is None for part, _ in parts):
+        return None
+    each = [part or BandScaling((1.0,) * count, (0.0,) * count, ("",) * count) for part, count in parts]
+    return BandScaling(
+        tuple(scale for part in each for scale in part.scales),
+        tuple(offset for part in each for offset in part.offsets),
+        tuple(unit for part in each for unit in part.units),
+    )
+
+
+def declared_radiometry(
+    path: str,
+    scaling: BandScaling | None,
+    usual: Radiometry,
+    gain: Sequence[float] | None = None,
+    offset: Sequence[float] | None = None,
+) -> Radiometry:
+    """Return what pixel values mean where GAIN or OFFSET is blank: as the file declares it, or else as is usual.
+
+    Args:
+        path: the raster, for errors.
+        scaling: what it declares.
+        usual: the meaning of bands of which it declares nothing.
+        gain: what the user says of the raster, instead of its scale.
+        offset: likewise, instead of its offset.
+
+    Raises:
+        InputError: it declares what no value can have been stored by.
+    """
+    if scaling is None:
+        return usual
+    for band, (s, o) in enumerate(zip(scaling.scales, scaling.offsets, strict=True), start=1):
+        if (not gain and not (math.isfinite(s) and s)) or (not offset and not math.isfinite(o)):
+            raise InputError(
+                "{path} declares scale {scale:g} and offset {offset:g} for band {band}, which cannot be right: set GAIN and "
+                "OFFSET.",
+                path=path,
+                scale=s,
+                offset=o,
+                band=band,
+            )
+    columns = (scaling.declared, scaling.scales, scaling.offsets, usual.gain, usual.offset)
+    each = [(s, o) if said else (g, b) for said, s, o, g, b in zip(*columns, strict=True)]
+    return Radiometry(
+        gain=usual.gain if gain else tuple(g for g, _ in each),
+        offset=usual.offset if offset else tuple(o for _, o in each),
+    )
+
+
+def taken(
+    path: str, radiometry: Radiometry, gain: Sequence[float] | None, offset: Sequence[float] | None
+) -> Log:
+    """Say that a raster's own scale and offset are taken for what the user left blank."""
+    blank = [name for name, value in (("GAIN", gain), ("OFFSET", offset)) if not value]
+    return Log(
+        "{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = "
+        "physical value.",
+        path=path,
+        blank=" + ".join(blank),
+        gain=distinct(radiometry.gain),
+        offset=distinct(radiometry.offset),
+    )
+
+
+def distinct(values: Sequence[float]) -> str:
+    """Return the numbers of all bands as text, each once."""
+    return ", ".join(f"{value:.6g}" for value in dict.fromkeys(values))

@@ -1,0 +1,144 @@
+"""Damage that GDAL does not notice: VRT sources that have changed, masks that cannot be opened, files that are too short."""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import rasterio
+from rasterio._err import CPLE_BaseError
+from rasterio.errors import RasterioError
+from rasterio.windows import Window
+
+from .read_errors import DamagedRaster, pixel_reads
+
+MOST_SOURCES = 2000
+"""Sources of a VRT whose headers are compared: opening more would take long."""
+
+_TYPES = {"byte": "uint8", "uint16": "uint16", "int16": "int16", "uint32": "uint32", "int32": "int32"}
+_TYPES |= {"int8": "int8", "float32": "float32", "float64": "float64"}
+"""Names of types in a VRT, and rasterio's for the same."""
+
+
+_SOURCE = re.compile(r"<SourceFilename([^>]*)>([^<]*)</SourceFilename>(.*?)</\w+Source>", re.S)
+_PROPERTIES = re.compile(r"<SourceProperties\s([^>]*)>")
+_ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
+"""What a VRT says of its sources; GDAL has parsed it before."""
+
+_FILLED = ("ENVI", "HFA", "PCIDSK")
+"""Drivers that give zeros for pixels beyond the end of a file."""
+
+
+def require_undamaged(dataset: rasterio.DatasetReader) -> None:
+    """Refuse a VRT whose sources are not what it says of them, a mask file that cannot be read, and files cut off.
+
+    GDAL reads sources of another size as if they had the one that the VRT says: part of the result is then empty or of
+    another place. It leaves out a mask that it cannot open: all pixels are then valid. Sources that are missing are
+    noticed when they are read, and not before, so that other parts of a mosaic can be used.
+
+    Raises:
+        DamagedRaster: one of these files is damaged, or has changed.
+    """
+    if dataset.driver == "VRT":
+        _compare_sources(dataset)
+    if dataset.driver in _FILLED:
+        _require_size(dataset)
+    mask = Path(f"{dataset.name}.msk")
+    if mask.is_file():
+        state = mask.stat()
+        _require_mask(str(mask), state.st_mtime_ns, state.st_size)
+
+
+def _require_size(dataset: rasterio.DatasetReader) -> None:
+    """Require that the files are as large as their pixels, where these are stored as they are."""
+    try:
+        size = sum(os.stat(file).st_size for file in dataset.files)
+        headers = (Path(file).read_text(errors="replace") for file in dataset.files if file.endswith(".hdr"))
+        packed = any(re.search(r"^file compression\s*=\s*1", text, re.I | re.M) for text in headers)
+    except OSError:
+        return  # in an archive, say
+    structure = dataset.tags(1, ns="IMAGE_STRUCTURE") | dataset.tags(ns="IMAGE_STRUCTURE")
+    packed = (
+        packed
+        or "COMPRESSION" in structure
+        or structure.get("INTERLEAVE") not in ("PIXEL", "LINE", "BAND", None)
+    )
+    pixels = sum(np.dtype(dtype).itemsize for dtype in dataset.dtypes) * dataset.width * dataset.height
+    if size < pixels and not packed:
+        raise DamagedRaster(
+            "{path} has only {size} of the {pixels} bytes of its pixels: copy or download it again.",
+            path=dataset.name,
+            size=size,
+            pixels=pixels,
+        )
+
+
+@lru_cache(maxsize=1024)
+def _require_mask(mask: str, changed: int, size: int) -> None:
+    """Decide once for each state of a file: tiles are opened often."""
+    try:
+        with rasterio.open(mask) as dataset, pixel_reads(mask):
+            dataset.read(1, window=Window(dataset.width - 1, dataset.height - 1, 1, 1))
+    except (RasterioError, CPLE_BaseError):
+        raise DamagedRaster(
+            "The mask {path} cannot be read: copy it again, or remove it if all pixels are valid.", path=mask
+        ) from None
+
+
+def _compare_sources(dataset: rasterio.DatasetReader) -> None:
+    try:
+        text = (
+            dataset.name if dataset.name.lstrip().startswith("<") else Path(dataset.name).read_text("utf-8")
+        )
+    except (OSError, ValueError):
+        return  # in an archive, say
+    folder = Path(dataset.name).parent
+    checked: set[str] = set()
+    for relative, name, rest in _SOURCE.findall(text):
+        properties = _PROPERTIES.search(rest)
+        path = html.unescape(name)
+        path = str(folder / path) if 'relativeToVRT="1"' in relative else path
+        if properties and path not in checked and len(checked) < MOST_SOURCES:
+            checked.add(path)
+            _compare(dataset, path, dict(_ATTRIBUTE.findall(properties[1])))
+
+
+def _compare(dataset: rasterio.DatasetReader, path: str, properties: Mapping[str, str]) -> None:
+    """Compare a source, where it can be opened, with what the VRT says of it."""
+    if not os.path.exists(path):
+        return  # said when it is read; or not a file
+    try:
+        with rasterio.open(path) as source:
+            shape, dtype, crs = source.shape, source.dtypes[0], source.crs
+    except (RasterioError, CPLE_BaseError):
+        return
+    said = tuple(
+        int(number) if (number := properties.get(side, "")).isdigit() else own
+        for side, own in zip(("RasterYSize", "RasterXSize"), shape, strict=True)
+    )
+    said_type = _TYPES.get(properties.get("DataType", "").lower(), dtype)
+    if shape != said or dtype != said_type:
+        raise DamagedRaster(
+            "{path} says that {source} has {columns} × {rows} pixels of type {said}, but it has {width} × {height} of "
+            "type {dtype}: make the VRT again.",
+            path=dataset.name,
+            source=path,
+            columns=said[1],
+            rows=said[0],
+            said=said_type,
+            width=shape[1],
+            height=shape[0],
+            dtype=dtype,
+        )
+    if dataset.crs and crs and crs != dataset.crs:
+        raise DamagedRaster(
+            "{path} puts {source} on its map as it is, though it is in another coordinate reference system: reproject "
+            "it and make the VRT again.",
+            path=dataset.name,
+            source=path,
+        )

@@ -1,0 +1,50 @@
+"""GDAL's errors while a raster is written: it reports a full disk late, and not always as a failure."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rasterio._err import CPLE_BaseError
+from rasterio.errors import RasterioError
+
+from ..disk_space import disk_full, free_bytes, is_full
+from ..errors import OutputError
+from .read_errors import hear_errors, reason_of
+
+SPARE = 2**20
+"""Bytes: with less left, a failure to write is one for want of room."""
+
+
+@contextmanager
+def pixel_writes(target: Path, needed: int) -> Iterator[None]:
+    """Raise what GDAL reports in this block, in which pixels are written, as a sentence.
+
+    Args:
+        target: The result, as the user knows it.
+        needed: Bytes that writing it takes in all, about.
+
+    Raises:
+        OutputError: they could not be written.
+    """
+    with hear_errors() as heard:
+        try:
+            yield
+        except (RasterioError, CPLE_BaseError, OSError) as error:
+            raise write_error(target, error, needed) from None
+    if heard:
+        raise write_error(target, OSError(heard[0]), needed)
+
+
+def write_error(target: Path, error: Exception, needed: int) -> OutputError:
+    """Return an error of writing a raster as a sentence."""
+    reason = reason_of(error)
+    no_room = is_full(error) or is_full(reason)
+    if free_bytes(target.parent) < SPARE and not no_room:
+        no_room, reason = True, os.strerror(errno.ENOSPC)  # libtiff only says that it failed
+    if no_room:
+        return disk_full(target.parent, reason, needed)
+    return OutputError("{path} could not be written: {reason}.", path=target, reason=reason)
