@@ -129,12 +129,18 @@ def test_what_the_user_has_set_is_kept(system):
 )
 @pytest.mark.parametrize(("user", "policy"), [(None, "PASSIVE"), ("ACTIVE", "ACTIVE")])
 def test_torch_hears_of_it_before_it_is_loaded(user, policy):
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_DISPLAY_ENV": "TRUE", "OMP_NUM_THREADS": "1"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "OMP_DISPLAY_ENV": "VERBOSE",
+        "OMP_NUM_THREADS": "1",
+    }
     environment.pop("OMP_WAIT_POLICY", None)
     environment |= {"OMP_WAIT_POLICY": user} if user else {}
     command = [sys.executable, "-m", "sr_core", "verify", "cpu"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     assert f"OMP_WAIT_POLICY = '{policy}'" in done.stderr
+    assert (f"GOMP_SPINCOUNT = '{WAITING['GOMP_SPINCOUNT']}'" in done.stderr) == (user is None)
 
 
 def test_onnx_runtime_does_not_spin(tmp_path):
