@@ -1167,6 +1167,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{folder} hat Bilder in mehr als zwei Ordnern, und welche beiden die Seiten der Paare sind, ist unklar: Lassen Sie zwei stehen, etwa lr und hr, und verschieben Sie die anderen.</translation>
     </message>
     <message>
+        <source>Comparing both sides of {number} of {count}</source>
+        <translation>Beide Seiten von Paar {number} von {count} werden verglichen</translation>
+    </message>
+    <message>
+        <source>Careful: the two sides of {count} of {total} pairs seem to show different land, as their details do not agree: {names}. Look at them, and take out or correct what is wrong.</source>
+        <translation>Achtung: Die beiden Seiten von {count} der {total} Paare zeigen anscheinend nicht dasselbe Land, denn ihre Einzelheiten stimmen nicht überein: {names}. Sehen Sie sie an, und nehmen Sie heraus oder berichtigen Sie, was falsch ist.</translation>
+    </message>
+    <message>
         <source>PATCH_SIZE is {size}, but a low-resolution tile is only {side} pixels wide: use a PATCH_SIZE of at most {side}, or export larger tiles.</source>
         <translation>PATCH_SIZE ist {size}, aber eine niedrig aufgelöste Kachel ist nur {side} Pixel breit: Verwenden Sie eine PATCH_SIZE von höchstens {side} oder exportieren Sie größere Kacheln.</translation>
     </message>
@@ -1703,6 +1711,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{count} Raster des Ordners sind kleiner als TILE_SIZE und werden übersprungen, etwa {path}.</translation>
     </message>
     <message>
+        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
+        <translation>{count} Raster sind Fotos, die gedreht oder gespiegelt gespeichert sind (EXIF-Ausrichtung), etwa {path}: Ihre Kacheln stehen aufrecht.</translation>
+    </message>
+    <message>
         <source>{scene} has no cloud mask: check the tiles.</source>
         <translation>{scene} hat keine Wolkenmaske: Prüfen Sie die Kacheln.</translation>
     </message>
@@ -1777,6 +1789,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{path} is empty: download or copy it again.</source>
         <translation>{path} ist leer: Laden oder kopieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} is a file in which macOS keeps notes about {owner}, and holds no weights: choose that.</source>
+        <translation>{path} ist eine Datei, in der macOS Notizen über {owner} aufbewahrt, und enthält keine Gewichte: Wählen Sie jene.</translation>
     </message>
     <message>
         <source>{path} is a web page and not the file that the page offers: open its address in a browser, and download the file itself.</source>
@@ -2019,12 +2035,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{model} ist kein Diffusionsmodell und liefert immer dasselbe Ergebnis: Lassen Sie {name} leer.</translation>
     </message>
     <message>
-        <source>The output {output} is also an input: choose another name.</source>
-        <translation>Die Ausgabe {output} ist auch eine Eingabe: Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
         <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
         <translation>{folder} enthält {size:.0f} MB eines abgebrochenen Laufs: Derselbe Lauf macht dort weiter; wenn Sie das nicht wollen, löschen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>The output {output} is also an input: choose another name.</source>
+        <translation>Die Ausgabe {output} ist auch eine Eingabe: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
@@ -2083,10 +2099,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>gewünscht: {shares}</translation>
     </message>
     <message>
-        <source>{width} × {height} pixels of {bands} bands are read.</source>
-        <translation>{width} × {height} Pixel mit {bands} Kanälen werden gelesen.</translation>
-    </message>
-    <message>
         <source>Block {done} of {total}</source>
         <translation>Block {done} von {total}</translation>
     </message>
@@ -2097,6 +2109,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{path} has no coordinate reference system: assign one, or set EXTENT.</source>
         <translation>{path} hat kein Koordinatenbezugssystem: Weisen Sie eines zu oder setzen Sie EXTENT.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels of {bands} bands are read.</source>
+        <translation>{width} × {height} Pixel mit {bands} Kanälen werden gelesen.</translation>
     </message>
     <message>
         <source>Resampled onto the grid of the finest band: {names}.</source>
@@ -2611,6 +2627,18 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Kanal {band} von {path} ist als Alpha gekennzeichnet, und seine Werte könnten Deckkraft oder Messwerte sein: Setzen Sie BANDS={without}, wenn er sagt, was durchsichtig ist, oder BANDS={with_it}, wenn er Daten wie Infrarot enthält.</translation>
     </message>
     <message>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} ist kein Raster, das GDAL lesen kann.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>{path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{path} is no raster but a file in which macOS keeps notes about {owner}: choose that, and delete the file if you like.</source>
+        <translation>{path} ist kein Raster, sondern eine Datei, in der macOS Notizen über {owner} aufbewahrt: Wählen Sie jene; diese Datei können Sie löschen.</translation>
+    </message>
+    <message>
         <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
         <translation>{path} hat nur Passpunkte oder rationale Polynome, die sagen, wo es liegt, und kein Pixelgitter auf der Karte: Entzerren Sie es zuerst (gdalwarp oder in QGIS Raster &gt; Projektionen &gt; Transformieren) und verwenden Sie das Ergebnis.</translation>
     </message>
@@ -2635,12 +2663,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Kanal {band} von {path} hat Pixel vom Typ {dtype}, die Super-Resolution nicht verwenden kann.</translation>
     </message>
     <message>
-        <source>{path} is not a raster that GDAL can read.</source>
-        <translation>{path} ist kein Raster, das GDAL lesen kann.</translation>
-    </message>
-    <message>
-        <source>{path} does not exist.</source>
-        <translation>{path} gibt es nicht.</translation>
+        <source>{path} is a photo that is stored turned or mirrored (EXIF orientation {orientation}): it is read upright, and results are upright too. QGIS shows both as the photo is stored.</source>
+        <translation>{path} ist ein Foto, das gedreht oder gespiegelt gespeichert ist (EXIF-Ausrichtung {orientation}): Es wird aufrecht gelesen, und auch Ergebnisse stehen aufrecht. QGIS zeigt beide so, wie das Foto gespeichert ist.</translation>
     </message>
     <message>
         <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
@@ -2863,6 +2887,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Unbekannt: {family} {asked}. Wählen Sie einen dieser Werte: {known}.</translation>
     </message>
     <message>
+        <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
+        <translation>EXTENT liegt nirgends auf der Erde: Prüfen Sie die Ausdehnung und ihr Koordinatenbezugssystem.</translation>
+    </message>
+    <message>
         <source>{api} does not answer as a STAC API that can be searched does: check STAC_API.</source>
         <translation>{api} antwortet nicht wie eine durchsuchbare STAC-API: Prüfen Sie STAC_API.</translation>
     </message>
@@ -2875,10 +2903,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>EXTENT ist leer: Geben Sie eine Breite und eine Höhe.</translation>
     </message>
     <message>
-        <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
-        <translation>EXTENT liegt nirgends auf der Erde: Prüfen Sie die Ausdehnung und ihr Koordinatenbezugssystem.</translation>
-    </message>
-    <message>
         <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
         <translation>EXTENT lässt sich nicht in Länge und Breite umrechnen ({reason}): Geben Sie die Ausdehnung in einem anderen Koordinatenbezugssystem an.</translation>
     </message>
@@ -2889,6 +2913,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
         <translation>DATE_RANGE endet am {last}, bevor es am {first} beginnt: Setzen Sie das frühere Datum an den Anfang.</translation>
+    </message>
+    <message>
+        <source>There is no scene.</source>
+        <translation>Es gibt keine Szene.</translation>
+    </message>
+    <message>
+        <source>Careful: {scene} cannot be used, and {other} of {day} is taken in its place: {reason}</source>
+        <translation>Achtung: {scene} kann nicht verwendet werden, stattdessen wird {other} vom {day} genommen: {reason}</translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
@@ -2917,6 +2949,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{server} refuses access (HTTP {status}): it requires a login or a key, which Finer does not have.</source>
         <translation>{server} verweigert den Zugriff (HTTP {status}): Verlangt wird eine Anmeldung oder ein Schlüssel, den Finer nicht hat.</translation>
+    </message>
+    <message>
+        <source>{scene} and {other} have other bands: choose other ASSETS.</source>
+        <translation>{scene} und {other} haben verschiedene Kanäle: wählen Sie andere ASSETS.</translation>
     </message>
     <message>
         <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
@@ -2971,8 +3007,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Gewählt: {scene} vom {day}, mit {cloud} % Wolken, deckt {cover:.1f} % der Ausdehnung ab.</translation>
     </message>
     <message>
-        <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
-        <translation>Verarbeitungs-Baseline {baseline}: Der Offset von {offset} wird von den Kanälen abgezogen, sodass Pixel Reflexionsgrad × 10.000 sind, wie sie es vor Baseline 04.00 waren.</translation>
+        <source>The catalogue says that the bands have an offset of {offset}: it is taken off, so that pixels are reflectance × 10,000.</source>
+        <translation>Laut Katalog haben die Kanäle einen Versatz von {offset}: er wird abgezogen, sodass Pixel Reflektanz × 10.000 sind.</translation>
+    </message>
+    <message>
+        <source>Left out: {reason}</source>
+        <translation>Ausgelassen: {reason}</translation>
     </message>
     <message>
         <source>{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %</source>
@@ -2983,8 +3023,20 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>und {count} weitere.</translation>
     </message>
     <message>
+        <source>{count} neighbouring scenes of one pass are put together, on the grid of {scene}.</source>
+        <translation>{count} benachbarte Szenen eines Überflugs werden zusammengesetzt, auf dem Gitter von {scene}.</translation>
+    </message>
+    <message>
+        <source>Careful: the catalogue does not say how cloudy {scene} is: look at it.</source>
+        <translation>Achtung: der Katalog sagt nicht, wie bewölkt {scene} ist: sehen Sie sie sich an.</translation>
+    </message>
+    <message>
         <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
         <translation>Vorsicht: {missing:.1f} % der Ausdehnung liegen außerhalb der Szene und haben keine Pixel.</translation>
+    </message>
+    <message>
+        <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
+        <translation>Verarbeitungs-Baseline {baseline}: Der Offset von {offset} wird von den Kanälen abgezogen, sodass Pixel Reflexionsgrad × 10.000 sind, wie sie es vor Baseline 04.00 waren.</translation>
     </message>
     <message>
         <source>The catalogue has already taken the offset of processing baseline 04.00 off the bands.</source>
@@ -3149,6 +3201,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
         <translation>Beim Lernziel {objective} ist die letzte Epoche die beste, sodass PATIENCE auf nichts zu warten hat: Setzen Sie MONITOR auf psnr, ssim oder loss oder lassen Sie PATIENCE leer.</translation>
+    </message>
+    <message>
+        <source>PATCH_SIZE was left blank: patches are {size} pixels wide, and not {usual} as usual, for low-resolution tiles are no wider than {side}.</source>
+        <translation>PATCH_SIZE ist leer: Ausschnitte sind {size} Pixel breit und nicht wie sonst {usual}, denn Kacheln niedriger Auflösung sind nicht breiter als {side}.</translation>
     </message>
     <message>
         <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
@@ -4298,8 +4354,8 @@ Die niedrig aufgelöste Seite ist das Raster selbst, degradiert wie unter „Deg
         <translation>Datum (erstes/letztes, Jahr-Monat-Tag)</translation>
     </message>
     <message>
-        <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone.</source>
-        <translation>Erster und letzter Tag, beide eingeschlossen: „2021-05-01/2021-08-31“. Ein einzelnes Datum ist nur dieser Tag.</translation>
+        <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone; months and years can be given instead, as in "2021-05/2021-08", and one end can be open, as in "2021-05-01/..".</source>
+        <translation>Erster und letzter Tag, beide eingeschlossen: "2021-05-01/2021-08-31". Ein Datum allein ist nur dieser Tag; stattdessen gehen auch Monate und Jahre, wie in "2021-05/2021-08", und ein Ende kann offen sein, wie in "2021-05-01/..".</translation>
     </message>
     <message>
         <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
@@ -4505,16 +4561,16 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Höchste Wolkenbedeckung (%)</translation>
     </message>
     <message>
-        <source>Scenes with a larger cloud cover, which is that of the whole scene, are left out.</source>
-        <translation>Szenen mit höherer Wolkenbedeckung, gemessen an der ganzen Szene, werden ausgelassen.</translation>
+        <source>Scenes with a larger cloud cover, which is that of the whole scene, are left out. Where the catalogue does not say it, a scene comes after all others.</source>
+        <translation>Szenen mit größerer Bewölkung, die für die ganze Szene gilt, werden ausgelassen. Wo der Katalog sie nicht nennt, kommt eine Szene nach allen anderen.</translation>
     </message>
     <message>
         <source>Minimum cover of the extent (%)</source>
         <translation>Mindestabdeckung der Ausdehnung (%)</translation>
     </message>
     <message>
-        <source>Scenes that show a smaller share of the extent are left out.</source>
-        <translation>Szenen, die einen kleineren Anteil der Ausdehnung zeigen, werden ausgelassen.</translation>
+        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one pass of the satellite count together: they are put together where one does not show all of the extent.</source>
+        <translation>Szenen, die einen kleineren Teil der Ausdehnung zeigen, werden ausgelassen. Benachbarte Szenen eines Überflugs des Satelliten zählen zusammen: sie werden zusammengesetzt, wo eine nicht die ganze Ausdehnung zeigt.</translation>
     </message>
     <message>
         <source>Assets (bands)</source>
@@ -5992,8 +6048,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Kurven und Bilder einiger Validierungskacheln werden während des Trainings unter diesem Ordner geschrieben; ansehen mit: tensorboard --logdir FOLDER. Jedes Modell hat dort einen eigenen Ordner, der wie seine Datei heißt. Leer: keine.</translation>
     </message>
     <message>
-        <source>Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile.</source>
-        <translation>Breite und Höhe der zufälligen Patches, die aus den Kacheln geschnitten werden; höchstens die Größe einer niedrig aufgelösten Kachel.</translation>
+        <source>Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile. Blank: 32, or less where tiles are smaller, as the log says.</source>
+        <translation>Breite und Höhe der zufälligen Ausschnitte aus den Kacheln; höchstens die Größe einer Kachel niedriger Auflösung. Leer: 32, oder weniger, wo Kacheln kleiner sind, wie das Protokoll sagt.</translation>
     </message>
     <message>
         <source>The same seed on the same device trains the same model again.</source>

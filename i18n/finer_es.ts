@@ -1167,6 +1167,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{folder} tiene imágenes en más de dos carpetas, y no está claro cuáles son los dos lados de los pares: deje dos, como lr y hr, y mueva las demás a otro sitio.</translation>
     </message>
     <message>
+        <source>Comparing both sides of {number} of {count}</source>
+        <translation>Comparando los dos lados del par {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Careful: the two sides of {count} of {total} pairs seem to show different land, as their details do not agree: {names}. Look at them, and take out or correct what is wrong.</source>
+        <translation>Cuidado: los dos lados de {count} de los {total} pares no parecen mostrar el mismo terreno, pues sus detalles no coinciden: {names}. Mírelos, y quite o corrija lo que esté mal.</translation>
+    </message>
+    <message>
         <source>PATCH_SIZE is {size}, but a low-resolution tile is only {side} pixels wide: use a PATCH_SIZE of at most {side}, or export larger tiles.</source>
         <translation>PATCH_SIZE es {size}, pero una tesela de baja resolución solo tiene {side} píxeles de ancho: use un PATCH_SIZE de {side} como máximo o exporte teselas mayores.</translation>
     </message>
@@ -1703,6 +1711,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{count} rásteres de la carpeta son menores que TILE_SIZE y se omiten, por ejemplo {path}.</translation>
     </message>
     <message>
+        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
+        <translation>{count} rásteres son fotos guardadas giradas o reflejadas (orientación EXIF), como {path}: sus teselas están derechas.</translation>
+    </message>
+    <message>
         <source>{scene} has no cloud mask: check the tiles.</source>
         <translation>{scene} no tiene máscara de nubes: revise las teselas.</translation>
     </message>
@@ -1777,6 +1789,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{path} is empty: download or copy it again.</source>
         <translation>{path} está vacío: descárguelo o cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} is a file in which macOS keeps notes about {owner}, and holds no weights: choose that.</source>
+        <translation>{path} es un archivo en el que macOS guarda notas sobre {owner} y no contiene pesos: elija este último.</translation>
     </message>
     <message>
         <source>{path} is a web page and not the file that the page offers: open its address in a browser, and download the file itself.</source>
@@ -2019,12 +2035,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{model} no es un modelo de difusión y siempre da el mismo resultado: deje {name} en blanco.</translation>
     </message>
     <message>
-        <source>The output {output} is also an input: choose another name.</source>
-        <translation>La salida {output} es también una entrada: elija otro nombre.</translation>
-    </message>
-    <message>
         <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
         <translation>{folder} contiene {size:.0f} MB de una ejecución detenida: la misma ejecución continúa desde ahí; si no lo desea, elimine la carpeta.</translation>
+    </message>
+    <message>
+        <source>The output {output} is also an input: choose another name.</source>
+        <translation>La salida {output} es también una entrada: elija otro nombre.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
@@ -2083,10 +2099,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>pedido: {shares}</translation>
     </message>
     <message>
-        <source>{width} × {height} pixels of {bands} bands are read.</source>
-        <translation>Se leen {width} × {height} píxeles de {bands} bandas.</translation>
-    </message>
-    <message>
         <source>Block {done} of {total}</source>
         <translation>Bloque {done} de {total}</translation>
     </message>
@@ -2097,6 +2109,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{path} has no coordinate reference system: assign one, or set EXTENT.</source>
         <translation>{path} no tiene sistema de referencia de coordenadas: asígnele uno o indique EXTENT.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels of {bands} bands are read.</source>
+        <translation>Se leen {width} × {height} píxeles de {bands} bandas.</translation>
     </message>
     <message>
         <source>Resampled onto the grid of the finest band: {names}.</source>
@@ -2611,6 +2627,18 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La banda {band} de {path} está marcada como alfa, y sus valores podrían ser opacidad o mediciones: ponga BANDS={without} si indica lo que es transparente, o BANDS={with_it} si son datos como el infrarrojo.</translation>
     </message>
     <message>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} no es un ráster que GDAL pueda leer.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>{path} no existe.</translation>
+    </message>
+    <message>
+        <source>{path} is no raster but a file in which macOS keeps notes about {owner}: choose that, and delete the file if you like.</source>
+        <translation>{path} no es un ráster, sino un archivo en el que macOS guarda notas sobre {owner}: elija este último; puede borrar este archivo.</translation>
+    </message>
+    <message>
         <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
         <translation>{path} solo tiene puntos de control o polinomios racionales que digan dónde está, y ninguna cuadrícula de píxeles en el mapa: reproyéctelo primero (gdalwarp, o Ráster &gt; Proyecciones &gt; Combar en QGIS) y use el resultado.</translation>
     </message>
@@ -2635,12 +2663,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La banda {band} de {path} tiene píxeles de tipo {dtype}, que la superresolución no puede usar.</translation>
     </message>
     <message>
-        <source>{path} is not a raster that GDAL can read.</source>
-        <translation>{path} no es un ráster que GDAL pueda leer.</translation>
-    </message>
-    <message>
-        <source>{path} does not exist.</source>
-        <translation>{path} no existe.</translation>
+        <source>{path} is a photo that is stored turned or mirrored (EXIF orientation {orientation}): it is read upright, and results are upright too. QGIS shows both as the photo is stored.</source>
+        <translation>{path} es una foto guardada girada o reflejada (orientación EXIF {orientation}): se lee derecha, y los resultados también están derechos. QGIS muestra ambos como está guardada la foto.</translation>
     </message>
     <message>
         <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
@@ -2863,6 +2887,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>No existe {family} {asked}: elija uno de {known}.</translation>
     </message>
     <message>
+        <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
+        <translation>EXTENT no está en ningún lugar de la Tierra: compruébelo junto con su sistema de referencia de coordenadas.</translation>
+    </message>
+    <message>
         <source>{api} does not answer as a STAC API that can be searched does: check STAC_API.</source>
         <translation>{api} no responde como una API STAC en la que se pueda buscar: compruebe STAC_API.</translation>
     </message>
@@ -2875,10 +2903,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>EXTENT está vacío: dele anchura y altura.</translation>
     </message>
     <message>
-        <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
-        <translation>EXTENT no está en ningún lugar de la Tierra: compruébelo junto con su sistema de referencia de coordenadas.</translation>
-    </message>
-    <message>
         <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
         <translation>EXTENT no se puede convertir a longitud y latitud ({reason}): indíquelo en otro sistema de referencia de coordenadas.</translation>
     </message>
@@ -2889,6 +2913,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
         <translation>DATE_RANGE termina el {last}, antes de empezar el {first}: ponga primero la fecha anterior.</translation>
+    </message>
+    <message>
+        <source>There is no scene.</source>
+        <translation>No hay ninguna escena.</translation>
+    </message>
+    <message>
+        <source>Careful: {scene} cannot be used, and {other} of {day} is taken in its place: {reason}</source>
+        <translation>Atención: {scene} no se puede usar y en su lugar se toma {other} del {day}: {reason}</translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
@@ -2917,6 +2949,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{server} refuses access (HTTP {status}): it requires a login or a key, which Finer does not have.</source>
         <translation>{server} deniega el acceso (HTTP {status}): requiere un inicio de sesión o una clave, que Finer no tiene.</translation>
+    </message>
+    <message>
+        <source>{scene} and {other} have other bands: choose other ASSETS.</source>
+        <translation>{scene} y {other} tienen bandas distintas: elija otros ASSETS.</translation>
     </message>
     <message>
         <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
@@ -2971,8 +3007,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Elegida: {scene} del {day}, con {cloud} % de nubes, que cubre el {cover:.1f} % de la extensión.</translation>
     </message>
     <message>
-        <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
-        <translation>Versión de procesamiento (baseline) {baseline}: se resta a las bandas el desplazamiento de {offset}, de modo que los píxeles son reflectancia × 10 000, como antes de la versión 04.00.</translation>
+        <source>The catalogue says that the bands have an offset of {offset}: it is taken off, so that pixels are reflectance × 10,000.</source>
+        <translation>Según el catálogo, las bandas tienen un desplazamiento de {offset}: se resta, de modo que los píxeles son reflectancia × 10.000.</translation>
+    </message>
+    <message>
+        <source>Left out: {reason}</source>
+        <translation>Descartada: {reason}</translation>
     </message>
     <message>
         <source>{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %</source>
@@ -2983,8 +3023,20 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>y {count} más.</translation>
     </message>
     <message>
+        <source>{count} neighbouring scenes of one pass are put together, on the grid of {scene}.</source>
+        <translation>Se unen {count} escenas vecinas de una misma pasada, en la cuadrícula de {scene}.</translation>
+    </message>
+    <message>
+        <source>Careful: the catalogue does not say how cloudy {scene} is: look at it.</source>
+        <translation>Atención: el catálogo no dice cuánta nubosidad tiene {scene}: revísela.</translation>
+    </message>
+    <message>
         <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
         <translation>Atención: el {missing:.1f} % de la extensión está fuera de la escena y no tiene píxeles.</translation>
+    </message>
+    <message>
+        <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
+        <translation>Versión de procesamiento (baseline) {baseline}: se resta a las bandas el desplazamiento de {offset}, de modo que los píxeles son reflectancia × 10 000, como antes de la versión 04.00.</translation>
     </message>
     <message>
         <source>The catalogue has already taken the offset of processing baseline 04.00 off the bands.</source>
@@ -3149,6 +3201,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
         <translation>La última época es la mejor cuando el objetivo es {objective}, así que PATIENCE no tiene nada que esperar: ponga MONITOR en psnr, ssim o loss, o deje PATIENCE en blanco.</translation>
+    </message>
+    <message>
+        <source>PATCH_SIZE was left blank: patches are {size} pixels wide, and not {usual} as usual, for low-resolution tiles are no wider than {side}.</source>
+        <translation>PATCH_SIZE está vacío: los parches miden {size} píxeles de ancho, y no {usual} como de costumbre, porque las teselas de baja resolución no son más anchas que {side}.</translation>
     </message>
     <message>
         <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
@@ -4298,8 +4354,8 @@ El lado de baja resolución es el propio ráster, degradado según «Degradació
         <translation>Fechas (primera/última, año-mes-día)</translation>
     </message>
     <message>
-        <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone.</source>
-        <translation>Primer y último día, ambos incluidos: "2021-05-01/2021-08-31". Una sola fecha es solo ese día.</translation>
+        <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone; months and years can be given instead, as in "2021-05/2021-08", and one end can be open, as in "2021-05-01/..".</source>
+        <translation>Primer y último día, ambos incluidos: "2021-05-01/2021-08-31". Una sola fecha es solo ese día; también se pueden dar meses y años, como "2021-05/2021-08", y un extremo puede quedar abierto, como "2021-05-01/..".</translation>
     </message>
     <message>
         <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
@@ -4505,16 +4561,16 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Nubosidad máxima (%)</translation>
     </message>
     <message>
-        <source>Scenes with a larger cloud cover, which is that of the whole scene, are left out.</source>
-        <translation>Se descartan las escenas con mayor cobertura de nubes (la de la escena completa).</translation>
+        <source>Scenes with a larger cloud cover, which is that of the whole scene, are left out. Where the catalogue does not say it, a scene comes after all others.</source>
+        <translation>Se descartan las escenas con mayor nubosidad, que es la de toda la escena. Si el catálogo no la indica, la escena va después de todas las demás.</translation>
     </message>
     <message>
         <source>Minimum cover of the extent (%)</source>
         <translation>Cobertura mínima de la extensión (%)</translation>
     </message>
     <message>
-        <source>Scenes that show a smaller share of the extent are left out.</source>
-        <translation>Se descartan las escenas que muestran una parte menor de la extensión.</translation>
+        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one pass of the satellite count together: they are put together where one does not show all of the extent.</source>
+        <translation>Se descartan las escenas que muestran una parte menor de la extensión. Las escenas vecinas de una misma pasada del satélite cuentan juntas: se unen cuando una sola no muestra toda la extensión.</translation>
     </message>
     <message>
         <source>Assets (bands)</source>
@@ -5992,8 +6048,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Durante el entrenamiento se escriben en esta carpeta curvas e imágenes de algunas teselas de validación; véalas con: tensorboard --logdir FOLDER. Cada modelo tiene en ella su propia carpeta, con el nombre de su archivo. Vacío: ninguna.</translation>
     </message>
     <message>
-        <source>Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile.</source>
-        <translation>Ancho y alto de los parches aleatorios que se cortan de las teselas; como máximo, el tamaño de una tesela de baja resolución.</translation>
+        <source>Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile. Blank: 32, or less where tiles are smaller, as the log says.</source>
+        <translation>Anchura y altura de los parches aleatorios que se cortan de las teselas; como mucho el tamaño de una tesela de baja resolución. Vacío: 32, o menos si las teselas son más pequeñas, como dice el registro.</translation>
     </message>
     <message>
         <source>The same seed on the same device trains the same model again.</source>

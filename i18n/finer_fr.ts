@@ -1167,6 +1167,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{folder} contient des images dans plus de deux dossiers, et rien n'indique lesquels sont les deux côtés des paires : laissez-en deux, tels que lr et hr, et déplacez les autres ailleurs.</translation>
     </message>
     <message>
+        <source>Comparing both sides of {number} of {count}</source>
+        <translation>Comparaison des deux côtés de la paire {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Careful: the two sides of {count} of {total} pairs seem to show different land, as their details do not agree: {names}. Look at them, and take out or correct what is wrong.</source>
+        <translation>Attention : les deux côtés de {count} des {total} paires ne semblent pas montrer le même terrain, car leurs détails ne concordent pas : {names}. Regardez-les, et retirez ou corrigez ce qui est faux.</translation>
+    </message>
+    <message>
         <source>PATCH_SIZE is {size}, but a low-resolution tile is only {side} pixels wide: use a PATCH_SIZE of at most {side}, or export larger tiles.</source>
         <translation>PATCH_SIZE vaut {size}, mais une tuile à basse résolution ne fait que {side} pixels de large : utilisez un PATCH_SIZE d'au plus {side}, ou exportez des tuiles plus grandes.</translation>
     </message>
@@ -1703,6 +1711,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{count} rasters du dossier sont plus petits que TILE_SIZE et sont ignorés, par exemple {path}.</translation>
     </message>
     <message>
+        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
+        <translation>{count} rasters sont des photos enregistrées tournées ou en miroir (orientation EXIF), par exemple {path} : leurs tuiles sont à l'endroit.</translation>
+    </message>
+    <message>
         <source>{scene} has no cloud mask: check the tiles.</source>
         <translation>{scene} n'a pas de masque de nuages : vérifiez les tuiles.</translation>
     </message>
@@ -1777,6 +1789,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{path} is empty: download or copy it again.</source>
         <translation>{path} est vide : téléchargez-le ou copiez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} is a file in which macOS keeps notes about {owner}, and holds no weights: choose that.</source>
+        <translation>{path} est un fichier où macOS garde des notes sur {owner} et ne contient pas de poids : choisissez ce dernier.</translation>
     </message>
     <message>
         <source>{path} is a web page and not the file that the page offers: open its address in a browser, and download the file itself.</source>
@@ -2019,12 +2035,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{model} n'est pas un modèle de diffusion et donne toujours le même résultat : laissez {name} vide.</translation>
     </message>
     <message>
-        <source>The output {output} is also an input: choose another name.</source>
-        <translation>La sortie {output} est aussi une entrée : choisissez un autre nom.</translation>
-    </message>
-    <message>
         <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
         <translation>{folder} contient {size:.0f} Mo d’une exécution interrompue : la même exécution reprend à partir de là ; si vous ne le voulez pas, supprimez le dossier.</translation>
+    </message>
+    <message>
+        <source>The output {output} is also an input: choose another name.</source>
+        <translation>La sortie {output} est aussi une entrée : choisissez un autre nom.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
@@ -2083,10 +2099,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>demandé : {shares}</translation>
     </message>
     <message>
-        <source>{width} × {height} pixels of {bands} bands are read.</source>
-        <translation>{width} × {height} pixels de {bands} bandes sont lus.</translation>
-    </message>
-    <message>
         <source>Block {done} of {total}</source>
         <translation>Bloc {done} sur {total}</translation>
     </message>
@@ -2097,6 +2109,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{path} has no coordinate reference system: assign one, or set EXTENT.</source>
         <translation>{path} n'a pas de système de coordonnées de référence : attribuez-lui-en un, ou réglez EXTENT.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels of {bands} bands are read.</source>
+        <translation>{width} × {height} pixels de {bands} bandes sont lus.</translation>
     </message>
     <message>
         <source>Resampled onto the grid of the finest band: {names}.</source>
@@ -2611,6 +2627,18 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La bande {band} de {path} est marquée alpha, et ses valeurs pourraient être une opacité ou des mesures : mettez BANDS={without} si elle indique ce qui est transparent, ou BANDS={with_it} si ce sont des données comme l'infrarouge.</translation>
     </message>
     <message>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} n'est pas un raster que GDAL peut lire.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>{path} n'existe pas.</translation>
+    </message>
+    <message>
+        <source>{path} is no raster but a file in which macOS keeps notes about {owner}: choose that, and delete the file if you like.</source>
+        <translation>{path} n'est pas un raster mais un fichier où macOS garde des notes sur {owner} : choisissez ce dernier ; vous pouvez supprimer ce fichier.</translation>
+    </message>
+    <message>
         <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
         <translation>{path} n'a que des points de contrôle ou des polynômes rationnels pour dire où il se trouve, et pas de grille de pixels sur la carte : reprojetez-le d'abord (gdalwarp, ou Raster &gt; Projections &gt; Projection dans QGIS) et utilisez le résultat.</translation>
     </message>
@@ -2635,12 +2663,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La bande {band} de {path} a des pixels de type {dtype}, que la super-résolution ne peut pas utiliser.</translation>
     </message>
     <message>
-        <source>{path} is not a raster that GDAL can read.</source>
-        <translation>{path} n'est pas un raster que GDAL peut lire.</translation>
-    </message>
-    <message>
-        <source>{path} does not exist.</source>
-        <translation>{path} n'existe pas.</translation>
+        <source>{path} is a photo that is stored turned or mirrored (EXIF orientation {orientation}): it is read upright, and results are upright too. QGIS shows both as the photo is stored.</source>
+        <translation>{path} est une photo enregistrée tournée ou en miroir (orientation EXIF {orientation}) : elle est lue à l'endroit, et les résultats le sont aussi. QGIS montre les deux comme la photo est enregistrée.</translation>
     </message>
     <message>
         <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
@@ -2863,6 +2887,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Inconnu : {family} {asked}. Choisissez parmi {known}.</translation>
     </message>
     <message>
+        <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
+        <translation>EXTENT ne se trouve nulle part sur Terre : vérifiez-le, ainsi que son système de coordonnées de référence.</translation>
+    </message>
+    <message>
         <source>{api} does not answer as a STAC API that can be searched does: check STAC_API.</source>
         <translation>{api} ne répond pas comme une API STAC interrogeable : vérifiez STAC_API.</translation>
     </message>
@@ -2875,10 +2903,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>EXTENT est vide : donnez-lui une largeur et une hauteur.</translation>
     </message>
     <message>
-        <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
-        <translation>EXTENT ne se trouve nulle part sur Terre : vérifiez-le, ainsi que son système de coordonnées de référence.</translation>
-    </message>
-    <message>
         <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
         <translation>EXTENT ne peut pas être converti en longitude et latitude ({reason}) : donnez-le dans un autre système de coordonnées de référence.</translation>
     </message>
@@ -2889,6 +2913,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
         <translation>DATE_RANGE finit le {last}, avant de commencer le {first} : placez d'abord la date la plus ancienne.</translation>
+    </message>
+    <message>
+        <source>There is no scene.</source>
+        <translation>Il n'y a aucune scène.</translation>
+    </message>
+    <message>
+        <source>Careful: {scene} cannot be used, and {other} of {day} is taken in its place: {reason}</source>
+        <translation>Attention : {scene} ne peut pas être utilisée, et {other} du {day} est prise à sa place : {reason}</translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
@@ -2917,6 +2949,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{server} refuses access (HTTP {status}): it requires a login or a key, which Finer does not have.</source>
         <translation>{server} refuse l'accès (HTTP {status}) : il demande un identifiant ou une clé, que Finer n'a pas.</translation>
+    </message>
+    <message>
+        <source>{scene} and {other} have other bands: choose other ASSETS.</source>
+        <translation>{scene} et {other} ont des bandes différentes : choisissez d'autres ASSETS.</translation>
     </message>
     <message>
         <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
@@ -2971,8 +3007,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Choisie : {scene} du {day}, avec {cloud} % de nuages, qui couvre {cover:.1f} % de l'emprise.</translation>
     </message>
     <message>
-        <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
-        <translation>Processing baseline {baseline} : le décalage de {offset} est retiré des bandes, de sorte que les pixels valent réflectance × 10 000, comme avant la baseline 04.00.</translation>
+        <source>The catalogue says that the bands have an offset of {offset}: it is taken off, so that pixels are reflectance × 10,000.</source>
+        <translation>D'après le catalogue, les bandes ont un décalage de {offset} : il est retiré, de sorte que les pixels valent la réflectance × 10 000.</translation>
+    </message>
+    <message>
+        <source>Left out: {reason}</source>
+        <translation>Écartée : {reason}</translation>
     </message>
     <message>
         <source>{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %</source>
@@ -2983,8 +3023,20 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>et {count} autres.</translation>
     </message>
     <message>
+        <source>{count} neighbouring scenes of one pass are put together, on the grid of {scene}.</source>
+        <translation>{count} scènes voisines d'un même passage sont assemblées, sur la grille de {scene}.</translation>
+    </message>
+    <message>
+        <source>Careful: the catalogue does not say how cloudy {scene} is: look at it.</source>
+        <translation>Attention : le catalogue ne dit pas si {scene} est nuageuse : regardez-la.</translation>
+    </message>
+    <message>
         <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
         <translation>Attention : {missing:.1f} % de l'emprise se trouve en dehors de la scène et n'a pas de pixels.</translation>
+    </message>
+    <message>
+        <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
+        <translation>Processing baseline {baseline} : le décalage de {offset} est retiré des bandes, de sorte que les pixels valent réflectance × 10 000, comme avant la baseline 04.00.</translation>
     </message>
     <message>
         <source>The catalogue has already taken the offset of processing baseline 04.00 off the bands.</source>
@@ -3149,6 +3201,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
         <translation>La dernière époque est la meilleure lorsque l'objectif est {objective} ; PATIENCE n'a donc rien à attendre : réglez MONITOR sur psnr, ssim ou loss, ou laissez PATIENCE vide.</translation>
+    </message>
+    <message>
+        <source>PATCH_SIZE was left blank: patches are {size} pixels wide, and not {usual} as usual, for low-resolution tiles are no wider than {side}.</source>
+        <translation>PATCH_SIZE est vide : les extraits font {size} pixels de large, et non {usual} comme d'habitude, car les tuiles à basse résolution ne sont pas plus larges que {side}.</translation>
     </message>
     <message>
         <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
@@ -4298,8 +4354,8 @@ Le côté à basse résolution est le raster lui-même, dégradé comme l'indiqu
         <translation>Dates (première/dernière, année-mois-jour)</translation>
     </message>
     <message>
-        <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone.</source>
-        <translation>Premier et dernier jour, tous deux inclus : "2021-05-01/2021-08-31". Une seule date désigne ce seul jour.</translation>
+        <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone; months and years can be given instead, as in "2021-05/2021-08", and one end can be open, as in "2021-05-01/..".</source>
+        <translation>Premier et dernier jour, tous deux compris : "2021-05-01/2021-08-31". Une seule date est ce jour seul ; on peut aussi donner des mois et des années, comme "2021-05/2021-08", et une extrémité peut rester ouverte, comme "2021-05-01/..".</translation>
     </message>
     <message>
         <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
@@ -4505,16 +4561,16 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Couverture nuageuse maximale (%)</translation>
     </message>
     <message>
-        <source>Scenes with a larger cloud cover, which is that of the whole scene, are left out.</source>
-        <translation>Les scènes dont la couverture nuageuse, celle de la scène entière, est supérieure sont écartées.</translation>
+        <source>Scenes with a larger cloud cover, which is that of the whole scene, are left out. Where the catalogue does not say it, a scene comes after all others.</source>
+        <translation>Les scènes dont la couverture nuageuse, celle de la scène entière, est plus grande sont écartées. Là où le catalogue ne la donne pas, une scène vient après toutes les autres.</translation>
     </message>
     <message>
         <source>Minimum cover of the extent (%)</source>
         <translation>Couverture minimale de l'emprise (%)</translation>
     </message>
     <message>
-        <source>Scenes that show a smaller share of the extent are left out.</source>
-        <translation>Les scènes qui montrent une moindre part de l'emprise sont écartées.</translation>
+        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one pass of the satellite count together: they are put together where one does not show all of the extent.</source>
+        <translation>Les scènes qui montrent une part plus petite de l'étendue sont écartées. Les scènes voisines d'un même passage du satellite comptent ensemble : elles sont assemblées là où une seule ne montre pas toute l'étendue.</translation>
     </message>
     <message>
         <source>Assets (bands)</source>
@@ -5992,8 +6048,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Des courbes, et des images de quelques tuiles de validation, sont écrites dans ce dossier pendant l'entraînement ; consultez-les avec : tensorboard --logdir FOLDER. Chaque modèle y a son propre dossier, nommé comme son fichier. Vide : aucun.</translation>
     </message>
     <message>
-        <source>Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile.</source>
-        <translation>Largeur et hauteur des imagettes découpées au hasard dans les tuiles ; au plus la taille d'une tuile à basse résolution.</translation>
+        <source>Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile. Blank: 32, or less where tiles are smaller, as the log says.</source>
+        <translation>Largeur et hauteur des extraits aléatoires pris dans les tuiles ; au plus la taille d'une tuile à basse résolution. Vide : 32, ou moins si les tuiles sont plus petites, comme le dit le journal.</translation>
     </message>
     <message>
         <source>The same seed on the same device trains the same model again.</source>

@@ -23,6 +23,7 @@ from .layers.provenance import build_metadata
 from .layers.styling import LayerStyle, UncertaintyStyle
 from .parameters import RESOLUTION, definitions, fields, outputs
 from .progress import EventReporter
+from .redaction import redact
 from .temporary_space import require_room, temporary_folder
 from .toolbox_algorithm import ToolboxAlgorithm
 from .translation import tr, tr_error
@@ -184,7 +185,7 @@ class JobAlgorithm(ToolboxAlgorithm):
             job = {"job": self.job, **paths, **values, **written}
             if job.get("device") == "auto":
                 job["device"] = settings.device()
-            feedback.pushDebugInfo(json.dumps(job, ensure_ascii=False))
+            feedback.pushDebugInfo(redact(json.dumps(job, ensure_ascii=False)))
             report, timer = EventReporter(steps), run_timings.RunTimer()
             result = report.show_all(timer.watch(worker.run_job(job, report.is_cancelled)))
         if "model" in values and "width" in result:

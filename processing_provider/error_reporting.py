@@ -5,9 +5,10 @@ from __future__ import annotations
 import traceback
 from contextlib import contextmanager
 
-from qgis.core import QgsProcessingException
+from qgis.core import QgsApplication, QgsProcessingException
 
 from .errors import Cancelled, FinerError
+from .redaction import redact
 from .translation import tr, tr_error
 
 
@@ -20,14 +21,27 @@ def report_errors(algorithm, feedback):
     try:
         yield
     except QgsProcessingException:
+        _print_once()
         raise
     except Cancelled:
+        _print_once()
         cancelled = tr("{algorithm}: cancelled.", algorithm=algorithm.displayName())
         raise QgsProcessingException(cancelled) from None
     except FinerError as error:
+        _print_once()
         raise QgsProcessingException(tr_error(error)) from None
     except Exception as error:
-        feedback.pushDebugInfo(traceback.format_exc())
+        feedback.pushDebugInfo(redact(traceback.format_exc()))
+        _print_once()
         raise QgsProcessingException(
             tr("{kind}: {reason} (the log has the details)", kind=type(error).__name__, reason=error)
         ) from None
+
+
+def _print_once():
+    """Let qgis_process print the error that ends its run once, after ERROR.
+
+    QGIS writes it into its message log too, twice, and qgis_process prints that log.
+    """
+    if QgsApplication.platform() == "qgis_process":
+        QgsApplication.messageLog().blockSignals(True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .redaction import redact
+
 
 class FinerError(Exception):
     """A refusal or failure meant for the user: one sentence, and what to do about it.
@@ -12,7 +14,7 @@ class FinerError(Exception):
 
     def __init__(self, text, /, **values):
         self.text, self.values = text, values
-        super().__init__(text.format(**values))
+        super().__init__(redact(text.format(**values)))
 
 
 class Cancelled(Exception):

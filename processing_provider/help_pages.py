@@ -45,7 +45,7 @@ def page_url(page, folder):
     target = Path(folder) / "finer-help"
     try:
         target.mkdir(exist_ok=True)
-        for source in DOCS.glob("*.md"):  # all, since they refer to each other
+        for source in DOCS.glob("[!.]*.md"):  # all, since they refer to each other
             page_file = target / f"{source.stem}.html"
             if not page_file.exists() or page_file.stat().st_mtime < source.stat().st_mtime:
                 page_file.write_text(

@@ -19,11 +19,14 @@ BUNDLED = Path(__file__).resolve().parent.parent / "models"
 
 
 def list_models():
-    """Return the paths of all models by name: first the library's, which hide bundled ones of the same name."""
+    """Return the paths of all models by name: first the library's, which hide bundled ones of the same name.
+
+    Hidden files, such as the ._NAME.srpk that macOS puts beside models on some disks, are no models.
+    """
     paths = {}
     for folder in (settings.library_folder(), BUNDLED):
         files = sorted(folder.glob("*" + SUFFIX)) if folder.is_dir() else ()
-        for path in files:
+        for path in (each for each in files if not each.name.startswith(".")):
             paths.setdefault(path.stem, path)
     return paths
 
@@ -64,7 +67,7 @@ def add(path):
         OSError: the library cannot be written to.
     """
     read(path)
-    return _copy(path, Path(path).stem)
+    return _copy(path, Path(path).stem.lstrip(".") or "model")  # hidden files are not listed
 
 
 def rename(path, name):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .redaction import redact
+
 
 def tr(text, /, **values):
-    """Return the translation of a template, its `{names}` filled in when values are given."""
+    """Return the translation of a template, its `{names}` filled in when values are given, without secrets."""
     translated = QCoreApplication.translate("finer", text)
-    return translated.format(**values) if values else translated
+    return redact(translated.format(**values)) if values else translated
 
 
 def tr_error(error):

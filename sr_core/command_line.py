@@ -33,6 +33,7 @@ from .i18n import say
 from .jobs import Job, Log, Progress, published
 from .parent_watch import stop_watching
 from .process_group import is_follower, world_size
+from .redaction import RedactingStream, redact, redact_values
 from .threads import core_limit
 from .torch_build import torch_version
 
@@ -57,7 +58,7 @@ class Events:
         if not self.leads:  # of several processes only the first reports
             return
         try:
-            print(json.dumps({"event": event, **data}), file=self.stream, flush=True)
+            print(json.dumps(redact_values({"event": event, **data})), file=self.stream, flush=True)
         except BrokenPipeError:  # the caller is gone, and stdin is closed too
             self.stream = open(os.devnull, "w")  # noqa: SIM115
 
@@ -101,7 +102,7 @@ def _line(event: str, data: dict[str, Any]) -> str:
         case "failed":
             return f"Failed: {text}"
         case "done":
-            return "Done: " + ", ".join(f"{name} {value}" for name, value in data["result"].items())
+            return redact("Done: " + ", ".join(f"{name} {value}" for name, value in data["result"].items()))
         case "cancelled":
             return "Stopped."
         case _:
@@ -184,7 +185,7 @@ def run(path: str | None = None, for_people: bool = False, stays: bool = False) 
     leads = not is_follower()
     stream = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8")
     os.dup2(2, 1)  # a stray print must not corrupt the stream of events
-    sys.stdout = sys.stderr
+    sys.stdout = sys.stderr = RedactingStream(sys.stderr)
     # Rasters without a place are fine, and so are results like them.
     for about in ("Dataset has no geotransform", "The given matrix is equal to Affine.identity"):
         warnings.filterwarnings("ignore", about)
@@ -237,7 +238,7 @@ def _execute(job: Job, events: Events, stop: threading.Event) -> int:
         events.fail(error)
         return REFUSED
     except Exception as error:
-        traceback.print_exc()
+        print(redact(traceback.format_exc()), file=sys.stderr)
         events.fail(_explain(error))
         return FAILED
     events.emit("cancelled")

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from .redaction import redact
+
 
 class SrError(Exception):
     """An error for the user: one sentence that says what is wrong and what to do.
 
     The sentence is a template and its values are kept apart from it, so that QGIS can translate the template:
-    `SrError("{path} is not a raster.", path=path)`.
+    `SrError("{path} is not a raster.", path=path)`. Passwords and tokens in the values are hidden.
     """
 
     def __init__(self, text: str, /, **values: object) -> None:
         self.text = text
         self.values = {
-            name: value if isinstance(value, int | float) else str(value) for name, value in values.items()
+            name: value if isinstance(value, int | float) else redact(str(value))
+            for name, value in values.items()
         }
         super().__init__(text.format(**self.values))
 
@@ -27,7 +30,7 @@ class OptionError(ValueError):
 
     def __init__(self, text: str, /, **values: object) -> None:
         self.text, self.values = text, values
-        super().__init__(text.format(**values))
+        super().__init__(redact(text.format(**values)))
 
 
 class NoOverlapError(InputError):

@@ -14,6 +14,8 @@ from functools import cache
 from typing import NamedTuple
 from xml.etree import ElementTree  # nosec B405: reads no file but the plugin's own
 
+from .redaction import redact
+
 VARIABLE = "FINER_TEXTS"
 """Names the file of translations; without it, or where there is none, all is English."""
 
@@ -33,9 +35,9 @@ _english: ContextVar[bool] = ContextVar("english", default=False)
 
 
 def say(text: str, /, **values: object) -> str:
-    """Return the translation of a template, its `{names}` filled in when values are given."""
+    """Return the translation of a template, its `{names}` filled in when values are given, without secrets."""
     translated = _translation(text)
-    return translated.format(**values) if values else translated
+    return redact(translated.format(**values)) if values else translated
 
 
 def join_and(parts: Sequence[str]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import TypeVar
 
+from .redaction import redact_values
+
 T = TypeVar("T")
 
 
@@ -12,14 +14,18 @@ class Progress:
     """The fraction of the work that is done, in [0, 1], and a template and values of what is being done."""
 
     def __init__(self, fraction: float, text: str = "", /, **values: object) -> None:
-        self.fraction, self.text, self.values = fraction, text, values
+        self.fraction, self.text, self.values = fraction, text, _redacted(values)
 
 
 class Log:
     """A line for the log: a template that can be translated, and its values."""
 
     def __init__(self, text: str, /, **values: object) -> None:
-        self.text, self.values = text, values
+        self.text, self.values = text, _redacted(values)
+
+
+def _redacted(values: dict[str, object]) -> dict[str, object]:
+    return {name: redact_values(value) for name, value in values.items()}
 
 
 def run_part(

@@ -21,6 +21,7 @@ from .disk_space import explain_full_disk
 from .errors import InputError, OutputError
 from .file_lock import take_lock
 from .staging_folders import LOCK, UNFINISHED, bytes_in, sweep
+from .system_files import is_system_file
 
 FULL = 16 * 2**20
 """Free bytes of a disk with less than which it counts as full."""
@@ -86,7 +87,9 @@ def unfinished_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path
             folder=folder,
         ) from error
     finally:
-        finished = finished or {path.name for path in folder.iterdir()} <= {LOCK}
+        # macOS puts a ._lock beside it on disks of other systems.
+        names = (path.name for path in folder.iterdir())
+        finished = finished or {name for name in names if not is_system_file(name)} <= {LOCK}
         if finished and os.name != "nt":  # before another run can take the lock
             shutil.rmtree(folder, ignore_errors=True)
         os.close(lock)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .i18n import language, say
+from .redaction import redact
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -39,11 +40,24 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=_shown,
     )
     shared.globals.update(say=say, language=language)
     shared.filters["base64"] = _base64
     return shared
 
 
+class _Encoded(str):
+    """Data of a picture: long, and no text."""
+
+
 def _base64(data: bytes) -> str:
-    return base64.b64encode(data).decode()
+    return _Encoded(base64.b64encode(data).decode())
+
+
+def _shown(value: object) -> object:
+    """Return what is written in place of an expression: texts without the secrets in them."""
+    if isinstance(value, _Encoded) or not isinstance(value, str):
+        return value
+    shown = redact(value)
+    return value if shown == value else type(value)(shown)  # safe HTML stays so

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..redaction import redact
+
 
 def progress(fraction, text, **values):
     """Return an event that says how much is done, in [0, 1], and what is going on."""
@@ -19,5 +21,5 @@ def warning(text, **values):
 
 
 def debug(line):
-    """Return an event with a line that a child process wrote, unchanged."""
-    return {"event": "debug", "line": line}
+    """Return an event with a line that a child process wrote, without secrets."""
+    return {"event": "debug", "line": redact(line)}

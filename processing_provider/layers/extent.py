@@ -9,6 +9,9 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsReferencedR
 FOUR_NUMBERS = re.compile(r"\s*[-+.\deE]+(\s*,\s*[-+.\deE]+){3}\s*")
 """An extent written without its CRS in brackets."""
 
+WEST_EAST = re.compile(r"\s*([-+]?\d+\.?\d*)\s*,\s*([-+]?\d+\.?\d*)\s*,")
+"""The first two numbers of an extent."""
+
 
 def read_extent(asked, key, layer=None):
     """Return an extent as a job's value: its bounds, and the WKT of the CRS they are in.
@@ -23,6 +26,8 @@ def read_extent(asked, key, layer=None):
     elif _has_no_crs(asked.raw(key), asked.read("String", key)) or not crs.isValid():
         crs = None
     bounds = [rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()]
+    if crs and not layer and crs.isGeographic() and _crosses_180(asked.read("String", key)):
+        bounds[0], bounds[2] = bounds[2], bounds[0]  # QGIS has turned them round
     return {"bounds": bounds, "crs": crs and to_wkt(crs)}
 
 
@@ -46,3 +51,9 @@ def _has_no_crs(value, text):
     if isinstance(value, QgsRectangle):
         return not isinstance(value, QgsReferencedRectangle)
     return FOUR_NUMBERS.fullmatch(text) is not None
+
+
+def _crosses_180(text):
+    """Return whether an extent in degrees is written with its west edge east of its east edge."""
+    edges = WEST_EAST.match(text)
+    return bool(edges) and float(edges[1]) > float(edges[2])

@@ -1,6 +1,6 @@
 """Which files layers are read from: results must not take their place, nor they change while they are read.
 
-The engine refuses too (sr_core/jobs/_files.py), but it sees neither the files of a layer that QGIS reads for it, nor those
+The engine refuses too (sr_core/jobs/_output_overlap.py, _input_changes.py), but it sees neither the files of a layer that QGIS reads for it, nor those
 that an earlier step of a workflow reads.
 """
 
@@ -19,7 +19,6 @@ from ..parameters import fields, files_out, kind
 
 IN_A_VRT = re.compile(r"<Source(?:Filename|Dataset)\b([^>]*)>\s*([^<]+?)\s*<", re.IGNORECASE)
 HANDLERS = re.compile(r"/vsi[a-z0-9_]+/", re.IGNORECASE)
-OF_A_TILE_SET = ("tileset.json", "train", "val", "test")
 COME_AND_GO = (".aux.xml", ".ovr")
 """Files that QGIS writes beside a raster that it shows, without a change of its pixels."""
 
@@ -31,7 +30,7 @@ def refuse_overlap(asked, schema, results=None):
 
     Args:
         asked: the algorithm and the values of its parameters.
-        schema: that of the job, or of a workflow's parameters.
+        schema: that of the job, or of a workflow's parameters; its `replaces` says what is replaced in output folders.
         results: keys of the results; None: those of the schema.
 
     Raises:
@@ -51,7 +50,8 @@ def refuse_overlap(asked, schema, results=None):
     for source in _sources(asked, schema) if taken else ():
         read = files_of(source)
         for key, path in taken.items():
-            if any(_replaces(path, file) for file in read):
+            entries = schema.get("replaces", {}).get(key.lower())
+            if any(_replaces(path, file, entries) for file in read):
                 raise FinerError(
                     "{name} {output} would replace the input {input}: choose another name.",
                     name=key,
@@ -153,11 +153,12 @@ def _names_in(text, folder):
         yield unescape(name)
 
 
-def _replaces(path, file):
-    """Whether a result, or what a tile set replaces in its folder, is a file or holds it."""
+def _replaces(path, file, entries):
+    """Whether a result is a file or holds it; of a folder in which only these entries are replaced, whether one does."""
     if os.path.isdir(path):
         inside = Path(os.path.realpath(path)) in Path(file).parents
-        return inside and Path(os.path.relpath(file, os.path.realpath(path))).parts[0] in OF_A_TILE_SET
+        first = inside and Path(os.path.relpath(file, os.path.realpath(path))).parts[0]
+        return inside and (entries is None or first in entries)
     with suppress(OSError):
         return os.path.samefile(path, file)
     return False

@@ -43,8 +43,8 @@ class Workflow(ToolboxAlgorithm):
     def __init__(self, jobs):
         super().__init__()
         self.jobs, self._layer = jobs, None
-        self.schema = {"properties": {}}
-        """Of what the user sets: properties of the jobs, for the dialog."""
+        self.schema = {"properties": {}, "replaces": {}}
+        """Of what the user sets: properties of the jobs, for the dialog; and what results replace in their folders."""
 
     def createInstance(self):
         return type(self)(self.jobs)
@@ -71,6 +71,9 @@ class Workflow(ToolboxAlgorithm):
                 if key.lower() in properties:
                     self.schema["properties"][key.lower()] = properties[key.lower()]
         for key, name in self.results.items():
+            field, replaces = key.lower(), self.jobs[self.steps[name].job].get("replaces", {})
+            if field in replaces:
+                self.schema["replaces"][field] = replaces[field]
             for definition in definitions(self.jobs[self.steps[name].job]):
                 if definition.name() == key:
                     self.addParameter(definition)

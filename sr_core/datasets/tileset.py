@@ -20,6 +20,7 @@ from ..errors import InputError
 from ..progress import Log, Progress, run_to_end
 from ..raster.fill import fill_invalid
 from ..raster.read_errors import DamagedRaster
+from ..redaction import redact_model
 from .external.reader import read_folder
 from .lr_origin import Observed
 from .splits import SPLITS, Split, split_label
@@ -144,6 +145,16 @@ class TileSet:
         )
         return TilePair(filled_lr, filled_hr, hr[1] & lr[1].repeat(scale, axis=1).repeat(scale, axis=2))
 
+    def read_stored(self, split: Split, name: str) -> tuple[StoredTile, StoredTile]:
+        """Read both sides of a pair as they are stored, HR first.
+
+        Raises:
+            InputError: a file is damaged, or its size is not what tileset.json says.
+        """
+        size = self.info.tile_size
+        hr = self._read_side(split, "hr", name, size)
+        return hr, self._read_side(split, "lr", name, size // self.info.scale)
+
     def _read_side(self, split: Split, side: SideName, name: str, size: int) -> StoredTile:
         """Read one side of a pair, `size` pixels wide and high.
 
@@ -169,7 +180,9 @@ class TileSet:
 
     def write_info(self) -> None:
         """Write tileset.json: the last step of an export, which makes the folder a tile set."""
-        (self.folder / INFO).write_text(self.info.model_dump_json(indent=1) + "\n", encoding="utf-8")
+        (self.folder / INFO).write_text(
+            redact_model(self.info).model_dump_json(indent=1) + "\n", encoding="utf-8"
+        )
 
     def _degrade(self, name: str, hr: StoredTile, scale: int) -> tuple[StoredTile, StoredTile]:
         """Return HR and LR without the rim, at another scale than the tile set's own, from an HR tile."""

@@ -14,6 +14,7 @@ import rasterio
 from rasterio.errors import RasterioError
 
 from .. import __version__
+from ..redaction import redact_values
 
 SIDECARS = (".aux.xml", ".ovr")
 """Sidecar files that change without a change of a raster's pixels: QGIS writes statistics to them when it opens one.
@@ -42,10 +43,11 @@ def fingerprint(settings: Mapping[str, Any], rasters: Iterable[str]) -> dict[str
         of_raster, metadata = _inspect(name)
         files.update(of_raster)
         facts.append([name, *metadata])
+    settings = _hash_files(dict(settings), set(rasters))
     return {
         "versions": versions,
-        "settings": _hash_files(dict(settings), set(rasters)),
-        "rasters": facts,
+        "settings": {name: redact_values(value) for name, value in settings.items()},  # it is kept in a file
+        "rasters": redact_values(facts),
         "files": {file: _state(file) for file in sorted(files)},
     }
 

@@ -14,13 +14,14 @@ from ..datasets.splits import SPLITS, Split
 from ..datasets.tileset_info import INFO, OWNED, SourceRaster
 from ..errors import InputError
 from ..raster.ground_control import is_placed
+from ..system_files import is_system_file
 from .scene import Scene
 
 SUFFIXES = (".tif", ".tiff", ".vrt", ".jp2", ".img", ".png")
 
 
 def list_rasters(folder: str) -> list[str]:
-    """Return the rasters in a folder, not in its subfolders, by name.
+    """Return the rasters in a folder, not in its subfolders, by name; hidden files and the system's own are none.
 
     Raises:
         InputError: no such folder, or no raster in it.
@@ -28,7 +29,9 @@ def list_rasters(folder: str) -> list[str]:
     if not Path(folder).is_dir():
         raise InputError("The folder {folder} does not exist.", folder=folder)
     paths = sorted(
-        path for path in Path(folder).iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()
+        path
+        for path in Path(folder).iterdir()
+        if path.suffix.lower() in SUFFIXES and not is_system_file(path.name) and path.is_file()
     )
     if not paths:
         raise InputError(

@@ -11,9 +11,12 @@ from odc.geo.types import XY
 from ..errors import InputError, NoOverlapError
 from ..progress import Log, Progress, run_part
 from ..raster.grid import unwarped
+from ..raster.ground_control import is_turned
 from ..raster.warp.geometry import NO_SHIFT
 from ..schema import Extent
-from ..stac.cloud_masked_scene import SceneOpener, open_cloud_masked
+from ..stac.catalogue import Candidate
+from ..stac.cloud_masked_scene import CloudMaskedMosaic, CloudMaskedScene, SceneOpener, open_all_cloud_masked
+from ..stac.fallback import first_usable
 from ..stac.search import log_offset
 from .band_pairing import pair_bands, refuse_other_assets
 from .comparison import measure_alignment
@@ -61,6 +64,13 @@ def survey_rasters(
             "{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.",
             count=len(small),
             path=small[0].path,
+        )
+    if turned := [scene.path for scene in scenes if is_turned(scene.box.affine)]:
+        yield Log(
+            "{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their "
+            "tiles are upright.",
+            count=len(turned),
+            path=turned[0],
         )
     check_alike(scenes)
     fitted = (
@@ -130,8 +140,15 @@ def _find_scene(
     search = options.search()
     refuse_other_assets(scene.path, scene.bands, search.names)
     found = yield from run_part(search.find(Extent(bounds=place, crs=crs.to_wkt())), 0, 0)
-    yield from log_offset(found.best)
-    clear = files.enter_context(open_cloud_masked(found.best.item, search.names, options.timeout))
+
+    def open_files(
+        candidate: Candidate,
+    ) -> Generator[Progress | Log, None, CloudMaskedScene | CloudMaskedMosaic]:
+        scene = files.enter_context(open_all_cloud_masked(candidate.items, search.names, options.timeout))
+        yield from log_offset(candidate)
+        return scene
+
+    _, clear = yield from first_usable(found.good, open_files)
     if not clear.has_cloud_mask:
         yield Log("{scene} has no cloud mask: check the tiles.", scene=clear.name)
     return SceneOpener(clear)

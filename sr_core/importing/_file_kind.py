@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from ..errors import InputError
+from ..system_files import companion_of
 
 HEAD = 1024
 """Bytes that are looked at."""
@@ -45,6 +46,12 @@ def require_network_file(path: Path) -> bytes:
         ) from None
     if not head:
         raise InputError("{path} is empty: download or copy it again.", path=path)
+    if owner := companion_of(path):
+        raise InputError(
+            "{path} is a file in which macOS keeps notes about {owner}, and holds no weights: choose that.",
+            path=path,
+            owner=owner.name,
+        )
     text = head.removeprefix(b"\xef\xbb\xbf")
     if HTML.match(text):
         raise InputError(

@@ -9,9 +9,10 @@ from typing import Any, ClassVar
 from ..progress import Log, Progress
 from ..raster.ground_resolution import FAR
 from ..raster.wavelengths import published_wavelengths
+from ..redaction import PATTERNS
 from ..schema import Choice, Config, schema_of
 from ..threads import on_limited_cores
-from ._files import guarded
+from ._guarded_run import guarded
 
 __all__ = ["Job", "Log", "Progress", "published"]
 
@@ -51,18 +52,24 @@ class Job(Choice):
 
 
 def published() -> dict[str, Any]:
-    """The schema of every job, the titles of a model's card and what bands see, as `schema.json` holds them for QGIS."""
+    """Return what `schema.json` holds for QGIS: every job's schema, titles of cards, what bands see, what secrets look like."""
     from ..package.card import published_card  # with templates and networks, which no job needs for this
 
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "jobs": {
-            name: {**schema_of(job), "tags": list(job.tags), "result": schema_of(job.Result)["properties"]}
+            name: {
+                **schema_of(job),
+                "tags": list(job.tags),
+                "replaces": {field: list(entries) for field, entries in job.replaces.items()},
+                "result": schema_of(job.Result)["properties"],
+            }
             for name, job in Job.members.items()
         },
         "card": published_card(),
         "wavelengths": published_wavelengths(),
         "far_pixels": FAR,
+        "secrets": [list(each) for each in PATTERNS],
     }
 
 

@@ -28,6 +28,7 @@ from ..raster.cog import cog_writer
 from ..raster.grid import find_window
 from ..raster.ground_resolution import are_far, ground_resolution
 from ..raster.io import Raster, open_raster
+from ..raster.orientation import log_turn
 from ..raster.precision import subtract_middle
 from ..raster.radiometry import Radiometry
 from ..raster.validity import NODATA
@@ -179,6 +180,7 @@ class ClassifyPixels(Job):
         with open_raster(self.input, self.bands, nodata=self.nodata) as whole, ExitStack() as files:
             if whole.palette:
                 yield whole.palette.log()
+            yield from log_turn(whole.dataset)
             raster, radiometry = yield from self._match(whole, package.info)
             radiometry = subtract_middle(radiometry, far) if far else radiometry
             window = find_window(self.extent, raster)

@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from ..atomic_write import atomic_write
+from ..datasets.pair_check import check_pairs
 from ..datasets.splits import Split
 from ..datasets.summary import tiles_ground_resolution
 from ..datasets.tileset import TileSet
@@ -120,6 +121,7 @@ class EvaluateModel(Job):
         packages = [ModelPackage.load(path, device) for path in paths]
         tileset = yield from run_part(TileSet.open_with_progress(self.tiles), 0, OPENING)
         tileset.require(self.split)
+        yield from run_part(check_pairs(tileset, (self.split,)), OPENING, OPENING)
         predictors: list[Predictor] = []
         for package in packages:
             if tileset.info.scale in package.info.scales:

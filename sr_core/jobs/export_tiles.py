@@ -13,6 +13,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from ..atomic_write import atomic_write
+from ..datasets.pair_check import check_pairs
 from ..datasets.splits import SPLITS
 from ..datasets.tileset import TileSet
 from ..datasets.tileset_info import OWNED
@@ -28,6 +29,7 @@ from ..export.survey import survey_rasters
 from ..export.tile_grid import assign_splits, lay_out_tiles
 from ..export.tileset_writer import write_tileset
 from ..i18n import say
+from ..progress import run_part
 from ..resumable_output import restore_target, unfinished_folder
 from ..schema import Config, FolderOut, HtmlOut, Threads
 from . import Job, Log, Progress
@@ -113,6 +115,8 @@ class ExportTiles(
                 yield from warn_of_overlaps([blocks[i].scene for i in splits], list(splits.values()))
             lengths = {"tile_size": self.tile_size, "stride": self.stride}
             tileset = write_tileset(place, tiles, splits, scenes, start_index=self.start_index, **lengths)
+            if scenes[0].lr_path:
+                yield from run_part(check_pairs(tileset), 1, 1)
             if sheet:
                 yield Progress(1, "Writing the contact sheet")
                 from ..reports.contact_sheet import (  # and matplotlib, slow to import

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -17,10 +18,12 @@ from ..raster.cog import CogWriter, cog_writer
 from ..raster.grid import find_window, ground_extent, relative_to
 from ..raster.ground_control import is_placed
 from ..raster.io import open_raster
+from ..raster.source import Source
 from ..reports.scene_list import render_scene_list
 from ..schema import Config, Extent, HtmlOut, RasterIn, RasterToo
 from ..stac.catalogue import Candidate
-from ..stac.remote_scene import RemoteScene, open_scene
+from ..stac.fallback import first_usable
+from ..stac.remote_scene import open_scenes
 from ..stac.search import SearchOptions, log_offset
 from . import Job, Log, Progress
 
@@ -105,46 +108,46 @@ class FindScene(SearchOptions, Place, Job):  # the dialog shows the last one's f
         found = yield from self.find(extent)
         best = found.best
         if self.output:
-            with open_scene(best.item, self.names, self.timeout) as scene:
-                yield from self._fetch(scene, best, extent, self.output)
+            fetch = partial(self._fetch, extent=extent, output=self.output)
+            best, _ = yield from first_usable(found.good, fetch)
+        usable = found.good[found.good.index(best) :]
         if self.output_html:
             with atomic_write(self.output_html) as file:
-                html = render_scene_list(self.catalogue, self.dates, self.near, found.candidates, found.good)
+                html = render_scene_list(self.catalogue, self.dates, self.near, found.candidates, usable)
                 file.write_text(html, encoding="utf-8")
         return self.Result(
-            scene=best.id, date=best.day, cloud=best.cloud, cover=best.cover, n_candidates=len(found.good)
+            scene=best.id, date=best.day, cloud=best.cloud, cover=best.cover, n_candidates=len(usable)
         )
 
-    def _fetch(
-        self, scene: RemoteScene, best: Candidate, extent: Extent, output: str
-    ) -> Generator[Progress | Log, None, None]:
-        """Read the extent's pixels and write them."""
-        yield from log_offset(best)
-        if scene.resampled:
+    def _fetch(self, best: Candidate, extent: Extent, output: str) -> Generator[Progress | Log, None, None]:
+        """Read the extent's pixels of a candidate and write them."""
+        with open_scenes(best.items, self.names, self.timeout) as scene:
+            yield from log_offset(best)
+            if scene.resampled:
+                yield Log(
+                    "Resampled onto the grid of the finest band: {names}.", names=", ".join(scene.resampled)
+                )
+            window = find_window(extent, scene)
+            tags = {
+                "FINER_VERSION": __version__,
+                "FINER_SCENE": best.id,
+                "FINER_SCENE_TIME": best.time.isoformat(),
+                "FINER_STAC": f"{self.stac_api} {self.stac_collection}",
+            }
+            profile = replace(scene.profile.crop(window), tags=tags)
             yield Log(
-                "Resampled onto the grid of the finest band: {names}.", names=", ".join(scene.resampled)
+                "{width} × {height} pixels of {bands} bands are read.",
+                width=window.width,
+                height=window.height,
+                bands=profile.count,
             )
-        window = find_window(extent, scene)
-        tags = {
-            "FINER_VERSION": __version__,
-            "FINER_SCENE": best.id,
-            "FINER_SCENE_TIME": best.time.isoformat(),
-            "FINER_STAC": f"{self.stac_api} {self.stac_collection}",
-        }
-        profile = replace(scene.profile.crop(window), tags=tags)
-        yield Log(
-            "{width} × {height} pixels of {bands} bands are read.",
-            width=window.width,
-            height=window.height,
-            bands=profile.count,
-        )
-        with cog_writer(output, profile) as writer:
-            yield from run_part(_write(scene, window, writer), SEARCHING, READING)
-            for share in writer.finish():
-                yield Progress(READING + (1 - READING) * share, "Compressing and building overviews")
+            with cog_writer(output, profile) as writer:
+                yield from run_part(_write(scene, window, writer), SEARCHING, READING)
+                for share in writer.finish():
+                    yield Progress(READING + (1 - READING) * share, "Compressing and building overviews")
 
 
-def _write(scene: RemoteScene, window: Window, writer: CogWriter) -> Generator[Progress | Log, None, None]:
+def _write(scene: Source, window: Window, writer: CogWriter) -> Generator[Progress | Log, None, None]:
     """Write a window of the scene, block by block."""
     blocks = list(_blocks(window))
     for done, block in enumerate(blocks):

@@ -14,6 +14,7 @@ from pydantic import Field
 
 from .. import __version__
 from ..atomic_write import atomic_write
+from ..datasets.pair_check import check_pairs
 from ..datasets.splits import split_label
 from ..datasets.tileset import TileSet
 from ..device import describe, deterministic, prepare, translate_description
@@ -27,6 +28,7 @@ from ..training.distributed import ProcessGroup
 from ..training.finalize import finalize, training_record
 from ..training.loop import fit
 from ..training.options import TrainingOptions
+from ..training.patch_size import settle_patch_size
 from ..training.pretrained import keep_normalisation, load_pretrained
 from ..training.rng import seeded
 from ..training.tensorboard import require_writable
@@ -110,7 +112,8 @@ class TrainModel(TrainingOptions, Job):
         processes = ProcessGroup.join(self.device, idle_weights=several)
         try:
             with deterministic():
-                return (yield from self._train(tileset, processes))
+                job = yield from settle_patch_size(self, tileset)
+                return (yield from job._train(tileset, processes))
         except Exception as error:
             if lost := processes.lost_process(error):
                 raise lost from error
@@ -123,6 +126,8 @@ class TrainModel(TrainingOptions, Job):
         yield Log("Training on {device}.", device=translate_description(describe(device)))
         if processes.count > 1:
             yield Log("{count} processes share every batch.", count=processes.count)
+        if processes.is_leader:
+            yield from run_part(check_pairs(tileset), OPENING, OPENING)
         info = self._package_info(tileset)
         given = ModelPackage.load(self.pretrained) if self.pretrained else None
         if given:
@@ -196,7 +201,7 @@ class TrainModel(TrainingOptions, Job):
         info = tileset.info
         self.backbone.require(info.scale)
         return PackageInfo(
-            backbone=self.backbone.adapt_to_patches(self.patch_size * info.scale),
+            backbone=self.backbone.adapt_to_patches(self.patch_side * info.scale),
             scale=info.scale,
             bands=info.bands,
             dtype=info.dtype,

@@ -28,6 +28,7 @@ from ..diffusion.sampling import Sampling
 from ..errors import PackageError, SrError
 from ..i18n import english
 from ..limited_json import parse_json
+from ..redaction import redact_model
 from ..schema import Config
 from .checksums import SUMS, format_sums, matches
 from .info import FORMAT, WITHOUT_NETWORKS, PackageInfo
@@ -85,10 +86,11 @@ class ModelPackage:
         """
         from .card import render_card  # with templates, which only packages that are written need
 
+        info = redact_model(self.info)
         with english():  # wherever it is read
-            readme = render_card(self.info)
+            readme = render_card(info)
         content = {
-            SCHEMA: self.info.model_dump_json(indent=1).encode(),
+            SCHEMA: info.model_dump_json(indent=1).encode(),
             SAMPLING: self.sampling.model_dump_json(indent=1).encode() if self.sampling else b"{}",
             CARD: readme.encode(),
             **({THUMBNAIL: self.thumbnail} if self.thumbnail else {}),

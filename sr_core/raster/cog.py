@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from ..atomic_write import atomic_write
+from ..redaction import redact_texts
 from ..threads import core_count
 from .io import GDAL_OPTIONS
 from .profile import RasterProfile
@@ -54,7 +55,7 @@ class CogWriter:
             self.dataset.set_band_description(band, description)
         if profile.scaling:
             profile.scaling.write(self.dataset)
-        self.dataset.update_tags(**profile.tags)
+        self.dataset.update_tags(**redact_texts(profile.tags))
 
     def write(self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], window: Window) -> None:
         """Store the pixels of a window.
@@ -88,7 +89,7 @@ class CogWriter:
     def note(self, **tags: str) -> None:
         """Add tags that are known only once all pixels are written; before `finish`, as a COG is not changed."""
         with self._writes(), rasterio.open(self.raw, "r+") as dataset:
-            dataset.update_tags(**tags)
+            dataset.update_tags(**redact_texts(tags))
 
     def finish(self) -> Iterator[float]:
         """Convert what was written to a COG with overviews; yield the share done.

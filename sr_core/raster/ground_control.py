@@ -111,7 +111,14 @@ def pixel_grid(dataset: rasterio.DatasetReader) -> Affine:
 
 def is_placed(affine: Affine) -> bool:
     """Whether a grid is one on the ground, and not that of the pixels themselves."""
-    return not (affine.is_identity or affine.almost_equals(PIXEL_GRID))
+    return not (affine.is_identity or affine.almost_equals(PIXEL_GRID) or is_turned(affine))
+
+
+def is_turned(affine: Affine) -> bool:
+    """Whether a grid is that of the pixels of a photo that is stored turned or mirrored: see `orientation`."""
+    a, b, x, d, e, y = affine[:6]
+    turns = {abs(a) + abs(b), abs(d) + abs(e), abs(a) + abs(d)} == {1} and (a, b, d, e) != (1, 0, 0, -1)
+    return bool(turns and min(x, -y) >= 0 and x == round(x) and y == round(y))
 
 
 def _moved(point: GroundControlPoint, to_new: Affine) -> GroundControlPoint:

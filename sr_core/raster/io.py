@@ -17,7 +17,9 @@ from rasterio.windows import Window
 
 from ..errors import InputError
 from .alpha import AlphaKind, alpha_bands, alpha_kind, refuse_unclear
+from .archives import only_raster, unreadable
 from .ground_control import GroundControl, pixel_grid
+from .orientation import stand_upright
 from .palette import Palette, expand_palette
 from .profile import RasterProfile
 from .read_errors import READ_OPTIONS, names_damage, open_options
@@ -114,17 +116,11 @@ def open_raster(
         InputError: not a raster, no such band, a data type that is not real numbers, or nodata that does not fit.
     """
     with rasterio.Env(**GDAL_OPTIONS):
-        try:
-            with rasterio.Env(**open_options()):
-                dataset = rasterio.open(path)
-        except rasterio.errors.RasterioIOError:
-            there = Path(path).exists()
-            raise InputError(
-                "{path} is not a raster that GDAL can read." if there else "{path} does not exist.", path=path
-            ) from None
+        dataset = _open(path)
         added = AddedNodata.of(path, nodata)
         with dataset, expand_palette(dataset, added.layer) as (shown, palette):
             require_undamaged(dataset)
+            shown = stand_upright(shown, path)
             # The one band of a raster with a colour table is all its colours.
             chosen = None if palette and list(bands or ()) == [1] else bands
             if ask and not chosen:
@@ -142,6 +138,16 @@ def open_pan(path: str | Path, nodata: Sequence[float] | None = None) -> Iterato
     common = [value for value in nodata or () if len(nodata or ()) == 1]
     with open_raster(path, nodata=common, ask=False) as raster:
         yield raster
+
+
+def _open(path: str | Path) -> rasterio.DatasetReader:
+    try:
+        with rasterio.Env(**open_options()):
+            return rasterio.open(path)
+    except rasterio.errors.RasterioIOError:
+        if member := only_raster(path):
+            return _open(member)
+        raise unreadable(path) from None
 
 
 def _select_bands(dataset: rasterio.DatasetReader, bands: Sequence[int] | None, path: str) -> tuple[int, ...]:

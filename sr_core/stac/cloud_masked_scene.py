@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
+from ..errors import InputError
 from ..raster.profile import RasterProfile
 from ..raster.source import Source
+from .mosaic import SceneMosaic
 from .remote_band import RemoteBand
 from .remote_scene import RemoteScene, open_scene, remote_band
 
@@ -57,10 +59,21 @@ class CloudMaskedScene(Source):
         Raises:
             NetworkError: they cannot be read.
         """
+        return self.read_on(self.profile, window)
+
+    @property
+    def resampled(self) -> tuple[str, ...]:
+        """Names of the assets whose pixels are not those of the scene's grid."""
+        return self._scene.resampled
+
+    def read_on(
+        self, profile: RasterProfile, window: Window
+    ) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
+        """Return the same of a window of another grid, resampled where its pixels are not the scene's."""
         with self._reading:
-            pixels, valid = self._scene.read(window)
+            pixels, valid = self._scene.read_on(profile, window)
             if self._classes is not None:
-                classes, known = self._classes.read(self.profile, window)
+                classes, known = self._classes.read(profile, window)
                 valid = valid & known & ~np.isin(classes, HIDDEN)
         return pixels, valid
 
@@ -71,17 +84,39 @@ def open_cloud_masked(item: Item, names: Sequence[str], timeout: float) -> Itera
     with ExitStack() as stack:
         scene = stack.enter_context(open_scene(item, names, timeout))
         classes = None
-        if CLASSES.casefold() in (key.casefold() for key in item.assets):
+        with suppress(InputError):  # it has no classes, or not on the web
             classes = stack.enter_context(closing(remote_band(item, CLASSES, timeout)))
+        if classes is not None:
             classes.open()
         yield CloudMaskedScene(scene, classes)
+
+
+class CloudMaskedMosaic(SceneMosaic):
+    """Neighbouring scenes whose cloud and shadow pixels are not valid, put together."""
+
+    parts: Sequence[CloudMaskedScene]
+
+    @property
+    def has_cloud_mask(self) -> bool:
+        """Whether all of them tell where their clouds are."""
+        return all(part.has_cloud_mask for part in self.parts)
+
+
+@contextmanager
+def open_all_cloud_masked(
+    items: Sequence[Item], names: Sequence[str], timeout: float
+) -> Iterator[CloudMaskedScene | CloudMaskedMosaic]:
+    """Open assets of a scene as `open_cloud_masked` does; of several, put together."""
+    with ExitStack() as stack:
+        scenes = [stack.enter_context(open_cloud_masked(item, names, timeout)) for item in items]
+        yield scenes[0] if len(scenes) == 1 else CloudMaskedMosaic(scenes)
 
 
 @dataclass(frozen=True)
 class SceneOpener:
     """An opener of a scene that is open already and stays so."""
 
-    scene: CloudMaskedScene
+    scene: CloudMaskedScene | CloudMaskedMosaic
     bands: None = None
     nodata: None = None
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from ..errors import NetworkError
 
@@ -23,6 +24,10 @@ BACKOFF = 0.5
 
 LONGEST_WAIT = 60
 """Seconds: the longest pause that a server can ask for."""
+
+
+class ServerDown(NetworkError):
+    """The server itself does not work: other files of it cannot be read either."""
 
 
 def certificates() -> str:
@@ -67,24 +72,52 @@ def get(url: str, timeout: float, **headers: str) -> requests.Response:
         raise no_answer_error(url, error, timeout) from None
 
 
-def no_answer_error(url: str, error: BaseException | None, timeout: float) -> NetworkError:
+def split_login(url: str) -> tuple[str, Callable[[requests.Request], requests.Request]]:
+    """Return a catalogue's address without password and query, and what adds both to each request to its server.
+
+    The addresses that the catalogue itself gives, such as that of its search, do not have them.
+
+    Raises:
+        ValueError: it is not an address.
+    """
+    from requests.utils import get_auth_from_url
+
+    api = urlsplit(url)
+    account, place = get_auth_from_url(url), (api.scheme, api.hostname, api.port)
+
+    def add(request: requests.Request) -> requests.Request:
+        asked = urlsplit(request.url)
+        if (asked.scheme, asked.hostname, asked.port) == place:
+            if any(account):
+                request.auth = account
+            known = dict(parse_qsl(asked.query))
+            missing = [(name, value) for name, value in parse_qsl(api.query) if name not in known]
+            if missing:
+                query = "&".join(filter(None, (asked.query, urlencode(missing))))
+                request.url = asked._replace(query=query).geturl()
+        return request
+
+    return api._replace(netloc=api.netloc.rpartition("@")[2], query="", fragment="").geturl(), add
+
+
+def no_answer_error(url: str, error: BaseException | None, timeout: float) -> ServerDown:
     """Return an error that explains why there was no answer."""
     import requests
 
     server = urlsplit(url).hostname or url
     if isinstance(error, requests.exceptions.Timeout) or "timed out" in str(error):
-        return NetworkError(
+        return ServerDown(
             "{server} did not answer within {timeout:g} seconds: try again later, or set a longer TIMEOUT.",
             server=server,
             timeout=timeout,
         )
     if isinstance(error, requests.exceptions.SSLError):
-        return NetworkError(
+        return ServerDown(
             "The certificate of {server} is not trusted: if your network inspects connections, set the environment "
             "variable REQUESTS_CA_BUNDLE to the file with its certificate.",
             server=server,
         )
-    return NetworkError(
+    return ServerDown(
         "{server} cannot be reached: check the network connection and the proxy settings.", server=server
     )
 
@@ -93,13 +126,13 @@ def status_error(url: str, status: int) -> NetworkError:
     """Return an error that explains an HTTP status other than success."""
     server = urlsplit(url).hostname or url
     if status == 429:
-        return NetworkError(
+        return ServerDown(
             "{server} is too busy for this request (HTTP 429), also after {tries} more tries: try again in some minutes.",
             server=server,
             tries=TRIES,
         )
     if status >= 500:
-        return NetworkError(
+        return ServerDown(
             "{server} has a fault of its own (HTTP {status}), also after {tries} more tries: try again later.",
             server=server,
             status=status,

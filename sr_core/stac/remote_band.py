@@ -17,9 +17,10 @@ from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
 from ..errors import InputError, NetworkError
+from ..raster.grid import intersect, relative_to
 from ..raster.io import DTYPES, GDAL_OPTIONS, Raster
 from ..raster.nodata import equals_nodata, held_nodata
-from ..raster.profile import RasterProfile
+from ..raster.profile import SAME_GRID, RasterProfile
 from ..raster.read_errors import DamagedRaster, pixel_reads
 from .http import BACKOFF, certificates, get, status_error
 from .sas_auth import forget, sign
@@ -75,6 +76,8 @@ class RemoteBand:
     """Seconds to wait for an answer of the server."""
     raster: Raster | None = None
     """The open file."""
+    alternates: tuple[str, ...] = ()
+    """Other addresses of the same file."""
 
     def open(self) -> Raster:
         """Return the file, opened; only one thread at a time uses it.
@@ -85,7 +88,7 @@ class RemoteBand:
         """
         if self.raster is None:
             with rasterio.Env(**gdal_options(self.timeout)):
-                dataset = self._retry(lambda: rasterio.open(f"/vsicurl/{sign(self.href, self.timeout)}"))
+                dataset = self._open_any()
             self.raster = Raster(dataset, tuple(dataset.indexes))
             if dataset.crs is None or any(d not in DTYPES for d in dataset.dtypes):
                 raise InputError(
@@ -98,6 +101,17 @@ class RemoteBand:
             if held_nodata(self.raster.dtype, self.nodata) is None:
                 self.nodata = None
         return self.raster
+
+    def _open_any(self) -> rasterio.DatasetReader:
+        """Return the file, opened at the first of its addresses where that works."""
+        while True:
+            try:
+                return self._retry(lambda: rasterio.open(f"/vsicurl/{sign(self.href, self.timeout)}"))
+            except NetworkError:
+                if not self.alternates:
+                    raise
+                self.href, *others = self.alternates
+                self.alternates = tuple(others)
 
     def close(self) -> None:
         """Close the file, if it is open."""
@@ -118,8 +132,9 @@ class RemoteBand:
                 return read_open(raster)
 
         def read_open(raster: Raster) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
-            if grid.same_grid(raster.profile):
-                return raster.dataset.read(window=window), raster.dataset.read_masks(window=window) != 0
+            shift = pixel_shift(grid, raster.profile)
+            if shift is not None:
+                return _read_shifted(raster, window, shift)
             with self._warp(raster.dataset, grid) as warped:
                 bands = list(raster.bands)
                 return warped.read(bands, window=window), warped.read_masks(bands, window=window) != 0
@@ -201,3 +216,31 @@ class RemoteBand:
     def _status(self, url: str) -> int:
         with get(url, self.timeout, Range="bytes=0-0") as answer:
             return int(answer.status_code)
+
+
+def pixel_shift(grid: RasterProfile, own: RasterProfile) -> tuple[int, int] | None:
+    """Return by how many whole columns and rows a grid lies beside another; none if its pixels are not the same."""
+    if grid.crs != own.crs:
+        return None
+    offset = ~own.box.affine * grid.box.affine
+    shift = round(offset.c), round(offset.f)
+    moved = type(offset).translation(*shift)
+    return shift if offset.almost_equals(moved, SAME_GRID) else None
+
+
+def _read_shifted(
+    raster: Raster, window: Window, shift: tuple[int, int]
+) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
+    """Return pixels of a window that may reach beyond the raster, where nothing is valid."""
+    own = Window(window.col_off + shift[0], window.row_off + shift[1], window.width, window.height)
+    height, width = raster.box.shape
+    inside = intersect(own, Window(0, 0, width, height))
+    if inside == own:
+        return raster.dataset.read(window=own), raster.dataset.read_masks(window=own) != 0
+    shape = raster.dataset.count, window.height, window.width
+    pixels, valid = np.zeros(shape, raster.dataset.dtypes[0]), np.zeros(shape, bool)
+    if inside is not None:
+        place = (slice(None), *relative_to(own, inside).toslices())
+        pixels[place] = raster.dataset.read(window=inside)
+        valid[place] = raster.dataset.read_masks(window=inside) != 0
+    return pixels, valid

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -21,9 +21,10 @@ from ..raster.radiometry import avoid_nodata, can_hold
 from ..raster.resample import REACH
 from ..raster.scaling import BandScaling, join_scalings
 from ..raster.source import Source
+from .mosaic import SceneMosaic
 from .remote_band import RemoteBand
 from .scaling import asset_scaling
-from .sentinel2 import OFFSET, aliases, asset_of, common_name, has_offset
+from .sentinel2 import OFFSET, aliases, asset_of, common_name, has_offset, is_sentinel_2
 
 if TYPE_CHECKING:
     from pystac import Asset, Item
@@ -96,10 +97,26 @@ class RemoteScene(Source):
         Raises:
             NetworkError: they cannot be read.
         """
-        parts = list(self._pool.map(lambda asset: asset.read(self.profile, window), self.assets))
-        pixels = np.concatenate([pixels.astype(self.dtype) for pixels, _ in parts])
+        return self.read_on(self.profile, window)
+
+    def read_on(
+        self, profile: RasterProfile, window: Window
+    ) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
+        """Return the same of a window of another grid, resampled where its pixels are not the scene's."""
+        parts = list(self._pool.map(lambda asset: asset.read(profile, window), self.assets))
+        pixels = np.concatenate([pixels.astype(profile.dtype) for pixels, _ in parts])
         valid = np.concatenate([valid for _, valid in parts])
-        return np.where(valid, avoid_nodata(pixels, self.profile.nodata), pixels), valid
+        return np.where(valid, avoid_nodata(pixels, profile.nodata), pixels), valid
+
+
+@contextmanager
+def open_scenes(
+    items: Sequence[Item], names: Sequence[str], timeout: float
+) -> Iterator[RemoteScene | SceneMosaic]:
+    """Open assets of a scene as `open_scene` does; of several, put together."""
+    with ExitStack() as stack:
+        scenes = [stack.enter_context(open_scene(item, names, timeout)) for item in items]
+        yield scenes[0] if len(scenes) == 1 else SceneMosaic(scenes)
 
 
 @contextmanager
@@ -132,24 +149,35 @@ def remote_band(item: Item, name: str, timeout: float) -> RemoteBand:
         InputError: there is no such asset, or it is not on the web.
     """
     asset = asset_of(item, name)
-    if urlsplit(asset.href).scheme not in ("http", "https"):
+    hrefs = _web_addresses(asset)
+    if not hrefs:
         raise InputError(
             "Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.",
             name=name,
             scene=item.id,
             href=asset.href,
         )
-    of_sentinel_2 = any(key.startswith("s2:") for key in item.properties)
+    of_sentinel_2 = is_sentinel_2(item)
     is_reflectance = of_sentinel_2 and bool(aliases(name))
     return RemoteBand(
         scene=item.id,
         name=name,
-        href=asset.href,
+        href=hrefs[0],
+        alternates=tuple(hrefs[1:]),
         nodata=_nodata(asset, 0 if of_sentinel_2 else None),
         offset=OFFSET if is_reflectance and has_offset(item) else 0,
-        is_classes=name.upper() == "SCL" or "classification:classes" in asset.extra_fields,
+        is_classes=name.upper().startswith("SCL") or "classification:classes" in asset.extra_fields,
         timeout=timeout,
     )
+
+
+def _web_addresses(asset: Asset) -> list[str]:
+    """Return the addresses of an asset's file on the web: its own and, where it has others (`alternate`), these."""
+    others = asset.extra_fields.get("alternate") or {}
+    others = others.values() if isinstance(others, dict) else others
+    hrefs = [asset.get_absolute_href() or asset.href]
+    hrefs += [str(other.get("href", "") if isinstance(other, dict) else other) for other in others]
+    return list(dict.fromkeys(href for href in hrefs if urlsplit(href).scheme in ("http", "https")))
 
 
 def _nodata(asset: Asset, usual: float | None) -> float | None:

@@ -16,6 +16,7 @@ from ..progress import Log, Progress
 from ..schema import Config, Extent, advanced
 from .catalogue import PLANETARY_COMPUTER, Candidate, Catalogue, outline
 from .dates import Dates, parse_day
+from .passes import by_rank, join_passes
 from .sentinel2 import OFFSET, asset_of, has_offset, is_offset_removed, processing_baseline
 
 DEFAULT_ASSETS = "B04,B03,B02,B08"
@@ -26,7 +27,8 @@ SHOWN = 10
 # Titles and help texts of the options, for jobs that fold some of them away.
 DATE_RANGE = Field(
     title="Dates (first/last, year-month-day)",
-    description='First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone.',
+    description='First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone; months and years can '
+    'be given instead, as in "2021-05/2021-08", and one end can be open, as in "2021-05-01/..".',
 )
 NEAR_DATE = Field(
     title="Best date (year-month-day)",
@@ -37,13 +39,15 @@ MAX_CLOUD = Field(
     title="Maximum cloud cover (%)",
     ge=0,
     le=100,
-    description="Scenes with a larger cloud cover, which is that of the whole scene, are left out.",
+    description="Scenes with a larger cloud cover, which is that of the whole scene, are left out. Where the catalogue does "
+    "not say it, a scene comes after all others.",
 )
 MIN_COVER = Field(
     title="Minimum cover of the extent (%)",
     gt=0,
     le=100,
-    description="Scenes that show a smaller share of the extent are left out.",
+    description="Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one pass of the satellite "
+    "count together: they are put together where one does not show all of the extent.",
 )
 ASSETS = Field(
     title="Assets (bands)",
@@ -148,11 +152,33 @@ class SearchOptions(Config):
         found = self.catalogue.candidates(area, self.dates)
         if not found:
             raise self._explain_none(area)
-        result = SearchResult(found, self._choose(found))
-        yield from self._log(result)
-        for name in self.names:
-            asset_of(result.best.item, name)  # refuses what is not there before anything is read
+        chosen = self._choose(found, area)
+        good = yield from self._with_assets(chosen)
+        result = SearchResult(found, good)
+        yield from self._log(result, n_large=len({item.id for each in chosen for item in each.items}))
         return result
+
+    def _with_assets(self, good: list[Candidate]) -> Generator[Log, None, list[Candidate]]:
+        """Return the candidates that have the assets.
+
+        Raises:
+            InputError: none has; the message is about the best.
+        """
+        having: list[Candidate] = []
+        errors: list[InputError] = []
+        for each in good:
+            try:
+                for item in each.items:
+                    for name in self.names:
+                        asset_of(item, name)  # refuses what is not there before anything is read
+                having.append(each)
+            except InputError as error:
+                errors.append(error)
+        if not having:
+            raise errors[0]
+        for refusal in errors[:SHOWN]:
+            yield Log("Left out: {reason}", reason=say(refusal.text, **refusal.values))
+        return having
 
     def _explain_none(self, area: Polygon) -> NoOverlapError:
         """Return an error that says why no scene was found: the dates, the place, or no such collection."""
@@ -185,13 +211,16 @@ class SearchOptions(Config):
             dates=dates,
         )
 
-    def _choose(self, found: list[Candidate]) -> list[Candidate]:
+    def _choose(self, found: list[Candidate], area: Polygon) -> list[Candidate]:
         """Return the candidates that are clear and large enough, the best first (see `Candidate.rank`).
+
+        Where a scene does not cover the area, it is put together with its neighbours of the same pass. Those of which the
+        cloud cover is not known are the last.
 
         Raises:
             NoOverlapError: there is none; the message says why.
         """
-        clear = [each for each in found if (each.cloud or 0) <= self.max_cloud]
+        clear = [each for each in found if not self._is_cloudy(each)]
         if not clear:
             best = min(found, key=lambda each: (each.cloud or 0, each.id))
             raise NoOverlapError(
@@ -205,9 +234,10 @@ class SearchOptions(Config):
                 cloud=best.cloud or 0,
             )
         near = self.near
-        enough = [each for each in clear if each.cover >= self.min_cover]
+        together = [*clear, *join_passes(clear, area, near)]
+        enough = [each for each in together if each.cover >= self.min_cover]
         if not enough:
-            best = min(clear, key=lambda each: (-each.cover, each.rank(near)))
+            best = min(together, key=lambda each: (-each.cover, each.rank(near)))
             raise NoOverlapError(
                 "No scene of {dates} covers MIN_COVER {limit:g} % of EXTENT, the best being {scene} of {day} with "
                 "{cover:.1f} %, and {cloudy} others are too cloudy: set a smaller MIN_COVER or another EXTENT.",
@@ -218,19 +248,23 @@ class SearchOptions(Config):
                 cover=best.cover,
                 cloudy=len(found) - len(clear),
             )
-        return sorted(enough, key=lambda each: each.rank(near))
+        return by_rank(enough, near)
 
-    def _log(self, result: SearchResult) -> Iterator[Log]:
+    def _is_cloudy(self, each: Candidate) -> bool:
+        return each.cloud is not None and each.cloud > self.max_cloud
+
+    def _log(self, result: SearchResult, n_large: int) -> Iterator[Log]:
         found, good, best = result.candidates, result.good, result.best
-        cloudy = sum((each.cloud or 0) > self.max_cloud for each in found)
+        cloudy = sum(map(self._is_cloudy, found))
+        used = {item.id for each in good for item in each.items}
         yield Log(
             "{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too "
             "little of it, {good} that would do.",
             count=len(found),
             dates=str(self.dates),
             cloudy=cloudy,
-            partial=len(found) - cloudy - len(good),
-            good=len(good),
+            partial=len(found) - cloudy - n_large,
+            good=len(used),
         )
         for each in good[:SHOWN]:
             yield Log("{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %", **_figures(each))
@@ -240,6 +274,14 @@ class SearchOptions(Config):
             "Chosen: {scene} of {day}, with {cloud} % cloud, which covers {cover:.1f} % of the extent.",
             **_figures(best),
         )
+        if len(best.items) > 1:
+            yield Log(
+                "{count} neighbouring scenes of one pass are put together, on the grid of {scene}.",
+                count=len(best.items),
+                scene=best.item.id,
+            )
+        if best.cloud is None:
+            yield Log("Careful: the catalogue does not say how cloudy {scene} is: look at it.", scene=best.id)
         if round(best.cover, 1) < 100:
             yield Log(
                 "Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.",
@@ -250,7 +292,13 @@ class SearchOptions(Config):
 def log_offset(best: Candidate) -> Iterator[Log]:
     """Log what is done about the offset of Sentinel-2's pixel values."""
     baseline = processing_baseline(best.item)
-    if has_offset(best.item):
+    if has_offset(best.item) and baseline is None:
+        yield Log(
+            "The catalogue says that the bands have an offset of {offset}: it is taken off, so that pixels are reflectance × "
+            "10,000.",
+            offset=OFFSET,
+        )
+    elif has_offset(best.item):
         yield Log(
             "Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are "
             "reflectance × 10,000 as they were before baseline 04.00.",

@@ -27,10 +27,16 @@ NAMES = {
 }
 """Name of a band, as in Planetary Computer -> its name in Earth Search."""
 
+RESOLUTIONS = ("_10m", "_20m", "_60m")
+"""What the catalogue of the Copernicus Data Space adds to the names of bands, the finest first."""
+
 OFFSET = 1000
 """Added to reflectance × 10,000 since processing baseline 04.00 (25 January 2022), so that dark pixels need no clipping."""
 
 SINCE = (4, 0)
+
+BASELINE = re.compile(r"[NV]?(\d{1,2})\.(\d{1,2})|N?(\d\d)(\d\d)", re.IGNORECASE)
+"""A processing baseline: 05.09, N0509, V05.09."""
 
 
 def asset_of(item: Item, name: str) -> Asset:
@@ -40,7 +46,8 @@ def asset_of(item: Item, name: str) -> Asset:
         InputError: there is none; the message names those there are.
     """
     assets = {key.casefold(): asset for key, asset in item.assets.items()}
-    for known in (name, *aliases(name)):
+    names = (name, *aliases(name))
+    for known in (*names, *(each + resolution for resolution in RESOLUTIONS for each in names)):
         if known.casefold() in assets:
             return assets[known.casefold()]
     raise InputError(
@@ -53,11 +60,11 @@ def asset_of(item: Item, name: str) -> Asset:
 
 def aliases(name: str) -> tuple[str, ...]:
     """Return all names of a Sentinel-2 band, of which one is given; none if it is not one."""
+    short = name.casefold()
+    for resolution in RESOLUTIONS:
+        short = short.removesuffix(resolution)
     return tuple(
-        other
-        for pair in NAMES.items()
-        if name.casefold() in (each.casefold() for each in pair)
-        for other in pair
+        other for pair in NAMES.items() if short in (each.casefold() for each in pair) for other in pair
     )
 
 
@@ -66,21 +73,57 @@ def common_name(name: str) -> str:
     return next((other for other in aliases(name) if other in NAMES.values()), "")
 
 
+def is_sentinel_2(item: Item) -> bool:
+    """Whether a scene is one of Sentinel-2, by any of what catalogues say."""
+    said = (item.properties.get(name) for name in ("platform", "constellation", "mission"))
+    return (
+        any(key.startswith("s2:") for key in item.properties)
+        or any(re.match(r"sentinel[-_ ]?2", str(each), re.IGNORECASE) for each in said)
+        or re.match(r"S2[A-D]_", str(item.id)) is not None
+        or re.search(r"(?<![a-z0-9])(sentinel[-_ ]?2|s2)(?![0-9])", str(item.collection_id or "").casefold())
+        is not None
+    )
+
+
 def processing_baseline(item: Item) -> str | None:
     """Return the processing baseline of a Sentinel-2 product, such as "04.00"; none where the catalogue gives none."""
-    baseline = item.properties.get("s2:processing_baseline")
-    return str(baseline) if baseline is not None and re.fullmatch(r"\d+\.\d+", str(baseline)) else None
+    if not is_sentinel_2(item):
+        return None
+    for key in ("s2:processing_baseline", "processing:version"):
+        if found := BASELINE.fullmatch(str(item.properties.get(key, "")).strip()):
+            return ".".join(f"{int(part):02}" for part in found.groups() if part)
+    for name in (item.properties.get("s2:product_uri"), item.id):  # S2A_MSIL2A_20230610T101031_N0509_R022_...
+        if found := re.search(r"_N(\d\d)(\d\d)_", str(name)):
+            return ".".join(found.groups())
+    return None
 
 
 def has_offset(item: Item) -> bool:
     """Whether the pixel values of the bands include the offset that came with processing baseline 04.00."""
-    baseline = None if is_offset_removed(item) else processing_baseline(item)
-    return baseline is not None and tuple(map(int, baseline.split("."))) >= SINCE
+    if is_offset_removed(item) or not is_sentinel_2(item):
+        return False
+    baseline = processing_baseline(item)
+    return declares_offset(item) if baseline is None else tuple(map(int, baseline.split("."))) >= SINCE
+
+
+def declares_offset(item: Item) -> bool:
+    """Whether the catalogue gives the offset in the description of a band."""
+    return any(aliases(key) and _declares(asset) for key, asset in item.assets.items())
 
 
 def is_offset_removed(item: Item) -> bool:
     """Whether the catalogue says that it has subtracted the offset."""
-    return item.properties.get("earthsearch:boa_offset_applied") in (True, "true", "True")
+    said = item.properties.get("earthsearch:boa_offset_applied")
+    return said is True or str(said).casefold() in ("true", "1")
+
+
+def _declares(asset: Asset) -> bool:
+    fields = asset.extra_fields
+    for place in (fields, *(fields.get("raster:bands") or ()), *(fields.get("bands") or ())):
+        scale, offset = (place.get(key, place.get(f"raster:{key}")) for key in ("scale", "offset"))
+        if isinstance(scale, int | float) and isinstance(offset, int | float) and scale > 0:
+            return abs(offset / scale + OFFSET) < 1
+    return False
 
 
 def _is_raster(asset: Asset) -> bool:

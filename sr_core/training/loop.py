@@ -75,7 +75,7 @@ def fit(
     tiles = TileCache(tileset, memory_budget() // processes.local_count)
     augmentation = Augmentation(tileset.info.statistics.std, options.jitter, options.cutblur)
     patches = Patches(
-        tiles, options.patch_size, options.seed, net.backbone.shared_scales(net.scale), augmentation,
+        tiles, options.patch_side, options.seed, net.backbone.shared_scales(net.scale), augmentation,
         processes.rank, processes.count,
     )  # fmt: skip
     state = yield from start(net, patches, options, checkpointing, processes)
@@ -123,11 +123,11 @@ def fit(
 
 
 def _check_patch_size(net: SrNet | DiffusionNet, options: TrainingOptions) -> None:
-    if isinstance(net, SrNet) and options.patch_size < net.multiple_of:
+    if isinstance(net, SrNet) and options.patch_side < net.multiple_of:
         raise InputError(
             "PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would "
             "learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.",
-            size=options.patch_size,
+            size=options.patch_side,
             least=net.multiple_of,
         )
 
@@ -222,7 +222,7 @@ def _validate(
         with torch.no_grad():
             return float(state.learner.loss(to_batch(patches, state.net.device), number))
 
-    scores = yield from validation.measure(upscale, loss_of, options.patch_size, _progress(state, options, 1))
+    scores = yield from validation.measure(upscale, loss_of, options.patch_side, _progress(state, options, 1))
     return Epoch(
         losses=state.losses.means(),
         psnr=scores.psnr,

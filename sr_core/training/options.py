@@ -12,6 +12,9 @@ from ..objectives import Monitor, Objective
 from ..optim.optimisation import Optimisation
 from ..schema import FolderIn, FolderOut, PackageIn, advanced
 
+PATCH_SIZE = 32
+"""Width of patches (low-resolution pixels) where nothing else is asked for and tiles are large enough."""
+
 
 class TrainingOptions(Optimisation):
     """All that the result of a training depends on, and where TensorBoard shows it.
@@ -70,10 +73,11 @@ class TrainingOptions(Optimisation):
     """Curves, and pictures of some validation tiles, are written below this folder during the training; view them with:
     tensorboard --logdir FOLDER. Every model has its own folder there, named like its file. Blank: none."""
 
-    patch_size: Annotated[int, Field(title="Patch size (low-resolution pixels)", ge=8, le=1024), advanced] = (
-        32
-    )
-    """Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile."""
+    patch_size: Annotated[
+        int | None, Field(title="Patch size (low-resolution pixels)", ge=8, le=1024), advanced
+    ] = None
+    """Width and height of the random patches cut from the tiles; at most the size of a low-resolution tile. Blank: 32, or
+    less where tiles are smaller, as the log says."""
 
     seed: Annotated[int, Field(title="Seed", ge=0, le=2**31 - 1), advanced] = 0
     """The same seed on the same device trains the same model again."""
@@ -97,6 +101,11 @@ class TrainingOptions(Optimisation):
                 objective=self.objective.id,
             )
         return self
+
+    @property
+    def patch_side(self) -> int:
+        """Width and height of patches (low-resolution pixels)."""
+        return PATCH_SIZE if self.patch_size is None else self.patch_size
 
     @property
     def best_epoch_by(self) -> Monitor | None:

@@ -157,4 +157,7 @@ def test_refusal(qgis, given, contents, case):
     outcome = qgis.run(algorithm, **asked)
     assert re.search(pattern, outcome.refusal), outcome.refusal
     assert len(outcome.refusal) < 500
+    assert (
+        outcome.output.count(outcome.refusal) == 1
+    )  # and not once more for each place where QGIS would say it
     assert contents() == before

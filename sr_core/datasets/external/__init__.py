@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ...errors import InputError
 from ...schema import Choice
+from ...system_files import is_system_file
 from ..splits import Split
 from ..tileset_info import INFO
 
@@ -64,7 +65,7 @@ class PairLayout(Choice):
 
 
 def list_images(folder: Path) -> Listing:
-    """List the images in a folder and its subfolders, except hidden ones.
+    """List the images in a folder and its subfolders, except hidden ones and the system's own.
 
     Raises:
         InputError: a folder cannot be read.
@@ -79,9 +80,9 @@ def list_images(folder: Path) -> Listing:
         for place, folders, files in os.walk(folder, onerror=refuse, followlinks=True):
             within = PurePosixPath(Path(place).relative_to(folder).as_posix())
             deeper = len(within.parts) < MAX_DEPTH
-            folders[:] = [name for name in folders if deeper and not name.startswith(".")]
+            folders[:] = [name for name in folders if deeper and not is_system_file(name)]
             for name in files:
-                if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+                if name.lower().endswith(SUFFIXES) and not is_system_file(name):
                     yield within / name
 
     return Listing(folder, tuple(sorted(images())))

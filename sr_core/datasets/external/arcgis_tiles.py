@@ -7,6 +7,7 @@ import re
 from pathlib import Path, PurePosixPath
 
 from ...errors import InputError
+from ...system_files import is_system_file
 from . import SUFFIXES, ImagePair, Listing, PairLayout, PairListing
 from ._names import NamedImage, match_pairs, parse_path
 
@@ -77,7 +78,10 @@ def _read_map(
 
 
 def _model_definition(folder: Path) -> Path | None:
-    return next((path for path in sorted(folder.glob("*.emd")) if path.is_file()), None)
+    found = (
+        path for path in sorted(folder.glob("*.emd")) if not is_system_file(path.name) and path.is_file()
+    )
+    return next(found, None)
 
 
 def _band_names(folder: Path) -> tuple[str, ...]:

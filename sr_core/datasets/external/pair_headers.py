@@ -13,6 +13,7 @@ from affine import Affine
 
 from ...errors import InputError
 from ...raster.alpha import AlphaKind, alpha_bands, alpha_kind
+from ...raster.ground_control import is_placed
 from ...raster.io import Raster, open_raster
 from ...raster.radiometry import DEFAULT_GAIN, Radiometry
 from ...raster.scaling import BandScaling, declared_radiometry
@@ -66,7 +67,7 @@ class ImageHeader:
                 scaling=raster.profile.scaling,
                 descriptions=raster.profile.descriptions,
                 crs=raster.crs.to_wkt() if raster.crs else None,
-                affine=None if raster.dataset.transform.is_identity else raster.dataset.transform,
+                affine=raster.box.affine if is_placed(raster.box.affine) else None,
                 alpha=_alpha(raster),
             )
 

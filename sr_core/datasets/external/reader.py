@@ -16,12 +16,13 @@ from rasterio.warp import transform_bounds
 from ...degradations import Degradation
 from ...errors import InputError
 from ...i18n import say
-from ...progress import Log, Progress
+from ...progress import Log, Progress, run_part
 from ...raster.precision import middle_of_far, subtract_middle
 from ...raster.radiometry import Radiometry
 from ...raster.scaling import distinct
 from ...schema import schema_of
 from ..lr_origin import Observed, Origin, matches_degradation
+from ..pair_agreement import compare_pairs, warn_of_strangers
 from ..splits import SHARES, SPLITS, Bounds, Split, Splits, count_overlaps, split_by_land, split_by_name
 from ..statistics import BandStatistics, Moments, data_range
 from ..tile_io import SideName, StoredTile, read_tile
@@ -30,8 +31,8 @@ from . import ImagePair, PairLayout, PairListing, list_images, recognise
 from .cache import FolderRecord, hash_state, load_record, save_record
 from .pair_headers import CommonFormat, ImageHeader, find_common_format
 
-HEADERS = 0.3
-"""Share of the work that is reading headers; the rest is reading training tiles."""
+HEADERS, MEASURED = 0.2, 0.6
+"""Shares of the work that are done when headers, and training tiles, were read; the rest is comparing the two sides."""
 
 N_COMPARED = 5
 """Pairs that are compared to find out how LR was made."""
@@ -91,7 +92,9 @@ def _locate_tiles(folder: Path, pairs: Sequence[ImagePair], record: FolderRecord
     }
 
 
-def _read_pairs(folder: Path, found: PairListing, state: str) -> Generator[Progress, None, FolderRecord]:
+def _read_pairs(
+    folder: Path, found: PairListing, state: str
+) -> Generator[Progress | Log, None, FolderRecord]:
     """Read headers and pixels, and return all that is worth caching."""
     headers: dict[str, tuple[ImageHeader, ImageHeader]] = {}
     for done, pair in enumerate(found.pairs):
@@ -124,6 +127,7 @@ def _read_pairs(folder: Path, found: PairListing, state: str) -> Generator[Progr
         splits=splits,
         sources=(),
     )
+    log += yield from _compare_sides(found.pairs, headers, common)
     lines = tuple((line.text, {k: _plain(v) for k, v in line.values.items()}) for line in log)
     return FolderRecord(state=state, info=info, lr_first=common.lr_first, log=lines)
 
@@ -217,7 +221,7 @@ def _measure(
     bicubic: list[bool | None] = []
     for done, (lr, hr) in enumerate(pairs):
         yield Progress(
-            HEADERS + (1 - HEADERS) * done / len(pairs),
+            HEADERS + (MEASURED - HEADERS) * done / len(pairs),
             "Measuring training tile {number} of {count}",
             number=done + 1,
             count=len(pairs),
@@ -234,6 +238,21 @@ def _measure(
             "The high-resolution training tiles of {folder} have a band without a valid pixel.", folder=folder
         )
     return moments.statistics(), True in bicubic and False not in bicubic
+
+
+def _compare_sides(
+    pairs: Sequence[ImagePair], headers: Mapping[str, tuple[ImageHeader, ImageHeader]], common: CommonFormat
+) -> Generator[Progress | Log, None, list[Log]]:
+    """Return a warning of the pairs whose sides do not show the same land, if there are any."""
+
+    def read(name: str) -> tuple[StoredTile, StoredTile]:
+        lr, hr = headers[name] if common.lr_first else headers[name][::-1]
+        bands = len(common.bands)
+        return _read_square(hr, common.side * common.scale, bands), _read_square(lr, common.side, bands)
+
+    names = [pair.name for pair in pairs]
+    agreements = yield from run_part(compare_pairs(names, read, common.scale), MEASURED, 1)
+    return list(warn_of_strangers(agreements))
 
 
 def _bring_near_zero(common: CommonFormat, hr: ImageHeader) -> Radiometry:

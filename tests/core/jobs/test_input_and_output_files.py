@@ -11,7 +11,7 @@ import rasterio
 from pydantic import Field
 
 from sr_core.errors import InputError
-from sr_core.jobs import Job, Log, _files
+from sr_core.jobs import Job, Log, _output_overlap
 from sr_core.schema import Config, FolderOut, HtmlOut, RasterIn, RasterOut, schema_of
 
 from ..support.export_runs import SMALL
@@ -218,7 +218,7 @@ def test_a_new_job_has_it_by_itself(tmp_path, make_raster, monkeypatch):
 
 def test_every_file_of_the_schema_is_known_as_read_or_written():
     for job in Job.members.values():
-        known = set(_files._formats(job))
+        known = set(_output_overlap._formats(job))
         for name, spec in schema_of(job)["properties"].items():
             if spec.get("format", "").rpartition("-")[2] in ("in", "out"):
                 assert name in known, (job.id, name)
@@ -256,4 +256,4 @@ def test_formats_are_those_of_the_schema(name):
     job = Job.members[name]
     schema = {key: spec.get("format", "") for key, spec in schema_of(job)["properties"].items()}
     files = {key: form for key, form in schema.items() if form.endswith(("-in", "-out"))}
-    assert _files._formats(job) == files != {}
+    assert _output_overlap._formats(job) == files != {}

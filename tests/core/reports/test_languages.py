@@ -78,7 +78,7 @@ def page_of_card():
 
 def page_of_scenes():
     scenes = [
-        Candidate(SimpleNamespace(id=f"S{i}"), datetime(2021, 6, 20, tzinfo=UTC), 5.0 * i, 90)
+        Candidate((SimpleNamespace(id=f"S{i}"),), datetime(2021, 6, 20, tzinfo=UTC), 5.0 * i, 90)
         for i in range(3)
     ]
     dates = Dates(date(2021, 5, 1), date(2021, 8, 1))

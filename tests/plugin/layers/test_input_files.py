@@ -111,6 +111,31 @@ def test_the_polygons_of_a_mask_are_kept(create_algorithm, context, make_raster,
     refused(create_algorithm, context, "export_tiles", values)
 
 
+@pytest.mark.parametrize(("entry", "kept"), (("train", False), ("tileset.json", False), ("other", True)))
+def test_what_a_job_replaces_in_a_folder_is_what_the_schema_says(
+    create_algorithm, context, make_raster, tmp_path, entry, kept
+):
+    folder = tmp_path / "tiles"
+    inside = folder / entry / "a.tif" if entry != "tileset.json" else folder / entry
+    inside.parent.mkdir(parents=True)
+    Path(make_raster("a.tif")).rename(inside)
+    job, values = create_algorithm("export_tiles"), {"INPUT": str(inside), "OUTPUT": str(folder)}
+    assert job.schema["replaces"] == {"output": ["tileset.json", "train", "val", "test"]}
+    assert job.checkParameterValues(values, context)[0] == kept
+
+
+def test_curves_are_written_beside_a_model_that_the_training_starts_from(create_algorithm, context, tmp_path):
+    """Nothing in TENSORBOARD is replaced, whatever it is called."""
+    (tmp_path / "runs" / "train").mkdir(parents=True)
+    values = {
+        "TILES": str(tmp_path),
+        "PRETRAINED": package(tmp_path / "runs" / "train" / "m.srpk"),
+        "TENSORBOARD": str(tmp_path / "runs"),
+        "OUTPUT": str(tmp_path / "new.srpk"),
+    }
+    assert create_algorithm("train_model").checkParameterValues(values, context) == (True, "")
+
+
 def test_the_files_of_a_source(make_raster, tmp_path):
     source = make_raster("a.tif")
     (tmp_path / "a.tif.msk").write_text("")

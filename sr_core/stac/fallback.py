@@ -1,0 +1,50 @@
+"""The best scene that can be used: one whose files are missing or cannot be read gives way to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from typing import TypeVar
+
+from ..errors import InputError, NetworkError
+from ..i18n import say
+from ..progress import Log, Progress
+from .catalogue import Candidate
+from .http import ServerDown
+
+T = TypeVar("T")
+
+MOST_TRIED = 20
+"""Scenes that are tried at most."""
+
+MOST_DOWN = 3
+"""Scenes that are tried at most of a server that does not answer."""
+
+
+def first_usable(
+    candidates: Sequence[Candidate],
+    attempt: Callable[[Candidate], Generator[Progress | Log, None, T]],
+) -> Generator[Progress | Log, None, tuple[Candidate, T]]:
+    """Return the first candidate that an attempt at succeeds, and what the attempt returns.
+
+    Raises:
+        InputError: the best candidate cannot be used, nor can another.
+        NetworkError: likewise.
+    """
+    first: InputError | NetworkError | None = None
+    n_down = 0
+    for candidate, after in zip(candidates, [*candidates[1:MOST_TRIED], None], strict=False):
+        try:
+            return candidate, (yield from attempt(candidate))
+        except (InputError, NetworkError) as error:
+            first = first or error
+            n_down += isinstance(error, ServerDown)
+            if after is None or n_down >= MOST_DOWN:
+                break
+            yield Log(
+                "Careful: {scene} cannot be used, and {other} of {day} is taken in its place: {reason}",
+                scene=candidate.id,
+                other=after.id,
+                day=after.day,
+                reason=say(error.text, **error.values),
+            )
+    raise first or InputError("There is no scene.")
