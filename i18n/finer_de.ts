@@ -396,90 +396,6 @@
         <translation>Die SR-Engine hat Pakete einer anderen Version von Finer: Führen Sie „SR-Engine einrichten“ aus, um sie zu erneuern.</translation>
     </message>
     <message>
-        <source>Set up SR engine</source>
-        <translation>SR-Engine einrichten</translation>
-    </message>
-    <message>
-        <source>Installs PyTorch and the other packages for super-resolution into a folder of their own.</source>
-        <translation>Installiert PyTorch und die anderen Pakete für Super-Resolution in einen eigenen Ordner.</translation>
-    </message>
-    <message>
-        <source>Installs PyTorch and the other packages for super-resolution into a Python environment of their own: nothing in
-QGIS' Python changes. This is needed once, and again when an update of Finer needs other packages. A complete and
-working engine is left as it is.
-
-The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
-everything as it was.
-
-Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
-QGIS' options. uv installs them if it is present, otherwise pip.</source>
-        <translation>Installiert PyTorch und die anderen Pakete für Super-Resolution in eine eigene Python-Umgebung: Am Python von QGIS ändert sich nichts. Nötig ist es einmal, und wieder, wenn eine Aktualisierung von Finer andere Pakete braucht. Eine vollständige, funktionierende Engine bleibt, wie sie ist.
-
-Die neue Engine wird neben der alten gebaut und ersetzt sie erst nach einem Test. Ein Abbruch lässt jederzeit alles, wie es war.
-
-Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, Proxy, Zertifikate), mit dem Proxy aus den QGIS-Optionen. uv installiert sie, wenn es vorhanden ist, sonst pip.</translation>
-    </message>
-    <message>
-        <source>SR engine status</source>
-        <translation>Zustand der SR-Engine</translation>
-    </message>
-    <message>
-        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
-        <translation>Meldet, ob die SR-Engine funktioniert, auf welchem Gerät, und was zu tun ist, wenn nicht.</translation>
-    </message>
-    <message>
-        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
-        <translation>Testet die SR-Engine mit einer echten Berechnung und meldet, ob sie funktioniert, auf welchem Gerät und mit welchen Versionen, und was zu tun ist, wenn nicht. Fügen Sie den Text einer Problemmeldung bei: Er enthält keine Passwörter.</translation>
-    </message>
-    <message>
-        <source>Compute on</source>
-        <translation>Rechnen auf</translation>
-    </message>
-    <message>
-        <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
-        <translation>cpu: für jeden Computer (300 MB Download, 1,4 GB auf dem Datenträger). cuda: für eine NVIDIA-Grafikkarte (mehrere GB). auto: cuda, wenn der NVIDIA-Treiber eine Karte kennt, sonst cpu. Auf einem Mac nutzen alle die GPU von Apple.</translation>
-    </message>
-    <message>
-        <source>Python to build on</source>
-        <translation>Python, auf dem gebaut wird</translation>
-    </message>
-    <message>
-        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
-        <translation>Ein Programm Python 3.11 bis 3.14. Leer nimmt das von QGIS oder ein anderes, das auf diesem Computer gefunden wird.</translation>
-    </message>
-    <message>
-        <source>Folder of packages (offline)</source>
-        <translation>Ordner mit Paketen (offline)</translation>
-    </message>
-    <message>
-        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation>Für einen Computer ohne Internet: ein Ordner mit allen Paketen als Wheels. Füllen Sie ihn auf einem Computer mit gleichem System und gleicher Python-Version mit "pip download -d ORDNER -r sr_core/requirements.txt"; für den kleineren CPU-Build unter Linux ergänzen Sie "--extra-index-url {index}", für eine NVIDIA-Grafikkarte "{gpu}". Anderswo wird nicht gesucht.</translation>
-    </message>
-    <message>
-        <source>Python of the engine</source>
-        <translation>Python der Engine</translation>
-    </message>
-    <message>
-        <source>Path of its interpreter.</source>
-        <translation>Pfad des Interpreters.</translation>
-    </message>
-    <message>
-        <source>Device it computes on</source>
-        <translation>Gerät, auf dem sie rechnet</translation>
-    </message>
-    <message>
-        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
-        <translation>cpu, cuda (NVIDIA) oder mps (Apple).</translation>
-    </message>
-    <message>
-        <source>Status (Markdown)</source>
-        <translation>Zustand (Markdown)</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
-    </message>
-    <message>
         <source>{algorithm}: cancelled.</source>
         <translation>{algorithm}: abgebrochen.</translation>
     </message>
@@ -744,6 +660,90 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>Die Liste der Algorithmen {path} kann nicht gelesen werden ({reason}): Installieren Sie die Erweiterung neu.</translation>
     </message>
     <message>
+        <source>Set up SR engine</source>
+        <translation>SR-Engine einrichten</translation>
+    </message>
+    <message>
+        <source>Installs PyTorch and the other packages for super-resolution into a folder of their own.</source>
+        <translation>Installiert PyTorch und die anderen Pakete für Super-Resolution in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Installs PyTorch and the other packages for super-resolution into a Python environment of their own: nothing in
+QGIS' Python changes. This is needed once, and again when an update of Finer needs other packages. A complete and
+working engine is left as it is.
+
+The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
+everything as it was.
+
+Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
+QGIS' options. uv installs them if it is present, otherwise pip.</source>
+        <translation>Installiert PyTorch und die anderen Pakete für Super-Resolution in eine eigene Python-Umgebung: Am Python von QGIS ändert sich nichts. Nötig ist es einmal, und wieder, wenn eine Aktualisierung von Finer andere Pakete braucht. Eine vollständige, funktionierende Engine bleibt, wie sie ist.
+
+Die neue Engine wird neben der alten gebaut und ersetzt sie erst nach einem Test. Ein Abbruch lässt jederzeit alles, wie es war.
+
+Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, Proxy, Zertifikate), mit dem Proxy aus den QGIS-Optionen. uv installiert sie, wenn es vorhanden ist, sonst pip.</translation>
+    </message>
+    <message>
+        <source>SR engine status</source>
+        <translation>Zustand der SR-Engine</translation>
+    </message>
+    <message>
+        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
+        <translation>Meldet, ob die SR-Engine funktioniert, auf welchem Gerät, und was zu tun ist, wenn nicht.</translation>
+    </message>
+    <message>
+        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
+        <translation>Testet die SR-Engine mit einer echten Berechnung und meldet, ob sie funktioniert, auf welchem Gerät und mit welchen Versionen, und was zu tun ist, wenn nicht. Fügen Sie den Text einer Problemmeldung bei: Er enthält keine Passwörter.</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Rechnen auf</translation>
+    </message>
+    <message>
+        <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
+        <translation>cpu: für jeden Computer (300 MB Download, 1,4 GB auf dem Datenträger). cuda: für eine NVIDIA-Grafikkarte (mehrere GB). auto: cuda, wenn der NVIDIA-Treiber eine Karte kennt, sonst cpu. Auf einem Mac nutzen alle die GPU von Apple.</translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation>Python, auf dem gebaut wird</translation>
+    </message>
+    <message>
+        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
+        <translation>Ein Programm Python 3.11 bis 3.14. Leer nimmt das von QGIS oder ein anderes, das auf diesem Computer gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Folder of packages (offline)</source>
+        <translation>Ordner mit Paketen (offline)</translation>
+    </message>
+    <message>
+        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
+        <translation>Für einen Computer ohne Internet: ein Ordner mit allen Paketen als Wheels. Füllen Sie ihn auf einem Computer mit gleichem System und gleicher Python-Version mit "pip download -d ORDNER -r sr_core/requirements.txt"; für den kleineren CPU-Build unter Linux ergänzen Sie "--extra-index-url {index}", für eine NVIDIA-Grafikkarte "{gpu}". Anderswo wird nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>Python of the engine</source>
+        <translation>Python der Engine</translation>
+    </message>
+    <message>
+        <source>Path of its interpreter.</source>
+        <translation>Pfad des Interpreters.</translation>
+    </message>
+    <message>
+        <source>Device it computes on</source>
+        <translation>Gerät, auf dem sie rechnet</translation>
+    </message>
+    <message>
+        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
+        <translation>cpu, cuda (NVIDIA) oder mps (Apple).</translation>
+    </message>
+    <message>
+        <source>Status (Markdown)</source>
+        <translation>Zustand (Markdown)</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist kein Platz ({free} MB sind frei, bis zu {needed} MB werden gebraucht): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
     </message>
@@ -983,16 +983,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{backbone} beherrscht den Skalierungsfaktor {scale} nicht: Möglich ist {known}.</translation>
     </message>
     <message>
-        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
-        <translation>FREEZE ist {asked}, aber das Netz hat nur {count} Blöcke: Verwenden Sie höchstens {count} oder einen Anteil wie 0.5.</translation>
-    </message>
-    <message>
         <source>image_size={image_size} is not a multiple of the scale, which is {scale}: choose one that is.</source>
         <translation>image_size={image_size} ist kein Vielfaches des Skalierungsfaktors {scale}: Wählen Sie eines.</translation>
     </message>
     <message>
         <source>{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.</source>
         <translation>{backbone} ist für Bilder einer einzigen Größe ausgelegt: Setzen Sie image_size, in hoch aufgelösten Pixeln.</translation>
+    </message>
+    <message>
+        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
+        <translation>FREEZE ist {asked}, aber das Netz hat nur {count} Blöcke: Verwenden Sie höchstens {count} oder einen Anteil wie 0.5.</translation>
     </message>
     <message>
         <source>up_feats belongs to upsampler=pixelshuffle: leave out one of the two.</source>
@@ -3993,6 +3993,14 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte, wenn es eine gibt.</translation>
     </message>
     <message>
+        <source>Processor cores</source>
+        <translation>Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>How many processor cores compute at once. Fewer leave more of the computer to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: as many as there are, or as the system lets the run have.</source>
+        <translation>Wie viele Prozessorkerne gleichzeitig rechnen. Weniger lassen anderen Programmen mehr vom Rechner. Die Ergebnisse sind dieselben, die von Trainings bis auf die letzten Stellen. 0 oder leer: so viele, wie es gibt oder das System dem Lauf lässt.</translation>
+    </message>
+    <message>
         <source>super-resolution</source>
         <translation>Super-Resolution</translation>
     </message>
@@ -5626,13 +5634,16 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Was das Netz richtig zu machen lernt: Entrauschen bei den Diffusionsnetzen sr3 und sr3_uvit, eines der anderen bei allen anderen Netzen.</translation>
     </message>
     <message>
-        <source>Pixel loss</source>
-        <translation>Pixelverlust</translation>
+        <source>Adversarial loss (SRGAN, ESRGAN)</source>
+        <translation>Adversarieller Verlust (SRGAN, ESRGAN)</translation>
     </message>
     <message>
-        <source>The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
-that bright bands do not drown dark ones.</source>
-        <translation>Die mittlere Abweichung zwischen Ergebnis und Wahrheit über gültige Pixel, jeder Kanal in Einheiten seiner Standardabweichung, damit helle Kanäle dunkle nicht übertönen.</translation>
+        <source>Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
+learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from
+a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
+can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
+feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
+        <translation>Pixelverlust und daneben ein Diskriminator, der lernt, Ergebnisse von gemessenen Bildern zu unterscheiden, während das Netz lernt, ihn zu täuschen: schärfere Bilder bei geringerem PSNR, deren feinste Details wahrscheinlich, aber nicht gemessen sind. Beginnen Sie mit einem Modell, das mit dem Pixelverlust trainiert wurde (PRETRAINED, pixel_only=0). Alles aus dem Lernziel mit Merkmalsverlust kann hinzukommen: ESRGAN ist adversary=relativistic, feature_weight=1; SRGAN ist feature_weight=0.006, feature_criterion=l2, layers=relu5_4, pixel_weight=0.</translation>
     </message>
     <message>
         <source>Criterion</source>
@@ -5643,24 +5654,12 @@ that bright bands do not drown dark ones.</source>
         <translation>l1: absolute Abweichung; l2: quadratische Abweichung; charbonnier: ein glattes l1 (Lai et al. 2017).</translation>
     </message>
     <message>
-        <source>Pixel and feature loss (VGG)</source>
-        <translation>Pixel- und Merkmalsverlust (VGG)</translation>
-    </message>
-    <message>
-        <source>Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
-in result and truth (Johnson et al. 2016), and on request between their Gram matrices, which is texture without
-place (Gatys et al. 2016): sharper pictures at a lower PSNR. VGG looks at three bands; the pixel loss is what
-teaches the others. The defaults are the U-Net recipe of fast.ai; gram_weight=5000 adds its third term. VGG's
-weights are downloaded once (0.5 GB), or read from the file that vgg_weights names.</source>
-        <translation>Pixelverlust und daneben die Abweichung zwischen den Merkmalen, die VGG, ein mit Fotos trainiertes Netz, in Ergebnis und Wahrheit sieht (Johnson et al. 2016), und auf Wunsch zwischen deren Gram-Matrizen, also Textur ohne Ort (Gatys et al. 2016): schärfere Bilder bei geringerem PSNR. VGG betrachtet drei Kanäle; die übrigen lernt das Netz durch den Pixelverlust. Die Vorgaben sind das U-Net-Rezept von fast.ai; gram_weight=5000 fügt dessen dritten Term hinzu. Die Gewichte von VGG werden einmal heruntergeladen (0,5 GB) oder aus der Datei gelesen, die vgg_weights nennt.</translation>
-    </message>
-    <message>
         <source>Weight of the pixel loss</source>
         <translation>Gewicht des Pixelverlusts</translation>
     </message>
     <message>
-        <source>Factor on the pixel loss.</source>
-        <translation>Faktor für den Pixelverlust.</translation>
+        <source>Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give.</source>
+        <translation>Faktor für den Pixelverlust, Vorgabe wie bei ESRGAN; je größer, desto näher bleibt das Ergebnis an dem, was Pixel allein ergeben.</translation>
     </message>
     <message>
         <source>Weight of the feature loss</source>
@@ -5725,22 +5724,6 @@ weights are downloaded once (0.5 GB), or read from the file that vgg_weights nam
     <message>
         <source>A file with VGG's weights as torchvision has them (.pth or .safetensors), for computers without internet. Blank: the official file, downloaded when first needed.</source>
         <translation>Eine Datei mit den Gewichten von VGG, wie torchvision sie hat (.pth oder .safetensors), für Rechner ohne Internet. Leer: die offizielle Datei, heruntergeladen beim ersten Bedarf.</translation>
-    </message>
-    <message>
-        <source>Adversarial loss (SRGAN, ESRGAN)</source>
-        <translation>Adversarieller Verlust (SRGAN, ESRGAN)</translation>
-    </message>
-    <message>
-        <source>Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
-learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from
-a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
-can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
-feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
-        <translation>Pixelverlust und daneben ein Diskriminator, der lernt, Ergebnisse von gemessenen Bildern zu unterscheiden, während das Netz lernt, ihn zu täuschen: schärfere Bilder bei geringerem PSNR, deren feinste Details wahrscheinlich, aber nicht gemessen sind. Beginnen Sie mit einem Modell, das mit dem Pixelverlust trainiert wurde (PRETRAINED, pixel_only=0). Alles aus dem Lernziel mit Merkmalsverlust kann hinzukommen: ESRGAN ist adversary=relativistic, feature_weight=1; SRGAN ist feature_weight=0.006, feature_criterion=l2, layers=relu5_4, pixel_weight=0.</translation>
-    </message>
-    <message>
-        <source>Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give.</source>
-        <translation>Faktor für den Pixelverlust, Vorgabe wie bei ESRGAN; je größer, desto näher bleibt das Ergebnis an dem, was Pixel allein ergeben.</translation>
     </message>
     <message>
         <source>Adversary</source>
@@ -5820,6 +5803,31 @@ an average of the weights over the last steps.</source>
     <message>
         <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
         <translation>Anteil des Mittels, den jeder Schritt behält; 0 behält die letzten Gewichte. In den ersten Schritten ist er kleiner, damit ein kurzes Training nicht mit seinem eigenen Anfang gemittelt wird.</translation>
+    </message>
+    <message>
+        <source>Pixel and feature loss (VGG)</source>
+        <translation>Pixel- und Merkmalsverlust (VGG)</translation>
+    </message>
+    <message>
+        <source>Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
+in result and truth (Johnson et al. 2016), and on request between their Gram matrices, which is texture without
+place (Gatys et al. 2016): sharper pictures at a lower PSNR. VGG looks at three bands; the pixel loss is what
+teaches the others. The defaults are the U-Net recipe of fast.ai; gram_weight=5000 adds its third term. VGG's
+weights are downloaded once (0.5 GB), or read from the file that vgg_weights names.</source>
+        <translation>Pixelverlust und daneben die Abweichung zwischen den Merkmalen, die VGG, ein mit Fotos trainiertes Netz, in Ergebnis und Wahrheit sieht (Johnson et al. 2016), und auf Wunsch zwischen deren Gram-Matrizen, also Textur ohne Ort (Gatys et al. 2016): schärfere Bilder bei geringerem PSNR. VGG betrachtet drei Kanäle; die übrigen lernt das Netz durch den Pixelverlust. Die Vorgaben sind das U-Net-Rezept von fast.ai; gram_weight=5000 fügt dessen dritten Term hinzu. Die Gewichte von VGG werden einmal heruntergeladen (0,5 GB) oder aus der Datei gelesen, die vgg_weights nennt.</translation>
+    </message>
+    <message>
+        <source>Factor on the pixel loss.</source>
+        <translation>Faktor für den Pixelverlust.</translation>
+    </message>
+    <message>
+        <source>Pixel loss</source>
+        <translation>Pixelverlust</translation>
+    </message>
+    <message>
+        <source>The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
+that bright bands do not drown dark ones.</source>
+        <translation>Die mittlere Abweichung zwischen Ergebnis und Wahrheit über gültige Pixel, jeder Kanal in Einheiten seiner Standardabweichung, damit helle Kanäle dunkle nicht übertönen.</translation>
     </message>
     <message>
         <source>Start from model</source>

@@ -396,90 +396,6 @@
         <translation>El motor SR tiene paquetes de otra versión de Finer: ejecute «Instalar motor SR» para renovarlo.</translation>
     </message>
     <message>
-        <source>Set up SR engine</source>
-        <translation>Instalar motor SR</translation>
-    </message>
-    <message>
-        <source>Installs PyTorch and the other packages for super-resolution into a folder of their own.</source>
-        <translation>Instala PyTorch y los demás paquetes para la superresolución en una carpeta propia.</translation>
-    </message>
-    <message>
-        <source>Installs PyTorch and the other packages for super-resolution into a Python environment of their own: nothing in
-QGIS' Python changes. This is needed once, and again when an update of Finer needs other packages. A complete and
-working engine is left as it is.
-
-The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
-everything as it was.
-
-Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
-QGIS' options. uv installs them if it is present, otherwise pip.</source>
-        <translation>Instala PyTorch y los demás paquetes para la superresolución en un entorno de Python propio: en el Python de QGIS no cambia nada. Hace falta una vez, y de nuevo cuando una actualización de Finer requiera otros paquetes. Un motor completo que funciona se deja como está.
-
-El motor nuevo se construye junto al antiguo y solo lo sustituye tras una prueba. Cancelar en cualquier momento deja todo como estaba.
-
-Los paquetes vienen de las fuentes de su configuración de pip (índices, carpetas, proxy, certificados), con el proxy de las opciones de QGIS. Los instala uv si está presente; si no, pip.</translation>
-    </message>
-    <message>
-        <source>SR engine status</source>
-        <translation>Estado del motor SR</translation>
-    </message>
-    <message>
-        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
-        <translation>Indica si el motor SR funciona, en qué dispositivo, y qué hacer si no funciona.</translation>
-    </message>
-    <message>
-        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
-        <translation>Prueba el motor SR con un cálculo real e indica si funciona, en qué dispositivo y con qué versiones, y qué hacer si no funciona. Añada su texto cuando informe de un problema: no incluye contraseñas.</translation>
-    </message>
-    <message>
-        <source>Compute on</source>
-        <translation>Calcular en</translation>
-    </message>
-    <message>
-        <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
-        <translation>cpu: para cualquier equipo (300 MB de descarga, 1,4 GB en disco). cuda: para una tarjeta gráfica NVIDIA (varios GB). auto: cuda si el controlador de NVIDIA conoce una tarjeta; si no, cpu. En un Mac todos usan la GPU de Apple.</translation>
-    </message>
-    <message>
-        <source>Python to build on</source>
-        <translation>Python sobre el que construir</translation>
-    </message>
-    <message>
-        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
-        <translation>Un programa Python 3.11 a 3.14. Vacío: el de QGIS u otro que se encuentre en este equipo.</translation>
-    </message>
-    <message>
-        <source>Folder of packages (offline)</source>
-        <translation>Carpeta de paquetes (sin conexión)</translation>
-    </message>
-    <message>
-        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation>Para un equipo sin internet: una carpeta con todos los paquetes como wheels. Llénela en un equipo con el mismo sistema y la misma versión de Python, con "pip download -d FOLDER -r sr_core/requirements.txt"; para la compilación para CPU, más pequeña, en Linux añada "--extra-index-url {index}"; para una tarjeta gráfica NVIDIA añada "{gpu}". No se busca nada en otros sitios.</translation>
-    </message>
-    <message>
-        <source>Python of the engine</source>
-        <translation>Python del motor</translation>
-    </message>
-    <message>
-        <source>Path of its interpreter.</source>
-        <translation>Ruta de su intérprete.</translation>
-    </message>
-    <message>
-        <source>Device it computes on</source>
-        <translation>Dispositivo en el que calcula</translation>
-    </message>
-    <message>
-        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
-        <translation>cpu, cuda (NVIDIA) o mps (Apple).</translation>
-    </message>
-    <message>
-        <source>Status (Markdown)</source>
-        <translation>Estado (Markdown)</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Listo</translation>
-    </message>
-    <message>
         <source>{algorithm}: cancelled.</source>
         <translation>{algorithm}: cancelado.</translation>
     </message>
@@ -744,6 +660,90 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>No se puede leer la lista de algoritmos {path} ({reason}): instale de nuevo el complemento.</translation>
     </message>
     <message>
+        <source>Set up SR engine</source>
+        <translation>Instalar motor SR</translation>
+    </message>
+    <message>
+        <source>Installs PyTorch and the other packages for super-resolution into a folder of their own.</source>
+        <translation>Instala PyTorch y los demás paquetes para la superresolución en una carpeta propia.</translation>
+    </message>
+    <message>
+        <source>Installs PyTorch and the other packages for super-resolution into a Python environment of their own: nothing in
+QGIS' Python changes. This is needed once, and again when an update of Finer needs other packages. A complete and
+working engine is left as it is.
+
+The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
+everything as it was.
+
+Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
+QGIS' options. uv installs them if it is present, otherwise pip.</source>
+        <translation>Instala PyTorch y los demás paquetes para la superresolución en un entorno de Python propio: en el Python de QGIS no cambia nada. Hace falta una vez, y de nuevo cuando una actualización de Finer requiera otros paquetes. Un motor completo que funciona se deja como está.
+
+El motor nuevo se construye junto al antiguo y solo lo sustituye tras una prueba. Cancelar en cualquier momento deja todo como estaba.
+
+Los paquetes vienen de las fuentes de su configuración de pip (índices, carpetas, proxy, certificados), con el proxy de las opciones de QGIS. Los instala uv si está presente; si no, pip.</translation>
+    </message>
+    <message>
+        <source>SR engine status</source>
+        <translation>Estado del motor SR</translation>
+    </message>
+    <message>
+        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
+        <translation>Indica si el motor SR funciona, en qué dispositivo, y qué hacer si no funciona.</translation>
+    </message>
+    <message>
+        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
+        <translation>Prueba el motor SR con un cálculo real e indica si funciona, en qué dispositivo y con qué versiones, y qué hacer si no funciona. Añada su texto cuando informe de un problema: no incluye contraseñas.</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Calcular en</translation>
+    </message>
+    <message>
+        <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
+        <translation>cpu: para cualquier equipo (300 MB de descarga, 1,4 GB en disco). cuda: para una tarjeta gráfica NVIDIA (varios GB). auto: cuda si el controlador de NVIDIA conoce una tarjeta; si no, cpu. En un Mac todos usan la GPU de Apple.</translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation>Python sobre el que construir</translation>
+    </message>
+    <message>
+        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
+        <translation>Un programa Python 3.11 a 3.14. Vacío: el de QGIS u otro que se encuentre en este equipo.</translation>
+    </message>
+    <message>
+        <source>Folder of packages (offline)</source>
+        <translation>Carpeta de paquetes (sin conexión)</translation>
+    </message>
+    <message>
+        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
+        <translation>Para un equipo sin internet: una carpeta con todos los paquetes como wheels. Llénela en un equipo con el mismo sistema y la misma versión de Python, con "pip download -d FOLDER -r sr_core/requirements.txt"; para la compilación para CPU, más pequeña, en Linux añada "--extra-index-url {index}"; para una tarjeta gráfica NVIDIA añada "{gpu}". No se busca nada en otros sitios.</translation>
+    </message>
+    <message>
+        <source>Python of the engine</source>
+        <translation>Python del motor</translation>
+    </message>
+    <message>
+        <source>Path of its interpreter.</source>
+        <translation>Ruta de su intérprete.</translation>
+    </message>
+    <message>
+        <source>Device it computes on</source>
+        <translation>Dispositivo en el que calcula</translation>
+    </message>
+    <message>
+        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
+        <translation>cpu, cuda (NVIDIA) o mps (Apple).</translation>
+    </message>
+    <message>
+        <source>Status (Markdown)</source>
+        <translation>Estado (Markdown)</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>No hay espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres, se necesitan hasta {needed} MB): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
     </message>
@@ -983,16 +983,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{backbone} no admite la escala {scale}: admite {known}.</translation>
     </message>
     <message>
-        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
-        <translation>FREEZE es {asked}, pero la red solo tiene {count} bloques: use como máximo {count} o una proporción como 0.5.</translation>
-    </message>
-    <message>
         <source>image_size={image_size} is not a multiple of the scale, which is {scale}: choose one that is.</source>
         <translation>image_size={image_size} no es múltiplo de la escala, que es {scale}: elija un valor que lo sea.</translation>
     </message>
     <message>
         <source>{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.</source>
         <translation>{backbone} está diseñado para imágenes de un solo tamaño: indique image_size, en píxeles de alta resolución.</translation>
+    </message>
+    <message>
+        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
+        <translation>FREEZE es {asked}, pero la red solo tiene {count} bloques: use como máximo {count} o una proporción como 0.5.</translation>
     </message>
     <message>
         <source>up_feats belongs to upsampler=pixelshuffle: leave out one of the two.</source>
@@ -3993,6 +3993,14 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Dónde calcular: auto usa una tarjeta gráfica si la hay.</translation>
     </message>
     <message>
+        <source>Processor cores</source>
+        <translation>Núcleos del procesador</translation>
+    </message>
+    <message>
+        <source>How many processor cores compute at once. Fewer leave more of the computer to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: as many as there are, or as the system lets the run have.</source>
+        <translation>Cuántos núcleos del procesador calculan a la vez. Con menos queda más del ordenador para otros programas. Los resultados son los mismos, los de entrenamientos salvo en sus últimas cifras. 0 o en blanco: tantos como haya, o como el sistema permita a la ejecución.</translation>
+    </message>
+    <message>
         <source>super-resolution</source>
         <translation>superresolución</translation>
     </message>
@@ -5626,13 +5634,16 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Qué se enseña a la red a hacer bien: denoising (eliminación de ruido) para las redes de difusión sr3 y sr3_uvit; uno de los otros para todas las demás redes.</translation>
     </message>
     <message>
-        <source>Pixel loss</source>
-        <translation>Pérdida de píxel</translation>
+        <source>Adversarial loss (SRGAN, ESRGAN)</source>
+        <translation>Pérdida adversaria (SRGAN, ESRGAN)</translation>
     </message>
     <message>
-        <source>The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
-that bright bands do not drown dark ones.</source>
-        <translation>La diferencia media entre resultado y verdad sobre los píxeles válidos, cada banda en unidades de su desviación estándar para que las bandas claras no oculten las oscuras.</translation>
+        <source>Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
+learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from
+a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
+can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
+feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
+        <translation>La pérdida de píxel y, además, un discriminador que aprende a distinguir los resultados de las imágenes medidas mientras la red aprende a engañarlo: imágenes más nítidas con un PSNR menor, cuyo detalle más fino es probable pero no medido. Empiece desde un modelo entrenado con la pérdida de píxel (PRETRAINED, pixel_only=0). Puede añadirse todo lo del objetivo perceptual: ESRGAN es adversary=relativistic, feature_weight=1; SRGAN es feature_weight=0.006, feature_criterion=l2, layers=relu5_4, pixel_weight=0.</translation>
     </message>
     <message>
         <source>Criterion</source>
@@ -5643,24 +5654,12 @@ that bright bands do not drown dark ones.</source>
         <translation>l1: diferencia absoluta; l2: diferencia al cuadrado; charbonnier: una l1 suavizada (Lai et al. 2017).</translation>
     </message>
     <message>
-        <source>Pixel and feature loss (VGG)</source>
-        <translation>Pérdida de píxel y de características (VGG)</translation>
-    </message>
-    <message>
-        <source>Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
-in result and truth (Johnson et al. 2016), and on request between their Gram matrices, which is texture without
-place (Gatys et al. 2016): sharper pictures at a lower PSNR. VGG looks at three bands; the pixel loss is what
-teaches the others. The defaults are the U-Net recipe of fast.ai; gram_weight=5000 adds its third term. VGG's
-weights are downloaded once (0.5 GB), or read from the file that vgg_weights names.</source>
-        <translation>La pérdida de píxel y, además, la diferencia entre las características que VGG, una red entrenada con fotografías, ve en el resultado y en la verdad (Johnson et al. 2016) y, si se pide, entre sus matrices de Gram, que son textura sin posición (Gatys et al. 2016): imágenes más nítidas con un PSNR menor. VGG mira tres bandas; la pérdida de píxel es lo que enseña las demás. Los valores predeterminados son la receta U-Net de fast.ai; gram_weight=5000 añade su tercer término. Los pesos de VGG se descargan una vez (0,5 GB), o se leen del archivo que indica vgg_weights.</translation>
-    </message>
-    <message>
         <source>Weight of the pixel loss</source>
         <translation>Peso de la pérdida de píxel</translation>
     </message>
     <message>
-        <source>Factor on the pixel loss.</source>
-        <translation>Factor de la pérdida de píxel.</translation>
+        <source>Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give.</source>
+        <translation>Factor de la pérdida de píxel, de forma predeterminada el de ESRGAN; cuanto mayor, más cerca queda el resultado de lo que dan los píxeles por sí solos.</translation>
     </message>
     <message>
         <source>Weight of the feature loss</source>
@@ -5725,22 +5724,6 @@ weights are downloaded once (0.5 GB), or read from the file that vgg_weights nam
     <message>
         <source>A file with VGG's weights as torchvision has them (.pth or .safetensors), for computers without internet. Blank: the official file, downloaded when first needed.</source>
         <translation>Un archivo con los pesos de VGG tal como los tiene torchvision (.pth o .safetensors), para equipos sin internet. Vacío: el archivo oficial, que se descarga cuando se necesita por primera vez.</translation>
-    </message>
-    <message>
-        <source>Adversarial loss (SRGAN, ESRGAN)</source>
-        <translation>Pérdida adversaria (SRGAN, ESRGAN)</translation>
-    </message>
-    <message>
-        <source>Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
-learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from
-a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
-can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
-feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
-        <translation>La pérdida de píxel y, además, un discriminador que aprende a distinguir los resultados de las imágenes medidas mientras la red aprende a engañarlo: imágenes más nítidas con un PSNR menor, cuyo detalle más fino es probable pero no medido. Empiece desde un modelo entrenado con la pérdida de píxel (PRETRAINED, pixel_only=0). Puede añadirse todo lo del objetivo perceptual: ESRGAN es adversary=relativistic, feature_weight=1; SRGAN es feature_weight=0.006, feature_criterion=l2, layers=relu5_4, pixel_weight=0.</translation>
-    </message>
-    <message>
-        <source>Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give.</source>
-        <translation>Factor de la pérdida de píxel, de forma predeterminada el de ESRGAN; cuanto mayor, más cerca queda el resultado de lo que dan los píxeles por sí solos.</translation>
     </message>
     <message>
         <source>Adversary</source>
@@ -5820,6 +5803,31 @@ an average of the weights over the last steps.</source>
     <message>
         <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
         <translation>Proporción de la media que conserva cada paso; 0 conserva los últimos pesos. En los primeros pasos es menor, para que un entrenamiento corto no sea una media con su propio comienzo.</translation>
+    </message>
+    <message>
+        <source>Pixel and feature loss (VGG)</source>
+        <translation>Pérdida de píxel y de características (VGG)</translation>
+    </message>
+    <message>
+        <source>Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
+in result and truth (Johnson et al. 2016), and on request between their Gram matrices, which is texture without
+place (Gatys et al. 2016): sharper pictures at a lower PSNR. VGG looks at three bands; the pixel loss is what
+teaches the others. The defaults are the U-Net recipe of fast.ai; gram_weight=5000 adds its third term. VGG's
+weights are downloaded once (0.5 GB), or read from the file that vgg_weights names.</source>
+        <translation>La pérdida de píxel y, además, la diferencia entre las características que VGG, una red entrenada con fotografías, ve en el resultado y en la verdad (Johnson et al. 2016) y, si se pide, entre sus matrices de Gram, que son textura sin posición (Gatys et al. 2016): imágenes más nítidas con un PSNR menor. VGG mira tres bandas; la pérdida de píxel es lo que enseña las demás. Los valores predeterminados son la receta U-Net de fast.ai; gram_weight=5000 añade su tercer término. Los pesos de VGG se descargan una vez (0,5 GB), o se leen del archivo que indica vgg_weights.</translation>
+    </message>
+    <message>
+        <source>Factor on the pixel loss.</source>
+        <translation>Factor de la pérdida de píxel.</translation>
+    </message>
+    <message>
+        <source>Pixel loss</source>
+        <translation>Pérdida de píxel</translation>
+    </message>
+    <message>
+        <source>The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
+that bright bands do not drown dark ones.</source>
+        <translation>La diferencia media entre resultado y verdad sobre los píxeles válidos, cada banda en unidades de su desviación estándar para que las bandas claras no oculten las oscuras.</translation>
     </message>
     <message>
         <source>Start from model</source>

@@ -396,90 +396,6 @@
         <translation>Le moteur SR contient les paquets d'une autre version de Finer : exécutez « Installer le moteur SR » pour le renouveler.</translation>
     </message>
     <message>
-        <source>Set up SR engine</source>
-        <translation>Installer le moteur SR</translation>
-    </message>
-    <message>
-        <source>Installs PyTorch and the other packages for super-resolution into a folder of their own.</source>
-        <translation>Installe PyTorch et les autres paquets nécessaires à la super-résolution dans un dossier séparé.</translation>
-    </message>
-    <message>
-        <source>Installs PyTorch and the other packages for super-resolution into a Python environment of their own: nothing in
-QGIS' Python changes. This is needed once, and again when an update of Finer needs other packages. A complete and
-working engine is left as it is.
-
-The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
-everything as it was.
-
-Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
-QGIS' options. uv installs them if it is present, otherwise pip.</source>
-        <translation>Installe PyTorch et les autres paquets nécessaires à la super-résolution dans un environnement Python séparé : rien ne change dans le Python de QGIS. C'est nécessaire une fois, puis lorsqu'une mise à jour de Finer demande d'autres paquets. Un moteur complet qui fonctionne est laissé tel quel.
-
-Le nouveau moteur est construit à côté de l'ancien et ne le remplace qu'après un test. Une annulation, à tout moment, laisse tout en l'état.
-
-Les paquets proviennent des sources indiquées dans votre configuration de pip (index, dossiers, proxy, certificats), avec le proxy des options de QGIS. L'installation est faite par uv s'il est présent, sinon par pip.</translation>
-    </message>
-    <message>
-        <source>SR engine status</source>
-        <translation>État du moteur SR</translation>
-    </message>
-    <message>
-        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
-        <translation>Indique si le moteur SR fonctionne, sur quel périphérique, et que faire si ce n'est pas le cas.</translation>
-    </message>
-    <message>
-        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
-        <translation>Teste le moteur SR par un vrai calcul et indique s'il fonctionne, sur quel périphérique et avec quelles versions, et que faire si ce n'est pas le cas. Joignez ce texte à tout signalement de problème : il ne contient aucun mot de passe.</translation>
-    </message>
-    <message>
-        <source>Compute on</source>
-        <translation>Calculer sur</translation>
-    </message>
-    <message>
-        <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
-        <translation>cpu : pour tout ordinateur (300 Mo à télécharger, 1,4 Go sur le disque). cuda : pour une carte graphique NVIDIA (plusieurs Go). auto : cuda si le pilote NVIDIA connaît une carte, sinon cpu. Sur un Mac, tous utilisent le processeur graphique d'Apple.</translation>
-    </message>
-    <message>
-        <source>Python to build on</source>
-        <translation>Python sur lequel construire</translation>
-    </message>
-    <message>
-        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
-        <translation>Un programme Python 3.11 à 3.14. Si vide, celui de QGIS ou un autre trouvé sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Folder of packages (offline)</source>
-        <translation>Dossier de paquets (hors ligne)</translation>
-    </message>
-    <message>
-        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation>Pour un ordinateur sans internet : un dossier contenant tous les paquets sous forme de wheels. Remplissez-le sur un ordinateur ayant le même système et la même version de Python, avec "pip download -d FOLDER -r sr_core/requirements.txt" ; pour la version processeur, plus petite, sous Linux, ajoutez "--extra-index-url {index}" ; pour une carte graphique NVIDIA, ajoutez "{gpu}". Rien n'est cherché ailleurs.</translation>
-    </message>
-    <message>
-        <source>Python of the engine</source>
-        <translation>Python du moteur</translation>
-    </message>
-    <message>
-        <source>Path of its interpreter.</source>
-        <translation>Chemin de son interpréteur.</translation>
-    </message>
-    <message>
-        <source>Device it computes on</source>
-        <translation>Périphérique de calcul</translation>
-    </message>
-    <message>
-        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
-        <translation>cpu, cuda (NVIDIA) ou mps (Apple).</translation>
-    </message>
-    <message>
-        <source>Status (Markdown)</source>
-        <translation>État (Markdown)</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Prêt</translation>
-    </message>
-    <message>
         <source>{algorithm}: cancelled.</source>
         <translation>{algorithm} : annulé.</translation>
     </message>
@@ -744,6 +660,90 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>La liste des algorithmes {path} est illisible ({reason}) : réinstallez l'extension.</translation>
     </message>
     <message>
+        <source>Set up SR engine</source>
+        <translation>Installer le moteur SR</translation>
+    </message>
+    <message>
+        <source>Installs PyTorch and the other packages for super-resolution into a folder of their own.</source>
+        <translation>Installe PyTorch et les autres paquets nécessaires à la super-résolution dans un dossier séparé.</translation>
+    </message>
+    <message>
+        <source>Installs PyTorch and the other packages for super-resolution into a Python environment of their own: nothing in
+QGIS' Python changes. This is needed once, and again when an update of Finer needs other packages. A complete and
+working engine is left as it is.
+
+The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
+everything as it was.
+
+Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
+QGIS' options. uv installs them if it is present, otherwise pip.</source>
+        <translation>Installe PyTorch et les autres paquets nécessaires à la super-résolution dans un environnement Python séparé : rien ne change dans le Python de QGIS. C'est nécessaire une fois, puis lorsqu'une mise à jour de Finer demande d'autres paquets. Un moteur complet qui fonctionne est laissé tel quel.
+
+Le nouveau moteur est construit à côté de l'ancien et ne le remplace qu'après un test. Une annulation, à tout moment, laisse tout en l'état.
+
+Les paquets proviennent des sources indiquées dans votre configuration de pip (index, dossiers, proxy, certificats), avec le proxy des options de QGIS. L'installation est faite par uv s'il est présent, sinon par pip.</translation>
+    </message>
+    <message>
+        <source>SR engine status</source>
+        <translation>État du moteur SR</translation>
+    </message>
+    <message>
+        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
+        <translation>Indique si le moteur SR fonctionne, sur quel périphérique, et que faire si ce n'est pas le cas.</translation>
+    </message>
+    <message>
+        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
+        <translation>Teste le moteur SR par un vrai calcul et indique s'il fonctionne, sur quel périphérique et avec quelles versions, et que faire si ce n'est pas le cas. Joignez ce texte à tout signalement de problème : il ne contient aucun mot de passe.</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Calculer sur</translation>
+    </message>
+    <message>
+        <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
+        <translation>cpu : pour tout ordinateur (300 Mo à télécharger, 1,4 Go sur le disque). cuda : pour une carte graphique NVIDIA (plusieurs Go). auto : cuda si le pilote NVIDIA connaît une carte, sinon cpu. Sur un Mac, tous utilisent le processeur graphique d'Apple.</translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation>Python sur lequel construire</translation>
+    </message>
+    <message>
+        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
+        <translation>Un programme Python 3.11 à 3.14. Si vide, celui de QGIS ou un autre trouvé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Folder of packages (offline)</source>
+        <translation>Dossier de paquets (hors ligne)</translation>
+    </message>
+    <message>
+        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
+        <translation>Pour un ordinateur sans internet : un dossier contenant tous les paquets sous forme de wheels. Remplissez-le sur un ordinateur ayant le même système et la même version de Python, avec "pip download -d FOLDER -r sr_core/requirements.txt" ; pour la version processeur, plus petite, sous Linux, ajoutez "--extra-index-url {index}" ; pour une carte graphique NVIDIA, ajoutez "{gpu}". Rien n'est cherché ailleurs.</translation>
+    </message>
+    <message>
+        <source>Python of the engine</source>
+        <translation>Python du moteur</translation>
+    </message>
+    <message>
+        <source>Path of its interpreter.</source>
+        <translation>Chemin de son interpréteur.</translation>
+    </message>
+    <message>
+        <source>Device it computes on</source>
+        <translation>Périphérique de calcul</translation>
+    </message>
+    <message>
+        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
+        <translation>cpu, cuda (NVIDIA) ou mps (Apple).</translation>
+    </message>
+    <message>
+        <source>Status (Markdown)</source>
+        <translation>État (Markdown)</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>Il n’y a plus de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres, jusqu’à {needed} Mo sont nécessaires) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
     </message>
@@ -983,16 +983,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{backbone} ne gère pas l'échelle {scale}, mais {known}.</translation>
     </message>
     <message>
-        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
-        <translation>FREEZE vaut {asked}, mais le réseau n'a que {count} blocs : utilisez au plus {count}, ou une proportion telle que 0.5.</translation>
-    </message>
-    <message>
         <source>image_size={image_size} is not a multiple of the scale, which is {scale}: choose one that is.</source>
         <translation>image_size={image_size} n'est pas un multiple de l'échelle, qui est {scale} : choisissez-en un.</translation>
     </message>
     <message>
         <source>{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.</source>
         <translation>{backbone} est conçu pour des images d'une seule taille : définissez image_size, en pixels à haute résolution.</translation>
+    </message>
+    <message>
+        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
+        <translation>FREEZE vaut {asked}, mais le réseau n'a que {count} blocs : utilisez au plus {count}, ou une proportion telle que 0.5.</translation>
     </message>
     <message>
         <source>up_feats belongs to upsampler=pixelshuffle: leave out one of the two.</source>
@@ -3993,6 +3993,14 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Où calculer : auto prend une carte graphique s'il y en a une.</translation>
     </message>
     <message>
+        <source>Processor cores</source>
+        <translation>Cœurs du processeur</translation>
+    </message>
+    <message>
+        <source>How many processor cores compute at once. Fewer leave more of the computer to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: as many as there are, or as the system lets the run have.</source>
+        <translation>Nombre de cœurs du processeur qui calculent à la fois. Un nombre plus petit laisse une plus grande part de l'ordinateur aux autres programmes. Les résultats sont les mêmes, ceux des entraînements aux derniers chiffres près. 0 ou vide : autant qu'il y en a, ou que le système en accorde à l'exécution.</translation>
+    </message>
+    <message>
         <source>super-resolution</source>
         <translation>super-résolution</translation>
     </message>
@@ -5626,13 +5634,16 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Ce que le réseau apprend à bien rendre : le débruitage pour les réseaux de diffusion sr3 et sr3_uvit, l'un des autres pour tous les autres réseaux.</translation>
     </message>
     <message>
-        <source>Pixel loss</source>
-        <translation>Perte par pixel</translation>
+        <source>Adversarial loss (SRGAN, ESRGAN)</source>
+        <translation>Perte antagoniste (SRGAN, ESRGAN)</translation>
     </message>
     <message>
-        <source>The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
-that bright bands do not drown dark ones.</source>
-        <translation>La différence moyenne entre résultat et vérité sur les pixels valides, chaque bande dans l'unité de son écart-type, pour que les bandes claires ne noient pas les sombres.</translation>
+        <source>Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
+learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from
+a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
+can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
+feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
+        <translation>Perte par pixel, et à côté d'elle un discriminateur qui apprend à distinguer les résultats des images mesurées, tandis que le réseau apprend à le tromper : des images plus nettes pour un PSNR plus faible, dont le détail le plus fin est vraisemblable mais non mesuré. Partez d'un modèle entraîné avec la perte par pixel (PRETRAINED, pixel_only=0). Tout ce qui relève de l'objectif perceptuel peut être ajouté : ESRGAN est adversary=relativistic, feature_weight=1 ; SRGAN est feature_weight=0.006, feature_criterion=l2, layers=relu5_4, pixel_weight=0.</translation>
     </message>
     <message>
         <source>Criterion</source>
@@ -5643,24 +5654,12 @@ that bright bands do not drown dark ones.</source>
         <translation>l1 : différence absolue ; l2 : différence au carré ; charbonnier : un l1 lissé (Lai et al. 2017).</translation>
     </message>
     <message>
-        <source>Pixel and feature loss (VGG)</source>
-        <translation>Perte par pixel et de caractéristiques (VGG)</translation>
-    </message>
-    <message>
-        <source>Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
-in result and truth (Johnson et al. 2016), and on request between their Gram matrices, which is texture without
-place (Gatys et al. 2016): sharper pictures at a lower PSNR. VGG looks at three bands; the pixel loss is what
-teaches the others. The defaults are the U-Net recipe of fast.ai; gram_weight=5000 adds its third term. VGG's
-weights are downloaded once (0.5 GB), or read from the file that vgg_weights names.</source>
-        <translation>Perte par pixel, et à côté d'elle la différence entre les caractéristiques que VGG, un réseau entraîné sur des photographies, voit dans le résultat et dans la vérité (Johnson et al. 2016), et sur demande entre leurs matrices de Gram, c'est-à-dire la texture sans le lieu (Gatys et al. 2016) : des images plus nettes pour un PSNR plus faible. VGG regarde trois bandes ; c'est la perte par pixel qui enseigne les autres. Les valeurs par défaut sont la recette U-Net de fast.ai ; gram_weight=5000 ajoute son troisième terme. Les poids de VGG sont téléchargés une fois (0,5 Go), ou lus dans le fichier qu'indique vgg_weights.</translation>
-    </message>
-    <message>
         <source>Weight of the pixel loss</source>
         <translation>Poids de la perte par pixel</translation>
     </message>
     <message>
-        <source>Factor on the pixel loss.</source>
-        <translation>Facteur appliqué à la perte par pixel.</translation>
+        <source>Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give.</source>
+        <translation>Facteur appliqué à la perte par pixel, celui d'ESRGAN par défaut ; plus il est grand, plus le résultat reste proche de ce que donnent les pixels seuls.</translation>
     </message>
     <message>
         <source>Weight of the feature loss</source>
@@ -5725,22 +5724,6 @@ weights are downloaded once (0.5 GB), or read from the file that vgg_weights nam
     <message>
         <source>A file with VGG's weights as torchvision has them (.pth or .safetensors), for computers without internet. Blank: the official file, downloaded when first needed.</source>
         <translation>Un fichier contenant les poids de VGG tels que les a torchvision (.pth ou .safetensors), pour les ordinateurs sans internet. Vide : le fichier officiel, téléchargé à la première utilisation.</translation>
-    </message>
-    <message>
-        <source>Adversarial loss (SRGAN, ESRGAN)</source>
-        <translation>Perte antagoniste (SRGAN, ESRGAN)</translation>
-    </message>
-    <message>
-        <source>Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
-learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from
-a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
-can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
-feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
-        <translation>Perte par pixel, et à côté d'elle un discriminateur qui apprend à distinguer les résultats des images mesurées, tandis que le réseau apprend à le tromper : des images plus nettes pour un PSNR plus faible, dont le détail le plus fin est vraisemblable mais non mesuré. Partez d'un modèle entraîné avec la perte par pixel (PRETRAINED, pixel_only=0). Tout ce qui relève de l'objectif perceptuel peut être ajouté : ESRGAN est adversary=relativistic, feature_weight=1 ; SRGAN est feature_weight=0.006, feature_criterion=l2, layers=relu5_4, pixel_weight=0.</translation>
-    </message>
-    <message>
-        <source>Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give.</source>
-        <translation>Facteur appliqué à la perte par pixel, celui d'ESRGAN par défaut ; plus il est grand, plus le résultat reste proche de ce que donnent les pixels seuls.</translation>
     </message>
     <message>
         <source>Adversary</source>
@@ -5820,6 +5803,31 @@ an average of the weights over the last steps.</source>
     <message>
         <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
         <translation>Part de la moyenne que conserve chaque pas ; 0 conserve les derniers poids. Elle est moindre au cours des premiers pas, pour qu'un entraînement court ne soit pas une moyenne avec son propre début.</translation>
+    </message>
+    <message>
+        <source>Pixel and feature loss (VGG)</source>
+        <translation>Perte par pixel et de caractéristiques (VGG)</translation>
+    </message>
+    <message>
+        <source>Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
+in result and truth (Johnson et al. 2016), and on request between their Gram matrices, which is texture without
+place (Gatys et al. 2016): sharper pictures at a lower PSNR. VGG looks at three bands; the pixel loss is what
+teaches the others. The defaults are the U-Net recipe of fast.ai; gram_weight=5000 adds its third term. VGG's
+weights are downloaded once (0.5 GB), or read from the file that vgg_weights names.</source>
+        <translation>Perte par pixel, et à côté d'elle la différence entre les caractéristiques que VGG, un réseau entraîné sur des photographies, voit dans le résultat et dans la vérité (Johnson et al. 2016), et sur demande entre leurs matrices de Gram, c'est-à-dire la texture sans le lieu (Gatys et al. 2016) : des images plus nettes pour un PSNR plus faible. VGG regarde trois bandes ; c'est la perte par pixel qui enseigne les autres. Les valeurs par défaut sont la recette U-Net de fast.ai ; gram_weight=5000 ajoute son troisième terme. Les poids de VGG sont téléchargés une fois (0,5 Go), ou lus dans le fichier qu'indique vgg_weights.</translation>
+    </message>
+    <message>
+        <source>Factor on the pixel loss.</source>
+        <translation>Facteur appliqué à la perte par pixel.</translation>
+    </message>
+    <message>
+        <source>Pixel loss</source>
+        <translation>Perte par pixel</translation>
+    </message>
+    <message>
+        <source>The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
+that bright bands do not drown dark ones.</source>
+        <translation>La différence moyenne entre résultat et vérité sur les pixels valides, chaque bande dans l'unité de son écart-type, pour que les bandes claires ne noient pas les sombres.</translation>
     </message>
     <message>
         <source>Start from model</source>

@@ -15,18 +15,14 @@ from rasterio.windows import Window
 
 from ..atomic_write import atomic_write
 from ..redaction import redact_texts
+from ..threads import core_count
 from .io import GDAL_OPTIONS
 from .profile import RasterProfile
-from .read_errors import OPEN_OPTIONS
+from .read_errors import open_options
 from .sidecars import sidecars
 from .write_errors import pixel_writes
 
-CREATION = {
-    "COMPRESS": "DEFLATE",
-    "PREDICTOR": "YES",
-    "OVERVIEW_RESAMPLING": "AVERAGE",
-    "NUM_THREADS": "ALL_CPUS",
-}
+CREATION = {"COMPRESS": "DEFLATE", "PREDICTOR": "YES", "OVERVIEW_RESAMPLING": "AVERAGE"}
 
 
 class CogWriter:
@@ -109,18 +105,27 @@ class CogWriter:
 
         def copy() -> None:
             try:
-                with rasterio.Env(**GDAL_OPTIONS | OPEN_OPTIONS), self._writes():
-                    rasterio.shutil.copy(self.raw, self.path, driver="COG", BIGTIFF="IF_SAFER", **CREATION)
+                with rasterio.Env(**GDAL_OPTIONS | open_options()), self._writes():
+                    rasterio.shutil.copy(
+                        self.raw,
+                        self.path,
+                        driver="COG",
+                        BIGTIFF="IF_SAFER",
+                        NUM_THREADS=core_count(),
+                        **CREATION,
+                    )
             except Exception as error:
                 failure.append(error)
 
         worker = threading.Thread(target=copy, daemon=True)
         worker.start()
+        share = 0.0
         while worker.is_alive():
             worker.join(0.5)
             # Overviews are built in a separate file next to the result.
             written = sum(part.stat().st_size for part in self.path.parent.glob(f"{self.path.name}*"))
-            yield min(0.99, written / self.size)
+            share = max(share, min(0.99, written / self.size))  # such files come and go
+            yield share
         if failure:
             raise failure[0]
 
