@@ -249,3 +249,16 @@ def test_a_checkpoint_to_go_on_from_is_only_read(tmp_path, make_tileset, monkeyp
         tmp_path, "is also an input", "train_model", tiles=tileset.folder, **network, learning_rate=1e-3,
         resume=kept, output=tmp_path / "c.srpk",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("given", ["/vsisubfile/0_100000,{}", "/vsicrypt/key=0123456789abcdef,file={}"])
+def test_no_output_is_what_a_part_of_a_file_is_read_from(tmp_path, one_band, model, given):
+    given = given.format(one_band)
+    refused(tmp_path, "would replace the input", "classify_pixels", input=given, model=model, output=one_band)
+
+
+def test_no_output_is_a_source_that_a_nested_vrt_quotes(tmp_path, one_band, model):
+    first = vrt(tmp_path / "first.vrt", one_band)
+    first.write_text(first.read_text().replace(f">{one_band}<", f"><![CDATA[{one_band}]]><"))
+    given = vrt(tmp_path / "second.vrt", first)
+    refused(tmp_path, "would replace the input", "classify_pixels", input=given, model=model, output=one_band)
