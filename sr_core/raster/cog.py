@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from ..atomic_write import atomic_write
+from ..errors import InputError
 from ..redaction import redact_texts
 from .io import GDAL_OPTIONS
 from .profile import RasterProfile
@@ -27,6 +28,10 @@ CREATION = {
     "OVERVIEW_RESAMPLING": "AVERAGE",
     "NUM_THREADS": "ALL_CPUS",
 }
+
+
+MOST_PIXELS = 2**31 - 1
+"""Columns or rows of a raster, as GDAL counts them."""
 
 
 class CogWriter:
@@ -138,8 +143,16 @@ def cog_writer(target: str | Path, profile: RasterProfile) -> Iterator[CogWriter
     """Open a raster for writing, under a temporary name until the block ends without an error.
 
     Raises:
+        InputError: it would have more pixels than GDAL counts.
         OutputError: the folder cannot be written to, or is full.
     """
+    height, width = profile.box.shape
+    if max(height, width) > MOST_PIXELS:
+        raise InputError(
+            "The result would have {width} × {height} pixels, more than a raster can have: choose a smaller EXTENT.",
+            width=width,
+            height=height,
+        )
     with atomic_write(target, sidecars) as path, rasterio.Env(**GDAL_OPTIONS):
         with pixel_writes(Path(target).absolute(), 0):
             writer = CogWriter(path, profile, Path(target).absolute())
