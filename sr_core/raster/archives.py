@@ -17,7 +17,9 @@ from .sidecars import RASTERS
 
 _ZIP = re.compile(r"^/vsizip/(?P<zip>.+\.zip)/?$", re.IGNORECASE)
 
-_REMOTE = re.compile(r"://|^/vsi(curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)\b|^(WMS|WCS|WMTS|PG):", re.IGNORECASE)
+_REMOTE = re.compile(
+    r"://|^/vsi(curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)\b|^(WMS|WCS|WMTS|PG):", re.IGNORECASE
+)
 """Names of rasters on servers."""
 
 

@@ -49,7 +49,9 @@ def test_an_empty_folder_is_fine(tmp_path, make_raster):
     run(tmp_path, make_raster(), split=(0, 0, 100))
 
 
-@pytest.mark.parametrize("name", ("train/notes.txt", "train/hr/mine.tif", "val/labels/{tile}", "train/hr/sub/{tile}"))
+@pytest.mark.parametrize(
+    "name", ("train/notes.txt", "train/hr/mine.tif", "val/labels/{tile}", "train/hr/sub/{tile}")
+)
 def test_what_the_user_has_put_among_the_tiles_is_not_lost(tmp_path, make_raster, name):
     path = make_raster(size=(96, 96))
     tiles, _ = run(tmp_path, path, split=(50, 25, 25))

@@ -153,10 +153,7 @@ def test_what_cannot_be_opened_is_said_as_it_is(tmp_path, make_raster, name, sen
     with zipfile.ZipFile(tmp_path / "two.zip", "w") as archive:
         archive.write(raster, "in.tif")
         archive.write(raster, "other.tif")
-    if name == "two subdatasets":
-        path = _two_subdatasets(tmp_path)
-    else:
-        path = name.format(tmp_path)
+    path = _two_subdatasets(tmp_path) if name == "two subdatasets" else name.format(tmp_path)
     with pytest.raises(InputError, match=sentence), open_raster(path):
         pass
 
@@ -168,7 +165,13 @@ def _two_subdatasets(folder):
         profile = {"width": 256, "height": 256, "count": 3, "dtype": "uint8", "crs": "EPSG:3857"}
         transform = rasterio.Affine(10, 0, 0, 0, -10, 0)
         with rasterio.open(
-            folder / "two.gpkg", "w", driver="GPKG", transform=transform, RASTER_TABLE=table, **profile, **options
+            folder / "two.gpkg",
+            "w",
+            driver="GPKG",
+            transform=transform,
+            RASTER_TABLE=table,
+            **profile,
+            **options,
         ) as dataset:
             dataset.write(np.full((3, 256, 256), 9, np.uint8))
     return folder / "two.gpkg"
