@@ -524,6 +524,14 @@
         <translation>{name} ist {text}: Schreiben Sie {number}, mit Dezimalpunkt.</translation>
     </message>
     <message>
+        <source>{name} is {text}: write {number}, without a separator.</source>
+        <translation>{name} ist {text}: Schreiben Sie {number}, ohne Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number.</source>
+        <translation>{name} muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
         <source>{name} is {text}, whose comma may be a decimal one: write {number} with a decimal point, or {numbers} with a semicolon.</source>
         <translation>{name} ist {text}, dessen Komma ein Dezimalkomma sein kann: Schreiben Sie {number} mit Dezimalpunkt oder {numbers} mit Strichpunkt.</translation>
     </message>
@@ -574,10 +582,6 @@
     <message>
         <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
         <translation>{name} ist {value}, in {place} aber {other}: Lassen Sie eines davon weg.</translation>
-    </message>
-    <message>
-        <source>{name} must be a whole number.</source>
-        <translation>{name} muss eine ganze Zahl sein.</translation>
     </message>
     <message>
         <source>{name} must be {low:g} or more.</source>
@@ -969,6 +973,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{target} is a folder: choose the name of a file.</source>
         <translation>{target} ist ein Ordner: Wählen Sie den Namen einer Datei.</translation>
+    </message>
+    <message>
+        <source>{target} is a device and no file: choose the name of a file.</source>
+        <translation>{target} ist ein Gerät und keine Datei: Wählen Sie den Namen einer Datei.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
@@ -1491,6 +1499,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
+        <source>{path} is a raster ({kind}) and not the file of a network (.pth, .pt, .safetensors, .onnx): choose that.</source>
+        <translation>{path} ist ein Raster ({kind}) und nicht die Datei eines Netzes (.pth, .pt, .safetensors, .onnx): Wählen Sie diese.</translation>
+    </message>
+    <message>
         <source>{path} is a file of another kind ({kind}), and not of weights (.pth, .pt, .safetensors): unpack or convert it first.</source>
         <translation>{path} ist eine Datei anderer Art ({kind}) und keine mit Gewichten (.pth, .pt, .safetensors): Entpacken oder konvertieren Sie sie zuerst.</translation>
     </message>
@@ -1681,6 +1693,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The ONNX model cannot be run: {reason}.</source>
         <translation>Das ONNX-Modell lässt sich nicht ausführen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The ONNX model cannot be read: the file is damaged, only a part of one, or no ONNX model; copy or download it again.</source>
+        <translation>Das ONNX-Modell lässt sich nicht lesen: Die Datei ist beschädigt, nur ein Teil davon oder kein ONNX-Modell; kopieren oder laden Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
@@ -2295,8 +2311,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Kanal {band} von {path} ist als Alpha gekennzeichnet, und seine Werte könnten Deckkraft oder Messwerte sein: Setzen Sie BANDS={without}, wenn er sagt, was durchsichtig ist, oder BANDS={with_it}, wenn er Daten wie Infrarot enthält.</translation>
     </message>
     <message>
-        <source>{path} is not a raster that GDAL can read.</source>
-        <translation>{path} ist kein Raster, das GDAL lesen kann.</translation>
+        <source>{path} holds {count} rasters: choose one of them, such as {first}.</source>
+        <translation>{path} enthält {count} Raster: Wählen Sie eines davon, etwa {first}.</translation>
     </message>
     <message>
         <source>{path} does not exist.</source>
@@ -2305,6 +2321,22 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{path} is no raster but a file in which macOS keeps notes about {owner}: choose that, and delete the file if you like.</source>
         <translation>{path} ist kein Raster, sondern eine Datei, in der macOS Notizen über {owner} aufbewahrt: Wählen Sie jene; diese Datei können Sie löschen.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} ist kein Raster, das GDAL lesen kann.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: check the address, the connection, and whether the server wants a password.</source>
+        <translation>{path} lässt sich nicht öffnen: Prüfen Sie die Adresse, die Verbindung und ob der Server ein Passwort verlangt.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read, though {file} exists: check the rest of the name, and whether the file wants a password.</source>
+        <translation>{path} ist kein Raster, das GDAL lesen kann, obwohl es {file} gibt: Prüfen Sie den Rest des Namens und ob die Datei ein Passwort verlangt.</translation>
+    </message>
+    <message>
+        <source>The result would have {width} × {height} pixels, more than a raster can have: choose a smaller EXTENT.</source>
+        <translation>Das Ergebnis hätte {width} × {height} Pixel, mehr als ein Raster haben kann: Wählen Sie ein kleineres EXTENT.</translation>
     </message>
     <message>
         <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
@@ -2781,6 +2813,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
         <translation>OUTPUT {output} enthält {name}, das nicht von einem Kachelsatz stammt: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} has the file {file}, which is not the tile set's and would be lost: move it, or choose another folder.</source>
+        <translation>In OUTPUT {output} liegt die Datei {file}, die nicht zum Kachelsatz gehört und verloren ginge: Verschieben Sie sie, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>

@@ -524,6 +524,14 @@
         <translation>{name} es {text}: escriba {number}, con punto decimal.</translation>
     </message>
     <message>
+        <source>{name} is {text}: write {number}, without a separator.</source>
+        <translation>{name} es {text}: escriba {number}, sin separador.</translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number.</source>
+        <translation>{name} debe ser un número entero.</translation>
+    </message>
+    <message>
         <source>{name} is {text}, whose comma may be a decimal one: write {number} with a decimal point, or {numbers} with a semicolon.</source>
         <translation>{name} es {text}, cuya coma puede ser decimal: escriba {number} con punto decimal, o {numbers} con punto y coma.</translation>
     </message>
@@ -574,10 +582,6 @@
     <message>
         <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
         <translation>{name} es {value}, pero {other} en {place}: omita uno de los dos.</translation>
-    </message>
-    <message>
-        <source>{name} must be a whole number.</source>
-        <translation>{name} debe ser un número entero.</translation>
     </message>
     <message>
         <source>{name} must be {low:g} or more.</source>
@@ -969,6 +973,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{target} is a folder: choose the name of a file.</source>
         <translation>{target} es una carpeta: elija el nombre de un archivo.</translation>
+    </message>
+    <message>
+        <source>{target} is a device and no file: choose the name of a file.</source>
+        <translation>{target} es un dispositivo y no un archivo: elija el nombre de un archivo.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
@@ -1491,6 +1499,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} no se puede leer: {reason}.</translation>
     </message>
     <message>
+        <source>{path} is a raster ({kind}) and not the file of a network (.pth, .pt, .safetensors, .onnx): choose that.</source>
+        <translation>{path} es un ráster ({kind}) y no el archivo de una red (.pth, .pt, .safetensors, .onnx): elija ese.</translation>
+    </message>
+    <message>
         <source>{path} is a file of another kind ({kind}), and not of weights (.pth, .pt, .safetensors): unpack or convert it first.</source>
         <translation>{path} es un archivo de otro tipo ({kind}) y no de pesos (.pth, .pt, .safetensors): descomprímalo o conviértalo primero.</translation>
     </message>
@@ -1681,6 +1693,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The ONNX model cannot be run: {reason}.</source>
         <translation>No se puede ejecutar el modelo ONNX: {reason}.</translation>
+    </message>
+    <message>
+        <source>The ONNX model cannot be read: the file is damaged, only a part of one, or no ONNX model; copy or download it again.</source>
+        <translation>El modelo ONNX no se puede leer: el archivo está dañado, incompleto o no es un modelo ONNX; cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
@@ -2295,8 +2311,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La banda {band} de {path} está marcada como alfa, y sus valores podrían ser opacidad o mediciones: ponga BANDS={without} si indica lo que es transparente, o BANDS={with_it} si son datos como el infrarrojo.</translation>
     </message>
     <message>
-        <source>{path} is not a raster that GDAL can read.</source>
-        <translation>{path} no es un ráster que GDAL pueda leer.</translation>
+        <source>{path} holds {count} rasters: choose one of them, such as {first}.</source>
+        <translation>{path} contiene {count} rásteres: elija uno de ellos, por ejemplo {first}.</translation>
     </message>
     <message>
         <source>{path} does not exist.</source>
@@ -2305,6 +2321,22 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{path} is no raster but a file in which macOS keeps notes about {owner}: choose that, and delete the file if you like.</source>
         <translation>{path} no es un ráster, sino un archivo en el que macOS guarda notas sobre {owner}: elija este último; puede borrar este archivo.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} no es un ráster que GDAL pueda leer.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: check the address, the connection, and whether the server wants a password.</source>
+        <translation>{path} no se puede abrir: compruebe la dirección, la conexión y si el servidor pide una contraseña.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read, though {file} exists: check the rest of the name, and whether the file wants a password.</source>
+        <translation>{path} no es un ráster que GDAL pueda leer, aunque {file} existe: compruebe el resto del nombre y si el archivo pide una contraseña.</translation>
+    </message>
+    <message>
+        <source>The result would have {width} × {height} pixels, more than a raster can have: choose a smaller EXTENT.</source>
+        <translation>El resultado tendría {width} × {height} píxeles, más de los que puede tener un ráster: elija un EXTENT más pequeño.</translation>
     </message>
     <message>
         <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
@@ -2781,6 +2813,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
         <translation>OUTPUT {output} contiene un {name} que no es de un conjunto de teselas: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} has the file {file}, which is not the tile set's and would be lost: move it, or choose another folder.</source>
+        <translation>OUTPUT {output} tiene el archivo {file}, que no pertenece al conjunto de teselas y se perdería: muévalo o elija otra carpeta.</translation>
     </message>
     <message>
         <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>

@@ -524,6 +524,14 @@
         <translation>{name} vaut {text} : écrivez {number}, avec un point décimal.</translation>
     </message>
     <message>
+        <source>{name} is {text}: write {number}, without a separator.</source>
+        <translation>{name} vaut {text} : écrivez {number}, sans séparateur.</translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number.</source>
+        <translation>{name} doit être un nombre entier.</translation>
+    </message>
+    <message>
         <source>{name} is {text}, whose comma may be a decimal one: write {number} with a decimal point, or {numbers} with a semicolon.</source>
         <translation>{name} vaut {text}, dont la virgule peut être décimale : écrivez {number} avec un point décimal, ou {numbers} avec un point-virgule.</translation>
     </message>
@@ -574,10 +582,6 @@
     <message>
         <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
         <translation>{name} vaut {value}, mais {other} dans {place} : retirez l'une de ces valeurs.</translation>
-    </message>
-    <message>
-        <source>{name} must be a whole number.</source>
-        <translation>{name} doit être un nombre entier.</translation>
     </message>
     <message>
         <source>{name} must be {low:g} or more.</source>
@@ -969,6 +973,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{target} is a folder: choose the name of a file.</source>
         <translation>{target} est un dossier : choisissez le nom d’un fichier.</translation>
+    </message>
+    <message>
+        <source>{target} is a device and no file: choose the name of a file.</source>
+        <translation>{target} est un périphérique et non un fichier : choisissez le nom d'un fichier.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
@@ -1491,6 +1499,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} ne peut pas être lu : {reason}.</translation>
     </message>
     <message>
+        <source>{path} is a raster ({kind}) and not the file of a network (.pth, .pt, .safetensors, .onnx): choose that.</source>
+        <translation>{path} est un raster ({kind}) et non le fichier d'un réseau (.pth, .pt, .safetensors, .onnx) : choisissez celui-ci.</translation>
+    </message>
+    <message>
         <source>{path} is a file of another kind ({kind}), and not of weights (.pth, .pt, .safetensors): unpack or convert it first.</source>
         <translation>{path} est un fichier d'un autre type ({kind}) et non de poids (.pth, .pt, .safetensors) : décompressez-le ou convertissez-le d'abord.</translation>
     </message>
@@ -1681,6 +1693,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The ONNX model cannot be run: {reason}.</source>
         <translation>Le modèle ONNX ne peut pas être exécuté : {reason}.</translation>
+    </message>
+    <message>
+        <source>The ONNX model cannot be read: the file is damaged, only a part of one, or no ONNX model; copy or download it again.</source>
+        <translation>Le modèle ONNX ne peut pas être lu : le fichier est endommagé, incomplet ou n'est pas un modèle ONNX ; copiez-le ou téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
@@ -2295,8 +2311,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La bande {band} de {path} est marquée alpha, et ses valeurs pourraient être une opacité ou des mesures : mettez BANDS={without} si elle indique ce qui est transparent, ou BANDS={with_it} si ce sont des données comme l'infrarouge.</translation>
     </message>
     <message>
-        <source>{path} is not a raster that GDAL can read.</source>
-        <translation>{path} n'est pas un raster que GDAL peut lire.</translation>
+        <source>{path} holds {count} rasters: choose one of them, such as {first}.</source>
+        <translation>{path} contient {count} rasters : choisissez-en un, par exemple {first}.</translation>
     </message>
     <message>
         <source>{path} does not exist.</source>
@@ -2305,6 +2321,22 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{path} is no raster but a file in which macOS keeps notes about {owner}: choose that, and delete the file if you like.</source>
         <translation>{path} n'est pas un raster mais un fichier où macOS garde des notes sur {owner} : choisissez ce dernier ; vous pouvez supprimer ce fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} n'est pas un raster que GDAL peut lire.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: check the address, the connection, and whether the server wants a password.</source>
+        <translation>{path} ne peut pas être ouvert : vérifiez l'adresse, la connexion et si le serveur demande un mot de passe.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read, though {file} exists: check the rest of the name, and whether the file wants a password.</source>
+        <translation>{path} n'est pas un raster que GDAL peut lire, bien que {file} existe : vérifiez le reste du nom et si le fichier demande un mot de passe.</translation>
+    </message>
+    <message>
+        <source>The result would have {width} × {height} pixels, more than a raster can have: choose a smaller EXTENT.</source>
+        <translation>Le résultat aurait {width} × {height} pixels, plus qu'un raster ne peut en avoir : choisissez un EXTENT plus petit.</translation>
     </message>
     <message>
         <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
@@ -2781,6 +2813,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
         <translation>OUTPUT {output} a un {name} qui n'est pas celui d'un jeu de tuiles : choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} has the file {file}, which is not the tile set's and would be lost: move it, or choose another folder.</source>
+        <translation>OUTPUT {output} contient le fichier {file}, qui n'appartient pas au jeu de tuiles et serait perdu : déplacez-le ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>

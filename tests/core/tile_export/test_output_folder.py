@@ -36,7 +36,9 @@ def test_a_tile_set_is_replaced_and_nothing_else(tmp_path, make_raster):
     path = make_raster(size=(96, 96))
     run(tmp_path, path, split=(50, 25, 25))
     (tmp_path / "tiles/notes.txt").write_text("mine")
-    (tmp_path / "tiles/train/old.txt").write_text("part of the old tile set")
+    tile = next((tmp_path / "tiles/train/hr").iterdir())
+    tile.with_name(tile.name + ".aux.xml").write_text("statistics, as QGIS keeps them")
+    (tmp_path / "tiles/train/.DS_Store").write_bytes(b"")
     tiles, _ = run(tmp_path, path, split=(0, 0, 100))
     assert sorted(p.name for p in tiles.folder.iterdir()) == ["notes.txt", "test", "tileset.json"]
     assert sorted(p.stem for p in (tiles.folder / "test/hr").iterdir()) == sorted(tiles.names("test"))
@@ -45,6 +47,19 @@ def test_a_tile_set_is_replaced_and_nothing_else(tmp_path, make_raster):
 def test_an_empty_folder_is_fine(tmp_path, make_raster):
     (tmp_path / "tiles").mkdir()
     run(tmp_path, make_raster(), split=(0, 0, 100))
+
+
+@pytest.mark.parametrize(
+    "name", ("train/notes.txt", "train/hr/mine.tif", "val/labels/{tile}", "train/hr/sub/{tile}")
+)
+def test_what_the_user_has_put_among_the_tiles_is_not_lost(tmp_path, make_raster, name):
+    path = make_raster(size=(96, 96))
+    tiles, _ = run(tmp_path, path, split=(50, 25, 25))
+    mine = tiles.folder / name.format(tile=next((tiles.folder / "train/hr").iterdir()).name)
+    mine.parent.mkdir(exist_ok=True)
+    mine.write_bytes(b"mine")
+    refused(tmp_path, "which is not the tile set's and would be lost", path, split=(0, 0, 100))
+    assert mine.read_bytes() == b"mine"
 
 
 @pytest.mark.parametrize("name", ("train", "test", "tileset.json"))
