@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 
 from .parent_watch import start_watching
+from .threads import set_thread_variables
 
 if __name__ == "__main__":
+    set_thread_variables()  # which torch and numpy read when they are imported
     if sys.argv[1:] == ["serve"]:
         start_watching()
 

@@ -20,11 +20,9 @@ import time
 import traceback
 import warnings
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TextIO
-
-import torch  # before any thread starts: importing it beside a thread that reads stdin hangs on Windows
-from rasterio.errors import NotGeoreferencedWarning
 
 from . import __version__
 from .atomic_write import abandon
@@ -34,8 +32,10 @@ from .errors import InputError, SrError
 from .i18n import say
 from .jobs import Job, Log, Progress, published
 from .parent_watch import stop_watching
+from .process_group import is_follower, world_size
 from .redaction import RedactingStream, redact, redact_values
-from .training.distributed import is_follower, world_size
+from .threads import core_limit
+from .torch_build import torch_version
 
 SCHEMA = Path(__file__).with_name("schema.json")
 SHOWN_EVERY = 10  # seconds between two lines of progress for people
@@ -186,7 +186,9 @@ def run(path: str | None = None, for_people: bool = False, stays: bool = False) 
     stream = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8")
     os.dup2(2, 1)  # a stray print must not corrupt the stream of events
     sys.stdout = sys.stderr = RedactingStream(sys.stderr)
-    warnings.simplefilter("ignore", NotGeoreferencedWarning)  # such rasters are fine, and results are alike
+    # Rasters without a place are fine, and so are results like them.
+    for about in ("Dataset has no geotransform", "The given matrix is equal to Affine.identity"):
+        warnings.filterwarnings("ignore", about)
 
     caller = Caller()
     grace = GRACE if world_size() == 1 else SHARED_GRACE
@@ -199,10 +201,12 @@ def run(path: str | None = None, for_people: bool = False, stays: bool = False) 
         except SrError as error:
             events.fail(error)
             return REFUSED
+        for library in job.libraries():
+            import_module(library)  # before the thread that listens
         if path is None:
-            caller.listen()  # after all that jobs need is imported: see above
+            caller.listen()
         code = _execute(job, events, caller.stop)
-        if code != DONE or not stays:
+        if code != DONE or not stays or _may_hang():
             return code
         reset()
         events.emit("waiting", seconds=STAYS)
@@ -216,8 +220,9 @@ def _execute(job: Job, events: Events, stop: threading.Event) -> int:
     work = job.run()
     try:
         asked = getattr(job, "device", None)  # which jobs have that compute with torch
-        device = device_info(asked) if asked else {}
-        events.emit("started", pid=os.getpid(), finer=__version__, torch=torch.__version__, **device)
+        with core_limit(getattr(job, "threads", None)):
+            device = device_info(asked) if asked else {}
+        events.emit("started", pid=os.getpid(), finer=__version__, torch=torch_version(), **device)
         stopped = False
         while not stopped:
             step = next(work)
@@ -261,13 +266,20 @@ def _load(text: str) -> Job:
 
 def _explain(error: Exception) -> SrError:
     """Return an unexpected error as one sentence; its traceback is in the log."""
-    if isinstance(error, torch.cuda.OutOfMemoryError | MemoryError):
+    if (
+        isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError"
+    ):  # torch's, which may not be loaded
         return SrError("Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.")
     if is_full(error):
         return some_disk_full(error)
     if isinstance(error, OSError) and error.strerror:
         return SrError("{reason}: {path}", reason=error.strerror, path=error.filename or "")
     return SrError("{kind}: {reason} (the log has the details)", kind=type(error).__name__, reason=error)
+
+
+def _may_hang() -> bool:
+    """Whether another job might hang, because it imports torch on Windows beside the thread that listens."""
+    return sys.platform == "win32" and "torch" not in sys.modules
 
 
 def _exit_when_stuck(stop: threading.Event, grace: float) -> None:

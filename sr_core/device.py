@@ -10,15 +10,19 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
-
-import rasterio
-import torch
+from typing import TYPE_CHECKING, Any
 
 from . import __version__
 from .errors import InputError
 from .i18n import say
 from .progress import Log
+from .threads import compute_threads
+from .torch_build import can_use_graphics_card
+
+if TYPE_CHECKING:
+    import torch
+
+# torch is imported where it is needed: it takes longer than many a job, and not every job needs it.
 
 
 def resolve(asked: str) -> torch.device:
@@ -27,6 +31,8 @@ def resolve(asked: str) -> torch.device:
     Raises:
         InputError: torch can use no such device here.
     """
+    import torch
+
     have = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
     if asked == "auto":
         return torch.device(next(name for name in ("cuda", "mps", "cpu") if have[name]))
@@ -40,6 +46,8 @@ def resolve(asked: str) -> torch.device:
 
 def describe(device: torch.device) -> str:
     """Return the name of a device for people, in English; `translate_description` translates it."""
+    import torch
+
     if device.type == "cuda":
         memory = torch.cuda.get_device_properties(device).total_memory / 2**30
         return f"GPU: {torch.cuda.get_device_name(device)} ({memory:.0f} GiB)"
@@ -58,6 +66,10 @@ def device_info(asked: str) -> dict[str, str | None]:
     Raises:
         InputError: torch can use no such device here.
     """
+    if asked == "cpu" or (asked == "auto" and not can_use_graphics_card()):
+        return {"device": "cpu", "device_name": f"CPU: {compute_threads()} threads", "cuda": None}
+    import torch
+
     device = resolve(asked)
     return {"device": device.type, "device_name": describe(device), "cuda": torch.version.cuda}
 
@@ -117,6 +129,8 @@ def device_log(asked: str, wanted: torch.device, found: torch.device) -> Log:
 
 def prepare(net: torch.nn.Module, device: torch.device) -> torch.nn.Module:
     """Move `net` to the device, in the memory format that convolutions are fast in (measured: 1.6 × on a CPU)."""
+    import torch
+
     return net.to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
 
 
@@ -127,6 +141,9 @@ def verify(asked: str) -> dict[str, Any]:
         InputError: torch can use no such device here.
         RuntimeError: the convolution gives a wrong result.
     """
+    import rasterio
+    import torch
+
     device = resolve(asked)
     image, kernel = torch.ones(1, 3, 8, 8, device=device), torch.ones(5, 3, 3, 3, device=device)
     centre = torch.nn.functional.conv2d(image, kernel, padding=1)[0, 0, 4, 4].item()
@@ -148,6 +165,9 @@ def verify(asked: str) -> dict[str, Any]:
 def reset() -> None:
     """Free the memory of a job and seed torch anew, so that the next job in this process starts as in a new one."""
     gc.collect()
+    torch = sys.modules.get("torch")
+    if torch is None:
+        return
     if torch.cuda.is_available():
         torch.cuda.empty_cache()
     torch.seed()
@@ -156,6 +176,8 @@ def reset() -> None:
 @contextmanager
 def deterministic() -> Iterator[None]:
     """Let a graphics card add in the same order each time, which its fastest algorithms do not."""
+    import torch
+
     before = torch.backends.cudnn.deterministic
     torch.backends.cudnn.deterministic = True
     try:
@@ -169,6 +191,8 @@ def fast_dtype(device: torch.device) -> torch.dtype:
 
     On a CPU bfloat16 was five times slower than float32.
     """
+    import torch
+
     if device.type != "cuda":
         return torch.float32
     if torch.cuda.is_bf16_supported(including_emulation=False):
@@ -182,4 +206,8 @@ CPU_BYTES = 2**30
 
 def spare_memory(device: torch.device) -> int:
     """Return the bytes that one purpose may take: a third of a graphics card's free memory, else `CPU_BYTES`."""
-    return torch.cuda.mem_get_info(device)[0] // 3 if device.type == "cuda" else CPU_BYTES
+    if device.type != "cuda":
+        return CPU_BYTES
+    import torch
+
+    return torch.cuda.mem_get_info(device)[0] // 3

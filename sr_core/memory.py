@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from .control_groups import control_group_folders
+
 IF_UNKNOWN = 2**30
 """Bytes, if the system does not tell its memory."""
 
@@ -27,21 +29,11 @@ def memory_budget(root: Path = Path("/")) -> int:
 
 
 def _limits(root: Path) -> Iterator[int]:
-    """Yield the limits in bytes of this process' control groups, which containers and clusters set."""
-    mount = root / "sys" / "fs" / "cgroup"
-    for line in (root / "proc" / "self" / "cgroup").read_text(encoding="utf-8").splitlines():
-        _, controllers, own = line.split(":", 2)
-        if not controllers:  # version 2
-            groups, file = mount, "memory.max"
-        elif "memory" in controllers.split(","):
-            groups, file = mount / "memory", "memory.limit_in_bytes"
-        else:
-            continue
-        group = groups / own.lstrip("/")
-        for each in (group, *group.parents):
-            limit = each / file
-            if limit.exists() and (text := limit.read_text(encoding="ascii").strip()) != "max":
-                yield int(text)
+    """Yield the limits in bytes of this process' control groups."""
+    for folder, version in control_group_folders(root, "memory"):
+        limit = folder / ("memory.max" if version == 2 else "memory.limit_in_bytes")
+        if limit.exists() and (text := limit.read_text(encoding="ascii").strip()) != "max":
+            yield int(text)
 
 
 def _installed() -> int:

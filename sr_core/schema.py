@@ -6,13 +6,12 @@ line and the README tables are read from the schema published here.
 
 from __future__ import annotations
 
-import importlib
 import inspect
 import pkgutil
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, ClassVar, Literal, Self
+from collections.abc import Collection, Iterable, Iterator
+from typing import Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
 
 from pydantic import (
     BaseModel,
@@ -26,11 +25,13 @@ from pydantic import (
     WrapValidator,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from .abstract_methods import require_methods
 from .errors import InputError
+from .family_members import Members
 from .i18n import say
 from .option_errors import refusal
 from .raster_path import dump_path, read_path
@@ -87,6 +88,16 @@ def _widget(format: str, **extra: Any) -> Any:
     return Field(json_schema_extra={"format": format, **extra})
 
 
+def widget_format(field: FieldInfo) -> str:
+    """Return the format of a field in the schema, "" where it has none; the schema itself takes long to make."""
+    inner = [part for part in get_args(field.annotation) if get_origin(part) is Annotated]
+    for each in (field, *(about for part in inner for about in part.__metadata__)):
+        extra = each.json_schema_extra if isinstance(each, FieldInfo) else None
+        if isinstance(extra, dict) and "format" in extra:
+            return str(extra["format"])
+    return ""
+
+
 RasterIn = Annotated[
     str, WrapValidator(read_path), PlainSerializer(dump_path, when_used="json"), _widget("raster-in")
 ]
@@ -124,6 +135,19 @@ of_diffusion = Field(json_schema_extra={"needs": "diffusion"})
 of_several_scales = Field(json_schema_extra={"needs": "several scales"})
 """Greyed out in the dialog unless the chosen model does several scales."""
 
+Threads = Annotated[
+    int | None,
+    Field(
+        title="Processor cores",
+        ge=0,
+        le=1024,
+        description="How many processor cores compute at once. Fewer leave more of the computer to other programs. Results "
+        "are the same, those of trainings but for their last digits. 0 or blank: as many as there are, or as the system lets the run have.",
+    ),
+    advanced,
+]
+"""Of all jobs that compute: `threads.on_limited_cores` gives it its meaning."""
+
 
 class Extent(Config):
     """A rectangle on the map."""
@@ -144,7 +168,7 @@ class Choice(Config):
     with an underscore: they hold what several members share.
     """
 
-    members: ClassVar[dict[str, type[Self]]]
+    members: ClassVar[Members[Self]]
     id: ClassVar[str]
     tiny: ClassVar[tuple[dict[str, JsonValue], ...]] = ({},)
     """Options of small members that between them take every form there is: what the tests of the family go through.
@@ -153,22 +177,28 @@ class Choice(Config):
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         if Choice in cls.__bases__:
-            cls.members = {}
+            cls.members = Members()
             return
         cls.id = cls.__module__.rpartition(".")[2]
         if cls.id.startswith("_") and cls.id != "__main__":  # a script's own members are members
             return
-        if cls.id in cls.members:
+        if not cls.members.awaits(cls.id, cls.__module__):
             raise TypeError(f"{cls.id!r} is already a member of its family")
         require_methods(cls)
         cls.members[cls.id] = cls  # type: ignore[assignment] # Self is the family here
 
     @classmethod
-    def discover(cls, package: str, path: Iterable[str]) -> None:
-        """Import every module of `package` that lies in `path`, so that each becomes a member."""
+    def discover(cls, package: str, path: Iterable[str], others: Collection[str] = ()) -> None:
+        """Make every module of `package` that lies in `path` a member; it is imported when the member is asked for.
+
+        Args:
+            package: Name of the package.
+            path: Its folders.
+            others: Names of modules in it that are no members; those that begin with an underscore are none anyway.
+        """
         for module in pkgutil.iter_modules(path):
-            if not module.name.startswith("_"):
-                importlib.import_module(f"{package}.{module.name}")
+            if not module.name.startswith("_") and module.name not in others:
+                cls.members.announce(module.name, f"{package}.{module.name}")
 
     @classmethod
     def load(cls, values: Any) -> Self:

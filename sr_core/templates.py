@@ -5,11 +5,13 @@ from __future__ import annotations
 import base64
 from functools import cache
 from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from typing import TYPE_CHECKING
 
 from .i18n import language, say
 from .redaction import redact
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 HERE = Path(__file__).parent
 FOLDERS = (HERE / "reports" / "templates", HERE / "package" / "templates")
@@ -29,6 +31,8 @@ def render(name: str, /, **values: object) -> str:
 @cache
 def environment() -> Environment:
     """Return what all templates share."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
     shared = Environment(
         loader=FileSystemLoader(FOLDERS),
         autoescape=select_autoescape(),

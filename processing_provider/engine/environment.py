@@ -30,13 +30,17 @@ MISPLACING = (
 )  # fmt: skip
 """Variables by which an installer would put packages somewhere else, or nowhere."""
 
+WAITING = {"OMP_WAIT_POLICY": "PASSIVE", "OPENBLAS_NUM_THREADS": "1"}
+"""Variables by which the threads of libraries sleep while they wait: see sr_core/threads.py, which has them too."""
+
 PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 
 
 def for_worker():
     """Return the variables for a Python that runs `sr_core`."""
     return {
-        **_scrub(),
+        **WAITING,
+        **_scrub(),  # what the user has set is kept
         "FINER_HOME": str(settings.home()),  # which QGIS' settings may name
         "FINER_PARENT": str(os.getpid()),  # whose death ends the worker, see sr_core/parent_watch.py
         "PYTHONPATH": str(ROOT),

@@ -1,17 +1,16 @@
-"""What all networks share: `Backbone`, the config that users choose, and `TrainableNet`, the module that it builds."""
+"""What all networks share: `Backbone`, the config that users choose."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import ClassVar, Self
-
-import torch
-from torch import Tensor, nn
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from ..errors import InputError
 from ..schema import Choice
-from ._blocks import PerScale
+
+if TYPE_CHECKING:
+    from torch import nn
 
 
 class Backbone(Choice):
@@ -47,8 +46,8 @@ class Backbone(Choice):
         return self
 
     @abstractmethod
-    def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> TrainableNet:
-        """Build the network, freshly initialised.
+    def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> nn.Module:
+        """Build the network, a `TrainableNet`, freshly initialised.
 
         Args:
             bands: Bands of its input and of its result.
@@ -67,99 +66,6 @@ class Backbone(Choice):
             part: What the body begins with: a trunk or a denoiser of this config.
         """
         return [layer for layer in part.children() if any(True for _ in layer.parameters())]
-
-
-class TrainableNet(nn.Module):
-    """A network in physical units, for one number of bands and one scale at a time, whose first blocks may be frozen.
-
-    Only the body has weights; mean and std are per band and belong to the package, not to its weights.
-
-    Raises:
-        InputError: the backbone cannot do this scale.
-    """
-
-    backbone: Backbone
-    body: nn.ModuleDict
-    """Its parts by name, in the order in which they compute."""
-    mean: Tensor
-    """Of each band, (1, c, 1, 1)."""
-    std: Tensor
-    """Of each band, (1, c, 1, 1)."""
-    frozen: tuple[nn.Module, ...] = ()
-    """Modules that do not learn and work as in prediction."""
-
-    def __init__(
-        self, backbone: Backbone, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]
-    ) -> None:
-        super().__init__()
-        backbone.require(scale)
-        self.backbone, self.bands, self.scale = backbone, bands, scale
-        # A band that never varies has nothing to learn from; dividing by 1 keeps it finite.
-        spread = [value if value > 0 else 1.0 for value in std]
-        # An explicit device: a package's net is built on the meta device before its weights are trusted.
-        for name, values in (("mean", mean), ("std", spread)):
-            column = torch.tensor(values, dtype=torch.float32, device="cpu").view(1, -1, 1, 1)
-            self.register_buffer(name, column, persistent=False)
-
-    @property
-    def device(self) -> torch.device:
-        """Where it computes."""
-        return self.mean.device
-
-    def set_scale(self, scale: int) -> None:
-        """Give results at `scale` from now on, with the weights that are there.
-
-        Raises:
-            InputError: they do not serve this scale.
-        """
-        require_known_scale(scale, self.backbone.shared_scales(self.scale))
-        for module in self.body.modules():
-            if isinstance(module, PerScale):
-                module.scale = scale
-        self.scale = scale
-
-    def blocks(self) -> Sequence[nn.Module]:
-        """Return the blocks of the body's first part, in the order in which an image goes through them."""
-        return self.backbone.blocks(next(iter(self.body.values())))
-
-    def freeze(self, amount: float) -> tuple[int, int]:
-        """Keep the first blocks, and what comes before them, as they are.
-
-        Args:
-            amount: Below 1 a share of the blocks, at least one of them; from 1 on their number.
-
-        Returns:
-            How many of how many blocks are frozen.
-
-        Raises:
-            InputError: it has fewer blocks.
-        """
-        blocks = self.blocks()
-        count = max(1, round(amount * len(blocks))) if amount < 1 else round(amount)
-        if count > len(blocks):
-            raise InputError(
-                "FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as "
-                "0.5.",
-                asked=count,
-                count=len(blocks),
-            )
-        last, modules = blocks[count - 1], list(self.modules())
-        until = modules[: modules.index(last) + len(list(last.modules()))]
-        wholes = [module for module in until if any(part is last for part in module.modules())]
-        self.frozen = (*(module for module in until if module not in wholes), last)
-        for module in self.frozen:
-            module.requires_grad_(False).eval()
-        for module in wholes:  # weights of a whole are used from its beginning
-            for weight in module.parameters(recurse=False):
-                weight.requires_grad_(False)
-        return count, len(blocks)
-
-    def train(self, mode: bool = True) -> Self:
-        """Switch to training as usual, but frozen modules keep their running averages and drop nothing out."""
-        super().train(mode)
-        for module in self.frozen:
-            module.eval()
-        return self
 
 
 def require_known_scale(scale: int, known: Sequence[int]) -> None:

@@ -12,8 +12,9 @@ from pydantic import Field, JsonValue
 from torch import Tensor, nn
 
 from ..errors import InputError
-from ._backbone import Backbone, TrainableNet
+from ._backbone import Backbone
 from ._blocks import bicubic
+from ._trainable_net import TrainableNet
 
 
 class DiffusionBackbone(Backbone):

@@ -10,9 +10,10 @@ from jaxtyping import Float
 from pydantic import Field
 from torch import Tensor, nn
 
-from ._backbone import Backbone, TrainableNet
+from ._backbone import Backbone
 from ._blocks import bicubic, bilinear, conv, upsampler, upsampler_receptive_field, zero_init
 from ._receptive_field import ReceptiveField
+from ._trainable_net import TrainableNet
 
 GLOBAL_SKIPS = {
     "bicubic": (bicubic, ReceptiveField.bicubic),

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from pathlib import PureWindowsPath
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import rasterio
-from pyproj import CRS
-from pyproj.exceptions import CRSError
 from rasterio.errors import RasterioIOError
 
 from ..raster.ground_resolution import pixel_metres
 from ..schema import Config
 from .splits import SPLITS
-from .tileset import TileSet
+
+if TYPE_CHECKING:
+    from .tileset import TileSet
 
 MOST = 8
 """Rasters, and coordinate reference systems, that are named."""
@@ -69,6 +69,9 @@ def tiles_ground_resolution(tileset: TileSet) -> float | None:
 
 
 def _name(wkt: str) -> str:
+    from pyproj import CRS
+    from pyproj.exceptions import CRSError
+
     try:
         return str(CRS.from_wkt(wkt).name)
     except CRSError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 
 from ..errors import InputError
 from ..progress import Log, Progress
+from ..threads import core_count
 from .blocks import LandBlock, SourceBlock
 from .filters import measure_texture
 from .options import FilterOptions
@@ -134,7 +134,7 @@ def _measure_textures(blocks: Sequence[SourceBlock], options: FilterOptions) -> 
         textures[textures < options.min_texture] = np.nan
         return textures
 
-    pool = ThreadPoolExecutor(min(MAX_THREADS, os.cpu_count() or 1))
+    pool = ThreadPoolExecutor(min(MAX_THREADS, core_count()))
     try:
         yield from pool.map(measure, blocks)
     finally:

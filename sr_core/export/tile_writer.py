@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Mapping, Sequence
@@ -15,6 +14,7 @@ from rasterio.windows import Window
 
 from ..datasets.statistics import Moments
 from ..datasets.tile_io import SIDES, SUFFIX, TileFormat, write_tile
+from ..threads import core_count
 from .blocks import SourceBlock
 from .filters import Reason, reject
 from .options import FilterOptions
@@ -91,7 +91,7 @@ def cut_tiles(
         for block in blocks
         for tile in block.tiles
     )
-    n_threads = max(1, min(VALUES_AT_ONCE // values, MAX_THREADS, os.cpu_count() or 1))
+    n_threads = max(1, min(VALUES_AT_ONCE // values, MAX_THREADS, core_count()))
     per_task = max(1, VALUES_PER_TASK // values)
     running: deque[Future[list[Tile]]] = deque()
     pool = ThreadPoolExecutor(n_threads)

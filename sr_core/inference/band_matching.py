@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
@@ -25,8 +25,12 @@ from ..raster.wavelengths import (
     read_labels,
     suggest_bands,
 )
-from .consistency import Consistency
 from .predictor import Predictor
+
+if TYPE_CHECKING:
+    import torch
+
+    from .consistency import Consistency
 
 
 def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Generator[Log, None, Raster]:

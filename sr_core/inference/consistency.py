@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 import torch
@@ -16,7 +16,7 @@ from torch import Tensor
 from ..degradations import Degradation
 from ..errors import SrError
 from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
-from .memory_tiling import TiledNet, predict_tail
+from .memory_tiling import TiledNet, predict_tail, takes_arrays
 
 GAIN = 5.0
 """How many times stronger, along one axis, a correction may be than what it corrects (root mean squares). A blur that
@@ -136,7 +136,6 @@ class ConsistentNet:
     def __init__(self, net: TiledNet, consistency: Consistency) -> None:
         self.net, self.consistency = net, consistency
         self.scale, self.bands = net.scale, net.bands
-        self.trunk = net.trunk
 
     @property
     def device(self) -> torch.device:
@@ -171,6 +170,11 @@ class ConsistentNet:
         """
         return min(3 * self.bands * self.scale**2, self.net.tail_activation_floats)
 
+    def trunk(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
+        """Return the net's features."""
+        given: Any = lr.numpy() if takes_arrays(self.net) else lr
+        return torch.as_tensor(self.net.trunk(given))
+
     def tail(
         self, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"]
     ) -> Float[Tensor, "b c H W"]:
@@ -182,8 +186,9 @@ class ConsistentNet:
         batch, _, height, width = lr.shape
         size = (batch, self.bands, height * self.scale, width * self.scale)
         sr = torch.empty(size, dtype=torch.float32, device=lr.device)
-        for place, part in predict_tail(self.net, features, lr, Window(0, 0, width, height)):
-            sr[..., *zoom_slices(place, self.scale)] = part
+        given: Any = (features.numpy(), lr.numpy()) if takes_arrays(self.net) else (features, lr)
+        for place, part in predict_tail(self.net, given[0], given[1], Window(0, 0, width, height)):
+            sr[..., *zoom_slices(place, self.scale)] = torch.as_tensor(part)
         self.consistency.correct_(sr, lr)
         return sr
 

@@ -6,9 +6,9 @@ from collections import deque
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
@@ -18,8 +18,10 @@ from ..raster.fill import fill_invalid
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
-from .consistency import Consistency, ConsistentNet
 from .memory_tiling import TiledNet, choose_tile_size, predict_pieces, require_finite
+
+if TYPE_CHECKING:
+    from .consistency import Consistency
 
 AHEAD = 2
 """Batches read before they are needed, and pieces computed but not yet written."""
@@ -46,7 +48,11 @@ class ConvolutionalPredictor:
             tile_size: Side of a tile in low-resolution pixels; none chooses by the network's need of memory.
             batch_size: Tiles whose trunks are computed together.
         """
-        self.net = ConsistentNet(net, consistency) if consistency else net
+        self.net = net
+        if consistency:
+            from .consistency import ConsistentNet
+
+            self.net = ConsistentNet(net, consistency)
         self.consistency, self.tile_size, self.batch_size = consistency, tile_size, batch_size
         self.tags: Mapping[str, str] = {}
         self.scale, self.bands, self.device, self.halo = net.scale, net.bands, net.device, self.net.halo
@@ -55,9 +61,8 @@ class ConvolutionalPredictor:
         """Super-resolve an image in memory."""
         bands, height, width = lr.shape
         result = np.empty((bands, height * self.scale, width * self.scale), np.float32)
-        image = torch.from_numpy(lr)[None].to(self.device, memory_format=torch.channels_last)
         for tile in self._tiles(Window(0, 0, width, height), (height, width)):
-            part = image[(..., *tile.outer.toslices())].contiguous(memory_format=torch.channels_last)
+            part = np.ascontiguousarray(lr[(..., *tile.outer.toslices())])[None]
             for _, place, pixels in predict_pieces(self.net, part, [tile.inner_in_outer()]):
                 result[:, *zoom_slices(_shift(place, tile.outer.row_off, tile.outer.col_off), self.scale)] = (
                     pixels
@@ -150,8 +155,7 @@ class _TileStages:
                 yield _Piece(None, tile.kept_valid, tile.window.inner)
         if not some:
             return
-        lr = torch.from_numpy(np.stack([tile.image for tile in some]))
-        lr = lr.to(self.net.device, memory_format=torch.channels_last)
+        lr = np.stack([tile.image for tile in some])
         kept = [tile.window.inner_in_outer() for tile in some]
         for number, place, physical in predict_pieces(self.net, lr, kept):
             outer = some[number].window.outer

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import numpy as np
 from rasterio.windows import Window
-from torch import nn
 
 from ..package.srpk import ModelPackage
 from ..progress import Log
@@ -27,8 +26,8 @@ def centre_far_model(package: ModelPackage) -> tuple[ModelPackage, tuple[float, 
     info = package.info
     if not any(abs(mean) > FAR * std for mean, std in zip(info.mean, info.std, strict=True)):
         return package, None
-    if isinstance(package.net, nn.Module):
-        package.net.mean.zero_()
+    if package.torch_net is not None:
+        package.torch_net.mean.zero_()
     zeros = (0.0,) * len(info.mean)
     return replace(package, info=info.model_copy(update={"mean": zeros})), info.mean
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
-import torch
 from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
@@ -22,6 +21,7 @@ from ..raster.io import Raster
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import Radiometry
 from ..raster.scaling import declared_radiometry, distinct, taken
+from ..torch_build import torch_version
 from .predictor import Predictor
 
 
@@ -92,7 +92,7 @@ def build_result_profile(
         "FINER_SCALE": str(predictor.scale),
         "FINER_MODEL": package.name,
         "FINER_BACKBONE": package.info.backbone.id,
-        "FINER_TORCH": torch.__version__,
+        "FINER_TORCH": torch_version() or "",
         "FINER_DEVICE": describe(predictor.device),
         "FINER_DATE": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
         **predictor.tags,

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING, Any, Protocol, TypeGuard
 
 import numpy as np
-import torch
-from jaxtyping import Float
 from numpy.typing import NDArray
 from rasterio.windows import Window
-from torch import Tensor
 
 from ..errors import SrError
 from ..raster.tiling import plan_tiles
+
+if TYPE_CHECKING:
+    import torch
+    from jaxtyping import Float
+    from torch import Tensor
 
 TRUNK_BYTES = 2**29
 """Memory for the trunk's features. The trunk sees far, so its tiles waste a wide halo: the larger the better."""
@@ -27,7 +30,8 @@ TAIL_BYTES = 2**27
 class TiledNet(Protocol):
     """A network that can be computed in tiles, sr = tail(trunk(lr), lr) in physical units.
 
-    `SrNet`, which says what each of these is, `OnnxNet` and `ConsistentNet` are such.
+    `SrNet`, which says what each of these is, `OnnxNet` and `ConsistentNet` are such. One that has `takes_arrays = True`
+    takes and gives numpy's float32 arrays in place of tensors, so that torch is not imported for it.
     """
 
     scale: int
@@ -66,21 +70,26 @@ class TiledNet(Protocol):
         """Compute the results in physical units from features and low-resolution images."""
 
 
+def takes_arrays(net: object) -> TypeGuard[TiledNet]:
+    """Whether a network computes with numpy's arrays in place of torch's tensors."""
+    return bool(getattr(net, "takes_arrays", False))
+
+
 def predict_pieces(
-    net: TiledNet, lr: Float[Tensor, "b c h w"], kept: Sequence[tuple[slice, slice]]
+    net: TiledNet, lr: NDArray[np.float32], kept: Sequence[tuple[slice, slice]]
 ) -> Iterator[tuple[int, Window, NDArray[np.float32]]]:
-    """Super-resolve the `kept` rows and columns of each tile in `lr`, in physical units, piece by piece.
+    """Super-resolve the `kept` rows and columns of each tile in `lr` (b, c, h, w), in physical units, piece by piece.
 
     Yields:
         The tile's number, the piece's place in that tile (low-resolution pixels) and its pixels (c, H, W).
     """
-    with torch.inference_mode():
-        features = net.trunk(lr)
+    given = _to_device(net, lr)
+    with _inference(net):
+        features = net.trunk(given)
     for number, (rows, cols) in enumerate(kept):
         image = slice(number, number + 1)
-        for place, sr in predict_tail(net, features[image], lr[image], Window.from_slices(rows, cols)):
-            pixels: NDArray[np.float32] = sr[0].float().cpu().numpy()
-            yield number, place, pixels
+        for place, sr in predict_tail(net, features[image], given[image], Window.from_slices(rows, cols)):
+            yield number, place, _to_array(sr[0])
 
 
 def predict_tail(
@@ -90,10 +99,33 @@ def predict_tail(
     side = _side(net.tail_activation_floats, net.tail_halo, TAIL_BYTES)
     for piece in plan_tiles(kept, (lr.shape[-2], lr.shape[-1]), side, net.tail_halo):
         outer = (..., *piece.outer.toslices())
-        with torch.inference_mode():
+        with _inference(net):
             sr = net.tail(features[outer], lr[outer])
             part = sr[(..., *piece.inner_in_outer(net.scale))]
         yield piece.inner, part
+
+
+def _inference(net: TiledNet) -> AbstractContextManager[object]:
+    if takes_arrays(net):
+        return nullcontext()
+    import torch
+
+    return torch.inference_mode()
+
+
+def _to_device(net: TiledNet, lr: NDArray[np.float32]) -> Any:
+    """Return images as the network takes them: on its device, in the memory format that it is fast in."""
+    if takes_arrays(net):
+        return lr
+    import torch
+
+    return torch.from_numpy(lr).to(net.device, memory_format=torch.channels_last)
+
+
+def _to_array(sr: Any) -> NDArray[np.float32]:
+    """Return a result as an array, whichever it is."""
+    found: NDArray[np.float32] = sr if isinstance(sr, np.ndarray) else sr.float().cpu().numpy()
+    return found
 
 
 def choose_tile_size(net: TiledNet) -> int:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
-from ..backbones import DiffusionNet
 from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
@@ -23,13 +21,15 @@ from ..progress import Log, Progress
 from ..raster.cog import CogWriter
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
-from .consistency import Consistency
-from .convolutional import ConvolutionalPredictor
-from .denoiser import BatchedDenoiser
-from .diffusion import DiffusionPredictor
-from .diffusion_tiling import DiffusionTiling
-from .memory_tiling import TiledNet
-from .onnx import OnnxNet
+from .memory_tiling import TiledNet, takes_arrays
+
+if TYPE_CHECKING:
+    import torch
+
+    from ..backbones import DiffusionNet
+    from .consistency import Consistency
+
+# What computes is imported where it is chosen: no run needs all of it, and torch takes longer than many a job.
 
 
 class Predictor(Protocol):
@@ -127,8 +127,11 @@ def build_predictor(
         )
     own = package.sampling and package.sampling.with_overrides(sampler, schedule)
     net, info = package.net, package.info
-    runnable = OnnxNet(net, info.mean, info.std) if isinstance(net, OnnxModel) else net
-    return build_net_predictor(runnable, own, held_to, options)
+    if isinstance(net, OnnxModel):
+        from .onnx import OnnxNet
+
+        return build_net_predictor(OnnxNet(net, info.mean, info.std), own, held_to, options)
+    return build_net_predictor(net, own, held_to, options)
 
 
 def build_net_predictor(
@@ -142,10 +145,20 @@ def build_net_predictor(
     Raises:
         InputError: a diffusion net cannot take tiles of this size, or more steps are asked for than were trained.
     """
+    from .convolutional import ConvolutionalPredictor
+
+    if takes_arrays(net):  # none of diffusion, which is torch's
+        return ConvolutionalPredictor(net, consistency, options.tile_size, options.batch_size or 1)
+    from ..backbones import DiffusionNet
+
     if not isinstance(net, DiffusionNet):
         return ConvolutionalPredictor(net, consistency, options.tile_size, options.batch_size or 1)
     if sampling is None:
         raise TypeError("a diffusion net without a way to sample it")
+    from .denoiser import BatchedDenoiser
+    from .diffusion import DiffusionPredictor
+    from .diffusion_tiling import DiffusionTiling
+
     size = options.tile_size or net.tile_size
     net.backbone.adapt_to_patches(size * net.scale)
     denoiser = BatchedDenoiser.of(net, size * net.scale, options.batch_size)
@@ -157,6 +170,8 @@ def _choose_consistency(package: ModelPackage, asked: Literal["on", "off"] | Non
     """Return what results are held to."""
     if asked == "off" or (asked is None and not package.info.consistency):
         return None
+    from .consistency import Consistency
+
     found = Consistency.of(package.info.degradation, package.net.scale)
     if found is None and asked == "on":
         raise InputError(

@@ -6,12 +6,12 @@ from abc import abstractmethod
 from collections.abc import Generator, Mapping, Sequence
 from typing import Any, ClassVar
 
-from ..package.card import published_card
 from ..progress import Log, Progress
 from ..raster.ground_resolution import FAR
 from ..raster.wavelengths import published_wavelengths
 from ..redaction import PATTERNS
 from ..schema import Choice, Config, schema_of
+from ..threads import on_limited_cores
 from ._guarded_run import guarded
 
 __all__ = ["Job", "Log", "Progress", "published"]
@@ -32,10 +32,17 @@ class Job(Choice):
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         if "run" in vars(cls):  # so that no job can forget it
-            cls.run = guarded(cls.run)  # type: ignore[method-assign, assignment]
+            cls.run = guarded(on_limited_cores(cls.run))  # type: ignore[method-assign, assignment]
 
     def side_files(self) -> Sequence[str]:
         """Return files that are written besides the outputs that the user names."""
+        return ()
+
+    def libraries(self) -> Sequence[str]:
+        """Return modules that the work imports, and that are imported before a thread reads standard input.
+
+        On Windows torch hangs if it is imported beside such a thread.
+        """
         return ()
 
     @abstractmethod
@@ -46,6 +53,8 @@ class Job(Choice):
 
 def published() -> dict[str, Any]:
     """Return what `schema.json` holds for QGIS: every job's schema, titles of cards, what bands see, what secrets look like."""
+    from ..package.card import published_card  # with templates and networks, which no job needs for this
+
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "jobs": {

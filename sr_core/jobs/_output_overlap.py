@@ -15,7 +15,7 @@ from ..errors import InputError
 from ..raster.input_files import files_of
 from ..raster.sidecars import sidecars
 from ..resumable_output import unfinished_path
-from ..schema import Config, schema_of
+from ..schema import Config, widget_format
 
 IN, OUT = "-in", "-out"
 """How the formats of the schema end: raster-in, srpk-in, raster-out, html-out."""
@@ -43,12 +43,8 @@ def named_files(config: Config, prefix: str = "") -> Iterator[NamedFile]:
 
 @functools.cache
 def _formats(config: type[Config]) -> Mapping[str, str]:
-    properties = schema_of(config)["properties"]
-    return {
-        name: spec["format"]
-        for name, spec in properties.items()
-        if spec.get("format", "").endswith((IN, OUT)) and name in config.model_fields
-    }
+    found = {name: widget_format(field) for name, field in config.model_fields.items()}
+    return {name: format for name, format in found.items() if format.endswith((IN, OUT))}
 
 
 def refuse_overlap(

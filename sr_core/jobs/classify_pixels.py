@@ -12,7 +12,6 @@ from ..device import device_log, resolve
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
 from ..inference.band_matching import match_bands
-from ..inference.consistency_residual import measure_residual
 from ..inference.far_values import centre_far_model, warn_of_far_values
 from ..inference.input_matching import (
     build_result_profile,
@@ -44,6 +43,7 @@ from ..schema import (
     RasterOfSpread,
     RasterOut,
     Scale,
+    Threads,
     advanced,
     of_diffusion,
     of_several_scales,
@@ -160,12 +160,17 @@ class ClassifyPixels(Job):
     device: Annotated[Device, Field(title="Device"), advanced] = "auto"
     """Where to compute: auto takes a graphics card if there is one."""
 
+    threads: Threads = None
+
     output: Annotated[RasterOut, Field(title="Super-resolved raster")]
     """Cloud-optimised GeoTIFF."""
 
     output_uncertainty: Annotated[RasterOfSpread | None, Field(title="Uncertainty"), of_diffusion] = None
     """Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard
     deviation in units of the raster's pixels."""
+
+    def libraries(self) -> tuple[str, ...]:
+        return ("torch",)
 
     def run(self) -> Generator[Progress | Log, None, Result]:
         device = resolve(self.device)
@@ -196,6 +201,8 @@ class ClassifyPixels(Job):
             yield from run_part(predictor.run(raster, radiometry, window, *writers), 0, COMPUTING)
             residual = None
             if predictor.consistency:
+                from ..inference.consistency_residual import measure_residual
+
                 writers[0].close()
                 share = yield from run_part(
                     measure_residual(writers[0].raw, raster, radiometry, window, predictor.consistency),

@@ -24,7 +24,7 @@ from ..package.srpk import ModelPackage
 from ..progress import run_part
 from ..raster.ground_resolution import are_far
 from ..reports.evaluation_report import Subject, render_report
-from ..schema import Config, Device, FolderIn, HtmlOut, PackageIn, PackagesIn, advanced
+from ..schema import Config, Device, FolderIn, HtmlOut, PackageIn, PackagesIn, Threads, advanced
 from ..training.finalize import measurement_facts
 from . import Job, Log, Progress
 
@@ -109,6 +109,8 @@ class EvaluateModel(Job):
 
     device: Annotated[Device, Field(title="Device"), advanced] = "auto"
     """Where to compute: auto takes a graphics card if there is one."""
+
+    threads: Threads = None
 
     output_html: Annotated[HtmlOut, Field(title="Evaluation report")]
     """Self-contained page with figures and pictures."""

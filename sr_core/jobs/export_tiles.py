@@ -31,7 +31,7 @@ from ..export.tileset_writer import write_tileset
 from ..i18n import say
 from ..progress import run_part
 from ..resumable_output import restore_target, unfinished_folder
-from ..schema import Config, FolderOut, HtmlOut
+from ..schema import Config, FolderOut, HtmlOut, Threads
 from . import Job, Log, Progress
 
 
@@ -63,6 +63,8 @@ class ExportTiles(
         """Number of pairs that training watches but does not learn from."""
         n_test: Annotated[int, Field(title="Test tiles")]
         """Number of pairs kept aside for the final figures."""
+
+    threads: Threads = None
 
     output: Annotated[FolderOut, Field(title="Tile set")]
     """Folder for the tile set. A tile set that is already there is replaced."""
@@ -97,7 +99,7 @@ class ExportTiles(
         # Too few blocks are refused before any work.
         assign(blocks, {i: len(block.tiles) for i, block in enumerate(blocks)})
         yield from describe_export(scenes, blocks)
-        settings = self.model_dump(mode="json", exclude={"output", "output_html"})
+        settings = self.model_dump(mode="json", exclude={"output", "output_html", "threads"})
         made_from = fingerprint(settings, (path for scene in scenes for path in scene.paths))
         with ExitStack() as results:
             sheet = results.enter_context(atomic_write(self.output_html)) if self.output_html else None

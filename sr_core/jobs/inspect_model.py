@@ -59,6 +59,9 @@ class InspectModel(Job):
     output_html: Annotated[HtmlOut | None, Field(title="Model card")] = None
     """Self-contained page with a picture, figures and learning curves."""
 
+    def libraries(self) -> tuple[str, ...]:
+        return ("torch",)
+
     def run(self) -> Generator[Progress | Log, None, Result]:
         info, thumbnail = read_info(self.model)
         if self.output_html:

@@ -20,7 +20,7 @@ from ..raster.pansharpen import PansharpeningMethod
 from ..raster.pansharpened import TILE_SIZE, Pansharpened, open_pansharpened
 from ..raster.tiling import plan_tiles
 from ..raster.validity import NODATA
-from ..schema import Bands, Config, Extent, Numbers, RasterIn, RasterOut, advanced
+from ..schema import Bands, Config, Extent, Numbers, RasterIn, RasterOut, Threads, advanced
 from . import Job, Log, Progress
 
 COMPUTING = 0.9
@@ -77,6 +77,8 @@ class Pansharpen(Job):
     """How much of each band PAN sees: one number for each band. Blank takes all the same."""
 
     nodata: Annotated[Numbers | None, NODATA, advanced] = None
+
+    threads: Threads = None
 
     output: Annotated[RasterOut, Field(title="Pansharpened raster")]
     """Cloud-optimised GeoTIFF."""

@@ -22,7 +22,7 @@ from ..metrics.metric_format import SHARES, format_metrics
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..progress import run_part
-from ..schema import CheckpointIn, Config, Device, HtmlOut, PackageOut, advanced
+from ..schema import CheckpointIn, Config, Device, HtmlOut, PackageOut, Threads, advanced
 from ..training.checkpointing import Checkpointing, checkpoint_path
 from ..training.distributed import ProcessGroup
 from ..training.finalize import finalize, training_record
@@ -78,6 +78,8 @@ class TrainModel(TrainingOptions, Job):
 
     device: Annotated[Device, Field(title="Device"), advanced] = "auto"
     """Where to compute: auto takes a graphics card if there is one."""
+
+    threads: Threads = None
 
     licence: Annotated[str, Field(title="Licence", max_length=2000), advanced] = ""
     """Licence of the model, such as CC-BY-4.0, which is written into the package. Blank: the licence of the model that

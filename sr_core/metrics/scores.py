@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-import torch
-from jaxtyping import Bool, Float
 from numpy.typing import NDArray
-from torch import Tensor
 
 from ..errors import InputError
 from ..schema import Config
-from .correctness import correctness
+
+if TYPE_CHECKING:
+    from jaxtyping import Bool, Float
+    from torch import Tensor
 
 PERFECT_PSNR = 100.0
 """What a tile without any error counts as (dB): its PSNR is infinite, and so would be every mean it enters."""
@@ -99,6 +99,10 @@ def measure_tile(
     if not inside[2].any():
         return None
     found = _measure(*inside, scale, data_range)
+    import torch
+
+    from .correctness import correctness
+
     added = correctness(torch.from_numpy(lr[:, 1:-1, 1:-1].astype(np.float64)), *inside)
     return found._replace(whole=found.whole.model_copy(update=added._asdict())) if added else found
 
@@ -134,6 +138,8 @@ def _crop_border(
             scale=scale,
             least=WINDOW + 2 * scale,
         )
+    import torch
+
     inner = (..., slice(scale, -scale), slice(scale, -scale))
     a, b = (torch.from_numpy(image[inner].astype(np.float64)) for image in (sr, hr))
     return a, b, torch.from_numpy(np.logical_and.reduce(valid)[inner].copy())
@@ -184,7 +190,7 @@ def _score_pixels(
 
 
 def _psnr(sr: Float[Tensor, "c n"], hr: Float[Tensor, "c n"], data_range: float) -> float:
-    if torch.equal(sr, hr):
+    if bool((sr == hr).all()):
         return PERFECT_PSNR
     return min(PERFECT_PSNR, float(_torchmetrics().peak_signal_noise_ratio(sr, hr, data_range=data_range)))
 
@@ -193,6 +199,8 @@ def _ssim(
     sr: Float[Tensor, "c h w"], hr: Float[Tensor, "c h w"], counts: Bool[Tensor, "h w"], data_range: float
 ) -> list[float] | None:
     """Return the SSIM of each band; none where no window is without gaps."""
+    import torch
+
     # Variances are differences of squares. Single precision, which is 40 times faster, is enough for them unless
     # values are far from 0, as temperatures are.
     precision = torch.float32 if hr[:, counts].abs().max() < 4 * data_range else torch.float64

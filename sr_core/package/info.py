@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self, cast
+from typing import TYPE_CHECKING, Annotated, Any, Self, cast, get_args
 
-from pydantic import ConfigDict, Field, JsonValue, model_validator
+from pydantic import (
+    ConfigDict,
+    Field,
+    JsonValue,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    model_validator,
+)
 
-from ..backbones import Backbone, DiffusionNet, SrNet
+from ..backbones import Backbone
 from ..datasets.summary import DataSummary
 from ..metrics.comparison import Comparison
 from ..raster.radiometry import Radiometry
 from ..schema import Config, Scale
 from .onnx_model import OnnxGraph
+
+if TYPE_CHECKING:
+    from ..backbones import DiffusionNet, SrNet
 
 FORMAT = 2
 """Raised when an older Finer could no longer make sense of a package. 2: data, licence, intervals and thumbnail."""
@@ -23,6 +34,35 @@ LEAST, MOST = 1e-37, 3e38
 """Magnitudes that single-precision numbers, in which networks compute, can tell from 0 and from infinity."""
 
 
+class UnreadNetwork(Config):
+    """A network of torch as a package names it: to read its options, and what follows from them, imports torch."""
+
+    model_config = ConfigDict(extra="allow")
+
+    id: str
+
+    @property
+    def scales(self) -> tuple[int, ...]:
+        """Return all scales there are: which of them it can do is not known here."""
+        return get_args(Scale)
+
+    def shared_scales(self, scale: int) -> tuple[int, ...]:
+        """Return `scale`, which a model for it does in any case."""
+        return (scale,)
+
+
+def _leave_network_unread(value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
+    """Leave a network of torch unread where the context of the validation says so."""
+    is_torch = isinstance(value, dict) and value.get("id") != OnnxGraph.model_fields["id"].default
+    return (
+        UnreadNetwork.model_validate(value) if is_torch and info.context == WITHOUT_NETWORKS else read(value)
+    )
+
+
+WITHOUT_NETWORKS = "without networks"
+"""Context in which a `PackageInfo` is validated without torch."""
+
+
 class PackageInfo(Config):
     """What a model is and how it came about: the package's schema.json."""
 
@@ -30,7 +70,9 @@ class PackageInfo(Config):
 
     format: Annotated[int, Field(ge=1, le=FORMAT)] = FORMAT
     """Version of the package format."""
-    backbone: Annotated[OnnxGraph | Backbone, Field(union_mode="left_to_right")]
+    backbone: Annotated[
+        OnnxGraph | Backbone, Field(union_mode="left_to_right"), WrapValidator(_leave_network_unread)
+    ]
     """The network and its options; or what is known of one that comes as ONNX."""
     scale: Scale
     """How many times finer the result is where nobody says otherwise."""
@@ -90,4 +132,4 @@ class PackageInfo(Config):
             TypeError: it is a graph for ONNX Runtime, which has no other form.
         """
         net = self.backbone.net(len(self.bands), self.scale, self.mean, self.std)
-        return cast(SrNet | DiffusionNet, net)
+        return cast("SrNet | DiffusionNet", net)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
-import torch
 from pydantic import Field
 
 from ..backbones import require_known_scale
 from ..schema import Config
+
+if TYPE_CHECKING:
+    import torch
 
 
 class OnnxForm(Config):

@@ -18,16 +18,11 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
-import torch
 from pydantic import ValidationError
-from safetensors import SafetensorError
-from safetensors.torch import load as parse_weights
-from safetensors.torch import save as pack_weights
 
 from ..atomic_write import atomic_write
-from ..backbones import DiffusionNet, SrNet
 from ..device import prepare
 from ..diffusion.sampling import Sampling
 from ..errors import PackageError, SrError
@@ -35,10 +30,14 @@ from ..i18n import english
 from ..limited_json import parse_json
 from ..redaction import redact_model
 from ..schema import Config
-from .card import render_card
 from .checksums import SUMS, format_sums, matches
-from .info import FORMAT, PackageInfo
+from .info import FORMAT, WITHOUT_NETWORKS, PackageInfo
 from .onnx_model import OnnxGraph, OnnxModel
+
+if TYPE_CHECKING:
+    import torch
+
+    from ..backbones import DiffusionNet, SrNet
 
 T = TypeVar("T", bound=Config)
 
@@ -85,6 +84,8 @@ class ModelPackage:
         Raises:
             OutputError: the folder is missing or cannot be written to.
         """
+        from .card import render_card  # with templates, which only packages that are written need
+
         info = redact_model(self.info)
         with english():  # wherever it is read
             readme = render_card(info)
@@ -113,6 +114,10 @@ class ModelPackage:
             PackageError: it is no package, damaged, from a newer version, or its parts do not fit each other.
             InputError: the model cannot do this scale.
         """
+        import torch
+
+        from ..backbones import DiffusionNet
+
         path, device = Path(path), torch.device(device)
         info, thumbnail = read_info(path)
         net: SrNet | DiffusionNet | OnnxModel
@@ -132,18 +137,25 @@ class ModelPackage:
         """Return the file that holds the network, by name."""
         if isinstance(self.net, OnnxModel):
             return {ONNX: self.net.file}
+        from safetensors.torch import save as pack_weights
+
         weights = self.net.body.state_dict()
         return {WEIGHTS: pack_weights({name: value.cpu().contiguous() for name, value in weights.items()})}
 
 
-def read_info(path: str | Path) -> tuple[PackageInfo, bytes | None]:
-    """Return what a package says of itself, and its thumbnail where it has one; the network is not read.
+def read_info(path: str | Path, *, networks: bool = True) -> tuple[PackageInfo, bytes | None]:
+    """Return what a package says of itself, and its thumbnail where it has one; the network's weights are not read.
+
+    Args:
+        path: A .srpk file.
+        networks: Whether the options of its network are read, for which torch is imported; if not, a network of torch
+            is an `UnreadNetwork`.
 
     Raises:
         PackageError: it is no package, damaged, or from a newer version.
     """
     path = Path(path)
-    info = _parse_info(path, _read(path, SCHEMA))
+    info = _parse_info(path, _read(path, SCHEMA), None if networks else WITHOUT_NETWORKS)
     with zipfile.ZipFile(path) as archive:
         illustrated = THUMBNAIL in archive.namelist()
     return info, _read(path, THUMBNAIL) if illustrated else None
@@ -188,7 +200,7 @@ def _read(path: Path, name: str) -> bytes:
         return data
 
 
-def _parse_info(path: Path, text: bytes) -> PackageInfo:
+def _parse_info(path: Path, text: bytes, context: str | None) -> PackageInfo:
     try:
         format = parse_json(text)["format"]
     except (ValueError, TypeError, KeyError, RecursionError):
@@ -201,13 +213,13 @@ def _parse_info(path: Path, text: bytes) -> PackageInfo:
             format=format,
             known=FORMAT,
         )
-    return _parse(path, SCHEMA, text, PackageInfo)
+    return _parse(path, SCHEMA, text, PackageInfo, context)
 
 
-def _parse(path: Path, name: str, text: bytes, config: type[T]) -> T:
+def _parse(path: Path, name: str, text: bytes, config: type[T], context: str | None = None) -> T:
     """Return the config that is the `text` of the file `name` of a package."""
     try:
-        return config.model_validate(parse_json(text))
+        return config.model_validate(parse_json(text), context=context)
     except ValidationError as error:
         first = error.errors()[0]
         reason = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
@@ -222,6 +234,10 @@ def _parse(path: Path, name: str, text: bytes, config: type[T]) -> T:
 
 def _load_weights(path: Path, info: PackageInfo) -> SrNet | DiffusionNet:
     """Return the described net with its weights; they are compared before any memory is set aside for the net."""
+    import torch
+    from safetensors import SafetensorError
+    from safetensors.torch import load as parse_weights
+
     with torch.device("meta"):
         net = info.net()
     try:

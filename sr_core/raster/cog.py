@@ -15,18 +15,14 @@ from rasterio.windows import Window
 
 from ..atomic_write import atomic_write
 from ..redaction import redact_texts
+from ..threads import core_count
 from .io import GDAL_OPTIONS
 from .profile import RasterProfile
-from .read_errors import OPEN_OPTIONS
+from .read_errors import open_options
 from .sidecars import sidecars
 from .write_errors import pixel_writes
 
-CREATION = {
-    "COMPRESS": "DEFLATE",
-    "PREDICTOR": "YES",
-    "OVERVIEW_RESAMPLING": "AVERAGE",
-    "NUM_THREADS": "ALL_CPUS",
-}
+CREATION = {"COMPRESS": "DEFLATE", "PREDICTOR": "YES", "OVERVIEW_RESAMPLING": "AVERAGE"}
 
 
 class CogWriter:
@@ -109,8 +105,15 @@ class CogWriter:
 
         def copy() -> None:
             try:
-                with rasterio.Env(**GDAL_OPTIONS | OPEN_OPTIONS), self._writes():
-                    rasterio.shutil.copy(self.raw, self.path, driver="COG", BIGTIFF="IF_SAFER", **CREATION)
+                with rasterio.Env(**GDAL_OPTIONS | open_options()), self._writes():
+                    rasterio.shutil.copy(
+                        self.raw,
+                        self.path,
+                        driver="COG",
+                        BIGTIFF="IF_SAFER",
+                        NUM_THREADS=core_count(),
+                        **CREATION,
+                    )
             except Exception as error:
                 failure.append(error)
 

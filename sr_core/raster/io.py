@@ -22,7 +22,7 @@ from .ground_control import GroundControl, pixel_grid
 from .orientation import stand_upright
 from .palette import Palette, expand_palette
 from .profile import RasterProfile
-from .read_errors import OPEN_OPTIONS, READ_OPTIONS, names_damage
+from .read_errors import READ_OPTIONS, names_damage, open_options
 from .scaling import BandScaling
 from .source import Source
 from .unreported_damage import require_undamaged
@@ -142,7 +142,7 @@ def open_pan(path: str | Path, nodata: Sequence[float] | None = None) -> Iterato
 
 def _open(path: str | Path) -> rasterio.DatasetReader:
     try:
-        with rasterio.Env(**OPEN_OPTIONS):
+        with rasterio.Env(**open_options()):
             return rasterio.open(path)
     except rasterio.errors.RasterioIOError:
         if member := only_raster(path):

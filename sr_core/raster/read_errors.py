@@ -15,6 +15,7 @@ from rasterio._err import CPLE_BaseError
 from rasterio.errors import RasterioError
 
 from ..errors import InputError
+from ..threads import core_count
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -22,15 +23,18 @@ S = TypeVar("S", bound="_Named")
 
 READ_OPTIONS: dict[str, object] = {
     # With several threads the driver for JPEG 2000 leaves zeros, and no error, where it cannot decode a block.
-    # Whether a GeoTIFF is decoded by several is settled when it is opened: see `OPEN_OPTIONS`.
+    # Whether a GeoTIFF is decoded by several is settled when it is opened: see `open_options`.
     "GDAL_NUM_THREADS": "1",
     # GDAL's own reader of whole PNG files takes one that is cut off for a whole one.
     "GDAL_PNG_WHOLE_IMAGE_OPTIM": "NO",
 }
 """GDAL's options under which pixels are read, so that it reports all damage it can find."""
 
-OPEN_OPTIONS: dict[str, object] = {"GDAL_NUM_THREADS": "ALL_CPUS"}
-"""Those under which files are opened: a GeoTIFF keeps this number of threads, and reports what they cannot decode."""
+
+def open_options() -> dict[str, object]:
+    """Return those under which files are opened: a GeoTIFF keeps the number of threads, and reports what they cannot decode."""
+    return {"GDAL_NUM_THREADS": str(core_count())}
+
 
 _LOGGERS = ("rasterio._err", "rasterio._env")
 """Where rasterio logs what GDAL reports without a failure of the call."""

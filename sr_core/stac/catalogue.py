@@ -6,17 +6,12 @@ import json
 import warnings
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from functools import cache
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
-from pystac import Item
-from pystac.errors import STACError
-from pystac_client import Client
-from pystac_client.errors import ClientTypeError
-from pystac_client.exceptions import APIError
-from pystac_client.stac_api_io import StacApiIO
-from pystac_client.warnings import PystacClientWarning
 from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
 from rasterio.errors import CRSError
@@ -30,6 +25,12 @@ from .cloud_cover import cloud_cover
 from .dates import Dates
 from .http import no_answer_error, retries, split_login, status_error
 from .longitudes import Box, footprint, search_boxes, shown_part, without_jumps
+
+if TYPE_CHECKING:
+    from pystac import Item
+    from pystac_client import Client
+
+# The client is imported when a catalogue is asked: exports that ask none begin sooner.
 
 PLANETARY_COMPUTER = "https://planetarycomputer.microsoft.com/api/stac/v1"
 
@@ -45,18 +46,25 @@ LONGEST_EDGE = 0.02
 NO_POST = (400, 403, 404, 405, 406, 411, 415, 422, 501)
 """HTTP statuses of servers that are asked by GET once more, as they may not know POST."""
 
-CLIENT_ERRORS = (
-    APIError,
-    ClientTypeError,
-    STACError,
-    NotImplementedError,  # it does not offer a search
-    json.JSONDecodeError,
-    FileNotFoundError,  # no address on the web
-    AttributeError,  # it answers with other JSON than a STAC API's
-    KeyError,
-    TypeError,
-)
-"""What the client raises, the last few of them where the server is not a STAC API."""
+
+@cache
+def client_errors() -> tuple[type[Exception], ...]:
+    """Return what the client raises, the last few of them where the server is not a STAC API."""
+    from pystac.errors import STACError
+    from pystac_client.errors import ClientTypeError
+    from pystac_client.exceptions import APIError
+
+    return (
+        APIError,
+        ClientTypeError,
+        STACError,
+        NotImplementedError,  # it does not offer a search
+        json.JSONDecodeError,
+        FileNotFoundError,  # no address on the web
+        AttributeError,  # it answers with other JSON than a STAC API's
+        KeyError,
+        TypeError,
+    )
 
 
 @dataclass(frozen=True)
@@ -123,7 +131,7 @@ class Catalogue:
                 candidate = _candidate(item, area)
                 if candidate.cover > 0:
                     found[candidate.id] = candidate
-        except CLIENT_ERRORS as error:
+        except client_errors() as error:
             raise self._explain(error) from None
         return list(found.values())
 
@@ -136,7 +144,7 @@ class Catalogue:
         """
         try:
             return sorted(collection.id for collection in self._client().get_collections())
-        except CLIENT_ERRORS as error:
+        except client_errors() as error:
             raise self._explain(error) from None
 
     def _search(self, client: Client, box: Box, dates: Dates) -> list[Item]:
@@ -144,6 +152,8 @@ class Catalogue:
         methods = {str(link.extra_fields.get("method")).upper() for link in client.get_links("search")}
         if methods == {"GET"}:  # and not left out, as by Planetary Computer, which knows POST
             return self._search_by("GET", client, box, dates)
+        from pystac_client.exceptions import APIError
+
         try:
             return self._search_by("POST", client, box, dates)
         except APIError as error:
@@ -155,6 +165,8 @@ class Catalogue:
                 raise error from None
 
     def _search_by(self, method: str, client: Client, box: Box, dates: Dates) -> list[Item]:
+        from pystac_client.warnings import PystacClientWarning
+
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", PystacClientWarning)  # many that take both say only one
             search = client.search(
@@ -168,6 +180,9 @@ class Catalogue:
             return list(search.items())
 
     def _client(self) -> Client:
+        from pystac_client import Client
+        from pystac_client.stac_api_io import StacApiIO
+
         try:
             address, login = split_login(self.api)
         except ValueError as error:  # it is no address
@@ -177,6 +192,8 @@ class Catalogue:
         return Client.open(address, stac_io=io, timeout=self.timeout, request_modifier=login)
 
     def _explain(self, error: Exception) -> SrError:
+        from pystac_client.exceptions import APIError
+
         if isinstance(error, APIError):
             status = getattr(error, "status_code", None)
             if status is None:

@@ -6,10 +6,10 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from pystac import Item
 from rasterio.windows import Window
 
 from ..errors import InputError
@@ -18,6 +18,9 @@ from ..raster.source import Source
 from .mosaic import SceneMosaic
 from .remote_band import RemoteBand
 from .remote_scene import RemoteScene, open_scene, remote_band
+
+if TYPE_CHECKING:
+    from pystac import Item
 
 CLASSES = "SCL"
 """The asset of Sentinel-2 scenes (L2A) that tells what each pixel shows: Sen2Cor's scene classification."""

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-import certifi
-import requests
-from requests.adapters import HTTPAdapter
-from requests.utils import get_auth_from_url
-from urllib3.util import Retry
-
 from ..errors import NetworkError
+
+if TYPE_CHECKING:
+    import requests
+    from urllib3.util import Retry
 
 BUSY = (429, 500, 502, 503, 504)
 """HTTP statuses that are worth another try, after the time that the server gives (Retry-After), if it does."""
@@ -33,11 +32,15 @@ class ServerDown(NetworkError):
 
 def certificates() -> str:
     """Return the file with the certificates to trust, by the environment variables that requests reads."""
+    import certifi
+
     return os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or certifi.where()
 
 
 def retries() -> Retry:
     """Return a policy that asks a busy server again, at growing intervals, and gives up early on one that is silent."""
+    from urllib3.util import Retry
+
     return Retry(
         total=TRIES,
         connect=1,
@@ -57,6 +60,9 @@ def get(url: str, timeout: float, **headers: str) -> requests.Response:
     Raises:
         NetworkError: there is no answer.
     """
+    import requests
+    from requests.adapters import HTTPAdapter
+
     session = requests.Session()
     for scheme in ("http://", "https://"):
         session.mount(scheme, HTTPAdapter(max_retries=retries()))
@@ -74,6 +80,8 @@ def split_login(url: str) -> tuple[str, Callable[[requests.Request], requests.Re
     Raises:
         ValueError: it is not an address.
     """
+    from requests.utils import get_auth_from_url
+
     api = urlsplit(url)
     account, place = get_auth_from_url(url), (api.scheme, api.hostname, api.port)
 
@@ -94,6 +102,8 @@ def split_login(url: str) -> tuple[str, Callable[[requests.Request], requests.Re
 
 def no_answer_error(url: str, error: BaseException | None, timeout: float) -> ServerDown:
     """Return an error that explains why there was no answer."""
+    import requests
+
     server = urlsplit(url).hostname or url
     if isinstance(error, requests.exceptions.Timeout) or "timed out" in str(error):
         return ServerDown(

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from functools import cached_property
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
-from pystac import Asset, Item
 from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
@@ -25,6 +25,9 @@ from .mosaic import SceneMosaic
 from .remote_band import RemoteBand
 from .scaling import asset_scaling
 from .sentinel2 import OFFSET, aliases, asset_of, common_name, has_offset, is_sentinel_2
+
+if TYPE_CHECKING:
+    from pystac import Asset, Item
 
 COLOURS = {"red": ColorInterp.red, "green": ColorInterp.green, "blue": ColorInterp.blue}
 

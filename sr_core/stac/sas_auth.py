@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from urllib.parse import urlparse
 
-from planetary_computer.sas import BLOB_STORAGE_DOMAIN, TOKEN_CACHE, SASToken
-from planetary_computer.settings import Settings
-from planetary_computer.utils import parse_blob_url
-
 from .http import get, status_error
 
 LEAST = 60
@@ -24,6 +20,9 @@ def sign(href: str, timeout: float) -> str:
     """
     if not _needs_signature(href):
         return href
+    from planetary_computer.sas import TOKEN_CACHE, SASToken
+    from planetary_computer.settings import Settings
+
     place = _token_url(href)
     token = TOKEN_CACHE.get(place)
     if token is None or token.ttl() < LEAST:
@@ -40,14 +39,23 @@ def sign(href: str, timeout: float) -> str:
 def forget(href: str) -> None:
     """Discard the token of an address, so that the next signature is a new one."""
     if _needs_signature(href):
+        from planetary_computer.sas import TOKEN_CACHE
+
         TOKEN_CACHE.pop(_token_url(href), None)
 
 
 def _needs_signature(href: str) -> bool:
+    from planetary_computer.sas import (
+        BLOB_STORAGE_DOMAIN,  # slow to import, and most exports ask no catalogue
+    )
+
     parts = urlparse(href)
     return parts.netloc.endswith(BLOB_STORAGE_DOMAIN) and not parts.query  # a query is a signature
 
 
 def _token_url(href: str) -> str:
+    from planetary_computer.settings import Settings
+    from planetary_computer.utils import parse_blob_url
+
     account, container = parse_blob_url(urlparse(href))
     return f"{Settings.get().sas_url}/{account}/{container}"

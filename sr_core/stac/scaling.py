@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
-
-from pystac import Asset, Item
+from typing import TYPE_CHECKING, Any
 
 from ..raster.io import Raster
 from ..raster.scaling import BandScaling
 from .sentinel2 import OFFSET, aliases, asset_of, is_offset_removed
+
+if TYPE_CHECKING:
+    from pystac import Asset, Item
 
 CLOSE = 1e-9
 """Difference of two offsets below which they count as the same."""

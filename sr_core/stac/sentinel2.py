@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-
-from pystac import Asset, Item
+from typing import TYPE_CHECKING
 
 from ..errors import InputError
 from ..i18n import say
+
+if TYPE_CHECKING:
+    from pystac import Asset, Item
 
 NAMES = {
     "B01": "coastal",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -14,6 +13,7 @@ import torch
 
 from ..datasets.patches import PatchBatch, Patches
 from ..objectives import Batch
+from ..threads import core_count
 from .autotune import to_batch
 from .distributed import ProcessGroup
 
@@ -36,7 +36,7 @@ def load_batches(
         done: Number of batches of the epoch that are skipped.
     """
     device = processes.device
-    threads = max(1, min(MAX_THREADS, (os.cpu_count() or 1) // processes.local_count))
+    threads = max(1, min(MAX_THREADS, core_count() // processes.local_count))
     makers = (partial(_stage, make, device) for make in patches.batch_tasks(size, epoch, done))
     with closing(prefetch(makers, threads)) as batches:
         for batch in batches:

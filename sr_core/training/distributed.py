@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from ..device import fast_dtype, resolve
 from ..errors import InputError, SrError
+from ..process_group import world_size
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric
@@ -149,16 +150,6 @@ class ProcessGroup:
         """Leave the other processes; nothing can be exchanged with them any more."""
         if self.count > 1 and torch.distributed.is_initialized():
             torch.distributed.destroy_process_group()
-
-
-def world_size() -> int:
-    """Return the number of processes that torchrun has started together; 1 without torchrun."""
-    return int(os.environ["WORLD_SIZE"]) if "TORCHELASTIC_RUN_ID" in os.environ else 1
-
-
-def is_follower() -> bool:
-    """Return whether this process leaves files and log to another."""
-    return world_size() > 1 and os.environ["RANK"] != "0"
 
 
 def _own_card(device: torch.device) -> torch.device:

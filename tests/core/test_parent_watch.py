@@ -20,13 +20,13 @@ worker = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
 print(worker.stdout.readline().strip() if sys.argv[3] == "launcher" else worker.pid, flush=True)
 time.sleep(600)
 """
-SLOW_TORCH = "import time\nopen({!r}, 'w').close()\ntime.sleep(600)\n"
+SLOW_LIBRARY = "import time\nopen({!r}, 'w').close()\ntime.sleep(600)\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 @pytest.mark.parametrize("way", ["directly", "launcher"])
 def test_a_worker_that_is_loading_ends_within_three_seconds_of_its_parents_death(tmp_path, way):
-    (tmp_path / "torch.py").write_text(SLOW_TORCH.format(str(tmp_path / "loading")))
+    (tmp_path / "rasterio.py").write_text(SLOW_LIBRARY.format(str(tmp_path / "loading")))
     command = [sys.executable, "-c", PARENT, str(tmp_path), str(ROOT), way]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:
         worker = int(parent.stdout.readline())
@@ -39,7 +39,7 @@ def test_a_worker_that_is_loading_ends_within_three_seconds_of_its_parents_death
 
 
 def test_a_worker_whose_parent_lives_goes_on_loading(tmp_path):
-    (tmp_path / "torch.py").write_text(SLOW_TORCH.format(str(tmp_path / "loading")))
+    (tmp_path / "rasterio.py").write_text(SLOW_LIBRARY.format(str(tmp_path / "loading")))
     environment = {
         **os.environ,
         "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}",

@@ -88,7 +88,7 @@ def added(tmp_path, monkeypatch):
         folder.mkdir()
         (folder / f"{name}.py").write_text(source)
         monkeypatch.setattr(package, "__path__", [*package.__path__, str(folder)])
-        monkeypatch.setattr(family, "members", dict(family.members))
+        monkeypatch.setattr(family, "members", family.members.copy())
         monkeypatch.delitem(sys.modules, f"{package.__name__}.{name}", raising=False)
         family.discover(package.__name__, package.__path__)
 

@@ -10,6 +10,7 @@ from rasterio.windows import Window
 
 from sr_core.backbones import Backbone
 from sr_core.errors import SrError
+from sr_core.inference.consistency import Consistency
 from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.inference.memory_tiling import MAX_TILE, TRUNK_BYTES, choose_tile_size
 from sr_core.raster.cog import CogWriter, cog_writer
@@ -34,6 +35,33 @@ class Nearest:
 
     def tail(self, features, lr):
         return features.repeat_interleave(self.scale, -1).repeat_interleave(self.scale, -2)
+
+
+class NearestOfArrays(Nearest):
+    """The same without torch."""
+
+    takes_arrays = True
+
+    def tail(self, features, lr):
+        assert type(features) is type(lr) is np.ndarray and lr.dtype == np.float32
+        return features.repeat(self.scale, -1).repeat(self.scale, -2)
+
+
+@pytest.mark.parametrize("held_to", [None, {"id": "bicubic"}], ids=["as it is", "consistent"])
+def test_a_network_may_compute_with_arrays(make_raster, tmp_path, held_to):
+    consistency = held_to and Consistency.of(held_to, 2)
+    path = make_raster(pixels=textured_pixels(2, 50, 61, "float32"))
+    if not held_to:
+        results = [
+            run(path, tmp_path / f"{kind.__name__}.tif", kind(2)) for kind in (Nearest, NearestOfArrays)
+        ]
+        np.testing.assert_array_equal(*results)
+    with rasterio.open(path) as source:
+        lr = source.read()
+    upscaled = [
+        ConvolutionalPredictor(kind(2), consistency, 16).upscale(lr) for kind in (Nearest, NearestOfArrays)
+    ]
+    np.testing.assert_array_equal(*upscaled)
 
 
 @pytest.mark.parametrize("dtype", ["uint8", "uint16", "int16", "float32"])

@@ -187,7 +187,7 @@ class Inner(Config):
 
 
 def test_a_new_job_has_it_by_itself(tmp_path, make_raster, monkeypatch):
-    monkeypatch.setattr(Job, "members", dict(Job.members))
+    monkeypatch.setattr(Job, "members", Job.members.copy())
 
     class Copy(Job):
         """Copy."""
@@ -249,3 +249,11 @@ def test_a_checkpoint_to_go_on_from_is_only_read(tmp_path, make_tileset, monkeyp
         tmp_path, "is also an input", "train_model", tiles=tileset.folder, **network, learning_rate=1e-3,
         resume=kept, output=tmp_path / "c.srpk",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", Job.members)
+def test_formats_are_those_of_the_schema(name):
+    job = Job.members[name]
+    schema = {key: spec.get("format", "") for key, spec in schema_of(job)["properties"].items()}
+    files = {key: form for key, form in schema.items() if form.endswith(("-in", "-out"))}
+    assert _output_overlap._formats(job) == files != {}

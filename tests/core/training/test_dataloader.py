@@ -25,7 +25,7 @@ PARTS = ("lr", "hr", "valid")
 @pytest.mark.parametrize("threads", [1, 4])
 @pytest.mark.parametrize("limit", [0, 2**30])
 def test_threads_change_nothing(make_tileset, monkeypatch, threads, limit):
-    monkeypatch.setattr(dataloader.os, "cpu_count", lambda: threads)
+    monkeypatch.setattr(dataloader, "core_count", lambda: threads)
     augmentation = Augmentation((1.0, 1.0, 1.0), 0.2, 0.5)
     patches = Patches(TileCache(make_tileset(train=5), limit), 12, 3, augmentation=augmentation)
     wanted = list(patches.batches(4, 1))[2:]

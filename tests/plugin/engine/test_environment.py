@@ -1,6 +1,8 @@
 """Which of the user's variables child processes get."""
 
+import ast
 import os
+import re
 import sys
 import threading
 from pathlib import Path
@@ -155,3 +157,14 @@ def test_the_engine_speaks_the_language_that_dialogs_do(in_locale, tmp_path):
 )
 def test_credentials_are_masked(text, shown):
     assert environment.mask_credentials(text) == shown
+
+
+def test_threads_of_the_worker_sleep_while_they_wait_unless_the_user_wants_them_to_spin(monkeypatch):
+    core = Path(__file__).parents[3] / "sr_core" / "threads.py"
+    table = re.search(r"^WAITING = (\{.*?^\})", core.read_text(encoding="utf-8"), re.M | re.S)
+    assert ast.literal_eval(table[1]) == environment.WAITING
+    for name in environment.WAITING:
+        monkeypatch.delenv(name, raising=False)
+    assert environment.WAITING.items() <= environment.for_worker().items()
+    monkeypatch.setenv("OMP_WAIT_POLICY", "ACTIVE")
+    assert environment.for_worker()["OMP_WAIT_POLICY"] == "ACTIVE"

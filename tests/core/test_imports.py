@@ -1,0 +1,161 @@
+"""A job imports nothing that it does not use: start-up is most of the time that a small one takes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sr_core.jobs import Job
+
+from .support.small_packages import make_package
+
+ROOT = Path(__file__).parents[2]
+
+DRAWING = {"matplotlib", "PIL", "jinja2"}
+CATALOGUES = {"pystac", "pystac_client", "planetary_computer", "requests", "urllib3"}
+MEASURING = {"torchmetrics", "lightning_fabric", "lightning_utilities", "tensorboard", "scipy", "pandas"}
+NETWORKS = {"torch", "jaxtyping", "safetensors", "onnxruntime", "ncnn", "openvino"}
+HEAVY = DRAWING | CATALOGUES | MEASURING | NETWORKS
+
+NEEDED = {
+    "classify_pixels": set(),
+    "evaluate_model": {"torch", "jaxtyping"},
+    "export_tiles": set(),
+    "find_scene": set(),
+    "import_model": {"torch", "jaxtyping", "safetensors", "onnxruntime"},
+    "inspect_model": set(),
+    "pansharpen": set(),
+    "train_model": {"torch", "jaxtyping", "safetensors"},
+}
+"""What a job may import before it begins: what it says of itself, and what checks its options."""
+
+IMPORTED = """
+import json, sys
+sys.path.insert(0, sys.argv[1])
+{}
+print(json.dumps(sorted({{name.partition(".")[0] for name in sys.modules}})))
+"""
+
+
+def imported(code, *arguments):
+    """Return the packages that a new process has imported after this code."""
+    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+    command = [sys.executable, "-c", IMPORTED.format(code), str(ROOT), *map(str, arguments)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+def test_every_job_is_looked_at():
+    assert set(NEEDED) == set(Job.members) - {"test_threads"}
+
+
+@pytest.mark.parametrize("job", NEEDED)
+def test_a_job_imports_nothing_heavy_but_what_it_needs(job):
+    found = imported("from sr_core.jobs import Job; Job.members[sys.argv[2]]", job)
+    assert found & HEAVY <= NEEDED[job]
+
+
+def test_the_engine_starts_without_any_job():
+    found = imported("import sr_core.command_line")
+    assert not found & HEAVY
+    modules = "print(json.dumps([name for name in sys.modules if name.startswith('sr_core.jobs.')]))"
+    command = [sys.executable, "-c", f"import json, sys; import sr_core.command_line; {modules}"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    shared = {f"sr_core.jobs.{name}" for name in ("_guarded_run", "_input_changes", "_output_overlap")}
+    assert set(json.loads(done.stdout)) == shared
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        {"id": "classify_pixels", "input": "a.tif", "model": "m.srpk", "output": "b.tif", "device": "cpu",
+         "sampler": "ddim", "eta": 0.5, "schedule": "cosine", "bands": [3, 2, 1], "threads": 2},
+        {"id": "pansharpen", "input": "a.tif", "pan": "p.tif", "output": "b.tif", "method": "brovey"},
+        {"id": "export_tiles", "input": "a.tif", "output": "tiles", "degradation": {"id": "mtf"}},
+    ],
+    ids=lambda request_: request_["id"],
+)  # fmt: skip
+def test_options_are_checked_without_torch(request_):
+    code = "from sr_core.jobs import Job; Job.load(json.loads(sys.argv[2]))"
+    assert not imported(code, json.dumps(request_)) & (HEAVY - NEEDED[request_["id"]])
+
+
+def test_reading_a_package_needs_torch_only_for_its_network(tmp_path):
+    make_package().save(tmp_path / "m.srpk")
+    code = """
+from sr_core.package.srpk import read_info
+info, _ = read_info(sys.argv[2], networks=False)
+assert (info.scale, info.bands, info.backbone.id) == (2, ("red", ""), "edsr")
+"""
+    assert not imported(code, tmp_path / "m.srpk") & HEAVY
+
+
+def test_the_tile_loop_and_the_predictors_are_imported_without_torch():
+    code = "import sr_core.inference.predictor, sr_core.inference.convolutional, sr_core.device"
+    assert not imported(code) & HEAVY
+
+
+def test_a_result_is_made_with_torch_and_nothing_else_that_is_heavy(tmp_path, make_raster):
+    make_package().save(tmp_path / "m.srpk")
+    job = {"id": "classify_pixels", "input": str(make_raster()), "model": str(tmp_path / "m.srpk"),
+           "output": str(tmp_path / "sr.tif"), "device": "cpu"}  # fmt: skip
+    code = """
+from sr_core.jobs import Job
+from sr_core.progress import run_to_end
+run_to_end(Job.load(json.loads(sys.argv[2])).run())
+"""
+    assert imported(code, json.dumps(job)) & HEAVY <= {"torch", "jaxtyping", "safetensors"}
+
+
+ARRAYS = """
+from rasterio.windows import Window
+from sr_core.inference.predictor import build_net_predictor
+from sr_core.progress import run_to_end
+from sr_core.raster.cog import cog_writer
+from sr_core.raster.io import open_raster
+from sr_core.raster.radiometry import Radiometry
+
+class Nearest:
+    takes_arrays, device, scale, bands = True, None, 2, None
+    multiple_of, halo, tail_halo, trunk_activation_floats, tail_activation_floats = 1, 3, 1, 4, 64
+    def trunk(self, lr): return lr
+    def tail(self, features, lr): return features.repeat(2, -1).repeat(2, -2)
+
+predictor = build_net_predictor(Nearest())
+with open_raster(sys.argv[2]) as raster:
+    window = Window(0, 0, *raster.box.shape[::-1])
+    with cog_writer(sys.argv[3], raster.profile.zoom(2)) as writer:
+        run_to_end(predictor.run(raster, Radiometry.default(raster.dtype, 2), window, writer))
+        list(writer.finish())
+"""
+
+
+def test_a_network_of_arrays_runs_over_a_raster_without_torch(make_raster, tmp_path):
+    assert not imported(ARRAYS, make_raster(), tmp_path / "sr.tif") & HEAVY
+    assert (tmp_path / "sr.tif").exists()
+
+
+@pytest.mark.parametrize("job", ["classify_pixels", "inspect_model"])
+def test_torch_is_imported_before_a_thread_listens(job, tmp_path, make_raster):
+    """Beside that thread it hangs on Windows."""
+    make_package().save(tmp_path / "m.srpk")
+    request_ = {"id": job, "model": str(tmp_path / "m.srpk")}
+    if job == "classify_pixels":
+        request_ |= {"input": str(make_raster()), "output": str(tmp_path / "sr.tif"), "device": "cpu"}
+    code = """
+from importlib import import_module
+from sr_core.jobs import Job
+from sr_core.progress import run_to_end
+job = Job.load(json.loads(sys.argv[2]))
+for name in job.libraries(): import_module(name)
+before = "torch" in sys.modules
+run_to_end(job.run())
+assert before == ("torch" in sys.modules)
+"""
+    imported(code, json.dumps(request_))
