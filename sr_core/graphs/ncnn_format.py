@@ -11,6 +11,10 @@ from .network_graph import Array, Operation
 MAGIC = 7767517
 RELU, LEAKY_RELU = 1, 2
 """Activations that ncnn computes with a convolution."""
+FEW = 16
+"""Channels of results of wide convolutions that are computed pixel by pixel."""
+WITHOUT_MATRIX = " 31=32"
+"""Keeps ncnn from making a matrix of what every pixel sees."""
 RAW = bytes(4)
 """Before weights of a convolution: they are float32, not quantised."""
 
@@ -117,10 +121,19 @@ def _convolution(operation: Operation) -> Written:
     )
     params = (
         f"0={len(weight)} 1={side} 3={stride} 4={padding} 5={int(bias is not None)} 6={weight.size}"
-        f"{_activation(operation)}"
+        f"{_activation(operation)}{WITHOUT_MATRIX if is_direct(operation) else ''}"
     )
     numbers: list[Array | bytes] = [RAW, weight, *([] if bias is None else [bias])]
     return "Deconvolution" if is_transposed else "Convolution", params, numbers
+
+
+def is_direct(operation: Operation) -> bool:
+    """Return whether a convolution is computed without a matrix of what every pixel sees.
+
+    For a few channels that is faster (9 × 9, 64 -> 4 channels: 28 ms instead of 35), and saves all its memory.
+    """
+    outputs, _, side, _ = operation.weights["weight"].shape
+    return operation.kind == "conv" and side > 3 and outputs <= FEW
 
 
 def _affine(operation: Operation) -> Written:

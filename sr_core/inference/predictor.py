@@ -11,7 +11,7 @@ import torch
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
-from ..backbones import DiffusionNet
+from ..backbones import DiffusionNet, SrNet
 from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
@@ -23,6 +23,7 @@ from ..progress import Log, Progress
 from ..raster.cog import CogWriter
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
+from .backends.choice import BackendName, choose_backend
 from .consistency import Consistency
 from .convolutional import ConvolutionalPredictor
 from .denoiser import BatchedDenoiser
@@ -85,6 +86,8 @@ class PredictorOptions:
     """Chooses among the results that a diffusion model can give."""
     samples: int = 1
     """How many of these are averaged."""
+    backend: BackendName | None = None
+    """What computes a convolutional network; none takes the fastest."""
 
 
 DEFAULT = PredictorOptions()
@@ -127,7 +130,11 @@ def build_predictor(
         )
     own = package.sampling and package.sampling.with_overrides(sampler, schedule)
     net, info = package.net, package.info
-    runnable = OnnxNet(net, info.mean, info.std) if isinstance(net, OnnxModel) else net
+    runnable: TiledNet | DiffusionNet
+    if isinstance(net, OnnxModel):
+        runnable = OnnxNet(net, info.mean, info.std)
+    else:
+        runnable = choose_backend(net, options.backend) if isinstance(net, SrNet) else net
     return build_net_predictor(runnable, own, held_to, options)
 
 

@@ -15,6 +15,7 @@ from torch import Tensor
 from ...errors import SrError
 from ...graphs.linear_tail import EdgeKernels, fold_linear_end
 from ...graphs.ncnn_format import NcnnFiles, write_ncnn
+from ...graphs.ncnn_memory import activation_floats, channels_of
 from ...graphs.network_graph import FEATURES, LR, Array, NetworkGraph, Operation, bind
 from ...graphs.simplify import simplify
 
@@ -32,6 +33,8 @@ class NcnnParts(NamedTuple):
     """What a folded tail misses in the outermost pixels."""
     edge_features: str
     """Name of what that is computed from: what the tail is given, or a result within it."""
+    floats: tuple[int, int]
+    """What trunk and tail hold for each low-resolution pixel."""
 
 
 class NcnnNet:
@@ -63,12 +66,11 @@ class NcnnNet:
         spread = [value if value > 0 else 1.0 for value in std]
         self.mean, self.std = (np.array(v, np.float32).reshape(-1, 1, 1) for v in (mean, spread))
         self.parts = ncnn_parts(graph, weights, mean, spread)
+        self.trunk_activation_floats, self.tail_activation_floats = self.parts.floats
         threads = threads or torch.get_num_threads()
+        self.tags = {"FINER_BACKEND": f"ncnn {ncnn.__version__}"}
         self._trunk = _NcnnProgram(self.parts.trunk, threads)
         self._tail = _NcnnProgram(self.parts.tail, threads)
-
-    trunk_activation_floats = 256
-    tail_activation_floats = 256
 
     def trunk(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
         """Return the features of low-resolution pixels given in physical units."""
@@ -128,6 +130,16 @@ def ncnn_parts(
         tail[-1].name,
         edges,
         given,
+        _floats(trunk, tail, len(mean)),
+    )
+
+
+def _floats(trunk: Sequence[Operation], tail: Sequence[Operation], bands: int) -> tuple[int, int]:
+    """Return the floats that trunk and tail hold for each low-resolution pixel."""
+    features = channels_of(trunk, {LR: bands})[trunk[-1].name]
+    return (
+        activation_floats(trunk, {LR: bands}),
+        activation_floats(tail, {FEATURES: features, LR: bands}),
     )
 
 

@@ -21,11 +21,11 @@ CONV = Operation(
     "conv", "a", ("x",), {"weight": numbers(4, 3, 3, 3), "bias": numbers(4)}, {"padding": 1, "stride": 1}
 )
 BARE = Operation("conv", "a", ("x",), {"weight": numbers(4, 3, 3, 3)}, {"padding": 1, "stride": 1})
-TRANSPOSED = Operation(
+TRANSPOSED = Operation(  # which loses pixels at the ends, so that it stays one
     "transposed_conv",
     "a",
     ("x",),
-    {"weight": numbers(3, 4, 4, 4), "bias": numbers(4)},
+    {"weight": numbers(3, 4, 3, 3), "bias": numbers(4)},
     {"padding": 1, "stride": 2},
 )
 NORM = Operation(
@@ -85,3 +85,22 @@ def test_a_factor_that_others_need_stays():
 def test_one_slope_for_all_channels_is_that_of_a_leaky_relu():
     check([CONV, Operation("prelu", "p", ("a",), {"weight": np.array([0.25])})], ["conv", "leaky_relu"])
     check([CONV, Operation("prelu", "p", ("a",), {"weight": numbers(4)})], ["conv", "prelu"])
+
+
+@pytest.mark.parametrize(("stride", "padding"), [(2, 0), (2, 1), (2, 2), (3, 1), (4, 2), (1, 1)])
+@pytest.mark.parametrize("biased", [True, False])
+def test_a_transposed_convolution_is_a_convolution_and_a_shuffle(stride, padding, biased):
+    side = stride + 2 * padding
+    weights = {"weight": numbers(3, 4, side, side), **({"bias": numbers(4)} if biased else {})}
+    check(
+        [Operation("transposed_conv", "a", ("x",), weights, {"padding": padding, "stride": stride})],
+        ["conv", "shuffle"],
+    )
+
+
+def test_an_activation_goes_before_a_shuffle():
+    shuffle = Operation("shuffle", "s", ("a",), {}, {"factor": 2})
+    relu = Operation("leaky_relu", "r", ("s",), {}, {"slope": 0.2})
+    check([CONV, shuffle, relu], ["conv", "leaky_relu", "shuffle"])
+    total = Operation("add", "t", ("r", "s"), {}, {"factor": 1})
+    check([CONV, shuffle, relu, total], ["conv", "shuffle", "leaky_relu", "add"])

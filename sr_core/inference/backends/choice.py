@@ -1,0 +1,124 @@
+"""Chooses what computes a network on this computer: the faster one, found by a short measurement that is kept."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import time
+from collections.abc import Callable
+from typing import Literal
+
+import torch
+from pydantic import TypeAdapter, ValidationError
+
+from ...atomic_write import atomic_write
+from ...backbones import SrNet
+from ...backbones.tracing import UntraceableError, trace
+from ...device import hardware
+from ...errors import OutputError
+from ...memory import memory_budget
+from ...paths import home_folder
+from ..memory_tiling import TiledNet, choose_tile_size
+
+BackendName = Literal["torch", "ncnn"]
+
+SIDE, RUNS, ENOUGH = 48, 3, 0.3
+"""Pixels of the image that is measured on, how often at most, and after how many seconds no more."""
+CLOSE = 1.1
+"""Up to this ratio of times the first choice stays: so that results do not change with what else the computer does."""
+MOST = 2**32
+"""Bytes that a tile may take on ncnn, if there is as much."""
+FILE = "backends.json"
+
+_Kept = TypeAdapter(dict[str, dict[BackendName, float]])
+
+
+def choose_backend(net: SrNet, asked: BackendName | None = None) -> TiledNet:
+    """Return a network as what computes it fastest here, with the same results.
+
+    On a graphics card that is torch, which the network is on already. On the CPU it is ncnn, unless that cannot be used
+    here, cannot compute this network or needs too much memory for it, or the measurement says otherwise.
+
+    Args:
+        net: the network, on the device that is to compute it.
+        asked: the backend to take, whatever is faster.
+    """
+    if asked == "torch" or net.device.type != "cpu":
+        return net
+    ported = _on_ncnn(net)
+    if ported is None or (asked is None and not (_fits(ported) and _is_faster(net, ported))):
+        return net
+    return ported
+
+
+def _on_ncnn(net: SrNet) -> TiledNet | None:
+    """Return the network on ncnn; none if that is not possible."""
+    try:
+        from .ncnn import NcnnNet
+    except ImportError:  # a system that ncnn is not built for, or an engine that lacks it
+        return None
+    try:
+        graph = trace(net)
+    except UntraceableError:
+        return None
+    weights = {name: value.detach().numpy() for name, value in net.body.state_dict().items()}
+    mean, std = (values.flatten().tolist() for values in (net.mean, net.std))
+    return NcnnNet(graph, weights, mean, std)
+
+
+def _fits(net: TiledNet) -> bool:
+    """Return whether the memory suffices for a tile; of a network that sees far it is mostly surroundings."""
+    side = choose_tile_size(net) + 2 * net.halo
+    return 4 * net.trunk_activation_floats * side**2 <= min(MOST, memory_budget())
+
+
+def _is_faster(net: SrNet, ported: TiledNet) -> bool:
+    """Return whether a network is to run as `ported`, as was measured here before or is now."""
+    key = _key(net)
+    kept = _load()
+    if key not in kept:
+        image = torch.rand(1, net.bands, SIDE, SIDE)
+        with torch.inference_mode():
+            kept[key] = {"torch": _seconds(lambda: net(image)), "ncnn": _seconds(lambda: _run(ported, image))}
+        _save(kept)
+    return kept[key]["ncnn"] <= CLOSE * kept[key]["torch"]
+
+
+def _run(net: TiledNet, image: torch.Tensor) -> None:
+    net.tail(net.trunk(image), image)
+
+
+def _seconds(compute: Callable[[], object]) -> float:
+    """Return the least time that something takes, once it has been done."""
+    taken: list[float] = []
+    while len(taken) < RUNS and sum(taken) < ENOUGH:
+        began = time.perf_counter()
+        compute()
+        taken.append(time.perf_counter() - began)
+    return min(taken)
+
+
+def _key(net: SrNet) -> str:
+    """Return what a measurement is valid for, in short."""
+    import ncnn
+
+    versions = (torch.__version__, ncnn.__version__, torch.get_num_threads(), hardware()["processor"])
+    described = (net.backbone.dump(), net.bands, net.scale)
+    return hashlib.sha256(json.dumps([versions, described], sort_keys=True).encode()).hexdigest()[:32]
+
+
+def _load() -> dict[str, dict[BackendName, float]]:
+    try:
+        return _Kept.validate_json((home_folder() / FILE).read_bytes())
+    except (OSError, ValidationError):
+        return {}
+
+
+def _save(kept: dict[str, dict[BackendName, float]]) -> None:
+    """Keep measurements, if the folder can be written."""
+    path = home_folder() / FILE
+    with contextlib.suppress(OSError, OutputError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with atomic_write(path) as file:
+            file.write_bytes(_Kept.dump_json(kept))
