@@ -36,6 +36,21 @@ def trace(net: SrNet) -> NetworkGraph:
     )
 
 
+def trace_scales(net: SrNet) -> dict[int, NetworkGraph]:
+    """Return the graphs of a network at all the scales that its weights serve; none if only torch can compute it."""
+    own = net.scale
+    graphs = {}
+    try:
+        for scale in net.backbone.shared_scales(own):
+            net.set_scale(scale)
+            graphs[scale] = trace(net)
+    except UntraceableError:
+        return {}
+    finally:
+        net.set_scale(own)
+    return graphs
+
+
 class _Tracer(fx.Tracer):
     """Traces into our own modules; weights that they use themselves stay tensors."""
 

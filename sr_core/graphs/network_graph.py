@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from ..schema import Config
 
@@ -78,6 +78,26 @@ class NetworkGraph(Config):
     multiple_of: Annotated[int, Field(ge=1)] = 1
     """Low-resolution pixels that the trunk takes as a group: it wants whole groups, repeats pixels where they lack, and
     gives features for those that were there."""
+
+
+GRAPHS = "graphs.json"
+"""The file of a package with the graphs of its network, by scale."""
+
+_Graphs = TypeAdapter(dict[int, NetworkGraph])
+
+
+def pack_graphs(graphs: Mapping[int, NetworkGraph]) -> bytes:
+    """Return the file `GRAPHS`."""
+    return _Graphs.dump_json(dict(graphs), exclude_defaults=True)
+
+
+def parse_graphs(data: bytes) -> dict[int, NetworkGraph]:
+    """Return the graphs in the file `GRAPHS`.
+
+    Raises:
+        ValidationError: it holds something else, or what a newer version wrote.
+    """
+    return _Graphs.validate_json(data)
 
 
 @dataclass(frozen=True, eq=False)
