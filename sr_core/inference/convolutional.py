@@ -54,7 +54,7 @@ class ConvolutionalPredictor:
 
             self.net = ConsistentNet(net, consistency)
         self.consistency, self.tile_size, self.batch_size = consistency, tile_size, batch_size
-        self.tags: Mapping[str, str] = {}
+        self.tags: Mapping[str, str] = getattr(net, "tags", {})
         self.scale, self.bands, self.device, self.halo = net.scale, net.bands, net.device, self.net.halo
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import torch
 
     from ..backbones import DiffusionNet
+    from .backends.choice import BackendName
     from .consistency import Consistency
 
 # What computes is imported where it is chosen: no run needs all of it, and torch takes longer than many a job.
@@ -85,6 +86,8 @@ class PredictorOptions:
     """Chooses among the results that a diffusion model can give."""
     samples: int = 1
     """How many of these are averaged."""
+    backend: BackendName | None = None
+    """What computes a convolutional network; none takes the fastest."""
 
 
 DEFAULT = PredictorOptions()
@@ -131,7 +134,11 @@ def build_predictor(
         from .onnx import OnnxNet
 
         return build_net_predictor(OnnxNet(net, info.mean, info.std), own, held_to, options)
-    return build_net_predictor(net, own, held_to, options)
+    from ..backbones import SrNet
+    from .backends.choice import choose_backend
+
+    runnable = choose_backend(net, options.backend) if isinstance(net, SrNet) else net
+    return build_net_predictor(runnable, own, held_to, options)
 
 
 def build_net_predictor(

@@ -5,6 +5,8 @@ thumbnail.png        a held-out tile, low resolution and result side by side; no
 README.md            the card for people, as Markdown
 sampling.json        how a diffusion network makes images, or {}
 weights.safetensors  the weights; or model.onnx, the network and its weights
+graphs.json          the network layer by layer, at each of its scales, for programs that compute it without torch; not in
+                     older packages, nor where only torch can
 SHA256SUMS           checksums of all of these; not in packages made before there were any
 
 Entries are stored, not compressed, so that zipfile and json are all that is needed to show the card: the plugin's
@@ -26,6 +28,7 @@ from ..atomic_write import atomic_write
 from ..device import prepare
 from ..diffusion.sampling import Sampling
 from ..errors import PackageError, SrError
+from ..graphs.network_graph import GRAPHS, pack_graphs
 from ..i18n import english
 from ..limited_json import parse_json
 from ..redaction import redact_model
@@ -45,7 +48,14 @@ SCHEMA, WEIGHTS, SAMPLING, CARD = "schema.json", "weights.safetensors", "samplin
 ONNX = "model.onnx"
 """In place of the weights, where the network is a graph for ONNX Runtime."""
 THUMBNAIL = "thumbnail.png"
-_MOST_BYTES = {SCHEMA: 16 * 2**20, SAMPLING: 2**20, CARD: 2**20, SUMS: 2**16, THUMBNAIL: 16 * 2**20}
+_MOST_BYTES = {
+    SCHEMA: 16 * 2**20,
+    SAMPLING: 2**20,
+    CARD: 2**20,
+    SUMS: 2**16,
+    THUMBNAIL: 16 * 2**20,
+    GRAPHS: 16 * 2**20,
+}
 """Of the files that a description is made of; the network may be of any size."""
 _CORRUPT = (
     zipfile.BadZipFile,
@@ -134,13 +144,20 @@ class ModelPackage:
         return cls(info, net, sampling, thumbnail, path.name)
 
     def _network(self) -> dict[str, bytes]:
-        """Return the file that holds the network, by name."""
+        """Return the files that hold the network, by name."""
         if isinstance(self.net, OnnxModel):
             return {ONNX: self.net.file}
         from safetensors.torch import save as pack_weights
 
         weights = self.net.body.state_dict()
-        return {WEIGHTS: pack_weights({name: value.cpu().contiguous() for name, value in weights.items()})}
+        files = {WEIGHTS: pack_weights({name: value.cpu().contiguous() for name, value in weights.items()})}
+        from ..backbones import SrNet
+        from .tracing import trace_scales  # which takes longer to import than packages to read
+
+        graphs = trace_scales(self.net) if isinstance(self.net, SrNet) else {}
+        if graphs and len(packed := pack_graphs(graphs)) <= _MOST_BYTES[GRAPHS]:
+            files[GRAPHS] = packed
+        return files
 
 
 def read_info(path: str | Path, *, networks: bool = True) -> tuple[PackageInfo, bytes | None]:
