@@ -46,12 +46,20 @@ def resolve(asked: str) -> torch.device:
 
 def describe(device: torch.device) -> str:
     """Return the name of a device for people, in English; `translate_description` translates it."""
+    if device.type == "cpu":
+        return f"CPU: {_threads()} threads"
     import torch
 
     if device.type == "cuda":
         memory = torch.cuda.get_device_properties(device).total_memory / 2**30
         return f"GPU: {torch.cuda.get_device_name(device)} ({memory:.0f} GiB)"
-    return "GPU: Apple" if device.type == "mps" else f"CPU: {torch.get_num_threads()} threads"
+    return "GPU: Apple"
+
+
+def _threads() -> int:
+    """Return how many threads compute on the processor: torch's if it is loaded, else those that it or another would get."""
+    torch = sys.modules.get("torch")
+    return int(torch.get_num_threads()) if torch else compute_threads()
 
 
 def translate_description(described: str) -> str:
@@ -67,7 +75,7 @@ def device_info(asked: str) -> dict[str, str | None]:
         InputError: torch can use no such device here.
     """
     if asked == "cpu" or (asked == "auto" and not can_use_graphics_card()):
-        return {"device": "cpu", "device_name": f"CPU: {compute_threads()} threads", "cuda": None}
+        return {"device": "cpu", "device_name": f"CPU: {_threads()} threads", "cuda": None}
     import torch
 
     device = resolve(asked)

@@ -30,6 +30,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from .abstract_methods import require_methods
+from .attribute_docstrings import attribute_docstrings
 from .errors import InputError
 from .family_members import Members
 from .i18n import say
@@ -64,10 +65,20 @@ class Config(BaseModel):
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
-        use_attribute_docstrings=True,
         protected_namespaces=(),
         allow_inf_nan=False,
     )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        published = handler(schema)
+        properties = handler.resolve_ref_schema(published).get("properties", {})
+        for name, text in attribute_docstrings(cls).items():
+            if name in properties:
+                properties[name].setdefault("description", text)
+        return published
 
     @classmethod
     def beside_choices(cls) -> Iterator[tuple[str, BesideChoice]]:
@@ -254,7 +265,11 @@ class Choice(Config):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return cls.members_schema() if "members" in vars(cls) else handler(schema)
+        return (
+            cls.members_schema()
+            if "members" in vars(cls)
+            else super().__get_pydantic_json_schema__(schema, handler)
+        )
 
     @classmethod
     def members_schema(cls) -> JsonSchemaValue:

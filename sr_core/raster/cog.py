@@ -119,11 +119,13 @@ class CogWriter:
 
         worker = threading.Thread(target=copy, daemon=True)
         worker.start()
+        share = 0.0
         while worker.is_alive():
             worker.join(0.5)
             # Overviews are built in a separate file next to the result.
             written = sum(part.stat().st_size for part in self.path.parent.glob(f"{self.path.name}*"))
-            yield min(0.99, written / self.size)
+            share = max(share, min(0.99, written / self.size))  # such files come and go
+            yield share
         if failure:
             raise failure[0]
 
