@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._backbone import Backbone, TrainableNet, require_known_scale
-from ._blocks import bicubic, bilinear
+from ._blocks import bicubic, bilinear, pad_to_multiple
 from ._diffusion import DiffusionBackbone, DiffusionNet
 from ._regression import RegressionBackbone, SrNet
 
@@ -16,6 +16,7 @@ __all__ = [
     "TrainableNet",
     "bicubic",
     "bilinear",
+    "pad_to_multiple",
     "require_known_scale",
 ]
 

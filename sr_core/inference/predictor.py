@@ -23,7 +23,7 @@ from ..progress import Log, Progress
 from ..raster.cog import CogWriter
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
-from .backends.choice import BackendName, choose_backend
+from .backends.choice import BackendName, choose_backend, choose_vulkan
 from .consistency import Consistency
 from .convolutional import ConvolutionalPredictor
 from .denoiser import BatchedDenoiser
@@ -88,6 +88,8 @@ class PredictorOptions:
     """How many of these are averaged."""
     backend: BackendName | None = None
     """What computes a convolutional network; none takes the fastest."""
+    vulkan: bool = False
+    """Whether a graphics card computes it by Vulkan."""
 
 
 DEFAULT = PredictorOptions()
@@ -131,10 +133,18 @@ def build_predictor(
     own = package.sampling and package.sampling.with_overrides(sampler, schedule)
     net, info = package.net, package.info
     runnable: TiledNet | DiffusionNet
-    if isinstance(net, OnnxModel):
-        runnable = OnnxNet(net, info.mean, info.std)
+    if isinstance(net, SrNet):
+        runnable = (
+            choose_vulkan(net, package.name) if options.vulkan else choose_backend(net, options.backend)
+        )
+    elif options.vulkan:
+        raise InputError(
+            "Vulkan computes convolutional models only, and {model} is a diffusion model or in ONNX: set DEVICE to "
+            '"auto" or "cpu".',
+            model=package.name,
+        )
     else:
-        runnable = choose_backend(net, options.backend) if isinstance(net, SrNet) else net
+        runnable = OnnxNet(net, info.mean, info.std) if isinstance(net, OnnxModel) else net
     return build_net_predictor(runnable, own, held_to, options)
 
 

@@ -30,7 +30,6 @@ from safetensors.torch import save as pack_weights
 
 from ..atomic_write import atomic_write
 from ..backbones import DiffusionNet, SrNet
-from ..backbones.tracing import trace_scales
 from ..device import prepare
 from ..diffusion.sampling import Sampling
 from ..errors import PackageError, SrError
@@ -143,7 +142,11 @@ class ModelPackage:
             return {ONNX: self.net.file}
         weights = self.net.body.state_dict()
         files = {WEIGHTS: pack_weights({name: value.cpu().contiguous() for name, value in weights.items()})}
-        graphs = trace_scales(self.net) if isinstance(self.net, SrNet) else {}
+        graphs = {}
+        if isinstance(self.net, SrNet):
+            from .tracing import trace_scales  # which takes longer to import than packages to read
+
+            graphs = trace_scales(self.net)
         if graphs and len(packed := pack_graphs(graphs)) <= _MOST_BYTES[GRAPHS]:
             files[GRAPHS] = packed
         return files

@@ -7,9 +7,9 @@ import pytest
 import torch
 
 from sr_core.backbones import Backbone
-from sr_core.backbones.tracing import trace
 from sr_core.inference.backends.ncnn import NcnnNet
 from sr_core.inference.convolutional import ConvolutionalPredictor
+from sr_core.package.tracing import trace
 
 from ...conftest import textured_pixels
 from ...support.network_runs import lively, run

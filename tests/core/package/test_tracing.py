@@ -8,8 +8,8 @@ import torch
 from torch import nn
 
 from sr_core.backbones import SrNet
-from sr_core.backbones.tracing import UntraceableError, trace
 from sr_core.graphs.network_graph import NetworkGraph, bind
+from sr_core.package.tracing import UntraceableError, trace
 
 from ..support.graph_runs import compute
 from ..support.network_runs import lively

@@ -9,10 +9,9 @@ from typing import Any, NoReturn
 import torch
 from torch import Tensor, fx, nn
 
+from ..backbones import SrNet, pad_to_multiple
 from ..errors import SrError
 from ..graphs.network_graph import FEATURES, LR, Kind, Layer, NetworkGraph, WeightPart
-from ._blocks import pad_to_multiple
-from ._regression import SrNet
 
 
 class UntraceableError(SrError):
@@ -270,13 +269,18 @@ def _upsample(layer: nn.Upsample) -> Described:
     return ("nearest", {"factor": int(factor)}, {}) if plain else None  # type: ignore[arg-type]
 
 
+def _slope(layer: nn.LeakyReLU) -> float:
+    """Return the slope below zero."""
+    return -float(layer(torch.tensor(-1.0, dtype=torch.float64)))
+
+
 MODULES: dict[type[nn.Module], Callable[[Any], Described]] = {
     nn.Conv2d: _conv,
     nn.ConvTranspose2d: _transposed_conv,
     nn.BatchNorm2d: _batch_norm,
     nn.Upsample: _upsample,
     nn.ReLU: lambda layer: ("leaky_relu", {"slope": 0}, {}),
-    nn.LeakyReLU: lambda layer: ("leaky_relu", {"slope": layer.negative_slope}, {}),
+    nn.LeakyReLU: lambda layer: ("leaky_relu", {"slope": _slope(layer)}, {}),
     nn.PReLU: lambda layer: ("prelu", {}, _WEIGHT),
     nn.Hardtanh: lambda layer: ("clamp", {"low": layer.min_val, "high": layer.max_val}, {}),
     nn.Tanh: lambda layer: ("tanh", {}, {}),
