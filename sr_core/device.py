@@ -18,6 +18,7 @@ from .i18n import say
 from .progress import Log
 from .threads import compute_threads
 from .torch_build import can_use_graphics_card
+from .vulkan import crashed_last_time, require_card
 
 if TYPE_CHECKING:
     import torch
@@ -28,11 +29,17 @@ if TYPE_CHECKING:
 def resolve(asked: str) -> torch.device:
     """Return the device that "auto", "cpu", "cuda" or "mps" means on this computer.
 
+    With "vulkan" torch computes on the CPU what ncnn does not.
+
     Raises:
-        InputError: torch can use no such device here.
+        InputError: there is no such device that can be used here.
     """
     import torch
 
+    if asked == "vulkan":
+        if not crashed_last_time():
+            require_card()
+        return torch.device("cpu")
     have = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
     if asked == "auto":
         return torch.device(next(name for name in ("cuda", "mps", "cpu") if have[name]))
@@ -76,6 +83,8 @@ def device_info(asked: str) -> dict[str, str | None]:
     """
     if asked == "cpu" or (asked == "auto" and not can_use_graphics_card()):
         return {"device": "cpu", "device_name": f"CPU: {_threads()} threads", "cuda": None}
+    if asked == "vulkan" and not crashed_last_time():
+        return {"device": asked, "device_name": require_card().described, "cuda": None}
     import torch
 
     device = resolve(asked)
@@ -110,17 +119,20 @@ def _processor() -> str:
     return names[0] if names else platform.processor() or platform.machine()
 
 
-def device_log(asked: str, wanted: torch.device, found: torch.device) -> Log:
+def device_log(asked: str, wanted: torch.device, found: torch.device, name: str | None = None) -> Log:
     """Return the line of the log on the device that computes a model.
 
     Args:
         asked: what the user set.
         wanted: the device that this means here.
         found: the device that the model can use.
+        name: what it is called, if it is none of torch's.
 
     Raises:
         InputError: the user asked for a device that this model cannot use.
     """
+    if name:
+        return Log("Computing on {device}.", device=name)
     if found.type == wanted.type:
         return Log("Computing on {device}.", device=translate_description(describe(found)))
     if asked != "auto":

@@ -129,8 +129,12 @@ def _to_array(sr: Any) -> NDArray[np.float32]:
 
 
 def choose_tile_size(net: TiledNet) -> int:
-    """Return the side of the largest tile (low-resolution pixels, no halo) whose trunk fits `TRUNK_BYTES`."""
-    return min(_side(net.trunk_activation_floats, net.halo, TRUNK_BYTES, net.multiple_of), MAX_TILE)
+    """Return the side of the largest tile (low-resolution pixels, no halo) whose trunk fits `TRUNK_BYTES`.
+
+    A net may ask for less, as its `trunk_bytes`.
+    """
+    budget = min(getattr(net, "trunk_bytes", TRUNK_BYTES), TRUNK_BYTES)
+    return min(_side(net.trunk_activation_floats, net.halo, budget, net.multiple_of), MAX_TILE)
 
 
 def require_finite(physical: NDArray[np.float32], place: Window, scale: int) -> None:

@@ -88,6 +88,8 @@ class PredictorOptions:
     """How many of these are averaged."""
     backend: BackendName | None = None
     """What computes a convolutional network; none takes the fastest."""
+    vulkan: bool = False
+    """Whether a graphics card computes it by Vulkan."""
 
 
 DEFAULT = PredictorOptions()
@@ -133,11 +135,19 @@ def build_predictor(
     if isinstance(net, OnnxModel):
         from .onnx import OnnxNet
 
+        _refuse_vulkan(package, options)
         return build_net_predictor(OnnxNet(net, info.mean, info.std), own, held_to, options)
     from ..backbones import SrNet
-    from .backends.choice import choose_backend
+    from .backends.choice import choose_backend, choose_vulkan
 
-    runnable = choose_backend(net, options.backend) if isinstance(net, SrNet) else net
+    runnable: TiledNet | DiffusionNet
+    if not isinstance(net, SrNet):
+        _refuse_vulkan(package, options)
+        runnable = net
+    elif options.vulkan:
+        runnable = choose_vulkan(net, package.name)
+    else:
+        runnable = choose_backend(net, options.backend)
     return build_net_predictor(runnable, own, held_to, options)
 
 
@@ -186,6 +196,15 @@ def _choose_consistency(package: ModelPackage, asked: Literal["on", "off"] | Non
             "its results cannot be held to them: leave CONSISTENCY blank."
         )
     return found
+
+
+def _refuse_vulkan(package: ModelPackage, options: PredictorOptions) -> None:
+    if options.vulkan:
+        raise InputError(
+            "Vulkan computes convolutional models only, and {model} is a diffusion model or in ONNX: set DEVICE to "
+            '"auto" or "cpu".',
+            model=package.name,
+        )
 
 
 def _refuse(package: ModelPackage, *parameters: str | None) -> None:

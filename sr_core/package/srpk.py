@@ -152,9 +152,12 @@ class ModelPackage:
         weights = self.net.body.state_dict()
         files = {WEIGHTS: pack_weights({name: value.cpu().contiguous() for name, value in weights.items()})}
         from ..backbones import SrNet
-        from .tracing import trace_scales  # which takes longer to import than packages to read
 
-        graphs = trace_scales(self.net) if isinstance(self.net, SrNet) else {}
+        graphs = {}
+        if isinstance(self.net, SrNet):
+            from .tracing import trace_scales  # which takes longer to import than packages to read
+
+            graphs = trace_scales(self.net)
         if graphs and len(packed := pack_graphs(graphs)) <= _MOST_BYTES[GRAPHS]:
             files[GRAPHS] = packed
         return files

@@ -15,10 +15,13 @@ from pydantic import TypeAdapter, ValidationError
 from ...atomic_write import atomic_write
 from ...backbones import SrNet
 from ...device import hardware
-from ...errors import OutputError
+from ...errors import InputError, OutputError
 from ...memory import memory_budget
 from ...paths import home_folder
+from ...progress import Log
+from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
 from ..memory_tiling import TiledNet, choose_tile_size
+from .checked import CheckedNet
 
 BackendName = Literal["torch", "ncnn"]
 
@@ -51,7 +54,33 @@ def choose_backend(net: SrNet, asked: BackendName | None = None) -> TiledNet:
     return ported
 
 
-def _on_ncnn(net: SrNet) -> TiledNet | None:
+def choose_vulkan(net: SrNet, model: str) -> TiledNet:
+    """Return a network on a graphics card by Vulkan, which is checked, or on the CPU where that crashed last time.
+
+    Args:
+        net: the network, on the CPU.
+        model: its package's name, for errors.
+
+    Raises:
+        InputError: there is no card, or ncnn cannot compute the network.
+    """
+    if crashed_last_time():
+        note = Log(
+            "The last run with Vulkan crashed: this one computes on the CPU. Update the graphics driver."
+        )
+        return CheckedNet.on_cpu(choose_backend(net), note)
+    card = require_card()
+    with first_result():
+        ported = _on_ncnn(net, card)
+    if ported is None:
+        raise InputError(
+            'The network of {model} has a layer that cannot be computed with Vulkan: set DEVICE to "auto" or "cpu".',
+            model=model,
+        )
+    return CheckedNet(ported, lambda: choose_backend(net), card.name)
+
+
+def _on_ncnn(net: SrNet, card: VulkanCard | None = None) -> TiledNet | None:
     """Return the network on ncnn; none if that is not possible."""
     from ...package.tracing import UntraceableError, trace
 
@@ -65,7 +94,7 @@ def _on_ncnn(net: SrNet) -> TiledNet | None:
         return None
     weights = {name: value.detach().numpy() for name, value in net.body.state_dict().items()}
     mean, std = (values.flatten().tolist() for values in (net.mean, net.std))
-    return NcnnNet(graph, weights, mean, std)
+    return NcnnNet(graph, weights, mean, std, card=card)
 
 
 def _fits(net: TiledNet) -> bool:

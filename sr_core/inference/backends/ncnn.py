@@ -11,7 +11,13 @@ from jaxtyping import Float
 from torch import Tensor
 
 from ...graphs.network_graph import Array, NetworkGraph
+from ...vulkan import VulkanCard
 from .ncnn_network import NcnnNetwork
+
+LEAST_BYTES = 2**27
+"""Memory for the trunk of a network that sees hardly any surroundings."""
+ACROSS = 16
+"""A tile with its halo is as many halos wide, if the memory allows: then a quarter of the work is for surroundings."""
 
 
 class NcnnNet:
@@ -27,6 +33,7 @@ class NcnnNet:
         std: Sequence[float],
         *,
         threads: int | None = None,
+        card: VulkanCard | None = None,
     ) -> None:
         """Make a network ready to run.
 
@@ -36,12 +43,18 @@ class NcnnNet:
             mean: Of each band, in physical units.
             std: Likewise, the standard deviation.
             threads: How many compute; as many as torch has without.
+            card: The graphics card that computes; none computes on the CPU.
         """
-        self.network = NcnnNetwork(graph, weights, mean, std, threads or torch.get_num_threads())
+        gpu = card.number if card else None
+        self.network = NcnnNetwork(graph, weights, mean, std, threads or torch.get_num_threads(), gpu)
         self.scale, self.bands = graph.scale, len(mean)
         self.halo, self.tail_halo, self.multiple_of = graph.halo, graph.tail_halo, graph.multiple_of
         self.trunk_activation_floats, self.tail_activation_floats = self.network.parts.floats
+        wide = ACROSS * (self.halo + self.multiple_of - 1)
+        self.trunk_bytes = max(LEAST_BYTES, 4 * self.trunk_activation_floats * wide**2)
         self.tags = {"FINER_BACKEND": f"ncnn {ncnn.__version__}"}
+        if card:
+            self.tags["FINER_DEVICE"] = card.described
 
     def trunk(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
         """Return the features of low-resolution pixels given in physical units."""

@@ -44,6 +44,7 @@ class NcnnNetwork:
         mean: Sequence[float],
         std: Sequence[float],
         threads: int,
+        gpu: int | None = None,
     ) -> None:
         """Make a network ready to run.
 
@@ -53,13 +54,14 @@ class NcnnNetwork:
             mean: Of each band, in physical units.
             std: Likewise, the standard deviation.
             threads: How many compute.
+            gpu: Number of the graphics card that computes, as Vulkan counts them; none computes on the CPU.
         """
         self.graph, self.bands = graph, len(mean)
         spread = [value if value > 0 else 1.0 for value in std]  # as `TrainableNet`
         self.mean, self.std = (np.array(v, np.float32).reshape(-1, 1, 1) for v in (mean, spread))
         self.parts = ncnn_parts(graph, weights, mean, spread)
-        self._trunk = _NcnnProgram(self.parts.trunk, threads)
-        self._tail = _NcnnProgram(self.parts.tail, threads)
+        self._trunk = _NcnnProgram(self.parts.trunk, threads, gpu)
+        self._tail = _NcnnProgram(self.parts.tail, threads, gpu)
 
     def features(self, lr: Array) -> Array:
         """Return the features (f, h, w) of low-resolution pixels (c, h, w)."""
@@ -145,10 +147,13 @@ _address.restype, _address.argtypes = ctypes.c_void_p, (ctypes.py_object, ctypes
 class _NcnnProgram:
     """A network that ncnn has read."""
 
-    def __init__(self, files: NcnnFiles, threads: int) -> None:
-        self.net = ncnn.Net()
+    def __init__(self, files: NcnnFiles, threads: int, gpu: int | None = None) -> None:
+        self.net, self.on_gpu = ncnn.Net(), gpu is not None
         options = self.net.opt
         options.num_threads = threads
+        if gpu is not None:
+            options.use_vulkan_compute = True
+            self.net.set_vulkan_device(gpu)
         for name in ("fp16_packed", "fp16_storage", "fp16_arithmetic", "bf16_storage", "bf16_packed"):
             setattr(options, f"use_{name}", False)
         if self.net.load_param_mem(files.param) or self.net.load_model(_WeightReader(files.weights)):
@@ -159,7 +164,8 @@ class _NcnnProgram:
         extractor = self.net.create_extractor()
         held = {name: np.ascontiguousarray(image, np.float32) for name, image in given.items()}
         for name, image in held.items():
-            extractor.input(name, ncnn.Mat(image))
+            # A graphics card takes it that channels begin at multiples of 16 bytes, as in ncnn's own memory.
+            extractor.input(name, ncnn.Mat(image).clone() if self.on_gpu else ncnn.Mat(image))
         found = [extractor.extract(name) for name in asked]
         if any(status for status, _ in found):
             raise SrError("The memory does not suffice: set TILE_SIZE to less than it is.")
