@@ -84,7 +84,7 @@ def predict_pieces(
         The tile's number, the piece's place in that tile (low-resolution pixels) and its pixels (c, H, W).
     """
     given = _to_device(net, lr)
-    with _inference(net):
+    with without_gradients(net):
         features = net.trunk(given)
     for number, (rows, cols) in enumerate(kept):
         image = slice(number, number + 1)
@@ -99,13 +99,14 @@ def predict_tail(
     side = _side(net.tail_activation_floats, net.tail_halo, TAIL_BYTES)
     for piece in plan_tiles(kept, (lr.shape[-2], lr.shape[-1]), side, net.tail_halo):
         outer = (..., *piece.outer.toslices())
-        with _inference(net):
+        with without_gradients(net):
             sr = net.tail(features[outer], lr[outer])
             part = sr[(..., *piece.inner_in_outer(net.scale))]
         yield piece.inner, part
 
 
-def _inference(net: TiledNet) -> AbstractContextManager[object]:
+def without_gradients(net: TiledNet) -> AbstractContextManager[object]:
+    """Return the context in which a network predicts."""
     if takes_arrays(net):
         return nullcontext()
     import torch

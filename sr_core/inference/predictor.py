@@ -13,14 +13,16 @@ from rasterio.windows import Window
 from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
-from ..errors import InputError
+from ..errors import IncompleteEngine, InputError
 from ..override import UNCHANGED, Override
+from ..package.array_model import ArrayModel
 from ..package.onnx_model import OnnxModel
 from ..package.srpk import ModelPackage
 from ..progress import Log, Progress
 from ..raster.cog import CogWriter
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
+from ..torch_build import torch_version
 from .memory_tiling import TiledNet, takes_arrays
 
 if TYPE_CHECKING:
@@ -132,6 +134,11 @@ def build_predictor(
         )
     own = package.sampling and package.sampling.with_overrides(sampler, schedule)
     net, info = package.net, package.info
+    if isinstance(net, ArrayModel):
+        from .backends.array_choice import choose_array_backend
+
+        array_net = choose_array_backend(net, info.mean, info.std, options.vulkan)
+        return build_net_predictor(array_net, own, held_to, options)
     if isinstance(net, OnnxModel):
         from .onnx import OnnxNet
 
@@ -187,6 +194,11 @@ def _choose_consistency(package: ModelPackage, asked: Literal["on", "off"] | Non
     """Return what results are held to."""
     if asked == "off" or (asked is None and not package.info.consistency):
         return None
+    if torch_version() is None:
+        raise IncompleteEngine(
+            "To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set "
+            'CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.'
+        )
     from .consistency import Consistency
 
     found = Consistency.of(package.info.degradation, package.net.scale)

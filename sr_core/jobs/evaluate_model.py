@@ -45,6 +45,7 @@ class EvaluateModel(Job):
     curves and pictures: low resolution, bicubic, super-resolved, truth.
     """
 
+    complete_engine: ClassVar = True
     tags: ClassVar = (
         "super-resolution", "accuracy", "quality", "PSNR", "SSIM", "SAM", "ERGAS", "hallucination", "compare",
         "report", "validate",

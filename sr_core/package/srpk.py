@@ -27,12 +27,14 @@ from pydantic import ValidationError
 from ..atomic_write import atomic_write
 from ..device import prepare
 from ..diffusion.sampling import Sampling
-from ..errors import PackageError, SrError
-from ..graphs.network_graph import GRAPHS, pack_graphs
+from ..errors import IncompleteEngine, PackageError, SrError
+from ..graphs.network_graph import GRAPHS, pack_graphs, parse_graphs
 from ..i18n import english
 from ..limited_json import parse_json
 from ..redaction import redact_model
 from ..schema import Config
+from ..torch_build import torch_version
+from .array_model import ArrayModel
 from .checksums import SUMS, format_sums, matches
 from .info import FORMAT, WITHOUT_NETWORKS, PackageInfo
 from .onnx_model import OnnxGraph, OnnxModel
@@ -75,7 +77,7 @@ class ModelPackage:
     """A trained model: what it is, and the net itself."""
 
     info: PackageInfo
-    net: SrNet | DiffusionNet | OnnxModel
+    net: SrNet | DiffusionNet | OnnxModel | ArrayModel
     sampling: Sampling | None = None
     """How a diffusion net makes images, where nobody says otherwise; it has one, and no other net has."""
     thumbnail: bytes | None = None
@@ -85,8 +87,8 @@ class ModelPackage:
 
     @property
     def torch_net(self) -> SrNet | DiffusionNet | None:
-        """The network, if it is one of torch; one in ONNX has no layers to train or to count."""
-        return None if isinstance(self.net, OnnxModel) else self.net
+        """The network, if it is one of torch; others have no layers to train or to count."""
+        return None if isinstance(self.net, OnnxModel | ArrayModel) else self.net
 
     def save(self, path: str | Path) -> None:
         """Write the package whole or not at all; the same content gives the same bytes.
@@ -123,7 +125,10 @@ class ModelPackage:
         Raises:
             PackageError: it is no package, damaged, from a newer version, or its parts do not fit each other.
             InputError: the model cannot do this scale.
+            IncompleteEngine: its network takes torch, which is not installed.
         """
+        if torch_version() is None:
+            return cls._load_arrays(Path(path), scale)
         import torch
 
         from ..backbones import DiffusionNet
@@ -143,10 +148,27 @@ class ModelPackage:
             net.set_scale(scale)
         return cls(info, net, sampling, thumbnail, path.name)
 
+    @classmethod
+    def _load_arrays(cls, path: Path, scale: int | None) -> Self:
+        """Read the package at `path` where torch is not installed."""
+        info, thumbnail = read_info(path, networks=False)
+        if isinstance(info.backbone, OnnxGraph) or not _holds(path, GRAPHS):
+            raise IncompleteEngine(
+                "The network of {model} is computed by PyTorch, which the light SR engine does not have: run "
+                '"Set up SR engine" with PARTS set to complete, or choose another model.',
+                model=path.name,
+            )
+        net = _load_array_model(path, info)
+        if scale is not None:
+            net.set_scale(scale)
+        return cls(info, net, None, thumbnail, path.name)
+
     def _network(self) -> dict[str, bytes]:
         """Return the files that hold the network, by name."""
         if isinstance(self.net, OnnxModel):
             return {ONNX: self.net.file}
+        if isinstance(self.net, ArrayModel):
+            raise TypeError("a network that was read without torch is not written again")
         from safetensors.torch import save as pack_weights
 
         weights = self.net.body.state_dict()
@@ -176,9 +198,13 @@ def read_info(path: str | Path, *, networks: bool = True) -> tuple[PackageInfo, 
     """
     path = Path(path)
     info = _parse_info(path, _read(path, SCHEMA), None if networks else WITHOUT_NETWORKS)
+    return info, _read(path, THUMBNAIL) if _holds(path, THUMBNAIL) else None
+
+
+def _holds(path: Path, name: str) -> bool:
+    """Return whether a package, which was read before, has a file of this name."""
     with zipfile.ZipFile(path) as archive:
-        illustrated = THUMBNAIL in archive.namelist()
-    return info, _read(path, THUMBNAIL) if illustrated else None
+        return name in archive.namelist()
 
 
 def _read(path: Path, name: str) -> bytes:
@@ -285,6 +311,31 @@ def _load_weights(path: Path, info: PackageInfo) -> SrNet | DiffusionNet:
                 name=name,
             )
     net.body.load_state_dict(given, assign=True)
+    return net
+
+
+def _load_array_model(path: Path, info: PackageInfo) -> ArrayModel:
+    """Return the network as its graphs and weights describe it, without torch."""
+    from safetensors import SafetensorError
+    from safetensors.numpy import load as parse_weights
+
+    try:
+        weights = {
+            name: value.astype("float32") for name, value in parse_weights(_read(path, WEIGHTS)).items()
+        }
+    except (SafetensorError, ValueError, KeyError, TypeError, RuntimeError):
+        raise PackageError(
+            "The weights in {path} cannot be read: copy or download it again.", path=path
+        ) from None
+    try:
+        net = ArrayModel(parse_graphs(_read(path, GRAPHS)), weights, info.scale)
+        net.require_fit(len(info.bands))
+        net.set_scale(info.scale)
+    except ValueError as error:  # pydantic's too
+        reason = str(error).partition("\n")[0]
+        raise PackageError(
+            "The weights in {path} do not fit the network it describes ({reason}).", path=path, reason=reason
+        ) from None
     return net
 
 

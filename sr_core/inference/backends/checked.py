@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import torch
-from jaxtyping import Float
 from rasterio.windows import Window
-from torch import Tensor
 
 from ...errors import SrError
 from ...progress import Log
 from ...raster.tiling import plan_tiles, zoom_slices
 from ...vulkan import first_result
-from ..memory_tiling import TiledNet
+from ..memory_tiling import TiledNet, takes_arrays, without_gradients
+
+if TYPE_CHECKING:
+    from jaxtyping import Float
+    from torch import Tensor
 
 SIDE = 32
 """Low-resolution pixels that are compared, along each axis."""
@@ -38,7 +40,7 @@ class CheckedNet:
             name: Of the card, for people.
         """
         self.net, self.cpu, self.name = card, cpu, name
-        self.is_checked = False
+        self.takes_arrays, self.is_checked = takes_arrays(card), False
         self.notes: list[Log] = []
         """What the user is to know, in the order in which it happened; whoever tells it takes it out."""
         self.scale, self.bands, self.device = card.scale, card.bands, card.device
@@ -113,16 +115,17 @@ class CheckedNet:
         multiple_of: int,
         scale: int,
         *given: Tensor,
-    ) -> Tensor:
+    ) -> Any:
         """Return what a part of the network makes of images, of which no more than `side` pixels are kept at once."""
         height, width = given[0].shape[-2:]
         if side >= max(height, width):
             return compute(*given)
-        whole: Tensor | None = None
+        whole: Any = None
         for part in plan_tiles(Window(0, 0, width, height), (height, width), side, halo, multiple_of):
             found = compute(*(each[(..., *part.outer.toslices())] for each in given))
             if whole is None:
-                whole = found.new_empty((*found.shape[:2], height * scale, width * scale))
+                size = (*found.shape[:2], height * scale, width * scale)
+                whole = np.empty(size, np.float32) if takes_arrays(self) else found.new_empty(size)
             whole[(..., *zoom_slices(part.inner, scale))] = found[(..., *part.inner_in_outer(scale))]
         if whole is None:
             raise ValueError("an image without pixels")
@@ -147,10 +150,10 @@ class CheckedNet:
         part = (slice(0, 1), slice(None), *piece.outer.toslices())
         inner = (..., *piece.inner_in_outer(self.scale))
         cpu = self.cpu()
-        with torch.inference_mode():
-            right_one = cpu.tail(cpu.trunk(lr[part]), lr[part])[inner].numpy()
+        with without_gradients(self):
+            right_one = np.asarray(cpu.tail(cpu.trunk(lr[part]), lr[part])[inner])
             try:
-                found = self.net.tail(features[part], lr[part])[inner].numpy()
+                found = np.asarray(self.net.tail(features[part], lr[part])[inner])
             except SrError:
                 return self._lacks_memory()
         finite = np.isfinite(right_one)
