@@ -27,7 +27,15 @@ environment.ROOT = Path("{stand_in}")
 UNZIP = """
 import pathlib, sys, zipfile
 folder, wheels = sys.argv[1:3]
+arguments = sys.argv[3:]
+asked = "".join(
+    pathlib.Path(value).read_text() if option == "-r" else value
+    for option, value in zip(["", *arguments], arguments)
+    if option != "-c"
+)
 for wheel in pathlib.Path(wheels).glob("*.whl"):
+    if wheel.name.partition("-")[0] + "==" not in asked:
+        continue
     print("Collecting", wheel.name, flush=True)
     zipfile.ZipFile(wheel).extractall(next(pathlib.Path(folder).glob("lib/python3*/site-packages")))
 """
@@ -91,15 +99,17 @@ def collect_events():
 
 @pytest.fixture
 def wheel_folder(tmp_path, monkeypatch):
-    """A folder of wheels, and requirements that need them: a torch of a few lines and one more package."""
+    """A folder of wheels, and requirements that need them: a torch and an ncnn of a few lines, and one more package."""
     from finer.processing_provider.engine import packages
 
     folder = tmp_path / "wheels"
     folder.mkdir()
     write_wheel(folder, "torch", "1.0+cpu", '__version__ = "1.0+cpu"\ncuda = None\ndevice = "cpu"\n')
+    write_wheel(folder, "ncnn", "3.0", '__version__ = "3.0"\n')
     write_wheel(folder, "tinydep", "2.0", "")
+    (tmp_path / "requirements-light.txt").write_text("# of both\nncnn==3.0\n")
     requirements = tmp_path / "requirements.txt"
-    requirements.write_text("# for tests\ntorch==1.0\ntinydep==2.0 # small\n")
+    requirements.write_text("# for tests\ntorch==1.0\n-r requirements-light.txt\ntinydep==2.0 # small\n")
     monkeypatch.setattr(packages, "REQUIREMENTS", requirements)
     return folder
 
