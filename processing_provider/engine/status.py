@@ -44,10 +44,10 @@ def diagnose(is_cancelled):
 def _parts(facts):
     """Return which parts of the engine are installed, and what each is for."""
     if facts["torch"]:
-        return tr("Installed: the complete engine, which runs, trains, evaluates and imports models.")
+        return tr("Installed: the complete engine, with PyTorch, which runs all tools.")
     return tr(
-        'Installed: the light engine, which runs models. To train, evaluate or import models, run "Set up SR engine" with '
-        "PARTS set to complete."
+        "Installed: the light engine, which runs models, pansharpens and finds scenes. To export tiles, and to train, "
+        'evaluate or import models, run "Set up SR engine" with PARTS set to complete.'
     )
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..backbones import require_known_scale
 from ..graphs.ncnn_memory import channels_of
-from ..graphs.network_graph import FEATURES, LR, Array, NetworkGraph, Operation, bind
+from ..graphs.network_graph import FEATURES, LR, Array, Layer, NetworkGraph, Operation, bind
 
 
 @dataclass(eq=False)
@@ -43,6 +43,8 @@ class ArrayModel:
         Raises:
             ValueError: they are not; the message names the first layer that does not fit.
         """
+        if self.scale not in self.graphs:
+            raise ValueError(f"no graph for scale {self.scale}")
         for scale, graph in self.graphs.items():
             features = self._walk(graph.trunk, {LR: bands})
             made = self._walk(graph.tail, {FEATURES: features, LR: bands})
@@ -52,7 +54,7 @@ class ArrayModel:
         if wrong:
             raise ValueError(f"{wrong} is not finite")
 
-    def _walk(self, layers: tuple, given: Mapping[str, int]) -> int:  # type: ignore[type-arg]
+    def _walk(self, layers: tuple[Layer, ...], given: Mapping[str, int]) -> int:
         """Return how many channels the last of these layers gives."""
         try:
             operations = bind(layers, self.weights)

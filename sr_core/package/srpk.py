@@ -330,7 +330,6 @@ def _load_array_model(path: Path, info: PackageInfo) -> ArrayModel:
     try:
         net = ArrayModel(parse_graphs(_read(path, GRAPHS)), weights, info.scale)
         net.require_fit(len(info.bands))
-        net.set_scale(info.scale)
     except ValueError as error:  # pydantic's too
         reason = str(error).partition("\n")[0]
         raise PackageError(

@@ -136,7 +136,7 @@ def test_the_first_engine_is_light_and_status_says_so(run, quick_pip, wheel_fold
     assert outputs["PARTS"] == "light"
     status = run("engine_status")[0]["STATUS"]
     assert "**Ready: computes on cpu of the tests.**" in status
-    assert "Installed: the light engine, which runs models." in status and "PARTS set to complete" in status
+    assert "Installed: the light engine, which runs models" in status and "PARTS set to complete" in status
     assert "| torch | none |" in status and "| ncnn | 3.0 |" in status
     run("setup_engine", {"PARTS": "complete", "REQUIREMENTS": "cpu", "WHEELS": str(wheel_folder)})
     assert "Installed: the complete engine" in run("engine_status")[0]["STATUS"]

@@ -293,7 +293,7 @@ def test_the_cpu_build_is_looked_for_at_home_first_and_falling_back_is_said(
         index or "-",
         arguments[0],
     ]
-    events, error = collect_events(install.set_up("cpu", "", "", never_cancelled))
+    events, error = collect_events(install.set_up("cpu", "", "", never_cancelled, "complete"))
     assert asked.read_text().splitlines() == [
         "- torch==1.0+cpu",
         "https://download.pytorch.org/whl/cpu torch==1.0+cpu",
@@ -310,7 +310,7 @@ def test_only_a_source_that_lacks_torch_makes_it_ask_elsewhere(collect_events, q
         "-c",
         "import sys; sys.exit('No space left on device')",
     ]
-    events, error = collect_events(install.set_up("cpu", "", "", never_cancelled))
+    events, error = collect_events(install.set_up("cpu", "", "", never_cancelled, "complete"))
     assert "disk is full" in str(error)
     assert not texts(events, "warning")
 
