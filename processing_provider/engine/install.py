@@ -59,7 +59,7 @@ def set_up(asked, python, wheels, is_cancelled, asked_parts="auto"):
     }
 
 
-class Plan(NamedTuple):
+class InstallPlan(NamedTuple):
     """What is to be set up."""
 
     asked: str
@@ -83,7 +83,7 @@ def _plan(engine, asked, asked_parts, python):
         parts = packages.COMPLETE
     else:
         parts = packages.LIGHT
-    return Plan(asked, profile if parts == packages.COMPLETE else "cpu", parts, python)
+    return InstallPlan(asked, profile if parts == packages.COMPLETE else "cpu", parts, python)
 
 
 def _reuse_engine(engine, plan, is_cancelled):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
 from ..backbones import require_known_scale
+from ..errors import PackageError
 from ..graphs.ncnn_memory import channels_of
-from ..graphs.network_graph import FEATURES, LR, Array, Layer, NetworkGraph, Operation, bind
+from ..graphs.network_graph import FEATURES, LR, Array, Layer, NetworkGraph, Operation, bind, parse_graphs
 
 
 @dataclass(eq=False)
@@ -79,3 +81,36 @@ def _fits(operation: Operation, width: Mapping[str, int]) -> bool:
     elif operation.kind == "prelu":
         fits = weights.pop("weight").size in (1, before)
     return fits and all(value.shape == (after,) for value in weights.values())
+
+
+def load_array_model(path: Path, weights: bytes, graphs: bytes, scale: int, bands: int) -> ArrayModel:
+    """Return the network of the package at `path`, from its files.
+
+    Args:
+        path: The package, for errors.
+        weights: In the format of safetensors.
+        graphs: As `pack_graphs` writes them.
+        scale: How many times finer the result is to be.
+        bands: How many it takes and gives.
+
+    Raises:
+        PackageError: The files are damaged, or not of one network.
+    """
+    from safetensors import SafetensorError
+    from safetensors.numpy import load
+
+    try:
+        parsed = {name: value.astype(np.float32) for name, value in load(weights).items()}
+    except (SafetensorError, ValueError, KeyError, TypeError, RuntimeError):
+        raise PackageError(
+            "The weights in {path} cannot be read: copy or download it again.", path=path
+        ) from None
+    try:
+        net = ArrayModel(parse_graphs(graphs), parsed, scale)
+        net.require_fit(bands)
+    except ValueError as error:  # pydantic's too
+        reason = str(error).partition("\n")[0]
+        raise PackageError(
+            "The weights in {path} do not fit the network it describes ({reason}).", path=path, reason=reason
+        ) from None
+    return net

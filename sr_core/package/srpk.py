@@ -28,13 +28,13 @@ from ..atomic_write import atomic_write
 from ..device import prepare
 from ..diffusion.sampling import Sampling
 from ..errors import IncompleteEngine, PackageError, SrError
-from ..graphs.network_graph import GRAPHS, pack_graphs, parse_graphs
+from ..graphs.network_graph import GRAPHS, pack_graphs
 from ..i18n import english
 from ..limited_json import parse_json
 from ..redaction import redact_model
 from ..schema import Config
 from ..torch_build import torch_version
-from .array_model import ArrayModel
+from .array_model import ArrayModel, load_array_model
 from .checksums import SUMS, format_sums, matches
 from .info import FORMAT, WITHOUT_NETWORKS, PackageInfo
 from .onnx_model import OnnxGraph, OnnxModel
@@ -158,7 +158,8 @@ class ModelPackage:
                 '"Set up SR engine" with PARTS set to complete, or choose another model.',
                 model=path.name,
             )
-        net = _load_array_model(path, info)
+        files = _read(path, WEIGHTS), _read(path, GRAPHS)
+        net = load_array_model(path, *files, info.scale, len(info.bands))
         if scale is not None:
             net.set_scale(scale)
         return cls(info, net, None, thumbnail, path.name)
@@ -311,30 +312,6 @@ def _load_weights(path: Path, info: PackageInfo) -> SrNet | DiffusionNet:
                 name=name,
             )
     net.body.load_state_dict(given, assign=True)
-    return net
-
-
-def _load_array_model(path: Path, info: PackageInfo) -> ArrayModel:
-    """Return the network as its graphs and weights describe it, without torch."""
-    from safetensors import SafetensorError
-    from safetensors.numpy import load as parse_weights
-
-    try:
-        weights = {
-            name: value.astype("float32") for name, value in parse_weights(_read(path, WEIGHTS)).items()
-        }
-    except (SafetensorError, ValueError, KeyError, TypeError, RuntimeError):
-        raise PackageError(
-            "The weights in {path} cannot be read: copy or download it again.", path=path
-        ) from None
-    try:
-        net = ArrayModel(parse_graphs(_read(path, GRAPHS)), weights, info.scale)
-        net.require_fit(len(info.bands))
-    except ValueError as error:  # pydantic's too
-        reason = str(error).partition("\n")[0]
-        raise PackageError(
-            "The weights in {path} do not fit the network it describes ({reason}).", path=path, reason=reason
-        ) from None
     return net
 
 

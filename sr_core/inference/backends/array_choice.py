@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from ...package.array_model import ArrayModel
 from ...progress import Log
@@ -29,8 +30,8 @@ def choose_array_backend(
         InputError: There is no such card.
     """
 
-    def on(card: VulkanCard | None) -> NcnnArrays:
-        return NcnnArrays(model.graph, model.weights, mean, std, card=card)
+    def on(card: VulkanCard | None) -> TiledNet:
+        return cast("TiledNet", NcnnArrays(model.graph, model.weights, mean, std, card=card))
 
     if not vulkan:
         return on(None)

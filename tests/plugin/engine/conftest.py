@@ -197,3 +197,27 @@ def nvidia_smi(tmp_path, monkeypatch):
     program.write_text("#!/bin/sh\necho 'GPU 0: NVIDIA H100 80GB HBM3 (UUID: GPU-1234)'\n")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+
+
+@pytest.fixture
+def set_up(wheel_folder, never_cancelled):
+    """`set_up()` is the generator that sets an engine up from the packages of the tests."""
+
+    from finer.processing_provider.engine import install
+
+    def start(profile="cpu", python="", is_cancelled=never_cancelled, parts="complete"):
+        return install.set_up(profile, python, str(wheel_folder), is_cancelled, parts)
+
+    return start
+
+
+@pytest.fixture
+def old_engine(finer_home):
+    """An engine from an earlier version of Finer."""
+    from finer.processing_provider.engine import locate
+
+    python = locate.interpreter_path(finer_home / "engine")
+    python.parent.mkdir(parents=True)
+    python.write_text("old")
+    python.chmod(0o755)
+    return python
