@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from rasterio.windows import Window
@@ -115,17 +115,17 @@ class CheckedNet:
         multiple_of: int,
         scale: int,
         *given: Tensor,
-    ) -> Any:
+    ) -> Tensor:
         """Return what a part of the network makes of images, of which no more than `side` pixels are kept at once."""
         height, width = given[0].shape[-2:]
         if side >= max(height, width):
             return compute(*given)
-        whole: Any = None
+        whole: Tensor | None = None
         for part in plan_tiles(Window(0, 0, width, height), (height, width), side, halo, multiple_of):
             found = compute(*(each[(..., *part.outer.toslices())] for each in given))
             if whole is None:
                 size = (*found.shape[:2], height * scale, width * scale)
-                whole = np.empty(size, np.float32) if takes_arrays(self) else found.new_empty(size)
+                whole = _empty_like(found, size)
             whole[(..., *zoom_slices(part.inner, scale))] = found[(..., *part.inner_in_outer(scale))]
         if whole is None:
             raise ValueError("an image without pixels")
@@ -179,3 +179,10 @@ class CheckedNet:
 
     def _lacks_memory(self) -> Log:
         return Log("The memory of {card} does not suffice: the run goes on on the CPU.", card=self.name)
+
+
+def _empty_like(found: Tensor, size: tuple[int, ...]) -> Tensor:
+    """Return room for a result of another size than one that was found, which may be an array."""
+    return (
+        cast("Tensor", np.empty(size, np.float32)) if isinstance(found, np.ndarray) else found.new_empty(size)
+    )
