@@ -124,6 +124,14 @@
         <translation>{build} gibt es dort nicht: {index} wird ebenfalls gefragt.</translation>
     </message>
     <message>
+        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
         <translation>Die SR-Engine endete ohne Ergebnis (Exit-Status {code}; {reason}). Einzelheiten stehen im Protokoll.</translation>
     </message>
@@ -184,6 +192,10 @@
         <translation>Die SR-Engine in {python} kann nicht starten ({reason}): Führen Sie „SR-Engine einrichten“ in der Werkzeugkiste noch einmal aus, oder berichtigen Sie FINER_ENGINE_PYTHON oder die Einstellung finer/engine_python, falls sie dort angegeben ist.</translation>
     </message>
     <message>
+        <source>There is a graphics card, which the light SR engine uses with DEVICE set to vulkan; PyTorch uses it too: run "Set up SR engine" with PARTS set to complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
         <translation>Es gibt eine Grafikkarte, aber torch {torch} kann sie nicht nutzen: Aktualisieren Sie den NVIDIA-Treiber.</translation>
     </message>
@@ -200,6 +212,10 @@
         <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}): Nennen Sie einen anderen in der Umgebungsvariablen FINER_HOME.</translation>
     </message>
     <message>
+        <source>PARTS must be one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {folder} in WHEELS does not exist: correct it or leave it blank.</source>
         <translation>Den Ordner {folder} in WHEELS gibt es nicht: Berichtigen Sie ihn oder lassen Sie das Feld leer.</translation>
     </message>
@@ -212,16 +228,20 @@
         <translation>Die SR-Engine ist mit diesen Paketen schon eingerichtet: Es gibt nichts zu tun.</translation>
     </message>
     <message>
-        <source>The SR engine is ready: Python {python}, torch {torch}, {device_name}.</source>
-        <translation>Die SR-Engine ist bereit: Python {python}, torch {torch}, {device_name}.</translation>
-    </message>
-    <message>
         <source>Another "Set up SR engine" is running (process {pid}): wait until it ends, or cancel it there.</source>
         <translation>„SR-Engine einrichten“ läuft schon an anderer Stelle (Prozess {pid}): Warten Sie, bis es endet, oder brechen Sie es dort ab.</translation>
     </message>
     <message>
         <source>{where} names another engine, which stays in use: {path}.</source>
         <translation>{where} nennt eine andere Engine, die in Gebrauch bleibt: {path}.</translation>
+    </message>
+    <message>
+        <source>The light SR engine is ready: Python {python}, ncnn {ncnn}, {device_name}. It runs models; to train, evaluate and import them, run this again with PARTS set to complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SR engine is ready: Python {python}, torch {torch}, {device_name}.</source>
+        <translation>Die SR-Engine ist bereit: Python {python}, torch {torch}, {device_name}.</translation>
     </message>
     <message>
         <source>The engine's packages are there, but they do not work ({reason}): set it up on another PYTHON, or report the log.</source>
@@ -288,12 +308,20 @@
         <translation>{program} kann nicht gestartet werden ({reason}).</translation>
     </message>
     <message>
+        <source>Installed: the light engine, which runs models, pansharpens and finds scenes. To export tiles, and to train, evaluate or import models, run "Set up SR engine" with PARTS set to complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ready: computes on {device_name}.</source>
         <translation>Bereit: rechnet auf {device_name}.</translation>
     </message>
     <message>
         <source>Not ready.</source>
         <translation>Nicht bereit.</translation>
+    </message>
+    <message>
+        <source>Installed: the complete engine, with PyTorch, which runs all tools.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Engine</source>
@@ -384,6 +412,10 @@
         <translation>keine</translation>
     </message>
     <message>
+        <source>The packages were installed and {package} is not among them: set the engine up on another PYTHON, or report the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The packages went to {path} instead of {folder}: remove what redirects them (target, prefix or user in pip's configuration) and run it again.</source>
         <translation>Die Pakete sind in {path} statt in {folder} gelandet: Entfernen Sie, was sie umlenkt (target, prefix oder user in der Konfiguration von pip), und führen Sie es noch einmal aus.</translation>
     </message>
@@ -472,12 +504,12 @@
         <translation>Erstellt mit Finer: {job}.</translation>
     </message>
     <message>
-        <source>Finer {finer}, torch {torch}, {device_name}</source>
-        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
-    </message>
-    <message>
         <source>Model: {model}</source>
         <translation>Modell: {model}</translation>
+    </message>
+    <message>
+        <source>Finer {finer}, torch {torch}, {device_name}</source>
+        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
     </message>
     <message>
         <source>Residual: {percent} %</source>
@@ -668,24 +700,22 @@
         <translation>SR-Engine einrichten</translation>
     </message>
     <message>
-        <source>Installs PyTorch and the other packages for super-resolution into a folder of their own.</source>
-        <translation>Installiert PyTorch und die anderen Pakete für Super-Resolution in einen eigenen Ordner.</translation>
+        <source>Installs what computes, with or without PyTorch, into a folder of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Installs PyTorch and the other packages for super-resolution into a Python environment of their own: nothing in
-QGIS' Python changes. This is needed once, and again when an update of Finer needs other packages. A complete and
-working engine is left as it is.
+        <source>Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
+once, and again when an update of Finer needs other packages. An engine that works is left as it is.
+
+The light engine runs models, pansharpens and finds scenes; it is small and set up in a minute. The complete engine also
+exports tiles and trains, evaluates and imports models, and runs diffusion models and models in ONNX. It has PyTorch.
 
 The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
 everything as it was.
 
 Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
 QGIS' options. uv installs them if it is present, otherwise pip.</source>
-        <translation>Installiert PyTorch und die anderen Pakete für Super-Resolution in eine eigene Python-Umgebung: Am Python von QGIS ändert sich nichts. Nötig ist es einmal, und wieder, wenn eine Aktualisierung von Finer andere Pakete braucht. Eine vollständige, funktionierende Engine bleibt, wie sie ist.
-
-Die neue Engine wird neben der alten gebaut und ersetzt sie erst nach einem Test. Ein Abbruch lässt jederzeit alles, wie es war.
-
-Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, Proxy, Zertifikate), mit dem Proxy aus den QGIS-Optionen. uv installiert sie, wenn es vorhanden ist, sonst pip.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SR engine status</source>
@@ -704,8 +734,16 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>Rechnen auf</translation>
     </message>
     <message>
-        <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
-        <translation>cpu: für jeden Computer (300 MB Download, 1,4 GB auf dem Datenträger). cuda: für eine NVIDIA-Grafikkarte (mehrere GB). auto: cuda, wenn der NVIDIA-Treiber eine Karte kennt, sonst cpu. Auf einem Mac nutzen alle die GPU von Apple.</translation>
+        <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Python to build on</source>
@@ -720,8 +758,8 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>Ordner mit Paketen (offline)</translation>
     </message>
     <message>
-        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation>Für einen Computer ohne Internet: ein Ordner mit allen Paketen als Wheels. Füllen Sie ihn auf einem Computer mit gleichem System und gleicher Python-Version mit "pip download -d ORDNER -r sr_core/requirements.txt"; für den kleineren CPU-Build unter Linux ergänzen Sie "--extra-index-url {index}", für eine NVIDIA-Grafikkarte "{gpu}". Anderswo wird nicht gesucht.</translation>
+        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Python of the engine</source>
@@ -738,6 +776,14 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
     <message>
         <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
         <translation>cpu, cuda (NVIDIA) oder mps (Apple).</translation>
+    </message>
+    <message>
+        <source>Installed parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light or complete.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Status (Markdown)</source>
@@ -1029,6 +1075,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Images of {size} pixels cannot be cut into squares of token_size={token}: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {token}.</source>
         <translation>Bilder von {size} Pixeln lassen sich nicht in Quadrate von token_size={token} schneiden: image_size, oder wo das leer ist PATCH_SIZE × Skalierungsfaktor, muss ein Vielfaches von {token} sein.</translation>
+    </message>
+    <message>
+        <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
@@ -1331,6 +1381,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>ONNX Runtime kann {device} hier nicht nutzen, und dieses Modell liegt in ONNX vor: Setzen Sie DEVICE auf "auto" oder "cpu".</translation>
     </message>
     <message>
+        <source>DEVICE={device} takes PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu or vulkan, or run "Set up SR engine" with PARTS set to complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Processor</source>
         <translation>Prozessor</translation>
     </message>
@@ -1369,6 +1423,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
         <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei): Löschen Sie Dateien auf diesem Datenträger, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>This takes the complete SR engine, and the one that is set up is the light one, which only runs models: run "Set up SR engine" with PARTS set to complete.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No train tile in {folder} has a valid pixel.</source>
@@ -1591,6 +1649,30 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Gewichte verraten den Skalierungsfaktor nicht: Setzen Sie SCALE.</translation>
     </message>
     <message>
+        <source>The last run with Vulkan crashed: this one computes on the CPU. Update the graphics driver.</source>
+        <translation>Der letzte Lauf mit Vulkan ist abgestürzt: Dieser rechnet auf dem Prozessor. Aktualisieren Sie den Grafiktreiber.</translation>
+    </message>
+    <message>
+        <source>The memory of {card} does not suffice: the run goes on on the CPU.</source>
+        <translation>Der Speicher von {card} reicht nicht aus: Es wird auf dem Prozessor weitergerechnet.</translation>
+    </message>
+    <message>
+        <source>{card} gives a result that is not finite: the run goes on on the CPU. Update the card's driver.</source>
+        <translation>{card} liefert ein Ergebnis, das nicht endlich ist: Es wird auf dem Prozessor weitergerechnet. Aktualisieren Sie den Treiber der Karte.</translation>
+    </message>
+    <message>
+        <source>{card} gives another result than the CPU: the run goes on on the CPU. Update the card's driver.</source>
+        <translation>{card} liefert ein anderes Ergebnis als der Prozessor: Es wird auf dem Prozessor weitergerechnet. Aktualisieren Sie den Treiber der Karte.</translation>
+    </message>
+    <message>
+        <source>The network of {model} has a layer that cannot be computed with Vulkan: set DEVICE to "auto" or "cpu".</source>
+        <translation>Das Netz von {model} hat eine Schicht, die sich mit Vulkan nicht berechnen lässt: Setzen Sie DEVICE auf "auto" oder "cpu".</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice: set TILE_SIZE to less than it is.</source>
+        <translation>Der Speicher reicht nicht aus: Setzen Sie TILE_SIZE kleiner als bisher.</translation>
+    </message>
+    <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
         <translation>Das Modell braucht {count} Kanäle ({wanted}) und bekommt {have} von {path}: Setzen Sie BANDS in der Reihenfolge des Modells, etwa BANDS={example}.</translation>
     </message>
@@ -1707,8 +1789,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das ONNX-Modell wurde angehalten: Es brauchte mehr als {seconds:.0f} Sekunden für ein Bild; verwenden Sie ein anderes Modell oder ein kleineres TILE_SIZE.</translation>
     </message>
     <message>
+        <source>To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
         <translation>Das Modell sagt nicht, wie seine niedrig aufgelösten Bilder aus hoch aufgelösten entstanden sind; deshalb lassen sich seine Ergebnisse nicht daran binden: Lassen Sie CONSISTENCY leer.</translation>
+    </message>
+    <message>
+        <source>Vulkan computes convolutional models only, and {model} is a diffusion model or in ONNX: set DEVICE to "auto" or "cpu".</source>
+        <translation>Vulkan berechnet nur Faltungsmodelle, und {model} ist ein Diffusionsmodell oder in ONNX: Setzen Sie DEVICE auf "auto" oder "cpu".</translation>
     </message>
     <message>
         <source>OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank.</source>
@@ -2031,6 +2121,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{member} hat kein {option}: Lassen Sie {parameter} leer oder setzen Sie {choice} auf {owners}.</translation>
     </message>
     <message>
+        <source>The weights in {path} cannot be read: copy or download it again.</source>
+        <translation>Die Gewichte in {path} können nicht gelesen werden: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The weights in {path} do not fit the network it describes ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
         <translation>Mittelwerte über {count} {tiles} beim Skalierungsfaktor {scale}, für einen Wertebereich von {range:g}, mit 95-%-Bootstrap-Intervallen über Kacheln: dem Bereich, in dem die Wahl der Kacheln sie verschoben haben kann.</translation>
     </message>
@@ -2283,16 +2381,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} beschreibt kein Modell, das diese Version kennt ({reason}).</translation>
     </message>
     <message>
+        <source>The network of {model} is computed by PyTorch, which the light SR engine does not have: run "Set up SR engine" with PARTS set to complete, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>
         <translation>{path} ist eine ZIP-Datei, aber kein Modellpaket (.srpk): {name} fehlt darin.</translation>
     </message>
     <message>
         <source>{path} is damaged, or was changed after it was made ({name} does not match its checksum): copy or download it again.</source>
         <translation>{path} ist beschädigt oder wurde nachträglich geändert ({name} passt nicht zu seiner Prüfsumme): Kopieren Sie die Datei noch einmal, oder laden Sie sie erneut herunter.</translation>
-    </message>
-    <message>
-        <source>The weights in {path} cannot be read: copy or download it again.</source>
-        <translation>Die Gewichte in {path} können nicht gelesen werden: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
     </message>
     <message>
         <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
@@ -2305,6 +2403,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{path} is damaged: copy or download it again.</source>
         <translation>{path} ist beschädigt: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The network has a layer that only PyTorch can compute ({layer}).</source>
+        <translation>Das Netz hat eine Schicht, die nur PyTorch berechnen kann ({layer}).</translation>
     </message>
     <message>
         <source>Band {band} of {path} is tagged alpha, and its values could be opacity or measured ones: set BANDS={without} if it says what is transparent, or BANDS={with_it} if it is data such as infrared.</source>
@@ -3315,6 +3417,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Keine Validierungskachel in {folder} hat ein gültiges Pixel.</translation>
     </message>
     <message>
+        <source>Vulkan finds no graphics card here that the SR engine can use: install or update the graphics driver, or set DEVICE to "auto" or "cpu".</source>
+        <translation>Vulkan findet hier keine Grafikkarte, die die SR-Engine nutzen kann: Installieren oder aktualisieren Sie den Grafiktreiber, oder setzen Sie DEVICE auf "auto" oder "cpu".</translation>
+    </message>
+    <message>
         <source>A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.</source>
         <translation>Ein Super-Resolution-Modell für Finer, das QGIS-Plugin: Öffnen Sie es mit *Pixel mit SR-Modell klassifizieren*.</translation>
     </message>
@@ -4025,8 +4131,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Kacheln, die gemeinsam berechnet werden. Mehr können auf einer Grafikkarte schneller sein und brauchen mehr Speicher. Leer: eine, bei einem Diffusionsmodell so viele, wie hineinpassen.</translation>
     </message>
     <message>
-        <source>Where to compute: auto takes a graphics card if there is one.</source>
-        <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte, wenn es eine gibt.</translation>
+        <source>Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models.</source>
+        <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte von NVIDIA oder Apple, wenn PyTorch eine nutzen kann; vulkan ist jede Grafikkarte, für Faltungsmodelle.</translation>
     </message>
     <message>
         <source>Processor cores</source>
@@ -6098,6 +6204,10 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>The same seed on the same device trains the same model again.</source>
         <translation>Derselbe Startwert auf demselben Gerät trainiert wieder dasselbe Modell.</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto takes a graphics card if there is one.</source>
+        <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte, wenn es eine gibt.</translation>
     </message>
     <message>
         <source>Licence of the model, such as CC-BY-4.0, which is written into the package. Blank: the licence of the model that training started from, if it has one.</source>

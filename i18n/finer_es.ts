@@ -124,6 +124,14 @@
         <translation>{build} no está ahí: se consulta también {index}.</translation>
     </message>
     <message>
+        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
         <translation>El motor SR terminó sin resultado (código de salida {code}; {reason}). El registro contiene los detalles.</translation>
     </message>
@@ -184,6 +192,10 @@
         <translation>El motor SR en {python} no puede iniciarse ({reason}): ejecute de nuevo «Instalar motor SR» en la Caja de herramientas de Procesos, o corrija FINER_ENGINE_PYTHON o el ajuste finer/engine_python si es lo que lo indica.</translation>
     </message>
     <message>
+        <source>There is a graphics card, which the light SR engine uses with DEVICE set to vulkan; PyTorch uses it too: run "Set up SR engine" with PARTS set to complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
         <translation>Hay una tarjeta gráfica, pero torch {torch} no puede usarla: actualice el controlador de NVIDIA.</translation>
     </message>
@@ -200,6 +212,10 @@
         <translation>No se puede escribir en la carpeta {folder} ({reason}): indique otra en la variable de entorno FINER_HOME.</translation>
     </message>
     <message>
+        <source>PARTS must be one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {folder} in WHEELS does not exist: correct it or leave it blank.</source>
         <translation>La carpeta {folder} de WHEELS no existe: corríjala o déjelo en blanco.</translation>
     </message>
@@ -212,16 +228,20 @@
         <translation>El motor SR ya está instalado con estos paquetes: no hay nada que hacer.</translation>
     </message>
     <message>
-        <source>The SR engine is ready: Python {python}, torch {torch}, {device_name}.</source>
-        <translation>El motor SR está listo: Python {python}, torch {torch}, {device_name}.</translation>
-    </message>
-    <message>
         <source>Another "Set up SR engine" is running (process {pid}): wait until it ends, or cancel it there.</source>
         <translation>Ya se está ejecutando otro «Instalar motor SR» (proceso {pid}): espere a que termine o cancélelo allí.</translation>
     </message>
     <message>
         <source>{where} names another engine, which stays in use: {path}.</source>
         <translation>{where} indica otro motor, que sigue en uso: {path}.</translation>
+    </message>
+    <message>
+        <source>The light SR engine is ready: Python {python}, ncnn {ncnn}, {device_name}. It runs models; to train, evaluate and import them, run this again with PARTS set to complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SR engine is ready: Python {python}, torch {torch}, {device_name}.</source>
+        <translation>El motor SR está listo: Python {python}, torch {torch}, {device_name}.</translation>
     </message>
     <message>
         <source>The engine's packages are there, but they do not work ({reason}): set it up on another PYTHON, or report the log.</source>
@@ -288,12 +308,20 @@
         <translation>No se puede iniciar {program} ({reason}).</translation>
     </message>
     <message>
+        <source>Installed: the light engine, which runs models, pansharpens and finds scenes. To export tiles, and to train, evaluate or import models, run "Set up SR engine" with PARTS set to complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ready: computes on {device_name}.</source>
         <translation>Listo: calcula en {device_name}.</translation>
     </message>
     <message>
         <source>Not ready.</source>
         <translation>No está listo.</translation>
+    </message>
+    <message>
+        <source>Installed: the complete engine, with PyTorch, which runs all tools.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Engine</source>
@@ -384,6 +412,10 @@
         <translation>ninguno</translation>
     </message>
     <message>
+        <source>The packages were installed and {package} is not among them: set the engine up on another PYTHON, or report the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The packages went to {path} instead of {folder}: remove what redirects them (target, prefix or user in pip's configuration) and run it again.</source>
         <translation>Los paquetes fueron a {path} en vez de a {folder}: elimine lo que los redirige (target, prefix o user en la configuración de pip) y ejecútelo de nuevo.</translation>
     </message>
@@ -472,12 +504,12 @@
         <translation>Creado por Finer: {job}.</translation>
     </message>
     <message>
-        <source>Finer {finer}, torch {torch}, {device_name}</source>
-        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
-    </message>
-    <message>
         <source>Model: {model}</source>
         <translation>Modelo: {model}</translation>
+    </message>
+    <message>
+        <source>Finer {finer}, torch {torch}, {device_name}</source>
+        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
     </message>
     <message>
         <source>Residual: {percent} %</source>
@@ -668,24 +700,22 @@
         <translation>Instalar motor SR</translation>
     </message>
     <message>
-        <source>Installs PyTorch and the other packages for super-resolution into a folder of their own.</source>
-        <translation>Instala PyTorch y los demás paquetes para la superresolución en una carpeta propia.</translation>
+        <source>Installs what computes, with or without PyTorch, into a folder of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Installs PyTorch and the other packages for super-resolution into a Python environment of their own: nothing in
-QGIS' Python changes. This is needed once, and again when an update of Finer needs other packages. A complete and
-working engine is left as it is.
+        <source>Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
+once, and again when an update of Finer needs other packages. An engine that works is left as it is.
+
+The light engine runs models, pansharpens and finds scenes; it is small and set up in a minute. The complete engine also
+exports tiles and trains, evaluates and imports models, and runs diffusion models and models in ONNX. It has PyTorch.
 
 The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
 everything as it was.
 
 Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
 QGIS' options. uv installs them if it is present, otherwise pip.</source>
-        <translation>Instala PyTorch y los demás paquetes para la superresolución en un entorno de Python propio: en el Python de QGIS no cambia nada. Hace falta una vez, y de nuevo cuando una actualización de Finer requiera otros paquetes. Un motor completo que funciona se deja como está.
-
-El motor nuevo se construye junto al antiguo y solo lo sustituye tras una prueba. Cancelar en cualquier momento deja todo como estaba.
-
-Los paquetes vienen de las fuentes de su configuración de pip (índices, carpetas, proxy, certificados), con el proxy de las opciones de QGIS. Los instala uv si está presente; si no, pip.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SR engine status</source>
@@ -704,8 +734,16 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>Calcular en</translation>
     </message>
     <message>
-        <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
-        <translation>cpu: para cualquier equipo (300 MB de descarga, 1,4 GB en disco). cuda: para una tarjeta gráfica NVIDIA (varios GB). auto: cuda si el controlador de NVIDIA conoce una tarjeta; si no, cpu. En un Mac todos usan la GPU de Apple.</translation>
+        <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Python to build on</source>
@@ -720,8 +758,8 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>Carpeta de paquetes (sin conexión)</translation>
     </message>
     <message>
-        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation>Para un equipo sin internet: una carpeta con todos los paquetes como wheels. Llénela en un equipo con el mismo sistema y la misma versión de Python, con "pip download -d FOLDER -r sr_core/requirements.txt"; para la compilación para CPU, más pequeña, en Linux añada "--extra-index-url {index}"; para una tarjeta gráfica NVIDIA añada "{gpu}". No se busca nada en otros sitios.</translation>
+        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Python of the engine</source>
@@ -738,6 +776,14 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
     <message>
         <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
         <translation>cpu, cuda (NVIDIA) o mps (Apple).</translation>
+    </message>
+    <message>
+        <source>Installed parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light or complete.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Status (Markdown)</source>
@@ -1029,6 +1075,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Images of {size} pixels cannot be cut into squares of token_size={token}: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {token}.</source>
         <translation>Las imágenes de {size} píxeles no se pueden cortar en cuadrados de token_size={token}: image_size, o PATCH_SIZE × escala si está en blanco, debe ser múltiplo de {token}.</translation>
+    </message>
+    <message>
+        <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
@@ -1331,6 +1381,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>ONNX Runtime no puede usar {device} aquí, y este modelo está en ONNX: ponga DEVICE en "auto" o "cpu".</translation>
     </message>
     <message>
+        <source>DEVICE={device} takes PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu or vulkan, or run "Set up SR engine" with PARTS set to complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Processor</source>
         <translation>Procesador</translation>
     </message>
@@ -1369,6 +1423,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
         <translation>No hay espacio en {folder} ({reason}; {free} MB libres): borre archivos en este disco, o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>This takes the complete SR engine, and the one that is set up is the light one, which only runs models: run "Set up SR engine" with PARTS set to complete.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No train tile in {folder} has a valid pixel.</source>
@@ -1591,6 +1649,30 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los pesos no indican la escala: indique SCALE.</translation>
     </message>
     <message>
+        <source>The last run with Vulkan crashed: this one computes on the CPU. Update the graphics driver.</source>
+        <translation>La última ejecución con Vulkan se bloqueó: esta calcula en el procesador. Actualice el controlador gráfico.</translation>
+    </message>
+    <message>
+        <source>The memory of {card} does not suffice: the run goes on on the CPU.</source>
+        <translation>La memoria de {card} no basta: el cálculo sigue en el procesador.</translation>
+    </message>
+    <message>
+        <source>{card} gives a result that is not finite: the run goes on on the CPU. Update the card's driver.</source>
+        <translation>{card} da un resultado que no es finito: el cálculo sigue en el procesador. Actualice el controlador de la tarjeta.</translation>
+    </message>
+    <message>
+        <source>{card} gives another result than the CPU: the run goes on on the CPU. Update the card's driver.</source>
+        <translation>{card} da un resultado distinto al del procesador: el cálculo sigue en el procesador. Actualice el controlador de la tarjeta.</translation>
+    </message>
+    <message>
+        <source>The network of {model} has a layer that cannot be computed with Vulkan: set DEVICE to "auto" or "cpu".</source>
+        <translation>La red de {model} tiene una capa que no se puede calcular con Vulkan: ponga DEVICE en "auto" o "cpu".</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice: set TILE_SIZE to less than it is.</source>
+        <translation>La memoria no basta: ponga TILE_SIZE en un valor menor.</translation>
+    </message>
+    <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
         <translation>El modelo requiere {count} bandas ({wanted}) y recibe {have} de {path}: indique BANDS en el orden del modelo, por ejemplo BANDS={example}.</translation>
     </message>
@@ -1707,8 +1789,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo ONNX se detuvo: tardaba más de {seconds:.0f} segundos en una imagen; use otro modelo o un TILE_SIZE menor.</translation>
     </message>
     <message>
+        <source>To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
         <translation>El modelo no indica cómo se obtuvieron sus imágenes de baja resolución a partir de las de alta, así que no se puede exigir que sus resultados concuerden con ellas: deje CONSISTENCY en blanco.</translation>
+    </message>
+    <message>
+        <source>Vulkan computes convolutional models only, and {model} is a diffusion model or in ONNX: set DEVICE to "auto" or "cpu".</source>
+        <translation>Vulkan solo calcula modelos convolucionales, y {model} es un modelo de difusión o está en ONNX: ponga DEVICE en "auto" o "cpu".</translation>
     </message>
     <message>
         <source>OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank.</source>
@@ -2031,6 +2121,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{member} no tiene {option}: deje {parameter} en blanco o ponga {choice} en {owners}.</translation>
     </message>
     <message>
+        <source>The weights in {path} cannot be read: copy or download it again.</source>
+        <translation>No se pueden leer los pesos de {path}: cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The weights in {path} do not fit the network it describes ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
         <translation>Medias de {count} {tiles} a escala {scale}, para un rango de {range:g}, con intervalos bootstrap del 95 % sobre las teselas: el rango en el que la elección de teselas puede haberlas movido.</translation>
     </message>
@@ -2283,16 +2381,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} no describe un modelo que esta versión conozca ({reason}).</translation>
     </message>
     <message>
+        <source>The network of {model} is computed by PyTorch, which the light SR engine does not have: run "Set up SR engine" with PARTS set to complete, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>
         <translation>{path} es un archivo zip, pero no un paquete de modelo (.srpk): no contiene {name}.</translation>
     </message>
     <message>
         <source>{path} is damaged, or was changed after it was made ({name} does not match its checksum): copy or download it again.</source>
         <translation>{path} está dañado, o fue modificado después de crearse ({name} no coincide con su suma de comprobación): cópielo o descárguelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The weights in {path} cannot be read: copy or download it again.</source>
-        <translation>No se pueden leer los pesos de {path}: cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
@@ -2305,6 +2403,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{path} is damaged: copy or download it again.</source>
         <translation>{path} está dañado: cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The network has a layer that only PyTorch can compute ({layer}).</source>
+        <translation>La red tiene una capa que solo PyTorch puede calcular ({layer}).</translation>
     </message>
     <message>
         <source>Band {band} of {path} is tagged alpha, and its values could be opacity or measured ones: set BANDS={without} if it says what is transparent, or BANDS={with_it} if it is data such as infrared.</source>
@@ -3315,6 +3417,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Ninguna tesela de validación de {folder} tiene un píxel válido.</translation>
     </message>
     <message>
+        <source>Vulkan finds no graphics card here that the SR engine can use: install or update the graphics driver, or set DEVICE to "auto" or "cpu".</source>
+        <translation>Vulkan no encuentra aquí ninguna tarjeta gráfica que el motor SR pueda usar: instale o actualice el controlador gráfico, o ponga DEVICE en "auto" o "cpu".</translation>
+    </message>
+    <message>
         <source>A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.</source>
         <translation>Un modelo de superresolución para Finer, el complemento de QGIS: ábralo con *Clasificar píxeles con modelo SR*.</translation>
     </message>
@@ -4025,8 +4131,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Teselas que se calculan juntas. Más pueden ser más rápidas en una tarjeta gráfica y necesitan más memoria. Vacío: una o, con un modelo de difusión, tantas como quepan.</translation>
     </message>
     <message>
-        <source>Where to compute: auto takes a graphics card if there is one.</source>
-        <translation>Dónde calcular: auto usa una tarjeta gráfica si la hay.</translation>
+        <source>Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models.</source>
+        <translation>Dónde calcular: auto toma una tarjeta gráfica NVIDIA o Apple si PyTorch puede usar una; vulkan es cualquier tarjeta gráfica, para modelos convolucionales.</translation>
     </message>
     <message>
         <source>Processor cores</source>
@@ -6098,6 +6204,10 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>The same seed on the same device trains the same model again.</source>
         <translation>La misma semilla en el mismo dispositivo vuelve a entrenar el mismo modelo.</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto takes a graphics card if there is one.</source>
+        <translation>Dónde calcular: auto usa una tarjeta gráfica si la hay.</translation>
     </message>
     <message>
         <source>Licence of the model, such as CC-BY-4.0, which is written into the package. Blank: the licence of the model that training started from, if it has one.</source>

@@ -32,9 +32,11 @@ DAMAGED = (
 class Model:
     """A model's description. What a package of another version leaves out is None or empty."""
 
-    def __init__(self, path, info, sampling, title, thumbnail):
+    def __init__(self, path, info, sampling, title, thumbnail, is_light=False):
         self.path, self.name = str(path), Path(path).stem
         self.info, self.sampling, self.thumbnail = info, sampling, thumbnail
+        self.is_light = is_light
+        """Whether it can be computed without PyTorch."""
         self.scale = int(info["scale"])
         self.scales = tuple(map(int, re.findall(r"×(\d+)", title))) or (self.scale,)
         """All that it can do: the first line of its card names them."""
@@ -109,7 +111,7 @@ def _read(path, changed, size):
         number = info["format"]
         if number <= FORMAT:
             check_info(info)
-            return Model(path, info, sampling, card.partition("\n")[0], picture)
+            return Model(path, info, sampling, card.partition("\n")[0], picture, "graphs.json" in names)
     except DAMAGED:
         raise FinerError(
             "{path} is not a model package (.srpk), or only a part of one: choose another file, or copy it again.",

@@ -50,7 +50,11 @@ class EventReporter:
         return self.feedback.isCanceled()
 
     def _show_versions(self, **values):
-        if values.get("device_name"):
+        if not values.get("torch"):  # the light engine
+            self.feedback.pushInfo(
+                ", ".join(filter(None, [values.get("device_name"), f"Finer {values['finer']}"]))
+            )
+        elif values.get("device_name"):
             self.feedback.pushInfo(tr("{device_name}, torch {torch}, Finer {finer}", **values))
         else:  # a job that does not use a graphics card
             self.feedback.pushInfo(tr("Finer {finer}, torch {torch}", **values))

@@ -16,9 +16,11 @@ from .progress import EventReporter
 from .toolbox_algorithm import ToolboxAlgorithm
 from .translation import tr
 
-SET_UP = """Installs PyTorch and the other packages for super-resolution into a Python environment of their own: nothing in
-QGIS' Python changes. This is needed once, and again when an update of Finer needs other packages. A complete and
-working engine is left as it is.
+SET_UP = """Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
+once, and again when an update of Finer needs other packages. An engine that works is left as it is.
+
+The light engine runs models, pansharpens and finds scenes; it is small and set up in a minute. The complete engine also
+exports tiles and trains, evaluates and imports models, and runs diffusion models and models in ONNX. It has PyTorch.
 
 The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
 everything as it was.
@@ -65,7 +67,7 @@ class SetUpEngine(EngineAlgorithm):
         return list(SET_UP_TAGS)
 
     def shortDescription(self):
-        return tr("Installs PyTorch and the other packages for super-resolution into a folder of their own.")
+        return tr("Installs what computes, with or without PyTorch, into a folder of its own.")
 
     def explanation(self):
         return tr(SET_UP)
@@ -74,6 +76,7 @@ class SetUpEngine(EngineAlgorithm):
         return [
             (tr("Python of the engine"), tr("Path of its interpreter.")),
             (tr("Device it computes on"), tr("cpu, cuda (NVIDIA) or mps (Apple).")),
+            (tr("Installed parts"), tr("light or complete.")),
         ]
 
     def initAlgorithm(self, configuration=None):
@@ -86,8 +89,23 @@ class SetUpEngine(EngineAlgorithm):
         )
         requirements.setHelp(
             tr(
-                "cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card "
+                "The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card "
                 "(several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU."
+            )
+        )
+        parts = QgsProcessingParameterEnum(
+            "PARTS",
+            tr("Install"),
+            list(packages.PARTS),
+            defaultValue="auto",
+            optional=True,
+            usesStaticStrings=True,
+        )
+        parts.setHelp(
+            tr(
+                "light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and "
+                "imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is "
+                "there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one."
             )
         )
         python = QgsProcessingParameterFile("PYTHON", tr("Python to build on"), optional=True)
@@ -101,7 +119,7 @@ class SetUpEngine(EngineAlgorithm):
         wheels.setHelp(
             tr(
                 "For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same "
-                'system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU '
+                'system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU '
                 'build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is '
                 "looked for elsewhere.",
                 index=packages.TORCH_INDEX + "cpu",
@@ -110,19 +128,21 @@ class SetUpEngine(EngineAlgorithm):
         )
         for definition in (python, wheels):
             definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        for definition in (requirements, python, wheels):
+        for definition in (parts, requirements, python, wheels):
             self.addParameter(definition)
         self.addOutput(QgsProcessingOutputString("PYTHON", tr("Python of the engine")))
         self.addOutput(QgsProcessingOutputString("DEVICE", tr("Device it computes on")))
+        self.addOutput(QgsProcessingOutputString("PARTS", tr("Installed parts")))
 
     def processAlgorithm(self, parameters, context, feedback):
         report = EventReporter(feedback)
         profile = self.parameterAsString(parameters, "REQUIREMENTS", context)
+        parts = self.parameterAsString(parameters, "PARTS", context) or "auto"
         python, wheels = (self.parameterAsFile(parameters, key, context) for key in ("PYTHON", "WHEELS"))
         with report_errors(self, feedback):
-            result = report.show_all(install.set_up(profile, python, wheels, report.is_cancelled))
+            result = report.show_all(install.set_up(profile, python, wheels, report.is_cancelled, parts))
         feedback.setProgress(100)
-        return {"PYTHON": result["engine"], "DEVICE": result["device"]}
+        return {"PYTHON": result["engine"], "DEVICE": result["device"], "PARTS": result["parts"]}
 
 
 class EngineStatus(EngineAlgorithm):

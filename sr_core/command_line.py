@@ -26,9 +26,9 @@ from typing import Any, TextIO
 
 from . import __version__
 from .atomic_write import abandon
-from .device import device_info, reset, verify
+from .device import device_info, reset
 from .disk_space import is_full, some_disk_full
-from .errors import InputError, SrError
+from .errors import InputError, SrError, incomplete_engine
 from .i18n import say
 from .jobs import Job, Log, Progress, published
 from .parent_watch import stop_watching
@@ -121,6 +121,8 @@ def main() -> int:
         case ["serve"]:
             return run(stays=True)
         case ["verify", *device] if len(device) < 2:
+            from .verify import verify
+
             print(json.dumps(verify(*device or ["auto"])))
         case ["schema"]:
             SCHEMA.write_text(json.dumps(published(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -201,7 +203,7 @@ def run(path: str | None = None, for_people: bool = False, stays: bool = False) 
         except SrError as error:
             events.fail(error)
             return REFUSED
-        for library in job.libraries():
+        for library in job.libraries() if torch_version() else ():
             import_module(library)  # before the thread that listens
         if path is None:
             caller.listen()
@@ -237,6 +239,10 @@ def _execute(job: Job, events: Events, stop: threading.Event) -> int:
     except SrError as error:
         events.fail(error)
         return REFUSED
+    except ModuleNotFoundError as error:
+        print(redact(traceback.format_exc()), file=sys.stderr)
+        events.fail(_explain_missing(error))
+        return REFUSED
     except Exception as error:
         print(redact(traceback.format_exc()), file=sys.stderr)
         events.fail(_explain(error))
@@ -261,7 +267,23 @@ def _load(text: str) -> Job:
         raise InputError(
             'A job is one JSON object with a "job", such as {example}.', example='{"job": "export_tiles"}'
         ) from None
-    return Job.load({"id": name, **request})
+    try:
+        job = Job.load({"id": name, **request})
+    except ModuleNotFoundError as error:
+        raise _explain_missing(error) from None
+    if job.complete_engine and not torch_version():
+        raise incomplete_engine()
+    return job
+
+
+def _explain_missing(error: ModuleNotFoundError) -> SrError:
+    """Return the error for a package that this engine does not have."""
+    if not torch_version():
+        return incomplete_engine()
+    package = (error.name or str(error)).partition(".")[0]
+    return SrError(
+        'The SR engine lacks the package {package}: run "Set up SR engine" to renew it.', package=package
+    )
 
 
 def _explain(error: Exception) -> SrError:

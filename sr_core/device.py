@@ -10,14 +10,14 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
-from . import __version__
-from .errors import InputError
+from .errors import IncompleteEngine, InputError
 from .i18n import say
 from .progress import Log
 from .threads import compute_threads
-from .torch_build import can_use_graphics_card
+from .torch_build import can_use_graphics_card, torch_version
+from .vulkan import crashed_last_time, require_card
 
 if TYPE_CHECKING:
     import torch
@@ -25,14 +25,39 @@ if TYPE_CHECKING:
 # torch is imported where it is needed: it takes longer than many a job, and not every job needs it.
 
 
+class Cpu:
+    """The CPU where torch is not installed: what is asked of a `torch.device`."""
+
+    type = "cpu"
+    index = None
+
+    def __str__(self) -> str:
+        return self.type
+
+
 def resolve(asked: str) -> torch.device:
     """Return the device that "auto", "cpu", "cuda" or "mps" means on this computer.
 
+    With "vulkan" torch computes on the CPU what ncnn does not.
+
     Raises:
-        InputError: torch can use no such device here.
+        InputError: there is no such device that can be used here.
+        IncompleteEngine: only torch could use it, which is not installed.
     """
+    if asked == "vulkan" and not crashed_last_time():
+        require_card()
+    if torch_version() is None:
+        if asked not in ("auto", "cpu", "vulkan"):
+            raise IncompleteEngine(
+                "DEVICE={device} takes PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu or "
+                'vulkan, or run "Set up SR engine" with PARTS set to complete.',
+                device=asked,
+            )
+        return cast("torch.device", Cpu())
     import torch
 
+    if asked == "vulkan":
+        return torch.device("cpu")
     have = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
     if asked == "auto":
         return torch.device(next(name for name in ("cuda", "mps", "cpu") if have[name]))
@@ -48,9 +73,9 @@ def describe(device: torch.device) -> str:
     """Return the name of a device for people, in English; `translate_description` translates it."""
     if device.type == "cpu":
         return f"CPU: {_threads()} threads"
-    import torch
-
     if device.type == "cuda":
+        import torch
+
         memory = torch.cuda.get_device_properties(device).total_memory / 2**30
         return f"GPU: {torch.cuda.get_device_name(device)} ({memory:.0f} GiB)"
     return "GPU: Apple"
@@ -76,9 +101,13 @@ def device_info(asked: str) -> dict[str, str | None]:
     """
     if asked == "cpu" or (asked == "auto" and not can_use_graphics_card()):
         return {"device": "cpu", "device_name": f"CPU: {_threads()} threads", "cuda": None}
+    if asked == "vulkan" and not crashed_last_time():
+        return {"device": asked, "device_name": require_card().described, "cuda": None}
+    device = resolve(asked)
+    if isinstance(device, Cpu):
+        return {"device": device.type, "device_name": describe(device), "cuda": None}
     import torch
 
-    device = resolve(asked)
     return {"device": device.type, "device_name": describe(device), "cuda": torch.version.cuda}
 
 
@@ -110,17 +139,20 @@ def _processor() -> str:
     return names[0] if names else platform.processor() or platform.machine()
 
 
-def device_log(asked: str, wanted: torch.device, found: torch.device) -> Log:
+def device_log(asked: str, wanted: torch.device, found: torch.device, name: str | None = None) -> Log:
     """Return the line of the log on the device that computes a model.
 
     Args:
         asked: what the user set.
         wanted: the device that this means here.
         found: the device that the model can use.
+        name: what it is called, if it is none of torch's.
 
     Raises:
         InputError: the user asked for a device that this model cannot use.
     """
+    if name:
+        return Log("Computing on {device}.", device=name)
     if found.type == wanted.type:
         return Log("Computing on {device}.", device=translate_description(describe(found)))
     if asked != "auto":
@@ -140,34 +172,6 @@ def prepare(net: torch.nn.Module, device: torch.device) -> torch.nn.Module:
     import torch
 
     return net.to(device=device, memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
-
-
-def verify(asked: str) -> dict[str, Any]:
-    """Compute a convolution on the device and return versions and paths: what set-up checks and status shows.
-
-    Raises:
-        InputError: torch can use no such device here.
-        RuntimeError: the convolution gives a wrong result.
-    """
-    import rasterio
-    import torch
-
-    device = resolve(asked)
-    image, kernel = torch.ones(1, 3, 8, 8, device=device), torch.ones(5, 3, 3, 3, device=device)
-    centre = torch.nn.functional.conv2d(image, kernel, padding=1)[0, 0, 4, 4].item()
-    if centre != 27:
-        raise RuntimeError(f"a convolution on {device} gave {centre} where 27 is right")
-    return {
-        "finer": __version__,
-        "python": platform.python_version(),
-        "prefix": sys.prefix,
-        "base_prefix": sys.base_prefix,
-        "torch": torch.__version__,
-        "torch_file": torch.__file__,
-        "rasterio": rasterio.__version__,
-        "gdal": rasterio.__gdal_version__,
-        **device_info(asked),
-    }
 
 
 def reset() -> None:

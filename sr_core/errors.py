@@ -37,6 +37,18 @@ class NoOverlapError(InputError):
     """Two places that should overlap do not."""
 
 
+class IncompleteEngine(SrError):
+    """The light engine, which has no torch, lacks what this needs."""
+
+
+def incomplete_engine() -> IncompleteEngine:
+    """Return the error for what takes any package that the light engine lacks."""
+    return IncompleteEngine(
+        "This takes the complete SR engine, and the one that is set up is the light one, which only runs models: run "
+        '"Set up SR engine" with PARTS set to complete.'
+    )
+
+
 class PackageError(SrError):
     """A file is not a model package, or not one that this version can read."""
 

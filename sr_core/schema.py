@@ -134,6 +134,8 @@ Options = Annotated[dict[str, JsonValue], _widget("options")]
 """Options of a network that only the job finds out, written as "name=value, name=value"."""
 Numbers = Annotated[tuple[float, ...], _widget("numbers")]
 Device = Literal["auto", "cpu", "cuda", "mps"]
+PredictionDevice = Literal["auto", "cpu", "cuda", "mps", "vulkan"]
+"""Of a job that computes models and trains none."""
 Scale = Literal[1, 2, 3, 4, 8]
 """Scale of a model; 1 restores an image at the same size."""
 TileScale = Literal[2, 3, 4, 8]

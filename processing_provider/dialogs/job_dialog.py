@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QMenu, QPushButton, QToolButton
 
 from .. import model_file, model_library
-from ..engine import locate
+from ..engine import engine_parts, locate
 from ..errors import FinerError
 from ..layers.extent import read_extent_in_layer_crs
 from ..parameter_values import GivenParameters, job_values
@@ -33,25 +33,27 @@ class JobDialog(AlgorithmDialog):
 
     def __init__(self, alg, in_place=False, parent=None):
         super().__init__(alg, in_place, parent)
-        self._show_engine_problem()
+        self.mainWidget().tell_model = self._show_engine_problem
+        self._show_engine_problem(self.mainWidget().model)
 
-    def _show_engine_problem(self):
-        """Say why the engine cannot be run, beside a button that sets it up."""
+    def _show_engine_problem(self, model):
+        """Say why the engine cannot be run, or lacks what the tool or the model needs, beside a button that sets it up."""
         self.messageBar().clearWidgets()  # Processing has shown the provider's warning, which has no button
-        problem = locate.describe_problem()
+        lack = engine_parts.describe_lack(self.algorithm().schema, model)
+        problem = locate.describe_problem() or lack
         if problem:
             button = QPushButton(tr("Set up now"))
             button.setObjectName("finer_set_up")
-            button.clicked.connect(self._set_up)
+            button.clicked.connect(lambda: self._set_up({"PARTS": "complete"} if lack else {}, model))
             item = self.messageBar().createMessage(problem)
             item.layout().addWidget(button)
             self.messageBar().pushWidget(item, Qgis.MessageLevel.Warning)
 
-    def _set_up(self):
+    def _set_up(self, values, model):
         from processing import execAlgorithmDialog  # which imports all of Processing's dialogs
 
-        execAlgorithmDialog("finer:setup_engine", {})
-        self._show_engine_problem()
+        execAlgorithmDialog("finer:setup_engine", values)
+        self._show_engine_problem(model)
 
 
 class EngineDialog(AlgorithmDialog):
@@ -65,10 +67,13 @@ class EngineDialog(AlgorithmDialog):
 class JobPanel(ParametersPanel):
     """The parameters of a job; for one that uses a model also a list of models and the card of the chosen one."""
 
+    model, tell_model = None, None
+    """The chosen model, and what is called with it when another one is chosen."""
+
     def initWidgets(self):
         super().initWidgets()
         self._schema = self.algorithm().schema
-        self._filled_bands, self._model, self.card = None, None, None
+        self._filled_bands, self.card = None, None
         self._start_with_active_layer()
         for name in fields(self._schema, "srpk-in"):
             self._add_model_menu(name.upper())
@@ -85,24 +90,26 @@ class JobPanel(ParametersPanel):
 
     def refresh_card(self):
         """Update the card to what is chosen."""
-        chosen, self._model = self._value("MODEL"), None
+        chosen, before, self.model = self._value("MODEL"), self.model, None
         try:
-            self._model = model_file.read(model_library.resolve_model(str(chosen))) if chosen else None
+            self.model = model_file.read(model_library.resolve_model(str(chosen))) if chosen else None
         except FinerError as error:
             self._enable_parameters()
             self.card.show_problem(tr_error(error))
             return
         self._enable_parameters()
-        if self._model is None:
+        if self.tell_model and self.model is not before:
+            self.tell_model(self.model)
+        if self.model is None:
             self.card.hide()
             return
         preflight = self._preflight()
         if preflight is None:
-            self.card.show_model(self._model)
+            self.card.show_model(self.model)
             return
         self._fill_bands(preflight)
         warnings = list(preflight.warnings(self._chosen_bands()))
-        self.card.show_model(self._model, warnings, self._forecast(preflight))
+        self.card.show_model(self.model, warnings, self._forecast(preflight))
 
     def _start_with_active_layer(self):
         """Choose QGIS' active layer, as Processing does for required rasters; not beside a folder of rasters."""
@@ -150,7 +157,7 @@ class JobPanel(ParametersPanel):
 
     def _enable_parameters(self):
         """Disable and reset the parameters that the chosen model does not have; enable the others."""
-        model = self._model
+        model = self.model
         has = {
             "diffusion": model and model.is_diffusion,
             "several scales": model and len(model.scales) > 1,
@@ -189,7 +196,7 @@ class JobPanel(ParametersPanel):
             extent = read_extent_in_layer_crs(asked, "EXTENT", layer)
         if RESOLUTION in self.wrappers and asked.raw(RESOLUTION):
             resolution = asked.read("Double", RESOLUTION)
-        return Preflight(self._model, layer, extent, resolution)
+        return Preflight(self.model, layer, extent, resolution)
 
     def _forecast(self, preflight):
         try:

@@ -65,8 +65,8 @@ class EnvironmentBuilder:
         self.is_cancelled = is_cancelled
         self.temporary = folder / "tmp"
 
-    def build(self, profile):
-        """Build the environment for a profile, cpu or cuda; yield events.
+    def build(self, profile, parts):
+        """Build the environment for a profile, cpu or cuda, with the parts of an engine, light or complete; yield events.
 
         Raises:
             FinerError: it could not be done.
@@ -77,11 +77,23 @@ class EnvironmentBuilder:
         yield progress(0.01, "Creating the environment")
         yield from self._run(self.installer.create(self.folder))
         self.temporary.mkdir()
+        if parts == packages.LIGHT:
+            yield from self._install_light()
+        else:
+            yield from self._install_complete(profile)
+        shutil.rmtree(self.temporary)
+
+    def _install_light(self):
+        pins = packages.pins(packages.LIGHT)
+        step = InstallStep("Installing what runs models", 0.1, 0.9, len(pins))
+        # All that is needed is pinned: without what packages ask for beside it, a third less is downloaded.
+        yield from self._install(step, "--no-deps", "-r", self._write("requirements.txt", pins))
+
+    def _install_complete(self, profile):
         yield from self._install_torch(profile)
         rest = InstallStep("Installing the other packages", 0.6, 0.9, len(packages.pins()))
         pins = self._write("requirements.txt", packages.pins_for(profile))
         yield from self._install(rest, "-r", pins, "-c", self._write("torch.txt", [self._installed_torch()]))
-        shutil.rmtree(self.temporary)
 
     def _install_torch(self, profile):
         """Try the sources of the torch build in turn; the last error is the one to show."""

@@ -14,6 +14,12 @@ def advise_on_unused_gpu(facts):
     """
     if facts.get("device") != "cpu" or not packages.graphics_cards():
         return
+    if not facts.get("torch"):
+        yield warning(
+            "There is a graphics card, which the light SR engine uses with DEVICE set to vulkan; PyTorch uses it too: run "
+            '"Set up SR engine" with PARTS set to complete.'
+        )
+        return
     if facts.get("cuda"):
         yield warning(
             "There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.",

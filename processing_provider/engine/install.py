@@ -6,6 +6,7 @@ import contextlib
 import os
 import shutil
 import time
+from typing import NamedTuple
 
 from qgis.PyQt.QtCore import QLockFile
 
@@ -18,10 +19,10 @@ from .verify import check_isolation, verify_engine
 TRIES = 8  # to remove a folder, a second apart
 
 
-def set_up(asked, python, wheels, is_cancelled):
-    """Set the engine up; yield events, the last of them `done`, with the result `engine` (a path) and its facts.
+def set_up(asked, python, wheels, is_cancelled, asked_parts="auto"):
+    """Set the engine up; yield events, the last of them `done`, with the result `engine` (a path), `parts` and its facts.
 
-    A working engine with the same profile and packages is left as it is. However the generator ends, either the old
+    A working engine with the same profile, parts and packages is left as it is, and a complete one does not become light. However the generator ends, either the old
     engine is there or the new one, complete.
 
     Args:
@@ -29,10 +30,13 @@ def set_up(asked, python, wheels, is_cancelled):
         python: the interpreter to build on; empty for any.
         wheels: a folder to take all packages from; empty for the user's own indexes and folders.
         is_cancelled: whether the user cancelled.
+        asked_parts: what to install, one of `packages.PARTS`.
 
     Raises:
         FinerError: it cannot be done; the sentence says why and what to do.
     """
+    if asked_parts not in packages.PARTS:
+        raise FinerError("PARTS must be one of {known}.", known=", ".join(packages.PARTS))
     if wheels and not os.path.isdir(wheels):
         raise FinerError(
             "The folder {folder} in WHEELS does not exist: correct it or leave it blank.", folder=wheels
@@ -42,25 +46,56 @@ def set_up(asked, python, wheels, is_cancelled):
     idle_worker.dismiss()
     with _lock(engine.with_suffix(".lock")):
         _recover(engine)
-        profile = packages.resolve_profile(asked)
-        facts = yield from _reuse_engine(engine, asked, profile, python, is_cancelled)
+        plan = _plan(engine, asked, asked_parts, python)
+        facts = yield from _reuse_engine(engine, plan, is_cancelled)
         if facts is None:
-            facts = yield from _build_engine(engine, asked, profile, python, wheels, is_cancelled)
+            facts = yield from _build_engine(engine, plan, wheels, is_cancelled)
     named, where = settings.user_python()
     if named:
         yield warning("{where} names another engine, which stays in use: {path}.", where=where, path=named)
-    yield {"event": "done", "result": {"engine": str(locate.interpreter_path(engine)), **facts}}
+    yield {
+        "event": "done",
+        "result": {"engine": str(locate.interpreter_path(engine)), "parts": plan.parts, **facts},
+    }
 
 
-def _reuse_engine(engine, asked, profile, python, is_cancelled):
-    """Return the facts of the engine that is there if it is as asked for and works; else None."""
+class InstallPlan(NamedTuple):
+    """What is to be set up."""
+
+    asked: str
+    """The profile that the user asked for."""
+    profile: str
+    """cpu or cuda."""
+    parts: str
+    """light or complete."""
+    python: str
+    """The interpreter to build on; empty for any."""
+
+
+TORCH = "lib/python3*/site-packages/torch", "Lib/site-packages/torch"
+
+
+def _plan(engine, asked, asked_parts, python):
+    """Return what to set up in a folder, where there may be an engine already."""
+    profile = packages.resolve_profile(asked)
+    has_torch = any(any(engine.glob(place)) for place in TORCH)  # which is not taken from anybody
+    if has_torch or asked_parts == packages.COMPLETE or (asked_parts == "auto" and asked == "cuda"):
+        parts = packages.COMPLETE
+    else:
+        parts = packages.LIGHT
+    return InstallPlan(asked, profile if parts == packages.COMPLETE else "cpu", parts, python)
+
+
+def _reuse_engine(engine, plan, is_cancelled):
+    """Return the facts of the engine that is there if it is as planned and works; else None."""
     stamp = install_stamp.read(engine)
-    is_other_python = python and stamp.get("asked_python") != python
-    if not install_stamp.is_current(stamp) or stamp.get("profile") != profile or is_other_python:
+    is_other_python = plan.python and stamp.get("asked_python") != plan.python
+    have = install_stamp.parts_of(stamp), stamp.get("profile")
+    if not install_stamp.is_current(stamp) or have != (plan.parts, plan.profile) or is_other_python:
         return None
     yield progress(0.9, "Checking the engine")
     try:
-        facts = yield from _verify(engine, asked, profile, is_cancelled)
+        facts = yield from _verify(engine, plan, is_cancelled)
     except FinerError as error:
         yield warning(error.text, **error.values)
         yield warning("The engine that is there does not work: it is built anew.")
@@ -69,27 +104,37 @@ def _reuse_engine(engine, asked, profile, python, is_cancelled):
     return facts
 
 
-def _build_engine(engine, asked, profile, python, wheels, is_cancelled):
+def _build_engine(engine, plan, wheels, is_cancelled):
     """Build an engine, verify it and put it in place; return its facts."""
     new = _sibling(engine, "new")
-    installer = yield from find_installer(python, is_cancelled)
+    installer = yield from find_installer(plan.python, is_cancelled)
     try:
-        yield from EnvironmentBuilder(new, installer, wheels, is_cancelled).build(profile)
+        yield from EnvironmentBuilder(new, installer, wheels, is_cancelled).build(plan.profile, plan.parts)
         yield progress(0.9, "Checking the engine")
-        yield from _verify(new, asked, profile, is_cancelled)
-        install_stamp.write(new, profile=profile, asked_python=python, installer=str(installer))
+        yield from _verify(new, plan, is_cancelled)
+        install_stamp.write(
+            new, plan.parts, profile=plan.profile, asked_python=plan.python, installer=str(installer)
+        )
         idle_worker.dismiss()  # one that a run has left meanwhile
         with _swap_in(engine, new):
             yield progress(0.95, "Checking the engine in its place")
-            facts = yield from _verify(engine, asked, profile, is_cancelled)
+            facts = yield from _verify(engine, plan, is_cancelled)
     finally:
         _remove(new)
-    shown = {name: facts[name] for name in ("python", "torch", "device_name")}
-    yield log("The SR engine is ready: Python {python}, torch {torch}, {device_name}.", **shown)
+    if plan.parts == packages.LIGHT:
+        shown = {name: facts[name] for name in ("python", "ncnn", "device_name")}
+        yield log(
+            "The light SR engine is ready: Python {python}, ncnn {ncnn}, {device_name}. It runs models; to train, evaluate "
+            "and import them, run this again with PARTS set to complete.",
+            **shown,
+        )
+    else:
+        shown = {name: facts[name] for name in ("python", "torch", "device_name")}
+        yield log("The SR engine is ready: Python {python}, torch {torch}, {device_name}.", **shown)
     return facts
 
 
-def _verify(folder, asked, profile, is_cancelled):
+def _verify(folder, plan, is_cancelled):
     """Verify the environment in `folder`; yield what it writes as events, and return its facts."""
     try:
         facts = yield from verify_engine(locate.interpreter_path(folder), "auto", is_cancelled)
@@ -101,9 +146,9 @@ def _verify(folder, asked, profile, is_cancelled):
             "the log.",
             reason=error.values["reason"],
         ) from None
-    check_isolation(facts, folder, profile)
-    if profile == "cuda" and facts["device"] != "cuda":
-        if asked == "cuda":
+    check_isolation(facts, folder, plan)
+    if plan.profile == "cuda" and facts["device"] != "cuda":
+        if plan.asked == "cuda":
             raise FinerError(
                 "torch {torch} cannot use the graphics card: update the NVIDIA driver (the log may say more), or set "
                 'REQUIREMENTS to "cpu".',

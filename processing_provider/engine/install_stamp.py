@@ -10,15 +10,15 @@ from . import packages, settings
 NAME = "finer.json"
 
 
-def write(folder, **values):
-    """Mark the environment in `folder` as complete, with what else is worth knowing about it."""
+def write(folder, parts=packages.COMPLETE, **values):
+    """Mark the environment in `folder` as whole, with the parts that it has and what else is worth knowing about it."""
     made = datetime.now().astimezone().isoformat(timespec="minutes")
-    stamp = {"requirements": packages.pins_digest(), "made": made, **values}
+    stamp = {"requirements": packages.pins_digest(parts), "parts": parts, "made": made, **values}
     (folder / NAME).write_text(json.dumps(stamp, indent=1), encoding="utf-8")
 
 
 def read(folder):
-    """Return what the stamp in `folder` says; an empty dict if the environment is not complete."""
+    """Return what the stamp in `folder` says; an empty dict if the environment is not whole."""
     try:
         stamp = json.loads((folder / NAME).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -26,9 +26,21 @@ def read(folder):
     return stamp if isinstance(stamp, dict) else {}
 
 
+def parts_of(stamp):
+    """Return which parts an environment has, light or complete; empty if there is none."""
+    return (
+        stamp.get("parts", packages.COMPLETE) if stamp else ""
+    )  # those without were made when there was no light one
+
+
+def is_light():
+    """Return whether the engine in use is the light one, as far as that is known without starting it."""
+    return not settings.user_python()[0] and parts_of(read(settings.engine_folder())) == packages.LIGHT
+
+
 def is_current(stamp):
-    """Return whether the environment has the packages that this version of Finer needs."""
-    return stamp.get("requirements") == packages.pins_digest()
+    """Return whether the environment has the packages that this version of Finer needs for its parts."""
+    return bool(stamp) and stamp.get("requirements") == packages.pins_digest(parts_of(stamp))
 
 
 def is_outdated():

@@ -14,8 +14,11 @@ from . import environment, locate, pip_settings
 from .process import read_output
 
 REQUIREMENTS = environment.ROOT / "sr_core" / "requirements.txt"
+"""The packages of the complete engine; those of the light one are in a file that it names."""
 TORCH_INDEX = "https://download.pytorch.org/whl/"
 PROFILES = ("auto", "cpu", "cuda")
+PARTS = ("auto", "light", "complete")
+LIGHT, COMPLETE = PARTS[1:]
 
 
 class TorchSource(NamedTuple):
@@ -26,9 +29,20 @@ class TorchSource(NamedTuple):
     is_last_resort: bool = False
 
 
-def pins():
-    """Return the lines of the requirements file that name a package."""
-    lines = (line.partition("#")[0].strip() for line in REQUIREMENTS.read_text(encoding="utf-8").splitlines())
+def pins(parts=COMPLETE):
+    """Return the lines of the requirements files that name a package: of the complete engine, or of the light one."""
+    own, others = [], []
+    for line in _lines(REQUIREMENTS):
+        if line.startswith("-r "):
+            others += _lines(REQUIREMENTS.with_name(line[3:].strip()))
+        else:
+            own.append(line)
+    return others if parts == LIGHT else own + others
+
+
+def _lines(path):
+    """Return the lines of a file without comments, and without those that are empty then."""
+    lines = (line.partition("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
     return [line for line in lines if line]
 
 
@@ -44,9 +58,9 @@ def torch_pin():
     return next(pin for pin in pins() if pin.startswith("torch=="))
 
 
-def pins_digest():
+def pins_digest(parts=COMPLETE):
     """Return a hash of the pins that does not depend on comments and line ends."""
-    return hashlib.sha256("\n".join(pins()).encode()).hexdigest()
+    return hashlib.sha256("\n".join(pins(parts)).encode()).hexdigest()
 
 
 def resolve_profile(profile):

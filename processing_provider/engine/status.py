@@ -30,7 +30,7 @@ def diagnose(is_cancelled):
         problem = tr_error(error)
     cards = packages.graphics_cards()
     verdict = tr("Ready: computes on {device_name}.", **facts) if facts else tr("Not ready.")
-    advice = [problem] if problem else _advice(facts)
+    advice = [problem] if problem else [_parts(facts), *_advice(facts)]
     parts = [f"## {tr('SR engine')}", f"**{verdict}**", *advice]
     for title, rows in (
         (tr("Engine"), _engine_rows(facts, cards)),
@@ -39,6 +39,16 @@ def diagnose(is_cancelled):
     ):
         parts.append(_table(title, rows))
     yield {"event": "done", "result": {"is_ready": bool(facts), "markdown": "\n\n".join(parts) + "\n"}}
+
+
+def _parts(facts):
+    """Return which parts of the engine are installed, and what each is for."""
+    if facts["torch"]:
+        return tr("Installed: the complete engine, with PyTorch, which runs all tools.")
+    return tr(
+        "Installed: the light engine, which runs models, pansharpens and finds scenes. To export tiles, and to train, "
+        'evaluate or import models, run "Set up SR engine" with PARTS set to complete.'
+    )
 
 
 def _advice(facts):
@@ -57,6 +67,7 @@ def _engine_rows(facts, cards):
         ("Python", "python"),
         ("torch", "torch"),
         (tr("CUDA of torch"), "cuda"),
+        ("ncnn", "ncnn"),
         ("rasterio", "rasterio"),
         ("GDAL", "gdal"),
         (tr("Device"), "device_name"),

@@ -6,12 +6,14 @@ import json
 import os
 
 from ..errors import FinerError
-from . import environment, failures
+from . import environment, failures, packages
 from .events import debug
 from .process import ChildProcess, watched_command
 
-FACTS = ("python", "prefix", "base_prefix", "torch", "torch_file", "device", "device_name")
-"""What an engine reports at least."""
+FACTS = (
+    "python", "prefix", "base_prefix", "torch", "torch_file", "ncnn", "ncnn_file", "device", "device_name",
+)  # fmt: skip
+"""What an engine reports at least; of torch and ncnn, None where it has not got it."""
 
 
 def verify_engine(python, device, is_cancelled):
@@ -37,14 +39,21 @@ def verify_engine(python, device, is_cancelled):
     raise failures.explain_worker_exit(code, log, python, has_started=False)
 
 
-def check_isolation(facts, folder, profile):
-    """Check that an environment with these facts uses its own packages, and the torch build of its profile.
+def check_isolation(facts, folder, plan):
+    """Check that an environment with these facts uses its own packages, those that were planned.
 
     Raises:
         FinerError: packages are not where they were meant to go, or the wrong ones.
     """
     folder = _real(folder)
-    places = facts["prefix"], os.path.dirname(facts["torch_file"])
+    package = "ncnn" if plan.parts == packages.LIGHT else "torch"
+    if not facts[package]:
+        raise FinerError(
+            "The packages were installed and {package} is not among them: set the engine up on another PYTHON, or report "
+            "the log.",
+            package=package,
+        )
+    places = facts["prefix"], os.path.dirname(facts[f"{package}_file"])
     astray = [path for path in places if not (_real(path) + os.sep).startswith(folder + os.sep)]
     if astray or _real(facts["prefix"]) == _real(facts["base_prefix"]):
         raise FinerError(
@@ -53,7 +62,7 @@ def check_isolation(facts, folder, profile):
             path=(astray or [facts["base_prefix"]])[0],
             folder=folder,
         )
-    if profile == "cuda" and not facts.get("cuda"):
+    if plan.profile == "cuda" and not facts.get("cuda"):
         raise FinerError(
             "The indexes in pip's configuration gave torch {torch}, which cannot use a graphics card: add an index "
             'that has a CUDA build, or set REQUIREMENTS to "cpu".',

@@ -53,7 +53,10 @@ def _history(model, values, versions, result):
         for name, value in _sampling(model, values):
             yield f"{name.upper()}: {value}"
     known = {name: versions.get(name) or "?" for name in ("finer", "torch", "device_name")}
-    yield tr("Finer {finer}, torch {torch}, {device_name}", **known)
+    if versions.get("torch"):
+        yield tr("Finer {finer}, torch {torch}, {device_name}", **known)
+    else:  # the light engine
+        yield f"Finer {known['finer']}, {known['device_name']}"
     if result.get("residual") is not None:
         yield tr("Residual: {percent} %", percent=f"{result['residual']:.3g}")
 

@@ -49,7 +49,8 @@ class Workflow(ToolboxAlgorithm):
     def __init__(self, jobs):
         super().__init__()
         self.jobs, self._layer = jobs, None
-        self.schema = {"properties": {}, "replaces": {}}
+        needs_torch = any(jobs[step.job].get("complete_engine") for step in self.steps.values())
+        self.schema = {"properties": {}, "replaces": {}, "complete_engine": needs_torch}
         """Of what the user sets: properties of the jobs, for the dialog; and what results replace in their folders."""
 
     def createInstance(self):

@@ -54,7 +54,9 @@ class ConvolutionalPredictor:
 
             self.net = ConsistentNet(net, consistency)
         self.consistency, self.tile_size, self.batch_size = consistency, tile_size, batch_size
-        self.tags: Mapping[str, str] = {}
+        self.tags: Mapping[str, str] = getattr(net, "tags", {})
+        self.notes: list[Log] = getattr(net, "notes", [])
+        """What computes has to say of a run; `run` tells it."""
         self.scale, self.bands, self.device, self.halo = net.scale, net.bands, net.device, self.net.halo
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -98,6 +100,8 @@ class ConvolutionalPredictor:
                         while len(writes) > AHEAD:
                             writes.popleft().result()
                         done += piece.place.height * piece.place.width
+                        while self.notes:
+                            yield self.notes.pop(0)
                         yield Progress(
                             done / total,
                             "{done:.2f} of {total:.2f} megapixels",

@@ -84,7 +84,7 @@ def predict_pieces(
         The tile's number, the piece's place in that tile (low-resolution pixels) and its pixels (c, H, W).
     """
     given = _to_device(net, lr)
-    with _inference(net):
+    with without_gradients(net):
         features = net.trunk(given)
     for number, (rows, cols) in enumerate(kept):
         image = slice(number, number + 1)
@@ -99,13 +99,14 @@ def predict_tail(
     side = _side(net.tail_activation_floats, net.tail_halo, TAIL_BYTES)
     for piece in plan_tiles(kept, (lr.shape[-2], lr.shape[-1]), side, net.tail_halo):
         outer = (..., *piece.outer.toslices())
-        with _inference(net):
+        with without_gradients(net):
             sr = net.tail(features[outer], lr[outer])
             part = sr[(..., *piece.inner_in_outer(net.scale))]
         yield piece.inner, part
 
 
-def _inference(net: TiledNet) -> AbstractContextManager[object]:
+def without_gradients(net: TiledNet) -> AbstractContextManager[object]:
+    """Return the context in which a network predicts."""
     if takes_arrays(net):
         return nullcontext()
     import torch
@@ -129,8 +130,12 @@ def _to_array(sr: Any) -> NDArray[np.float32]:
 
 
 def choose_tile_size(net: TiledNet) -> int:
-    """Return the side of the largest tile (low-resolution pixels, no halo) whose trunk fits `TRUNK_BYTES`."""
-    return min(_side(net.trunk_activation_floats, net.halo, TRUNK_BYTES, net.multiple_of), MAX_TILE)
+    """Return the side of the largest tile (low-resolution pixels, no halo) whose trunk fits `TRUNK_BYTES`.
+
+    A net may ask for less, as its `trunk_bytes`.
+    """
+    budget = min(getattr(net, "trunk_bytes", TRUNK_BYTES), TRUNK_BYTES)
+    return min(_side(net.trunk_activation_floats, net.halo, budget, net.multiple_of), MAX_TILE)
 
 
 def require_finite(physical: NDArray[np.float32], place: Window, scale: int) -> None:

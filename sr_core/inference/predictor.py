@@ -13,14 +13,16 @@ from rasterio.windows import Window
 from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
-from ..errors import InputError
+from ..errors import IncompleteEngine, InputError
 from ..override import UNCHANGED, Override
+from ..package.array_model import ArrayModel
 from ..package.onnx_model import OnnxModel
 from ..package.srpk import ModelPackage
 from ..progress import Log, Progress
 from ..raster.cog import CogWriter
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
+from ..torch_build import torch_version
 from .memory_tiling import TiledNet, takes_arrays
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
     from ..backbones import DiffusionNet
     from .back_projection import Consistency
+    from .backends.choice import BackendName
 
 # What computes is imported where it is chosen: no run needs all of it, and torch takes longer than many a job.
 
@@ -85,6 +88,10 @@ class PredictorOptions:
     """Chooses among the results that a diffusion model can give."""
     samples: int = 1
     """How many of these are averaged."""
+    backend: BackendName | None = None
+    """What computes a convolutional network; none takes the fastest."""
+    vulkan: bool = False
+    """Whether a graphics card computes it by Vulkan."""
 
 
 DEFAULT = PredictorOptions()
@@ -127,11 +134,28 @@ def build_predictor(
         )
     own = package.sampling and package.sampling.with_overrides(sampler, schedule)
     net, info = package.net, package.info
+    if isinstance(net, ArrayModel):
+        from .backends.array_choice import choose_array_backend
+
+        array_net = choose_array_backend(net, info.mean, info.std, options.vulkan)
+        return build_net_predictor(array_net, own, held_to, options)
     if isinstance(net, OnnxModel):
         from .onnx import OnnxNet
 
+        _refuse_vulkan(package, options)
         return build_net_predictor(OnnxNet(net, info.mean, info.std), own, held_to, options)
-    return build_net_predictor(net, own, held_to, options)
+    from ..backbones import SrNet
+    from .backends.choice import choose_backend, choose_vulkan
+
+    runnable: TiledNet | DiffusionNet
+    if not isinstance(net, SrNet):
+        _refuse_vulkan(package, options)
+        runnable = net
+    elif options.vulkan:
+        runnable = choose_vulkan(net, package.name)
+    else:
+        runnable = choose_backend(net, options.backend)
+    return build_net_predictor(runnable, own, held_to, options)
 
 
 def build_net_predictor(
@@ -170,6 +194,11 @@ def _choose_consistency(package: ModelPackage, asked: Literal["on", "off"] | Non
     """Return what results are held to."""
     if asked == "off" or (asked is None and not package.info.consistency):
         return None
+    if torch_version() is None:
+        raise IncompleteEngine(
+            "To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set "
+            'CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.'
+        )
     from .back_projection import Consistency
 
     found = Consistency.of(package.info.degradation, package.net.scale)
@@ -179,6 +208,15 @@ def _choose_consistency(package: ModelPackage, asked: Literal["on", "off"] | Non
             "its results cannot be held to them: leave CONSISTENCY blank."
         )
     return found
+
+
+def _refuse_vulkan(package: ModelPackage, options: PredictorOptions) -> None:
+    if options.vulkan:
+        raise InputError(
+            "Vulkan computes convolutional models only, and {model} is a diffusion model or in ONNX: set DEVICE to "
+            '"auto" or "cpu".',
+            model=package.name,
+        )
 
 
 def _refuse(package: ModelPackage, *parameters: str | None) -> None:

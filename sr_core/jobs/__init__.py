@@ -26,6 +26,9 @@ class Job(Choice):
     Result: ClassVar[type[Config]]
     """The numbers and sentences that a finished run hands back; its files are the job's own outputs."""
 
+    complete_engine: ClassVar[bool] = False
+    """Whether it takes packages that only the complete SR engine has, see requirements.txt."""
+
     replaces: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     """By field of a folder that is written to, the entries that are replaced in it; all of it, where it is not named."""
 
@@ -61,6 +64,7 @@ def published() -> dict[str, Any]:
             name: {
                 **schema_of(job),
                 "tags": list(job.tags),
+                "complete_engine": job.complete_engine,
                 "replaces": {field: list(entries) for field, entries in job.replaces.items()},
                 "result": schema_of(job.Result)["properties"],
             }

@@ -35,10 +35,10 @@ from ..raster.validity import NODATA
 from ..schema import (
     Bands,
     Config,
-    Device,
     Extent,
     Numbers,
     PackageIn,
+    PredictionDevice,
     RasterIn,
     RasterOfSpread,
     RasterOut,
@@ -157,8 +157,9 @@ class ClassifyPixels(Job):
     """Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a
     diffusion model as many as fit."""
 
-    device: Annotated[Device, Field(title="Device"), advanced] = "auto"
-    """Where to compute: auto takes a graphics card if there is one."""
+    device: Annotated[PredictionDevice, Field(title="Device"), advanced] = "auto"
+    """Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for
+    convolutional models."""
 
     threads: Threads = None
 
@@ -176,7 +177,7 @@ class ClassifyPixels(Job):
         device = resolve(self.device)
         package, far = centre_far_model(ModelPackage.load(self.model, device, self.scale))
         predictor = self._predictor(package)
-        yield device_log(self.device, device, predictor.device)
+        yield device_log(self.device, device, predictor.device, predictor.tags.get("FINER_DEVICE"))
         with open_raster(self.input, self.bands, nodata=self.nodata) as whole, ExitStack() as files:
             if whole.palette:
                 yield whole.palette.log()
@@ -230,7 +231,9 @@ class ClassifyPixels(Job):
         """Return the model as this job asks for it."""
         return build_predictor(
             package,
-            PredictorOptions(self.tile_size, self.batch_size, self.seed, self.samples),
+            PredictorOptions(
+                self.tile_size, self.batch_size, self.seed, self.samples, vulkan=self.device == "vulkan"
+            ),
             sampler=self.sampler,
             schedule=self.schedule,
             uncertainty=self.output_uncertainty is not None,

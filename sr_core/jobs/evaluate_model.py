@@ -17,14 +17,14 @@ from ..datasets.tileset import TileSet
 from ..device import device_log, resolve
 from ..evaluation.tile_scores import compare_all, summarize
 from ..inference.band_matching import ReorderedPredictor, match_tiles
-from ..inference.predictor import Predictor, build_predictor
+from ..inference.predictor import Predictor, PredictorOptions, build_predictor
 from ..metrics.metric_format import SHARES, format_metrics
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..progress import run_part
 from ..raster.ground_resolution import are_far
 from ..reports.evaluation_report import EvaluatedModel, render_report
-from ..schema import Config, Device, FolderIn, HtmlOut, PackageIn, PackagesIn, Threads, advanced
+from ..schema import Config, FolderIn, HtmlOut, PackageIn, PackagesIn, PredictionDevice, Threads, advanced
 from ..training.finalize import measurement_facts
 from . import Job, Log, Progress
 
@@ -45,6 +45,7 @@ class EvaluateModel(Job):
     curves and pictures: low resolution, bicubic, super-resolved, truth.
     """
 
+    complete_engine: ClassVar = True
     tags: ClassVar = (
         "super-resolution", "accuracy", "quality", "PSNR", "SSIM", "SAM", "ERGAS", "hallucination", "compare",
         "report", "validate",
@@ -107,8 +108,9 @@ class EvaluateModel(Job):
     split: Annotated[Split, Field(title="Split")] = "test"
     """Which tiles to measure on. Only test tiles played no part in the training."""
 
-    device: Annotated[Device, Field(title="Device"), advanced] = "auto"
-    """Where to compute: auto takes a graphics card if there is one."""
+    device: Annotated[PredictionDevice, Field(title="Device"), advanced] = "auto"
+    """Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for
+    convolutional models."""
 
     threads: Threads = None
 
@@ -123,15 +125,18 @@ class EvaluateModel(Job):
         tileset.require(self.split)
         yield from run_part(check_pairs(tileset, (self.split,)), OPENING, OPENING)
         predictors: list[Predictor] = []
+        notes: list[list[Log]] = []
         for package in packages:
             if tileset.info.scale in package.info.scales:
                 package.net.set_scale(tileset.info.scale)
-            predictor = build_predictor(package)
-            yield device_log(self.device, device, predictor.device)
+            predictor = build_predictor(package, PredictorOptions(vulkan=self.device == "vulkan"))
+            yield device_log(self.device, device, predictor.device, predictor.tags.get("FINER_DEVICE"))
+            notes.append(getattr(predictor, "notes", []))
             predictors.append((yield from self._fitted(predictor, package.info, tileset)))
         with atomic_write(self.output_html) as file:
             began = time.monotonic()
             scores = yield from run_part(compare_all(predictors, tileset, self.split), OPENING, MEASURING)
+            yield from (note for each in notes for note in each)
             yield Progress(MEASURING, "Writing the report")
             subjects = [
                 EvaluatedModel(name, package, tiles, summarize(self.split, tiles, tileset.info.bands))

@@ -48,6 +48,7 @@ class ExportTiles(
     no pixel is ever in two of them. The result is a folder of georeferenced GeoTIFF pairs and a tileset.json.
     """
 
+    complete_engine: ClassVar = True
     tags: ClassVar = (
         "super-resolution", "training data", "patches", "chips", "samples", "tiles", "deep learning", "dataset",
     )  # fmt: skip

@@ -55,6 +55,7 @@ class ImportModel(Job):
     check the bands and their units.
     """
 
+    complete_engine: ClassVar = True
     tags: ClassVar = (
         "super-resolution", "import", "convert", "ONNX", "PyTorch", "pth", "safetensors", "ESRGAN", "Real-ESRGAN",
         "EDSR", "SR3", "weights",

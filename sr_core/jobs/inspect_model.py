@@ -25,6 +25,7 @@ class InspectModel(Job):
     The network itself is not loaded, so this takes a moment even for large models.
     """
 
+    complete_engine: ClassVar = True
     tags: ClassVar = ("super-resolution", "model card", "information", "licence", "metadata", "srpk", "show")
 
     class Result(Config):

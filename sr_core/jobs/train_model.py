@@ -53,6 +53,7 @@ class TrainModel(TrainingOptions, Job):
     network: write "n_feats=32, n_blocks=8" under "Network: options".
     """
 
+    complete_engine: ClassVar = True
     tags: ClassVar = (
         "super-resolution",
         "deep learning",

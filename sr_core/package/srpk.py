@@ -5,6 +5,8 @@ thumbnail.png        a held-out tile, low resolution and result side by side; no
 README.md            the card for people, as Markdown
 sampling.json        how a diffusion network makes images, or {}
 weights.safetensors  the weights; or model.onnx, the network and its weights
+graphs.json          the network layer by layer, at each of its scales, for programs that compute it without torch; not in
+                     older packages, nor where only torch can
 SHA256SUMS           checksums of all of these; not in packages made before there were any
 
 Entries are stored, not compressed, so that zipfile and json are all that is needed to show the card: the plugin's
@@ -25,11 +27,14 @@ from pydantic import ValidationError
 from ..atomic_write import atomic_write
 from ..device import prepare
 from ..diffusion.sampling import Sampling
-from ..errors import PackageError, SrError
+from ..errors import IncompleteEngine, PackageError, SrError
+from ..graphs.network_graph import GRAPHS, pack_graphs
 from ..i18n import english
 from ..limited_json import parse_json
 from ..redaction import redact_model
 from ..schema import Config
+from ..torch_build import torch_version
+from .array_model import ArrayModel, load_array_model
 from .checksums import SUMS, format_sums, matches
 from .info import FORMAT, WITHOUT_NETWORKS, PackageInfo
 from .onnx_model import OnnxGraph, OnnxModel
@@ -45,7 +50,14 @@ SCHEMA, WEIGHTS, SAMPLING, CARD = "schema.json", "weights.safetensors", "samplin
 ONNX = "model.onnx"
 """In place of the weights, where the network is a graph for ONNX Runtime."""
 THUMBNAIL = "thumbnail.png"
-_MOST_BYTES = {SCHEMA: 16 * 2**20, SAMPLING: 2**20, CARD: 2**20, SUMS: 2**16, THUMBNAIL: 16 * 2**20}
+_MOST_BYTES = {
+    SCHEMA: 16 * 2**20,
+    SAMPLING: 2**20,
+    CARD: 2**20,
+    SUMS: 2**16,
+    THUMBNAIL: 16 * 2**20,
+    GRAPHS: 16 * 2**20,
+}
 """Of the files that a description is made of; the network may be of any size."""
 _CORRUPT = (
     zipfile.BadZipFile,
@@ -65,7 +77,7 @@ class ModelPackage:
     """A trained model: what it is, and the net itself."""
 
     info: PackageInfo
-    net: SrNet | DiffusionNet | OnnxModel
+    net: SrNet | DiffusionNet | OnnxModel | ArrayModel
     sampling: Sampling | None = None
     """How a diffusion net makes images, where nobody says otherwise; it has one, and no other net has."""
     thumbnail: bytes | None = None
@@ -75,8 +87,8 @@ class ModelPackage:
 
     @property
     def torch_net(self) -> SrNet | DiffusionNet | None:
-        """The network, if it is one of torch; one in ONNX has no layers to train or to count."""
-        return None if isinstance(self.net, OnnxModel) else self.net
+        """The network, if it is one of torch; others have no layers to train or to count."""
+        return None if isinstance(self.net, OnnxModel | ArrayModel) else self.net
 
     def save(self, path: str | Path) -> None:
         """Write the package whole or not at all; the same content gives the same bytes.
@@ -113,7 +125,10 @@ class ModelPackage:
         Raises:
             PackageError: it is no package, damaged, from a newer version, or its parts do not fit each other.
             InputError: the model cannot do this scale.
+            IncompleteEngine: its network takes torch, which is not installed.
         """
+        if torch_version() is None:
+            return cls._load_arrays(Path(path), scale)
         import torch
 
         from ..backbones import DiffusionNet
@@ -133,14 +148,42 @@ class ModelPackage:
             net.set_scale(scale)
         return cls(info, net, sampling, thumbnail, path.name)
 
+    @classmethod
+    def _load_arrays(cls, path: Path, scale: int | None) -> Self:
+        """Read the package at `path` where torch is not installed."""
+        info, thumbnail = read_info(path, networks=False)
+        if isinstance(info.backbone, OnnxGraph) or not _holds(path, GRAPHS):
+            raise IncompleteEngine(
+                "The network of {model} is computed by PyTorch, which the light SR engine does not have: run "
+                '"Set up SR engine" with PARTS set to complete, or choose another model.',
+                model=path.name,
+            )
+        files = _read(path, WEIGHTS), _read(path, GRAPHS)
+        net = load_array_model(path, *files, info.scale, len(info.bands))
+        if scale is not None:
+            net.set_scale(scale)
+        return cls(info, net, None, thumbnail, path.name)
+
     def _network(self) -> dict[str, bytes]:
-        """Return the file that holds the network, by name."""
+        """Return the files that hold the network, by name."""
         if isinstance(self.net, OnnxModel):
             return {ONNX: self.net.file}
+        if isinstance(self.net, ArrayModel):
+            raise TypeError("a network that was read without torch is not written again")
         from safetensors.torch import save as pack_weights
 
         weights = self.net.body.state_dict()
-        return {WEIGHTS: pack_weights({name: value.cpu().contiguous() for name, value in weights.items()})}
+        files = {WEIGHTS: pack_weights({name: value.cpu().contiguous() for name, value in weights.items()})}
+        from ..backbones import SrNet
+
+        graphs = {}
+        if isinstance(self.net, SrNet):
+            from .tracing import trace_scales  # which takes longer to import than packages to read
+
+            graphs = trace_scales(self.net)
+        if graphs and len(packed := pack_graphs(graphs)) <= _MOST_BYTES[GRAPHS]:
+            files[GRAPHS] = packed
+        return files
 
 
 def read_info(path: str | Path, *, networks: bool = True) -> tuple[PackageInfo, bytes | None]:
@@ -156,9 +199,13 @@ def read_info(path: str | Path, *, networks: bool = True) -> tuple[PackageInfo, 
     """
     path = Path(path)
     info = _parse_info(path, _read(path, SCHEMA), None if networks else WITHOUT_NETWORKS)
+    return info, _read(path, THUMBNAIL) if _holds(path, THUMBNAIL) else None
+
+
+def _holds(path: Path, name: str) -> bool:
+    """Return whether a package, which was read before, has a file of this name."""
     with zipfile.ZipFile(path) as archive:
-        illustrated = THUMBNAIL in archive.namelist()
-    return info, _read(path, THUMBNAIL) if illustrated else None
+        return name in archive.namelist()
 
 
 def _read(path: Path, name: str) -> bytes:

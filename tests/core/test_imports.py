@@ -109,7 +109,7 @@ from sr_core.jobs import Job
 from sr_core.progress import run_to_end
 run_to_end(Job.load(json.loads(sys.argv[2])).run())
 """
-    assert imported(code, json.dumps(job)) & HEAVY <= {"torch", "jaxtyping", "safetensors"}
+    assert imported(code, json.dumps(job)) & HEAVY <= {"torch", "jaxtyping", "safetensors", "ncnn"}
 
 
 ARRAYS = """

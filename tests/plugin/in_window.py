@@ -262,10 +262,39 @@ def modeler(folder):
     return {"type": type(wrapper).__name__, "chosen": [chosen.outputChildId(), chosen.outputName()]}
 
 
+def light(folder):
+    """What dialogs say, with a button, of tools and models for which the light engine lacks something."""
+    import processing
+    from qgis.PyQt.QtWidgets import QPushButton
+
+    asked, shown = [], {}
+    processing.execAlgorithmDialog = lambda name, values: asked.append([name, values])
+
+    def message(dialog):
+        items = dialog.messageBar().items()
+        return items[-1].text() if items else ""
+
+    for name in ("train_model", "pansharpen", "setup_engine", "classify_pixels"):
+        algorithm = QgsApplication.processingRegistry().algorithmById(f"finer:{name}").create()
+        dialog = algorithm.createCustomParametersWidget(None)
+        shown[name] = message(dialog)
+        if shown[name]:
+            dialog.findChild(QPushButton, "finer_set_up").click()
+    panel = dialog.mainWidget()
+    for model in ("sampled", sys.argv[3], "plain"):
+        panel._set("MODEL", model)
+        panel.refresh_card()
+        shown[model] = message(dialog)
+    dialog.findChild(QPushButton, "finer_set_up").click()
+    shown["asked"] = asked
+    return shown
+
+
 CASES = {
     "active_layer": active_layer,
     "classify": classify,
     "dialogs": dialogs,
+    "light": light,
     "modeler": modeler,
     "windows": windows,
 }

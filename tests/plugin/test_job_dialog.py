@@ -14,12 +14,12 @@ SAMPLING = {"sampler": {"id": "ddim", "n_timestep": 20}, "noise_schedule": {"id"
 BUNDLED = sorted(path.stem for path in (Path(__file__).parents[2] / "models").glob("*.srpk"))
 
 
-def run_in_window(case, folder, home):
+def run_in_window(case, folder, home, *more):
     """Return what a case of `in_window.py` prints."""
     environment = {**os.environ, "FINER_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     environment.pop("FINER_ENGINE_PYTHON", None)
     done = subprocess.run(
-        [sys.executable, str(Path(__file__).with_name("in_window.py")), case, str(folder)],
+        [sys.executable, str(Path(__file__).with_name("in_window.py")), case, str(folder), *more],
         env=environment,
         capture_output=True,
         text=True,
@@ -134,3 +134,20 @@ def test_the_windows_of_the_menu(make_raster, tmp_path, home_with_models):
     assert shown["settings_blank"] == [True, "auto"]
     assert shown["deleted_windows"] == [True, True]  # and the menu can still be taken away
     assert shown["left"] == 0
+
+
+def test_what_the_light_engine_lacks_is_offered_where_it_is_needed(make_raster, tmp_path, home_with_models):
+    make_raster("a.tif", names=["B08", "B04", "B03", "B02"])
+    python = home_with_models / "engine" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text("")
+    python.chmod(0o755)
+    (home_with_models / "engine" / "finer.json").write_text(json.dumps({"parts": "light"}))
+    shown = run_in_window("light", tmp_path, home_with_models, BUNDLED[0])
+    assert "This tool takes the complete SR engine" in shown["train_model"]
+    assert shown["pansharpen"] == shown["setup_engine"] == ""
+    assert shown["classify_pixels"] == shown["plain"]  # the first model there is
+    assert "This model takes the complete SR engine" in shown["sampled"]
+    assert shown[BUNDLED[0]] == ""
+    assert "This model takes the complete SR engine" in shown["plain"]  # an older one, without graphs
+    assert shown["asked"] == [["finer:setup_engine", {"PARTS": "complete"}]] * 3

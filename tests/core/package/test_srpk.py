@@ -77,6 +77,7 @@ def test_the_zip_is_plain_and_says_for_people_what_it_is(whole):
             "sampling.json",
             "README.md",
             "weights.safetensors",
+            "graphs.json",
             "SHA256SUMS",
         }
         assert {info.compress_type for info in archive.infolist()} == {zipfile.ZIP_STORED}

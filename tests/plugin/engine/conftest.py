@@ -27,7 +27,15 @@ environment.ROOT = Path("{stand_in}")
 UNZIP = """
 import pathlib, sys, zipfile
 folder, wheels = sys.argv[1:3]
+arguments = sys.argv[3:]
+asked = "".join(
+    pathlib.Path(value).read_text() if option == "-r" else value
+    for option, value in zip(["", *arguments], arguments)
+    if option != "-c"
+)
 for wheel in pathlib.Path(wheels).glob("*.whl"):
+    if wheel.name.partition("-")[0] + "==" not in asked:
+        continue
     print("Collecting", wheel.name, flush=True)
     zipfile.ZipFile(wheel).extractall(next(pathlib.Path(folder).glob("lib/python3*/site-packages")))
 """
@@ -91,15 +99,17 @@ def collect_events():
 
 @pytest.fixture
 def wheel_folder(tmp_path, monkeypatch):
-    """A folder of wheels, and requirements that need them: a torch of a few lines and one more package."""
+    """A folder of wheels, and requirements that need them: a torch and an ncnn of a few lines, and one more package."""
     from finer.processing_provider.engine import packages
 
     folder = tmp_path / "wheels"
     folder.mkdir()
     write_wheel(folder, "torch", "1.0+cpu", '__version__ = "1.0+cpu"\ncuda = None\ndevice = "cpu"\n')
+    write_wheel(folder, "ncnn", "3.0", '__version__ = "3.0"\n')
     write_wheel(folder, "tinydep", "2.0", "")
+    (tmp_path / "requirements-light.txt").write_text("# of both\nncnn==3.0\n")
     requirements = tmp_path / "requirements.txt"
-    requirements.write_text("# for tests\ntorch==1.0\ntinydep==2.0 # small\n")
+    requirements.write_text("# for tests\ntorch==1.0\n-r requirements-light.txt\ntinydep==2.0 # small\n")
     monkeypatch.setattr(packages, "REQUIREMENTS", requirements)
     return folder
 
@@ -187,3 +197,27 @@ def nvidia_smi(tmp_path, monkeypatch):
     program.write_text("#!/bin/sh\necho 'GPU 0: NVIDIA H100 80GB HBM3 (UUID: GPU-1234)'\n")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+
+
+@pytest.fixture
+def set_up(wheel_folder, never_cancelled):
+    """`set_up()` is the generator that sets an engine up from the packages of the tests."""
+
+    from finer.processing_provider.engine import install
+
+    def start(profile="cpu", python="", is_cancelled=never_cancelled, parts="complete"):
+        return install.set_up(profile, python, str(wheel_folder), is_cancelled, parts)
+
+    return start
+
+
+@pytest.fixture
+def old_engine(finer_home):
+    """An engine from an earlier version of Finer."""
+    from finer.processing_provider.engine import locate
+
+    python = locate.interpreter_path(finer_home / "engine")
+    python.parent.mkdir(parents=True)
+    python.write_text("old")
+    python.chmod(0o755)
+    return python

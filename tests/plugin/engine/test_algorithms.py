@@ -22,8 +22,10 @@ def run(create_algorithm, context):
 
 
 def test_set_up_makes_an_engine_that_status_finds_ready(run, quick_pip, wheel_folder, finer_home):
-    outputs, feedback = run("setup_engine", {"REQUIREMENTS": "cpu", "WHEELS": str(wheel_folder)})
-    assert outputs == {"PYTHON": str(finer_home / "engine/bin/python"), "DEVICE": "cpu"}
+    outputs, feedback = run(
+        "setup_engine", {"PARTS": "complete", "REQUIREMENTS": "cpu", "WHEELS": str(wheel_folder)}
+    )
+    assert outputs == {"PYTHON": str(finer_home / "engine/bin/python"), "DEVICE": "cpu", "PARTS": "complete"}
     assert feedback.progress() == 100
     outputs, _ = run("engine_status")
     assert outputs["READY"] is True
@@ -48,7 +50,11 @@ def test_cancel_is_a_failure_for_whoever_runs_it(run, quick_pip, wheel_folder, f
     feedback = QgsProcessingFeedback(False)
     feedback.cancel()
     with pytest.raises(QgsProcessingException, match="cancelled"):
-        run("setup_engine", {"REQUIREMENTS": "cpu", "WHEELS": str(wheel_folder)}, feedback)
+        run(
+            "setup_engine",
+            {"PARTS": "complete", "REQUIREMENTS": "cpu", "WHEELS": str(wheel_folder)},
+            feedback,
+        )
     assert list(finer_home.iterdir()) == []
 
 
@@ -74,16 +80,16 @@ def test_status_of_an_engine_that_is_not_set_up(run):
 
 
 def test_status_of_an_engine_that_is_broken(run, monkeypatch):
-    monkeypatch.setenv("FINER_ENGINE_PYTHON", sys.executable)  # QGIS' Python has no torch
+    monkeypatch.setenv("FINER_ENGINE_PYTHON", sys.executable)  # QGIS' Python has no ncnn
     outputs, _ = run("engine_status")
     assert outputs["READY"] is False
-    assert "No module named 'torch'" in outputs["STATUS"]
+    assert "No module named 'ncnn'" in outputs["STATUS"]
     assert f"| Interpreter | {sys.executable} |" in outputs["STATUS"]
     assert "| Found by | FINER_ENGINE_PYTHON |" in outputs["STATUS"]
 
 
 def test_status_sees_a_graphics_card_that_is_not_used(run, quick_pip, wheel_folder, nvidia_smi):
-    run("setup_engine", {"REQUIREMENTS": "cpu", "WHEELS": str(wheel_folder)})
+    run("setup_engine", {"PARTS": "complete", "REQUIREMENTS": "cpu", "WHEELS": str(wheel_folder)})
     status = run("engine_status")[0]["STATUS"]
     assert "torch 1.0+cpu is a CPU build" in status and "REQUIREMENTS set to cuda" in status
     assert "| Graphics cards | NVIDIA H100 80GB HBM3 |" in status
@@ -92,9 +98,9 @@ def test_status_sees_a_graphics_card_that_is_not_used(run, quick_pip, wheel_fold
 def test_status_sees_packages_of_another_version(run, quick_pip, wheel_folder):
     from finer.processing_provider.engine import packages
 
-    run("setup_engine", {"REQUIREMENTS": "cpu", "WHEELS": str(wheel_folder)})
+    run("setup_engine", {"PARTS": "complete", "REQUIREMENTS": "cpu", "WHEELS": str(wheel_folder)})
     assert "another version of Finer" not in run("engine_status")[0]["STATUS"]
-    packages.REQUIREMENTS.write_text("torch==2.0\n")
+    packages.REQUIREMENTS.write_text("torch==2.0\n-r requirements-light.txt\n")
     assert "another version of Finer" in run("engine_status")[0]["STATUS"]
 
 
@@ -123,3 +129,19 @@ def test_status_comes_to_an_end_where_the_drive_is_gone(monkeypatch):
             return "/there/is/no/such/drive"
 
     assert status._free_space(Drive()) == "?"
+
+
+def test_the_first_engine_is_light_and_status_says_so(run, quick_pip, wheel_folder):
+    outputs, _ = run("setup_engine", {"WHEELS": str(wheel_folder)})
+    assert outputs["PARTS"] == "light"
+    status = run("engine_status")[0]["STATUS"]
+    assert "**Ready: computes on cpu of the tests.**" in status
+    assert "Installed: the light engine, which runs models" in status and "PARTS set to complete" in status
+    assert "| torch | none |" in status and "| ncnn | 3.0 |" in status
+    run("setup_engine", {"PARTS": "complete", "REQUIREMENTS": "cpu", "WHEELS": str(wheel_folder)})
+    assert "Installed: the complete engine" in run("engine_status")[0]["STATUS"]
+
+
+def test_status_of_a_light_engine_says_how_a_graphics_card_is_used(run, quick_pip, wheel_folder, nvidia_smi):
+    run("setup_engine", {"WHEELS": str(wheel_folder)})
+    assert "DEVICE set to vulkan" in run("engine_status")[0]["STATUS"]

@@ -5,30 +5,10 @@ import signal
 import threading
 
 import pytest
-from finer.processing_provider.engine import install, install_stamp, locate, packages, settings, worker
+from finer.processing_provider.engine import install, install_stamp, packages, settings, worker
 from finer.processing_provider.errors import Cancelled, FinerError
 
 WAIT = "import time; print('waiting', flush=True); time.sleep(60)\n"
-
-
-@pytest.fixture
-def set_up(wheel_folder, never_cancelled):
-    """`set_up()` is the generator that sets an engine up from the packages of the tests."""
-
-    def start(profile="cpu", python="", is_cancelled=never_cancelled):
-        return install.set_up(profile, python, str(wheel_folder), is_cancelled)
-
-    return start
-
-
-@pytest.fixture
-def old_engine(finer_home):
-    """An engine from an earlier version of Finer."""
-    python = locate.interpreter_path(finer_home / "engine")
-    python.parent.mkdir(parents=True)
-    python.write_text("old")
-    python.chmod(0o755)
-    return python
 
 
 def texts(events, name):
@@ -90,7 +70,9 @@ def test_an_engine_that_does_not_fit_is_built_anew(change, set_up, collect_event
     collect_events(set_up())
     before = os.stat(finer_home / "engine").st_ino
     if change == "requirements":
-        packages.REQUIREMENTS.write_text("torch==1.0\ntinydep==2.0\nanother==1.0\n")
+        packages.REQUIREMENTS.write_text(
+            "torch==1.0\n-r requirements-light.txt\ntinydep==2.0\nanother==1.0\n"
+        )
     elif change == "broken":
         next(finer_home.glob("engine/lib/*/site-packages/torch/__init__.py")).write_text("1 / 0")
     else:
@@ -106,7 +88,9 @@ def test_an_engine_that_does_not_fit_is_built_anew(change, set_up, collect_event
 
 def test_comments_in_the_requirements_do_not_matter(set_up, collect_events, quick_pip):
     collect_events(set_up())
-    packages.REQUIREMENTS.write_bytes(b"torch==1.0 # why\r\n\r\ntinydep==2.0\r\n")
+    packages.REQUIREMENTS.write_bytes(
+        b"torch==1.0 # why\r\n-r requirements-light.txt\r\n\r\ntinydep==2.0\r\n"
+    )
     assert install_stamp.is_current(install_stamp.read(settings.engine_folder()))
 
 
@@ -287,7 +271,7 @@ def test_the_cpu_build_is_looked_for_at_home_first_and_falling_back_is_said(
         index or "-",
         arguments[0],
     ]
-    events, error = collect_events(install.set_up("cpu", "", "", never_cancelled))
+    events, error = collect_events(install.set_up("cpu", "", "", never_cancelled, "complete"))
     assert asked.read_text().splitlines() == [
         "- torch==1.0+cpu",
         "https://download.pytorch.org/whl/cpu torch==1.0+cpu",
@@ -304,6 +288,6 @@ def test_only_a_source_that_lacks_torch_makes_it_ask_elsewhere(collect_events, q
         "-c",
         "import sys; sys.exit('No space left on device')",
     ]
-    events, error = collect_events(install.set_up("cpu", "", "", never_cancelled))
+    events, error = collect_events(install.set_up("cpu", "", "", never_cancelled, "complete"))
     assert "disk is full" in str(error)
     assert not texts(events, "warning")

@@ -13,6 +13,17 @@ def test_all_requirements_are_pinned_and_torch_is_one():
     pins = packages.pins()
     assert all(re.match(r"[\w.-]+==[\w.]+(; sys_platform == \"win32\")?$", pin) for pin in pins)
     assert pins[0].startswith("torch==")
+    assert len({pin.partition("==")[0] for pin in pins}) == len(pins)
+
+
+def test_the_light_engine_has_a_part_of_the_packages_and_no_torch():
+    light, complete = packages.pins("light"), packages.pins("complete")
+    assert set(light) < set(complete) == set(packages.pins())
+    names = {pin.partition("==")[0] for pin in light}
+    assert {"numpy", "rasterio", "ncnn", "pydantic"} <= names
+    assert (
+        not {"torch", "onnxruntime", "pandas", "xarray", "matplotlib", "torchmetrics", "tensorboard"} & names
+    )
 
 
 def test_a_computer_with_a_card_gets_onnx_runtime_for_it_in_place_of_the_usual_one():

@@ -1,5 +1,6 @@
 """A fake engine: a test's job is source code to run, so that each way a worker can end is tried without torch."""
 
+import importlib.util
 import json
 import os
 import platform
@@ -16,17 +17,32 @@ def emit(event, **data):
 
 
 def verify():
-    import torch  # the tests' own, a few lines long
+    import ncnn  # the tests' own, a few lines long, like torch
 
+    facts = {
+        "ncnn": ncnn.__version__,
+        "ncnn_file": ncnn.__file__,
+        "torch": None,
+        "torch_file": None,
+        "cuda": None,
+        "device": "cpu",
+        "device_name": "cpu of the tests",
+    }
+    if importlib.util.find_spec("torch"):
+        import torch
+
+        facts.update(
+            torch=torch.__version__,
+            torch_file=torch.__file__,
+            cuda=torch.cuda,
+            device=torch.device,
+            device_name=f"{torch.device} of the tests",
+        )
     return {
         "python": platform.python_version(),
         "prefix": sys.prefix,
         "base_prefix": sys.base_prefix,
-        "torch": torch.__version__,
-        "torch_file": torch.__file__,
-        "cuda": torch.cuda,
-        "device": torch.device,
-        "device_name": f"{torch.device} of the tests",
+        **facts,
     }
 
 

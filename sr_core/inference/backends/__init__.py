@@ -1,0 +1,1 @@
+"""What computes a network: PyTorch, ncnn, and which of them does it here."""

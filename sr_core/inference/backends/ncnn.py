@@ -1,0 +1,26 @@
+"""A network on ncnn as tiles are computed with it, on torch's tensors."""
+
+from __future__ import annotations
+
+import torch
+from jaxtyping import Float
+from torch import Tensor
+
+from .ncnn_arrays import NcnnArrays
+
+
+class NcnnNet(NcnnArrays):
+    """A convolutional network on ncnn (`memory_tiling.TiledNet`): tensors in and out, on the CPU."""
+
+    takes_arrays = False
+    device = torch.device("cpu")
+
+    def trunk(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:  # type: ignore[override]
+        """Return the features of low-resolution pixels given in physical units."""
+        return torch.from_numpy(super().trunk(lr.numpy()))
+
+    def tail(  # type: ignore[override]
+        self, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"]
+    ) -> Float[Tensor, "b c H W"]:
+        """Return the result in physical units."""
+        return torch.from_numpy(super().tail(features.numpy(), lr.numpy()))

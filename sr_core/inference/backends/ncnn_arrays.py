@@ -1,0 +1,74 @@
+"""A network on ncnn as tiles are computed with it, on numpy's arrays: torch need not be installed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import ncnn
+import numpy as np
+
+from ...device import Cpu
+from ...graphs.network_graph import Array, NetworkGraph
+from ...threads import compute_threads
+from ...vulkan import VulkanCard
+from .ncnn_network import NcnnNetwork
+
+if TYPE_CHECKING:
+    import torch
+
+LEAST_BYTES = 2**27
+"""Memory for the trunk of a network that sees hardly any surroundings."""
+ACROSS = 16
+"""A tile with its halo is as many halos wide, if the memory allows: then a quarter of the work is for surroundings."""
+
+
+class NcnnArrays:
+    """A convolutional network on ncnn (`memory_tiling.TiledNet`): arrays (b, c, h, w) in and out."""
+
+    takes_arrays = True
+    device: torch.device = Cpu()  # type: ignore[assignment] # which has what is asked of it
+
+    def __init__(
+        self,
+        graph: NetworkGraph,
+        weights: Mapping[str, Array],
+        mean: Sequence[float],
+        std: Sequence[float],
+        *,
+        threads: int | None = None,
+        card: VulkanCard | None = None,
+    ) -> None:
+        """Make a network ready to run.
+
+        Args:
+            graph: What it computes.
+            weights: Its weights by name.
+            mean: Of each band, in physical units.
+            std: Likewise, the standard deviation.
+            threads: How many compute; `compute_threads` without.
+            card: The graphics card that computes; none computes on the CPU.
+        """
+        gpu = card.number if card else None
+        self.network = NcnnNetwork(graph, weights, mean, std, threads or compute_threads(), gpu)
+        self.scale, self.bands = graph.scale, len(mean)
+        self.halo, self.tail_halo, self.multiple_of = graph.halo, graph.tail_halo, graph.multiple_of
+        self.trunk_activation_floats, self.tail_activation_floats = self.network.parts.floats
+        wide = ACROSS * (self.halo + self.multiple_of - 1)
+        self.trunk_bytes = max(LEAST_BYTES, 4 * self.trunk_activation_floats * wide**2)
+        self.tags = {"FINER_BACKEND": f"ncnn {ncnn.__version__}"}
+        if card:
+            self.tags["FINER_DEVICE"] = card.described
+
+    def trunk(self, lr: Array) -> Array:
+        """Return the features (b, f, h, w) of low-resolution pixels (b, c, h, w) in physical units."""
+        return _stacked([self.network.features(image) for image in lr])
+
+    def tail(self, features: Array, lr: Array) -> Array:
+        """Return the result (b, c, H, W) in physical units."""
+        return _stacked([self.network.result(*pair) for pair in zip(features, lr, strict=True)])
+
+
+def _stacked(images: Sequence[Array]) -> Array:
+    """Return images as one array; of a single one the memory is shared."""
+    return images[0][None] if len(images) == 1 else np.stack(images)

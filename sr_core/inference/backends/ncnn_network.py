@@ -1,0 +1,172 @@
+"""Computes convolutional networks with ncnn, on numpy arrays: torch need not be installed."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import ncnn
+import numpy as np
+
+from ...errors import SrError
+from ...graphs.linear_tail import EdgeKernels, fold_linear_end
+from ...graphs.ncnn_format import NcnnFiles, write_ncnn
+from ...graphs.ncnn_memory import activation_floats, channels_of
+from ...graphs.network_graph import FEATURES, LR, Array, NetworkGraph, Operation, bind
+from ...graphs.simplify import simplify
+
+
+class NcnnParts(NamedTuple):
+    """A network in ncnn's format, cut in two."""
+
+    trunk: NcnnFiles
+    tail: NcnnFiles
+    features: str
+    """Name of the trunk's result."""
+    result: str
+    """Name of the tail's."""
+    edges: EdgeKernels | None
+    """What a folded tail misses in the outermost pixels."""
+    edge_features: str
+    """Name of what that is computed from: what the tail is given, or a result within it."""
+    floats: tuple[int, int]
+    """What trunk and tail hold for each low-resolution pixel."""
+
+
+class NcnnNetwork:
+    """A convolutional network in physical units."""
+
+    def __init__(
+        self,
+        graph: NetworkGraph,
+        weights: Mapping[str, Array],
+        mean: Sequence[float],
+        std: Sequence[float],
+        threads: int,
+        gpu: int | None = None,
+    ) -> None:
+        """Make a network ready to run.
+
+        Args:
+            graph: What it computes.
+            weights: Its weights by name.
+            mean: Of each band, in physical units.
+            std: Likewise, the standard deviation.
+            threads: How many compute.
+            gpu: Number of the graphics card that computes, as Vulkan counts them; none computes on the CPU.
+        """
+        self.graph, self.bands = graph, len(mean)
+        spread = [value if value > 0 else 1.0 for value in std]  # as `TrainableNet`
+        self.mean, self.std = (np.array(v, np.float32).reshape(-1, 1, 1) for v in (mean, spread))
+        self.parts = ncnn_parts(graph, weights, mean, spread)
+        self._trunk = _NcnnProgram(self.parts.trunk, threads, gpu)
+        self._tail = _NcnnProgram(self.parts.tail, threads, gpu)
+
+    def features(self, lr: Array) -> Array:
+        """Return the features (f, h, w) of low-resolution pixels (c, h, w)."""
+        numbers = (lr - self.mean) / self.std
+        height, width = numbers.shape[1:]
+        missing = [(0, -side % self.graph.multiple_of) for side in (height, width)]
+        if any(lack for _, lack in missing):
+            numbers = np.pad(numbers, ((0, 0), *missing), mode="edge")
+        (features,) = self._trunk.run({LR: numbers}, self.parts.features)
+        return features[:, :height, :width]
+
+    def result(self, features: Array, lr: Array) -> Array:
+        """Return the result (c, h × scale, w × scale) of features (f, h, w) and the pixels (c, h, w) that they are of."""
+        given = {FEATURES: features}
+        if self.graph.global_skip != "none":
+            given[LR] = lr
+        if not self.parts.edges:
+            (result,) = self._tail.run(given, self.parts.result)
+            return result
+        before = self.parts.edge_features
+        if before == FEATURES:
+            (result,) = self._tail.run(given, self.parts.result)
+        else:
+            features, result = self._tail.run(given, before, self.parts.result)
+        self.parts.edges.correct_(result, features)
+        return result
+
+
+def ncnn_parts(
+    graph: NetworkGraph, weights: Mapping[str, Array], mean: Sequence[float], std: Sequence[float]
+) -> NcnnParts:
+    """Return a network for ncnn, with everything folded that can be."""
+    trunk, tail = simplify(bind(graph.trunk, weights)), bind(graph.tail, weights)
+    skip = graph.global_skip != "none"
+    shift = np.zeros(len(mean)) if skip else np.asarray(mean)
+    numbers = {"weight": np.asarray(std, np.float32), "bias": shift.astype(np.float32)}
+    tail.append(Operation("affine", "detail", (tail[-1].name,), numbers))
+    tail, edges, given = fold_linear_end(simplify(tail), graph.scale)
+    inputs = [FEATURES]
+    if skip:
+        upsampled = Operation(graph.global_skip, "skip", (LR,), {}, {"factor": graph.scale})  # type: ignore[arg-type]
+        tail += [upsampled, Operation("add", "result", (tail[-1].name, "skip"), {}, {"factor": 1})]
+        inputs.append(LR)
+    return NcnnParts(
+        write_ncnn(trunk, [LR], trunk[-1].name),
+        write_ncnn(tail, inputs, tail[-1].name),
+        trunk[-1].name,
+        tail[-1].name,
+        edges,
+        given,
+        _floats(trunk, tail, len(mean)),
+    )
+
+
+def _floats(trunk: Sequence[Operation], tail: Sequence[Operation], bands: int) -> tuple[int, int]:
+    """Return the floats that trunk and tail hold for each low-resolution pixel."""
+    features = channels_of(trunk, {LR: bands})[trunk[-1].name]
+    return (
+        activation_floats(trunk, {LR: bands}),
+        activation_floats(tail, {FEATURES: features, LR: bands}),
+    )
+
+
+class _WeightReader(ncnn.DataReader):  # type: ignore[misc] # without types
+    """Gives ncnn the numbers of weights, of which it makes a copy; from a file it could not open every path."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self.data, self.place = data, 0
+
+    def read(self, buffer: object, size: int) -> int:
+        """Copy the next `size` bytes to where the capsule `buffer` points, and return how many there were."""
+        part = self.data[self.place : self.place + size]
+        self.place += len(part)
+        ctypes.memmove(_address(buffer, None), part, len(part))
+        return len(part)
+
+
+_address = ctypes.pythonapi.PyCapsule_GetPointer
+_address.restype, _address.argtypes = ctypes.c_void_p, (ctypes.py_object, ctypes.c_char_p)
+
+
+class _NcnnProgram:
+    """A network that ncnn has read."""
+
+    def __init__(self, files: NcnnFiles, threads: int, gpu: int | None = None) -> None:
+        self.net, self.on_gpu = ncnn.Net(), gpu is not None
+        options = self.net.opt
+        options.num_threads = threads
+        if gpu is not None:
+            options.use_vulkan_compute = True
+            self.net.set_vulkan_device(gpu)
+        for name in ("fp16_packed", "fp16_storage", "fp16_arithmetic", "bf16_storage", "bf16_packed"):
+            setattr(options, f"use_{name}", False)
+        if self.net.load_param_mem(files.param) or self.net.load_model(_WeightReader(files.weights)):
+            raise RuntimeError("ncnn cannot read a network that was written for it")
+
+    def run(self, given: Mapping[str, Array], *asked: str) -> list[Array]:
+        """Return the results (c, h, w) that are asked for, in the order in which they come about."""
+        extractor = self.net.create_extractor()
+        held = {name: np.ascontiguousarray(image, np.float32) for name, image in given.items()}
+        for name, image in held.items():
+            # A graphics card takes it that channels begin at multiples of 16 bytes, as in ncnn's own memory.
+            extractor.input(name, ncnn.Mat(image).clone() if self.on_gpu else ncnn.Mat(image))
+        found = [extractor.extract(name) for name in asked]
+        if any(status for status, _ in found):
+            raise SrError("The memory does not suffice: set TILE_SIZE to less than it is.")
+        return [np.array(result) for _, result in found]
