@@ -14,7 +14,7 @@ from ...graphs.linear_tail import EdgeKernels, fold_linear_end
 from ...graphs.ncnn_format import NcnnFiles, write_ncnn
 from ...graphs.ncnn_memory import activation_floats, channels_of
 from ...graphs.network_graph import FEATURES, LR, Array, NetworkGraph, Operation, bind
-from ...graphs.simplify import simplify
+from ...graphs.simplify import simplify, split_wide
 
 
 class NcnnParts(NamedTuple):
@@ -94,13 +94,13 @@ def ncnn_parts(
     graph: NetworkGraph, weights: Mapping[str, Array], mean: Sequence[float], std: Sequence[float]
 ) -> NcnnParts:
     """Return a network for ncnn, with everything folded that can be."""
-    trunk, tail = simplify(bind(graph.trunk, weights)), bind(graph.tail, weights)
+    trunk, tail = split_wide(simplify(bind(graph.trunk, weights))), bind(graph.tail, weights)
     skip = graph.global_skip != "none"
     shift = np.zeros(len(mean)) if skip else np.asarray(mean)
     numbers = {"weight": np.asarray(std, np.float32), "bias": shift.astype(np.float32)}
     tail.append(Operation("affine", "detail", (tail[-1].name,), numbers))
     tail, edges, given = fold_linear_end(simplify(tail), graph.scale)
-    inputs = [FEATURES]
+    tail, inputs = split_wide(tail), [FEATURES]
     if skip:
         upsampled = Operation(graph.global_skip, "skip", (LR,), {}, {"factor": graph.scale})  # type: ignore[arg-type]
         tail += [upsampled, Operation("add", "result", (tail[-1].name, "skip"), {}, {"factor": 1})]

@@ -65,6 +65,14 @@ def test_running_averages_of_batch_normalisation_count():
     check(net, torch.rand(1, 3, 14, 11))
 
 
+@pytest.mark.parametrize("size", [(21, 16), (1, 2)])
+def test_wide_convolutions_of_many_channels_are_computed_in_parts(size):
+    net = lively(Backbone.load({"id": "mdsr", "n_feats": 24, "n_blocks": 1}), 2, 2)
+    for parameter in net.parameters():
+        parameter.data *= 0.3
+    check(net, torch.rand(1, 2, *size))
+
+
 def test_each_scale_of_a_network_of_several_has_its_graph():
     net = lively(tiny("mdsr"), 2, 2)
     for scale in (4, 3, 2):
