@@ -10,9 +10,6 @@ import numpy as np
 
 from .network_graph import Array, Operation
 
-FEW = 16
-"""Channels up to which convolutions are little work, so that their ways do not matter."""
-
 
 def simplify(operations: Sequence[Operation]) -> list[Operation]:
     """Return operations that give the same result, fewer of them.
@@ -128,46 +125,3 @@ def _weighted(operation: Operation, found: list[Operation], uses: Counter[str]) 
             operation, inputs=(other, *factor.inputs), numbers={"factor": factor.numbers["number"]}
         )
     return operation
-
-
-def split_wide(operations: Sequence[Operation]) -> list[Operation]:
-    """Return operations whose 5 × 5 convolutions are sums of 3 × 3 ones, each of its own part of the kernel.
-
-    For 3 × 3 there is Winograd's way: of 64 channels, four of them take half as long as one of 5 × 5, and a third of the
-    memory.
-    """
-    found: list[Operation] = []
-    for operation in operations:
-        found += _split(operation) if _is_wide(operation) else [operation]
-    return found
-
-
-def _is_wide(operation: Operation) -> bool:
-    if operation.kind != "conv" or operation.numbers != {"padding": 2, "stride": 1}:
-        return False
-    outputs, inputs, side, _ = operation.weights["weight"].shape
-    return bool(side == 5 and min(outputs, inputs) > FEW)
-
-
-def _split(operation: Operation) -> list[Operation]:
-    weight, bias = operation.weights["weight"], operation.weights.get("bias")
-    kernel = np.zeros((*weight.shape[:2], 6, 6), weight.dtype)
-    kernel[:, :, :5, :5] = weight
-    name = operation.name
-    found = [
-        Operation("pad", f"{name}_pad", operation.inputs, {}, {"top": 2, "bottom": 3, "left": 2, "right": 3})
-    ]
-    total = ""
-    for number, (top, left) in enumerate(((0, 0), (0, 3), (3, 0), (3, 3))):
-        ends: dict[str, float] = {"top": top, "bottom": 3 - top, "left": left, "right": 3 - left}
-        crop = Operation("crop", f"{name}_crop{number}", (found[0].name,), {}, ends)
-        weights = {"weight": np.ascontiguousarray(kernel[:, :, top : top + 3, left : left + 3])}
-        if bias is not None and not number:
-            weights["bias"] = bias
-        part = Operation("conv", f"{name}_part{number}", (crop.name,), weights, {"padding": 0, "stride": 1})
-        found += [crop, part]
-        if number:
-            so_far = name if number == 3 else f"{name}_sum{number}"
-            found.append(Operation("add", so_far, (total, part.name), {}, {"factor": 1}))
-        total = so_far if number else part.name
-    return found

@@ -10,11 +10,12 @@ import ncnn
 import numpy as np
 
 from ...errors import SrError
+from ...graphs.convolution_parts import split_dense, split_wide
 from ...graphs.linear_tail import EdgeKernels, fold_linear_end
 from ...graphs.ncnn_format import NcnnFiles, write_ncnn
 from ...graphs.ncnn_memory import activation_floats, channels_of
 from ...graphs.network_graph import FEATURES, LR, Array, NetworkGraph, Operation, bind
-from ...graphs.simplify import simplify, split_wide
+from ...graphs.simplify import simplify
 
 
 class NcnnParts(NamedTuple):
@@ -94,7 +95,8 @@ def ncnn_parts(
     graph: NetworkGraph, weights: Mapping[str, Array], mean: Sequence[float], std: Sequence[float]
 ) -> NcnnParts:
     """Return a network for ncnn, with everything folded that can be."""
-    trunk, tail = split_wide(simplify(bind(graph.trunk, weights))), bind(graph.tail, weights)
+    trunk, tail = simplify(bind(graph.trunk, weights)), bind(graph.tail, weights)
+    trunk = split_wide(split_dense(trunk, channels_of(trunk, {LR: len(mean)})))
     skip = graph.global_skip != "none"
     shift = np.zeros(len(mean)) if skip else np.asarray(mean)
     numbers = {"weight": np.asarray(std, np.float32), "bias": shift.astype(np.float32)}

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sr_core.graphs.network_graph import Operation
-from sr_core.graphs.simplify import simplify, split_wide
+from sr_core.graphs.simplify import simplify
 
 from ..support.graph_runs import compute
 
@@ -104,20 +104,3 @@ def test_an_activation_goes_before_a_shuffle():
     check([CONV, shuffle, relu], ["conv", "leaky_relu", "shuffle"])
     total = Operation("add", "t", ("r", "s"), {}, {"factor": 1})
     check([CONV, shuffle, relu, total], ["conv", "shuffle", "leaky_relu", "add"])
-
-
-@pytest.mark.parametrize("biased", [True, False])
-@pytest.mark.parametrize("size", [(7, 8), (1, 1), (2, 3)])
-def test_a_wide_convolution_is_a_sum_of_narrow_ones(biased, size):
-    weights = {"weight": numbers(20, 24, 5, 5), **({"bias": numbers(20)} if biased else {})}
-    wide = Operation("conv", "a", ("x",), weights, {"padding": 2, "stride": 1})
-    parts = split_wide([wide])
-    assert parts[-1].name == "a" and sum(part.kind == "conv" for part in parts) == 4
-    image = RANDOM.random((24, *size))
-    np.testing.assert_allclose(compute(parts, x=image), compute([wide], x=image), atol=1e-10)
-
-
-def test_one_that_is_little_work_stays():
-    for shape, padding in (((4, 24, 5, 5), 2), ((24, 4, 5, 5), 2), ((24, 24, 3, 3), 1), ((24, 24, 7, 7), 3)):
-        conv = Operation("conv", "a", ("x",), {"weight": numbers(*shape)}, {"padding": padding, "stride": 1})
-        assert split_wide([conv]) == [conv]
