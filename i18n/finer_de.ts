@@ -125,11 +125,11 @@
     </message>
     <message>
         <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Werkzeug braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten). Die eingerichtete leichte wendet nur Modelle an.</translation>
     </message>
     <message>
         <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten): Die eingerichtete leichte wendet Faltungsmodelle an, die diese oder eine spätere Version von Finer gespeichert hat.</translation>
     </message>
     <message>
         <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>There is a graphics card, which the light SR engine uses with DEVICE set to vulkan; PyTorch uses it too: run "Set up SR engine" with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine Grafikkarte, die die leichte SR-Engine mit DEVICE=vulkan nutzt; auch PyTorch nutzt sie: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
     </message>
     <message>
         <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>PARTS must be one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>PARTS muss einer dieser Werte sein: {known}.</translation>
     </message>
     <message>
         <source>The folder {folder} in WHEELS does not exist: correct it or leave it blank.</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>The light SR engine is ready: Python {python}, ncnn {ncnn}, {device_name}. It runs models; to train, evaluate and import them, run this again with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die leichte SR-Engine ist bereit: Python {python}, ncnn {ncnn}, {device_name}. Sie wendet Modelle an; um sie zu trainieren, zu bewerten und zu importieren, führen Sie dies noch einmal mit PARTS=complete aus.</translation>
     </message>
     <message>
         <source>The SR engine is ready: Python {python}, torch {torch}, {device_name}.</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Installed: the light engine, which runs models, pansharpens and finds scenes. To export tiles, and to train, evaluate or import models, run "Set up SR engine" with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert: die leichte Engine, die Modelle anwendet, pansharpent und Szenen findet. Um Kacheln zu exportieren und Modelle zu trainieren, zu bewerten oder zu importieren: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
     </message>
     <message>
         <source>Ready: computes on {device_name}.</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Installed: the complete engine, with PyTorch, which runs all tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert: die vollständige Engine mit PyTorch, mit der alle Werkzeuge laufen.</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>The packages were installed and {package} is not among them: set the engine up on another PYTHON, or report the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete sind installiert, aber {package} ist nicht dabei: Richten Sie die Engine auf einem anderen PYTHON ein, oder melden Sie das Protokoll.</translation>
     </message>
     <message>
         <source>The packages went to {path} instead of {folder}: remove what redirects them (target, prefix or user in pip's configuration) and run it again.</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>Installs what computes, with or without PyTorch, into a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert, was rechnet, mit oder ohne PyTorch, in einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
@@ -715,7 +715,13 @@ everything as it was.
 
 Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
 QGIS' options. uv installs them if it is present, otherwise pip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert, was rechnet, in eine eigene Python-Umgebung: Am Python von QGIS ändert sich nichts. Nötig ist es einmal, und wieder, wenn eine Aktualisierung von Finer andere Pakete braucht. Eine funktionierende Engine bleibt, wie sie ist.
+
+Die leichte Engine wendet Modelle an, pansharpent und findet Szenen; sie ist klein und in einer Minute eingerichtet. Die vollständige Engine exportiert auch Kacheln, trainiert, bewertet und importiert Modelle und wendet Diffusionsmodelle und Modelle in ONNX an. Sie hat PyTorch.
+
+Die neue Engine wird neben der alten gebaut und ersetzt sie erst nach einem Test. Ein Abbruch lässt jederzeit alles, wie es war.
+
+Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, Proxy, Zertifikate), mit dem Proxy aus den QGIS-Optionen. uv installiert sie, wenn es vorhanden ist, sonst pip.</translation>
     </message>
     <message>
         <source>SR engine status</source>
@@ -735,15 +741,15 @@ QGIS' options. uv installs them if it is present, otherwise pip.</source>
     </message>
     <message>
         <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Build von PyTorch in der vollständigen Engine. cpu: für jeden Computer. cuda: für eine NVIDIA-Grafikkarte (mehrere GB). auto: cuda, wenn der NVIDIA-Treiber eine Karte kennt, sonst cpu. Auf einem Mac nutzen alle die GPU von Apple.</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren</translation>
     </message>
     <message>
         <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
-        <translation type="unfinished"></translation>
+        <translation>light: was Modelle anwendet (80 MB Download, 0,3 GB auf dem Datenträger). complete: auch was sie trainiert, bewertet und importiert, mit PyTorch (300 MB Download, 1,4 GB auf dem Datenträger; mehr für NVIDIA-Karten). auto: was schon da ist; light, wo nichts ist, complete, wo der Build auf cuda gesetzt ist. Eine vollständige Engine bleibt eine.</translation>
     </message>
     <message>
         <source>Python to build on</source>
@@ -759,7 +765,7 @@ QGIS' options. uv installs them if it is present, otherwise pip.</source>
     </message>
     <message>
         <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Computer ohne Internet: ein Ordner mit allen Paketen als Wheels. Füllen Sie ihn auf einem Computer mit gleichem System und gleicher Python-Version mit "pip download -d ORDNER -r sr_core/requirements.txt" (requirements-light.txt für PARTS=light); für den kleineren CPU-Build unter Linux ergänzen Sie "--extra-index-url {index}", für eine NVIDIA-Grafikkarte "{gpu}". Anderswo wird nicht gesucht.</translation>
     </message>
     <message>
         <source>Python of the engine</source>
@@ -779,11 +785,11 @@ QGIS' options. uv installs them if it is present, otherwise pip.</source>
     </message>
     <message>
         <source>Installed parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Installierte Teile</translation>
     </message>
     <message>
         <source>light or complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>light (leicht) oder complete (vollständig).</translation>
     </message>
     <message>
         <source>Status (Markdown)</source>
@@ -1078,7 +1084,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der SR-Engine fehlt das Paket {package}: Führen Sie „SR-Engine einrichten“ aus, um sie zu erneuern.</translation>
     </message>
     <message>
         <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
@@ -1382,7 +1388,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>DEVICE={device} takes PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu or vulkan, or run "Set up SR engine" with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>DEVICE={device} braucht PyTorch, das die leichte SR-Engine nicht hat: Setzen Sie DEVICE auf auto, cpu oder vulkan. Oder: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
     </message>
     <message>
         <source>Processor</source>
@@ -1426,7 +1432,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>This takes the complete SR engine, and the one that is set up is the light one, which only runs models: run "Set up SR engine" with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür ist die vollständige SR-Engine nötig; eingerichtet ist die leichte, die nur Modelle anwendet: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
     </message>
     <message>
         <source>No train tile in {folder} has a valid pixel.</source>
@@ -1790,7 +1796,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Ergebnisse an das niedrig aufgelöste Bild zu binden, ist PyTorch nötig, das die leichte SR-Engine nicht hat: Setzen Sie CONSISTENCY auf off. Oder: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
     </message>
     <message>
         <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
@@ -2126,7 +2132,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The weights in {path} do not fit the network it describes ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte in {path} passen nicht zum Netz, das es beschreibt ({reason}).</translation>
     </message>
     <message>
         <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
@@ -2382,7 +2388,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The network of {model} is computed by PyTorch, which the light SR engine does not have: run "Set up SR engine" with PARTS set to complete, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz von {model} wird mit PyTorch berechnet, das die leichte SR-Engine nicht hat: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete, oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>

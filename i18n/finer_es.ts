@@ -125,11 +125,11 @@
     </message>
     <message>
         <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta herramienta necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA). El ligero, que está instalado, solo aplica modelos.</translation>
     </message>
     <message>
         <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA): el ligero, que está instalado, aplica modelos convolucionales guardados por esta versión de Finer o una posterior.</translation>
     </message>
     <message>
         <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>There is a graphics card, which the light SR engine uses with DEVICE set to vulkan; PyTorch uses it too: run "Set up SR engine" with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una tarjeta gráfica, que el motor SR ligero usa con DEVICE en vulkan; PyTorch también la usa: ejecute «Instalar motor SR» con PARTS en complete.</translation>
     </message>
     <message>
         <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>PARTS must be one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>PARTS debe ser uno de {known}.</translation>
     </message>
     <message>
         <source>The folder {folder} in WHEELS does not exist: correct it or leave it blank.</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>The light SR engine is ready: Python {python}, ncnn {ncnn}, {device_name}. It runs models; to train, evaluate and import them, run this again with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor SR ligero está listo: Python {python}, ncnn {ncnn}, {device_name}. Aplica modelos; para entrenarlos, evaluarlos e importarlos, ejecute esto de nuevo con PARTS en complete.</translation>
     </message>
     <message>
         <source>The SR engine is ready: Python {python}, torch {torch}, {device_name}.</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Installed: the light engine, which runs models, pansharpens and finds scenes. To export tiles, and to train, evaluate or import models, run "Set up SR engine" with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalado: el motor ligero, que aplica modelos, hace pansharpening y busca escenas. Para exportar teselas y para entrenar, evaluar o importar modelos, ejecute «Instalar motor SR» con PARTS en complete.</translation>
     </message>
     <message>
         <source>Ready: computes on {device_name}.</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Installed: the complete engine, with PyTorch, which runs all tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalado: el motor completo, con PyTorch, que ejecuta todas las herramientas.</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>The packages were installed and {package} is not among them: set the engine up on another PYTHON, or report the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los paquetes se instalaron y {package} no está entre ellos: instale el motor con otro PYTHON, o informe del registro.</translation>
     </message>
     <message>
         <source>The packages went to {path} instead of {folder}: remove what redirects them (target, prefix or user in pip's configuration) and run it again.</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>Installs what computes, with or without PyTorch, into a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instala lo que calcula, con o sin PyTorch, en una carpeta propia.</translation>
     </message>
     <message>
         <source>Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
@@ -715,7 +715,13 @@ everything as it was.
 
 Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
 QGIS' options. uv installs them if it is present, otherwise pip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instala lo que calcula en un entorno de Python propio: en el Python de QGIS no cambia nada. Hace falta una vez, y de nuevo cuando una actualización de Finer requiera otros paquetes. Un motor que funciona se deja como está.
+
+El motor ligero aplica modelos, hace pansharpening y busca escenas; es pequeño y se instala en un minuto. El motor completo además exporta teselas, entrena, evalúa e importa modelos, y aplica modelos de difusión y modelos en ONNX. Tiene PyTorch.
+
+El motor nuevo se construye junto al antiguo y solo lo sustituye tras una prueba. Cancelar en cualquier momento deja todo como estaba.
+
+Los paquetes vienen de las fuentes de su configuración de pip (índices, carpetas, proxy, certificados), con el proxy de las opciones de QGIS. Los instala uv si está presente; si no, pip.</translation>
     </message>
     <message>
         <source>SR engine status</source>
@@ -735,15 +741,15 @@ QGIS' options. uv installs them if it is present, otherwise pip.</source>
     </message>
     <message>
         <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>La compilación de PyTorch del motor completo. cpu: para cualquier equipo. cuda: para una tarjeta gráfica NVIDIA (varios GB). auto: cuda si el controlador de NVIDIA conoce una tarjeta; si no, cpu. En un Mac todos usan la GPU de Apple.</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar</translation>
     </message>
     <message>
         <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
-        <translation type="unfinished"></translation>
+        <translation>light: lo que aplica modelos (80 MB de descarga, 0,3 GB en disco). complete: también lo que los entrena, evalúa e importa, con PyTorch (300 MB de descarga, 1,4 GB en disco; más para tarjetas NVIDIA). auto: lo que ya hay; light donde no hay nada, complete donde la compilación está en cuda. Un motor completo lo sigue siendo.</translation>
     </message>
     <message>
         <source>Python to build on</source>
@@ -759,7 +765,7 @@ QGIS' options. uv installs them if it is present, otherwise pip.</source>
     </message>
     <message>
         <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para un equipo sin internet: una carpeta con todos los paquetes como wheels. Llénela en un equipo con el mismo sistema y la misma versión de Python, con "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt para PARTS=light); para la compilación para CPU, más pequeña, en Linux añada "--extra-index-url {index}"; para una tarjeta gráfica NVIDIA añada "{gpu}". No se busca nada en otros sitios.</translation>
     </message>
     <message>
         <source>Python of the engine</source>
@@ -779,11 +785,11 @@ QGIS' options. uv installs them if it is present, otherwise pip.</source>
     </message>
     <message>
         <source>Installed parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes instaladas</translation>
     </message>
     <message>
         <source>light or complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>light (ligero) o complete (completo).</translation>
     </message>
     <message>
         <source>Status (Markdown)</source>
@@ -1078,7 +1084,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al motor SR le falta el paquete {package}: ejecute «Instalar motor SR» para renovarlo.</translation>
     </message>
     <message>
         <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
@@ -1382,7 +1388,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>DEVICE={device} takes PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu or vulkan, or run "Set up SR engine" with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>DEVICE={device} necesita PyTorch, que el motor SR ligero no tiene: ponga DEVICE en auto, cpu o vulkan, o ejecute «Instalar motor SR» con PARTS en complete.</translation>
     </message>
     <message>
         <source>Processor</source>
@@ -1426,7 +1432,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>This takes the complete SR engine, and the one that is set up is the light one, which only runs models: run "Set up SR engine" with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto necesita el motor SR completo, y el que está instalado es el ligero, que solo aplica modelos: ejecute «Instalar motor SR» con PARTS en complete.</translation>
     </message>
     <message>
         <source>No train tile in {folder} has a valid pixel.</source>
@@ -1790,7 +1796,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar los resultados a la imagen de baja resolución necesita PyTorch, que el motor SR ligero no tiene: ponga CONSISTENCY en off, o ejecute «Instalar motor SR» con PARTS en complete.</translation>
     </message>
     <message>
         <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
@@ -2126,7 +2132,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>The weights in {path} do not fit the network it describes ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos de {path} no encajan en la red que describe ({reason}).</translation>
     </message>
     <message>
         <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
@@ -2382,7 +2388,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>The network of {model} is computed by PyTorch, which the light SR engine does not have: run "Set up SR engine" with PARTS set to complete, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red de {model} se calcula con PyTorch, que el motor SR ligero no tiene: ejecute «Instalar motor SR» con PARTS en complete, o elija otro modelo.</translation>
     </message>
     <message>
         <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>

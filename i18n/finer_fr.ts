@@ -125,11 +125,11 @@
     </message>
     <message>
         <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet outil demande le moteur SR complet, avec PyTorch (300 Mo à télécharger, davantage pour les cartes NVIDIA). Le moteur léger, qui est installé, ne fait qu'appliquer des modèles.</translation>
     </message>
     <message>
         <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle demande le moteur SR complet, avec PyTorch (300 Mo à télécharger, davantage pour les cartes NVIDIA) : le moteur léger, qui est installé, applique les modèles convolutifs enregistrés par cette version de Finer ou une version ultérieure.</translation>
     </message>
     <message>
         <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>There is a graphics card, which the light SR engine uses with DEVICE set to vulkan; PyTorch uses it too: run "Set up SR engine" with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a une carte graphique, que le moteur SR léger utilise avec DEVICE réglé sur vulkan ; PyTorch l'utilise aussi : exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
     </message>
     <message>
         <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>PARTS must be one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>PARTS doit être l'une de ces valeurs : {known}.</translation>
     </message>
     <message>
         <source>The folder {folder} in WHEELS does not exist: correct it or leave it blank.</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>The light SR engine is ready: Python {python}, ncnn {ncnn}, {device_name}. It runs models; to train, evaluate and import them, run this again with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur SR léger est prêt : Python {python}, ncnn {ncnn}, {device_name}. Il applique des modèles ; pour les entraîner, les évaluer et les importer, exécutez ceci de nouveau avec PARTS réglé sur complete.</translation>
     </message>
     <message>
         <source>The SR engine is ready: Python {python}, torch {torch}, {device_name}.</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Installed: the light engine, which runs models, pansharpens and finds scenes. To export tiles, and to train, evaluate or import models, run "Set up SR engine" with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installé : le moteur léger, qui applique des modèles, fait du pansharpening et trouve des scènes. Pour exporter des tuiles et pour entraîner, évaluer ou importer des modèles, exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
     </message>
     <message>
         <source>Ready: computes on {device_name}.</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Installed: the complete engine, with PyTorch, which runs all tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installé : le moteur complet, avec PyTorch, qui exécute tous les outils.</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>The packages were installed and {package} is not among them: set the engine up on another PYTHON, or report the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paquets ont été installés, mais {package} n'en fait pas partie : installez le moteur sur un autre PYTHON, ou signalez le journal.</translation>
     </message>
     <message>
         <source>The packages went to {path} instead of {folder}: remove what redirects them (target, prefix or user in pip's configuration) and run it again.</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>Installs what computes, with or without PyTorch, into a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installe ce qui calcule, avec ou sans PyTorch, dans un dossier séparé.</translation>
     </message>
     <message>
         <source>Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
@@ -715,7 +715,13 @@ everything as it was.
 
 Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
 QGIS' options. uv installs them if it is present, otherwise pip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installe ce qui calcule dans un environnement Python séparé : rien ne change dans le Python de QGIS. C'est nécessaire une fois, puis lorsqu'une mise à jour de Finer demande d'autres paquets. Un moteur qui fonctionne est laissé tel quel.
+
+Le moteur léger applique des modèles, fait du pansharpening et trouve des scènes ; il est petit et installé en une minute. Le moteur complet exporte aussi des tuiles, entraîne, évalue et importe des modèles, et applique les modèles de diffusion et les modèles en ONNX. Il a PyTorch.
+
+Le nouveau moteur est construit à côté de l'ancien et ne le remplace qu'après un test. Une annulation, à tout moment, laisse tout en l'état.
+
+Les paquets proviennent des sources indiquées dans votre configuration de pip (index, dossiers, proxy, certificats), avec le proxy des options de QGIS. L'installation est faite par uv s'il est présent, sinon par pip.</translation>
     </message>
     <message>
         <source>SR engine status</source>
@@ -735,15 +741,15 @@ QGIS' options. uv installs them if it is present, otherwise pip.</source>
     </message>
     <message>
         <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version de PyTorch du moteur complet. cpu : pour tout ordinateur. cuda : pour une carte graphique NVIDIA (plusieurs Go). auto : cuda si le pilote NVIDIA connaît une carte, sinon cpu. Sur un Mac, tous utilisent le processeur graphique d'Apple.</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer</translation>
     </message>
     <message>
         <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
-        <translation type="unfinished"></translation>
+        <translation>light : ce qui applique des modèles (80 Mo à télécharger, 0,3 Go sur le disque). complete : aussi ce qui les entraîne, évalue et importe, avec PyTorch (300 Mo à télécharger, 1,4 Go sur le disque ; davantage pour les cartes NVIDIA). auto : ce qui est déjà là ; light s'il n'y a rien, complete si la version est réglée sur cuda. Un moteur complet le reste.</translation>
     </message>
     <message>
         <source>Python to build on</source>
@@ -759,7 +765,7 @@ QGIS' options. uv installs them if it is present, otherwise pip.</source>
     </message>
     <message>
         <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un ordinateur sans internet : un dossier contenant tous les paquets sous forme de wheels. Remplissez-le sur un ordinateur ayant le même système et la même version de Python, avec "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt pour PARTS=light) ; pour la version processeur, plus petite, sous Linux, ajoutez "--extra-index-url {index}" ; pour une carte graphique NVIDIA, ajoutez "{gpu}". Rien n'est cherché ailleurs.</translation>
     </message>
     <message>
         <source>Python of the engine</source>
@@ -779,11 +785,11 @@ QGIS' options. uv installs them if it is present, otherwise pip.</source>
     </message>
     <message>
         <source>Installed parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties installées</translation>
     </message>
     <message>
         <source>light or complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>light (léger) ou complete (complet).</translation>
     </message>
     <message>
         <source>Status (Markdown)</source>
@@ -1078,7 +1084,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque au moteur SR le paquet {package} : exécutez « Installer le moteur SR » pour le renouveler.</translation>
     </message>
     <message>
         <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
@@ -1382,7 +1388,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>DEVICE={device} takes PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu or vulkan, or run "Set up SR engine" with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>DEVICE={device} demande PyTorch, que le moteur SR léger n'a pas : réglez DEVICE sur auto, cpu ou vulkan, ou exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
     </message>
     <message>
         <source>Processor</source>
@@ -1426,7 +1432,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>This takes the complete SR engine, and the one that is set up is the light one, which only runs models: run "Set up SR engine" with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela demande le moteur SR complet, et celui qui est installé est le moteur léger, qui ne fait qu'appliquer des modèles : exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
     </message>
     <message>
         <source>No train tile in {folder} has a valid pixel.</source>
@@ -1790,7 +1796,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenir les résultats à l'image de basse résolution demande PyTorch, que le moteur SR léger n'a pas : réglez CONSISTENCY sur off, ou exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
     </message>
     <message>
         <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
@@ -2126,7 +2132,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>The weights in {path} do not fit the network it describes ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids dans {path} ne correspondent pas au réseau décrit ({reason}).</translation>
     </message>
     <message>
         <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
@@ -2382,7 +2388,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>The network of {model} is computed by PyTorch, which the light SR engine does not have: run "Set up SR engine" with PARTS set to complete, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau de {model} est calculé par PyTorch, que le moteur SR léger n'a pas : exécutez « Installer le moteur SR » avec PARTS réglé sur complete, ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>
