@@ -12,42 +12,37 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import rasterio
 import torch
 
 from benchmarks import inference
 from benchmarks._document import ROOT
+from benchmarks._gpu_memory import memory_row, short_memory_row
+from benchmarks._gpu_training import training_row
 from benchmarks._gpu_work import (
     ARITHMETIC,
     BANDS,
     EDSR,
+    FULL,
     RRDB,
     SCALE,
     Asked,
+    Sizes,
     canvas_side,
     copied,
     eps,
-    error,
     farthest,
     flops_per_pixel,
-    largest_input,
-    little_memory,
     net_of,
     peaks,
     timed,
     with_arithmetic,
 )
-from benchmarks._rows import Finding, Row, at_least, at_most
+from benchmarks._rows import Finding, Row, at_least
 from benchmarks.diffusion import held, measure, most, seconds
 from sr_core.backbones import Backbone, DiffusionBackbone
 from sr_core.device import describe
-from sr_core.diffusion.samplers import Sampler
-from sr_core.diffusion.sampling import Sampling
-from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.inference.denoiser import tile_bytes
 from sr_core.inference.memory_tiling import choose_tile_size
-from sr_core.inference.predictor import PredictorOptions, build_net_predictor
-from sr_core.jobs import Job
+from sr_core.inference.predictor import build_net_predictor
 
 CLOSE = {"float32": 1e-4, "TF32": 3e-3, "bfloat16": 5e-2}
 """How far a result may be from the CPU's, as a share of its range: by the bits of the mantissa, and some layers' errors."""
@@ -198,7 +193,7 @@ def diffusion_row(asked: Asked, which: int, sampler: str, compile: bool = False)
         side=side, matmul=sizes.matmul, compile=compile,
     ))  # fmt: skip
     aimed = TARGETS.get((name, sampler), (0.0, 0.0)) if asked.is_card else (0.0, 0.0)
-    numbers = {key: value for key, value in found._asdict().items() if key != "said"}
+    numbers = {key: value for key, value in found._asdict().items() if key not in ("said", "notes")}
     taken = f"{found.seconds:.3g} s/HR Mpx ({found.taken} steps of {side * SCALE}² pixels, {found.batch} tiles at once)"
     share = (
         f"{found.share:.0%} of {found.peak / 1e12:.4g} TFLOP/s; the net alone {found.alone / found.peak:.0%}"
@@ -209,95 +204,13 @@ def diffusion_row(asked: Asked, which: int, sampler: str, compile: bool = False)
     else:
         yield Finding("speed", taken, numbers=numbers)
         yield Finding("share of the peak", share, numbers={"share": found.share})
+    if compile:
+        yield Finding("compiling", " ".join(found.notes), "nothing fails", len(found.notes) == 1)
     memory = f"{found.memory / 1e6:.0f} MB; said before: {sum(found.said) / 1e6:.0f}"
     if asked.is_card:
         yield at_least("memory", sum(found.said), found.memory / 1.1, memory, "≤ 1.1 × what is said")
     else:
         yield Finding("memory", memory)
-
-
-def memory_row(asked: Asked) -> Iterator[Finding]:
-    """Whether memory grows with the image, and whether it is given back."""
-    device, net = asked.device, net_of(asked.sizes.rrdb if asked.quick else EDSR, asked.device)
-    side, peaks_found = asked.sizes.image, []
-    build_net_predictor(net).upscale(np.zeros((BANDS, 32, 32), np.float32))
-    start = held(device)
-    for factor in (1, 2):
-        lr = np.random.default_rng(0).random((BANDS, factor * side, factor * side), np.float32)
-        before = held(device)
-        build_net_predictor(net).upscale(lr)
-        peaks_found.append(most(device) - before)
-        numbers = {"bytes": float(peaks_found[-1])}
-        yield Finding(f"{factor * side}² pixels", f"{peaks_found[-1] / 1e6:.0f} MB at most", numbers=numbers)
-    if asked.is_card:
-        grown = peaks_found[1] / max(1, peaks_found[0])
-        yield at_most("four times the pixels take", grown, 1.1, " × the memory")
-        yield at_most("held afterwards", (held(device) - start) / 1e6, 1, " MB")
-
-
-def short_memory_row(asked: Asked) -> Iterator[Finding]:
-    """Too little memory: the same result in smaller pieces."""
-    device = asked.device
-    simulated = "" if asked.is_card else ", simulated"
-    net: Any = net_of({"id": "sr3", "preset": "small", "image_size": 64}, device, 3)
-    steps = Sampler.build({"id": "dpm_solver", "n_timestep": 2})
-    sampling = Sampling(noise_schedule=NoiseSchedule.build({"id": "linear"}), sampler=steps)
-    together = 512 if asked.is_card else 8
-    model: Any = build_net_predictor(net, sampling, options=PredictorOptions(batch_size=together))
-    lr = np.random.default_rng(0).random((3, 192, 192) if asked.is_card else (3, 40, 40), np.float32)
-    plenty = model.upscale(lr)
-    if asked.is_card:
-        whole = model.describe([model.block(rasterio.windows.Window(0, 0, 192, 192), (192, 192))]).values[
-            "held"
-        ]
-        spare = 2 * (whole * 10**6 - together * tile_bytes(net, 64)) + 12 * tile_bytes(net, 64)
-    else:
-        alone = build_net_predictor(net, sampling, options=PredictorOptions(batch_size=1))
-        spare = 2 * largest_input(lambda: alone.upscale(lr))
-    model.tiling.denoiser.batch_size = together
-    with little_memory(device, int(spare)):
-        tight = model.upscale(lr)
-    now = model.tiling.denoiser.batch_size
-    yield Finding(
-        f"SR3, tiles at once{simulated}", f"{now}, for {together} do not fit", "fewer", now < together
-    )
-    different = error(torch.from_numpy(tight), torch.from_numpy(plenty))
-    yield at_most("SR3, the result beside that with enough memory", different, 0.03, " (rms)")
-    yield from _short_job(asked, simulated)
-
-
-def _short_job(asked: Asked, simulated: str) -> Iterator[Finding]:
-    """Likewise of a convolutional net, as a job, which may go on with smaller pieces or on the CPU."""
-    what = f"classify_pixels, EDSR{simulated}"
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        source = inference.raster(folder / "lr.tif", 96 if asked.quick else 512, BANDS)
-        package = inference.model(
-            folder / "edsr.srpk", EDSR if not asked.quick else asked.sizes.edsr, BANDS, SCALE
-        )
-
-        def result(name: str) -> torch.Tensor:
-            job = {
-                "id": "classify_pixels",
-                "input": str(source),
-                "model": str(package),
-                "device": asked.device.type,
-            }
-            for _ in Job.load({**job, "output": str(folder / name)}).run():
-                pass
-            with rasterio.open(folder / name) as raster:
-                return torch.from_numpy(raster.read().astype(np.float32))
-
-        used: list[torch.Tensor] = []
-        spare = largest_input(lambda: used.append(result("plenty.tif"))) // 3
-        wanted = "the same result, in smaller pieces or on the CPU"
-        try:
-            with little_memory(asked.device, spare):
-                tight = result("tight.tif")
-        except Exception as problem:  # whatever a job ends with is what is to be told
-            yield Finding(what, f"{type(problem).__name__}: {problem}", wanted, False)
-            return
-        yield at_most(what, farthest(tight, used[0]), 0.02, " of the range")
 
 
 def job_row(asked: Asked) -> Iterator[Finding]:
@@ -318,32 +231,31 @@ def job_row(asked: Asked) -> Iterator[Finding]:
         yield Finding(f"{side}² pixels", found, numbers={"seconds": run.wall, "memory": run.peak})
 
 
-def rows() -> dict[str, Row]:
+def rows(sizes: Sizes = FULL) -> dict[str, Row]:
     """All of them by name, the most telling first."""
-    from benchmarks._gpu_training import training_row
-
+    small = "" if sizes is FULL else ", small"
     found = {
         "device": Row("The device", device_row, 60, 10),
         "agreement": Row("The CPU's results", agreement_row, 90, 15),
         "tests": Row("Tests", tests_row, 180, 30),
         "short": Row("Too little memory", short_memory_row, 60, 15),
         "edsr": Row("EDSR baseline ×4", lambda asked: convolutional_row(asked, EDSR), 60, 15),
-        "rrdb": Row("RRDB-23 ×4", lambda asked: convolutional_row(asked, asked.sizes.rrdb), 60, 15),
+        "rrdb": Row(f"RRDB-23 ×4{small}", lambda asked: convolutional_row(asked, sizes.rrdb), 60, 15),
     }
-    for which, channels in enumerate(("48", "64")):
+    for which, size in enumerate(("sr3", "sr3-large")):
         for sampler in ("DPM-15", "DDIM-200"):
-            found[f"sr3-{channels}-{sampler}"] = Row(
-                f"SR3-{channels}, {sampler}",
-                lambda asked, which=which, sampler=sampler: diffusion_row(asked, which, sampler), 70, 20,
+            found[f"{size}-{sampler}"] = Row(
+                f"SR3-{sizes.diffusion[which]}, {sampler}",
+                lambda asked, which=which, sampler=sampler: diffusion_row(asked, which, sampler),
+                70, 20,
             )  # fmt: skip
     return found | {
         "training": Row("A training step", training_row, 60, 20),
         "memory": Row("Memory, EDSR", memory_row, 40, 15),
-        "job": Row("The whole job, EDSR", job_row, 60, 25),
-        "edsr-paper": Row(
-            "EDSR of the paper ×4", lambda asked: convolutional_row(asked, asked.sizes.edsr), 60, 15
+        "job": Row(f"The whole job, EDSR{small}", job_row, 60, 25),
+        "edsr-paper": Row(f"EDSR of the paper ×4{small}", lambda asked: convolutional_row(asked, sizes.edsr), 60, 15),
+        "sr3-compiled": Row(
+            f"SR3-{sizes.diffusion[0]}, DPM-15, compiled", lambda asked: diffusion_row(asked, 0, "DPM-15", True),
+            150, 60,
         ),
-        "compiled": Row(
-            "SR3-48, DPM-15, compiled", lambda asked: diffusion_row(asked, 0, "DPM-15", True), 150, 60
-        ),
-    }
+    }  # fmt: skip

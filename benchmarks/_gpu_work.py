@@ -47,7 +47,7 @@ class Sizes(NamedTuple):
 EDSR = {"id": "edsr"}
 PAPER_EDSR = {"id": "edsr", "n_feats": 256, "n_blocks": 32, "res_scale": 0.1}
 RRDB = {"id": "rrdn"}
-FULL = Sizes(8192, 1024, 256, 4096, 2048, 256, 48, 16, 40, ("48", "64"), PAPER_EDSR, RRDB)
+FULL = Sizes(8192, 1024, 256, 2048, 2048, 256, 48, 16, 40, ("48", "64"), PAPER_EDSR, RRDB)
 QUICK = Sizes(
     512, 64, 48, 128, 48, 64, 16, 4, 12, ("16", "32"),
     {"id": "edsr", "n_feats": 32, "n_blocks": 4}, {"id": "rrdn", "T": 2, "n_feats": 32},
@@ -190,11 +190,11 @@ def little_memory(device: torch.device, spare: int) -> Iterator[None]:
         torch.cuda.empty_cache()
         _, total = torch.cuda.mem_get_info(device)
         share = (torch.cuda.memory_reserved(device) + spare) / total
-        torch.cuda.set_per_process_memory_fraction(min(1.0, share), device)
+        torch.cuda.set_per_process_memory_fraction(min(1.0, share))
         try:
             yield
         finally:
-            torch.cuda.set_per_process_memory_fraction(1.0, device)
+            torch.cuda.set_per_process_memory_fraction(1.0)
             torch.cuda.empty_cache()
         return
 

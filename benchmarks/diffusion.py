@@ -165,6 +165,8 @@ class Measurement(NamedTuple):
     """Bytes at most, above what was held before; no multiple of the image."""
     said: tuple[float, float]
     """Bytes that the canvas and the tiles are said to take."""
+    notes: tuple[str, ...]
+    """What there was to say of compiling."""
 
     @property
     def share(self) -> float:
@@ -185,8 +187,9 @@ def measure(name: str, sampler: str, asked: argparse.Namespace) -> Measurement:
     lr = np.random.default_rng(0).random((BANDS, asked.side, asked.side), np.float32)
     highest = peak(net.device, asked.matmul)
     before = held(net.device)
+    notes: tuple[str, ...] = ()
     if asked.compile:
-        compiled(model, lr)
+        notes = compiled(model, lr)
     else:
         model.upscale(lr[:, : 2 * model.tiling.tile_size, : 2 * model.tiling.tile_size].copy())
     began = time.perf_counter()
@@ -203,7 +206,7 @@ def measure(name: str, sampler: str, asked: argparse.Namespace) -> Measurement:
     return Measurement(
         sum(p.numel() for p in net.parameters()), taken, batch, spent / mpx, wall / mpx, work, highest,
         each / bare(net, side, batch), saved(redundant, steps), highest_held - before,
-        (canvas, batch * tile_bytes(net, side)),
+        (canvas, batch * tile_bytes(net, side)), notes,
     )  # fmt: skip
 
 
@@ -227,14 +230,15 @@ def measured(name: str, sampler: str, asked: argparse.Namespace) -> dict[str, An
     }
 
 
-def compiled(model: DiffusionPredictor, lr: NDArray[np.float32]) -> None:
-    """Compile the net for work on `lr`, as it is for long work, at whatever length."""
+def compiled(model: DiffusionPredictor, lr: NDArray[np.float32]) -> tuple[str, ...]:
+    """Compile the net for work on `lr`, as it is for long work, at whatever length; returns what there is to say of it."""
     denoiser = model.tiling.denoiser
     denoiser.compiles, denoiser.tiles_left = True, sys.maxsize
     for _ in range(WARM_UP + 2):
         model.upscale(lr)
-    for line in denoiser.take_log():
-        print(line.text.format(**line.values), file=sys.stderr, flush=True)
+    said = tuple(line.text.format(**line.values) for line in denoiser.take_log())
+    print(*said, sep="\n", file=sys.stderr, flush=True)
+    return said
 
 
 def held(device: torch.device) -> int:

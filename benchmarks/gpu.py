@@ -13,12 +13,14 @@ from pathlib import Path
 
 from benchmarks._document import ROOT, Results
 from benchmarks._gpu_rows import rows
-from benchmarks._gpu_work import Asked
+from benchmarks._gpu_work import FULL, QUICK, Asked
 from benchmarks._rows import Budget, Outcome, command_of, content, is_well, print_findings, summary
 from sr_core.device import resolve
 from sr_core.errors import SrError
 
 SECONDS = 480
+TRIAL = 4
+"""Times as long for every row of a trial: it goes without a graphics card, and beside other work."""
 
 
 def main(asked: argparse.Namespace) -> int:
@@ -29,10 +31,12 @@ def main(asked: argparse.Namespace) -> int:
     for old in (log, results):
         old.unlink(missing_ok=True)
     kept, outcomes, budget = Results(results), {}, Budget(asked.budget, asked.spent)
+    patience = TRIAL if asked.quick else 1
     options = ["--device", asked.device, *(["--quick"] if asked.quick else [])]
-    for name, row in rows().items():
+    for name, row in rows(QUICK if asked.quick else FULL).items():
         if asked.only and name not in asked.only:
             continue
+        row = row._replace(most=patience * row.most)
         print(f"{row.title} …", file=sys.stderr, flush=True)
         outcomes[row.title] = outcome = budget.run(row, command_of(name, *options), log)
         kept.keep(name, {"title": row.title, **outcome.dump()})
@@ -56,13 +60,18 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
         "--quick", action="store_true", help="with small sizes, to try whether all of it runs"
     )
     options.add_argument("--only", nargs="*", choices=rows(), help="measure these rows")
-    options.add_argument("--budget", type=float, default=SECONDS, help="seconds for all of it")
+    options.add_argument(
+        "--budget", type=float, help=f"seconds for all of it; {SECONDS}, of a trial {TRIAL} times that"
+    )
     options.add_argument("--spent", type=float, default=0, help=argparse.SUPPRESS)
     options.add_argument("--row", choices=rows(), help=argparse.SUPPRESS)
     options.add_argument("--seconds", type=float, default=SECONDS, help=argparse.SUPPRESS)
     out = Path(os.environ.get("OUT") or ROOT / "build" / "gpu")
     options.add_argument("--out", type=Path, default=out, help="folder of the results; $OUT, or build/gpu")
-    return options.parse_args(arguments)
+    asked = options.parse_args(arguments)
+    if asked.budget is None:
+        asked.budget = SECONDS * (TRIAL if asked.quick else 1)
+    return asked
 
 
 if __name__ == "__main__":
@@ -72,6 +81,8 @@ if __name__ == "__main__":
     except SrError as error:
         sys.exit(f"script/gpu: {error}")
     if asked.row:
-        print_findings(rows()[asked.row].work(Asked(device, asked.quick, asked.seconds)))
+        print_findings(
+            rows(QUICK if asked.quick else FULL)[asked.row].work(Asked(device, asked.quick, asked.seconds))
+        )
     else:
         sys.exit(main(asked))
