@@ -94,18 +94,14 @@ def flops_per_pixel(net: SrNet, side: int = 32) -> float:
 @contextmanager
 def tensor_float(allowed: bool) -> Iterator[None]:
     """Whether cards multiply float32 with 10 bits of mantissa, which is far faster: in products and convolutions."""
-    before = torch.get_float32_matmul_precision()
+    products, convolutions = torch.get_float32_matmul_precision(), torch.backends.cudnn.allow_tf32
     torch.set_float32_matmul_precision("high" if allowed else "highest")
+    torch.backends.cudnn.allow_tf32 = allowed
     try:
-        with torch.backends.cudnn.flags(
-            enabled=True,
-            benchmark=torch.backends.cudnn.benchmark,
-            deterministic=torch.backends.cudnn.deterministic,
-            allow_tf32=allowed,
-        ):
-            yield
+        yield
     finally:
-        torch.set_float32_matmul_precision(before)
+        torch.set_float32_matmul_precision(products)
+        torch.backends.cudnn.allow_tf32 = convolutions
 
 
 ARITHMETIC = {

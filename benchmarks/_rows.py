@@ -93,12 +93,12 @@ class Budget:
             return Outcome((), 0, why)
         limit = min(row.most, left)
         began = self._clock()
-        findings, status = _followed([*command, "--seconds", f"{limit:.0f}"], limit, log)
+        findings, status, last = _followed([*command, "--seconds", f"{limit:.0f}"], limit, log)
         took = self._clock() - began
         if status is None:
             return Outcome(findings, took, f"ended after its {limit:.0f} s")
         if status:
-            return Outcome(findings, took, f"failed: {_last_line(log) or f'status {status}'}", failed=True)
+            return Outcome(findings, took, f"failed: {last or f'status {status}'}", failed=True)
         return Outcome(findings, took)
 
 
@@ -112,8 +112,8 @@ MARK = "finding: "
 """Begins a line that is a finding: libraries print lines of their own."""
 
 
-def _followed(command: Sequence[str], limit: float, log: Path) -> tuple[list[Finding], int | None]:
-    """What a process finds, and its status; none if it was ended for it took too long."""
+def _followed(command: Sequence[str], limit: float, log: Path) -> tuple[list[Finding], int | None, str]:
+    """What a process finds, its status, which is none if it was ended for it took too long, and the last that it said."""
     with log.open("a", encoding="utf-8") as said, log.with_suffix(".found").open("w+") as found:
         said.write(f"\n$ {' '.join(command)}\n")
         said.flush()
@@ -127,10 +127,14 @@ def _followed(command: Sequence[str], limit: float, log: Path) -> tuple[list[Fin
         finally:
             _end(process)
         found.seek(0)
-        lines = found.read().splitlines()
+        lines, last = found.read().splitlines(), _last_line(log)
         said.writelines(f"{line}\n" for line in lines if not line.startswith(MARK))
     log.with_suffix(".found").unlink()
-    return [Finding(**json.loads(line.removeprefix(MARK))) for line in lines if line.startswith(MARK)], status
+    return (
+        [Finding(**json.loads(line.removeprefix(MARK))) for line in lines if line.startswith(MARK)],
+        status,
+        last,
+    )
 
 
 def _end(process: subprocess.Popen[Any]) -> None:
@@ -141,7 +145,7 @@ def _end(process: subprocess.Popen[Any]) -> None:
 
 
 def _last_line(log: Path) -> str:
-    """Of what a process said: what an exception was."""
+    """Of what a process said: if it broke, what the exception was."""
     lines = [line.strip() for line in log.read_text(encoding="utf-8", errors="replace").splitlines()]
     last = next((line for line in reversed(lines) if line), "")
     return "" if last.startswith("$ ") else last[:300]

@@ -12,6 +12,7 @@ import json
 import lzma
 import platform
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -148,8 +149,11 @@ def unpack(archive: Path = ARCHIVE, site: Path = SITE) -> Path | None:
     if not archive.exists():
         sys.exit(_advice(lacking))
     if not label.exists() or label.stat().st_mtime < archive.stat().st_mtime:
+        shutil.rmtree(site, ignore_errors=True)  # of an older archive
         with tarfile.open(archive) as tar:
-            tar.extractall(site, filter="data")
+            # What Python does by itself from 3.14 on; before 3.11.4 there is no such filter.
+            tar.extraction_filter = getattr(tarfile, "data_filter", lambda member, path: member)
+            tar.extractall(site)  # noqa: S202
         label.touch()
     python = json.loads(label.read_text(encoding="utf-8"))["python"]
     if python != re.match(r"\d+\.\d+", platform.python_version())[0]:  # type: ignore[index]

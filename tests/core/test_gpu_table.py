@@ -1,0 +1,378 @@
+"""The table of script/gpu says what is so: counted work, measured peaks, shares, too little memory, and what had no time."""
+
+from __future__ import annotations
+
+import json
+import math
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+import torch
+from torch import nn
+
+from benchmarks import _gpu_memory, _gpu_rows, _gpu_training, _gpu_work, diffusion, gpu, inference
+from benchmarks._gpu_work import BANDS, FULL, QUICK, SCALE, Asked
+from benchmarks._rows import Budget, Finding, Outcome, Row, at_most, content, is_well, summary
+from sr_core.errors import SrError
+from sr_core.progress import Log
+
+CPU = torch.device("cpu")
+ROOT = Path(__file__).parents[2]
+FEATURES, BLOCKS = 8, 2
+TINY = {"id": "edsr", "n_feats": FEATURES, "n_blocks": BLOCKS}
+TINY_FLOP = 2 * 9 * (
+    BANDS * FEATURES  # head
+    + (2 * BLOCKS + 1) * FEATURES**2  # blocks, and the convolution after them
+    + 4 * FEATURES**2 * (1 + 4)  # two upsamplers by 2, the second on four times the pixels
+    + SCALE**2 * FEATURES * BANDS  # last
+)  # fmt: skip
+"""Of a low-resolution pixel: two for each weight of each convolution."""
+
+
+def asked():
+    return Asked(CPU, True, 60)
+
+
+def slowed(monkeypatch, seconds):
+    """Let all that is timed take so many seconds, whatever it does."""
+
+    def told(device, work):
+        work()
+        return seconds
+
+    for module in (diffusion, _gpu_work, _gpu_rows, _gpu_training):
+        monkeypatch.setattr(module, "seconds", told)
+
+
+def test_work_is_that_of_the_closed_form():
+    net = _gpu_work.net_of(TINY, CPU)
+    assert _gpu_work.flops_per_pixel(net) == TINY_FLOP
+    assert _gpu_work.flops_per_pixel(net, 48) == TINY_FLOP
+
+
+def test_no_layer_of_a_measured_net_is_idle():
+    """An untrained net ends in zeros, and then right and wrong give the same result."""
+    net = _gpu_work.net_of(TINY, CPU)
+    assert all(parameter.any() for parameter in net.parameters() if parameter.ndim > 1)
+
+
+def test_the_peak_is_that_of_a_product(monkeypatch):
+    slowed(monkeypatch, 0.25)
+    assert diffusion.peak(CPU, 64) == 2 * 64**3 / 0.25
+    assert _gpu_work.peaks(CPU, 64) == dict.fromkeys(("float32", "TF32", "bfloat16"), 2 * 64**3 / 0.25)
+
+
+def test_the_peak_is_measured_in_the_arithmetic_that_it_is_of(monkeypatch):
+    seen = []
+
+    def told(device, side, dtype):
+        seen.append((dtype, torch.get_float32_matmul_precision(), torch.backends.cudnn.allow_tf32))
+        return 1.0
+
+    before = torch.get_float32_matmul_precision(), torch.backends.cudnn.allow_tf32
+    monkeypatch.setattr(_gpu_work, "peak", told)
+    _gpu_work.peaks(CPU, 8)
+    assert seen == [
+        (torch.float32, "highest", False),
+        (torch.float32, "high", True),
+        (torch.bfloat16, "high", True),
+    ]
+    assert (torch.get_float32_matmul_precision(), torch.backends.cudnn.allow_tf32) == before
+
+
+def test_copies_are_read_and_written(monkeypatch):
+    slowed(monkeypatch, 0.5)
+    assert _gpu_work.copied(CPU, 1000) == 2 * 4 * 1000 / 0.5
+
+
+def test_shares_are_work_over_time_over_the_peak(monkeypatch):
+    slowed(monkeypatch, 0.5)
+    found = {each.what: each for each in _gpu_rows.convolutional_row(asked(), TINY)}
+    peak, side = 2 * QUICK.matmul**3 / 0.5, QUICK.image
+    assert found["work"].numbers["flop"] == TINY_FLOP
+    whole = found[f"Finer, image of {side}² in memory"].numbers
+    assert whole["flops"] == pytest.approx(TINY_FLOP * side**2 / 0.5)
+    assert whole["share"] == pytest.approx(TINY_FLOP * side**2 / 0.5 / peak)
+    assert whole["seconds"] == pytest.approx(0.5 / (side * SCALE) ** 2 * 1e6)
+    alone = [each.numbers["share"] for what, each in found.items() if what.startswith("net alone")]
+    assert alone == [pytest.approx(TINY_FLOP * QUICK.tile**2 / 0.5 / peak)] * 3
+
+
+def test_a_share_in_words():
+    found = _gpu_rows._share("net", 2.0, 4 * 10**6, 3e14, 6e14, "TF32")
+    assert found.found == "0.5 s/HR Mpx, 300 TFLOP/s, 50% of the peak in TF32"
+
+
+def test_a_training_step_is_three_times_the_work(monkeypatch):
+    slowed(monkeypatch, 2.0)
+    net, highest = _gpu_work.net_of(TINY, CPU), {"TF32": 1e6, "bfloat16": 1e9}
+    *found, ratio = _gpu_training._steps(asked(), "EDSR", net, "pixel", 1e3, highest)
+    rate = QUICK.batch * QUICK.steps / 2
+    assert [each.numbers["samples"] for each in found] == [rate, rate]
+    assert [each.numbers["share"] for each in found] == [3 * 1e3 * rate / 1e6] * 2
+    assert [each.right for each in found] == [True, True]
+    assert ratio.numbers["ratio"] == 1
+
+
+def test_the_type_that_a_step_computes_in_is_seen():
+    net = nn.Sequential(nn.Conv2d(1, 1, 1))
+
+    def step():
+        with torch.autocast("cpu", torch.bfloat16):
+            net(torch.zeros(1, 1, 2, 2))
+
+    assert _gpu_training._dtype(net, step) == torch.bfloat16
+    assert _gpu_training._dtype(net, lambda: net(torch.zeros(1, 1, 2, 2))) == torch.float32
+
+
+@pytest.mark.parametrize("wrong", [math.nan, math.inf, 0.2])
+def test_what_is_off_or_no_number_is_not_right(wrong):
+    right, found = torch.tensor([0.0, 2.0]), torch.tensor([0.0, 2.0])
+    assert _gpu_work.farthest(found, right) == 0
+    found[1] += wrong
+    assert at_most("it", _gpu_work.farthest(found, right), 0.05).right is False
+    assert at_most("it", _gpu_work.error(found, right), 0.05).right is False
+    assert (
+        _gpu_rows._agreement("it", dict.fromkeys(_gpu_rows.CLOSE, _gpu_work.farthest(found, right))).right
+        is False
+    )
+
+
+def test_differences_are_shares():
+    right = torch.tensor([-1.0, 1.0, 1.0, 1.0])
+    assert _gpu_work.farthest(right + torch.tensor([0, 0.5, 0, 0]), right) == 0.25
+    assert _gpu_work.error(right + torch.tensor([0, 0.5, 0, 0]), right) == 0.25
+
+
+def test_a_network_that_the_device_gets_wrong_is_named(monkeypatch):
+    plain = _gpu_rows.with_arithmetic
+    monkeypatch.setattr(
+        _gpu_rows,
+        "with_arithmetic",
+        lambda device, name, work: plain(device, name, work) * (1.01 if name == "TF32" else 1),
+    )
+    monkeypatch.setattr(
+        _gpu_rows, "Backbone", type("Few", (), {"members": {"edsr": _gpu_rows.Backbone.members["edsr"]}})
+    )
+    found = list(_gpu_rows.agreement_row(asked()))
+    assert [each.what for each in found] == ["edsr, small", "SR3, the noise found"]
+    assert [each.right for each in found] == [False, False]
+
+
+def test_layers_that_are_given_too_much_say_so():
+    layer, fits, more = nn.Conv2d(1, 1, 1), torch.zeros(1, 1, 4, 4), torch.zeros(2, 1, 4, 4)
+    assert _gpu_work.largest_input(lambda: (layer(fits), layer(more))) == 2 * 4 * 16
+    with _gpu_work.little_memory(CPU, 4 * 16):
+        layer(fits)
+        with pytest.raises(torch.OutOfMemoryError, match="simulated"):
+            layer(more)
+    layer(more)
+
+
+def test_too_little_memory_on_a_card_is_a_share_of_all(monkeypatch):
+    """What is held, and what is left beside it; all of it again afterwards, also if the work fails."""
+    shares = []
+    for name, value in {"empty_cache": None, "mem_get_info": (900, 1000), "memory_reserved": 100}.items():
+        monkeypatch.setattr(torch.cuda, name, lambda *_, value=value: value)
+    monkeypatch.setattr(torch.cuda, "set_per_process_memory_fraction", shares.append)
+    with pytest.raises(KeyError), _gpu_work.little_memory(torch.device("cuda"), 150):
+        raise KeyError
+    assert shares == [0.25, 1.0]
+
+
+@pytest.fixture
+def jobs(monkeypatch):
+    """Let jobs do what a test says, with whether memory is short."""
+
+    def install(work):
+        short = []
+
+        class Short:
+            def __init__(self, device, spare):
+                pass
+
+            def __enter__(self):
+                short.append(True)
+
+            def __exit__(self, *_):
+                short.clear()
+
+        class Fake:
+            @staticmethod
+            def load(job):
+                return type("Made", (), {"run": lambda self: work(Path(job["output"]), bool(short))})()
+
+        monkeypatch.setattr(_gpu_memory, "little_memory", Short)
+        monkeypatch.setattr(_gpu_memory, "Job", Fake)
+        return next(_gpu_memory._short_job(asked(), ", simulated"))
+
+    return install
+
+
+def written(path, level):
+    profile = {"driver": "GTiff", "width": 8, "height": 8, "count": 1, "dtype": "uint8"}
+    with rasterio.open(path, "w", **profile) as raster:
+        raster.write(np.arange(64, dtype="uint8").reshape(1, 8, 8) * 2 + np.uint8(level))
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
+def test_a_job_that_goes_on_is_right_and_one_that_ends_or_differs_is_not(jobs):
+    def goes_on(path, short):
+        yield Log("smaller")
+        written(path, 0)
+
+    def differs(path, short):
+        yield Log("smaller")
+        written(path, 9 * short)
+
+    def ends(path, short):
+        yield Log("it tries")
+        if short:
+            raise SrError("There is no more memory.")
+        written(path, 0)
+
+    assert jobs(goes_on).right is True
+    assert jobs(differs).right is False
+    ended = jobs(ends)
+    assert (ended.right, ended.found) == (False, "SrError: There is no more memory.")
+
+
+def test_diffusion_goes_on_with_fewer_tiles(monkeypatch):
+    monkeypatch.setattr(_gpu_memory, "_short_job", lambda *_: iter(()))
+    fewer, same = _gpu_memory.short_memory_row(asked())
+    assert (fewer.right, same.right) == (True, True)
+    assert fewer.found == "2, for 8 do not fit"
+
+
+def test_a_canvas_fits_into_a_third_of_the_memory():
+    per_pixel = 4 * 7 * 3 * SCALE**2
+    assert _gpu_work.canvas_side(3 * 640**2 * per_pixel, 2048, 64) == 640
+    assert _gpu_work.canvas_side(3 * 640**2 * per_pixel - 3, 2048, 64) == 576
+    assert _gpu_work.canvas_side(1e15, 2048, 64) == 2048
+    assert _gpu_work.canvas_side(1, 2048, 64) == 64
+
+
+def test_tests_are_counted_and_failures_named(tmp_path, monkeypatch):
+    (tmp_path / "tests" / "gpu").mkdir(parents=True)
+    (tmp_path / "tests" / "gpu" / "test_it.py").write_text(
+        "import pytest\ndef test_a(): pass\ndef test_b(): assert 0\n@pytest.mark.skip\ndef test_c(): pass\n"
+    )
+    monkeypatch.setattr(_gpu_rows, "ROOT", tmp_path)
+    failure, counted = _gpu_rows.tests_row(asked())
+    assert (failure.what, failure.right) == ("test_it.py::test_b", False)
+    assert (counted.found, counted.right) == ("1 passed, 1 failed, 1 skipped", False)
+
+
+def test_tests_that_all_skip_prove_nothing(tmp_path, monkeypatch):
+    (tmp_path / "tests" / "gpu").mkdir(parents=True)
+    (tmp_path / "tests" / "gpu" / "test_it.py").write_text(
+        "import pytest\n@pytest.mark.skip\ndef test_c(): pass\n"
+    )
+    monkeypatch.setattr(_gpu_rows, "ROOT", tmp_path)
+    (counted,) = _gpu_rows.tests_row(asked())
+    assert (counted.found, counted.right) == ("1 skipped", None)
+
+
+def process(code):
+    """The command of a row's process that does this."""
+    prelude = "import sys, time; from benchmarks._rows import Finding, print_findings\n"
+    return [sys.executable, "-c", prelude + code]
+
+
+ROW = Row("Row", lambda asked: iter(()), 30, 5)
+ONE = "print('chatter'); print_findings([Finding('a', 'b')])\n"
+
+
+def test_a_row_gives_what_it_finds(tmp_path):
+    outcome = Budget(60).run(ROW, process(ONE), tmp_path / "log")
+    assert outcome.findings == [Finding("a", "b")]
+    assert (outcome.ended, outcome.failed) == ("", False)
+    assert "chatter" in (tmp_path / "log").read_text()
+
+
+def test_a_row_that_breaks_keeps_what_it_found_and_says_why(tmp_path):
+    outcome = Budget(60).run(ROW, process(ONE + "raise ValueError('no such kernel')"), tmp_path / "log")
+    assert outcome.findings == [Finding("a", "b")]
+    assert (outcome.ended, outcome.failed) == ("failed: ValueError: no such kernel", True)
+    assert not is_well({"Row": outcome})
+
+
+def test_a_row_that_takes_too_long_is_ended_and_keeps_what_it_found(tmp_path):
+    slow = ROW._replace(most=8)
+    outcome = Budget(60).run(slow, process(ONE + "time.sleep(60)"), tmp_path / "log")
+    assert outcome.findings == [Finding("a", "b")]
+    assert (outcome.ended, outcome.failed) == ("ended after its 8 s", False)
+    assert is_well({"Row": outcome})
+
+
+def test_a_row_for_which_no_time_is_left_is_named(tmp_path):
+    outcome = Budget(60, spent=57).run(ROW, ["never run"], tmp_path / "log")
+    assert outcome.ended == "left out: 3 s were left of 60, and it needs 5"
+    assert "| **Row** | left out: 3 s were left of 60, and it needs 5 |" in content({"Row": outcome})
+    assert summary({"Row": outcome}) == "0 of 0 results are as wanted. Not measured, or not whole: Row."
+
+
+def test_the_table_holds_every_finding_with_its_verdict():
+    findings = [Finding("a", "1 | 2"), at_most("b", 3.0, 2.0, " MB"), at_most("c", 1.0, 2.0)]
+    outcomes = {"Row": Outcome(findings, 12.3)}
+    assert content(outcomes).splitlines()[2:] == [
+        "| **Row** |  |  |  | 12 s |",
+        "| a | 1 \\| 2 |  |  |  |",
+        "| b | 3 MB | ≤ 2 MB | **no** |  |",
+        "| c | 1 | ≤ 2 | yes |  |",
+    ]
+    assert summary(outcomes) == "1 of 2 results are as wanted."
+    assert not is_well(outcomes)
+    assert json.loads(json.dumps(outcomes["Row"].dump()))["findings"][1]["numbers"] == {"value": 3.0}
+
+
+def test_the_wanted_table_is_there_whole():
+    """What issue 15 asks of it."""
+    titles = [row.title for row in gpu.rows(FULL).values()]
+    for needed in ("EDSR baseline ×4", "RRDB-23 ×4", "SR3-48, DPM-15", "SR3-48, DDIM-200", "SR3-64, DPM-15",
+                   "SR3-64, DDIM-200", "A training step", "Too little memory", "Memory, EDSR", "The CPU's results"):  # fmt: skip
+        assert needed in titles
+    assert gpu.parsed([]).budget <= 8 * 60
+    small = [row.title for row in gpu.rows(QUICK).values()]
+    assert "RRDB-23 ×4, small" in small and "SR3-16, DPM-15" in small
+
+
+def test_the_command_writes_the_table(tmp_path):
+    command = [
+        sys.executable,
+        ROOT / "benchmarks" / "gpu.py",
+        "--device",
+        "cpu",
+        "--quick",
+        "--only",
+        "device",
+    ]
+    done = subprocess.run(
+        [*command, "--out", tmp_path],
+        capture_output=True,
+        text=True,
+        env={"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"},
+    )
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "gpu.md").read_text()
+    assert page in done.stdout
+    assert "with small sizes: only a trial" in page and "| device | CPU: 1 threads |" in page
+    kept = json.loads((tmp_path / "gpu.json").read_text())["device"]
+    assert {"device", "versions"} <= {finding["what"] for finding in kept["findings"]}
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="there is a card")
+def test_without_a_card_it_says_so(tmp_path):
+    command = [sys.executable, ROOT / "benchmarks" / "gpu.py", "--out", tmp_path]
+    done = subprocess.run(command, capture_output=True, text=True, env={"PYTHONPATH": str(ROOT)})
+    assert done.returncode == 1
+    assert done.stderr.startswith("script/gpu: There is no cuda device that the SR engine can use here")
+
+
+def test_the_parts_of_other_benchmarks_are_there():
+    """What the table takes from them."""
+    assert callable(inference.raster) and callable(inference.model) and callable(inference.classify)
