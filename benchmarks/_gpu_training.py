@@ -24,6 +24,8 @@ from sr_core.training.distributed import ProcessGroup
 from sr_core.training.options import TrainingOptions
 
 RATE = 1e-4
+ROOMY = 24e9
+"""Bytes of a card that takes a whole batch of SR3."""
 
 
 def training_row(asked: Asked) -> Iterator[Finding]:
@@ -44,7 +46,10 @@ def _steps(
 ) -> Iterator[Finding]:
     """Samples per second; a step is three times the work of a prediction."""
     device, sizes = asked.device, asked.sizes
-    batch = batch_of(net, sizes.patch, sizes.batch)
+    count = sizes.batch
+    if asked.is_card and torch.cuda.mem_get_info(device)[0] < ROOMY:
+        count //= 4
+    batch = batch_of(net, sizes.patch, count)
     processes = ProcessGroup.join(device.type)
     rates = {}
     for way, fabric in (("as Finer trains", processes.fabric), ("in float32", None)):
@@ -59,8 +64,8 @@ def _steps(
         dtype = _dtype(learning, partial(steps, 3))
         before = held(device)
         took = seconds(device, partial(steps, sizes.steps))
-        rates[way] = sizes.batch * sizes.steps / took
-        rate, best = 3 * forward * rates[way], highest["bfloat16" if dtype == torch.bfloat16 else "TF32"]
+        rates[way] = count * sizes.steps / took
+        rate, best = 3 * forward * rates[way], highest["TF32" if dtype == torch.float32 else "half precision"]
         first, last = (mean(map(float, some)) for some in (losses[:3], losses[-3:]))
         found = (
             f"{rates[way]:.4g} samples/s in {str(dtype).removeprefix('torch.')}, {rate / best:.0%} of the peak, "
@@ -100,9 +105,7 @@ def _dtype(net: nn.Module, step: Callable[[], None]) -> torch.dtype:
 
 
 def _batch_that_fits(asked: Asked, net: Any) -> Iterator[Finding]:
-    """The batch that is found on a card with little memory, of which a step must fit. On a processor nothing is tried."""
-    if not asked.is_card:
-        return
+    """The batch that is found on a card with little memory, of which a step must fit; on a processor there is enough."""
     patch, learning = asked.sizes.patch, deepcopy(net).requires_grad_(True)
     options = TrainingOptions(tiles=str(ROOT), patch_size=patch)
     bands = [""] * BANDS
@@ -118,5 +121,8 @@ def _batch_that_fits(asked: Asked, net: Any) -> Iterator[Finding]:
             fits = False
     found = f"{size} patches of {patch}²; a step of them {'fits' if fits else 'does not fit'}"
     yield Finding(
-        "EDSR, batch found where 1 GiB is free", found, "a step fits, fewer than 256", fits and size < 256
+        "EDSR, batch found where 1 GiB is free" if asked.is_card else "EDSR, batch found",
+        found,
+        "a step fits, fewer than 256",
+        fits and size < 256,
     )

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from benchmarks.diffusion import counted, peak, seconds
 from sr_core.backbones import Backbone, DiffusionNet, SrNet
-from sr_core.device import prepare
+from sr_core.device import fast_dtype, prepare
 
 BANDS, SCALE = 4, 4
 
@@ -104,20 +104,22 @@ def tensor_float(allowed: bool) -> Iterator[None]:
         torch.backends.cudnn.allow_tf32 = convolutions
 
 
-ARITHMETIC = {
-    "float32": (torch.float32, False),
-    "TF32": (torch.float32, True),
-    "bfloat16": (torch.bfloat16, True),
-}
-"""By name, the type of numbers and whether TF32 may be used."""
+ARITHMETIC = {"float32": False, "TF32": True, "half precision": True}
+"""By name, whether TF32 may be used."""
+
+
+def half(device: torch.device) -> torch.dtype:
+    """The type of half precision that the device is fast at."""
+    fast = fast_dtype(device)
+    return torch.bfloat16 if fast == torch.float32 else fast
 
 
 def peaks(device: torch.device, side: int) -> dict[str, float]:
     """FLOP/s of a matrix product by arithmetic, as measured."""
     found = {}
-    for name, (dtype, allowed) in ARITHMETIC.items():
+    for name, allowed in ARITHMETIC.items():
         with tensor_float(allowed):
-            found[name] = peak(device, side, dtype)
+            found[name] = peak(device, side, half(device) if name == "half precision" else torch.float32)
     return found
 
 
@@ -131,11 +133,10 @@ def copied(device: torch.device, count: int) -> float:
 
 def with_arithmetic(device: torch.device, name: str, work: Callable[[], Tensor]) -> Tensor:
     """What `work` gives in an arithmetic."""
-    dtype, allowed = ARITHMETIC[name]
     with (
         torch.inference_mode(),
-        tensor_float(allowed),
-        torch.autocast(device.type, torch.bfloat16, enabled=dtype == torch.bfloat16),
+        tensor_float(ARITHMETIC[name]),
+        torch.autocast(device.type, half(device), enabled=name == "half precision"),
     ):
         return work()
 
@@ -213,6 +214,11 @@ def canvas_side(free: float, most: int, tile: int) -> int:
     """Low-resolution pixels a side of a canvas that a third of the free memory holds: whole tiles, one at least."""
     per_pixel = 4 * 7 * 3 * SCALE**2  # as sr_core/inference/diffusion.py counts for three bands
     return max(tile, min(most, math.isqrt(int(free / 3 / per_pixel))) // tile * tile)
+
+
+def affordable(flop: float, highest: float, most: float) -> int:
+    """Side of the square of which each pixel costs `flop` that takes `most` seconds at a quarter of the peak."""
+    return math.isqrt(int(most * highest / 4 / flop))
 
 
 def eps(net: DiffusionNet, device: torch.device, side: int) -> Tensor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import math
 import subprocess
@@ -63,7 +64,7 @@ def test_no_layer_of_a_measured_net_is_idle():
 def test_the_peak_is_that_of_a_product(monkeypatch):
     slowed(monkeypatch, 0.25)
     assert diffusion.peak(CPU, 64) == 2 * 64**3 / 0.25
-    assert _gpu_work.peaks(CPU, 64) == dict.fromkeys(("float32", "TF32", "bfloat16"), 2 * 64**3 / 0.25)
+    assert _gpu_work.peaks(CPU, 64) == dict.fromkeys(("float32", "TF32", "half precision"), 2 * 64**3 / 0.25)
 
 
 def test_the_peak_is_measured_in_the_arithmetic_that_it_is_of(monkeypatch):
@@ -109,7 +110,7 @@ def test_a_share_in_words():
 
 def test_a_training_step_is_three_times_the_work(monkeypatch):
     slowed(monkeypatch, 2.0)
-    net, highest = _gpu_work.net_of(TINY, CPU), {"TF32": 1e6, "bfloat16": 1e9}
+    net, highest = _gpu_work.net_of(TINY, CPU), {"TF32": 1e6, "half precision": 1e9}
     *found, ratio = _gpu_training._steps(asked(), "EDSR", net, "pixel", 1e3, highest)
     rate = QUICK.batch * QUICK.steps / 2
     assert [each.numbers["samples"] for each in found] == [rate, rate]
@@ -254,6 +255,28 @@ def test_a_canvas_fits_into_a_third_of_the_memory():
     assert _gpu_work.canvas_side(3 * 640**2 * per_pixel - 3, 2048, 64) == 576
     assert _gpu_work.canvas_side(1e15, 2048, 64) == 2048
     assert _gpu_work.canvas_side(1, 2048, 64) == 64
+
+
+def test_a_square_that_there_is_time_for():
+    assert _gpu_work.affordable(flop=1e6, highest=4e12, most=10) == math.isqrt(10**7)
+
+
+@pytest.mark.parametrize(("fast", "half"), [(torch.float16, torch.float16), (torch.float32, torch.bfloat16)])
+def test_half_precision_is_what_the_device_is_fast_at(fast, half, monkeypatch):
+    monkeypatch.setattr(_gpu_work, "fast_dtype", lambda device: fast)
+    assert _gpu_work.half(CPU) == half
+
+
+def test_a_diffusion_net_is_compiled_and_measured(monkeypatch):
+    compiled = []
+    monkeypatch.setattr(torch, "compile", lambda net, **_: compiled.append(net) or net)
+    given = {"image_size": 16, "batch_size": 2, "steps": 1, "side": 8, "matmul": 64, "device": "cpu"}
+    found = diffusion.measure("16", "DPM-15", argparse.Namespace(**given, compile=True))
+    assert len(compiled) == 1
+    assert len(found.notes) == 1 and found.notes[0].startswith("Compiling the network for CPU")
+    assert found.share == pytest.approx(found.work / found.seconds / found.peak)
+    (left_out,) = _gpu_rows.diffusion_row(asked(), 0, "DPM-15", True)
+    assert left_out.right is None
 
 
 def test_tests_are_counted_and_failures_named(tmp_path, monkeypatch):
