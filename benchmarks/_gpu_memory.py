@@ -12,7 +12,6 @@ import rasterio
 import torch
 from rasterio.windows import Window
 
-from benchmarks import inference
 from benchmarks._gpu_work import (
     BANDS,
     EDSR,
@@ -25,6 +24,7 @@ from benchmarks._gpu_work import (
     net_of,
 )
 from benchmarks._rows import Finding, at_most
+from benchmarks._whole_job import model, raster
 from benchmarks.diffusion import held, most
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
@@ -91,10 +91,8 @@ def _short_job(asked: Asked, simulated: str) -> Iterator[Finding]:
     what = f"classify_pixels, EDSR{simulated}"
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        source = inference.raster(folder / "lr.tif", 96 if asked.quick else 512, BANDS)
-        package = inference.model(
-            folder / "edsr.srpk", EDSR if not asked.quick else asked.sizes.edsr, BANDS, SCALE
-        )
+        source = raster(folder / "lr.tif", 96 if asked.quick else 512, BANDS)
+        package = model(folder / "edsr.srpk", EDSR if not asked.quick else asked.sizes.edsr, BANDS, SCALE)
 
         def result(name: str) -> torch.Tensor:
             job = {
@@ -105,8 +103,8 @@ def _short_job(asked: Asked, simulated: str) -> Iterator[Finding]:
             }
             for _ in Job.load({**job, "output": str(folder / name)}).run():
                 pass
-            with rasterio.open(folder / name) as raster:
-                return torch.from_numpy(raster.read().astype(np.float32))
+            with rasterio.open(folder / name) as written:
+                return torch.from_numpy(written.read().astype(np.float32))
 
         used: list[torch.Tensor] = []
         spare = largest_input(lambda: used.append(result("plenty.tif"))) // 3

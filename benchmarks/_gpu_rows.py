@@ -14,7 +14,6 @@ from typing import Any
 import numpy as np
 import torch
 
-from benchmarks import inference
 from benchmarks._document import ROOT
 from benchmarks._gpu_memory import memory_row, short_memory_row
 from benchmarks._gpu_training import training_row
@@ -40,6 +39,7 @@ from benchmarks._gpu_work import (
     with_arithmetic,
 )
 from benchmarks._rows import Finding, Row, at_least
+from benchmarks._whole_job import classify, model, raster
 from benchmarks.diffusion import built, flops, held, measure, most, peak, seconds
 from sr_core.backbones import Backbone, DiffusionBackbone
 from sr_core.device import describe
@@ -231,14 +231,10 @@ def job_row(asked: Asked) -> Iterator[Finding]:
     with tempfile.TemporaryDirectory() as scratch:
         folder, side = Path(scratch), asked.sizes.raster
         options = asked.sizes.edsr if asked.quick else EDSR
-        package = inference.model(folder / "edsr.srpk", options, BANDS, SCALE)
-        startup = inference.classify(
-            folder, inference.raster(folder / "lr.tif", 16, BANDS), package, asked.device.type
-        )
+        package = model(folder / "edsr.srpk", options, BANDS, SCALE)
+        startup = classify(folder, raster(folder / "lr.tif", 16, BANDS), package, asked.device.type)
         yield Finding("16² pixels: start-up", f"{startup.wall:.1f} s", numbers={"seconds": startup.wall})
-        run = inference.classify(
-            folder, inference.raster(folder / "lr.tif", side, BANDS), package, asked.device.type
-        )
+        run = classify(folder, raster(folder / "lr.tif", side, BANDS), package, asked.device.type)
         mpx = (side * SCALE) ** 2 / 1e6
         found = f"{run.wall:.1f} s, {(run.wall - startup.wall) / mpx:.3g} s/HR Mpx beyond it; {run.peak / 1e6:.0f} MB of RAM"
         yield Finding(f"{side}² pixels", found, numbers={"seconds": run.wall, "memory": run.peak})

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import torch
 from torch import Tensor, nn
 
+from benchmarks._whole_job import fill
 from benchmarks.diffusion import counted, peak, seconds
 from sr_core.backbones import Backbone, DiffusionNet, SrNet
 from sr_core.device import fast_dtype, prepare
@@ -74,14 +75,12 @@ class Asked:
 
 
 def net_of(options: dict[str, Any], device: torch.device, bands: int = BANDS) -> Any:
-    """A net whose weights are random, and none of them zero: an untrained one only resamples, and zeros cost less."""
+    """A net whose weights are random, on the device."""
     torch.manual_seed(0)
     backbone = Backbone.load(options)
     scale = SCALE if SCALE in backbone.scales else backbone.scales[0]
     net = backbone.net(bands, scale, (0.4,) * bands, (0.2,) * bands).eval().requires_grad_(False)
-    for parameter in net.parameters():
-        if parameter.ndim > 1 and not parameter.any():
-            nn.init.normal_(parameter, std=parameter[0].numel() ** -0.5)
+    fill(net)
     return prepare(net, device)
 
 

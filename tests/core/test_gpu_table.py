@@ -9,17 +9,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-import numpy as np
 import pytest
-import rasterio
 import torch
 from torch import nn
 
-from benchmarks import _gpu_memory, _gpu_rows, _gpu_training, _gpu_work, diffusion, gpu, inference
+from benchmarks import _gpu_rows, _gpu_training, _gpu_work, diffusion, gpu
 from benchmarks._gpu_work import BANDS, FULL, QUICK, SCALE, Asked
 from benchmarks._rows import at_most
-from sr_core.errors import SrError
-from sr_core.progress import Log
 
 CPU = torch.device("cpu")
 ROOT = Path(__file__).parents[2]
@@ -164,91 +160,6 @@ def test_a_network_that_the_device_gets_wrong_is_named(monkeypatch):
     assert [each.right for each in found] == [False, False]
 
 
-def test_layers_that_are_given_too_much_say_so():
-    layer, fits, more = nn.Conv2d(1, 1, 1), torch.zeros(1, 1, 4, 4), torch.zeros(2, 1, 4, 4)
-    assert _gpu_work.largest_input(lambda: (layer(fits), layer(more))) == 2 * 4 * 16
-    with _gpu_work.little_memory(CPU, 4 * 16):
-        layer(fits)
-        with pytest.raises(torch.OutOfMemoryError, match="simulated"):
-            layer(more)
-    layer(more)
-
-
-def test_too_little_memory_on_a_card_is_a_share_of_all(monkeypatch):
-    """What is held, and what is left beside it; all of it again afterwards, also if the work fails."""
-    shares = []
-    for name, value in {"empty_cache": None, "mem_get_info": (900, 1000), "memory_reserved": 100}.items():
-        monkeypatch.setattr(torch.cuda, name, lambda *_, value=value: value)
-    monkeypatch.setattr(torch.cuda, "set_per_process_memory_fraction", shares.append)
-    with pytest.raises(KeyError), _gpu_work.little_memory(torch.device("cuda"), 150):
-        raise KeyError
-    assert shares == [0.25, 1.0]
-
-
-@pytest.fixture
-def jobs(monkeypatch):
-    """Let jobs do what a test says, with whether memory is short."""
-
-    def install(work):
-        short = []
-
-        class Short:
-            def __init__(self, device, spare):
-                pass
-
-            def __enter__(self):
-                short.append(True)
-
-            def __exit__(self, *_):
-                short.clear()
-
-        class Fake:
-            @staticmethod
-            def load(job):
-                return type("Made", (), {"run": lambda self: work(Path(job["output"]), bool(short))})()
-
-        monkeypatch.setattr(_gpu_memory, "little_memory", Short)
-        monkeypatch.setattr(_gpu_memory, "Job", Fake)
-        return next(_gpu_memory._short_job(asked(), ", simulated"))
-
-    return install
-
-
-def written(path, level):
-    profile = {"driver": "GTiff", "width": 8, "height": 8, "count": 1, "dtype": "uint8"}
-    with rasterio.open(path, "w", **profile) as raster:
-        raster.write(np.arange(64, dtype="uint8").reshape(1, 8, 8) * 2 + np.uint8(level))
-
-
-@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
-def test_a_job_that_goes_on_is_right_and_one_that_ends_or_differs_is_not(jobs):
-    def goes_on(path, short):
-        yield Log("smaller")
-        written(path, 0)
-
-    def differs(path, short):
-        yield Log("smaller")
-        written(path, 9 * short)
-
-    def ends(path, short):
-        yield Log("it tries")
-        if short:
-            raise SrError("There is no more memory.")
-        written(path, 0)
-
-    assert jobs(goes_on).right is True
-    assert jobs(differs).right is False
-    ended = jobs(ends)
-    assert (ended.right, ended.found) == (False, "SrError: There is no more memory.")
-
-
-def test_diffusion_goes_on_with_fewer_tiles(monkeypatch):
-    monkeypatch.setattr(_gpu_memory, "_short_job", lambda *_: iter(()))
-    fewer, same = _gpu_memory.short_memory_row(asked())
-    assert (fewer.right, same.right) == (True, True)
-    assert fewer.found == "2, for 8 do not fit"
-
-
 def test_a_canvas_fits_into_a_third_of_the_memory():
     per_pixel = 4 * 7 * 3 * SCALE**2
     assert _gpu_work.canvas_side(3 * 640**2 * per_pixel, 2048, 64) == 640
@@ -341,8 +252,3 @@ def test_without_a_card_it_says_so(tmp_path):
     done = subprocess.run(command, capture_output=True, text=True, env={"PYTHONPATH": str(ROOT)})
     assert done.returncode == 1
     assert done.stderr.startswith("script/gpu: There is no cuda device that the SR engine can use here")
-
-
-def test_the_parts_of_other_benchmarks_are_there():
-    """What the table takes from them."""
-    assert callable(inference.raster) and callable(inference.model) and callable(inference.classify)
