@@ -177,8 +177,8 @@ def largest_input(work: Callable[[], object]) -> int:
 
 
 @contextmanager
-def little_memory(device: torch.device, spare: int) -> Iterator[None]:
-    """Let there be no more memory than `spare` bytes beside what is held.
+def little_memory(device: torch.device, spare: int) -> Iterator[Callable[[], int]]:
+    """Let there be no more memory than `spare` bytes beside what is held; gives how often there was too little.
 
     On a processor that is simulated: layers that are given a larger tensor than that say that there is none.
     """
@@ -187,22 +187,30 @@ def little_memory(device: torch.device, spare: int) -> Iterator[None]:
         _, total = torch.cuda.mem_get_info(device)
         share = (torch.cuda.memory_reserved(device) + spare) / total
         torch.cuda.set_per_process_memory_fraction(min(1.0, share))
+        before = _refused_by_card(device)
         try:
-            yield
+            yield lambda: _refused_by_card(device) - before
         finally:
             torch.cuda.set_per_process_memory_fraction(1.0)
             torch.cuda.empty_cache()
         return
 
+    refused: list[nn.Module] = []
+
     def refuse(module: nn.Module, inputs: tuple[Any, ...]) -> None:
         if any(size > spare for size in _bytes(inputs)):
+            refused.append(module)
             raise torch.OutOfMemoryError("simulated: there is no more memory")
 
     hook = nn.modules.module.register_module_forward_pre_hook(refuse)
     try:
-        yield
+        yield lambda: len(refused)
     finally:
         hook.remove()
+
+
+def _refused_by_card(device: torch.device) -> int:
+    return int(torch.cuda.memory_stats(device).get("num_ooms", 0))
 
 
 def _bytes(inputs: tuple[Any, ...]) -> list[int]:
