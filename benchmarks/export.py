@@ -27,7 +27,7 @@ from rasterio.windows import Window
 
 from benchmarks._document import ONLY, RESULTS, ROOT, Results, machine, table, write
 from benchmarks._naip import NAIP
-from benchmarks.inference import raster
+from benchmarks._whole_job import raster
 from sr_core.datasets.tile_io import TileFormat
 from sr_core.jobs.export_tiles import ExportTiles
 from sr_core.progress import run_to_end
