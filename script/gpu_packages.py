@@ -45,11 +45,15 @@ AT_HAND = {
 
 def pins() -> dict[str, str]:
     """Return the packages of the engine and of `tests/gpu` by name, as pip is asked for them."""
-    engine, tests = (
+    light, complete, tests = (
         (ROOT / file).read_text(encoding="utf-8").splitlines()
-        for file in ("sr_core/requirements.txt", "script/test-requirements.txt")
+        for file in (
+            "sr_core/requirements-light.txt",
+            "sr_core/requirements.txt",
+            "script/test-requirements.txt",
+        )
     )
-    lines = [*engine, *(line for line in tests if line.startswith("pytest=="))]
+    lines = [*light, *complete, *(line for line in tests if line.startswith("pytest=="))]
     wanted = [re.split(r"[#;]", line)[0].strip() for line in lines]
     return {each.partition("==")[0].lower(): each for each in wanted if "==" in each}
 
@@ -81,7 +85,7 @@ def chosen(more: Sequence[str]) -> list[str]:
     known = pins()
     for name in more:
         if name.lower() not in known:
-            sys.exit(f"script/gpu: {name} is none of the packages in sr_core/requirements.txt")
+            sys.exit(f"script/gpu: {name} is none of the packages in sr_core/requirements*.txt")
     asked = [name.lower() for name in more]
     return [known[name] for name in known if name in asked or name not in UNUSED | AT_HAND]
 
