@@ -140,7 +140,8 @@ def _key(net: SrNet) -> str:
     """Return what a measurement is valid for, in short."""
     import ncnn
 
-    versions = (torch.__version__, ncnn.__version__, torch.get_num_threads(), hardware()["processor"])
+    # Not the number of threads: THREADS must not change a result.
+    versions = (torch.__version__, ncnn.__version__, hardware()["processor"])
     described = (net.backbone.dump(), net.bands, net.scale)
     return hashlib.sha256(json.dumps([versions, described], sort_keys=True).encode()).hexdigest()[:32]
 
