@@ -35,6 +35,14 @@ settings.register_profile("finer", deadline=None)  # the machines are small and 
 settings.load_profile("finer")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def finer_home(tmp_path_factory):
+    """Finer's own files of this run, such as what was measured of networks: not those of the user."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FINER_HOME", str(tmp_path_factory.mktemp("finer_home")))
+        yield
+
+
 @pytest.fixture
 def use_translations(monkeypatch):
     """`use_translations(path)` has the engine use the translations in a .ts file."""
