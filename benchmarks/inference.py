@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,6 +33,7 @@ CELL = 1024
 TINY = {"id": "edsr", "n_feats": 8, "n_blocks": 1}
 """So small that reading, writing and compressing are most of the work: what memory grows by, if it grows."""
 BASELINE = {"id": "edsr"}
+ENGINE = ("-m", "sr_core")
 
 
 class Run(NamedTuple):
@@ -69,8 +71,8 @@ def model(path: Path, backbone: dict[str, object], bands: int, scale: int) -> Pa
     return path
 
 
-def classify(folder: Path, source: Path, package: Path, device: str) -> Run:
-    """`classify_pixels` in a process of its own, measured by the system when it ends."""
+def classify(folder: Path, source: Path, package: Path, device: str, engine: Sequence[str] = ENGINE) -> Run:
+    """`classify_pixels` in a process of its own, measured by the system when it ends; `engine` starts its command line."""
     job = {
         "job": "classify_pixels",
         "input": str(source),
@@ -79,7 +81,7 @@ def classify(folder: Path, source: Path, package: Path, device: str) -> Run:
         "device": device,
     }
     (folder / "job.json").write_text(json.dumps(job))
-    command = [sys.executable, "-m", "sr_core", "run", str(folder / "job.json")]
+    command = [sys.executable, *engine, "run", str(folder / "job.json")]
     began = time.perf_counter()
     with (folder / "log").open("w") as log:
         process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log)

@@ -30,17 +30,20 @@ MISPLACING = (
 )  # fmt: skip
 """Variables by which an installer would put packages somewhere else, or nowhere."""
 
-WAITING = {"OMP_WAIT_POLICY": "PASSIVE", "OPENBLAS_NUM_THREADS": "1"}
+WAITING = {"OMP_WAIT_POLICY": "PASSIVE", "GOMP_SPINCOUNT": "5000", "OPENBLAS_NUM_THREADS": "1"}
 """Variables by which the threads of libraries sleep while they wait: see sr_core/threads.py, which has them too."""
+
+SPIN = "GOMP_SPINCOUNT"  # which would overrule a policy that the user has set
 
 PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 
 
 def for_worker():
     """Return the variables for a Python that runs `sr_core`."""
+    kept = _scrub()
     return {
-        **WAITING,
-        **_scrub(),  # what the user has set is kept
+        **{name: value for name, value in WAITING.items() if name != SPIN or "OMP_WAIT_POLICY" not in kept},
+        **kept,
         "FINER_HOME": str(settings.home()),  # which QGIS' settings may name
         "FINER_PARENT": str(os.getpid()),  # whose death ends the worker, see sr_core/parent_watch.py
         "PYTHONPATH": str(ROOT),

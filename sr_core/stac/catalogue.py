@@ -149,6 +149,8 @@ class Catalogue:
 
     def _search(self, client: Client, box: Box, dates: Dates) -> list[Item]:
         """Return the scenes of these days in a box, asked for as the server lets itself be asked."""
+        from pystac_client.exceptions import APIError
+
         methods = {str(link.extra_fields.get("method")).upper() for link in client.get_links("search")}
         if methods == {"GET"}:  # and not left out, as by Planetary Computer, which knows POST
             return self._search_by("GET", client, box, dates)

@@ -67,8 +67,7 @@ def test_the_engine_starts_without_any_job():
     modules = "print(json.dumps([name for name in sys.modules if name.startswith('sr_core.jobs.')]))"
     command = [sys.executable, "-c", f"import json, sys; import sr_core.command_line; {modules}"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    shared = {f"sr_core.jobs.{name}" for name in ("_guarded_run", "_input_changes", "_output_overlap")}
-    assert set(json.loads(done.stdout)) == shared
+    assert not [name for name in json.loads(done.stdout) if not name.startswith("sr_core.jobs._")]
 
 
 @pytest.mark.parametrize(

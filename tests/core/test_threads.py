@@ -36,7 +36,7 @@ class CountedThreads(Job):
     threads: Threads = None
 
     def run(self):
-        yield Log("{n}", n=(core_count(), compute_threads(), torch.get_num_threads()))
+        yield Log("{n}", n=[core_count(), compute_threads(), torch.get_num_threads()])
         if self.fails:
             raise ZeroDivisionError
         yield Progress(0.5)
@@ -129,12 +129,18 @@ def test_what_the_user_has_set_is_kept(system):
 )
 @pytest.mark.parametrize(("user", "policy"), [(None, "PASSIVE"), ("ACTIVE", "ACTIVE")])
 def test_torch_hears_of_it_before_it_is_loaded(user, policy):
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_DISPLAY_ENV": "TRUE", "OMP_NUM_THREADS": "1"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "OMP_DISPLAY_ENV": "VERBOSE",
+        "OMP_NUM_THREADS": "1",
+    }
     environment.pop("OMP_WAIT_POLICY", None)
     environment |= {"OMP_WAIT_POLICY": user} if user else {}
     command = [sys.executable, "-m", "sr_core", "verify", "cpu"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     assert f"OMP_WAIT_POLICY = '{policy}'" in done.stderr
+    assert (f"GOMP_SPINCOUNT = '{WAITING['GOMP_SPINCOUNT']}'" in done.stderr) == (user is None)
 
 
 def test_onnx_runtime_does_not_spin(tmp_path):
@@ -155,7 +161,7 @@ def test_jobs_that_compute_have_threads_and_no_others():
     assert all(spec == specs[0] for spec in specs) and specs[0]["advanced"] and "default" not in specs[0]
 
 
-@pytest.mark.parametrize(("asked", "expected"), [(1, (1, 1, 1)), (3, (3, 3, 3)), (64, (4, 4, 4))])
+@pytest.mark.parametrize(("asked", "expected"), [(1, [1, 1, 1]), (3, [3, 3, 3]), (64, [4, 4, 4])])
 def test_a_job_computes_on_as_many_cores_as_it_is_told(four_cores, asked, expected):
     before = torch.get_num_threads()
     steps, _ = run_to_end(CountedThreads(threads=asked).run())
@@ -168,7 +174,7 @@ def test_a_job_computes_on_as_many_cores_as_it_is_told(four_cores, asked, expect
 def test_blank_and_0_leave_it_as_it_is(four_cores, monkeypatch, asked):
     monkeypatch.setenv("OMP_NUM_THREADS", "3,2")
     steps, _ = run_to_end(CountedThreads(threads=asked).run())
-    assert steps[0].values["n"] == (4, 3, torch.get_num_threads())
+    assert steps[0].values["n"] == [4, 3, torch.get_num_threads()]
 
 
 def test_the_next_job_of_a_failed_or_cancelled_one_has_all_cores(four_cores, monkeypatch):
@@ -178,7 +184,7 @@ def test_the_next_job_of_a_failed_or_cancelled_one_has_all_cores(four_cores, mon
         run_to_end(CountedThreads(threads=3, fails=True).run())
     assert (compute_threads(), torch.get_num_threads()) == (2, before)
     work = CountedThreads(threads=3).run()
-    assert next(work).values["n"] == (3, 3, 3)
+    assert next(work).values["n"] == [3, 3, 3]
     work.close()
     assert (core_count(), compute_threads(), torch.get_num_threads()) == (4, 2, before)
 

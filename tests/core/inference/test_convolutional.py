@@ -56,11 +56,12 @@ def test_a_network_may_compute_with_arrays(make_raster, tmp_path, held_to):
             run(path, tmp_path / f"{kind.__name__}.tif", kind(2)) for kind in (Nearest, NearestOfArrays)
         ]
         np.testing.assert_array_equal(*results)
+    nets = [Nearest(2), NearestOfArrays(2)]
+    for net in nets:
+        net.bands = 2
     with rasterio.open(path) as source:
         lr = source.read()
-    upscaled = [
-        ConvolutionalPredictor(kind(2), consistency, 16).upscale(lr) for kind in (Nearest, NearestOfArrays)
-    ]
+    upscaled = [ConvolutionalPredictor(net, consistency, 16).upscale(lr) for net in nets]
     np.testing.assert_array_equal(*upscaled)
 
 
