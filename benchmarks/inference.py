@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import ncnn
 import numpy as np
 import rasterio
 import torch
@@ -24,6 +25,9 @@ from rasterio.windows import Window
 
 from sr_core.backbones import Backbone
 from sr_core.device import describe, prepare, resolve
+from sr_core.inference.backends.choice import choose_backend
+from sr_core.inference.backends.ncnn import NcnnNet
+from sr_core.inference.memory_tiling import predict_pieces
 from sr_core.package.info import PackageInfo
 from sr_core.package.srpk import ModelPackage
 from sr_core.raster.radiometry import Radiometry
@@ -123,12 +127,28 @@ def share(folder: Path, side: int, device: str) -> None:
             torch.cuda.synchronize()
         bare, bare_wall = time.process_time() - began, time.perf_counter() - wall
     cpu, seconds = run.cpu - startup.cpu, run.wall - startup.wall
+    if resolve(device).type == "cpu":
+        on_ncnn(package, side, bare)
     print(
         f"\nEDSR baseline ×{scale}, {side}² LR pixels, {bands} bands: {bare:.1f} s processor time bare, "
         f"{cpu:.1f} s in the job: {bare / cpu:.2f} of the bare network's speed "
         f"(by the clock {bare_wall / seconds:.2f}); peak RSS {run.peak / 1e6:.0f} MB, "
         f"of which start-up {startup.peak / 1e6:.0f} MB."
     )
+
+
+def on_ncnn(package: Path, side: int, on_torch: float) -> None:
+    """Processor time of the bare network on ncnn: in one piece, as the trunk's memory allows for no larger ones."""
+    net = choose_backend(ModelPackage.load(package).net, "ncnn")  # type: ignore[arg-type]
+    if not isinstance(net, NcnnNet):
+        return
+    image = torch.rand(1, net.bands, side, side)
+    for part in (image[..., :64, :64].contiguous(), image):
+        began = time.process_time()
+        for _ in predict_pieces(net, part, [(slice(0, part.shape[-2]), slice(0, part.shape[-1]))]):
+            pass
+        bare = time.process_time() - began
+    print(f"\nBare on ncnn {ncnn.__version__}: {bare:.1f} s processor time, {on_torch / bare:.2f} x torch.")
 
 
 if __name__ == "__main__":

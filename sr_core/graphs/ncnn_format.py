@@ -136,6 +136,17 @@ def is_direct(operation: Operation) -> bool:
     return operation.kind == "conv" and side > 3 and outputs <= FEW
 
 
+def _ends(operation: Operation, first: int) -> str:
+    """Return pixels at the four ends as parameters, of which the first has this number."""
+    names = ("top", "bottom", "left", "right")
+    return " ".join(f"{first + i}={int(operation.numbers[name])}" for i, name in enumerate(names))
+
+
+def _crop(operation: Operation) -> str:
+    top, bottom, left, right = (int(operation.numbers[name]) for name in ("top", "bottom", "left", "right"))
+    return f"0={left} 1={top} 3=-233 4=-233 5=-233 6={right} 7={bottom}"
+
+
 def _affine(operation: Operation) -> Written:
     weight, bias = operation.weights["weight"], operation.weights["bias"]
     return "Scale", f"0={weight.size} 1=1", [weight, bias]
@@ -181,6 +192,8 @@ LAYERS: dict[str, Callable[[Operation], Written]] = {
     "nearest": _resize(1),
     "bilinear": _resize(2),
     "bicubic": _resize(3),
+    "pad": lambda operation: ("Padding", _ends(operation, 0), []),
+    "crop": lambda operation: ("Crop", _crop(operation), []),
     "max_pool": lambda operation: ("Pooling", f"0=0 1={operation.factor} 2={operation.factor} 5=1", []),
 }
 """How each kind of operation is written."""

@@ -120,7 +120,7 @@ def _work(pool: _Pool, operation: Operation, before: float, after: float) -> Non
     if operation.kind != "conv":
         return
     side = operation.weights["weight"].shape[-1]
-    held = [pool.take(before)] if side > 1 else []  # with zeros around it
+    held = [pool.take(before)] if operation.numbers["padding"] else []  # with zeros around it
     if side == 3:
         loose, packed = pool.take(before * WINOGRAD), pool.take(before * WINOGRAD)
         pool.give(loose)

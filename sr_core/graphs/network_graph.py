@@ -19,7 +19,7 @@ LR, FEATURES = "lr", "features"
 
 Kind = Literal[
     "conv", "transposed_conv", "normalize", "affine", "leaky_relu", "prelu", "clamp", "tanh", "multiply", "offset",
-    "add", "concat", "shuffle", "space_to_depth", "nearest", "bilinear", "bicubic", "max_pool",
+    "add", "concat", "shuffle", "space_to_depth", "nearest", "bilinear", "bicubic", "max_pool", "pad", "crop",
 ]  # fmt: skip
 """What a layer does.
 
@@ -36,6 +36,7 @@ concat          inputs, one channel after another
 shuffle         pixel shuffle (c f², h, w) -> (c, h f, w f); `space_to_depth` is its inverse; numbers: factor
 nearest         upsampling by numbers: factor, likewise bilinear and bicubic, corner on corner
 max_pool        numbers: factor, of pixels into one
+pad             zeros around; numbers: top, bottom, left, right; `crop` takes as much away
 """
 
 

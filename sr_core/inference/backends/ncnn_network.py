@@ -10,6 +10,7 @@ import ncnn
 import numpy as np
 
 from ...errors import SrError
+from ...graphs.convolution_parts import split_dense, split_wide
 from ...graphs.linear_tail import EdgeKernels, fold_linear_end
 from ...graphs.ncnn_format import NcnnFiles, write_ncnn
 from ...graphs.ncnn_memory import activation_floats, channels_of
@@ -95,12 +96,13 @@ def ncnn_parts(
 ) -> NcnnParts:
     """Return a network for ncnn, with everything folded that can be."""
     trunk, tail = simplify(bind(graph.trunk, weights)), bind(graph.tail, weights)
+    trunk = split_wide(split_dense(trunk, channels_of(trunk, {LR: len(mean)})))
     skip = graph.global_skip != "none"
     shift = np.zeros(len(mean)) if skip else np.asarray(mean)
     numbers = {"weight": np.asarray(std, np.float32), "bias": shift.astype(np.float32)}
     tail.append(Operation("affine", "detail", (tail[-1].name,), numbers))
     tail, edges, given = fold_linear_end(simplify(tail), graph.scale)
-    inputs = [FEATURES]
+    tail, inputs = split_wide(tail), [FEATURES]
     if skip:
         upsampled = Operation(graph.global_skip, "skip", (LR,), {}, {"factor": graph.scale})  # type: ignore[arg-type]
         tail += [upsampled, Operation("add", "result", (tail[-1].name, "skip"), {}, {"factor": 1})]

@@ -52,6 +52,9 @@ def _compute(operation, inputs):
             return F.pixel_unshuffle(x, operation.factor)
         case "max_pool":
             return F.max_pool2d(x, operation.factor)
+        case "pad" | "crop":
+            ends = [int(numbers[end]) for end in ("left", "right", "top", "bottom")]
+            return F.pad(x, ends if operation.kind == "pad" else [-end for end in ends])
         case "nearest":
             return F.interpolate(x, scale_factor=operation.factor)
         case kind:

@@ -65,6 +65,30 @@ def test_running_averages_of_batch_normalisation_count():
     check(net, torch.rand(1, 3, 14, 11))
 
 
+@pytest.mark.parametrize("size", [(21, 16), (1, 2)])
+def test_wide_convolutions_of_many_channels_are_computed_in_parts(size):
+    net = lively(Backbone.load({"id": "mdsr", "n_feats": 24, "n_blocks": 1}), 2, 2)
+    for parameter in net.parameters():
+        parameter.data *= 0.3
+    check(net, torch.rand(1, 2, *size))
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"id": "rdn", "n_feats": 40, "G": 36, "D": 2, "C": 3},
+        {"id": "rrdn", "n_feats": 48, "G": 20, "T": 1, "D": 2, "C": 3},
+        {"id": "unet", "n_feats": 36, "depth": 1},
+    ],
+    ids=lambda options: options["id"],
+)
+def test_so_are_dense_ones(options):
+    net = lively(Backbone.load(options), 2, 2)
+    for parameter in net.parameters():
+        parameter.data *= 0.3
+    check(net, torch.rand(1, 2, 14, 17))
+
+
 def test_each_scale_of_a_network_of_several_has_its_graph():
     net = lively(tiny("mdsr"), 2, 2)
     for scale in (4, 3, 2):

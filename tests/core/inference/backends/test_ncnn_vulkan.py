@@ -12,6 +12,7 @@ import rasterio
 import torch
 
 from sr_core import vulkan
+from sr_core.backbones import Backbone
 from sr_core.errors import InputError
 from sr_core.inference.backends import choice
 from sr_core.inference.backends.ncnn import NcnnNet
@@ -42,7 +43,14 @@ def home(tmp_path, monkeypatch):
     vulkan.crashed_last_time.cache_clear()
 
 
-@pytest.mark.parametrize(("backbone", "scale"), every_scale())
+WIDE = [
+    pytest.param(Backbone.load({"id": name, "n_feats": 24, "n_blocks": 1}), 3, id=f"{name}-24")
+    for name in ("edsr", "mdsr")
+]
+"""With convolutions that are computed in parts."""
+
+
+@pytest.mark.parametrize(("backbone", "scale"), [*every_scale(), *WIDE])
 def test_every_network_gives_what_it_gives_on_torch(backbone, scale):
     net = lively(backbone, 3, scale)
     weights = {name: value.numpy() for name, value in net.body.state_dict().items()}
