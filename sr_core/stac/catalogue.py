@@ -154,7 +154,6 @@ class Catalogue:
         methods = {str(link.extra_fields.get("method")).upper() for link in client.get_links("search")}
         if methods == {"GET"}:  # and not left out, as by Planetary Computer, which knows POST
             return self._search_by("GET", client, box, dates)
-        from pystac_client.exceptions import APIError
 
         try:
             return self._search_by("POST", client, box, dates)
