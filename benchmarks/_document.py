@@ -42,9 +42,9 @@ class Results:
         unfinished.replace(self.path)
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A table in Markdown; columns but the first are aligned to the right."""
-    lines = [header, ["---", *["--:"] * (len(header) - 1)], *rows]
+def table(header: Sequence[str], rows: Iterable[Sequence[object]], align: str = "--:") -> str:
+    """A table in Markdown; columns but the first are aligned to the right, or otherwise."""
+    lines = [header, ["---", *[align] * (len(header) - 1)], *rows]
     return "\n".join("| " + " | ".join(map(str, line)) + " |" for line in lines)
 
 

@@ -61,16 +61,16 @@ CPU = Defaults(("16", "32"), 128, 144, 2, 1024)
 GPU = Defaults(("48", "64"), 256, 2048, 15, 8192)
 
 
-def peak(device: torch.device, side: int) -> float:
-    """FLOP/s of a matrix product of `side`² numbers, in the type that nets are computed in; the best of several.
+def peak(device: torch.device, side: int, dtype: torch.dtype | None = None) -> float:
+    """FLOP/s of a matrix product of `side`² numbers, by default in the type that nets are computed in; the best of several.
 
     On a CPU torch has two libraries for it: MKL for products, which leaves half of an AMD processor idle (99 and 227
     GFLOP/s measured), and oneDNN for convolutions. The faster one counts.
     """
-    dtype = fast_dtype(device)
+    dtype = dtype or fast_dtype(device)
     a, b = (torch.randn(side, side, device=device, dtype=dtype) for _ in range(2))
     ways = [lambda: a @ b]
-    if device.type == "cpu" and torch.backends.mkldnn.is_available():
+    if (device.type, dtype) == ("cpu", torch.float32) and torch.backends.mkldnn.is_available():
         layer: Any = to_mkldnn(torch.nn.Linear(side, side, bias=False))
         inputs = a.to_mkldnn()
         ways.append(lambda: layer(inputs))
@@ -114,9 +114,15 @@ def built(name: str, image_size: int, device: torch.device) -> DiffusionNet:
 def flops(net: DiffusionNet, side: int) -> float:
     """Of one tile of `side` high-resolution pixels, in all layers."""
     tile = torch.zeros(1, net.bands, side, side, device=net.device)
-    with torch.inference_mode(), FlopCounterMode(display=False) as counted:
-        net(tile, tile, torch.full((1,), 0.5, device=net.device))
-    return float(counted.get_total_flops())
+    level = torch.full((1,), 0.5, device=net.device)
+    return counted(lambda: net(tile, tile, level))
+
+
+def counted(work: Callable[[], object]) -> float:
+    """FLOPs of what is computed in `work`, two for each product that is added."""
+    with torch.inference_mode(), FlopCounterMode(display=False) as counter:
+        work()
+    return float(counter.get_total_flops())
 
 
 def bare(net: DiffusionNet, side: int, batch: int) -> float:
@@ -135,8 +141,41 @@ def bare(net: DiffusionNet, side: int, batch: int) -> float:
     return min(seconds(device, ask) for _ in range(3)) / batch
 
 
-def measured(name: str, sampler: str, asked: argparse.Namespace) -> dict[str, Any]:
-    """What there is to say of a net with a sampler."""
+class Measurement(NamedTuple):
+    """A net with a sampler."""
+
+    parameters: int
+    taken: int
+    """Steps."""
+    batch: int
+    """Tiles at once."""
+    seconds: float
+    """For a million high-resolution pixels, as all other numbers here."""
+    wall: float
+    """By the clock."""
+    work: float
+    """FLOP."""
+    peak: float
+    """FLOP/s."""
+    alone: float
+    """FLOP/s of the net alone."""
+    per_tile: float
+    """How many times as much a per-tile sampler computes."""
+    memory: float
+    """Bytes at most, above what was held before; no multiple of the image."""
+    said: tuple[float, float]
+    """Bytes that the canvas and the tiles are said to take."""
+    notes: tuple[str, ...]
+    """What there was to say of compiling."""
+
+    @property
+    def share(self) -> float:
+        """Of the peak."""
+        return self.work / self.seconds / self.peak
+
+
+def measure(name: str, sampler: str, asked: argparse.Namespace) -> Measurement:
+    """Measure a net with a sampler."""
     net = built(name, asked.image_size, resolve(asked.device))
     schedule = NoiseSchedule.build({"id": "linear"})
     sampling = Sampling(noise_schedule=schedule, sampler=SAMPLERS[sampler])
@@ -147,49 +186,62 @@ def measured(name: str, sampler: str, asked: argparse.Namespace) -> dict[str, An
     model = DiffusionPredictor(tiling, sampling.sampler)
     lr = np.random.default_rng(0).random((BANDS, asked.side, asked.side), np.float32)
     highest = peak(net.device, asked.matmul)
-    before = _held(net.device)
+    before = held(net.device)
+    notes: tuple[str, ...] = ()
     if asked.compile:
-        compiled(model, lr)
+        notes = compiled(model, lr)
     else:
         model.upscale(lr[:, : 2 * model.tiling.tile_size, : 2 * model.tiling.tile_size].copy())
     began = time.perf_counter()
     spent = seconds(net.device, lambda: model.upscale(lr)) * steps / taken
     wall = (time.perf_counter() - began) * steps / taken
-    most = _most(net.device)
+    highest_held = most(net.device)
 
     each = flops(net, asked.image_size)
     batch, side = model.tiling.denoiser.batch_size, asked.image_size
     redundant, mpx = redundancy(model, asked.side), (asked.side * SCALE) ** 2 / 1e6
     work = each / side**2 * 1e6 * redundant * steps
     said = model.describe(model.blocks(Window(0, 0, asked.side, asked.side), (asked.side,) * 2)).values
+    canvas = said["held"] * 1e6 - batch * tile_bytes(net, side)
+    return Measurement(
+        sum(p.numel() for p in net.parameters()), taken, batch, spent / mpx, wall / mpx, work, highest,
+        each / bare(net, side, batch), saved(redundant, steps), highest_held - before,
+        (canvas, batch * tile_bytes(net, side)), notes,
+    )  # fmt: skip
+
+
+def measured(name: str, sampler: str, asked: argparse.Namespace) -> dict[str, Any]:
+    """What there is to say of a net with a sampler."""
+    found = measure(name, sampler, asked)
     return {
         "net": name,
-        "parameters": f"{sum(p.numel() for p in net.parameters()) / 1e6:.1f} M",
-        "sampler": f"{sampler}, {taken} steps taken",
-        "tiles at once": batch,
-        "s/HR Mpx": f"{spent / mpx:.4g}",
-        "by the clock": f"{wall / mpx:.4g}",
-        "TFLOP/HR Mpx": f"{work / 1e12:.3g}",
-        "peak": f"{highest / 1e12:.3g}",
-        "share of it": f"{work * mpx / spent / highest:.0%}",
-        "net alone": f"{each / bare(net, side, batch) / highest:.0%}",
-        "per-tile sampler": f"{saved(redundant, steps):.1f} ×",
-        "memory": f"{(most - before) / 1e6:.0f}",
-        "canvas + tiles": f"{said['held']:.0f} + {batch * tile_bytes(net, side) / 1e6:.0f}",
+        "parameters": f"{found.parameters / 1e6:.1f} M",
+        "sampler": f"{sampler}, {found.taken} steps taken",
+        "tiles at once": found.batch,
+        "s/HR Mpx": f"{found.seconds:.4g}",
+        "by the clock": f"{found.wall:.4g}",
+        "TFLOP/HR Mpx": f"{found.work / 1e12:.3g}",
+        "peak": f"{found.peak / 1e12:.3g}",
+        "share of it": f"{found.share:.0%}",
+        "net alone": f"{found.alone / found.peak:.0%}",
+        "per-tile sampler": f"{found.per_tile:.1f} ×",
+        "memory": f"{found.memory / 1e6:.0f}",
+        "canvas + tiles": " + ".join(f"{part / 1e6:.0f}" for part in found.said),
     }
 
 
-def compiled(model: DiffusionPredictor, lr: NDArray[np.float32]) -> None:
-    """Compile the net for work on `lr`, as it is for long work, at whatever length."""
+def compiled(model: DiffusionPredictor, lr: NDArray[np.float32]) -> tuple[str, ...]:
+    """Compile the net for work on `lr`, as it is for long work, at whatever length; returns what there is to say of it."""
     denoiser = model.tiling.denoiser
     denoiser.compiles, denoiser.tiles_left = True, sys.maxsize
     for _ in range(WARM_UP + 2):
         model.upscale(lr)
-    for line in denoiser.take_log():
-        print(line.text.format(**line.values), file=sys.stderr, flush=True)
+    said = tuple(line.text.format(**line.values) for line in denoiser.take_log())
+    print(*said, sep="\n", file=sys.stderr, flush=True)
+    return said
 
 
-def _held(device: torch.device) -> int:
+def held(device: torch.device) -> int:
     """Bytes held now; from now on the most is counted anew."""
     if device.type == "cuda":
         torch.cuda.empty_cache()
@@ -198,10 +250,10 @@ def _held(device: torch.device) -> int:
     Path("/proc/self/clear_refs").write_text(
         "5", encoding="ascii"
     )  # Linux: the peak becomes what is held now
-    return _most(device)
+    return most(device)
 
 
-def _most(device: torch.device) -> int:
+def most(device: torch.device) -> int:
     """The most bytes held since; of a processor's memory, all that the process holds."""
     if device.type == "cuda":
         return torch.cuda.max_memory_allocated(device)

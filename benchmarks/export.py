@@ -27,13 +27,13 @@ from rasterio.windows import Window
 
 from benchmarks._document import ONLY, RESULTS, ROOT, Results, machine, table, write
 from benchmarks._naip import NAIP
-from benchmarks.inference import raster
+from benchmarks._whole_job import raster
 from sr_core.datasets.tile_io import TileFormat
-from sr_core.export import tile_writer
-from sr_core.export.input_rasters import list_rasters
 from sr_core.jobs.export_tiles import ExportTiles
 from sr_core.progress import run_to_end
 from sr_core.raster.io import open_raster
+from sr_core.tile_export import tile_writer
+from sr_core.tile_export.input_rasters import list_rasters
 
 DOCUMENT = ROOT / "docs" / "training-data.md"
 SIDES = {"1k²": 1024, "4k²": 4096, "8k²": 8192}

@@ -6,93 +6,24 @@ Run by `script/bench inference`. Each run is a process of its own, `python -m sr
 from __future__ import annotations
 
 import argparse
-import json
 import os
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import ncnn
-import numpy as np
-import rasterio
 import torch
-from affine import Affine
-from rasterio.windows import Window
 
-from sr_core.backbones import Backbone
+from benchmarks._whole_job import classify, model, raster
 from sr_core.device import describe, prepare, resolve
 from sr_core.inference.backends.choice import choose_backend
 from sr_core.inference.backends.ncnn import NcnnNet
 from sr_core.inference.memory_tiling import predict_pieces
-from sr_core.package.info import PackageInfo
 from sr_core.package.srpk import ModelPackage
-from sr_core.raster.radiometry import Radiometry
 
-ROOT = Path(__file__).parents[1]
-CELL = 1024
 TINY = {"id": "edsr", "n_feats": 8, "n_blocks": 1}
 """So small that reading, writing and compressing are most of the work: what memory grows by, if it grows."""
 BASELINE = {"id": "edsr"}
-ENGINE = ("-m", "sr_core")
-
-
-class Run(NamedTuple):
-    """One process: wall and processor seconds, and the most memory it held (bytes)."""
-
-    wall: float
-    cpu: float
-    peak: int
-
-
-def raster(path: Path, side: int, bands: int) -> Path:
-    """A raster of `side`² pixels: one textured cell, repeated, written block by block."""
-    rng = np.random.default_rng(0)
-    rows, cols = np.mgrid[:CELL, :CELL]
-    waves = np.sin(rows / 9) + np.cos(cols / 7) + rng.normal(0, 0.3, (bands, CELL, CELL))
-    cell = np.clip(waves * 30 + 110, 1, 255).astype("uint8")
-    with rasterio.open(
-        path, "w", driver="GTiff", width=side, height=side, count=bands, dtype="uint8", crs="EPSG:32633",
-        transform=Affine(10, 0, 5e5, 0, -10, 5e6), tiled=True, blockxsize=512, blockysize=512, compress="deflate",
-    ) as out:  # fmt: skip
-        for top in range(0, side, CELL):
-            for left in range(0, side, CELL):
-                height, width = min(CELL, side - top), min(CELL, side - left)
-                out.write(cell[:, :height, :width], window=Window(left, top, width, height))
-    return path
-
-
-def model(path: Path, backbone: dict[str, object], bands: int, scale: int) -> Path:
-    info = PackageInfo(
-        backbone=Backbone.load(backbone), scale=scale, bands=("",) * bands, dtype="uint8",
-        radiometry=Radiometry.default("uint8", bands), mean=(0.4,) * bands, std=(0.2,) * bands,
-        degradation={"id": "bicubic"}, data_range=1,
-    )  # fmt: skip
-    ModelPackage(info, info.net()).save(path)
-    return path
-
-
-def classify(folder: Path, source: Path, package: Path, device: str, engine: Sequence[str] = ENGINE) -> Run:
-    """`classify_pixels` in a process of its own, measured by the system when it ends; `engine` starts its command line."""
-    job = {
-        "job": "classify_pixels",
-        "input": str(source),
-        "model": str(package),
-        "output": str(folder / "sr.tif"),
-        "device": device,
-    }
-    (folder / "job.json").write_text(json.dumps(job))
-    command = [sys.executable, *engine, "run", str(folder / "job.json")]
-    began = time.perf_counter()
-    with (folder / "log").open("w") as log:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log)
-        _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit((folder / "log").read_text())
-    return Run(time.perf_counter() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 
 def sizes(folder: Path, sides: list[int], device: str) -> None:

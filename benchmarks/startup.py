@@ -23,7 +23,7 @@ from typing import Any
 import torch
 
 from benchmarks._document import ONLY, RESULTS, ROOT, Results, machine, table, write
-from benchmarks.inference import classify, raster
+from benchmarks._whole_job import classify, raster
 from sr_core.jobs import Job
 
 DOCUMENT = ROOT / "docs" / "performance.md"

@@ -124,6 +124,14 @@
         <translation>{build} gibt es dort nicht: {index} wird ebenfalls gefragt.</translation>
     </message>
     <message>
+        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
+        <translation>Dieses Werkzeug braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten). Die eingerichtete leichte wendet nur Modelle an.</translation>
+    </message>
+    <message>
+        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
+        <translation>Dieses Modell braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten): Die eingerichtete leichte wendet Faltungsmodelle an, die diese oder eine spätere Version von Finer gespeichert hat.</translation>
+    </message>
+    <message>
         <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
         <translation>Die SR-Engine endete ohne Ergebnis (Exit-Status {code}; {reason}). Einzelheiten stehen im Protokoll.</translation>
     </message>
@@ -184,6 +192,10 @@
         <translation>Die SR-Engine in {python} kann nicht starten ({reason}): Führen Sie „SR-Engine einrichten“ in der Werkzeugkiste noch einmal aus, oder berichtigen Sie FINER_ENGINE_PYTHON oder die Einstellung finer/engine_python, falls sie dort angegeben ist.</translation>
     </message>
     <message>
+        <source>There is a graphics card, which the light SR engine uses with DEVICE set to vulkan; PyTorch uses it too: run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>Es gibt eine Grafikkarte, die die leichte SR-Engine mit DEVICE=vulkan nutzt; auch PyTorch nutzt sie: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
+    </message>
+    <message>
         <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
         <translation>Es gibt eine Grafikkarte, aber torch {torch} kann sie nicht nutzen: Aktualisieren Sie den NVIDIA-Treiber.</translation>
     </message>
@@ -200,6 +212,10 @@
         <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}): Nennen Sie einen anderen in der Umgebungsvariablen FINER_HOME.</translation>
     </message>
     <message>
+        <source>PARTS must be one of {known}.</source>
+        <translation>PARTS muss einer dieser Werte sein: {known}.</translation>
+    </message>
+    <message>
         <source>The folder {folder} in WHEELS does not exist: correct it or leave it blank.</source>
         <translation>Den Ordner {folder} in WHEELS gibt es nicht: Berichtigen Sie ihn oder lassen Sie das Feld leer.</translation>
     </message>
@@ -212,16 +228,20 @@
         <translation>Die SR-Engine ist mit diesen Paketen schon eingerichtet: Es gibt nichts zu tun.</translation>
     </message>
     <message>
-        <source>The SR engine is ready: Python {python}, torch {torch}, {device_name}.</source>
-        <translation>Die SR-Engine ist bereit: Python {python}, torch {torch}, {device_name}.</translation>
-    </message>
-    <message>
         <source>Another "Set up SR engine" is running (process {pid}): wait until it ends, or cancel it there.</source>
         <translation>„SR-Engine einrichten“ läuft schon an anderer Stelle (Prozess {pid}): Warten Sie, bis es endet, oder brechen Sie es dort ab.</translation>
     </message>
     <message>
         <source>{where} names another engine, which stays in use: {path}.</source>
         <translation>{where} nennt eine andere Engine, die in Gebrauch bleibt: {path}.</translation>
+    </message>
+    <message>
+        <source>The light SR engine is ready: Python {python}, ncnn {ncnn}, {device_name}. It runs models; to train, evaluate and import them, run this again with PARTS set to complete.</source>
+        <translation>Die leichte SR-Engine ist bereit: Python {python}, ncnn {ncnn}, {device_name}. Sie wendet Modelle an; um sie zu trainieren, zu bewerten und zu importieren, führen Sie dies noch einmal mit PARTS=complete aus.</translation>
+    </message>
+    <message>
+        <source>The SR engine is ready: Python {python}, torch {torch}, {device_name}.</source>
+        <translation>Die SR-Engine ist bereit: Python {python}, torch {torch}, {device_name}.</translation>
     </message>
     <message>
         <source>The engine's packages are there, but they do not work ({reason}): set it up on another PYTHON, or report the log.</source>
@@ -288,12 +308,20 @@
         <translation>{program} kann nicht gestartet werden ({reason}).</translation>
     </message>
     <message>
+        <source>Installed: the light engine, which runs models, pansharpens and finds scenes. To export tiles, and to train, evaluate or import models, run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>Installiert: die leichte Engine, die Modelle anwendet, pansharpent und Szenen findet. Um Kacheln zu exportieren und Modelle zu trainieren, zu bewerten oder zu importieren: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
+    </message>
+    <message>
         <source>Ready: computes on {device_name}.</source>
         <translation>Bereit: rechnet auf {device_name}.</translation>
     </message>
     <message>
         <source>Not ready.</source>
         <translation>Nicht bereit.</translation>
+    </message>
+    <message>
+        <source>Installed: the complete engine, with PyTorch, which runs all tools.</source>
+        <translation>Installiert: die vollständige Engine mit PyTorch, mit der alle Werkzeuge laufen.</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -384,6 +412,10 @@
         <translation>keine</translation>
     </message>
     <message>
+        <source>The packages were installed and {package} is not among them: set the engine up on another PYTHON, or report the log.</source>
+        <translation>Die Pakete sind installiert, aber {package} ist nicht dabei: Richten Sie die Engine auf einem anderen PYTHON ein, oder melden Sie das Protokoll.</translation>
+    </message>
+    <message>
         <source>The packages went to {path} instead of {folder}: remove what redirects them (target, prefix or user in pip's configuration) and run it again.</source>
         <translation>Die Pakete sind in {path} statt in {folder} gelandet: Entfernen Sie, was sie umlenkt (target, prefix oder user in der Konfiguration von pip), und führen Sie es noch einmal aus.</translation>
     </message>
@@ -394,90 +426,6 @@
     <message>
         <source>The SR engine has packages of another version of Finer: run "Set up SR engine" to renew it.</source>
         <translation>Die SR-Engine hat Pakete einer anderen Version von Finer: Führen Sie „SR-Engine einrichten“ aus, um sie zu erneuern.</translation>
-    </message>
-    <message>
-        <source>Set up SR engine</source>
-        <translation>SR-Engine einrichten</translation>
-    </message>
-    <message>
-        <source>Installs PyTorch and the other packages for super-resolution into a folder of their own.</source>
-        <translation>Installiert PyTorch und die anderen Pakete für Super-Resolution in einen eigenen Ordner.</translation>
-    </message>
-    <message>
-        <source>Installs PyTorch and the other packages for super-resolution into a Python environment of their own: nothing in
-QGIS' Python changes. This is needed once, and again when an update of Finer needs other packages. A complete and
-working engine is left as it is.
-
-The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
-everything as it was.
-
-Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
-QGIS' options. uv installs them if it is present, otherwise pip.</source>
-        <translation>Installiert PyTorch und die anderen Pakete für Super-Resolution in eine eigene Python-Umgebung: Am Python von QGIS ändert sich nichts. Nötig ist es einmal, und wieder, wenn eine Aktualisierung von Finer andere Pakete braucht. Eine vollständige, funktionierende Engine bleibt, wie sie ist.
-
-Die neue Engine wird neben der alten gebaut und ersetzt sie erst nach einem Test. Ein Abbruch lässt jederzeit alles, wie es war.
-
-Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, Proxy, Zertifikate), mit dem Proxy aus den QGIS-Optionen. uv installiert sie, wenn es vorhanden ist, sonst pip.</translation>
-    </message>
-    <message>
-        <source>SR engine status</source>
-        <translation>Zustand der SR-Engine</translation>
-    </message>
-    <message>
-        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
-        <translation>Meldet, ob die SR-Engine funktioniert, auf welchem Gerät, und was zu tun ist, wenn nicht.</translation>
-    </message>
-    <message>
-        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
-        <translation>Testet die SR-Engine mit einer echten Berechnung und meldet, ob sie funktioniert, auf welchem Gerät und mit welchen Versionen, und was zu tun ist, wenn nicht. Fügen Sie den Text einer Problemmeldung bei: Er enthält keine Passwörter.</translation>
-    </message>
-    <message>
-        <source>Compute on</source>
-        <translation>Rechnen auf</translation>
-    </message>
-    <message>
-        <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
-        <translation>cpu: für jeden Computer (300 MB Download, 1,4 GB auf dem Datenträger). cuda: für eine NVIDIA-Grafikkarte (mehrere GB). auto: cuda, wenn der NVIDIA-Treiber eine Karte kennt, sonst cpu. Auf einem Mac nutzen alle die GPU von Apple.</translation>
-    </message>
-    <message>
-        <source>Python to build on</source>
-        <translation>Python, auf dem gebaut wird</translation>
-    </message>
-    <message>
-        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
-        <translation>Ein Programm Python 3.11 bis 3.14. Leer nimmt das von QGIS oder ein anderes, das auf diesem Computer gefunden wird.</translation>
-    </message>
-    <message>
-        <source>Folder of packages (offline)</source>
-        <translation>Ordner mit Paketen (offline)</translation>
-    </message>
-    <message>
-        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation>Für einen Computer ohne Internet: ein Ordner mit allen Paketen als Wheels. Füllen Sie ihn auf einem Computer mit gleichem System und gleicher Python-Version mit "pip download -d ORDNER -r sr_core/requirements.txt"; für den kleineren CPU-Build unter Linux ergänzen Sie "--extra-index-url {index}", für eine NVIDIA-Grafikkarte "{gpu}". Anderswo wird nicht gesucht.</translation>
-    </message>
-    <message>
-        <source>Python of the engine</source>
-        <translation>Python der Engine</translation>
-    </message>
-    <message>
-        <source>Path of its interpreter.</source>
-        <translation>Pfad des Interpreters.</translation>
-    </message>
-    <message>
-        <source>Device it computes on</source>
-        <translation>Gerät, auf dem sie rechnet</translation>
-    </message>
-    <message>
-        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
-        <translation>cpu, cuda (NVIDIA) oder mps (Apple).</translation>
-    </message>
-    <message>
-        <source>Status (Markdown)</source>
-        <translation>Zustand (Markdown)</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
     </message>
     <message>
         <source>{algorithm}: cancelled.</source>
@@ -556,12 +504,12 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>Erstellt mit Finer: {job}.</translation>
     </message>
     <message>
-        <source>Finer {finer}, torch {torch}, {device_name}</source>
-        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
-    </message>
-    <message>
         <source>Model: {model}</source>
         <translation>Modell: {model}</translation>
+    </message>
+    <message>
+        <source>Finer {finer}, torch {torch}, {device_name}</source>
+        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
     </message>
     <message>
         <source>Residual: {percent} %</source>
@@ -608,6 +556,14 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>{name} ist {text}: Schreiben Sie {number}, mit Dezimalpunkt.</translation>
     </message>
     <message>
+        <source>{name} is {text}: write {number}, without a separator.</source>
+        <translation>{name} ist {text}: Schreiben Sie {number}, ohne Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number.</source>
+        <translation>{name} muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
         <source>{name} is {text}, whose comma may be a decimal one: write {number} with a decimal point, or {numbers} with a semicolon.</source>
         <translation>{name} ist {text}, dessen Komma ein Dezimalkomma sein kann: Schreiben Sie {number} mit Dezimalpunkt oder {numbers} mit Strichpunkt.</translation>
     </message>
@@ -642,6 +598,34 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
     <message>
         <source>By default {defaults}.</source>
         <translation>Voreinstellung: {defaults}.</translation>
+    </message>
+    <message>
+        <source>{name} must be one of {known}.</source>
+        <translation>{name} muss einer dieser Werte sein: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} must be band numbers, such as {example}.</source>
+        <translation>{name} muss aus Kanalnummern bestehen, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>{name} must be numbers with commas between them, such as {example}.</source>
+        <translation>{name} muss aus Zahlen mit Kommas dazwischen bestehen, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
+        <translation>{name} ist {value}, in {place} aber {other}: Lassen Sie eines davon weg.</translation>
+    </message>
+    <message>
+        <source>{name} must be {low:g} or more.</source>
+        <translation>{name} muss mindestens {low:g} sein.</translation>
+    </message>
+    <message>
+        <source>{name} must be {high:g} or less.</source>
+        <translation>{name} darf höchstens {high:g} sein.</translation>
+    </message>
+    <message>
+        <source>{name} must end in {suffix}: {path}</source>
+        <translation>{name} muss auf {suffix} enden: {path}</translation>
     </message>
     <message>
         <source>{title}: options</source>
@@ -712,44 +696,116 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>Die Liste der Algorithmen {path} kann nicht gelesen werden ({reason}): Installieren Sie die Erweiterung neu.</translation>
     </message>
     <message>
+        <source>Set up SR engine</source>
+        <translation>SR-Engine einrichten</translation>
+    </message>
+    <message>
+        <source>Installs what computes, with or without PyTorch, into a folder of its own.</source>
+        <translation>Installiert, was rechnet, mit oder ohne PyTorch, in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
+once, and again when an update of Finer needs other packages. An engine that works is left as it is.
+
+The light engine runs models, pansharpens and finds scenes; it is small and set up in a minute. The complete engine also
+exports tiles and trains, evaluates and imports models, and runs diffusion models and models in ONNX. It has PyTorch.
+
+The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
+everything as it was.
+
+Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
+QGIS' options. uv installs them if it is present, otherwise pip.</source>
+        <translation>Installiert, was rechnet, in eine eigene Python-Umgebung: Am Python von QGIS ändert sich nichts. Nötig ist es einmal, und wieder, wenn eine Aktualisierung von Finer andere Pakete braucht. Eine funktionierende Engine bleibt, wie sie ist.
+
+Die leichte Engine wendet Modelle an, pansharpent und findet Szenen; sie ist klein und in einer Minute eingerichtet. Die vollständige Engine exportiert auch Kacheln, trainiert, bewertet und importiert Modelle und wendet Diffusionsmodelle und Modelle in ONNX an. Sie hat PyTorch.
+
+Die neue Engine wird neben der alten gebaut und ersetzt sie erst nach einem Test. Ein Abbruch lässt jederzeit alles, wie es war.
+
+Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, Proxy, Zertifikate), mit dem Proxy aus den QGIS-Optionen. uv installiert sie, wenn es vorhanden ist, sonst pip.</translation>
+    </message>
+    <message>
+        <source>SR engine status</source>
+        <translation>Zustand der SR-Engine</translation>
+    </message>
+    <message>
+        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
+        <translation>Meldet, ob die SR-Engine funktioniert, auf welchem Gerät, und was zu tun ist, wenn nicht.</translation>
+    </message>
+    <message>
+        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
+        <translation>Testet die SR-Engine mit einer echten Berechnung und meldet, ob sie funktioniert, auf welchem Gerät und mit welchen Versionen, und was zu tun ist, wenn nicht. Fügen Sie den Text einer Problemmeldung bei: Er enthält keine Passwörter.</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Rechnen auf</translation>
+    </message>
+    <message>
+        <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
+        <translation>Der Build von PyTorch in der vollständigen Engine. cpu: für jeden Computer. cuda: für eine NVIDIA-Grafikkarte (mehrere GB). auto: cuda, wenn der NVIDIA-Treiber eine Karte kennt, sonst cpu. Auf einem Mac nutzen alle die GPU von Apple.</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
+        <translation>light: was Modelle anwendet (80 MB Download, 0,3 GB auf dem Datenträger). complete: auch was sie trainiert, bewertet und importiert, mit PyTorch (300 MB Download, 1,4 GB auf dem Datenträger; mehr für NVIDIA-Karten). auto: was schon da ist; light, wo nichts ist, complete, wo der Build auf cuda gesetzt ist. Eine vollständige Engine bleibt eine.</translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation>Python, auf dem gebaut wird</translation>
+    </message>
+    <message>
+        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
+        <translation>Ein Programm Python 3.11 bis 3.14. Leer nimmt das von QGIS oder ein anderes, das auf diesem Computer gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Folder of packages (offline)</source>
+        <translation>Ordner mit Paketen (offline)</translation>
+    </message>
+    <message>
+        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
+        <translation>Für einen Computer ohne Internet: ein Ordner mit allen Paketen als Wheels. Füllen Sie ihn auf einem Computer mit gleichem System und gleicher Python-Version mit "pip download -d ORDNER -r sr_core/requirements.txt" (requirements-light.txt für PARTS=light); für den kleineren CPU-Build unter Linux ergänzen Sie "--extra-index-url {index}", für eine NVIDIA-Grafikkarte "{gpu}". Anderswo wird nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>Python of the engine</source>
+        <translation>Python der Engine</translation>
+    </message>
+    <message>
+        <source>Path of its interpreter.</source>
+        <translation>Pfad des Interpreters.</translation>
+    </message>
+    <message>
+        <source>Device it computes on</source>
+        <translation>Gerät, auf dem sie rechnet</translation>
+    </message>
+    <message>
+        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
+        <translation>cpu, cuda (NVIDIA) oder mps (Apple).</translation>
+    </message>
+    <message>
+        <source>Installed parts</source>
+        <translation>Installierte Teile</translation>
+    </message>
+    <message>
+        <source>light or complete.</source>
+        <translation>light (leicht) oder complete (vollständig).</translation>
+    </message>
+    <message>
+        <source>Status (Markdown)</source>
+        <translation>Zustand (Markdown)</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist kein Platz ({free} MB sind frei, bis zu {needed} MB werden gebraucht): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
     </message>
     <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist kein Platz ({free} MB sind frei): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
-    </message>
-    <message>
-        <source>{name} must be one of {known}.</source>
-        <translation>{name} muss einer dieser Werte sein: {known}.</translation>
-    </message>
-    <message>
-        <source>{name} must be band numbers, such as {example}.</source>
-        <translation>{name} muss aus Kanalnummern bestehen, etwa {example}.</translation>
-    </message>
-    <message>
-        <source>{name} must be numbers with commas between them, such as {example}.</source>
-        <translation>{name} muss aus Zahlen mit Kommas dazwischen bestehen, etwa {example}.</translation>
-    </message>
-    <message>
-        <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
-        <translation>{name} ist {value}, in {place} aber {other}: Lassen Sie eines davon weg.</translation>
-    </message>
-    <message>
-        <source>{name} must be a whole number.</source>
-        <translation>{name} muss eine ganze Zahl sein.</translation>
-    </message>
-    <message>
-        <source>{name} must be {low:g} or more.</source>
-        <translation>{name} muss mindestens {low:g} sein.</translation>
-    </message>
-    <message>
-        <source>{name} must be {high:g} or less.</source>
-        <translation>{name} darf höchstens {high:g} sein.</translation>
-    </message>
-    <message>
-        <source>{name} must end in {suffix}: {path}</source>
-        <translation>{name} muss auf {suffix} enden: {path}</translation>
     </message>
     <message>
         <source>Compare two layers</source>
@@ -971,6 +1027,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{target} ist ein Ordner: Wählen Sie den Namen einer Datei.</translation>
     </message>
     <message>
+        <source>{target} is a device and no file: choose the name of a file.</source>
+        <translation>{target} ist ein Gerät und keine Datei: Wählen Sie den Namen einer Datei.</translation>
+    </message>
+    <message>
         <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
         <translation>Den Ordner {folder} gibt es nicht: Legen Sie ihn an oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
@@ -983,16 +1043,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{backbone} beherrscht den Skalierungsfaktor {scale} nicht: Möglich ist {known}.</translation>
     </message>
     <message>
-        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
-        <translation>FREEZE ist {asked}, aber das Netz hat nur {count} Blöcke: Verwenden Sie höchstens {count} oder einen Anteil wie 0.5.</translation>
-    </message>
-    <message>
         <source>image_size={image_size} is not a multiple of the scale, which is {scale}: choose one that is.</source>
         <translation>image_size={image_size} ist kein Vielfaches des Skalierungsfaktors {scale}: Wählen Sie eines.</translation>
     </message>
     <message>
         <source>{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.</source>
         <translation>{backbone} ist für Bilder einer einzigen Größe ausgelegt: Setzen Sie image_size, in hoch aufgelösten Pixeln.</translation>
+    </message>
+    <message>
+        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
+        <translation>FREEZE ist {asked}, aber das Netz hat nur {count} Blöcke: Verwenden Sie höchstens {count} oder einen Anteil wie 0.5.</translation>
     </message>
     <message>
         <source>up_feats belongs to upsampler=pixelshuffle: leave out one of the two.</source>
@@ -1021,6 +1081,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Images of {size} pixels cannot be cut into squares of token_size={token}: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {token}.</source>
         <translation>Bilder von {size} Pixeln lassen sich nicht in Quadrate von token_size={token} schneiden: image_size, oder wo das leer ist PATCH_SIZE × Skalierungsfaktor, muss ein Vielfaches von {token} sein.</translation>
+    </message>
+    <message>
+        <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
+        <translation>Der SR-Engine fehlt das Paket {package}: Führen Sie „SR-Engine einrichten“ aus, um sie zu erneuern.</translation>
     </message>
     <message>
         <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
@@ -1323,6 +1387,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>ONNX Runtime kann {device} hier nicht nutzen, und dieses Modell liegt in ONNX vor: Setzen Sie DEVICE auf "auto" oder "cpu".</translation>
     </message>
     <message>
+        <source>DEVICE={device} takes PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu or vulkan, or run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>DEVICE={device} braucht PyTorch, das die leichte SR-Engine nicht hat: Setzen Sie DEVICE auf auto, cpu oder vulkan. Oder: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
+    </message>
+    <message>
         <source>Processor</source>
         <translation>Prozessor</translation>
     </message>
@@ -1363,6 +1431,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei): Löschen Sie Dateien auf diesem Datenträger, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
+        <source>This takes the complete SR engine, and the one that is set up is the light one, which only runs models: run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>Dafür ist die vollständige SR-Engine nötig; eingerichtet ist die leichte, die nur Modelle anwendet: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
+    </message>
+    <message>
         <source>No train tile in {folder} has a valid pixel.</source>
         <translation>Keine Trainingskachel in {folder} hat ein gültiges Pixel.</translation>
     </message>
@@ -1397,338 +1469,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Measuring tile {number} of {count}</source>
         <translation>Kachel {number} von {count} wird gemessen</translation>
-    </message>
-    <message>
-        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: choose rasters of the same bands, or, if the names are wrong, set BANDS to the bands of both.</source>
-        <translation>Die Kanäle von {hr} sind {hr_names}, die von {lr} sind {lr_names}: Wählen Sie Raster mit denselben Kanälen oder, falls die Namen falsch sind, setzen Sie BANDS auf die Kanäle beider.</translation>
-    </message>
-    <message>
-        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: they are paired because BANDS says so.</source>
-        <translation>Die Kanäle von {hr} sind {hr_names}, die von {lr} sind {lr_names}: Sie werden gepaart, weil BANDS es so angibt.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
-        <translation>Die Kanäle von {path} sind {bands}, ASSETS sind {assets}: Setzen Sie ASSETS auf die, die dasselbe sehen, in der Reihenfolge der Kanäle, oder wählen Sie BANDS in der Reihenfolge von ASSETS.</translation>
-    </message>
-    <message>
-        <source>Bands {bands} of {lr} are those that {hr} names.</source>
-        <translation>Die Kanäle {bands} von {lr} sind die, die {hr} nennt.</translation>
-    </message>
-    <message>
-        <source>Comparing the two rasters</source>
-        <translation>Die beiden Raster werden verglichen</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
-        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist für jeden Wert von SCALE zu grob: Bringen Sie {hr} erst auf größere Pixel oder wählen Sie ein feineres niedrig aufgelöstes Raster.</translation>
-    </message>
-    <message>
-        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
-        <translation>{hr} hat {n_hr} Kanäle und {lr} hat {n_lr}: Wählen Sie mit BANDS die, die beide haben.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
-        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}, und die eines niedrig aufgelösten Rasters müssen größer sein: Wählen Sie ein anderes oder vertauschen Sie die beiden.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
-        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist zu grob für SCALE {scale}, dessen niedrig aufgelöste Pixel erfunden werden müssten: Setzen Sie SCALE auf {better}.</translation>
-    </message>
-    <message>
-        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
-        <translation>{path} und {lr} haben zu wenige gemeinsame gültige Pixel, um sie anzugleichen: Lassen Sie HARMONISE leer.</translation>
-    </message>
-    <message>
-        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
-        <translation>Kanal {band} ist überall gleich und lässt sich nicht angleichen: Lassen Sie HARMONISE leer.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} does not exist.</source>
-        <translation>Den Ordner {folder} gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
-        <translation>In {folder} ist kein Raster: Dort sollten Dateien liegen, die auf {suffixes} enden.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} is a file: choose a folder.</source>
-        <translation>OUTPUT {output} ist eine Datei: Wählen Sie einen Ordner.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
-        <translation>OUTPUT {output} enthält den Eingabeordner: Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
-        <translation>OUTPUT {output} enthält {name}, das nicht von einem Kachelsatz stammt: Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
-        <translation>{path} hat {bands} {dtype}-Kanäle und andere Raster seines Ordners {usual_bands} {usual_dtype}-Kanäle: Nehmen Sie es heraus oder wählen Sie BANDS, die alle haben.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
-        <translation>OUTPUT {output} würde die Eingabe {raster} ersetzen: Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
-        <translation>Die Kanäle von {path} heißen anders als die von {first} und sind damit andere Kanäle des Sensors: Geben Sie statt sensor mtf mit einer Zahl für jeden Kanal an.</translation>
-    </message>
-    <message>
-        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
-        <translation>{path} liegt gegenüber {hr} um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt und wird zurückgeschoben (± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein).</translation>
-    </message>
-    <message>
-        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
-        <translation>HR-Kacheln sind {path}, mit {pan} und PAN_METHOD={how} pangeschärft; Blöcke liegen {apart} Pixel auseinander, sodass kein Pixel der beiden in zwei Teile der Aufteilung eingeht.</translation>
-    </message>
-    <message>
-        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
-        <translation>{path} wird an die Radiometrie von {lr} angeglichen: etwa × {gain} + {offset}, in Pixelwerten.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
-        <translation>{count} von {total} Kacheln werden ausgelassen, weil sie zu wenige gültige Pixel haben.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
-        <translation>{count} von {total} Kacheln werden ausgelassen, weil sie weniger Textur als MIN_TEXTURE haben.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
-        <translation>{count} von {total} Kacheln werden ausgelassen: Die beiden Raster unterscheiden sich dort um mehr als MAX_DIFFERENCE.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
-        <translation>Keine Kachel hat genug gültige Pixel: Verwenden Sie ein kleineres MIN_VALID oder eine andere EXTENT.</translation>
-    </message>
-    <message>
-        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
-        <translation>Keine Kachel hat genug Textur: Verwenden Sie eine kleinere MIN_TEXTURE oder eine andere EXTENT.</translation>
-    </message>
-    <message>
-        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
-        <translation>Die beiden Raster unterscheiden sich in jeder Kachel um mehr als MAX_DIFFERENCE: Verwenden Sie einen größeren Wert oder HARMONISE.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
-        <translation>{path} bleibt, wo es ist: Nur {agreeing} von {pieces} Stellen stimmen darin überein, wie es gegenüber {hr} liegt.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
-        <translation>{path} bleibt, wo es ist: Dass es gegenüber {hr} um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt liegt, ist innerhalb des Fehlers von {error:.2f} ({agreeing} von {pieces} Stellen stimmen überein).</translation>
-    </message>
-    <message>
-        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
-        <translation>{rasters} Raster mit {bands} {dtype}-Kanälen, geteilt in {blocks} Blöcke von {fewest} bis {most} Kacheln.</translation>
-    </message>
-    <message>
-        <source>{turned} of {total} tiles are turned.</source>
-        <translation>{turned} von {total} Kacheln sind gedreht.</translation>
-    </message>
-    <message>
-        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
-        <translation>LR-Kacheln werden aus HR mit DEGRADATION={how} erzeugt.</translation>
-    </message>
-    <message>
-        <source>LR tiles are pixels of {path} as they are.</source>
-        <translation>LR-Kacheln sind Pixel von {path}, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
-        <translation>{path} wird in das Koordinatenbezugssystem des hoch aufgelösten Rasters umprojiziert.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
-        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet, denn seine Pixel liegen nicht auf ganzen HR-Pixeln (bis zu {shift:.2f} HR-Pixel daneben).</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
-        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet. Vorsicht: Seine Pixel sind {x:.3g} × {y:.3g}-mal so groß, wie SCALE {scale} sie verlangt, sodass die LR-Kacheln etwas unscharf sind.</translation>
-    </message>
-    <message>
-        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
-        <translation>Vorsicht: {a} und {b} zeigen dieselbe Fläche und liegen in verschiedenen Teilen der Aufteilung ({count} solche Paare): Zahlen dazu sind zu gut.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
-        <translation>LR-Kacheln sind {path}, durch kubische Faltung mit Antialiasing gemittelt: Seine Pixel sind {x:.3g} × {y:.3g}-mal so groß, wie SCALE {scale} sie verlangt.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution.</source>
-        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet.</translation>
-    </message>
-    <message>
-        <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
-        <translation>{path} gibt Pixelwert × {gain} + {offset} an und {other} × {other_gain} + {other_offset}: Setzen Sie GAIN und OFFSET für beide, oder HARMONISE, falls eines das niedrig aufgelöste Raster ist.</translation>
-    </message>
-    <message>
-        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
-        <translation>Die Werte liegen so weit von null, dass ein Netz ihre Unterschiede nicht sähe: {offset} wird addiert (OFFSET).</translation>
-    </message>
-    <message>
-        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
-        <translation>Achtung: {path} gibt weder Skalierung noch Offset an, und die von {other} werden dafür genommen: Falls das Raster anders gespeichert ist, setzen Sie HARMONISE, oder wandeln Sie es um.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
-        <translation>Geben Sie entweder INPUT oder INPUT_FOLDER an: eines davon, nicht beide.</translation>
-    </message>
-    <message>
-        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
-        <translation>PAN gehört zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie PAN leer.</translation>
-    </message>
-    <message>
-        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
-        <translation>ALIGN braucht ein zweites Raster, das verschoben wird: Geben Sie INPUT_LR an oder lassen Sie ALIGN aus.</translation>
-    </message>
-    <message>
-        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
-        <translation>HARMONISE braucht ein zweites Raster: Geben Sie INPUT_LR an oder lassen Sie HARMONISE leer.</translation>
-    </message>
-    <message>
-        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
-        <translation>DEGRADATION ist für Kacheln, deren niedrig aufgelöste Seite aus der hoch aufgelösten erzeugt wird: Lassen Sie es weg, oder lassen Sie INPUT_LR und STAC_COLLECTION weg.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
-        <translation>DATE_RANGE dient der Suche nach einer Szene: Geben Sie an, in welcher STAC_COLLECTION, etwa {example}, oder lassen Sie es weg.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
-        <translation>Geben Sie entweder INPUT_LR oder STAC_COLLECTION an: eines davon, nicht beide.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
-        <translation>STAC_COLLECTION findet eine Szene zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie es leer.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
-        <translation>STAC_COLLECTION braucht DATE_RANGE, die Tage der Szenen, aus denen gewählt wird, etwa {example}.</translation>
-    </message>
-    <message>
-        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
-        <translation>ROTATION {rotation:g} würde die Fläche {count}-mal zerschneiden: Verwenden Sie 0 für einmal oder mindestens {least:g} Grad.</translation>
-    </message>
-    <message>
-        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
-        <translation>SPLIT ist {split}: Geben Sie drei Prozentzahlen an, die zusammen 100 ergeben, etwa "80,10,10".</translation>
-    </message>
-    <message>
-        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
-        <translation>BALANCE wählt unter zu vielen Kacheln aus: Geben Sie auch MAX_TILES an oder lassen Sie es aus.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
-        <translation>FORMAT {format} ist für Raster mit 8-Bit-Pixeln (uint8), und diese sind {dtype}: Verwenden Sie tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
-        <translation>FORMAT {format} ist für {known} Kanäle, und es sind {bands}: Wählen Sie sie mit BANDS oder verwenden Sie tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
-        <translation>FORMAT {format} kann nicht angeben, welche Pixel gültig sind: Lassen Sie MIN_VALID auf 1 oder verwenden Sie tiff.</translation>
-    </message>
-    <message>
-        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
-        <translation>{name} {value} ist kein Vielfaches von SCALE {scale}: Verwenden Sie {lower} oder {upper}.</translation>
-    </message>
-    <message>
-        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
-        <translation>Keine Kachel von {tile_size} × {tile_size} Pixeln liegt mit {percent:g} % ihrer Fläche in den Polygonen von MASK {name}: Verwenden Sie eine kleinere MASK_OVERLAP oder TILE_SIZE.</translation>
-    </message>
-    <message>
-        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
-        <translation>MASK {name} und {path} überlappen sich nicht: Wählen Sie Polygone desselben Ortes.</translation>
-    </message>
-    <message>
-        <source>MASK {path} does not exist.</source>
-        <translation>MASK {path} gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>MASK {name} has no polygons: choose a layer that has some.</source>
-        <translation>MASK {name} hat keine Polygone: Wählen Sie einen Layer, der welche hat.</translation>
-    </message>
-    <message>
-        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
-        <translation>MASK {path} ist kein lesbares GeoJSON ({reason}): Speichern Sie die Polygone noch einmal als GeoJSON.</translation>
-    </message>
-    <message>
-        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
-        <translation>MASK {name} lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Projizieren Sie es in das des Rasters um.</translation>
-    </message>
-    <message>
-        <source>coordinates that are not numbers</source>
-        <translation>Koordinaten, die keine Zahlen sind</translation>
-    </message>
-    <message>
-        <source>The tiles of a run that was stopped are removed, because settings or inputs differ: {different}.</source>
-        <translation>Die Kacheln eines angehaltenen Laufs werden entfernt, weil Einstellungen oder Eingaben andere sind: {different}.</translation>
-    </message>
-    <message>
-        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
-        <translation>Es geht weiter, wo ein angehaltener Lauf aufhörte: {done} von {total} Kacheln sind da.</translation>
-    </message>
-    <message>
-        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
-        <translation>Wird dieser Lauf angehalten, bleiben seine Kacheln in {folder}, und derselbe Lauf setzt dort fort.</translation>
-    </message>
-    <message>
-        <source>Tile {done} of {total}</source>
-        <translation>Kachel {done} von {total}</translation>
-    </message>
-    <message>
-        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
-        <translation>{hr} hat Pixel vom Typ {hr_type}, {lr} vom Typ {lr_type}: Setzen Sie HARMONISE, das dem ersten die Werte und den Typ des zweiten gibt, oder wandeln Sie eines von beiden um.</translation>
-    </message>
-    <message>
-        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
-        <translation>{path} hat kein Pixel innerhalb von EXTENT: Wählen Sie eine andere Ausdehnung.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
-        <translation>Keine Kachel hat genug gültige Pixel und Textur: Verwenden Sie ein kleineres MIN_VALID oder eine kleinere MIN_TEXTURE.</translation>
-    </message>
-    <message>
-        <source>Measuring the texture of block {done} of {total}</source>
-        <translation>Textur wird gemessen: Block {done} von {total}</translation>
-    </message>
-    <message>
-        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
-        <translation>{path} hat {width} × {height} Pixel, aus denen Kacheln zu schneiden sind, und das ist weniger als eine Kachel von {tile_size} × {tile_size}: Verwenden Sie eine kleinere TILE_SIZE oder ein größeres Gebiet.</translation>
-    </message>
-    <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
-        <translation>{path} hat kein Koordinatenbezugssystem, sodass niemand weiß, wo es liegt: Weisen Sie eines zu.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
-        <translation>{count} Raster des Ordners liegen anderswo und werden übersprungen.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
-        <translation>{count} Raster des Ordners sind kleiner als TILE_SIZE und werden übersprungen, etwa {path}.</translation>
-    </message>
-    <message>
-        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
-        <translation>{count} Raster sind Fotos, die gedreht oder gespiegelt gespeichert sind (EXIF-Ausrichtung), etwa {path}: Ihre Kacheln stehen aufrecht.</translation>
-    </message>
-    <message>
-        <source>{scene} has no cloud mask: check the tiles.</source>
-        <translation>{scene} hat keine Wolkenmaske: Prüfen Sie die Kacheln.</translation>
-    </message>
-    <message>
-        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
-        <translation>{count} Polygon(e) von MASK überschneiden sich selbst und wurden repariert; prüfen Sie, wie sie aussehen.</translation>
-    </message>
-    <message>
-        <source>{count} rasters have no tile in the polygons of MASK.</source>
-        <translation>{count} Raster haben keine Kachel in den Polygonen von MASK.</translation>
-    </message>
-    <message>
-        <source>Looking for tiles of {path} in the polygons</source>
-        <translation>Kacheln von {path} in den Polygonen werden gesucht</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -1823,6 +1563,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
+        <source>{path} is a raster ({kind}) and not the file of a network (.pth, .pt, .safetensors, .onnx): choose that.</source>
+        <translation>{path} ist ein Raster ({kind}) und nicht die Datei eines Netzes (.pth, .pt, .safetensors, .onnx): Wählen Sie diese.</translation>
+    </message>
+    <message>
         <source>{path} is a file of another kind ({kind}), and not of weights (.pth, .pt, .safetensors): unpack or convert it first.</source>
         <translation>{path} ist eine Datei anderer Art ({kind}) und keine mit Gewichten (.pth, .pt, .safetensors): Entpacken oder konvertieren Sie sie zuerst.</translation>
     </message>
@@ -1911,6 +1655,30 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Gewichte verraten den Skalierungsfaktor nicht: Setzen Sie SCALE.</translation>
     </message>
     <message>
+        <source>The last run with Vulkan crashed: this one computes on the CPU. Update the graphics driver.</source>
+        <translation>Der letzte Lauf mit Vulkan ist abgestürzt: Dieser rechnet auf dem Prozessor. Aktualisieren Sie den Grafiktreiber.</translation>
+    </message>
+    <message>
+        <source>The memory of {card} does not suffice: the run goes on on the CPU.</source>
+        <translation>Der Speicher von {card} reicht nicht aus: Es wird auf dem Prozessor weitergerechnet.</translation>
+    </message>
+    <message>
+        <source>{card} gives a result that is not finite: the run goes on on the CPU. Update the card's driver.</source>
+        <translation>{card} liefert ein Ergebnis, das nicht endlich ist: Es wird auf dem Prozessor weitergerechnet. Aktualisieren Sie den Treiber der Karte.</translation>
+    </message>
+    <message>
+        <source>{card} gives another result than the CPU: the run goes on on the CPU. Update the card's driver.</source>
+        <translation>{card} liefert ein anderes Ergebnis als der Prozessor: Es wird auf dem Prozessor weitergerechnet. Aktualisieren Sie den Treiber der Karte.</translation>
+    </message>
+    <message>
+        <source>The network of {model} has a layer that cannot be computed with Vulkan: set DEVICE to "auto" or "cpu".</source>
+        <translation>Das Netz von {model} hat eine Schicht, die sich mit Vulkan nicht berechnen lässt: Setzen Sie DEVICE auf "auto" oder "cpu".</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice: set TILE_SIZE to less than it is.</source>
+        <translation>Der Speicher reicht nicht aus: Setzen Sie TILE_SIZE kleiner als bisher.</translation>
+    </message>
+    <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
         <translation>Das Modell braucht {count} Kanäle ({wanted}) und bekommt {have} von {path}: Setzen Sie BANDS in der Reihenfolge des Modells, etwa BANDS={example}.</translation>
     </message>
@@ -1987,10 +1755,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{calls} Kacheln von {side} × {side} Pixeln über {steps} Schritte, je {batch} zugleich. Die Fläche wird in {canvases} geteilt, wofür {held:.0f} MB nötig sind.</translation>
     </message>
     <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
-        <translation>Die Werte von {path} liegen um {mean:.6g} und unterscheiden sich um {std:.3g}, was das Modell wegen der Rundung nicht sieht: Bringen Sie sie mit OFFSET in die Nähe von null.</translation>
-    </message>
-    <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
         <translation>Das Modell wurde mit {trained}-Pixeln mit Gain {gain:.6g} trainiert, {path} hat {dtype}-Pixel: Geben Sie mit GAIN an, was eine Stufe eines Pixelwerts hier wert ist.</translation>
     </message>
@@ -2001,6 +1765,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
         <translation>Pixelwerte × {gain} werden als physikalische Werte angenommen, wobei 1 Weiß ist: Setzen Sie GAIN, wenn sie es nicht sind.</translation>
+    </message>
+    <message>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
+        <translation>Die Werte von {path} liegen um {mean:.6g} und unterscheiden sich um {std:.3g}, was das Modell wegen der Rundung nicht sieht: Bringen Sie sie mit OFFSET in die Nähe von null.</translation>
     </message>
     <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
@@ -2015,6 +1783,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das ONNX-Modell lässt sich nicht ausführen: {reason}.</translation>
     </message>
     <message>
+        <source>The ONNX model cannot be read: the file is damaged, only a part of one, or no ONNX model; copy or download it again.</source>
+        <translation>Das ONNX-Modell lässt sich nicht lesen: Die Datei ist beschädigt, nur ein Teil davon oder kein ONNX-Modell; kopieren oder laden Sie sie noch einmal.</translation>
+    </message>
+    <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
         <translation>Das ONNX-Modell braucht mehr Speicher, als frei ist: Verwenden Sie ein kleineres TILE_SIZE oder ein anderes Modell.</translation>
     </message>
@@ -2023,8 +1795,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das ONNX-Modell wurde angehalten: Es brauchte mehr als {seconds:.0f} Sekunden für ein Bild; verwenden Sie ein anderes Modell oder ein kleineres TILE_SIZE.</translation>
     </message>
     <message>
+        <source>To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>Um Ergebnisse an das niedrig aufgelöste Bild zu binden, ist PyTorch nötig, das die leichte SR-Engine nicht hat: Setzen Sie CONSISTENCY auf off. Oder: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
+    </message>
+    <message>
         <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
         <translation>Das Modell sagt nicht, wie seine niedrig aufgelösten Bilder aus hoch aufgelösten entstanden sind; deshalb lassen sich seine Ergebnisse nicht daran binden: Lassen Sie CONSISTENCY leer.</translation>
+    </message>
+    <message>
+        <source>Vulkan computes convolutional models only, and {model} is a diffusion model or in ONNX: set DEVICE to "auto" or "cpu".</source>
+        <translation>Vulkan berechnet nur Faltungsmodelle, und {model} ist ein Diffusionsmodell oder in ONNX: Setzen Sie DEVICE auf "auto" oder "cpu".</translation>
     </message>
     <message>
         <source>OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank.</source>
@@ -2347,6 +2127,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{member} hat kein {option}: Lassen Sie {parameter} leer oder setzen Sie {choice} auf {owners}.</translation>
     </message>
     <message>
+        <source>The weights in {path} cannot be read: copy or download it again.</source>
+        <translation>Die Gewichte in {path} können nicht gelesen werden: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The weights in {path} do not fit the network it describes ({reason}).</source>
+        <translation>Die Gewichte in {path} passen nicht zum Netz, das es beschreibt ({reason}).</translation>
+    </message>
+    <message>
         <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
         <translation>Mittelwerte über {count} {tiles} beim Skalierungsfaktor {scale}, für einen Wertebereich von {range:g}, mit 95-%-Bootstrap-Intervallen über Kacheln: dem Bereich, in dem die Wahl der Kacheln sie verschoben haben kann.</translation>
     </message>
@@ -2599,16 +2387,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} beschreibt kein Modell, das diese Version kennt ({reason}).</translation>
     </message>
     <message>
+        <source>The network of {model} is computed by PyTorch, which the light SR engine does not have: run "Set up SR engine" with PARTS set to complete, or choose another model.</source>
+        <translation>Das Netz von {model} wird mit PyTorch berechnet, das die leichte SR-Engine nicht hat: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>
         <translation>{path} ist eine ZIP-Datei, aber kein Modellpaket (.srpk): {name} fehlt darin.</translation>
     </message>
     <message>
         <source>{path} is damaged, or was changed after it was made ({name} does not match its checksum): copy or download it again.</source>
         <translation>{path} ist beschädigt oder wurde nachträglich geändert ({name} passt nicht zu seiner Prüfsumme): Kopieren Sie die Datei noch einmal, oder laden Sie sie erneut herunter.</translation>
-    </message>
-    <message>
-        <source>The weights in {path} cannot be read: copy or download it again.</source>
-        <translation>Die Gewichte in {path} können nicht gelesen werden: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
     </message>
     <message>
         <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
@@ -2623,12 +2411,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} ist beschädigt: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
     </message>
     <message>
+        <source>The network has a layer that only PyTorch can compute ({layer}).</source>
+        <translation>Das Netz hat eine Schicht, die nur PyTorch berechnen kann ({layer}).</translation>
+    </message>
+    <message>
         <source>Band {band} of {path} is tagged alpha, and its values could be opacity or measured ones: set BANDS={without} if it says what is transparent, or BANDS={with_it} if it is data such as infrared.</source>
         <translation>Kanal {band} von {path} ist als Alpha gekennzeichnet, und seine Werte könnten Deckkraft oder Messwerte sein: Setzen Sie BANDS={without}, wenn er sagt, was durchsichtig ist, oder BANDS={with_it}, wenn er Daten wie Infrarot enthält.</translation>
     </message>
     <message>
-        <source>{path} is not a raster that GDAL can read.</source>
-        <translation>{path} ist kein Raster, das GDAL lesen kann.</translation>
+        <source>{path} holds {count} rasters: choose one of them, such as {first}.</source>
+        <translation>{path} enthält {count} Raster: Wählen Sie eines davon, etwa {first}.</translation>
     </message>
     <message>
         <source>{path} does not exist.</source>
@@ -2637,6 +2429,22 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{path} is no raster but a file in which macOS keeps notes about {owner}: choose that, and delete the file if you like.</source>
         <translation>{path} ist kein Raster, sondern eine Datei, in der macOS Notizen über {owner} aufbewahrt: Wählen Sie jene; diese Datei können Sie löschen.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} ist kein Raster, das GDAL lesen kann.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: check the address, the connection, and whether the server wants a password.</source>
+        <translation>{path} lässt sich nicht öffnen: Prüfen Sie die Adresse, die Verbindung und ob der Server ein Passwort verlangt.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read, though {file} exists: check the rest of the name, and whether the file wants a password.</source>
+        <translation>{path} ist kein Raster, das GDAL lesen kann, obwohl es {file} gibt: Prüfen Sie den Rest des Namens und ob die Datei ein Passwort verlangt.</translation>
+    </message>
+    <message>
+        <source>The result would have {width} × {height} pixels, more than a raster can have: choose a smaller EXTENT.</source>
+        <translation>Das Ergebnis hätte {width} × {height} Pixel, mehr als ein Raster haben kann: Wählen Sie ein kleineres EXTENT.</translation>
     </message>
     <message>
         <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
@@ -3051,6 +2859,342 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{scene} hat kein Asset {name}: ASSETS kann sein: {known}.</translation>
     </message>
     <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: choose rasters of the same bands, or, if the names are wrong, set BANDS to the bands of both.</source>
+        <translation>Die Kanäle von {hr} sind {hr_names}, die von {lr} sind {lr_names}: Wählen Sie Raster mit denselben Kanälen oder, falls die Namen falsch sind, setzen Sie BANDS auf die Kanäle beider.</translation>
+    </message>
+    <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: they are paired because BANDS says so.</source>
+        <translation>Die Kanäle von {hr} sind {hr_names}, die von {lr} sind {lr_names}: Sie werden gepaart, weil BANDS es so angibt.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
+        <translation>Die Kanäle von {path} sind {bands}, ASSETS sind {assets}: Setzen Sie ASSETS auf die, die dasselbe sehen, in der Reihenfolge der Kanäle, oder wählen Sie BANDS in der Reihenfolge von ASSETS.</translation>
+    </message>
+    <message>
+        <source>Bands {bands} of {lr} are those that {hr} names.</source>
+        <translation>Die Kanäle {bands} von {lr} sind die, die {hr} nennt.</translation>
+    </message>
+    <message>
+        <source>Comparing the two rasters</source>
+        <translation>Die beiden Raster werden verglichen</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
+        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist für jeden Wert von SCALE zu grob: Bringen Sie {hr} erst auf größere Pixel oder wählen Sie ein feineres niedrig aufgelöstes Raster.</translation>
+    </message>
+    <message>
+        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
+        <translation>{hr} hat {n_hr} Kanäle und {lr} hat {n_lr}: Wählen Sie mit BANDS die, die beide haben.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
+        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}, und die eines niedrig aufgelösten Rasters müssen größer sein: Wählen Sie ein anderes oder vertauschen Sie die beiden.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
+        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist zu grob für SCALE {scale}, dessen niedrig aufgelöste Pixel erfunden werden müssten: Setzen Sie SCALE auf {better}.</translation>
+    </message>
+    <message>
+        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
+        <translation>{path} und {lr} haben zu wenige gemeinsame gültige Pixel, um sie anzugleichen: Lassen Sie HARMONISE leer.</translation>
+    </message>
+    <message>
+        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
+        <translation>Kanal {band} ist überall gleich und lässt sich nicht angleichen: Lassen Sie HARMONISE leer.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>Den Ordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
+        <translation>In {folder} ist kein Raster: Dort sollten Dateien liegen, die auf {suffixes} enden.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} is a file: choose a folder.</source>
+        <translation>OUTPUT {output} ist eine Datei: Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
+        <translation>OUTPUT {output} enthält den Eingabeordner: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
+        <translation>OUTPUT {output} enthält {name}, das nicht von einem Kachelsatz stammt: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} has the file {file}, which is not the tile set's and would be lost: move it, or choose another folder.</source>
+        <translation>In OUTPUT {output} liegt die Datei {file}, die nicht zum Kachelsatz gehört und verloren ginge: Verschieben Sie sie, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
+        <translation>{path} hat {bands} {dtype}-Kanäle und andere Raster seines Ordners {usual_bands} {usual_dtype}-Kanäle: Nehmen Sie es heraus oder wählen Sie BANDS, die alle haben.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
+        <translation>OUTPUT {output} würde die Eingabe {raster} ersetzen: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
+        <translation>Die Kanäle von {path} heißen anders als die von {first} und sind damit andere Kanäle des Sensors: Geben Sie statt sensor mtf mit einer Zahl für jeden Kanal an.</translation>
+    </message>
+    <message>
+        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
+        <translation>{path} liegt gegenüber {hr} um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt und wird zurückgeschoben (± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein).</translation>
+    </message>
+    <message>
+        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
+        <translation>HR-Kacheln sind {path}, mit {pan} und PAN_METHOD={how} pangeschärft; Blöcke liegen {apart} Pixel auseinander, sodass kein Pixel der beiden in zwei Teile der Aufteilung eingeht.</translation>
+    </message>
+    <message>
+        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
+        <translation>{path} wird an die Radiometrie von {lr} angeglichen: etwa × {gain} + {offset}, in Pixelwerten.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
+        <translation>{count} von {total} Kacheln werden ausgelassen, weil sie zu wenige gültige Pixel haben.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
+        <translation>{count} von {total} Kacheln werden ausgelassen, weil sie weniger Textur als MIN_TEXTURE haben.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
+        <translation>{count} von {total} Kacheln werden ausgelassen: Die beiden Raster unterscheiden sich dort um mehr als MAX_DIFFERENCE.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
+        <translation>Keine Kachel hat genug gültige Pixel: Verwenden Sie ein kleineres MIN_VALID oder eine andere EXTENT.</translation>
+    </message>
+    <message>
+        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
+        <translation>Keine Kachel hat genug Textur: Verwenden Sie eine kleinere MIN_TEXTURE oder eine andere EXTENT.</translation>
+    </message>
+    <message>
+        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
+        <translation>Die beiden Raster unterscheiden sich in jeder Kachel um mehr als MAX_DIFFERENCE: Verwenden Sie einen größeren Wert oder HARMONISE.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
+        <translation>{path} bleibt, wo es ist: Nur {agreeing} von {pieces} Stellen stimmen darin überein, wie es gegenüber {hr} liegt.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
+        <translation>{path} bleibt, wo es ist: Dass es gegenüber {hr} um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt liegt, ist innerhalb des Fehlers von {error:.2f} ({agreeing} von {pieces} Stellen stimmen überein).</translation>
+    </message>
+    <message>
+        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
+        <translation>{rasters} Raster mit {bands} {dtype}-Kanälen, geteilt in {blocks} Blöcke von {fewest} bis {most} Kacheln.</translation>
+    </message>
+    <message>
+        <source>{turned} of {total} tiles are turned.</source>
+        <translation>{turned} von {total} Kacheln sind gedreht.</translation>
+    </message>
+    <message>
+        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
+        <translation>LR-Kacheln werden aus HR mit DEGRADATION={how} erzeugt.</translation>
+    </message>
+    <message>
+        <source>LR tiles are pixels of {path} as they are.</source>
+        <translation>LR-Kacheln sind Pixel von {path}, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
+        <translation>{path} wird in das Koordinatenbezugssystem des hoch aufgelösten Rasters umprojiziert.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
+        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet, denn seine Pixel liegen nicht auf ganzen HR-Pixeln (bis zu {shift:.2f} HR-Pixel daneben).</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
+        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet. Vorsicht: Seine Pixel sind {x:.3g} × {y:.3g}-mal so groß, wie SCALE {scale} sie verlangt, sodass die LR-Kacheln etwas unscharf sind.</translation>
+    </message>
+    <message>
+        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
+        <translation>Vorsicht: {a} und {b} zeigen dieselbe Fläche und liegen in verschiedenen Teilen der Aufteilung ({count} solche Paare): Zahlen dazu sind zu gut.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
+        <translation>LR-Kacheln sind {path}, durch kubische Faltung mit Antialiasing gemittelt: Seine Pixel sind {x:.3g} × {y:.3g}-mal so groß, wie SCALE {scale} sie verlangt.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution.</source>
+        <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
+        <translation>Geben Sie entweder INPUT oder INPUT_FOLDER an: eines davon, nicht beide.</translation>
+    </message>
+    <message>
+        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
+        <translation>PAN gehört zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie PAN leer.</translation>
+    </message>
+    <message>
+        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
+        <translation>ALIGN braucht ein zweites Raster, das verschoben wird: Geben Sie INPUT_LR an oder lassen Sie ALIGN aus.</translation>
+    </message>
+    <message>
+        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
+        <translation>HARMONISE braucht ein zweites Raster: Geben Sie INPUT_LR an oder lassen Sie HARMONISE leer.</translation>
+    </message>
+    <message>
+        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
+        <translation>DEGRADATION ist für Kacheln, deren niedrig aufgelöste Seite aus der hoch aufgelösten erzeugt wird: Lassen Sie es weg, oder lassen Sie INPUT_LR und STAC_COLLECTION weg.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
+        <translation>DATE_RANGE dient der Suche nach einer Szene: Geben Sie an, in welcher STAC_COLLECTION, etwa {example}, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
+        <translation>Geben Sie entweder INPUT_LR oder STAC_COLLECTION an: eines davon, nicht beide.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
+        <translation>STAC_COLLECTION findet eine Szene zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
+        <translation>STAC_COLLECTION braucht DATE_RANGE, die Tage der Szenen, aus denen gewählt wird, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
+        <translation>ROTATION {rotation:g} würde die Fläche {count}-mal zerschneiden: Verwenden Sie 0 für einmal oder mindestens {least:g} Grad.</translation>
+    </message>
+    <message>
+        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
+        <translation>SPLIT ist {split}: Geben Sie drei Prozentzahlen an, die zusammen 100 ergeben, etwa "80,10,10".</translation>
+    </message>
+    <message>
+        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
+        <translation>BALANCE wählt unter zu vielen Kacheln aus: Geben Sie auch MAX_TILES an oder lassen Sie es aus.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
+        <translation>FORMAT {format} ist für Raster mit 8-Bit-Pixeln (uint8), und diese sind {dtype}: Verwenden Sie tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
+        <translation>FORMAT {format} ist für {known} Kanäle, und es sind {bands}: Wählen Sie sie mit BANDS oder verwenden Sie tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
+        <translation>FORMAT {format} kann nicht angeben, welche Pixel gültig sind: Lassen Sie MIN_VALID auf 1 oder verwenden Sie tiff.</translation>
+    </message>
+    <message>
+        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
+        <translation>{name} {value} ist kein Vielfaches von SCALE {scale}: Verwenden Sie {lower} oder {upper}.</translation>
+    </message>
+    <message>
+        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
+        <translation>Keine Kachel von {tile_size} × {tile_size} Pixeln liegt mit {percent:g} % ihrer Fläche in den Polygonen von MASK {name}: Verwenden Sie eine kleinere MASK_OVERLAP oder TILE_SIZE.</translation>
+    </message>
+    <message>
+        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
+        <translation>MASK {name} und {path} überlappen sich nicht: Wählen Sie Polygone desselben Ortes.</translation>
+    </message>
+    <message>
+        <source>MASK {path} does not exist.</source>
+        <translation>MASK {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>MASK {name} has no polygons: choose a layer that has some.</source>
+        <translation>MASK {name} hat keine Polygone: Wählen Sie einen Layer, der welche hat.</translation>
+    </message>
+    <message>
+        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
+        <translation>MASK {path} ist kein lesbares GeoJSON ({reason}): Speichern Sie die Polygone noch einmal als GeoJSON.</translation>
+    </message>
+    <message>
+        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
+        <translation>MASK {name} lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Projizieren Sie es in das des Rasters um.</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers</source>
+        <translation>Koordinaten, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>The tiles of a run that was stopped are removed, because settings or inputs differ: {different}.</source>
+        <translation>Die Kacheln eines angehaltenen Laufs werden entfernt, weil Einstellungen oder Eingaben andere sind: {different}.</translation>
+    </message>
+    <message>
+        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
+        <translation>Es geht weiter, wo ein angehaltener Lauf aufhörte: {done} von {total} Kacheln sind da.</translation>
+    </message>
+    <message>
+        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
+        <translation>Wird dieser Lauf angehalten, bleiben seine Kacheln in {folder}, und derselbe Lauf setzt dort fort.</translation>
+    </message>
+    <message>
+        <source>Tile {done} of {total}</source>
+        <translation>Kachel {done} von {total}</translation>
+    </message>
+    <message>
+        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
+        <translation>{hr} hat Pixel vom Typ {hr_type}, {lr} vom Typ {lr_type}: Setzen Sie HARMONISE, das dem ersten die Werte und den Typ des zweiten gibt, oder wandeln Sie eines von beiden um.</translation>
+    </message>
+    <message>
+        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
+        <translation>{path} hat kein Pixel innerhalb von EXTENT: Wählen Sie eine andere Ausdehnung.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
+        <translation>Keine Kachel hat genug gültige Pixel und Textur: Verwenden Sie ein kleineres MIN_VALID oder eine kleinere MIN_TEXTURE.</translation>
+    </message>
+    <message>
+        <source>Measuring the texture of block {done} of {total}</source>
+        <translation>Textur wird gemessen: Block {done} von {total}</translation>
+    </message>
+    <message>
+        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
+        <translation>{path} hat {width} × {height} Pixel, aus denen Kacheln zu schneiden sind, und das ist weniger als eine Kachel von {tile_size} × {tile_size}: Verwenden Sie eine kleinere TILE_SIZE oder ein größeres Gebiet.</translation>
+    </message>
+    <message>
+        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
+        <translation>{path} hat kein Koordinatenbezugssystem, sodass niemand weiß, wo es liegt: Weisen Sie eines zu.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
+        <translation>{count} Raster des Ordners liegen anderswo und werden übersprungen.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
+        <translation>{count} Raster des Ordners sind kleiner als TILE_SIZE und werden übersprungen, etwa {path}.</translation>
+    </message>
+    <message>
+        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
+        <translation>{count} Raster sind Fotos, die gedreht oder gespiegelt gespeichert sind (EXIF-Ausrichtung), etwa {path}: Ihre Kacheln stehen aufrecht.</translation>
+    </message>
+    <message>
+        <source>{scene} has no cloud mask: check the tiles.</source>
+        <translation>{scene} hat keine Wolkenmaske: Prüfen Sie die Kacheln.</translation>
+    </message>
+    <message>
+        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
+        <translation>{count} Polygon(e) von MASK überschneiden sich selbst und wurden repariert; prüfen Sie, wie sie aussehen.</translation>
+    </message>
+    <message>
+        <source>{count} rasters have no tile in the polygons of MASK.</source>
+        <translation>{count} Raster haben keine Kachel in den Polygonen von MASK.</translation>
+    </message>
+    <message>
+        <source>Looking for tiles of {path} in the polygons</source>
+        <translation>Kacheln von {path} in den Polygonen werden gesucht</translation>
+    </message>
+    <message>
+        <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
+        <translation>{path} gibt Pixelwert × {gain} + {offset} an und {other} × {other_gain} + {other_offset}: Setzen Sie GAIN und OFFSET für beide, oder HARMONISE, falls eines das niedrig aufgelöste Raster ist.</translation>
+    </message>
+    <message>
+        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
+        <translation>Die Werte liegen so weit von null, dass ein Netz ihre Unterschiede nicht sähe: {offset} wird addiert (OFFSET).</translation>
+    </message>
+    <message>
+        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
+        <translation>Achtung: {path} gibt weder Skalierung noch Offset an, und die von {other} werden dafür genommen: Falls das Raster anders gespeichert ist, setzen Sie HARMONISE, oder wandeln Sie es um.</translation>
+    </message>
+    <message>
         <source>Looking for a batch size</source>
         <translation>Eine Batchgröße wird gesucht</translation>
     </message>
@@ -3277,6 +3421,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>No validation tile in {folder} has a valid pixel.</source>
         <translation>Keine Validierungskachel in {folder} hat ein gültiges Pixel.</translation>
+    </message>
+    <message>
+        <source>Vulkan finds no graphics card here that the SR engine can use: install or update the graphics driver, or set DEVICE to "auto" or "cpu".</source>
+        <translation>Vulkan findet hier keine Grafikkarte, die die SR-Engine nutzen kann: Installieren oder aktualisieren Sie den Grafiktreiber, oder setzen Sie DEVICE auf "auto" oder "cpu".</translation>
     </message>
     <message>
         <source>A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.</source>
@@ -3989,8 +4137,16 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Kacheln, die gemeinsam berechnet werden. Mehr können auf einer Grafikkarte schneller sein und brauchen mehr Speicher. Leer: eine, bei einem Diffusionsmodell so viele, wie hineinpassen.</translation>
     </message>
     <message>
-        <source>Where to compute: auto takes a graphics card if there is one.</source>
-        <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte, wenn es eine gibt.</translation>
+        <source>Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models.</source>
+        <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte von NVIDIA oder Apple, wenn PyTorch eine nutzen kann; vulkan ist jede Grafikkarte, für Faltungsmodelle.</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>How many processor cores compute at once. Fewer leave more of the computer to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: as many as there are, or as the system lets the run have.</source>
+        <translation>Wie viele Prozessorkerne gleichzeitig rechnen. Weniger lassen anderen Programmen mehr vom Rechner. Die Ergebnisse sind dieselben, die von Trainings bis auf die letzten Stellen. 0 oder leer: so viele, wie es gibt oder das System dem Lauf lässt.</translation>
     </message>
     <message>
         <source>super-resolution</source>
@@ -5626,13 +5782,16 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Was das Netz richtig zu machen lernt: Entrauschen bei den Diffusionsnetzen sr3 und sr3_uvit, eines der anderen bei allen anderen Netzen.</translation>
     </message>
     <message>
-        <source>Pixel loss</source>
-        <translation>Pixelverlust</translation>
+        <source>Adversarial loss (SRGAN, ESRGAN)</source>
+        <translation>Adversarieller Verlust (SRGAN, ESRGAN)</translation>
     </message>
     <message>
-        <source>The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
-that bright bands do not drown dark ones.</source>
-        <translation>Die mittlere Abweichung zwischen Ergebnis und Wahrheit über gültige Pixel, jeder Kanal in Einheiten seiner Standardabweichung, damit helle Kanäle dunkle nicht übertönen.</translation>
+        <source>Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
+learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from
+a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
+can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
+feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
+        <translation>Pixelverlust und daneben ein Diskriminator, der lernt, Ergebnisse von gemessenen Bildern zu unterscheiden, während das Netz lernt, ihn zu täuschen: schärfere Bilder bei geringerem PSNR, deren feinste Details wahrscheinlich, aber nicht gemessen sind. Beginnen Sie mit einem Modell, das mit dem Pixelverlust trainiert wurde (PRETRAINED, pixel_only=0). Alles aus dem Lernziel mit Merkmalsverlust kann hinzukommen: ESRGAN ist adversary=relativistic, feature_weight=1; SRGAN ist feature_weight=0.006, feature_criterion=l2, layers=relu5_4, pixel_weight=0.</translation>
     </message>
     <message>
         <source>Criterion</source>
@@ -5643,24 +5802,12 @@ that bright bands do not drown dark ones.</source>
         <translation>l1: absolute Abweichung; l2: quadratische Abweichung; charbonnier: ein glattes l1 (Lai et al. 2017).</translation>
     </message>
     <message>
-        <source>Pixel and feature loss (VGG)</source>
-        <translation>Pixel- und Merkmalsverlust (VGG)</translation>
-    </message>
-    <message>
-        <source>Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
-in result and truth (Johnson et al. 2016), and on request between their Gram matrices, which is texture without
-place (Gatys et al. 2016): sharper pictures at a lower PSNR. VGG looks at three bands; the pixel loss is what
-teaches the others. The defaults are the U-Net recipe of fast.ai; gram_weight=5000 adds its third term. VGG's
-weights are downloaded once (0.5 GB), or read from the file that vgg_weights names.</source>
-        <translation>Pixelverlust und daneben die Abweichung zwischen den Merkmalen, die VGG, ein mit Fotos trainiertes Netz, in Ergebnis und Wahrheit sieht (Johnson et al. 2016), und auf Wunsch zwischen deren Gram-Matrizen, also Textur ohne Ort (Gatys et al. 2016): schärfere Bilder bei geringerem PSNR. VGG betrachtet drei Kanäle; die übrigen lernt das Netz durch den Pixelverlust. Die Vorgaben sind das U-Net-Rezept von fast.ai; gram_weight=5000 fügt dessen dritten Term hinzu. Die Gewichte von VGG werden einmal heruntergeladen (0,5 GB) oder aus der Datei gelesen, die vgg_weights nennt.</translation>
-    </message>
-    <message>
         <source>Weight of the pixel loss</source>
         <translation>Gewicht des Pixelverlusts</translation>
     </message>
     <message>
-        <source>Factor on the pixel loss.</source>
-        <translation>Faktor für den Pixelverlust.</translation>
+        <source>Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give.</source>
+        <translation>Faktor für den Pixelverlust, Vorgabe wie bei ESRGAN; je größer, desto näher bleibt das Ergebnis an dem, was Pixel allein ergeben.</translation>
     </message>
     <message>
         <source>Weight of the feature loss</source>
@@ -5725,22 +5872,6 @@ weights are downloaded once (0.5 GB), or read from the file that vgg_weights nam
     <message>
         <source>A file with VGG's weights as torchvision has them (.pth or .safetensors), for computers without internet. Blank: the official file, downloaded when first needed.</source>
         <translation>Eine Datei mit den Gewichten von VGG, wie torchvision sie hat (.pth oder .safetensors), für Rechner ohne Internet. Leer: die offizielle Datei, heruntergeladen beim ersten Bedarf.</translation>
-    </message>
-    <message>
-        <source>Adversarial loss (SRGAN, ESRGAN)</source>
-        <translation>Adversarieller Verlust (SRGAN, ESRGAN)</translation>
-    </message>
-    <message>
-        <source>Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
-learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from
-a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
-can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
-feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
-        <translation>Pixelverlust und daneben ein Diskriminator, der lernt, Ergebnisse von gemessenen Bildern zu unterscheiden, während das Netz lernt, ihn zu täuschen: schärfere Bilder bei geringerem PSNR, deren feinste Details wahrscheinlich, aber nicht gemessen sind. Beginnen Sie mit einem Modell, das mit dem Pixelverlust trainiert wurde (PRETRAINED, pixel_only=0). Alles aus dem Lernziel mit Merkmalsverlust kann hinzukommen: ESRGAN ist adversary=relativistic, feature_weight=1; SRGAN ist feature_weight=0.006, feature_criterion=l2, layers=relu5_4, pixel_weight=0.</translation>
-    </message>
-    <message>
-        <source>Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give.</source>
-        <translation>Faktor für den Pixelverlust, Vorgabe wie bei ESRGAN; je größer, desto näher bleibt das Ergebnis an dem, was Pixel allein ergeben.</translation>
     </message>
     <message>
         <source>Adversary</source>
@@ -5820,6 +5951,31 @@ an average of the weights over the last steps.</source>
     <message>
         <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
         <translation>Anteil des Mittels, den jeder Schritt behält; 0 behält die letzten Gewichte. In den ersten Schritten ist er kleiner, damit ein kurzes Training nicht mit seinem eigenen Anfang gemittelt wird.</translation>
+    </message>
+    <message>
+        <source>Pixel and feature loss (VGG)</source>
+        <translation>Pixel- und Merkmalsverlust (VGG)</translation>
+    </message>
+    <message>
+        <source>Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
+in result and truth (Johnson et al. 2016), and on request between their Gram matrices, which is texture without
+place (Gatys et al. 2016): sharper pictures at a lower PSNR. VGG looks at three bands; the pixel loss is what
+teaches the others. The defaults are the U-Net recipe of fast.ai; gram_weight=5000 adds its third term. VGG's
+weights are downloaded once (0.5 GB), or read from the file that vgg_weights names.</source>
+        <translation>Pixelverlust und daneben die Abweichung zwischen den Merkmalen, die VGG, ein mit Fotos trainiertes Netz, in Ergebnis und Wahrheit sieht (Johnson et al. 2016), und auf Wunsch zwischen deren Gram-Matrizen, also Textur ohne Ort (Gatys et al. 2016): schärfere Bilder bei geringerem PSNR. VGG betrachtet drei Kanäle; die übrigen lernt das Netz durch den Pixelverlust. Die Vorgaben sind das U-Net-Rezept von fast.ai; gram_weight=5000 fügt dessen dritten Term hinzu. Die Gewichte von VGG werden einmal heruntergeladen (0,5 GB) oder aus der Datei gelesen, die vgg_weights nennt.</translation>
+    </message>
+    <message>
+        <source>Factor on the pixel loss.</source>
+        <translation>Faktor für den Pixelverlust.</translation>
+    </message>
+    <message>
+        <source>Pixel loss</source>
+        <translation>Pixelverlust</translation>
+    </message>
+    <message>
+        <source>The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
+that bright bands do not drown dark ones.</source>
+        <translation>Die mittlere Abweichung zwischen Ergebnis und Wahrheit über gültige Pixel, jeder Kanal in Einheiten seiner Standardabweichung, damit helle Kanäle dunkle nicht übertönen.</translation>
     </message>
     <message>
         <source>Start from model</source>
@@ -6054,6 +6210,10 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>The same seed on the same device trains the same model again.</source>
         <translation>Derselbe Startwert auf demselben Gerät trainiert wieder dasselbe Modell.</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto takes a graphics card if there is one.</source>
+        <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte, wenn es eine gibt.</translation>
     </message>
     <message>
         <source>Licence of the model, such as CC-BY-4.0, which is written into the package. Blank: the licence of the model that training started from, if it has one.</source>

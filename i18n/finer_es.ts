@@ -124,6 +124,14 @@
         <translation>{build} no está ahí: se consulta también {index}.</translation>
     </message>
     <message>
+        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
+        <translation>Esta herramienta necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA). El ligero, que está instalado, solo aplica modelos.</translation>
+    </message>
+    <message>
+        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
+        <translation>Este modelo necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA): el ligero, que está instalado, aplica modelos convolucionales guardados por esta versión de Finer o una posterior.</translation>
+    </message>
+    <message>
         <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
         <translation>El motor SR terminó sin resultado (código de salida {code}; {reason}). El registro contiene los detalles.</translation>
     </message>
@@ -184,6 +192,10 @@
         <translation>El motor SR en {python} no puede iniciarse ({reason}): ejecute de nuevo «Instalar motor SR» en la Caja de herramientas de Procesos, o corrija FINER_ENGINE_PYTHON o el ajuste finer/engine_python si es lo que lo indica.</translation>
     </message>
     <message>
+        <source>There is a graphics card, which the light SR engine uses with DEVICE set to vulkan; PyTorch uses it too: run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>Hay una tarjeta gráfica, que el motor SR ligero usa con DEVICE en vulkan; PyTorch también la usa: ejecute «Instalar motor SR» con PARTS en complete.</translation>
+    </message>
+    <message>
         <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
         <translation>Hay una tarjeta gráfica, pero torch {torch} no puede usarla: actualice el controlador de NVIDIA.</translation>
     </message>
@@ -200,6 +212,10 @@
         <translation>No se puede escribir en la carpeta {folder} ({reason}): indique otra en la variable de entorno FINER_HOME.</translation>
     </message>
     <message>
+        <source>PARTS must be one of {known}.</source>
+        <translation>PARTS debe ser uno de {known}.</translation>
+    </message>
+    <message>
         <source>The folder {folder} in WHEELS does not exist: correct it or leave it blank.</source>
         <translation>La carpeta {folder} de WHEELS no existe: corríjala o déjelo en blanco.</translation>
     </message>
@@ -212,16 +228,20 @@
         <translation>El motor SR ya está instalado con estos paquetes: no hay nada que hacer.</translation>
     </message>
     <message>
-        <source>The SR engine is ready: Python {python}, torch {torch}, {device_name}.</source>
-        <translation>El motor SR está listo: Python {python}, torch {torch}, {device_name}.</translation>
-    </message>
-    <message>
         <source>Another "Set up SR engine" is running (process {pid}): wait until it ends, or cancel it there.</source>
         <translation>Ya se está ejecutando otro «Instalar motor SR» (proceso {pid}): espere a que termine o cancélelo allí.</translation>
     </message>
     <message>
         <source>{where} names another engine, which stays in use: {path}.</source>
         <translation>{where} indica otro motor, que sigue en uso: {path}.</translation>
+    </message>
+    <message>
+        <source>The light SR engine is ready: Python {python}, ncnn {ncnn}, {device_name}. It runs models; to train, evaluate and import them, run this again with PARTS set to complete.</source>
+        <translation>El motor SR ligero está listo: Python {python}, ncnn {ncnn}, {device_name}. Aplica modelos; para entrenarlos, evaluarlos e importarlos, ejecute esto de nuevo con PARTS en complete.</translation>
+    </message>
+    <message>
+        <source>The SR engine is ready: Python {python}, torch {torch}, {device_name}.</source>
+        <translation>El motor SR está listo: Python {python}, torch {torch}, {device_name}.</translation>
     </message>
     <message>
         <source>The engine's packages are there, but they do not work ({reason}): set it up on another PYTHON, or report the log.</source>
@@ -288,12 +308,20 @@
         <translation>No se puede iniciar {program} ({reason}).</translation>
     </message>
     <message>
+        <source>Installed: the light engine, which runs models, pansharpens and finds scenes. To export tiles, and to train, evaluate or import models, run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>Instalado: el motor ligero, que aplica modelos, hace pansharpening y busca escenas. Para exportar teselas y para entrenar, evaluar o importar modelos, ejecute «Instalar motor SR» con PARTS en complete.</translation>
+    </message>
+    <message>
         <source>Ready: computes on {device_name}.</source>
         <translation>Listo: calcula en {device_name}.</translation>
     </message>
     <message>
         <source>Not ready.</source>
         <translation>No está listo.</translation>
+    </message>
+    <message>
+        <source>Installed: the complete engine, with PyTorch, which runs all tools.</source>
+        <translation>Instalado: el motor completo, con PyTorch, que ejecuta todas las herramientas.</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -384,6 +412,10 @@
         <translation>ninguno</translation>
     </message>
     <message>
+        <source>The packages were installed and {package} is not among them: set the engine up on another PYTHON, or report the log.</source>
+        <translation>Los paquetes se instalaron y {package} no está entre ellos: instale el motor con otro PYTHON, o informe del registro.</translation>
+    </message>
+    <message>
         <source>The packages went to {path} instead of {folder}: remove what redirects them (target, prefix or user in pip's configuration) and run it again.</source>
         <translation>Los paquetes fueron a {path} en vez de a {folder}: elimine lo que los redirige (target, prefix o user en la configuración de pip) y ejecútelo de nuevo.</translation>
     </message>
@@ -394,90 +426,6 @@
     <message>
         <source>The SR engine has packages of another version of Finer: run "Set up SR engine" to renew it.</source>
         <translation>El motor SR tiene paquetes de otra versión de Finer: ejecute «Instalar motor SR» para renovarlo.</translation>
-    </message>
-    <message>
-        <source>Set up SR engine</source>
-        <translation>Instalar motor SR</translation>
-    </message>
-    <message>
-        <source>Installs PyTorch and the other packages for super-resolution into a folder of their own.</source>
-        <translation>Instala PyTorch y los demás paquetes para la superresolución en una carpeta propia.</translation>
-    </message>
-    <message>
-        <source>Installs PyTorch and the other packages for super-resolution into a Python environment of their own: nothing in
-QGIS' Python changes. This is needed once, and again when an update of Finer needs other packages. A complete and
-working engine is left as it is.
-
-The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
-everything as it was.
-
-Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
-QGIS' options. uv installs them if it is present, otherwise pip.</source>
-        <translation>Instala PyTorch y los demás paquetes para la superresolución en un entorno de Python propio: en el Python de QGIS no cambia nada. Hace falta una vez, y de nuevo cuando una actualización de Finer requiera otros paquetes. Un motor completo que funciona se deja como está.
-
-El motor nuevo se construye junto al antiguo y solo lo sustituye tras una prueba. Cancelar en cualquier momento deja todo como estaba.
-
-Los paquetes vienen de las fuentes de su configuración de pip (índices, carpetas, proxy, certificados), con el proxy de las opciones de QGIS. Los instala uv si está presente; si no, pip.</translation>
-    </message>
-    <message>
-        <source>SR engine status</source>
-        <translation>Estado del motor SR</translation>
-    </message>
-    <message>
-        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
-        <translation>Indica si el motor SR funciona, en qué dispositivo, y qué hacer si no funciona.</translation>
-    </message>
-    <message>
-        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
-        <translation>Prueba el motor SR con un cálculo real e indica si funciona, en qué dispositivo y con qué versiones, y qué hacer si no funciona. Añada su texto cuando informe de un problema: no incluye contraseñas.</translation>
-    </message>
-    <message>
-        <source>Compute on</source>
-        <translation>Calcular en</translation>
-    </message>
-    <message>
-        <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
-        <translation>cpu: para cualquier equipo (300 MB de descarga, 1,4 GB en disco). cuda: para una tarjeta gráfica NVIDIA (varios GB). auto: cuda si el controlador de NVIDIA conoce una tarjeta; si no, cpu. En un Mac todos usan la GPU de Apple.</translation>
-    </message>
-    <message>
-        <source>Python to build on</source>
-        <translation>Python sobre el que construir</translation>
-    </message>
-    <message>
-        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
-        <translation>Un programa Python 3.11 a 3.14. Vacío: el de QGIS u otro que se encuentre en este equipo.</translation>
-    </message>
-    <message>
-        <source>Folder of packages (offline)</source>
-        <translation>Carpeta de paquetes (sin conexión)</translation>
-    </message>
-    <message>
-        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation>Para un equipo sin internet: una carpeta con todos los paquetes como wheels. Llénela en un equipo con el mismo sistema y la misma versión de Python, con "pip download -d FOLDER -r sr_core/requirements.txt"; para la compilación para CPU, más pequeña, en Linux añada "--extra-index-url {index}"; para una tarjeta gráfica NVIDIA añada "{gpu}". No se busca nada en otros sitios.</translation>
-    </message>
-    <message>
-        <source>Python of the engine</source>
-        <translation>Python del motor</translation>
-    </message>
-    <message>
-        <source>Path of its interpreter.</source>
-        <translation>Ruta de su intérprete.</translation>
-    </message>
-    <message>
-        <source>Device it computes on</source>
-        <translation>Dispositivo en el que calcula</translation>
-    </message>
-    <message>
-        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
-        <translation>cpu, cuda (NVIDIA) o mps (Apple).</translation>
-    </message>
-    <message>
-        <source>Status (Markdown)</source>
-        <translation>Estado (Markdown)</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Listo</translation>
     </message>
     <message>
         <source>{algorithm}: cancelled.</source>
@@ -556,12 +504,12 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>Creado por Finer: {job}.</translation>
     </message>
     <message>
-        <source>Finer {finer}, torch {torch}, {device_name}</source>
-        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
-    </message>
-    <message>
         <source>Model: {model}</source>
         <translation>Modelo: {model}</translation>
+    </message>
+    <message>
+        <source>Finer {finer}, torch {torch}, {device_name}</source>
+        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
     </message>
     <message>
         <source>Residual: {percent} %</source>
@@ -608,6 +556,14 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>{name} es {text}: escriba {number}, con punto decimal.</translation>
     </message>
     <message>
+        <source>{name} is {text}: write {number}, without a separator.</source>
+        <translation>{name} es {text}: escriba {number}, sin separador.</translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number.</source>
+        <translation>{name} debe ser un número entero.</translation>
+    </message>
+    <message>
         <source>{name} is {text}, whose comma may be a decimal one: write {number} with a decimal point, or {numbers} with a semicolon.</source>
         <translation>{name} es {text}, cuya coma puede ser decimal: escriba {number} con punto decimal, o {numbers} con punto y coma.</translation>
     </message>
@@ -642,6 +598,34 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
     <message>
         <source>By default {defaults}.</source>
         <translation>Valor predeterminado: {defaults}.</translation>
+    </message>
+    <message>
+        <source>{name} must be one of {known}.</source>
+        <translation>{name} debe ser uno de {known}.</translation>
+    </message>
+    <message>
+        <source>{name} must be band numbers, such as {example}.</source>
+        <translation>{name} debe contener números de banda, como {example}.</translation>
+    </message>
+    <message>
+        <source>{name} must be numbers with commas between them, such as {example}.</source>
+        <translation>{name} debe contener números separados por comas, como {example}.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
+        <translation>{name} es {value}, pero {other} en {place}: omita uno de los dos.</translation>
+    </message>
+    <message>
+        <source>{name} must be {low:g} or more.</source>
+        <translation>{name} debe ser {low:g} o más.</translation>
+    </message>
+    <message>
+        <source>{name} must be {high:g} or less.</source>
+        <translation>{name} debe ser {high:g} o menos.</translation>
+    </message>
+    <message>
+        <source>{name} must end in {suffix}: {path}</source>
+        <translation>{name} debe terminar en {suffix}: {path}</translation>
     </message>
     <message>
         <source>{title}: options</source>
@@ -712,44 +696,116 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>No se puede leer la lista de algoritmos {path} ({reason}): instale de nuevo el complemento.</translation>
     </message>
     <message>
+        <source>Set up SR engine</source>
+        <translation>Instalar motor SR</translation>
+    </message>
+    <message>
+        <source>Installs what computes, with or without PyTorch, into a folder of its own.</source>
+        <translation>Instala lo que calcula, con o sin PyTorch, en una carpeta propia.</translation>
+    </message>
+    <message>
+        <source>Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
+once, and again when an update of Finer needs other packages. An engine that works is left as it is.
+
+The light engine runs models, pansharpens and finds scenes; it is small and set up in a minute. The complete engine also
+exports tiles and trains, evaluates and imports models, and runs diffusion models and models in ONNX. It has PyTorch.
+
+The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
+everything as it was.
+
+Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
+QGIS' options. uv installs them if it is present, otherwise pip.</source>
+        <translation>Instala lo que calcula en un entorno de Python propio: en el Python de QGIS no cambia nada. Hace falta una vez, y de nuevo cuando una actualización de Finer requiera otros paquetes. Un motor que funciona se deja como está.
+
+El motor ligero aplica modelos, hace pansharpening y busca escenas; es pequeño y se instala en un minuto. El motor completo además exporta teselas, entrena, evalúa e importa modelos, y aplica modelos de difusión y modelos en ONNX. Tiene PyTorch.
+
+El motor nuevo se construye junto al antiguo y solo lo sustituye tras una prueba. Cancelar en cualquier momento deja todo como estaba.
+
+Los paquetes vienen de las fuentes de su configuración de pip (índices, carpetas, proxy, certificados), con el proxy de las opciones de QGIS. Los instala uv si está presente; si no, pip.</translation>
+    </message>
+    <message>
+        <source>SR engine status</source>
+        <translation>Estado del motor SR</translation>
+    </message>
+    <message>
+        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
+        <translation>Indica si el motor SR funciona, en qué dispositivo, y qué hacer si no funciona.</translation>
+    </message>
+    <message>
+        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
+        <translation>Prueba el motor SR con un cálculo real e indica si funciona, en qué dispositivo y con qué versiones, y qué hacer si no funciona. Añada su texto cuando informe de un problema: no incluye contraseñas.</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Calcular en</translation>
+    </message>
+    <message>
+        <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
+        <translation>La compilación de PyTorch del motor completo. cpu: para cualquier equipo. cuda: para una tarjeta gráfica NVIDIA (varios GB). auto: cuda si el controlador de NVIDIA conoce una tarjeta; si no, cpu. En un Mac todos usan la GPU de Apple.</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
+        <translation>light: lo que aplica modelos (80 MB de descarga, 0,3 GB en disco). complete: también lo que los entrena, evalúa e importa, con PyTorch (300 MB de descarga, 1,4 GB en disco; más para tarjetas NVIDIA). auto: lo que ya hay; light donde no hay nada, complete donde la compilación está en cuda. Un motor completo lo sigue siendo.</translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation>Python sobre el que construir</translation>
+    </message>
+    <message>
+        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
+        <translation>Un programa Python 3.11 a 3.14. Vacío: el de QGIS u otro que se encuentre en este equipo.</translation>
+    </message>
+    <message>
+        <source>Folder of packages (offline)</source>
+        <translation>Carpeta de paquetes (sin conexión)</translation>
+    </message>
+    <message>
+        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
+        <translation>Para un equipo sin internet: una carpeta con todos los paquetes como wheels. Llénela en un equipo con el mismo sistema y la misma versión de Python, con "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt para PARTS=light); para la compilación para CPU, más pequeña, en Linux añada "--extra-index-url {index}"; para una tarjeta gráfica NVIDIA añada "{gpu}". No se busca nada en otros sitios.</translation>
+    </message>
+    <message>
+        <source>Python of the engine</source>
+        <translation>Python del motor</translation>
+    </message>
+    <message>
+        <source>Path of its interpreter.</source>
+        <translation>Ruta de su intérprete.</translation>
+    </message>
+    <message>
+        <source>Device it computes on</source>
+        <translation>Dispositivo en el que calcula</translation>
+    </message>
+    <message>
+        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
+        <translation>cpu, cuda (NVIDIA) o mps (Apple).</translation>
+    </message>
+    <message>
+        <source>Installed parts</source>
+        <translation>Partes instaladas</translation>
+    </message>
+    <message>
+        <source>light or complete.</source>
+        <translation>light (ligero) o complete (completo).</translation>
+    </message>
+    <message>
+        <source>Status (Markdown)</source>
+        <translation>Estado (Markdown)</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>No hay espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres, se necesitan hasta {needed} MB): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
     </message>
     <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>No hay espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
-    </message>
-    <message>
-        <source>{name} must be one of {known}.</source>
-        <translation>{name} debe ser uno de {known}.</translation>
-    </message>
-    <message>
-        <source>{name} must be band numbers, such as {example}.</source>
-        <translation>{name} debe contener números de banda, como {example}.</translation>
-    </message>
-    <message>
-        <source>{name} must be numbers with commas between them, such as {example}.</source>
-        <translation>{name} debe contener números separados por comas, como {example}.</translation>
-    </message>
-    <message>
-        <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
-        <translation>{name} es {value}, pero {other} en {place}: omita uno de los dos.</translation>
-    </message>
-    <message>
-        <source>{name} must be a whole number.</source>
-        <translation>{name} debe ser un número entero.</translation>
-    </message>
-    <message>
-        <source>{name} must be {low:g} or more.</source>
-        <translation>{name} debe ser {low:g} o más.</translation>
-    </message>
-    <message>
-        <source>{name} must be {high:g} or less.</source>
-        <translation>{name} debe ser {high:g} o menos.</translation>
-    </message>
-    <message>
-        <source>{name} must end in {suffix}: {path}</source>
-        <translation>{name} debe terminar en {suffix}: {path}</translation>
     </message>
     <message>
         <source>Compare two layers</source>
@@ -971,6 +1027,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{target} es una carpeta: elija el nombre de un archivo.</translation>
     </message>
     <message>
+        <source>{target} is a device and no file: choose the name of a file.</source>
+        <translation>{target} es un dispositivo y no un archivo: elija el nombre de un archivo.</translation>
+    </message>
+    <message>
         <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
         <translation>La carpeta {folder} no existe: créela o elija otro OUTPUT.</translation>
     </message>
@@ -983,16 +1043,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{backbone} no admite la escala {scale}: admite {known}.</translation>
     </message>
     <message>
-        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
-        <translation>FREEZE es {asked}, pero la red solo tiene {count} bloques: use como máximo {count} o una proporción como 0.5.</translation>
-    </message>
-    <message>
         <source>image_size={image_size} is not a multiple of the scale, which is {scale}: choose one that is.</source>
         <translation>image_size={image_size} no es múltiplo de la escala, que es {scale}: elija un valor que lo sea.</translation>
     </message>
     <message>
         <source>{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.</source>
         <translation>{backbone} está diseñado para imágenes de un solo tamaño: indique image_size, en píxeles de alta resolución.</translation>
+    </message>
+    <message>
+        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
+        <translation>FREEZE es {asked}, pero la red solo tiene {count} bloques: use como máximo {count} o una proporción como 0.5.</translation>
     </message>
     <message>
         <source>up_feats belongs to upsampler=pixelshuffle: leave out one of the two.</source>
@@ -1021,6 +1081,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Images of {size} pixels cannot be cut into squares of token_size={token}: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {token}.</source>
         <translation>Las imágenes de {size} píxeles no se pueden cortar en cuadrados de token_size={token}: image_size, o PATCH_SIZE × escala si está en blanco, debe ser múltiplo de {token}.</translation>
+    </message>
+    <message>
+        <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
+        <translation>Al motor SR le falta el paquete {package}: ejecute «Instalar motor SR» para renovarlo.</translation>
     </message>
     <message>
         <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
@@ -1323,6 +1387,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>ONNX Runtime no puede usar {device} aquí, y este modelo está en ONNX: ponga DEVICE en "auto" o "cpu".</translation>
     </message>
     <message>
+        <source>DEVICE={device} takes PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu or vulkan, or run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>DEVICE={device} necesita PyTorch, que el motor SR ligero no tiene: ponga DEVICE en auto, cpu o vulkan, o ejecute «Instalar motor SR» con PARTS en complete.</translation>
+    </message>
+    <message>
         <source>Processor</source>
         <translation>Procesador</translation>
     </message>
@@ -1363,6 +1431,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>No hay espacio en {folder} ({reason}; {free} MB libres): borre archivos en este disco, o elija otro OUTPUT.</translation>
     </message>
     <message>
+        <source>This takes the complete SR engine, and the one that is set up is the light one, which only runs models: run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>Esto necesita el motor SR completo, y el que está instalado es el ligero, que solo aplica modelos: ejecute «Instalar motor SR» con PARTS en complete.</translation>
+    </message>
+    <message>
         <source>No train tile in {folder} has a valid pixel.</source>
         <translation>Ninguna tesela de entrenamiento de {folder} tiene un píxel válido.</translation>
     </message>
@@ -1397,338 +1469,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Measuring tile {number} of {count}</source>
         <translation>Midiendo la tesela {number} de {count}</translation>
-    </message>
-    <message>
-        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: choose rasters of the same bands, or, if the names are wrong, set BANDS to the bands of both.</source>
-        <translation>Las bandas de {hr} son {hr_names} y las de {lr} son {lr_names}: elija rásteres de las mismas bandas o, si los nombres son erróneos, indique en BANDS las bandas de ambos.</translation>
-    </message>
-    <message>
-        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: they are paired because BANDS says so.</source>
-        <translation>Las bandas de {hr} son {hr_names} y las de {lr} son {lr_names}: se emparejan porque BANDS así lo indica.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
-        <translation>Las bandas de {path} son {bands} y ASSETS son {assets}: indique en ASSETS los que ven lo mismo, en el orden de las bandas, o elija BANDS en el orden de ASSETS.</translation>
-    </message>
-    <message>
-        <source>Bands {bands} of {lr} are those that {hr} names.</source>
-        <translation>Las bandas {bands} de {lr} son las que nombra {hr}.</translation>
-    </message>
-    <message>
-        <source>Comparing the two rasters</source>
-        <translation>Comparando los dos rásteres</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
-        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para cualquier SCALE: remuestree antes {hr} a píxeles mayores o elija un ráster de baja resolución más fino.</translation>
-    </message>
-    <message>
-        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
-        <translation>{hr} tiene {n_hr} bandas y {lr} tiene {n_lr}: elija con BANDS las que tienen ambos.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
-        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y los de un ráster de baja resolución deben ser mayores: elija otro o intercambie los dos.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
-        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para SCALE {scale}, cuyos píxeles de baja resolución habría que inventar: ponga SCALE en {better}.</translation>
-    </message>
-    <message>
-        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
-        <translation>{path} y {lr} tienen muy pocos píxeles válidos en común para armonizarlos: deje HARMONISE en blanco.</translation>
-    </message>
-    <message>
-        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
-        <translation>La banda {band} es igual en todas partes y no se puede armonizar: deje HARMONISE en blanco.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} does not exist.</source>
-        <translation>La carpeta {folder} no existe.</translation>
-    </message>
-    <message>
-        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
-        <translation>No hay ningún ráster en {folder}: debería contener archivos que terminen en {suffixes}.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} is a file: choose a folder.</source>
-        <translation>OUTPUT {output} es un archivo: elija una carpeta.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
-        <translation>OUTPUT {output} contiene la carpeta de entrada: elija otra carpeta.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
-        <translation>OUTPUT {output} contiene un {name} que no es de un conjunto de teselas: elija otra carpeta.</translation>
-    </message>
-    <message>
-        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
-        <translation>{path} tiene {bands} bandas {dtype} y los demás rásteres de su carpeta, {usual_bands} bandas {usual_dtype}: retírelo o elija en BANDS las que tengan todos.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
-        <translation>OUTPUT {output} sustituiría al ráster de entrada {raster}: elija otra carpeta.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
-        <translation>Las bandas de {path} se llaman de otro modo que las de {first}, por lo que corresponden a otras bandas del sensor: en vez de sensor, indique mtf con un número por banda.</translation>
-    </message>
-    <message>
-        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
-        <translation>{path} está desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo respecto a {hr} y se devuelve a su sitio (± {error:.2f}; coinciden {agreeing} de {pieces} lugares).</translation>
-    </message>
-    <message>
-        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
-        <translation>Las teselas HR son {path} tras pansharpening con {pan} mediante PAN_METHOD={how}; los bloques están a {apart} píxeles de distancia, para que ningún píxel de los dos intervenga en dos partes del reparto.</translation>
-    </message>
-    <message>
-        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
-        <translation>{path} se lleva a la radiometría de {lr}: aproximadamente × {gain} + {offset}, en valores de píxel.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
-        <translation>Se omiten {count} de {total} teselas por tener muy pocos píxeles válidos.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
-        <translation>Se omiten {count} de {total} teselas por tener menos textura que MIN_TEXTURE.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
-        <translation>Se omiten {count} de {total} teselas: en ellas los dos rásteres difieren en más de MAX_DIFFERENCE.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
-        <translation>Ninguna tesela tiene suficientes píxeles válidos: use un MIN_VALID menor u otro EXTENT.</translation>
-    </message>
-    <message>
-        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
-        <translation>Ninguna tesela tiene suficiente textura: use un MIN_TEXTURE menor u otro EXTENT.</translation>
-    </message>
-    <message>
-        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
-        <translation>Los dos rásteres difieren en más de MAX_DIFFERENCE en todas las teselas: use un valor mayor o HARMONISE.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
-        <translation>{path} se queda donde está: solo {agreeing} de {pieces} lugares coinciden en su posición respecto a {hr}.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
-        <translation>{path} se queda donde está: que esté desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo respecto a {hr} cae dentro del error de {error:.2f} (coinciden {agreeing} de {pieces} lugares).</translation>
-    </message>
-    <message>
-        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
-        <translation>{rasters} ráster(es) de {bands} bandas {dtype}, dividido(s) en {blocks} bloques de {fewest} a {most} teselas.</translation>
-    </message>
-    <message>
-        <source>{turned} of {total} tiles are turned.</source>
-        <translation>{turned} de {total} teselas están giradas.</translation>
-    </message>
-    <message>
-        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
-        <translation>Las teselas LR se obtienen de las HR mediante DEGRADATION={how}.</translation>
-    </message>
-    <message>
-        <source>LR tiles are pixels of {path} as they are.</source>
-        <translation>Las teselas LR son píxeles de {path} tal como son.</translation>
-    </message>
-    <message>
-        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
-        <translation>{path} se reproyecta al sistema de referencia de coordenadas del ráster de alta resolución.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
-        <translation>Las teselas LR son {path} remuestreado por convolución cúbica, pues sus píxeles no coinciden con píxeles HR enteros (desviación de hasta {shift:.2f} píxeles HR).</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
-        <translation>Las teselas LR son {path} remuestreado por convolución cúbica. Atención: sus píxeles tienen {x:.3g} × {y:.3g} veces el tamaño que requiere SCALE {scale}, así que las teselas LR quedan un poco borrosas.</translation>
-    </message>
-    <message>
-        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
-        <translation>Atención: {a} y {b} muestran el mismo terreno y están en partes distintas del reparto ({count} pares así): las cifras obtenidas con ellas son demasiado buenas.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
-        <translation>Las teselas LR son {path} promediado por convolución cúbica con antialiasing: sus píxeles tienen {x:.3g} × {y:.3g} veces el tamaño que requiere SCALE {scale}.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution.</source>
-        <translation>Las teselas LR son {path} remuestreado por convolución cúbica.</translation>
-    </message>
-    <message>
-        <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
-        <translation>{path} declara valor del píxel × {gain} + {offset} y {other} × {other_gain} + {other_offset}: indique GAIN y OFFSET para ambos, o HARMONISE si uno es el ráster de baja resolución.</translation>
-    </message>
-    <message>
-        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
-        <translation>Los valores están tan lejos de cero que una red no vería sus diferencias: se les suma {offset} (OFFSET).</translation>
-    </message>
-    <message>
-        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
-        <translation>Atención: {path} no declara escala ni desplazamiento, y se le aplican los de {other}: si está guardado de otro modo, indique HARMONISE, o conviértalo.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
-        <translation>Indique INPUT o INPUT_FOLDER: uno de los dos, no ambos.</translation>
-    </message>
-    <message>
-        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
-        <translation>PAN corresponde a un solo ráster: indique INPUT en vez de INPUT_FOLDER o deje PAN en blanco.</translation>
-    </message>
-    <message>
-        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
-        <translation>ALIGN necesita un segundo ráster que mover: indique INPUT_LR o deje ALIGN desactivado.</translation>
-    </message>
-    <message>
-        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
-        <translation>HARMONISE necesita un segundo ráster: indique INPUT_LR o deje HARMONISE en blanco.</translation>
-    </message>
-    <message>
-        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
-        <translation>DEGRADATION es para teselas cuyo lado de baja resolución se obtiene del de alta: omítalo, u omita INPUT_LR y STAC_COLLECTION.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
-        <translation>DATE_RANGE es para buscar una escena: indique en qué STAC_COLLECTION, como {example}, u omítalo.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
-        <translation>Indique INPUT_LR o STAC_COLLECTION: uno de los dos, no ambos.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
-        <translation>STAC_COLLECTION busca la escena de un solo ráster: indique INPUT en vez de INPUT_FOLDER o déjelo en blanco.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
-        <translation>STAC_COLLECTION necesita DATE_RANGE, los días de las escenas entre las que elegir, como {example}.</translation>
-    </message>
-    <message>
-        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
-        <translation>ROTATION {rotation:g} cortaría el terreno {count} veces: use 0 para una sola vez, o {least:g} grados o más.</translation>
-    </message>
-    <message>
-        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
-        <translation>SPLIT es {split}: indique tres porcentajes que sumen 100, como "80,10,10".</translation>
-    </message>
-    <message>
-        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
-        <translation>BALANCE elige entre teselas cuando son demasiadas: indique también MAX_TILES o déjelo desactivado.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
-        <translation>FORMAT {format} es para rásteres con píxeles de 8 bits (uint8), y estos son {dtype}: use tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
-        <translation>FORMAT {format} es para {known} bandas, y hay {bands}: elíjalas con BANDS o use tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
-        <translation>FORMAT {format} no puede indicar qué píxeles son válidos: deje MIN_VALID en 1 o use tiff.</translation>
-    </message>
-    <message>
-        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
-        <translation>{name} {value} no es múltiplo de SCALE {scale}: use {lower} o {upper}.</translation>
-    </message>
-    <message>
-        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
-        <translation>Ninguna tesela de {tile_size} × {tile_size} píxeles está en los polígonos de MASK {name} con el {percent:g} % de su superficie: use un MASK_OVERLAP o TILE_SIZE menor.</translation>
-    </message>
-    <message>
-        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
-        <translation>MASK {name} y {path} no se solapan: elija polígonos del mismo lugar.</translation>
-    </message>
-    <message>
-        <source>MASK {path} does not exist.</source>
-        <translation>MASK {path} no existe.</translation>
-    </message>
-    <message>
-        <source>MASK {name} has no polygons: choose a layer that has some.</source>
-        <translation>MASK {name} no tiene polígonos: elija una capa que los tenga.</translation>
-    </message>
-    <message>
-        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
-        <translation>MASK {path} no es un GeoJSON que se pueda leer ({reason}): guarde de nuevo los polígonos como GeoJSON.</translation>
-    </message>
-    <message>
-        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
-        <translation>MASK {name} no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): reproyéctela al del ráster.</translation>
-    </message>
-    <message>
-        <source>coordinates that are not numbers</source>
-        <translation>coordenadas que no son números</translation>
-    </message>
-    <message>
-        <source>The tiles of a run that was stopped are removed, because settings or inputs differ: {different}.</source>
-        <translation>Se eliminan las teselas de una ejecución detenida, porque los ajustes o las entradas difieren: {different}.</translation>
-    </message>
-    <message>
-        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
-        <translation>Se continúa donde lo dejó una ejecución detenida: ya hay {done} de {total} teselas.</translation>
-    </message>
-    <message>
-        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
-        <translation>Si esta ejecución se detiene, sus teselas quedan en {folder}, y la misma ejecución continúa desde ahí.</translation>
-    </message>
-    <message>
-        <source>Tile {done} of {total}</source>
-        <translation>Tesela {done} de {total}</translation>
-    </message>
-    <message>
-        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
-        <translation>{hr} tiene píxeles de tipo {hr_type} y {lr} de tipo {lr_type}: use HARMONISE, que da al primero los valores y el tipo del segundo, o convierta uno de ellos.</translation>
-    </message>
-    <message>
-        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
-        <translation>{path} no tiene ningún píxel dentro de EXTENT: elija otra extensión.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
-        <translation>Ninguna tesela tiene suficientes píxeles válidos y textura: use un MIN_VALID o MIN_TEXTURE menor.</translation>
-    </message>
-    <message>
-        <source>Measuring the texture of block {done} of {total}</source>
-        <translation>Midiendo la textura del bloque {done} de {total}</translation>
-    </message>
-    <message>
-        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
-        <translation>{path} tiene {width} × {height} píxeles de los que cortar teselas, menos que una tesela de {tile_size} × {tile_size}: use un TILE_SIZE menor o una zona mayor.</translation>
-    </message>
-    <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
-        <translation>{path} no tiene sistema de referencia de coordenadas, así que no se sabe dónde está: asígnele uno.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
-        <translation>{count} rásteres de la carpeta están en otro lugar y se omiten.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
-        <translation>{count} rásteres de la carpeta son menores que TILE_SIZE y se omiten, por ejemplo {path}.</translation>
-    </message>
-    <message>
-        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
-        <translation>{count} rásteres son fotos guardadas giradas o reflejadas (orientación EXIF), como {path}: sus teselas están derechas.</translation>
-    </message>
-    <message>
-        <source>{scene} has no cloud mask: check the tiles.</source>
-        <translation>{scene} no tiene máscara de nubes: revise las teselas.</translation>
-    </message>
-    <message>
-        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
-        <translation>{count} polígono(s) de MASK se cruzan a sí mismos y se han reparado; compruebe su aspecto.</translation>
-    </message>
-    <message>
-        <source>{count} rasters have no tile in the polygons of MASK.</source>
-        <translation>{count} rásteres no tienen ninguna tesela en los polígonos de MASK.</translation>
-    </message>
-    <message>
-        <source>Looking for tiles of {path} in the polygons</source>
-        <translation>Buscando teselas de {path} en los polígonos</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -1823,6 +1563,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} no se puede leer: {reason}.</translation>
     </message>
     <message>
+        <source>{path} is a raster ({kind}) and not the file of a network (.pth, .pt, .safetensors, .onnx): choose that.</source>
+        <translation>{path} es un ráster ({kind}) y no el archivo de una red (.pth, .pt, .safetensors, .onnx): elija ese.</translation>
+    </message>
+    <message>
         <source>{path} is a file of another kind ({kind}), and not of weights (.pth, .pt, .safetensors): unpack or convert it first.</source>
         <translation>{path} es un archivo de otro tipo ({kind}) y no de pesos (.pth, .pt, .safetensors): descomprímalo o conviértalo primero.</translation>
     </message>
@@ -1911,6 +1655,30 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los pesos no indican la escala: indique SCALE.</translation>
     </message>
     <message>
+        <source>The last run with Vulkan crashed: this one computes on the CPU. Update the graphics driver.</source>
+        <translation>La última ejecución con Vulkan se bloqueó: esta calcula en el procesador. Actualice el controlador gráfico.</translation>
+    </message>
+    <message>
+        <source>The memory of {card} does not suffice: the run goes on on the CPU.</source>
+        <translation>La memoria de {card} no basta: el cálculo sigue en el procesador.</translation>
+    </message>
+    <message>
+        <source>{card} gives a result that is not finite: the run goes on on the CPU. Update the card's driver.</source>
+        <translation>{card} da un resultado que no es finito: el cálculo sigue en el procesador. Actualice el controlador de la tarjeta.</translation>
+    </message>
+    <message>
+        <source>{card} gives another result than the CPU: the run goes on on the CPU. Update the card's driver.</source>
+        <translation>{card} da un resultado distinto al del procesador: el cálculo sigue en el procesador. Actualice el controlador de la tarjeta.</translation>
+    </message>
+    <message>
+        <source>The network of {model} has a layer that cannot be computed with Vulkan: set DEVICE to "auto" or "cpu".</source>
+        <translation>La red de {model} tiene una capa que no se puede calcular con Vulkan: ponga DEVICE en "auto" o "cpu".</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice: set TILE_SIZE to less than it is.</source>
+        <translation>La memoria no basta: ponga TILE_SIZE en un valor menor.</translation>
+    </message>
+    <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
         <translation>El modelo requiere {count} bandas ({wanted}) y recibe {have} de {path}: indique BANDS en el orden del modelo, por ejemplo BANDS={example}.</translation>
     </message>
@@ -1987,10 +1755,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{calls} teselas de {side} × {side} píxeles en {steps} pasos, {batch} a la vez. El lienzo se corta en {canvases}, para lo que se necesitan {held:.0f} MB.</translation>
     </message>
     <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
-        <translation>Los valores de {path} rondan {mean:.6g} y difieren en {std:.3g}, lo que el modelo no ve por el redondeo: indique OFFSET para acercarlos a cero.</translation>
-    </message>
-    <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
         <translation>El modelo se entrenó con píxeles {trained} y ganancia {gain:.6g}, y {path} tiene píxeles {dtype}: indique en GAIN lo que vale aquí un paso del valor de píxel.</translation>
     </message>
@@ -2001,6 +1765,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
         <translation>Los valores de píxel × {gain} se toman por valores físicos, en los que 1 es blanco: indique GAIN si no lo son.</translation>
+    </message>
+    <message>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
+        <translation>Los valores de {path} rondan {mean:.6g} y difieren en {std:.3g}, lo que el modelo no ve por el redondeo: indique OFFSET para acercarlos a cero.</translation>
     </message>
     <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
@@ -2015,6 +1783,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>No se puede ejecutar el modelo ONNX: {reason}.</translation>
     </message>
     <message>
+        <source>The ONNX model cannot be read: the file is damaged, only a part of one, or no ONNX model; copy or download it again.</source>
+        <translation>El modelo ONNX no se puede leer: el archivo está dañado, incompleto o no es un modelo ONNX; cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
         <translation>El modelo ONNX necesita más memoria de la que hay libre: use un TILE_SIZE menor u otro modelo.</translation>
     </message>
@@ -2023,8 +1795,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo ONNX se detuvo: tardaba más de {seconds:.0f} segundos en una imagen; use otro modelo o un TILE_SIZE menor.</translation>
     </message>
     <message>
+        <source>To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>Ajustar los resultados a la imagen de baja resolución necesita PyTorch, que el motor SR ligero no tiene: ponga CONSISTENCY en off, o ejecute «Instalar motor SR» con PARTS en complete.</translation>
+    </message>
+    <message>
         <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
         <translation>El modelo no indica cómo se obtuvieron sus imágenes de baja resolución a partir de las de alta, así que no se puede exigir que sus resultados concuerden con ellas: deje CONSISTENCY en blanco.</translation>
+    </message>
+    <message>
+        <source>Vulkan computes convolutional models only, and {model} is a diffusion model or in ONNX: set DEVICE to "auto" or "cpu".</source>
+        <translation>Vulkan solo calcula modelos convolucionales, y {model} es un modelo de difusión o está en ONNX: ponga DEVICE en "auto" o "cpu".</translation>
     </message>
     <message>
         <source>OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank.</source>
@@ -2347,6 +2127,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{member} no tiene {option}: deje {parameter} en blanco o ponga {choice} en {owners}.</translation>
     </message>
     <message>
+        <source>The weights in {path} cannot be read: copy or download it again.</source>
+        <translation>No se pueden leer los pesos de {path}: cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The weights in {path} do not fit the network it describes ({reason}).</source>
+        <translation>Los pesos de {path} no encajan en la red que describe ({reason}).</translation>
+    </message>
+    <message>
         <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
         <translation>Medias de {count} {tiles} a escala {scale}, para un rango de {range:g}, con intervalos bootstrap del 95 % sobre las teselas: el rango en el que la elección de teselas puede haberlas movido.</translation>
     </message>
@@ -2599,16 +2387,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} no describe un modelo que esta versión conozca ({reason}).</translation>
     </message>
     <message>
+        <source>The network of {model} is computed by PyTorch, which the light SR engine does not have: run "Set up SR engine" with PARTS set to complete, or choose another model.</source>
+        <translation>La red de {model} se calcula con PyTorch, que el motor SR ligero no tiene: ejecute «Instalar motor SR» con PARTS en complete, o elija otro modelo.</translation>
+    </message>
+    <message>
         <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>
         <translation>{path} es un archivo zip, pero no un paquete de modelo (.srpk): no contiene {name}.</translation>
     </message>
     <message>
         <source>{path} is damaged, or was changed after it was made ({name} does not match its checksum): copy or download it again.</source>
         <translation>{path} está dañado, o fue modificado después de crearse ({name} no coincide con su suma de comprobación): cópielo o descárguelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The weights in {path} cannot be read: copy or download it again.</source>
-        <translation>No se pueden leer los pesos de {path}: cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
@@ -2623,12 +2411,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} está dañado: cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
+        <source>The network has a layer that only PyTorch can compute ({layer}).</source>
+        <translation>La red tiene una capa que solo PyTorch puede calcular ({layer}).</translation>
+    </message>
+    <message>
         <source>Band {band} of {path} is tagged alpha, and its values could be opacity or measured ones: set BANDS={without} if it says what is transparent, or BANDS={with_it} if it is data such as infrared.</source>
         <translation>La banda {band} de {path} está marcada como alfa, y sus valores podrían ser opacidad o mediciones: ponga BANDS={without} si indica lo que es transparente, o BANDS={with_it} si son datos como el infrarrojo.</translation>
     </message>
     <message>
-        <source>{path} is not a raster that GDAL can read.</source>
-        <translation>{path} no es un ráster que GDAL pueda leer.</translation>
+        <source>{path} holds {count} rasters: choose one of them, such as {first}.</source>
+        <translation>{path} contiene {count} rásteres: elija uno de ellos, por ejemplo {first}.</translation>
     </message>
     <message>
         <source>{path} does not exist.</source>
@@ -2637,6 +2429,22 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{path} is no raster but a file in which macOS keeps notes about {owner}: choose that, and delete the file if you like.</source>
         <translation>{path} no es un ráster, sino un archivo en el que macOS guarda notas sobre {owner}: elija este último; puede borrar este archivo.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} no es un ráster que GDAL pueda leer.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: check the address, the connection, and whether the server wants a password.</source>
+        <translation>{path} no se puede abrir: compruebe la dirección, la conexión y si el servidor pide una contraseña.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read, though {file} exists: check the rest of the name, and whether the file wants a password.</source>
+        <translation>{path} no es un ráster que GDAL pueda leer, aunque {file} existe: compruebe el resto del nombre y si el archivo pide una contraseña.</translation>
+    </message>
+    <message>
+        <source>The result would have {width} × {height} pixels, more than a raster can have: choose a smaller EXTENT.</source>
+        <translation>El resultado tendría {width} × {height} píxeles, más de los que puede tener un ráster: elija un EXTENT más pequeño.</translation>
     </message>
     <message>
         <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
@@ -3051,6 +2859,342 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{scene} no tiene el recurso {name}: ASSETS puede ser {known}.</translation>
     </message>
     <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: choose rasters of the same bands, or, if the names are wrong, set BANDS to the bands of both.</source>
+        <translation>Las bandas de {hr} son {hr_names} y las de {lr} son {lr_names}: elija rásteres de las mismas bandas o, si los nombres son erróneos, indique en BANDS las bandas de ambos.</translation>
+    </message>
+    <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: they are paired because BANDS says so.</source>
+        <translation>Las bandas de {hr} son {hr_names} y las de {lr} son {lr_names}: se emparejan porque BANDS así lo indica.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
+        <translation>Las bandas de {path} son {bands} y ASSETS son {assets}: indique en ASSETS los que ven lo mismo, en el orden de las bandas, o elija BANDS en el orden de ASSETS.</translation>
+    </message>
+    <message>
+        <source>Bands {bands} of {lr} are those that {hr} names.</source>
+        <translation>Las bandas {bands} de {lr} son las que nombra {hr}.</translation>
+    </message>
+    <message>
+        <source>Comparing the two rasters</source>
+        <translation>Comparando los dos rásteres</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
+        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para cualquier SCALE: remuestree antes {hr} a píxeles mayores o elija un ráster de baja resolución más fino.</translation>
+    </message>
+    <message>
+        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
+        <translation>{hr} tiene {n_hr} bandas y {lr} tiene {n_lr}: elija con BANDS las que tienen ambos.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
+        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y los de un ráster de baja resolución deben ser mayores: elija otro o intercambie los dos.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
+        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para SCALE {scale}, cuyos píxeles de baja resolución habría que inventar: ponga SCALE en {better}.</translation>
+    </message>
+    <message>
+        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
+        <translation>{path} y {lr} tienen muy pocos píxeles válidos en común para armonizarlos: deje HARMONISE en blanco.</translation>
+    </message>
+    <message>
+        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
+        <translation>La banda {band} es igual en todas partes y no se puede armonizar: deje HARMONISE en blanco.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>La carpeta {folder} no existe.</translation>
+    </message>
+    <message>
+        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
+        <translation>No hay ningún ráster en {folder}: debería contener archivos que terminen en {suffixes}.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} is a file: choose a folder.</source>
+        <translation>OUTPUT {output} es un archivo: elija una carpeta.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
+        <translation>OUTPUT {output} contiene la carpeta de entrada: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
+        <translation>OUTPUT {output} contiene un {name} que no es de un conjunto de teselas: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} has the file {file}, which is not the tile set's and would be lost: move it, or choose another folder.</source>
+        <translation>OUTPUT {output} tiene el archivo {file}, que no pertenece al conjunto de teselas y se perdería: muévalo o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
+        <translation>{path} tiene {bands} bandas {dtype} y los demás rásteres de su carpeta, {usual_bands} bandas {usual_dtype}: retírelo o elija en BANDS las que tengan todos.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
+        <translation>OUTPUT {output} sustituiría al ráster de entrada {raster}: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
+        <translation>Las bandas de {path} se llaman de otro modo que las de {first}, por lo que corresponden a otras bandas del sensor: en vez de sensor, indique mtf con un número por banda.</translation>
+    </message>
+    <message>
+        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
+        <translation>{path} está desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo respecto a {hr} y se devuelve a su sitio (± {error:.2f}; coinciden {agreeing} de {pieces} lugares).</translation>
+    </message>
+    <message>
+        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
+        <translation>Las teselas HR son {path} tras pansharpening con {pan} mediante PAN_METHOD={how}; los bloques están a {apart} píxeles de distancia, para que ningún píxel de los dos intervenga en dos partes del reparto.</translation>
+    </message>
+    <message>
+        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
+        <translation>{path} se lleva a la radiometría de {lr}: aproximadamente × {gain} + {offset}, en valores de píxel.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
+        <translation>Se omiten {count} de {total} teselas por tener muy pocos píxeles válidos.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
+        <translation>Se omiten {count} de {total} teselas por tener menos textura que MIN_TEXTURE.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
+        <translation>Se omiten {count} de {total} teselas: en ellas los dos rásteres difieren en más de MAX_DIFFERENCE.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
+        <translation>Ninguna tesela tiene suficientes píxeles válidos: use un MIN_VALID menor u otro EXTENT.</translation>
+    </message>
+    <message>
+        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
+        <translation>Ninguna tesela tiene suficiente textura: use un MIN_TEXTURE menor u otro EXTENT.</translation>
+    </message>
+    <message>
+        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
+        <translation>Los dos rásteres difieren en más de MAX_DIFFERENCE en todas las teselas: use un valor mayor o HARMONISE.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
+        <translation>{path} se queda donde está: solo {agreeing} de {pieces} lugares coinciden en su posición respecto a {hr}.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
+        <translation>{path} se queda donde está: que esté desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo respecto a {hr} cae dentro del error de {error:.2f} (coinciden {agreeing} de {pieces} lugares).</translation>
+    </message>
+    <message>
+        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
+        <translation>{rasters} ráster(es) de {bands} bandas {dtype}, dividido(s) en {blocks} bloques de {fewest} a {most} teselas.</translation>
+    </message>
+    <message>
+        <source>{turned} of {total} tiles are turned.</source>
+        <translation>{turned} de {total} teselas están giradas.</translation>
+    </message>
+    <message>
+        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
+        <translation>Las teselas LR se obtienen de las HR mediante DEGRADATION={how}.</translation>
+    </message>
+    <message>
+        <source>LR tiles are pixels of {path} as they are.</source>
+        <translation>Las teselas LR son píxeles de {path} tal como son.</translation>
+    </message>
+    <message>
+        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
+        <translation>{path} se reproyecta al sistema de referencia de coordenadas del ráster de alta resolución.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
+        <translation>Las teselas LR son {path} remuestreado por convolución cúbica, pues sus píxeles no coinciden con píxeles HR enteros (desviación de hasta {shift:.2f} píxeles HR).</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
+        <translation>Las teselas LR son {path} remuestreado por convolución cúbica. Atención: sus píxeles tienen {x:.3g} × {y:.3g} veces el tamaño que requiere SCALE {scale}, así que las teselas LR quedan un poco borrosas.</translation>
+    </message>
+    <message>
+        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
+        <translation>Atención: {a} y {b} muestran el mismo terreno y están en partes distintas del reparto ({count} pares así): las cifras obtenidas con ellas son demasiado buenas.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
+        <translation>Las teselas LR son {path} promediado por convolución cúbica con antialiasing: sus píxeles tienen {x:.3g} × {y:.3g} veces el tamaño que requiere SCALE {scale}.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution.</source>
+        <translation>Las teselas LR son {path} remuestreado por convolución cúbica.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
+        <translation>Indique INPUT o INPUT_FOLDER: uno de los dos, no ambos.</translation>
+    </message>
+    <message>
+        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
+        <translation>PAN corresponde a un solo ráster: indique INPUT en vez de INPUT_FOLDER o deje PAN en blanco.</translation>
+    </message>
+    <message>
+        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
+        <translation>ALIGN necesita un segundo ráster que mover: indique INPUT_LR o deje ALIGN desactivado.</translation>
+    </message>
+    <message>
+        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
+        <translation>HARMONISE necesita un segundo ráster: indique INPUT_LR o deje HARMONISE en blanco.</translation>
+    </message>
+    <message>
+        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
+        <translation>DEGRADATION es para teselas cuyo lado de baja resolución se obtiene del de alta: omítalo, u omita INPUT_LR y STAC_COLLECTION.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
+        <translation>DATE_RANGE es para buscar una escena: indique en qué STAC_COLLECTION, como {example}, u omítalo.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
+        <translation>Indique INPUT_LR o STAC_COLLECTION: uno de los dos, no ambos.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
+        <translation>STAC_COLLECTION busca la escena de un solo ráster: indique INPUT en vez de INPUT_FOLDER o déjelo en blanco.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
+        <translation>STAC_COLLECTION necesita DATE_RANGE, los días de las escenas entre las que elegir, como {example}.</translation>
+    </message>
+    <message>
+        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
+        <translation>ROTATION {rotation:g} cortaría el terreno {count} veces: use 0 para una sola vez, o {least:g} grados o más.</translation>
+    </message>
+    <message>
+        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
+        <translation>SPLIT es {split}: indique tres porcentajes que sumen 100, como "80,10,10".</translation>
+    </message>
+    <message>
+        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
+        <translation>BALANCE elige entre teselas cuando son demasiadas: indique también MAX_TILES o déjelo desactivado.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
+        <translation>FORMAT {format} es para rásteres con píxeles de 8 bits (uint8), y estos son {dtype}: use tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
+        <translation>FORMAT {format} es para {known} bandas, y hay {bands}: elíjalas con BANDS o use tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
+        <translation>FORMAT {format} no puede indicar qué píxeles son válidos: deje MIN_VALID en 1 o use tiff.</translation>
+    </message>
+    <message>
+        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
+        <translation>{name} {value} no es múltiplo de SCALE {scale}: use {lower} o {upper}.</translation>
+    </message>
+    <message>
+        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
+        <translation>Ninguna tesela de {tile_size} × {tile_size} píxeles está en los polígonos de MASK {name} con el {percent:g} % de su superficie: use un MASK_OVERLAP o TILE_SIZE menor.</translation>
+    </message>
+    <message>
+        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
+        <translation>MASK {name} y {path} no se solapan: elija polígonos del mismo lugar.</translation>
+    </message>
+    <message>
+        <source>MASK {path} does not exist.</source>
+        <translation>MASK {path} no existe.</translation>
+    </message>
+    <message>
+        <source>MASK {name} has no polygons: choose a layer that has some.</source>
+        <translation>MASK {name} no tiene polígonos: elija una capa que los tenga.</translation>
+    </message>
+    <message>
+        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
+        <translation>MASK {path} no es un GeoJSON que se pueda leer ({reason}): guarde de nuevo los polígonos como GeoJSON.</translation>
+    </message>
+    <message>
+        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
+        <translation>MASK {name} no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): reproyéctela al del ráster.</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers</source>
+        <translation>coordenadas que no son números</translation>
+    </message>
+    <message>
+        <source>The tiles of a run that was stopped are removed, because settings or inputs differ: {different}.</source>
+        <translation>Se eliminan las teselas de una ejecución detenida, porque los ajustes o las entradas difieren: {different}.</translation>
+    </message>
+    <message>
+        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
+        <translation>Se continúa donde lo dejó una ejecución detenida: ya hay {done} de {total} teselas.</translation>
+    </message>
+    <message>
+        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
+        <translation>Si esta ejecución se detiene, sus teselas quedan en {folder}, y la misma ejecución continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Tile {done} of {total}</source>
+        <translation>Tesela {done} de {total}</translation>
+    </message>
+    <message>
+        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
+        <translation>{hr} tiene píxeles de tipo {hr_type} y {lr} de tipo {lr_type}: use HARMONISE, que da al primero los valores y el tipo del segundo, o convierta uno de ellos.</translation>
+    </message>
+    <message>
+        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
+        <translation>{path} no tiene ningún píxel dentro de EXTENT: elija otra extensión.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
+        <translation>Ninguna tesela tiene suficientes píxeles válidos y textura: use un MIN_VALID o MIN_TEXTURE menor.</translation>
+    </message>
+    <message>
+        <source>Measuring the texture of block {done} of {total}</source>
+        <translation>Midiendo la textura del bloque {done} de {total}</translation>
+    </message>
+    <message>
+        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
+        <translation>{path} tiene {width} × {height} píxeles de los que cortar teselas, menos que una tesela de {tile_size} × {tile_size}: use un TILE_SIZE menor o una zona mayor.</translation>
+    </message>
+    <message>
+        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
+        <translation>{path} no tiene sistema de referencia de coordenadas, así que no se sabe dónde está: asígnele uno.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
+        <translation>{count} rásteres de la carpeta están en otro lugar y se omiten.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
+        <translation>{count} rásteres de la carpeta son menores que TILE_SIZE y se omiten, por ejemplo {path}.</translation>
+    </message>
+    <message>
+        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
+        <translation>{count} rásteres son fotos guardadas giradas o reflejadas (orientación EXIF), como {path}: sus teselas están derechas.</translation>
+    </message>
+    <message>
+        <source>{scene} has no cloud mask: check the tiles.</source>
+        <translation>{scene} no tiene máscara de nubes: revise las teselas.</translation>
+    </message>
+    <message>
+        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
+        <translation>{count} polígono(s) de MASK se cruzan a sí mismos y se han reparado; compruebe su aspecto.</translation>
+    </message>
+    <message>
+        <source>{count} rasters have no tile in the polygons of MASK.</source>
+        <translation>{count} rásteres no tienen ninguna tesela en los polígonos de MASK.</translation>
+    </message>
+    <message>
+        <source>Looking for tiles of {path} in the polygons</source>
+        <translation>Buscando teselas de {path} en los polígonos</translation>
+    </message>
+    <message>
+        <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
+        <translation>{path} declara valor del píxel × {gain} + {offset} y {other} × {other_gain} + {other_offset}: indique GAIN y OFFSET para ambos, o HARMONISE si uno es el ráster de baja resolución.</translation>
+    </message>
+    <message>
+        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
+        <translation>Los valores están tan lejos de cero que una red no vería sus diferencias: se les suma {offset} (OFFSET).</translation>
+    </message>
+    <message>
+        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
+        <translation>Atención: {path} no declara escala ni desplazamiento, y se le aplican los de {other}: si está guardado de otro modo, indique HARMONISE, o conviértalo.</translation>
+    </message>
+    <message>
         <source>Looking for a batch size</source>
         <translation>Buscando un tamaño de lote</translation>
     </message>
@@ -3277,6 +3421,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>No validation tile in {folder} has a valid pixel.</source>
         <translation>Ninguna tesela de validación de {folder} tiene un píxel válido.</translation>
+    </message>
+    <message>
+        <source>Vulkan finds no graphics card here that the SR engine can use: install or update the graphics driver, or set DEVICE to "auto" or "cpu".</source>
+        <translation>Vulkan no encuentra aquí ninguna tarjeta gráfica que el motor SR pueda usar: instale o actualice el controlador gráfico, o ponga DEVICE en "auto" o "cpu".</translation>
     </message>
     <message>
         <source>A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.</source>
@@ -3989,8 +4137,16 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Teselas que se calculan juntas. Más pueden ser más rápidas en una tarjeta gráfica y necesitan más memoria. Vacío: una o, con un modelo de difusión, tantas como quepan.</translation>
     </message>
     <message>
-        <source>Where to compute: auto takes a graphics card if there is one.</source>
-        <translation>Dónde calcular: auto usa una tarjeta gráfica si la hay.</translation>
+        <source>Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models.</source>
+        <translation>Dónde calcular: auto toma una tarjeta gráfica NVIDIA o Apple si PyTorch puede usar una; vulkan es cualquier tarjeta gráfica, para modelos convolucionales.</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Núcleos del procesador</translation>
+    </message>
+    <message>
+        <source>How many processor cores compute at once. Fewer leave more of the computer to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: as many as there are, or as the system lets the run have.</source>
+        <translation>Cuántos núcleos del procesador calculan a la vez. Con menos queda más del ordenador para otros programas. Los resultados son los mismos, los de entrenamientos salvo en sus últimas cifras. 0 o en blanco: tantos como haya, o como el sistema permita a la ejecución.</translation>
     </message>
     <message>
         <source>super-resolution</source>
@@ -5626,13 +5782,16 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Qué se enseña a la red a hacer bien: denoising (eliminación de ruido) para las redes de difusión sr3 y sr3_uvit; uno de los otros para todas las demás redes.</translation>
     </message>
     <message>
-        <source>Pixel loss</source>
-        <translation>Pérdida de píxel</translation>
+        <source>Adversarial loss (SRGAN, ESRGAN)</source>
+        <translation>Pérdida adversaria (SRGAN, ESRGAN)</translation>
     </message>
     <message>
-        <source>The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
-that bright bands do not drown dark ones.</source>
-        <translation>La diferencia media entre resultado y verdad sobre los píxeles válidos, cada banda en unidades de su desviación estándar para que las bandas claras no oculten las oscuras.</translation>
+        <source>Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
+learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from
+a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
+can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
+feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
+        <translation>La pérdida de píxel y, además, un discriminador que aprende a distinguir los resultados de las imágenes medidas mientras la red aprende a engañarlo: imágenes más nítidas con un PSNR menor, cuyo detalle más fino es probable pero no medido. Empiece desde un modelo entrenado con la pérdida de píxel (PRETRAINED, pixel_only=0). Puede añadirse todo lo del objetivo perceptual: ESRGAN es adversary=relativistic, feature_weight=1; SRGAN es feature_weight=0.006, feature_criterion=l2, layers=relu5_4, pixel_weight=0.</translation>
     </message>
     <message>
         <source>Criterion</source>
@@ -5643,24 +5802,12 @@ that bright bands do not drown dark ones.</source>
         <translation>l1: diferencia absoluta; l2: diferencia al cuadrado; charbonnier: una l1 suavizada (Lai et al. 2017).</translation>
     </message>
     <message>
-        <source>Pixel and feature loss (VGG)</source>
-        <translation>Pérdida de píxel y de características (VGG)</translation>
-    </message>
-    <message>
-        <source>Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
-in result and truth (Johnson et al. 2016), and on request between their Gram matrices, which is texture without
-place (Gatys et al. 2016): sharper pictures at a lower PSNR. VGG looks at three bands; the pixel loss is what
-teaches the others. The defaults are the U-Net recipe of fast.ai; gram_weight=5000 adds its third term. VGG's
-weights are downloaded once (0.5 GB), or read from the file that vgg_weights names.</source>
-        <translation>La pérdida de píxel y, además, la diferencia entre las características que VGG, una red entrenada con fotografías, ve en el resultado y en la verdad (Johnson et al. 2016) y, si se pide, entre sus matrices de Gram, que son textura sin posición (Gatys et al. 2016): imágenes más nítidas con un PSNR menor. VGG mira tres bandas; la pérdida de píxel es lo que enseña las demás. Los valores predeterminados son la receta U-Net de fast.ai; gram_weight=5000 añade su tercer término. Los pesos de VGG se descargan una vez (0,5 GB), o se leen del archivo que indica vgg_weights.</translation>
-    </message>
-    <message>
         <source>Weight of the pixel loss</source>
         <translation>Peso de la pérdida de píxel</translation>
     </message>
     <message>
-        <source>Factor on the pixel loss.</source>
-        <translation>Factor de la pérdida de píxel.</translation>
+        <source>Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give.</source>
+        <translation>Factor de la pérdida de píxel, de forma predeterminada el de ESRGAN; cuanto mayor, más cerca queda el resultado de lo que dan los píxeles por sí solos.</translation>
     </message>
     <message>
         <source>Weight of the feature loss</source>
@@ -5725,22 +5872,6 @@ weights are downloaded once (0.5 GB), or read from the file that vgg_weights nam
     <message>
         <source>A file with VGG's weights as torchvision has them (.pth or .safetensors), for computers without internet. Blank: the official file, downloaded when first needed.</source>
         <translation>Un archivo con los pesos de VGG tal como los tiene torchvision (.pth o .safetensors), para equipos sin internet. Vacío: el archivo oficial, que se descarga cuando se necesita por primera vez.</translation>
-    </message>
-    <message>
-        <source>Adversarial loss (SRGAN, ESRGAN)</source>
-        <translation>Pérdida adversaria (SRGAN, ESRGAN)</translation>
-    </message>
-    <message>
-        <source>Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
-learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from
-a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
-can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
-feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
-        <translation>La pérdida de píxel y, además, un discriminador que aprende a distinguir los resultados de las imágenes medidas mientras la red aprende a engañarlo: imágenes más nítidas con un PSNR menor, cuyo detalle más fino es probable pero no medido. Empiece desde un modelo entrenado con la pérdida de píxel (PRETRAINED, pixel_only=0). Puede añadirse todo lo del objetivo perceptual: ESRGAN es adversary=relativistic, feature_weight=1; SRGAN es feature_weight=0.006, feature_criterion=l2, layers=relu5_4, pixel_weight=0.</translation>
-    </message>
-    <message>
-        <source>Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give.</source>
-        <translation>Factor de la pérdida de píxel, de forma predeterminada el de ESRGAN; cuanto mayor, más cerca queda el resultado de lo que dan los píxeles por sí solos.</translation>
     </message>
     <message>
         <source>Adversary</source>
@@ -5820,6 +5951,31 @@ an average of the weights over the last steps.</source>
     <message>
         <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
         <translation>Proporción de la media que conserva cada paso; 0 conserva los últimos pesos. En los primeros pasos es menor, para que un entrenamiento corto no sea una media con su propio comienzo.</translation>
+    </message>
+    <message>
+        <source>Pixel and feature loss (VGG)</source>
+        <translation>Pérdida de píxel y de características (VGG)</translation>
+    </message>
+    <message>
+        <source>Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
+in result and truth (Johnson et al. 2016), and on request between their Gram matrices, which is texture without
+place (Gatys et al. 2016): sharper pictures at a lower PSNR. VGG looks at three bands; the pixel loss is what
+teaches the others. The defaults are the U-Net recipe of fast.ai; gram_weight=5000 adds its third term. VGG's
+weights are downloaded once (0.5 GB), or read from the file that vgg_weights names.</source>
+        <translation>La pérdida de píxel y, además, la diferencia entre las características que VGG, una red entrenada con fotografías, ve en el resultado y en la verdad (Johnson et al. 2016) y, si se pide, entre sus matrices de Gram, que son textura sin posición (Gatys et al. 2016): imágenes más nítidas con un PSNR menor. VGG mira tres bandas; la pérdida de píxel es lo que enseña las demás. Los valores predeterminados son la receta U-Net de fast.ai; gram_weight=5000 añade su tercer término. Los pesos de VGG se descargan una vez (0,5 GB), o se leen del archivo que indica vgg_weights.</translation>
+    </message>
+    <message>
+        <source>Factor on the pixel loss.</source>
+        <translation>Factor de la pérdida de píxel.</translation>
+    </message>
+    <message>
+        <source>Pixel loss</source>
+        <translation>Pérdida de píxel</translation>
+    </message>
+    <message>
+        <source>The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
+that bright bands do not drown dark ones.</source>
+        <translation>La diferencia media entre resultado y verdad sobre los píxeles válidos, cada banda en unidades de su desviación estándar para que las bandas claras no oculten las oscuras.</translation>
     </message>
     <message>
         <source>Start from model</source>
@@ -6054,6 +6210,10 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>The same seed on the same device trains the same model again.</source>
         <translation>La misma semilla en el mismo dispositivo vuelve a entrenar el mismo modelo.</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto takes a graphics card if there is one.</source>
+        <translation>Dónde calcular: auto usa una tarjeta gráfica si la hay.</translation>
     </message>
     <message>
         <source>Licence of the model, such as CC-BY-4.0, which is written into the package. Blank: the licence of the model that training started from, if it has one.</source>

@@ -124,6 +124,14 @@
         <translation>{build} ne s'y trouve pas : {index} est aussi interrogé.</translation>
     </message>
     <message>
+        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
+        <translation>Cet outil demande le moteur SR complet, avec PyTorch (300 Mo à télécharger, davantage pour les cartes NVIDIA). Le moteur léger, qui est installé, ne fait qu'appliquer des modèles.</translation>
+    </message>
+    <message>
+        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
+        <translation>Ce modèle demande le moteur SR complet, avec PyTorch (300 Mo à télécharger, davantage pour les cartes NVIDIA) : le moteur léger, qui est installé, applique les modèles convolutifs enregistrés par cette version de Finer ou une version ultérieure.</translation>
+    </message>
+    <message>
         <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
         <translation>Le moteur SR s'est terminé sans résultat (code de sortie {code} ; {reason}). Le journal donne les détails.</translation>
     </message>
@@ -184,6 +192,10 @@
         <translation>Le moteur SR situé dans {python} ne peut pas démarrer ({reason}) : exécutez de nouveau « Installer le moteur SR » dans la boîte à outils de traitements, ou corrigez FINER_ENGINE_PYTHON ou le paramètre finer/engine_python si l'un d'eux le désigne.</translation>
     </message>
     <message>
+        <source>There is a graphics card, which the light SR engine uses with DEVICE set to vulkan; PyTorch uses it too: run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>Il y a une carte graphique, que le moteur SR léger utilise avec DEVICE réglé sur vulkan ; PyTorch l'utilise aussi : exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
+    </message>
+    <message>
         <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
         <translation>Il y a une carte graphique, mais torch {torch} ne peut pas l'utiliser : mettez à jour le pilote NVIDIA.</translation>
     </message>
@@ -200,6 +212,10 @@
         <translation>Impossible d'écrire dans le dossier {folder} ({reason}) : indiquez-en un autre dans la variable d'environnement FINER_HOME.</translation>
     </message>
     <message>
+        <source>PARTS must be one of {known}.</source>
+        <translation>PARTS doit être l'une de ces valeurs : {known}.</translation>
+    </message>
+    <message>
         <source>The folder {folder} in WHEELS does not exist: correct it or leave it blank.</source>
         <translation>Le dossier {folder} indiqué dans WHEELS n'existe pas : corrigez-le ou laissez vide.</translation>
     </message>
@@ -212,16 +228,20 @@
         <translation>Le moteur SR est déjà installé avec ces paquets : il n'y a rien à faire.</translation>
     </message>
     <message>
-        <source>The SR engine is ready: Python {python}, torch {torch}, {device_name}.</source>
-        <translation>Le moteur SR est prêt : Python {python}, torch {torch}, {device_name}.</translation>
-    </message>
-    <message>
         <source>Another "Set up SR engine" is running (process {pid}): wait until it ends, or cancel it there.</source>
         <translation>Une autre exécution de « Installer le moteur SR » est en cours (processus {pid}) : attendez qu'elle se termine, ou annulez-la.</translation>
     </message>
     <message>
         <source>{where} names another engine, which stays in use: {path}.</source>
         <translation>{where} désigne un autre moteur, qui reste utilisé : {path}.</translation>
+    </message>
+    <message>
+        <source>The light SR engine is ready: Python {python}, ncnn {ncnn}, {device_name}. It runs models; to train, evaluate and import them, run this again with PARTS set to complete.</source>
+        <translation>Le moteur SR léger est prêt : Python {python}, ncnn {ncnn}, {device_name}. Il applique des modèles ; pour les entraîner, les évaluer et les importer, exécutez ceci de nouveau avec PARTS réglé sur complete.</translation>
+    </message>
+    <message>
+        <source>The SR engine is ready: Python {python}, torch {torch}, {device_name}.</source>
+        <translation>Le moteur SR est prêt : Python {python}, torch {torch}, {device_name}.</translation>
     </message>
     <message>
         <source>The engine's packages are there, but they do not work ({reason}): set it up on another PYTHON, or report the log.</source>
@@ -288,12 +308,20 @@
         <translation>Impossible de démarrer {program} ({reason}).</translation>
     </message>
     <message>
+        <source>Installed: the light engine, which runs models, pansharpens and finds scenes. To export tiles, and to train, evaluate or import models, run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>Installé : le moteur léger, qui applique des modèles, fait du pansharpening et trouve des scènes. Pour exporter des tuiles et pour entraîner, évaluer ou importer des modèles, exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
+    </message>
+    <message>
         <source>Ready: computes on {device_name}.</source>
         <translation>Prêt : calcule sur {device_name}.</translation>
     </message>
     <message>
         <source>Not ready.</source>
         <translation>Pas prêt.</translation>
+    </message>
+    <message>
+        <source>Installed: the complete engine, with PyTorch, which runs all tools.</source>
+        <translation>Installé : le moteur complet, avec PyTorch, qui exécute tous les outils.</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -384,6 +412,10 @@
         <translation>aucun</translation>
     </message>
     <message>
+        <source>The packages were installed and {package} is not among them: set the engine up on another PYTHON, or report the log.</source>
+        <translation>Les paquets ont été installés, mais {package} n'en fait pas partie : installez le moteur sur un autre PYTHON, ou signalez le journal.</translation>
+    </message>
+    <message>
         <source>The packages went to {path} instead of {folder}: remove what redirects them (target, prefix or user in pip's configuration) and run it again.</source>
         <translation>Les paquets ont été installés dans {path} au lieu de {folder} : supprimez ce qui les redirige (target, prefix ou user dans la configuration de pip) et relancez l'exécution.</translation>
     </message>
@@ -394,90 +426,6 @@
     <message>
         <source>The SR engine has packages of another version of Finer: run "Set up SR engine" to renew it.</source>
         <translation>Le moteur SR contient les paquets d'une autre version de Finer : exécutez « Installer le moteur SR » pour le renouveler.</translation>
-    </message>
-    <message>
-        <source>Set up SR engine</source>
-        <translation>Installer le moteur SR</translation>
-    </message>
-    <message>
-        <source>Installs PyTorch and the other packages for super-resolution into a folder of their own.</source>
-        <translation>Installe PyTorch et les autres paquets nécessaires à la super-résolution dans un dossier séparé.</translation>
-    </message>
-    <message>
-        <source>Installs PyTorch and the other packages for super-resolution into a Python environment of their own: nothing in
-QGIS' Python changes. This is needed once, and again when an update of Finer needs other packages. A complete and
-working engine is left as it is.
-
-The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
-everything as it was.
-
-Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
-QGIS' options. uv installs them if it is present, otherwise pip.</source>
-        <translation>Installe PyTorch et les autres paquets nécessaires à la super-résolution dans un environnement Python séparé : rien ne change dans le Python de QGIS. C'est nécessaire une fois, puis lorsqu'une mise à jour de Finer demande d'autres paquets. Un moteur complet qui fonctionne est laissé tel quel.
-
-Le nouveau moteur est construit à côté de l'ancien et ne le remplace qu'après un test. Une annulation, à tout moment, laisse tout en l'état.
-
-Les paquets proviennent des sources indiquées dans votre configuration de pip (index, dossiers, proxy, certificats), avec le proxy des options de QGIS. L'installation est faite par uv s'il est présent, sinon par pip.</translation>
-    </message>
-    <message>
-        <source>SR engine status</source>
-        <translation>État du moteur SR</translation>
-    </message>
-    <message>
-        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
-        <translation>Indique si le moteur SR fonctionne, sur quel périphérique, et que faire si ce n'est pas le cas.</translation>
-    </message>
-    <message>
-        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
-        <translation>Teste le moteur SR par un vrai calcul et indique s'il fonctionne, sur quel périphérique et avec quelles versions, et que faire si ce n'est pas le cas. Joignez ce texte à tout signalement de problème : il ne contient aucun mot de passe.</translation>
-    </message>
-    <message>
-        <source>Compute on</source>
-        <translation>Calculer sur</translation>
-    </message>
-    <message>
-        <source>cpu: for any computer (300 MB to download, 1.4 GB on the disk). cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
-        <translation>cpu : pour tout ordinateur (300 Mo à télécharger, 1,4 Go sur le disque). cuda : pour une carte graphique NVIDIA (plusieurs Go). auto : cuda si le pilote NVIDIA connaît une carte, sinon cpu. Sur un Mac, tous utilisent le processeur graphique d'Apple.</translation>
-    </message>
-    <message>
-        <source>Python to build on</source>
-        <translation>Python sur lequel construire</translation>
-    </message>
-    <message>
-        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
-        <translation>Un programme Python 3.11 à 3.14. Si vide, celui de QGIS ou un autre trouvé sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Folder of packages (offline)</source>
-        <translation>Dossier de paquets (hors ligne)</translation>
-    </message>
-    <message>
-        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt"; for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation>Pour un ordinateur sans internet : un dossier contenant tous les paquets sous forme de wheels. Remplissez-le sur un ordinateur ayant le même système et la même version de Python, avec "pip download -d FOLDER -r sr_core/requirements.txt" ; pour la version processeur, plus petite, sous Linux, ajoutez "--extra-index-url {index}" ; pour une carte graphique NVIDIA, ajoutez "{gpu}". Rien n'est cherché ailleurs.</translation>
-    </message>
-    <message>
-        <source>Python of the engine</source>
-        <translation>Python du moteur</translation>
-    </message>
-    <message>
-        <source>Path of its interpreter.</source>
-        <translation>Chemin de son interpréteur.</translation>
-    </message>
-    <message>
-        <source>Device it computes on</source>
-        <translation>Périphérique de calcul</translation>
-    </message>
-    <message>
-        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
-        <translation>cpu, cuda (NVIDIA) ou mps (Apple).</translation>
-    </message>
-    <message>
-        <source>Status (Markdown)</source>
-        <translation>État (Markdown)</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Prêt</translation>
     </message>
     <message>
         <source>{algorithm}: cancelled.</source>
@@ -556,12 +504,12 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Créé par Finer : {job}.</translation>
     </message>
     <message>
-        <source>Finer {finer}, torch {torch}, {device_name}</source>
-        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
-    </message>
-    <message>
         <source>Model: {model}</source>
         <translation>Modèle : {model}</translation>
+    </message>
+    <message>
+        <source>Finer {finer}, torch {torch}, {device_name}</source>
+        <translation>Finer {finer}, torch {torch}, {device_name}</translation>
     </message>
     <message>
         <source>Residual: {percent} %</source>
@@ -608,6 +556,14 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>{name} vaut {text} : écrivez {number}, avec un point décimal.</translation>
     </message>
     <message>
+        <source>{name} is {text}: write {number}, without a separator.</source>
+        <translation>{name} vaut {text} : écrivez {number}, sans séparateur.</translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number.</source>
+        <translation>{name} doit être un nombre entier.</translation>
+    </message>
+    <message>
         <source>{name} is {text}, whose comma may be a decimal one: write {number} with a decimal point, or {numbers} with a semicolon.</source>
         <translation>{name} vaut {text}, dont la virgule peut être décimale : écrivez {number} avec un point décimal, ou {numbers} avec un point-virgule.</translation>
     </message>
@@ -642,6 +598,34 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>By default {defaults}.</source>
         <translation>Par défaut : {defaults}.</translation>
+    </message>
+    <message>
+        <source>{name} must be one of {known}.</source>
+        <translation>{name} doit être l'une de ces valeurs : {known}.</translation>
+    </message>
+    <message>
+        <source>{name} must be band numbers, such as {example}.</source>
+        <translation>{name} doit être des numéros de bandes, comme {example}.</translation>
+    </message>
+    <message>
+        <source>{name} must be numbers with commas between them, such as {example}.</source>
+        <translation>{name} doit être des nombres séparés par des virgules, comme {example}.</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
+        <translation>{name} vaut {value}, mais {other} dans {place} : retirez l'une de ces valeurs.</translation>
+    </message>
+    <message>
+        <source>{name} must be {low:g} or more.</source>
+        <translation>{name} doit valoir au moins {low:g}.</translation>
+    </message>
+    <message>
+        <source>{name} must be {high:g} or less.</source>
+        <translation>{name} doit valoir au plus {high:g}.</translation>
+    </message>
+    <message>
+        <source>{name} must end in {suffix}: {path}</source>
+        <translation>{name} doit se terminer par {suffix} : {path}</translation>
     </message>
     <message>
         <source>{title}: options</source>
@@ -712,44 +696,116 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>La liste des algorithmes {path} est illisible ({reason}) : réinstallez l'extension.</translation>
     </message>
     <message>
+        <source>Set up SR engine</source>
+        <translation>Installer le moteur SR</translation>
+    </message>
+    <message>
+        <source>Installs what computes, with or without PyTorch, into a folder of its own.</source>
+        <translation>Installe ce qui calcule, avec ou sans PyTorch, dans un dossier séparé.</translation>
+    </message>
+    <message>
+        <source>Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
+once, and again when an update of Finer needs other packages. An engine that works is left as it is.
+
+The light engine runs models, pansharpens and finds scenes; it is small and set up in a minute. The complete engine also
+exports tiles and trains, evaluates and imports models, and runs diffusion models and models in ONNX. It has PyTorch.
+
+The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
+everything as it was.
+
+Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
+QGIS' options. uv installs them if it is present, otherwise pip.</source>
+        <translation>Installe ce qui calcule dans un environnement Python séparé : rien ne change dans le Python de QGIS. C'est nécessaire une fois, puis lorsqu'une mise à jour de Finer demande d'autres paquets. Un moteur qui fonctionne est laissé tel quel.
+
+Le moteur léger applique des modèles, fait du pansharpening et trouve des scènes ; il est petit et installé en une minute. Le moteur complet exporte aussi des tuiles, entraîne, évalue et importe des modèles, et applique les modèles de diffusion et les modèles en ONNX. Il a PyTorch.
+
+Le nouveau moteur est construit à côté de l'ancien et ne le remplace qu'après un test. Une annulation, à tout moment, laisse tout en l'état.
+
+Les paquets proviennent des sources indiquées dans votre configuration de pip (index, dossiers, proxy, certificats), avec le proxy des options de QGIS. L'installation est faite par uv s'il est présent, sinon par pip.</translation>
+    </message>
+    <message>
+        <source>SR engine status</source>
+        <translation>État du moteur SR</translation>
+    </message>
+    <message>
+        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
+        <translation>Indique si le moteur SR fonctionne, sur quel périphérique, et que faire si ce n'est pas le cas.</translation>
+    </message>
+    <message>
+        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
+        <translation>Teste le moteur SR par un vrai calcul et indique s'il fonctionne, sur quel périphérique et avec quelles versions, et que faire si ce n'est pas le cas. Joignez ce texte à tout signalement de problème : il ne contient aucun mot de passe.</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Calculer sur</translation>
+    </message>
+    <message>
+        <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
+        <translation>La version de PyTorch du moteur complet. cpu : pour tout ordinateur. cuda : pour une carte graphique NVIDIA (plusieurs Go). auto : cuda si le pilote NVIDIA connaît une carte, sinon cpu. Sur un Mac, tous utilisent le processeur graphique d'Apple.</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
+        <translation>light : ce qui applique des modèles (80 Mo à télécharger, 0,3 Go sur le disque). complete : aussi ce qui les entraîne, évalue et importe, avec PyTorch (300 Mo à télécharger, 1,4 Go sur le disque ; davantage pour les cartes NVIDIA). auto : ce qui est déjà là ; light s'il n'y a rien, complete si la version est réglée sur cuda. Un moteur complet le reste.</translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation>Python sur lequel construire</translation>
+    </message>
+    <message>
+        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
+        <translation>Un programme Python 3.11 à 3.14. Si vide, celui de QGIS ou un autre trouvé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Folder of packages (offline)</source>
+        <translation>Dossier de paquets (hors ligne)</translation>
+    </message>
+    <message>
+        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
+        <translation>Pour un ordinateur sans internet : un dossier contenant tous les paquets sous forme de wheels. Remplissez-le sur un ordinateur ayant le même système et la même version de Python, avec "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt pour PARTS=light) ; pour la version processeur, plus petite, sous Linux, ajoutez "--extra-index-url {index}" ; pour une carte graphique NVIDIA, ajoutez "{gpu}". Rien n'est cherché ailleurs.</translation>
+    </message>
+    <message>
+        <source>Python of the engine</source>
+        <translation>Python du moteur</translation>
+    </message>
+    <message>
+        <source>Path of its interpreter.</source>
+        <translation>Chemin de son interpréteur.</translation>
+    </message>
+    <message>
+        <source>Device it computes on</source>
+        <translation>Périphérique de calcul</translation>
+    </message>
+    <message>
+        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
+        <translation>cpu, cuda (NVIDIA) ou mps (Apple).</translation>
+    </message>
+    <message>
+        <source>Installed parts</source>
+        <translation>Parties installées</translation>
+    </message>
+    <message>
+        <source>light or complete.</source>
+        <translation>light (léger) ou complete (complet).</translation>
+    </message>
+    <message>
+        <source>Status (Markdown)</source>
+        <translation>État (Markdown)</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>Il n’y a plus de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres, jusqu’à {needed} Mo sont nécessaires) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
     </message>
     <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>Il n’y a plus de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
-    </message>
-    <message>
-        <source>{name} must be one of {known}.</source>
-        <translation>{name} doit être l'une de ces valeurs : {known}.</translation>
-    </message>
-    <message>
-        <source>{name} must be band numbers, such as {example}.</source>
-        <translation>{name} doit être des numéros de bandes, comme {example}.</translation>
-    </message>
-    <message>
-        <source>{name} must be numbers with commas between them, such as {example}.</source>
-        <translation>{name} doit être des nombres séparés par des virgules, comme {example}.</translation>
-    </message>
-    <message>
-        <source>{name} is {value}, and {other} in {place}: leave one of them out.</source>
-        <translation>{name} vaut {value}, mais {other} dans {place} : retirez l'une de ces valeurs.</translation>
-    </message>
-    <message>
-        <source>{name} must be a whole number.</source>
-        <translation>{name} doit être un nombre entier.</translation>
-    </message>
-    <message>
-        <source>{name} must be {low:g} or more.</source>
-        <translation>{name} doit valoir au moins {low:g}.</translation>
-    </message>
-    <message>
-        <source>{name} must be {high:g} or less.</source>
-        <translation>{name} doit valoir au plus {high:g}.</translation>
-    </message>
-    <message>
-        <source>{name} must end in {suffix}: {path}</source>
-        <translation>{name} doit se terminer par {suffix} : {path}</translation>
     </message>
     <message>
         <source>Compare two layers</source>
@@ -971,6 +1027,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{target} est un dossier : choisissez le nom d’un fichier.</translation>
     </message>
     <message>
+        <source>{target} is a device and no file: choose the name of a file.</source>
+        <translation>{target} est un périphérique et non un fichier : choisissez le nom d'un fichier.</translation>
+    </message>
+    <message>
         <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
         <translation>Le dossier {folder} n'existe pas : créez-le ou choisissez un autre OUTPUT.</translation>
     </message>
@@ -983,16 +1043,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{backbone} ne gère pas l'échelle {scale}, mais {known}.</translation>
     </message>
     <message>
-        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
-        <translation>FREEZE vaut {asked}, mais le réseau n'a que {count} blocs : utilisez au plus {count}, ou une proportion telle que 0.5.</translation>
-    </message>
-    <message>
         <source>image_size={image_size} is not a multiple of the scale, which is {scale}: choose one that is.</source>
         <translation>image_size={image_size} n'est pas un multiple de l'échelle, qui est {scale} : choisissez-en un.</translation>
     </message>
     <message>
         <source>{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.</source>
         <translation>{backbone} est conçu pour des images d'une seule taille : définissez image_size, en pixels à haute résolution.</translation>
+    </message>
+    <message>
+        <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
+        <translation>FREEZE vaut {asked}, mais le réseau n'a que {count} blocs : utilisez au plus {count}, ou une proportion telle que 0.5.</translation>
     </message>
     <message>
         <source>up_feats belongs to upsampler=pixelshuffle: leave out one of the two.</source>
@@ -1021,6 +1081,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Images of {size} pixels cannot be cut into squares of token_size={token}: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {token}.</source>
         <translation>Des images de {size} pixels ne peuvent pas être découpées en carrés de token_size={token} : image_size, ou PATCH_SIZE × échelle s'il est vide, doit être un multiple de {token}.</translation>
+    </message>
+    <message>
+        <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
+        <translation>Il manque au moteur SR le paquet {package} : exécutez « Installer le moteur SR » pour le renouveler.</translation>
     </message>
     <message>
         <source>Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.</source>
@@ -1323,6 +1387,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>ONNX Runtime ne peut pas utiliser {device} ici, et ce modèle est en ONNX : réglez DEVICE sur "auto" ou "cpu".</translation>
     </message>
     <message>
+        <source>DEVICE={device} takes PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu or vulkan, or run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>DEVICE={device} demande PyTorch, que le moteur SR léger n'a pas : réglez DEVICE sur auto, cpu ou vulkan, ou exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
+    </message>
+    <message>
         <source>Processor</source>
         <translation>Processeur</translation>
     </message>
@@ -1363,6 +1431,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres) : supprimez des fichiers sur ce disque, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
+        <source>This takes the complete SR engine, and the one that is set up is the light one, which only runs models: run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>Cela demande le moteur SR complet, et celui qui est installé est le moteur léger, qui ne fait qu'appliquer des modèles : exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
+    </message>
+    <message>
         <source>No train tile in {folder} has a valid pixel.</source>
         <translation>Aucune tuile d'entraînement de {folder} n'a de pixel valide.</translation>
     </message>
@@ -1397,338 +1469,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Measuring tile {number} of {count}</source>
         <translation>Mesure de la tuile {number} sur {count}</translation>
-    </message>
-    <message>
-        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: choose rasters of the same bands, or, if the names are wrong, set BANDS to the bands of both.</source>
-        <translation>Les bandes de {hr} sont {hr_names} et celles de {lr} sont {lr_names} : choisissez des rasters aux mêmes bandes ou, si les noms sont faux, indiquez dans BANDS les bandes des deux.</translation>
-    </message>
-    <message>
-        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: they are paired because BANDS says so.</source>
-        <translation>Les bandes de {hr} sont {hr_names} et celles de {lr} sont {lr_names} : elles sont appariées parce que BANDS le dit.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
-        <translation>Les bandes de {path} sont {bands} et ASSETS sont {assets} : indiquez dans ASSETS ceux qui voient la même chose, dans l'ordre des bandes, ou choisissez BANDS dans l'ordre d'ASSETS.</translation>
-    </message>
-    <message>
-        <source>Bands {bands} of {lr} are those that {hr} names.</source>
-        <translation>Les bandes {bands} de {lr} sont celles que {hr} nomme.</translation>
-    </message>
-    <message>
-        <source>Comparing the two rasters</source>
-        <translation>Comparaison des deux rasters</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
-        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour tout SCALE : rééchantillonnez d'abord {hr} à des pixels plus grands, ou choisissez un raster à basse résolution plus fin.</translation>
-    </message>
-    <message>
-        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
-        <translation>{hr} a {n_hr} bandes et {lr} en a {n_lr} : choisissez avec BANDS celles que les deux possèdent.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
-        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, alors que ceux d'un raster à basse résolution doivent être plus grands : choisissez-en un autre, ou échangez les deux.</translation>
-    </message>
-    <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
-        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour SCALE {scale}, dont les pixels à basse résolution devraient être inventés : réglez SCALE sur {better}.</translation>
-    </message>
-    <message>
-        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
-        <translation>{path} et {lr} ont trop peu de pixels valides en commun pour être harmonisés : laissez HARMONISE vide.</translation>
-    </message>
-    <message>
-        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
-        <translation>La bande {band} est partout identique et ne peut pas être harmonisée : laissez HARMONISE vide.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} does not exist.</source>
-        <translation>Le dossier {folder} n'existe pas.</translation>
-    </message>
-    <message>
-        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
-        <translation>Il n'y a pas de raster dans {folder} : il devrait contenir des fichiers se terminant par {suffixes}.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} is a file: choose a folder.</source>
-        <translation>OUTPUT {output} est un fichier : choisissez un dossier.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
-        <translation>OUTPUT {output} contient le dossier d'entrée : choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
-        <translation>OUTPUT {output} a un {name} qui n'est pas celui d'un jeu de tuiles : choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
-        <translation>{path} a {bands} bandes {dtype} et d'autres rasters de son dossier {usual_bands} bandes {usual_dtype} : retirez-le, ou choisissez des BANDS que tous possèdent.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
-        <translation>OUTPUT {output} remplacerait l'entrée {raster} : choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
-        <translation>Les bandes de {path} sont nommées autrement que celles de {first}, ce qui en fait d'autres bandes du capteur : au lieu de sensor, donnez mtf avec un nombre par bande.</translation>
-    </message>
-    <message>
-        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
-        <translation>{path} est décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne par rapport à {hr} et est recalé (± {error:.2f} ; {agreeing} endroits sur {pieces} concordent).</translation>
-    </message>
-    <message>
-        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
-        <translation>Les tuiles HR sont {path} affiné (pansharpening) avec {pan} par PAN_METHOD={how} ; les blocs sont séparés de {apart} pixels, afin qu'aucun pixel des deux n'intervienne dans deux parties.</translation>
-    </message>
-    <message>
-        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
-        <translation>{path} est amené à la radiométrie de {lr} : environ × {gain} + {offset}, en valeurs de pixel.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
-        <translation>{count} tuiles sur {total} sont écartées, ayant trop peu de pixels valides.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
-        <translation>{count} tuiles sur {total} sont écartées, ayant moins de texture que MIN_TEXTURE.</translation>
-    </message>
-    <message>
-        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
-        <translation>{count} tuiles sur {total} sont écartées : les deux rasters y diffèrent de plus que MAX_DIFFERENCE.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
-        <translation>Aucune tuile n'a assez de pixels valides : utilisez un MIN_VALID plus petit ou un autre EXTENT.</translation>
-    </message>
-    <message>
-        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
-        <translation>Aucune tuile n'a assez de texture : utilisez un MIN_TEXTURE plus petit ou un autre EXTENT.</translation>
-    </message>
-    <message>
-        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
-        <translation>Les deux rasters diffèrent de plus que MAX_DIFFERENCE dans chaque tuile : utilisez une valeur plus grande, ou HARMONISE.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
-        <translation>{path} reste où il est : seuls {agreeing} endroits sur {pieces} concordent sur sa position par rapport à {hr}.</translation>
-    </message>
-    <message>
-        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
-        <translation>{path} reste où il est : son décalage de {x:+.2f} pixels en colonne et {y:+.2f} en ligne par rapport à {hr} est inférieur à l'erreur de {error:.2f} ({agreeing} endroits sur {pieces} concordent).</translation>
-    </message>
-    <message>
-        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
-        <translation>{rasters} raster(s) de {bands} bandes {dtype}, répartis en {blocks} blocs de {fewest} à {most} tuiles.</translation>
-    </message>
-    <message>
-        <source>{turned} of {total} tiles are turned.</source>
-        <translation>{turned} tuiles sur {total} sont tournées.</translation>
-    </message>
-    <message>
-        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
-        <translation>Les tuiles LR sont produites à partir des HR par DEGRADATION={how}.</translation>
-    </message>
-    <message>
-        <source>LR tiles are pixels of {path} as they are.</source>
-        <translation>Les tuiles LR sont les pixels de {path} tels quels.</translation>
-    </message>
-    <message>
-        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
-        <translation>{path} est reprojeté dans le système de coordonnées de référence du raster à haute résolution.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
-        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique, car ses pixels ne coïncident pas avec des pixels HR entiers (décalage allant jusqu'à {shift:.2f} pixel HR).</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
-        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique. Attention : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}, si bien que les tuiles LR sont un peu floues.</translation>
-    </message>
-    <message>
-        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
-        <translation>Attention : {a} et {b} montrent le même terrain et sont dans des parties différentes ({count} paires de ce type) : les chiffres obtenus sur elles sont trop bons.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
-        <translation>Les tuiles LR sont {path} moyenné par convolution cubique avec anticrénelage : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}.</translation>
-    </message>
-    <message>
-        <source>LR tiles are {path} resampled by cubic convolution.</source>
-        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique.</translation>
-    </message>
-    <message>
-        <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
-        <translation>{path} déclare valeur du pixel × {gain} + {offset} et {other} × {other_gain} + {other_offset} : définissez GAIN et OFFSET pour les deux, ou HARMONISE si l'un est le raster à basse résolution.</translation>
-    </message>
-    <message>
-        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
-        <translation>Les valeurs sont si loin de zéro qu'un réseau n'en verrait pas les différences : {offset} leur est ajouté (OFFSET).</translation>
-    </message>
-    <message>
-        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
-        <translation>Attention : {path} ne déclare ni échelle ni décalage, et ceux de {other} lui sont appliqués : s'il est enregistré autrement, définissez HARMONISE, ou convertissez-le.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
-        <translation>Donnez soit INPUT, soit INPUT_FOLDER : l'un des deux, pas les deux.</translation>
-    </message>
-    <message>
-        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
-        <translation>PAN va avec un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez PAN vide.</translation>
-    </message>
-    <message>
-        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
-        <translation>ALIGN demande un second raster à déplacer : donnez INPUT_LR, ou laissez ALIGN désactivé.</translation>
-    </message>
-    <message>
-        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
-        <translation>HARMONISE demande un second raster : donnez INPUT_LR, ou laissez HARMONISE vide.</translation>
-    </message>
-    <message>
-        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
-        <translation>DEGRADATION concerne les tuiles dont le côté à basse résolution est produit à partir de celui à haute résolution : retirez-le, ou retirez INPUT_LR et STAC_COLLECTION.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
-        <translation>DATE_RANGE sert à trouver une scène : indiquez dans quel STAC_COLLECTION, comme {example}, ou retirez-le.</translation>
-    </message>
-    <message>
-        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
-        <translation>Donnez soit INPUT_LR, soit STAC_COLLECTION : l'un des deux, pas les deux.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
-        <translation>STAC_COLLECTION trouve une scène pour un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez-le vide.</translation>
-    </message>
-    <message>
-        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
-        <translation>STAC_COLLECTION demande DATE_RANGE, les jours des scènes parmi lesquelles choisir, comme {example}.</translation>
-    </message>
-    <message>
-        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
-        <translation>ROTATION {rotation:g} découperait le terrain {count} fois : utilisez 0 pour une seule fois, ou au moins {least:g} degrés.</translation>
-    </message>
-    <message>
-        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
-        <translation>SPLIT vaut {split} : donnez trois pourcentages dont la somme est 100, comme "80,10,10".</translation>
-    </message>
-    <message>
-        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
-        <translation>BALANCE choisit parmi des tuiles trop nombreuses : donnez aussi MAX_TILES, ou laissez-le désactivé.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
-        <translation>FORMAT {format} est réservé aux rasters à pixels de 8 bits (uint8), et ceux-ci sont {dtype} : utilisez tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
-        <translation>FORMAT {format} est prévu pour {known} bandes, et il y en a {bands} : choisissez-les avec BANDS, ou utilisez tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
-        <translation>FORMAT {format} ne peut pas indiquer quels pixels sont valides : laissez MIN_VALID à 1, ou utilisez tiff.</translation>
-    </message>
-    <message>
-        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
-        <translation>{name} {value} n'est pas un multiple de SCALE {scale} : utilisez {lower} ou {upper}.</translation>
-    </message>
-    <message>
-        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
-        <translation>Aucune tuile de {tile_size} × {tile_size} pixels ne se trouve dans les polygones de MASK {name} avec {percent:g} % de sa surface : utilisez un MASK_OVERLAP ou un TILE_SIZE plus petit.</translation>
-    </message>
-    <message>
-        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
-        <translation>MASK {name} et {path} ne se recouvrent pas : choisissez des polygones du même lieu.</translation>
-    </message>
-    <message>
-        <source>MASK {path} does not exist.</source>
-        <translation>MASK {path} n'existe pas.</translation>
-    </message>
-    <message>
-        <source>MASK {name} has no polygons: choose a layer that has some.</source>
-        <translation>MASK {name} n'a pas de polygones : choisissez une couche qui en a.</translation>
-    </message>
-    <message>
-        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
-        <translation>MASK {path} n'est pas un GeoJSON lisible ({reason}) : enregistrez de nouveau les polygones en GeoJSON.</translation>
-    </message>
-    <message>
-        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
-        <translation>MASK {name} ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : reprojetez-le dans celui du raster.</translation>
-    </message>
-    <message>
-        <source>coordinates that are not numbers</source>
-        <translation>des coordonnées qui ne sont pas des nombres</translation>
-    </message>
-    <message>
-        <source>The tiles of a run that was stopped are removed, because settings or inputs differ: {different}.</source>
-        <translation>Les tuiles d'une exécution interrompue sont supprimées, car les réglages ou les entrées diffèrent : {different}.</translation>
-    </message>
-    <message>
-        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
-        <translation>Reprise là où une exécution interrompue s'était arrêtée : {done} tuiles sur {total} sont présentes.</translation>
-    </message>
-    <message>
-        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
-        <translation>Si cette exécution est interrompue, ses tuiles restent dans {folder}, et la même exécution reprend à partir de là.</translation>
-    </message>
-    <message>
-        <source>Tile {done} of {total}</source>
-        <translation>Tuile {done} sur {total}</translation>
-    </message>
-    <message>
-        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
-        <translation>{hr} a des pixels de type {hr_type} et {lr} de type {lr_type} : réglez HARMONISE, qui donne au premier les valeurs et le type du second, ou convertissez l'un des deux.</translation>
-    </message>
-    <message>
-        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
-        <translation>{path} n'a aucun pixel dans EXTENT : choisissez une autre emprise.</translation>
-    </message>
-    <message>
-        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
-        <translation>Aucune tuile n'a assez de pixels valides et de texture : utilisez un MIN_VALID ou un MIN_TEXTURE plus petit.</translation>
-    </message>
-    <message>
-        <source>Measuring the texture of block {done} of {total}</source>
-        <translation>Mesure de la texture du bloc {done} sur {total}</translation>
-    </message>
-    <message>
-        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
-        <translation>{path} offre {width} × {height} pixels où découper des tuiles, soit moins qu'une tuile de {tile_size} × {tile_size} : utilisez un TILE_SIZE plus petit ou une zone plus grande.</translation>
-    </message>
-    <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
-        <translation>{path} n'a pas de système de coordonnées de référence, on ignore donc où il se trouve : attribuez-lui-en un.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
-        <translation>{count} rasters du dossier se trouvent ailleurs et sont ignorés.</translation>
-    </message>
-    <message>
-        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
-        <translation>{count} rasters du dossier sont plus petits que TILE_SIZE et sont ignorés, par exemple {path}.</translation>
-    </message>
-    <message>
-        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
-        <translation>{count} rasters sont des photos enregistrées tournées ou en miroir (orientation EXIF), par exemple {path} : leurs tuiles sont à l'endroit.</translation>
-    </message>
-    <message>
-        <source>{scene} has no cloud mask: check the tiles.</source>
-        <translation>{scene} n'a pas de masque de nuages : vérifiez les tuiles.</translation>
-    </message>
-    <message>
-        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
-        <translation>{count} polygone(s) de MASK se croisent eux-mêmes et ont été réparés ; vérifiez leur aspect.</translation>
-    </message>
-    <message>
-        <source>{count} rasters have no tile in the polygons of MASK.</source>
-        <translation>{count} rasters n'ont aucune tuile dans les polygones de MASK.</translation>
-    </message>
-    <message>
-        <source>Looking for tiles of {path} in the polygons</source>
-        <translation>Recherche des tuiles de {path} dans les polygones</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -1823,6 +1563,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} ne peut pas être lu : {reason}.</translation>
     </message>
     <message>
+        <source>{path} is a raster ({kind}) and not the file of a network (.pth, .pt, .safetensors, .onnx): choose that.</source>
+        <translation>{path} est un raster ({kind}) et non le fichier d'un réseau (.pth, .pt, .safetensors, .onnx) : choisissez celui-ci.</translation>
+    </message>
+    <message>
         <source>{path} is a file of another kind ({kind}), and not of weights (.pth, .pt, .safetensors): unpack or convert it first.</source>
         <translation>{path} est un fichier d'un autre type ({kind}) et non de poids (.pth, .pt, .safetensors) : décompressez-le ou convertissez-le d'abord.</translation>
     </message>
@@ -1911,6 +1655,30 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les poids n'indiquent pas l'échelle : réglez SCALE.</translation>
     </message>
     <message>
+        <source>The last run with Vulkan crashed: this one computes on the CPU. Update the graphics driver.</source>
+        <translation>La dernière exécution avec Vulkan a planté : celle-ci calcule sur le processeur. Mettez à jour le pilote graphique.</translation>
+    </message>
+    <message>
+        <source>The memory of {card} does not suffice: the run goes on on the CPU.</source>
+        <translation>La mémoire de {card} ne suffit pas : le calcul se poursuit sur le processeur.</translation>
+    </message>
+    <message>
+        <source>{card} gives a result that is not finite: the run goes on on the CPU. Update the card's driver.</source>
+        <translation>{card} donne un résultat qui n'est pas fini : le calcul se poursuit sur le processeur. Mettez à jour le pilote de la carte.</translation>
+    </message>
+    <message>
+        <source>{card} gives another result than the CPU: the run goes on on the CPU. Update the card's driver.</source>
+        <translation>{card} donne un autre résultat que le processeur : le calcul se poursuit sur le processeur. Mettez à jour le pilote de la carte.</translation>
+    </message>
+    <message>
+        <source>The network of {model} has a layer that cannot be computed with Vulkan: set DEVICE to "auto" or "cpu".</source>
+        <translation>Le réseau de {model} a une couche qui ne peut pas être calculée avec Vulkan : choisissez "auto" ou "cpu" pour DEVICE.</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice: set TILE_SIZE to less than it is.</source>
+        <translation>La mémoire ne suffit pas : donnez à TILE_SIZE une valeur plus petite.</translation>
+    </message>
+    <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
         <translation>Le modèle demande {count} bandes ({wanted}) et en reçoit {have} de {path} : indiquez BANDS dans l'ordre du modèle, par exemple BANDS={example}.</translation>
     </message>
@@ -1987,10 +1755,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{calls} tuiles de {side} × {side} pixels sur {steps} pas, par {batch} à la fois. Le canevas est découpé en {canvases}, ce qui demande {held:.0f} Mo.</translation>
     </message>
     <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
-        <translation>Les valeurs de {path} sont proches de {mean:.6g} et diffèrent de {std:.3g}, ce que le modèle ne voit pas à cause de l'arrondi : définissez OFFSET pour les ramener près de zéro.</translation>
-    </message>
-    <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
         <translation>Le modèle a été entraîné sur des pixels {trained} avec le gain {gain:.6g} et {path} a des pixels {dtype} : réglez GAIN pour dire ce que vaut ici une unité de valeur de pixel.</translation>
     </message>
@@ -2001,6 +1765,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
         <translation>Les valeurs de pixel × {gain} sont prises pour des valeurs physiques, où 1 est le blanc : réglez GAIN si ce n'est pas le cas.</translation>
+    </message>
+    <message>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
+        <translation>Les valeurs de {path} sont proches de {mean:.6g} et diffèrent de {std:.3g}, ce que le modèle ne voit pas à cause de l'arrondi : définissez OFFSET pour les ramener près de zéro.</translation>
     </message>
     <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
@@ -2015,6 +1783,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle ONNX ne peut pas être exécuté : {reason}.</translation>
     </message>
     <message>
+        <source>The ONNX model cannot be read: the file is damaged, only a part of one, or no ONNX model; copy or download it again.</source>
+        <translation>Le modèle ONNX ne peut pas être lu : le fichier est endommagé, incomplet ou n'est pas un modèle ONNX ; copiez-le ou téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
         <translation>Le modèle ONNX demande plus de mémoire qu’il n’y en a de libre : utilisez un TILE_SIZE plus petit ou un autre modèle.</translation>
     </message>
@@ -2023,8 +1795,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle ONNX a été arrêté : il prenait plus de {seconds:.0f} secondes pour une image ; utilisez un autre modèle ou un TILE_SIZE plus petit.</translation>
     </message>
     <message>
+        <source>To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>Tenir les résultats à l'image de basse résolution demande PyTorch, que le moteur SR léger n'a pas : réglez CONSISTENCY sur off, ou exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
+    </message>
+    <message>
         <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
         <translation>Le modèle ne dit pas comment ses images à basse résolution ont été obtenues à partir de celles à haute résolution ; ses résultats ne peuvent donc pas y être contraints : laissez CONSISTENCY vide.</translation>
+    </message>
+    <message>
+        <source>Vulkan computes convolutional models only, and {model} is a diffusion model or in ONNX: set DEVICE to "auto" or "cpu".</source>
+        <translation>Vulkan ne calcule que des modèles convolutifs, et {model} est un modèle de diffusion ou en ONNX : choisissez "auto" ou "cpu" pour DEVICE.</translation>
     </message>
     <message>
         <source>OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank.</source>
@@ -2347,6 +2127,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{member} n'a pas de {option} : laissez {parameter} vide, ou réglez {choice} sur {owners}.</translation>
     </message>
     <message>
+        <source>The weights in {path} cannot be read: copy or download it again.</source>
+        <translation>Les poids dans {path} sont illisibles : copiez ou téléchargez de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>The weights in {path} do not fit the network it describes ({reason}).</source>
+        <translation>Les poids dans {path} ne correspondent pas au réseau décrit ({reason}).</translation>
+    </message>
+    <message>
         <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
         <translation>Moyennes sur {count} {tiles} à l'échelle {scale}, pour une étendue de {range:g}, avec des intervalles bootstrap à 95 % sur les tuiles : l'intervalle dans lequel le choix des tuiles a pu les déplacer.</translation>
     </message>
@@ -2599,16 +2387,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} ne décrit pas un modèle connu de cette version ({reason}).</translation>
     </message>
     <message>
+        <source>The network of {model} is computed by PyTorch, which the light SR engine does not have: run "Set up SR engine" with PARTS set to complete, or choose another model.</source>
+        <translation>Le réseau de {model} est calculé par PyTorch, que le moteur SR léger n'a pas : exécutez « Installer le moteur SR » avec PARTS réglé sur complete, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
         <source>{path} is a zip file, but not a model package (.srpk): it holds no {name}.</source>
         <translation>{path} est un fichier zip, mais pas un paquet de modèle (.srpk) : il ne contient pas de {name}.</translation>
     </message>
     <message>
         <source>{path} is damaged, or was changed after it was made ({name} does not match its checksum): copy or download it again.</source>
         <translation>{path} est endommagé, ou a été modifié après sa création ({name} ne correspond pas à sa somme de contrôle) : copiez-le ou téléchargez-le de nouveau.</translation>
-    </message>
-    <message>
-        <source>The weights in {path} cannot be read: copy or download it again.</source>
-        <translation>Les poids dans {path} sont illisibles : copiez ou téléchargez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
@@ -2623,12 +2411,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} est endommagé : copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
+        <source>The network has a layer that only PyTorch can compute ({layer}).</source>
+        <translation>Le réseau a une couche que seul PyTorch peut calculer ({layer}).</translation>
+    </message>
+    <message>
         <source>Band {band} of {path} is tagged alpha, and its values could be opacity or measured ones: set BANDS={without} if it says what is transparent, or BANDS={with_it} if it is data such as infrared.</source>
         <translation>La bande {band} de {path} est marquée alpha, et ses valeurs pourraient être une opacité ou des mesures : mettez BANDS={without} si elle indique ce qui est transparent, ou BANDS={with_it} si ce sont des données comme l'infrarouge.</translation>
     </message>
     <message>
-        <source>{path} is not a raster that GDAL can read.</source>
-        <translation>{path} n'est pas un raster que GDAL peut lire.</translation>
+        <source>{path} holds {count} rasters: choose one of them, such as {first}.</source>
+        <translation>{path} contient {count} rasters : choisissez-en un, par exemple {first}.</translation>
     </message>
     <message>
         <source>{path} does not exist.</source>
@@ -2637,6 +2429,22 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{path} is no raster but a file in which macOS keeps notes about {owner}: choose that, and delete the file if you like.</source>
         <translation>{path} n'est pas un raster mais un fichier où macOS garde des notes sur {owner} : choisissez ce dernier ; vous pouvez supprimer ce fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read.</source>
+        <translation>{path} n'est pas un raster que GDAL peut lire.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: check the address, the connection, and whether the server wants a password.</source>
+        <translation>{path} ne peut pas être ouvert : vérifiez l'adresse, la connexion et si le serveur demande un mot de passe.</translation>
+    </message>
+    <message>
+        <source>{path} is not a raster that GDAL can read, though {file} exists: check the rest of the name, and whether the file wants a password.</source>
+        <translation>{path} n'est pas un raster que GDAL peut lire, bien que {file} existe : vérifiez le reste du nom et si le fichier demande un mot de passe.</translation>
+    </message>
+    <message>
+        <source>The result would have {width} × {height} pixels, more than a raster can have: choose a smaller EXTENT.</source>
+        <translation>Le résultat aurait {width} × {height} pixels, plus qu'un raster ne peut en avoir : choisissez un EXTENT plus petit.</translation>
     </message>
     <message>
         <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
@@ -3051,6 +2859,342 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{scene} n'a pas de ressource {name} : ASSETS peut contenir {known}.</translation>
     </message>
     <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: choose rasters of the same bands, or, if the names are wrong, set BANDS to the bands of both.</source>
+        <translation>Les bandes de {hr} sont {hr_names} et celles de {lr} sont {lr_names} : choisissez des rasters aux mêmes bandes ou, si les noms sont faux, indiquez dans BANDS les bandes des deux.</translation>
+    </message>
+    <message>
+        <source>The bands of {hr} are {hr_names} and those of {lr} are {lr_names}: they are paired because BANDS says so.</source>
+        <translation>Les bandes de {hr} sont {hr_names} et celles de {lr} sont {lr_names} : elles sont appariées parce que BANDS le dit.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
+        <translation>Les bandes de {path} sont {bands} et ASSETS sont {assets} : indiquez dans ASSETS ceux qui voient la même chose, dans l'ordre des bandes, ou choisissez BANDS dans l'ordre d'ASSETS.</translation>
+    </message>
+    <message>
+        <source>Bands {bands} of {lr} are those that {hr} names.</source>
+        <translation>Les bandes {bands} de {lr} sont celles que {hr} nomme.</translation>
+    </message>
+    <message>
+        <source>Comparing the two rasters</source>
+        <translation>Comparaison des deux rasters</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
+        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour tout SCALE : rééchantillonnez d'abord {hr} à des pixels plus grands, ou choisissez un raster à basse résolution plus fin.</translation>
+    </message>
+    <message>
+        <source>{hr} has {n_hr} bands and {lr} has {n_lr}: choose with BANDS those that both have.</source>
+        <translation>{hr} a {n_hr} bandes et {lr} en a {n_lr} : choisissez avec BANDS celles que les deux possèdent.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
+        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, alors que ceux d'un raster à basse résolution doivent être plus grands : choisissez-en un autre, ou échangez les deux.</translation>
+    </message>
+    <message>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
+        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour SCALE {scale}, dont les pixels à basse résolution devraient être inventés : réglez SCALE sur {better}.</translation>
+    </message>
+    <message>
+        <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
+        <translation>{path} et {lr} ont trop peu de pixels valides en commun pour être harmonisés : laissez HARMONISE vide.</translation>
+    </message>
+    <message>
+        <source>Band {band} is the same everywhere and cannot be harmonised: leave HARMONISE blank.</source>
+        <translation>La bande {band} est partout identique et ne peut pas être harmonisée : laissez HARMONISE vide.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>Le dossier {folder} n'existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
+        <translation>Il n'y a pas de raster dans {folder} : il devrait contenir des fichiers se terminant par {suffixes}.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} is a file: choose a folder.</source>
+        <translation>OUTPUT {output} est un fichier : choisissez un dossier.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} holds the input folder: choose another folder.</source>
+        <translation>OUTPUT {output} contient le dossier d'entrée : choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} has a {name} that is not a tile set's: choose another folder.</source>
+        <translation>OUTPUT {output} a un {name} qui n'est pas celui d'un jeu de tuiles : choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} has the file {file}, which is not the tile set's and would be lost: move it, or choose another folder.</source>
+        <translation>OUTPUT {output} contient le fichier {file}, qui n'appartient pas au jeu de tuiles et serait perdu : déplacez-le ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{path} has {bands} {dtype} bands and other rasters of its folder {usual_bands} {usual_dtype} bands: take it out, or choose BANDS that all have.</source>
+        <translation>{path} a {bands} bandes {dtype} et d'autres rasters de son dossier {usual_bands} bandes {usual_dtype} : retirez-le, ou choisissez des BANDS que tous possèdent.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} would replace the input {raster}: choose another folder.</source>
+        <translation>OUTPUT {output} remplacerait l'entrée {raster} : choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
+        <translation>Les bandes de {path} sont nommées autrement que celles de {first}, ce qui en fait d'autres bandes du capteur : au lieu de sensor, donnez mtf avec un nombre par bande.</translation>
+    </message>
+    <message>
+        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
+        <translation>{path} est décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne par rapport à {hr} et est recalé (± {error:.2f} ; {agreeing} endroits sur {pieces} concordent).</translation>
+    </message>
+    <message>
+        <source>HR tiles are {path} pansharpened with {pan} by PAN_METHOD={how}; blocks are {apart} pixels apart, so that no pixel of the two has a part in two splits.</source>
+        <translation>Les tuiles HR sont {path} affiné (pansharpening) avec {pan} par PAN_METHOD={how} ; les blocs sont séparés de {apart} pixels, afin qu'aucun pixel des deux n'intervienne dans deux parties.</translation>
+    </message>
+    <message>
+        <source>{path} is brought to the radiometry of {lr}: about × {gain} + {offset}, in pixel values.</source>
+        <translation>{path} est amené à la radiométrie de {lr} : environ × {gain} + {offset}, en valeurs de pixel.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having too few valid pixels.</source>
+        <translation>{count} tuiles sur {total} sont écartées, ayant trop peu de pixels valides.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out, having less texture than MIN_TEXTURE.</source>
+        <translation>{count} tuiles sur {total} sont écartées, ayant moins de texture que MIN_TEXTURE.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} tiles are left out: the two rasters differ by more than MAX_DIFFERENCE there.</source>
+        <translation>{count} tuiles sur {total} sont écartées : les deux rasters y diffèrent de plus que MAX_DIFFERENCE.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.</source>
+        <translation>Aucune tuile n'a assez de pixels valides : utilisez un MIN_VALID plus petit ou un autre EXTENT.</translation>
+    </message>
+    <message>
+        <source>No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.</source>
+        <translation>Aucune tuile n'a assez de texture : utilisez un MIN_TEXTURE plus petit ou un autre EXTENT.</translation>
+    </message>
+    <message>
+        <source>The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.</source>
+        <translation>Les deux rasters diffèrent de plus que MAX_DIFFERENCE dans chaque tuile : utilisez une valeur plus grande, ou HARMONISE.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
+        <translation>{path} reste où il est : seuls {agreeing} endroits sur {pieces} concordent sur sa position par rapport à {hr}.</translation>
+    </message>
+    <message>
+        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
+        <translation>{path} reste où il est : son décalage de {x:+.2f} pixels en colonne et {y:+.2f} en ligne par rapport à {hr} est inférieur à l'erreur de {error:.2f} ({agreeing} endroits sur {pieces} concordent).</translation>
+    </message>
+    <message>
+        <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
+        <translation>{rasters} raster(s) de {bands} bandes {dtype}, répartis en {blocks} blocs de {fewest} à {most} tuiles.</translation>
+    </message>
+    <message>
+        <source>{turned} of {total} tiles are turned.</source>
+        <translation>{turned} tuiles sur {total} sont tournées.</translation>
+    </message>
+    <message>
+        <source>LR tiles are made from HR by DEGRADATION={how}.</source>
+        <translation>Les tuiles LR sont produites à partir des HR par DEGRADATION={how}.</translation>
+    </message>
+    <message>
+        <source>LR tiles are pixels of {path} as they are.</source>
+        <translation>Les tuiles LR sont les pixels de {path} tels quels.</translation>
+    </message>
+    <message>
+        <source>{path} is reprojected into the coordinate reference system of the high-resolution raster.</source>
+        <translation>{path} est reprojeté dans le système de coordonnées de référence du raster à haute résolution.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution, for its pixels do not lie on whole HR pixels (up to {shift:.2f} HR pixels off).</source>
+        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique, car ses pixels ne coïncident pas avec des pixels HR entiers (décalage allant jusqu'à {shift:.2f} pixel HR).</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
+        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique. Attention : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}, si bien que les tuiles LR sont un peu floues.</translation>
+    </message>
+    <message>
+        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
+        <translation>Attention : {a} et {b} montrent le même terrain et sont dans des parties différentes ({count} paires de ce type) : les chiffres obtenus sur elles sont trop bons.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
+        <translation>Les tuiles LR sont {path} moyenné par convolution cubique avec anticrénelage : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}.</translation>
+    </message>
+    <message>
+        <source>LR tiles are {path} resampled by cubic convolution.</source>
+        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
+        <translation>Donnez soit INPUT, soit INPUT_FOLDER : l'un des deux, pas les deux.</translation>
+    </message>
+    <message>
+        <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
+        <translation>PAN va avec un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez PAN vide.</translation>
+    </message>
+    <message>
+        <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
+        <translation>ALIGN demande un second raster à déplacer : donnez INPUT_LR, ou laissez ALIGN désactivé.</translation>
+    </message>
+    <message>
+        <source>HARMONISE needs a second raster: give INPUT_LR, or leave HARMONISE blank.</source>
+        <translation>HARMONISE demande un second raster : donnez INPUT_LR, ou laissez HARMONISE vide.</translation>
+    </message>
+    <message>
+        <source>DEGRADATION is for tiles whose low-resolution side is made from the high-resolution one: leave it out, or leave out INPUT_LR and STAC_COLLECTION.</source>
+        <translation>DEGRADATION concerne les tuiles dont le côté à basse résolution est produit à partir de celui à haute résolution : retirez-le, ou retirez INPUT_LR et STAC_COLLECTION.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE is for finding a scene: say in which STAC_COLLECTION, such as {example}, or leave it out.</source>
+        <translation>DATE_RANGE sert à trouver une scène : indiquez dans quel STAC_COLLECTION, comme {example}, ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>Give either INPUT_LR or STAC_COLLECTION: one of them, not both.</source>
+        <translation>Donnez soit INPUT_LR, soit STAC_COLLECTION : l'un des deux, pas les deux.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION finds a scene of one raster: give INPUT instead of INPUT_FOLDER, or leave it blank.</source>
+        <translation>STAC_COLLECTION trouve une scène pour un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez-le vide.</translation>
+    </message>
+    <message>
+        <source>STAC_COLLECTION needs DATE_RANGE, the days of the scenes to choose from, such as {example}.</source>
+        <translation>STAC_COLLECTION demande DATE_RANGE, les jours des scènes parmi lesquelles choisir, comme {example}.</translation>
+    </message>
+    <message>
+        <source>ROTATION {rotation:g} would cut the land {count} times: use 0 for once, or {least:g} degrees or more.</source>
+        <translation>ROTATION {rotation:g} découperait le terrain {count} fois : utilisez 0 pour une seule fois, ou au moins {least:g} degrés.</translation>
+    </message>
+    <message>
+        <source>SPLIT is {split}: give three percentages that add up to 100, such as "80,10,10".</source>
+        <translation>SPLIT vaut {split} : donnez trois pourcentages dont la somme est 100, comme "80,10,10".</translation>
+    </message>
+    <message>
+        <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
+        <translation>BALANCE choisit parmi des tuiles trop nombreuses : donnez aussi MAX_TILES, ou laissez-le désactivé.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
+        <translation>FORMAT {format} est réservé aux rasters à pixels de 8 bits (uint8), et ceux-ci sont {dtype} : utilisez tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
+        <translation>FORMAT {format} est prévu pour {known} bandes, et il y en a {bands} : choisissez-les avec BANDS, ou utilisez tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
+        <translation>FORMAT {format} ne peut pas indiquer quels pixels sont valides : laissez MIN_VALID à 1, ou utilisez tiff.</translation>
+    </message>
+    <message>
+        <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
+        <translation>{name} {value} n'est pas un multiple de SCALE {scale} : utilisez {lower} ou {upper}.</translation>
+    </message>
+    <message>
+        <source>No tile of {tile_size} × {tile_size} pixels lies in the polygons of MASK {name} with {percent:g} % of its area: use a smaller MASK_OVERLAP or TILE_SIZE.</source>
+        <translation>Aucune tuile de {tile_size} × {tile_size} pixels ne se trouve dans les polygones de MASK {name} avec {percent:g} % de sa surface : utilisez un MASK_OVERLAP ou un TILE_SIZE plus petit.</translation>
+    </message>
+    <message>
+        <source>MASK {name} and {path} do not overlap: choose polygons of the same place.</source>
+        <translation>MASK {name} et {path} ne se recouvrent pas : choisissez des polygones du même lieu.</translation>
+    </message>
+    <message>
+        <source>MASK {path} does not exist.</source>
+        <translation>MASK {path} n'existe pas.</translation>
+    </message>
+    <message>
+        <source>MASK {name} has no polygons: choose a layer that has some.</source>
+        <translation>MASK {name} n'a pas de polygones : choisissez une couche qui en a.</translation>
+    </message>
+    <message>
+        <source>MASK {path} is not GeoJSON that can be read ({reason}): save the polygons as GeoJSON again.</source>
+        <translation>MASK {path} n'est pas un GeoJSON lisible ({reason}) : enregistrez de nouveau les polygones en GeoJSON.</translation>
+    </message>
+    <message>
+        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
+        <translation>MASK {name} ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : reprojetez-le dans celui du raster.</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers</source>
+        <translation>des coordonnées qui ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>The tiles of a run that was stopped are removed, because settings or inputs differ: {different}.</source>
+        <translation>Les tuiles d'une exécution interrompue sont supprimées, car les réglages ou les entrées diffèrent : {different}.</translation>
+    </message>
+    <message>
+        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
+        <translation>Reprise là où une exécution interrompue s'était arrêtée : {done} tuiles sur {total} sont présentes.</translation>
+    </message>
+    <message>
+        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
+        <translation>Si cette exécution est interrompue, ses tuiles restent dans {folder}, et la même exécution reprend à partir de là.</translation>
+    </message>
+    <message>
+        <source>Tile {done} of {total}</source>
+        <translation>Tuile {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{hr} has pixels of type {hr_type} and {lr} of type {lr_type}: set HARMONISE, which gives the former the values and the type of the latter, or convert one of them.</source>
+        <translation>{hr} a des pixels de type {hr_type} et {lr} de type {lr_type} : réglez HARMONISE, qui donne au premier les valeurs et le type du second, ou convertissez l'un des deux.</translation>
+    </message>
+    <message>
+        <source>{path} has no pixel inside EXTENT: choose another extent.</source>
+        <translation>{path} n'a aucun pixel dans EXTENT : choisissez une autre emprise.</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
+        <translation>Aucune tuile n'a assez de pixels valides et de texture : utilisez un MIN_VALID ou un MIN_TEXTURE plus petit.</translation>
+    </message>
+    <message>
+        <source>Measuring the texture of block {done} of {total}</source>
+        <translation>Mesure de la texture du bloc {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
+        <translation>{path} offre {width} × {height} pixels où découper des tuiles, soit moins qu'une tuile de {tile_size} × {tile_size} : utilisez un TILE_SIZE plus petit ou une zone plus grande.</translation>
+    </message>
+    <message>
+        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
+        <translation>{path} n'a pas de système de coordonnées de référence, on ignore donc où il se trouve : attribuez-lui-en un.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
+        <translation>{count} rasters du dossier se trouvent ailleurs et sont ignorés.</translation>
+    </message>
+    <message>
+        <source>{count} rasters of the folder are smaller than TILE_SIZE and are skipped, such as {path}.</source>
+        <translation>{count} rasters du dossier sont plus petits que TILE_SIZE et sont ignorés, par exemple {path}.</translation>
+    </message>
+    <message>
+        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
+        <translation>{count} rasters sont des photos enregistrées tournées ou en miroir (orientation EXIF), par exemple {path} : leurs tuiles sont à l'endroit.</translation>
+    </message>
+    <message>
+        <source>{scene} has no cloud mask: check the tiles.</source>
+        <translation>{scene} n'a pas de masque de nuages : vérifiez les tuiles.</translation>
+    </message>
+    <message>
+        <source>{count} polygon(s) of MASK cross themselves and were repaired; check how they look.</source>
+        <translation>{count} polygone(s) de MASK se croisent eux-mêmes et ont été réparés ; vérifiez leur aspect.</translation>
+    </message>
+    <message>
+        <source>{count} rasters have no tile in the polygons of MASK.</source>
+        <translation>{count} rasters n'ont aucune tuile dans les polygones de MASK.</translation>
+    </message>
+    <message>
+        <source>Looking for tiles of {path} in the polygons</source>
+        <translation>Recherche des tuiles de {path} dans les polygones</translation>
+    </message>
+    <message>
+        <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
+        <translation>{path} déclare valeur du pixel × {gain} + {offset} et {other} × {other_gain} + {other_offset} : définissez GAIN et OFFSET pour les deux, ou HARMONISE si l'un est le raster à basse résolution.</translation>
+    </message>
+    <message>
+        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
+        <translation>Les valeurs sont si loin de zéro qu'un réseau n'en verrait pas les différences : {offset} leur est ajouté (OFFSET).</translation>
+    </message>
+    <message>
+        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
+        <translation>Attention : {path} ne déclare ni échelle ni décalage, et ceux de {other} lui sont appliqués : s'il est enregistré autrement, définissez HARMONISE, ou convertissez-le.</translation>
+    </message>
+    <message>
         <source>Looking for a batch size</source>
         <translation>Recherche d'une taille de lot</translation>
     </message>
@@ -3277,6 +3421,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>No validation tile in {folder} has a valid pixel.</source>
         <translation>Aucune tuile de validation de {folder} n'a de pixel valide.</translation>
+    </message>
+    <message>
+        <source>Vulkan finds no graphics card here that the SR engine can use: install or update the graphics driver, or set DEVICE to "auto" or "cpu".</source>
+        <translation>Vulkan ne trouve ici aucune carte graphique que le moteur SR puisse utiliser : installez ou mettez à jour le pilote graphique, ou choisissez "auto" ou "cpu" pour DEVICE.</translation>
     </message>
     <message>
         <source>A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.</source>
@@ -3989,8 +4137,16 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Tuiles calculées ensemble. Un plus grand nombre peut être plus rapide sur une carte graphique et demande plus de mémoire. Vide : une, ou autant que possible avec un modèle de diffusion.</translation>
     </message>
     <message>
-        <source>Where to compute: auto takes a graphics card if there is one.</source>
-        <translation>Où calculer : auto prend une carte graphique s'il y en a une.</translation>
+        <source>Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models.</source>
+        <translation>Où calculer : auto prend une carte graphique NVIDIA ou Apple si PyTorch peut en utiliser une ; vulkan est toute carte graphique, pour les modèles convolutifs.</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Cœurs du processeur</translation>
+    </message>
+    <message>
+        <source>How many processor cores compute at once. Fewer leave more of the computer to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: as many as there are, or as the system lets the run have.</source>
+        <translation>Nombre de cœurs du processeur qui calculent à la fois. Un nombre plus petit laisse une plus grande part de l'ordinateur aux autres programmes. Les résultats sont les mêmes, ceux des entraînements aux derniers chiffres près. 0 ou vide : autant qu'il y en a, ou que le système en accorde à l'exécution.</translation>
     </message>
     <message>
         <source>super-resolution</source>
@@ -5626,13 +5782,16 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Ce que le réseau apprend à bien rendre : le débruitage pour les réseaux de diffusion sr3 et sr3_uvit, l'un des autres pour tous les autres réseaux.</translation>
     </message>
     <message>
-        <source>Pixel loss</source>
-        <translation>Perte par pixel</translation>
+        <source>Adversarial loss (SRGAN, ESRGAN)</source>
+        <translation>Perte antagoniste (SRGAN, ESRGAN)</translation>
     </message>
     <message>
-        <source>The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
-that bright bands do not drown dark ones.</source>
-        <translation>La différence moyenne entre résultat et vérité sur les pixels valides, chaque bande dans l'unité de son écart-type, pour que les bandes claires ne noient pas les sombres.</translation>
+        <source>Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
+learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from
+a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
+can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
+feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
+        <translation>Perte par pixel, et à côté d'elle un discriminateur qui apprend à distinguer les résultats des images mesurées, tandis que le réseau apprend à le tromper : des images plus nettes pour un PSNR plus faible, dont le détail le plus fin est vraisemblable mais non mesuré. Partez d'un modèle entraîné avec la perte par pixel (PRETRAINED, pixel_only=0). Tout ce qui relève de l'objectif perceptuel peut être ajouté : ESRGAN est adversary=relativistic, feature_weight=1 ; SRGAN est feature_weight=0.006, feature_criterion=l2, layers=relu5_4, pixel_weight=0.</translation>
     </message>
     <message>
         <source>Criterion</source>
@@ -5643,24 +5802,12 @@ that bright bands do not drown dark ones.</source>
         <translation>l1 : différence absolue ; l2 : différence au carré ; charbonnier : un l1 lissé (Lai et al. 2017).</translation>
     </message>
     <message>
-        <source>Pixel and feature loss (VGG)</source>
-        <translation>Perte par pixel et de caractéristiques (VGG)</translation>
-    </message>
-    <message>
-        <source>Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
-in result and truth (Johnson et al. 2016), and on request between their Gram matrices, which is texture without
-place (Gatys et al. 2016): sharper pictures at a lower PSNR. VGG looks at three bands; the pixel loss is what
-teaches the others. The defaults are the U-Net recipe of fast.ai; gram_weight=5000 adds its third term. VGG's
-weights are downloaded once (0.5 GB), or read from the file that vgg_weights names.</source>
-        <translation>Perte par pixel, et à côté d'elle la différence entre les caractéristiques que VGG, un réseau entraîné sur des photographies, voit dans le résultat et dans la vérité (Johnson et al. 2016), et sur demande entre leurs matrices de Gram, c'est-à-dire la texture sans le lieu (Gatys et al. 2016) : des images plus nettes pour un PSNR plus faible. VGG regarde trois bandes ; c'est la perte par pixel qui enseigne les autres. Les valeurs par défaut sont la recette U-Net de fast.ai ; gram_weight=5000 ajoute son troisième terme. Les poids de VGG sont téléchargés une fois (0,5 Go), ou lus dans le fichier qu'indique vgg_weights.</translation>
-    </message>
-    <message>
         <source>Weight of the pixel loss</source>
         <translation>Poids de la perte par pixel</translation>
     </message>
     <message>
-        <source>Factor on the pixel loss.</source>
-        <translation>Facteur appliqué à la perte par pixel.</translation>
+        <source>Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give.</source>
+        <translation>Facteur appliqué à la perte par pixel, celui d'ESRGAN par défaut ; plus il est grand, plus le résultat reste proche de ce que donnent les pixels seuls.</translation>
     </message>
     <message>
         <source>Weight of the feature loss</source>
@@ -5725,22 +5872,6 @@ weights are downloaded once (0.5 GB), or read from the file that vgg_weights nam
     <message>
         <source>A file with VGG's weights as torchvision has them (.pth or .safetensors), for computers without internet. Blank: the official file, downloaded when first needed.</source>
         <translation>Un fichier contenant les poids de VGG tels que les a torchvision (.pth ou .safetensors), pour les ordinateurs sans internet. Vide : le fichier officiel, téléchargé à la première utilisation.</translation>
-    </message>
-    <message>
-        <source>Adversarial loss (SRGAN, ESRGAN)</source>
-        <translation>Perte antagoniste (SRGAN, ESRGAN)</translation>
-    </message>
-    <message>
-        <source>Pixel loss, and beside it a discriminator that learns to tell results from measured images while the network
-learns to pass: sharper pictures at a lower PSNR, whose finest detail is likely but not measured. Start it from
-a model that was trained with the pixel loss (PRETRAINED, pixel_only=0). Everything of the perceptual objective
-can be added: ESRGAN is adversary=relativistic, feature_weight=1; SRGAN is feature_weight=0.006,
-feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
-        <translation>Perte par pixel, et à côté d'elle un discriminateur qui apprend à distinguer les résultats des images mesurées, tandis que le réseau apprend à le tromper : des images plus nettes pour un PSNR plus faible, dont le détail le plus fin est vraisemblable mais non mesuré. Partez d'un modèle entraîné avec la perte par pixel (PRETRAINED, pixel_only=0). Tout ce qui relève de l'objectif perceptuel peut être ajouté : ESRGAN est adversary=relativistic, feature_weight=1 ; SRGAN est feature_weight=0.006, feature_criterion=l2, layers=relu5_4, pixel_weight=0.</translation>
-    </message>
-    <message>
-        <source>Factor on the pixel loss, ESRGAN's by default; the larger, the closer the result stays to what pixels alone give.</source>
-        <translation>Facteur appliqué à la perte par pixel, celui d'ESRGAN par défaut ; plus il est grand, plus le résultat reste proche de ce que donnent les pixels seuls.</translation>
     </message>
     <message>
         <source>Adversary</source>
@@ -5820,6 +5951,31 @@ an average of the weights over the last steps.</source>
     <message>
         <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
         <translation>Part de la moyenne que conserve chaque pas ; 0 conserve les derniers poids. Elle est moindre au cours des premiers pas, pour qu'un entraînement court ne soit pas une moyenne avec son propre début.</translation>
+    </message>
+    <message>
+        <source>Pixel and feature loss (VGG)</source>
+        <translation>Perte par pixel et de caractéristiques (VGG)</translation>
+    </message>
+    <message>
+        <source>Pixel loss, and beside it the difference between the features that VGG, a network trained on photographs, sees
+in result and truth (Johnson et al. 2016), and on request between their Gram matrices, which is texture without
+place (Gatys et al. 2016): sharper pictures at a lower PSNR. VGG looks at three bands; the pixel loss is what
+teaches the others. The defaults are the U-Net recipe of fast.ai; gram_weight=5000 adds its third term. VGG's
+weights are downloaded once (0.5 GB), or read from the file that vgg_weights names.</source>
+        <translation>Perte par pixel, et à côté d'elle la différence entre les caractéristiques que VGG, un réseau entraîné sur des photographies, voit dans le résultat et dans la vérité (Johnson et al. 2016), et sur demande entre leurs matrices de Gram, c'est-à-dire la texture sans le lieu (Gatys et al. 2016) : des images plus nettes pour un PSNR plus faible. VGG regarde trois bandes ; c'est la perte par pixel qui enseigne les autres. Les valeurs par défaut sont la recette U-Net de fast.ai ; gram_weight=5000 ajoute son troisième terme. Les poids de VGG sont téléchargés une fois (0,5 Go), ou lus dans le fichier qu'indique vgg_weights.</translation>
+    </message>
+    <message>
+        <source>Factor on the pixel loss.</source>
+        <translation>Facteur appliqué à la perte par pixel.</translation>
+    </message>
+    <message>
+        <source>Pixel loss</source>
+        <translation>Perte par pixel</translation>
+    </message>
+    <message>
+        <source>The mean difference between result and truth over valid pixels, each band in units of its standard deviation so
+that bright bands do not drown dark ones.</source>
+        <translation>La différence moyenne entre résultat et vérité sur les pixels valides, chaque bande dans l'unité de son écart-type, pour que les bandes claires ne noient pas les sombres.</translation>
     </message>
     <message>
         <source>Start from model</source>
@@ -6054,6 +6210,10 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>The same seed on the same device trains the same model again.</source>
         <translation>La même graine sur le même matériel entraîne à nouveau le même modèle.</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto takes a graphics card if there is one.</source>
+        <translation>Où calculer : auto prend une carte graphique s'il y en a une.</translation>
     </message>
     <message>
         <source>Licence of the model, such as CC-BY-4.0, which is written into the package. Blank: the licence of the model that training started from, if it has one.</source>

@@ -21,13 +21,7 @@ from .layers.layer_source import LayerSource
 from .layers.polygons import PolygonLayer
 from .layers.provenance import build_metadata
 from .layers.styling import LayerStyle, UncertaintyStyle
-from .parameters import RESOLUTION, definitions, fields, outputs
-from .progress import EventReporter
-from .redaction import redact
-from .temporary_space import require_room, temporary_folder
-from .toolbox_algorithm import ToolboxAlgorithm
-from .translation import tr, tr_error
-from .values import (
+from .parameter_values import (
     GivenParameters,
     check_numbers,
     check_suffixes,
@@ -35,6 +29,12 @@ from .values import (
     job_values,
     with_texts_for_enums,
 )
+from .parameters import RESOLUTION, definitions, fields, outputs
+from .progress import EventReporter
+from .redaction import redact
+from .temporary_space import require_room, temporary_folder
+from .toolbox_algorithm import ToolboxAlgorithm
+from .translation import tr, tr_error
 
 
 class JobInputs(NamedTuple):

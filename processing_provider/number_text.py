@@ -7,6 +7,7 @@ import re
 from .errors import FinerError
 
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}([.,]\d{3})+", re.ASCII)
 DECIMAL_COMMA = re.compile(r"([+-]?\d+),(\d+)", re.ASCII)
 
 
@@ -28,6 +29,24 @@ def read_number(name, text):
             number=".".join(comma.groups()),
         )
     raise FinerError("{name} is {text}, which is no number: write it like 1000.5.", name=name, text=text)
+
+
+def read_whole_number(name, text):
+    """Return a whole number from text; what may have thousands set apart is none, since 1.000 is one to some people.
+
+    Raises:
+        FinerError: the text is no whole number.
+    """
+    if THOUSANDS.fullmatch(text.strip()):
+        raise FinerError(
+            "{name} is {text}: write {number}, without a separator.",
+            name=name,
+            text=text,
+            number=re.sub(r"[.,]", "", text.strip()),
+        )
+    if DECIMAL_COMMA.fullmatch(text.strip()) or read_number(name, text) % 1:
+        raise FinerError("{name} must be a whole number.", name=name)
+    return int(read_number(name, text))
 
 
 def read_numbers(name, text, spec):

@@ -1,4 +1,4 @@
-"""The properties of a job's schema as Processing parameters and outputs; `values.py` reads them back."""
+"""The properties of a job's schema as Processing parameters and outputs; `parameter_values.py` reads them back."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from qgis.core import (
 )
 
 from .help_text import with_labels
-from .options import members_help, options_help, promoted_help
+from .option_text import members_help, options_help, promoted_help
 from .translation import tr
 
 RESOLUTION = "RESOLUTION"

@@ -9,8 +9,8 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithm import JobAlgorithm
 from .engine import locate
-from .engine_algorithms import EngineStatus, SetUpEngine
 from .engine_schema import SCHEMA
+from .setup_algorithms import EngineStatus, SetUpEngine
 from .toolbox_algorithm import ICON
 from .translation import tr
 from .workflows import WORKFLOWS

@@ -44,6 +44,8 @@ def atomic_write(
     target = followed(target)
     if target.is_dir():
         raise OutputError("{target} is a folder: choose the name of a file.", target=target)
+    if target.exists() and not target.is_file():  # /dev/null, say, to which a link leads
+        raise OutputError("{target} is a device and no file: choose the name of a file.", target=target)
     with explain_full_disk(target.parent), _staging_folder(target) as folder:
         yield folder / target.name
         require_unchanged(target)

@@ -16,9 +16,9 @@ from .. import model_file, model_library
 from ..engine import engine_parts, locate
 from ..errors import FinerError
 from ..layers.extent import read_extent_in_layer_crs
+from ..parameter_values import GivenParameters, job_values
 from ..parameters import RESOLUTION, fields
 from ..translation import tr, tr_error
-from ..values import GivenParameters, job_values
 from .model_card import ModelCard
 from .preflight import Preflight
 

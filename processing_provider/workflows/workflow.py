@@ -20,10 +20,16 @@ from qgis.PyQt.QtCore import QThread
 from ..error_reporting import report_errors
 from ..errors import Cancelled, FinerError
 from ..layers.input_files import refuse_overlap
+from ..parameter_values import (
+    GivenParameters,
+    check_numbers,
+    check_suffixes,
+    job_values,
+    with_texts_for_enums,
+)
 from ..parameters import definitions, outputs
 from ..toolbox_algorithm import ToolboxAlgorithm
 from ..translation import tr, tr_error
-from ..values import GivenParameters, check_numbers, check_suffixes, job_values, with_texts_for_enums
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import zipfile
 from pathlib import Path
@@ -25,6 +26,20 @@ MAGIC = {
     b"%PDF": "PDF",
 }
 """How files of formats that hold no weights of PyTorch begin."""
+
+PICTURES = {
+    b"II*\x00": "TIFF",
+    b"MM\x00*": "TIFF",
+    b"II+\x00": "TIFF",
+    b"MM\x00+": "TIFF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"\x00\x00\x00\x0cjP": "JPEG 2000",
+    b"CDF": "netCDF",
+    b"SQLite format 3": "GeoPackage, MBTiles or another SQLite",
+}
+"""How files begin that people keep beside their weights, and that GDAL reads."""
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 Kind = Literal["torch", "safetensors"]
 
@@ -52,6 +67,14 @@ def require_network_file(path: Path) -> bytes:
             path=path,
             owner=owner.name,
         )
+    for magic, name in PICTURES.items():
+        if head.startswith(magic):
+            raise InputError(
+                "{path} is a raster ({kind}) and not the file of a network (.pth, .pt, .safetensors, .onnx): choose "
+                "that.",
+                path=path,
+                kind=name,
+            )
     text = head.removeprefix(b"\xef\xbb\xbf")
     if HTML.match(text):
         raise InputError(
@@ -127,5 +150,13 @@ def _require_checkpoint(path: Path) -> None:
 
 
 def _is_text(head: bytes) -> bool:
-    """Return whether a file seems to be text: no control characters but those of lines."""
-    return not any(byte < 9 or 13 < byte < 27 or byte == 127 for byte in head) and head.isascii()
+    """Return whether a file seems to be text: no control characters but those of lines, and letters of UTF-8 or UTF-16."""
+    if head.startswith(UTF_16):
+        return True
+    if any(byte < 9 or 13 < byte < 27 or byte == 127 for byte in head):
+        return False
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)  # which lets the last letter be cut off
+    except UnicodeDecodeError:
+        return False
+    return True

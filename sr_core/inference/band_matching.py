@@ -30,7 +30,7 @@ from .predictor import Predictor
 if TYPE_CHECKING:
     import torch
 
-    from .consistency import Consistency
+    from .back_projection import Consistency
 
 
 def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Generator[Log, None, Raster]:

@@ -16,7 +16,7 @@ from ..progress import Progress
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.tiling import plan_tiles, zoom_slices
-from .consistency import Consistency
+from .back_projection import Consistency
 
 SIDE = 512
 """Low-resolution pixels a side that are looked at together."""

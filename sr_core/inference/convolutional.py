@@ -21,7 +21,7 @@ from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
 from .memory_tiling import TiledNet, choose_tile_size, predict_pieces, require_finite
 
 if TYPE_CHECKING:
-    from .consistency import Consistency
+    from .back_projection import Consistency
 
 AHEAD = 2
 """Batches read before they are needed, and pieces computed but not yet written."""
@@ -50,7 +50,7 @@ class ConvolutionalPredictor:
         """
         self.net = net
         if consistency:
-            from .consistency import ConsistentNet
+            from .back_projection import ConsistentNet
 
             self.net = ConsistentNet(net, consistency)
         self.consistency, self.tile_size, self.batch_size = consistency, tile_size, batch_size

@@ -21,7 +21,7 @@ from ..raster.fill import fill_invalid
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.tiling import TileWindow
-from .consistency import Consistency
+from .back_projection import Consistency
 from .denoiser import tile_bytes
 from .diffusion_tiling import DiffusionTiling
 from .memory_tiling import require_finite

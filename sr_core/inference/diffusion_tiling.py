@@ -17,7 +17,7 @@ from torch import Tensor
 from ..backbones import DiffusionNet
 from ..diffusion.samplers import SamplerStep
 from .denoiser import BatchedDenoiser
-from .noise import noise
+from .noise_by_position import noise
 
 ROWS = 256
 """For which noise is made at once."""

@@ -184,12 +184,17 @@ def _create(
         with limited_memory():
             return onnxruntime.InferenceSession(model, settings, providers)
     except Exception as error:  # its errors have no common class that it publishes
+        if "INVALID_PROTOBUF" in str(error):
+            raise InputError(
+                "The ONNX model cannot be read: the file is damaged, only a part of one, or no ONNX model; copy or download "
+                "it again."
+            ) from None
         raise InputError("The ONNX model cannot be run: {reason}.", reason=first_line(error)) from None
 
 
 def first_line(error: Exception) -> str:
     """Return the part of ONNX Runtime's message that says what is wrong."""
-    return str(error).splitlines()[0][:200]
+    return str(error).splitlines()[0][:200].rstrip(". ")
 
 
 PLAIN = OnnxForm()

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     import torch
 
     from ..backbones import DiffusionNet
+    from .back_projection import Consistency
     from .backends.choice import BackendName
-    from .consistency import Consistency
 
 # What computes is imported where it is chosen: no run needs all of it, and torch takes longer than many a job.
 
@@ -199,7 +199,7 @@ def _choose_consistency(package: ModelPackage, asked: Literal["on", "off"] | Non
             "To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set "
             'CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.'
         )
-    from .consistency import Consistency
+    from .back_projection import Consistency
 
     found = Consistency.of(package.info.degradation, package.net.scale)
     if found is None and asked == "on":

@@ -12,13 +12,13 @@ from ..device import device_log, resolve
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
 from ..inference.band_matching import match_bands
-from ..inference.far_values import centre_far_model, warn_of_far_values
 from ..inference.input_matching import (
     build_result_profile,
     build_spread_profile,
     match_radiometry,
     radiometry_log,
 )
+from ..inference.mean_centring import centre_far_model, warn_of_far_values
 from ..inference.predictor import Predictor, PredictorOptions, build_predictor
 from ..override import UNCHANGED, Override, Promoted
 from ..package.info import PackageInfo

@@ -23,7 +23,7 @@ from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..progress import run_part
 from ..raster.ground_resolution import are_far
-from ..reports.evaluation_report import Subject, render_report
+from ..reports.evaluation_report import EvaluatedModel, render_report
 from ..schema import Config, FolderIn, HtmlOut, PackageIn, PackagesIn, PredictionDevice, Threads, advanced
 from ..training.finalize import measurement_facts
 from . import Job, Log, Progress
@@ -139,7 +139,7 @@ class EvaluateModel(Job):
             yield from (note for each in notes for note in each)
             yield Progress(MEASURING, "Writing the report")
             subjects = [
-                Subject(name, package, tiles, summarize(self.split, tiles, tileset.info.bands))
+                EvaluatedModel(name, package, tiles, summarize(self.split, tiles, tileset.info.bands))
                 for name, package, tiles in zip(_names(paths), packages, scores, strict=True)
             ]
             took = measurement_facts(predictors[0].device, time.monotonic() - began)

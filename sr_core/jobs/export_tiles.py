@@ -17,21 +17,21 @@ from ..datasets.pair_check import check_pairs
 from ..datasets.splits import SPLITS
 from ..datasets.tileset import TileSet
 from ..datasets.tileset_info import OWNED
-from ..export.fingerprint import fingerprint
-from ..export.input_rasters import check_output
-from ..export.log import describe_export, describe_left_out, no_tile_left, warn_of_overlaps
-from ..export.meaning import decide_radiometry
-from ..export.options import FilterOptions, FormatOptions, InputOptions, TilingOptions
-from ..export.resume import cut_missing_tiles
-from ..export.scene import Scene
-from ..export.subsampling import limit_tiles
-from ..export.survey import survey_rasters
-from ..export.tile_grid import assign_splits, lay_out_tiles
-from ..export.tileset_writer import write_tileset
 from ..i18n import say
 from ..progress import run_part
 from ..resumable_output import restore_target, unfinished_folder
 from ..schema import Config, FolderOut, HtmlOut, Threads
+from ..tile_export.fingerprint import fingerprint
+from ..tile_export.input_rasters import check_output
+from ..tile_export.log import describe_export, describe_left_out, no_tile_left, warn_of_overlaps
+from ..tile_export.options import FilterOptions, FormatOptions, InputOptions, TilingOptions
+from ..tile_export.resume import cut_missing_tiles
+from ..tile_export.scene import Scene
+from ..tile_export.subsampling import limit_tiles
+from ..tile_export.survey import survey_rasters
+from ..tile_export.tile_grid import assign_splits, lay_out_tiles
+from ..tile_export.tile_radiometry import decide_radiometry
+from ..tile_export.tileset_writer import write_tileset
 from . import Job, Log, Progress
 
 

@@ -32,6 +32,7 @@ from ..training.patch_size import settle_patch_size
 from ..training.pretrained import keep_normalisation, load_pretrained
 from ..training.rng import seeded
 from ..training.tensorboard import require_writable
+from ..training.validation import require_validation_tiles
 from . import Job, Log, Progress
 
 OPENING = 0.01
@@ -127,6 +128,7 @@ class TrainModel(TrainingOptions, Job):
         yield Log("Training on {device}.", device=translate_description(describe(device)))
         if processes.count > 1:
             yield Log("{count} processes share every batch.", count=processes.count)
+        require_validation_tiles(tileset)  # which also come after the trial of learning rates
         if processes.is_leader:
             yield from run_part(check_pairs(tileset), OPENING, OPENING)
         info = self._package_info(tileset)

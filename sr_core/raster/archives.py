@@ -5,13 +5,22 @@ from __future__ import annotations
 import os
 import re
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
+
+import rasterio
 
 from ..errors import InputError
 from ..system_files import companion_of, is_within_system_folder
+from .input_files import file_through
 from .sidecars import RASTERS
 
 _ZIP = re.compile(r"^/vsizip/(?P<zip>.+\.zip)/?$", re.IGNORECASE)
+
+_REMOTE = re.compile(
+    r"://|^/vsi(curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)\b|^(WMS|WCS|WMTS|PG):", re.IGNORECASE
+)
+"""Names of rasters on servers."""
 
 
 def only_raster(path: str | Path) -> str | None:
@@ -19,18 +28,44 @@ def only_raster(path: str | Path) -> str | None:
 
     GDAL itself finds it only if there is no other file, as macOS puts them into every zip.
     """
+    rasters = _rasters_in_zip(path)
+    return rasters[0] if len(rasters) == 1 else None
+
+
+def _rasters_in_zip(path: str | Path) -> list[str]:
+    """Return the paths, as GDAL has them, of the rasters in a zip file that `path` names without naming one in it."""
     found = _ZIP.match(os.fspath(path))
     if not found:
-        return None
+        return []
     try:
         with zipfile.ZipFile(found["zip"]) as archive:
             names = [PurePosixPath(name) for name in archive.namelist() if not name.endswith("/")]
     except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError):
-        return None
-    rasters = [
-        name for name in names if not is_within_system_folder(name) and name.suffix.lower()[1:] in RASTERS
+        return []
+    return [
+        f"/vsizip/{found['zip']}/{name}"
+        for name in names
+        if not is_within_system_folder(name) and name.suffix.lower()[1:] in RASTERS
     ]
-    return f"/vsizip/{found['zip']}/{rasters[0]}" if len(rasters) == 1 else None
+
+
+def require_bands(dataset: rasterio.DatasetReader, path: str | Path) -> None:
+    """Require that a dataset has bands: some, such as netCDF and HDF5, only hold several rasters.
+
+    Raises:
+        InputError: it has none.
+    """
+    if not dataset.count:
+        raise _choose_one(path, dataset.subdatasets) if dataset.subdatasets else unreadable(path)
+
+
+def _choose_one(path: str | Path, rasters: Sequence[str]) -> InputError:
+    return InputError(
+        "{path} holds {count} rasters: choose one of them, such as {first}.",
+        path=path,
+        count=len(rasters),
+        first=rasters[0],
+    )
 
 
 def unreadable(path: str | Path) -> InputError:
@@ -42,7 +77,20 @@ def unreadable(path: str | Path) -> InputError:
             path=path,
             owner=owner.name,
         )
-    there = Path(path).exists()
-    return InputError(
-        "{path} is not a raster that GDAL can read." if there else "{path} does not exist.", path=path
-    )
+    if Path(path).exists():
+        return InputError("{path} is not a raster that GDAL can read.", path=path)
+    if len(rasters := _rasters_in_zip(path)) > 1:
+        return _choose_one(path, rasters)
+    if _REMOTE.search(os.fspath(path)):
+        return InputError(
+            "{path} cannot be opened: check the address, the connection, and whether the server wants a password.",
+            path=path,
+        )
+    if file := file_through(os.fspath(path)):
+        return InputError(
+            "{path} is not a raster that GDAL can read, though {file} exists: check the rest of the name, and whether the "
+            "file wants a password.",
+            path=path,
+            file=file,
+        )
+    return InputError("{path} does not exist.", path=path)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from ..atomic_write import atomic_write
+from ..errors import InputError
 from ..redaction import redact_texts
 from ..threads import core_count
 from .io import GDAL_OPTIONS
@@ -23,6 +24,10 @@ from .sidecars import sidecars
 from .write_errors import pixel_writes
 
 CREATION = {"COMPRESS": "DEFLATE", "PREDICTOR": "YES", "OVERVIEW_RESAMPLING": "AVERAGE"}
+
+
+MOST_PIXELS = 2**31 - 1
+"""Columns or rows of a raster, as GDAL counts them."""
 
 
 class CogWriter:
@@ -143,8 +148,16 @@ def cog_writer(target: str | Path, profile: RasterProfile) -> Iterator[CogWriter
     """Open a raster for writing, under a temporary name until the block ends without an error.
 
     Raises:
+        InputError: it would have more pixels than GDAL counts.
         OutputError: the folder cannot be written to, or is full.
     """
+    height, width = profile.box.shape
+    if max(height, width) > MOST_PIXELS:
+        raise InputError(
+            "The result would have {width} × {height} pixels, more than a raster can have: choose a smaller EXTENT.",
+            width=width,
+            height=height,
+        )
     with atomic_write(target, sidecars) as path, rasterio.Env(**GDAL_OPTIONS):
         with pixel_writes(Path(target).absolute(), 0):
             writer = CogWriter(path, profile, Path(target).absolute())

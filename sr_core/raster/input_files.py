@@ -51,6 +51,11 @@ def files_of(raster: str) -> set[str]:
     return found
 
 
+def file_through(name: str) -> str | None:
+    """Return an existing file that a name of GDAL's is about or leads through, such as an archive; None if there is none."""
+    return next(_files_in(name), None)
+
+
 def _listed(name: str) -> list[str]:
     """Return the names that GDAL reads for a raster, with the files beside it."""
     if "://" in name and not name.lower().startswith("vrt:"):
@@ -68,6 +73,8 @@ def _files_in(name: str) -> Iterator[str]:
     if ":" in name:
         parts = name.split(":")
         texts += [":".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 1, len(parts) + 1)]
+    if HANDLERS.match(name):  # /vsisubfile/OFFSET_SIZE,FILE and /vsicrypt/key=KEY,file=FILE
+        texts += [part for place in re.finditer(r"[,=]", name) for part in [name[place.end() :]]]
     for text in texts:
         path = _existing(HANDLERS.sub("/", text) if HANDLERS.match(text) else text)
         if path:
@@ -92,10 +99,11 @@ def _existing(text: str) -> str | None:
 
 
 def _vrt_sources(file: str) -> Iterator[str]:
-    """Yield the names of the rasters that a VRT consists of; none of any other file."""
+    """Yield a VRT, and the names of the rasters that it consists of; nothing of any other file."""
     with suppress(OSError), Path(file).open("rb") as stream:
         head = stream.read(1024)
         if b"<VRTDataset" in head or file.lower().endswith(".vrt"):
+            yield file  # for what GDAL finds in it, however it is written
             yield from _sources_in(head + stream.read(MOST_OF_A_VRT), os.path.dirname(file))
 
 

@@ -17,7 +17,7 @@ from rasterio.windows import Window
 
 from ..errors import InputError
 from .alpha import AlphaKind, alpha_bands, alpha_kind, refuse_unclear
-from .archives import only_raster, unreadable
+from .archives import only_raster, require_bands, unreadable
 from .ground_control import GroundControl, pixel_grid
 from .orientation import stand_upright
 from .palette import Palette, expand_palette
@@ -91,7 +91,11 @@ class Raster(Source):
         Raises:
             DamagedRaster: they cannot be read.
         """
-        pixels = self.dataset.read(list(self.bands), window=window, out_dtype=self.dtype)
+        if len({self.dataset.dtypes[band - 1] for band in self.bands}) == 1:
+            pixels = self.dataset.read(list(self.bands), window=window)
+        else:  # as in a VRT of 8 and 16 bits, which rasterio does not read together
+            each = (self.dataset.read(band, window=window) for band in self.bands)
+            pixels = np.stack([band.astype(self.dtype) for band in each])
         return pixels, self.validity.of(pixels, window)
 
 
@@ -118,6 +122,7 @@ def open_raster(
     with rasterio.Env(**GDAL_OPTIONS):
         dataset = _open(path)
         added = AddedNodata.of(path, nodata)
+        require_bands(dataset, path)
         with dataset, expand_palette(dataset, added.layer) as (shown, palette):
             require_undamaged(dataset)
             shown = stand_upright(shown, path)

@@ -18,12 +18,12 @@ from rasterio.windows import Window
 from ..datasets.histograms import BandHistogram
 from ..datasets.splits import SPLITS, Split
 from ..errors import InputError
-from ..export.alignment import Alignment
-from ..export.scene import Scene
 from ..i18n import say
 from ..raster.display_bands import display_bands
 from ..raster.io import open_raster
 from ..raster.read_errors import pixel_reads
+from ..tile_export.alignment import Alignment
+from ..tile_export.scene import Scene
 from .plot_style import FAINT, INK, RULE, plot_style
 
 COLOURS: dict[Split | None, str] = {"train": "#0072B2", "val": "#E69F00", "test": "#CC3377", None: "#555555"}

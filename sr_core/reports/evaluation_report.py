@@ -34,7 +34,7 @@ DETAIL = 64
 
 
 @dataclass(frozen=True)
-class Subject:
+class EvaluatedModel:
     """A model that was measured."""
 
     name: str
@@ -49,7 +49,7 @@ class Subject:
 
 
 def render_report(
-    subjects: Sequence[Subject], tileset: TileSet, split: Split, measuring: Mapping[str, str]
+    subjects: Sequence[EvaluatedModel], tileset: TileSet, split: Split, measuring: Mapping[str, str]
 ) -> str:
     """Return the page of a measurement.
 
@@ -87,14 +87,16 @@ def render_report(
     )
 
 
-def _examples(subjects: Sequence[Subject], tileset: TileSet, split: Split) -> Iterator[tuple[str, Strip]]:
+def _examples(
+    subjects: Sequence[EvaluatedModel], tileset: TileSet, split: Split
+) -> Iterator[tuple[str, Strip]]:
     """Yield the worst, median and best tile of the first subject, as all of them super-resolve it, with a heading."""
     for what, tile in choose_examples(subjects[0].scores):
         pair = tileset.read(split, tile.name)
         yield f"{what}: {tile.name}", _pictures(subjects, tileset, pair, tile.name)
 
 
-def _pictures(subjects: Sequence[Subject], tileset: TileSet, pair: TilePair, name: str) -> Strip:
+def _pictures(subjects: Sequence[EvaluatedModel], tileset: TileSet, pair: TilePair, name: str) -> Strip:
     scale, several = tileset.info.scale, len(subjects) > 1
     results = [upscale_tile(each.predictor.upscale, tileset, pair) for each in subjects]
     bicubic = upscale_tile(bicubic_upscale(scale), tileset, pair)
@@ -125,7 +127,7 @@ def _facts(package: ModelPackage) -> list[Mapping[str, str]]:
     return [{**model, say("Parameters"): f"{count:,}"}, *others]
 
 
-def _speed_facts(subjects: Sequence[Subject], tile_size: int) -> dict[str, str]:
+def _speed_facts(subjects: Sequence[EvaluatedModel], tile_size: int) -> dict[str, str]:
     """Return the speed of super-resolving, without reading, writing or measuring."""
     facts = {}
     for each in subjects:

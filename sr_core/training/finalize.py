@@ -20,7 +20,7 @@ from ..i18n import say
 from ..inference.predictor import build_predictor
 from ..package.srpk import ModelPackage
 from ..progress import Progress
-from ..reports.evaluation_report import Subject, render_report
+from ..reports.evaluation_report import EvaluatedModel, render_report
 from .options import TrainingOptions
 from .state import TrainingState
 
@@ -30,7 +30,7 @@ class FinalizedModel:
     """A model package with a complete card, and the scores of its tiles."""
 
     package: ModelPackage
-    subject: Subject
+    subject: EvaluatedModel
     split: Split
     """That it was measured on: test, or val where there are no test tiles."""
     seconds: float
@@ -65,7 +65,9 @@ def finalize(
     )
     picture = render_thumbnail(net, tileset, split, median_tile(scores).name)
     complete = replace(package, info=info, thumbnail=picture)
-    return FinalizedModel(complete, Subject(name, complete, scores, metrics), split, time.monotonic() - began)
+    return FinalizedModel(
+        complete, EvaluatedModel(name, complete, scores, metrics), split, time.monotonic() - began
+    )
 
 
 def training_record(

@@ -11,7 +11,7 @@ import torch
 from numpy.typing import NDArray
 
 from ..datasets.tile_cache import TileCache
-from ..datasets.tileset import TilePair
+from ..datasets.tileset import TilePair, TileSet
 from ..errors import InputError
 from ..evaluation.tile_scores import Upscale, upscale_tile
 from ..metrics.scores import psnr, score
@@ -35,6 +35,19 @@ class ValidationScores(NamedTuple):
     """Of the objective."""
 
 
+def require_validation_tiles(tileset: TileSet) -> None:
+    """Require tiles for validation.
+
+    Raises:
+        InputError: There are none.
+    """
+    if not tileset.names("val"):
+        raise InputError(
+            "The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.",
+            folder=tileset.folder,
+        )
+
+
 @dataclass
 class Validation:
     """Validation tiles, evenly chosen and few enough that measuring takes little of the time.
@@ -54,12 +67,8 @@ class Validation:
 
     def __post_init__(self) -> None:
         tileset = self.tiles.tileset
+        require_validation_tiles(tileset)
         names = tileset.names("val")
-        if not names:
-            raise InputError(
-                "The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.",
-                folder=tileset.folder,
-            )
         count = min(len(names), self.most, max(MIN_TILES, len(tileset.names("train")) // 2))
         self.names = tuple(names[i] for i in np.linspace(0, len(names) - 1, count).round().astype(int))
 

@@ -302,3 +302,16 @@ def test_a_full_disk_names_what_is_kept(tmp_path):
         "No space left on device" in text and "2 MB of this run are kept in" in text and str(folder) in text
     )
     assert folder.exists()
+
+
+@pytest.mark.parametrize("through_link", [False, True])
+def test_a_device_is_not_replaced(tmp_path, through_link):
+    """As /dev/null would be, by root."""
+    target = tmp_path / "pipe"
+    os.mkfifo(target)
+    given = tmp_path / "result.tif" if through_link else target
+    if through_link:
+        given.symlink_to(target)
+    with pytest.raises(OutputError, match="pipe is a device and no file"), atomic_write(given) as file:
+        file.write_bytes(b"new")
+    assert target.is_fifo()

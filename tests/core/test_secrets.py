@@ -11,12 +11,12 @@ import rasterio
 
 from sr_core.datasets.tileset import TileSet
 from sr_core.errors import SrError
-from sr_core.export.fingerprint import fingerprint
 from sr_core.jobs import Job
 from sr_core.package.srpk import read_info
 from sr_core.raster.cog import cog_writer
 from sr_core.raster.io import open_raster
 from sr_core.templates import environment
+from sr_core.tile_export.fingerprint import fingerprint
 
 from .stac.test_server_faults import answers, times
 from .support.job_files import write_model
@@ -145,7 +145,7 @@ def test_tiles_of_a_scene(api, results, tmp_path, make_raster, monkeypatch):
     )  # fmt: skip
     kept = []
     written = "sr_core.jobs.export_tiles.write_tileset"
-    from sr_core.export.tileset_writer import write_tileset
+    from sr_core.tile_export.tileset_writer import write_tileset
 
     def keep(place, *args, **kwargs):
         kept.extend(

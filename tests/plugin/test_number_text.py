@@ -2,8 +2,8 @@
 
 import pytest
 from finer.processing_provider.errors import FinerError
-from finer.processing_provider.number_text import read_number, read_numbers
-from finer.processing_provider.options import parse_options
+from finer.processing_provider.number_text import read_number, read_numbers, read_whole_number
+from finer.processing_provider.option_text import parse_options
 
 MTF = {"properties": {"mtf": {"type": "array", "items": {"type": "number"}}, "dropout": {"type": "number"}}}
 
@@ -27,6 +27,36 @@ def test_what_is_no_number_is_refused(text):
 def test_a_decimal_comma_is_answered_with_a_point(text, spelling):
     with pytest.raises(FinerError, match=f"write {spelling},"):
         read_number("EMA", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("12", 12), ("1000", 1000), ("2.0", 2), ("1e3", 1000), ("0.000", 0), (" 7 ", 7)]
+)
+def test_a_whole_number_is_read(text, number):
+    assert read_whole_number("EPOCHS", text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("1.000", "write 1000, without"),
+        ("1,000", "write 1000, without"),
+        ("-12.500", "write -12500, without"),
+        ("1.000.000", "write 1000000, without"),
+        ("1,5", "must be a whole number"),
+        ("64.5", "must be a whole number"),
+        ("a", "no number"),
+    ],
+)
+def test_a_thousand_never_becomes_one(text, sentence):
+    with pytest.raises(FinerError, match=sentence):
+        read_whole_number("EPOCHS", text)
+
+
+@pytest.mark.parametrize("text", ["n_blocks=1.000", "n_blocks=1,000"])
+def test_nor_in_options(text):
+    with pytest.raises(FinerError, match="write 1000, without"):
+        parse_options("BACKBONE_OPTIONS", text, {"properties": {"n_blocks": {"type": "integer"}}})
 
 
 @pytest.mark.parametrize(

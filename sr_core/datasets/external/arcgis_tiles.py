@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from ...errors import InputError
 from ...system_files import is_system_file
 from . import SUFFIXES, ImagePair, Listing, PairLayout, PairListing
-from ._names import NamedImage, match_pairs, parse_path
+from ._pair_file_names import NamedImage, match_pairs, parse_path
 
 FIRST, OTHERS = "images", ("images2", "labels")
 """Folders of the two sides. Which of them is LR depends on the export: ArcGIS' documentation and code disagree."""

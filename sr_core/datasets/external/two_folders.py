@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...errors import InputError
 from . import Listing, PairLayout, PairListing
-from ._names import NamedImage, match_pairs, parse_path, strip_side_word
+from ._pair_file_names import NamedImage, match_pairs, parse_path, strip_side_word
 
 
 class TwoFolders(PairLayout):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import Listing, PairLayout, PairListing
-from ._names import match_pairs, parse_path, strip_side_word
+from ._pair_file_names import match_pairs, parse_path, strip_side_word
 
 
 class TwoNames(PairLayout):

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sr_core.datasets.external import Listing, recognise
-from sr_core.datasets.external._names import SIDE_WORDS, strip_side_word
+from sr_core.datasets.external._pair_file_names import SIDE_WORDS, strip_side_word
 from sr_core.datasets.external.pair_headers import ImageHeader, find_common_format
 from sr_core.datasets.tileset import TileSet
 from sr_core.errors import InputError

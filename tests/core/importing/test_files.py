@@ -35,6 +35,9 @@ def zipped(tmp_path, *names):
         (LFS, "is only a pointer of Git LFS"),
         (b"../../.git/annex/objects/xx/SHA256E-s66--4d.pth", "is only a pointer"),
         (b"", "is empty"),
+        (b"II*\x00\x08\x00\x00\x00", "is a raster (TIFF)"),
+        (b"\x89PNG\r\n\x1a\n", "is a raster (PNG)"),
+        (b"SQLite format 3\x00", "is a raster (GeoPackage"),
     ],
 )
 def test_pages_and_pointers_are_called_what_they_are(tmp_path, suffix, content, says):
@@ -50,6 +53,9 @@ def test_pages_and_pointers_are_called_what_they_are(tmp_path, suffix, content, 
     ("content", "says"),
     [
         (b'{"error": "Entry not found"}', "is a text file"),
+        ("768 × 768 pixels in".encode(), "is a text file"),
+        (b"x" * 1023 + "×".encode(), "is a text file"),  # cut off within the last letter
+        ("Ergebnis".encode("utf-16"), "is a text file"),
         (b"\x1f\x8b\x08\x00rest", "gzip"),
         (b"\x89HDF\r\n\x1a\n\x00", "as Keras writes it"),
         (("a/weights.pth", "a/README"), "is a zip archive without weights"),
@@ -148,3 +154,8 @@ def test_weights_that_are_whole_numbers_are_refused(tmp_path, dtype):
     weights["conv_hr.weight"] = weights["conv_hr.weight"].to(dtype)
     said = refusal(tmp_path, saved(tmp_path, weights))
     assert f"no floating-point numbers (conv_hr.weight is {str(dtype)[6:]})" in said
+
+
+def test_what_is_no_onnx_model_is_said_to_be_none(tmp_path):
+    (tmp_path / "x.onnx").write_bytes(bytes(range(1, 200)))
+    assert "only a part of one, or no ONNX model" in refusal(tmp_path, tmp_path / "x.onnx")

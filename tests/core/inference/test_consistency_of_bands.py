@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from sr_core.backbones import Backbone
 from sr_core.degradations import Degradation
-from sr_core.inference import consistency as module
-from sr_core.inference.consistency import Consistency, ConsistentNet
+from sr_core.inference import back_projection as module
+from sr_core.inference.back_projection import Consistency, ConsistentNet
 
 from ..conftest import textured_pixels
 from ..support.network_runs import lively, run

@@ -10,7 +10,7 @@ from rasterio.windows import Window
 
 from sr_core.backbones import Backbone
 from sr_core.errors import SrError
-from sr_core.inference.consistency import Consistency
+from sr_core.inference.back_projection import Consistency
 from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.inference.memory_tiling import MAX_TILE, TRUNK_BYTES, choose_tile_size
 from sr_core.raster.cog import CogWriter, cog_writer

@@ -18,7 +18,7 @@ from sr_core.errors import SrError
 from sr_core.inference.denoiser import BatchedDenoiser
 from sr_core.inference.diffusion import DiffusionPredictor
 from sr_core.inference.diffusion_tiling import DiffusionTiling, TileAxis
-from sr_core.inference.noise import noise
+from sr_core.inference.noise_by_position import noise
 
 from ..support.toy_diffusion import exact, filled
 

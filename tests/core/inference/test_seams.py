@@ -10,7 +10,7 @@ import rasterio
 import torch
 
 from sr_core.backbones import Backbone, bicubic
-from sr_core.inference.consistency import Consistency
+from sr_core.inference.back_projection import Consistency
 from sr_core.inference.diffusion import DiffusionPredictor
 from sr_core.inference.predictor import build_net_predictor
 from sr_core.objectives import Batch, Objective

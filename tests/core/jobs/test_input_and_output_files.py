@@ -257,3 +257,16 @@ def test_formats_are_those_of_the_schema(name):
     schema = {key: spec.get("format", "") for key, spec in schema_of(job)["properties"].items()}
     files = {key: form for key, form in schema.items() if form.endswith(("-in", "-out"))}
     assert _output_overlap._formats(job) == files != {}
+
+
+@pytest.mark.parametrize("given", ["/vsisubfile/0_100000,{}", "/vsicrypt/key=0123456789abcdef,file={}"])
+def test_no_output_is_what_a_part_of_a_file_is_read_from(tmp_path, one_band, model, given):
+    given = given.format(one_band)
+    refused(tmp_path, "would replace the input", "classify_pixels", input=given, model=model, output=one_band)
+
+
+def test_no_output_is_a_source_that_a_nested_vrt_quotes(tmp_path, one_band, model):
+    first = vrt(tmp_path / "first.vrt", one_band)
+    first.write_text(first.read_text().replace(f">{one_band}<", f"><![CDATA[{one_band}]]><"))
+    given = vrt(tmp_path / "second.vrt", first)
+    refused(tmp_path, "would replace the input", "classify_pixels", input=given, model=model, output=one_band)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import rasterio
@@ -7,7 +9,7 @@ from rasterio.crs import CRS
 from rasterio.enums import ColorInterp, Compression
 from rasterio.windows import Window
 
-from sr_core.errors import OutputError
+from sr_core.errors import InputError, OutputError
 from sr_core.raster.cog import cog_writer
 from sr_core.raster.io import open_raster
 from sr_core.raster.profile import RasterProfile
@@ -117,3 +119,14 @@ def test_a_folder_that_is_not_there_is_named(tmp_path):
         cog_writer(tmp_path / "absent" / "out.tif", profile(textured_pixels(1, 8, 8))),
     ):
         pass
+
+
+def test_more_pixels_than_gdal_counts_are_refused(tmp_path):
+    huge = GeoBox((4, 2**31), ROTATED, None)
+    small = profile(np.zeros((1, 4, 4), np.uint8))
+    with (
+        pytest.raises(InputError, match="2147483648 × 4 pixels, more than a raster can have"),
+        cog_writer(tmp_path / "a.tif", replace(small, box=huge)),
+    ):
+        pass
+    assert not list(tmp_path.iterdir())

@@ -1,4 +1,5 @@
 import os
+import zipfile
 
 import numpy as np
 import pytest
@@ -116,3 +117,61 @@ def test_a_nodata_value_that_no_pixel_can_have_is_none(make_raster, tmp_path):
     with open_raster(tmp_path / "half.vrt") as raster:
         assert raster.dataset.nodata == 0.5 and raster.profile.nodata is None
         assert raster.read(ALL)[1].all()
+
+
+@pytest.mark.parametrize("bands", [(1, 2), (2, 1)])
+def test_bands_of_several_types_are_read_as_one_that_holds_all(tmp_path, make_raster, bands):
+    pixels = np.full((1, 40, 56), 7)
+    make_raster("a.tif", pixels.astype(np.uint8), nodata=9)
+    make_raster("b.tif", (pixels - 300).astype(np.int16))
+    path = tmp_path / "both.vrt"
+    each = "".join(
+        f'<VRTRasterBand dataType="{kind}" band="{band}"><SimpleSource>'
+        f'<SourceFilename relativeToVRT="1">{name}</SourceFilename></SimpleSource></VRTRasterBand>'
+        for band, (kind, name) in enumerate((("Byte", "a.tif"), ("Int16", "b.tif")), start=1)
+    )
+    path.write_text(f'<VRTDataset rasterXSize="56" rasterYSize="40">{each}</VRTDataset>')
+    with open_raster(path, bands) as raster:
+        read, valid = raster.read(ALL)
+    assert raster.dtype == read.dtype == "int16"
+    assert [read[bands.index(1)].max(), read[bands.index(2)].max()] == [7, -293]
+    assert valid.all()
+
+
+@pytest.mark.parametrize(
+    "name, sentence",
+    [
+        ("/vsizip/{}/two.zip", "holds 2 rasters: choose one of them, such as /vsizip/.*/two.zip/in.tif"),
+        ("/vsizip/{}/two.zip/c.tif", "though .*/two.zip exists: check the rest of the name"),
+        ("/vsizip/{}/no.zip/c.tif", "does not exist"),
+        ("/vsicurl/http://127.0.0.1:1/a.tif", "cannot be opened: check the address"),
+        ("two subdatasets", "holds 2 rasters: choose one of them, such as GPKG:.*:a"),
+    ],
+)
+def test_what_cannot_be_opened_is_said_as_it_is(tmp_path, make_raster, name, sentence):
+    raster = make_raster()
+    with zipfile.ZipFile(tmp_path / "two.zip", "w") as archive:
+        archive.write(raster, "in.tif")
+        archive.write(raster, "other.tif")
+    path = _two_subdatasets(tmp_path) if name == "two subdatasets" else name.format(tmp_path)
+    with pytest.raises(InputError, match=sentence), open_raster(path):
+        pass
+
+
+def _two_subdatasets(folder):
+    """Return a GeoPackage with two tables of tiles, which has no bands of its own."""
+    for number, table in enumerate("ab"):
+        options = {"APPEND_SUBDATASET": "YES"} if number else {}
+        profile = {"width": 256, "height": 256, "count": 3, "dtype": "uint8", "crs": "EPSG:3857"}
+        transform = rasterio.Affine(10, 0, 0, 0, -10, 0)
+        with rasterio.open(
+            folder / "two.gpkg",
+            "w",
+            driver="GPKG",
+            transform=transform,
+            RASTER_TABLE=table,
+            **profile,
+            **options,
+        ) as dataset:
+            dataset.write(np.full((3, 256, 256), 9, np.uint8))
+    return folder / "two.gpkg"

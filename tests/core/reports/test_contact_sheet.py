@@ -19,8 +19,8 @@ from sr_core.reports.contact_sheet import sample_evenly
 from sr_core.reports.contact_sheet_plots import COLOURS
 
 from ..conftest import synthetic_land, textured_pixels
-from ..export.test_output_folder import hidden
 from ..support.export_runs import run
+from ..tile_export.test_output_folder import hidden
 
 
 def sheet(tmp_path, path=None, **options):

@@ -15,7 +15,7 @@ from sr_core.errors import InputError
 from sr_core.evaluation.tile_scores import compare, summarize
 from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job, Log, Progress
-from sr_core.reports.evaluation_report import Subject, render_report
+from sr_core.reports.evaluation_report import EvaluatedModel, render_report
 
 from ..support.report_models import HISTORY, package_for, tile
 from ..support.small_trainings import run_to_end
@@ -42,7 +42,7 @@ class Page(HTMLParser):
 
 def subject(tileset, scores, name="m", **changes):
     package = package_for(tileset, **changes)
-    return Subject(name, package, scores, summarize("test", scores, tileset.info.bands))
+    return EvaluatedModel(name, package, scores, summarize("test", scores, tileset.info.bands))
 
 
 def test_the_report_is_one_sound_page_that_needs_nothing_else(make_tileset):
@@ -51,7 +51,10 @@ def test_the_report_is_one_sound_page_that_needs_nothing_else(make_tileset):
     scores = run_to_end(compare(build_predictor(package), tileset, "test"))[1]
     found = summarize("test", scores, tileset.info.bands)
     text = render_report(
-        [Subject("<b>my</b> model.srpk", package, scores, found)], tileset, "test", {"Measured on": "a <CPU>"}
+        [EvaluatedModel("<b>my</b> model.srpk", package, scores, found)],
+        tileset,
+        "test",
+        {"Measured on": "a <CPU>"},
     )
     page = Page(text)
     assert page.open == [] and page.tags.count("img") == 15 + 3  # five of each tile, three charts

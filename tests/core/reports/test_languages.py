@@ -19,7 +19,7 @@ from sr_core.datasets.tileset_info import SourceRaster
 from sr_core.device import hardware
 from sr_core.evaluation.tile_scores import summarize
 from sr_core.raster.resample import downsample
-from sr_core.reports.evaluation_report import Subject, render_report
+from sr_core.reports.evaluation_report import EvaluatedModel, render_report
 from sr_core.reports.model_card import render_card_page
 from sr_core.reports.scene_list import render_scene_list
 from sr_core.stac.catalogue import Candidate, Catalogue
@@ -55,7 +55,7 @@ def page_of_reports(make_tileset):
     ):
         scores = [tile(each, gain)._replace(seconds=1) for each in names]
         subjects.append(
-            Subject(name, package_for(tileset, **changes), scores, summarize("test", scores, bands))
+            EvaluatedModel(name, package_for(tileset, **changes), scores, summarize("test", scores, bands))
         )
     took = measurement_facts(subjects[0].predictor.device, 2)
     return render_report(subjects[:1], tileset, "test", took), render_report(subjects, tileset, "test", took)

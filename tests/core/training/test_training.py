@@ -125,6 +125,21 @@ def test_no_validation_tile_is_refused(make_tileset):
         next(fit(net_for(tileset), tileset, options_for(tileset)))
 
 
+def test_no_validation_tile_is_refused_before_learning_rates_are_tried(make_tileset, monkeypatch, tmp_path):
+    monkeypatch.setattr("sr_core.jobs.train_model.fit", lambda *_: pytest.fail("the training began"))
+    tileset = make_tileset(val=0)
+    job = Job.load(
+        {
+            "id": "train_model",
+            "tiles": str(tileset.folder),
+            "output": str(tmp_path / "m.srpk"),
+            "device": "cpu",
+        }
+    )
+    with pytest.raises(InputError, match="no validation tiles"):
+        list(job.run())
+
+
 # The loop
 
 

@@ -6,7 +6,7 @@ import pytest
 from finer.processing_provider.errors import FinerError
 from finer.processing_provider.layers.extent import read_extent, read_extent_in_layer_crs
 from finer.processing_provider.layers.layer_source import LayerSource
-from finer.processing_provider.values import GivenParameters
+from finer.processing_provider.parameter_values import GivenParameters
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import mode
+from typing import Any
 
 import numpy as np
 
@@ -142,15 +144,43 @@ def check_output(output: str, folder: str | None, *rasters: str | None) -> None:
             output=output,
             name=existing[0],
         )
+    if existing and (mine := _added_file(target)):
+        raise InputError(
+            "OUTPUT {output} has the file {file}, which is not the tile set's and would be lost: move it, or choose another "
+            "folder.",
+            output=output,
+            file=mine,
+        )
 
 
 def _is_tile_set(folder: Path) -> bool:
     """Return whether tileset.json is Finer's; other programs have files of that name too."""
+    return {"format", "splits", "degradation"} <= _read_info(folder).keys()
+
+
+def _read_info(folder: Path) -> dict[str, Any]:
     try:
         values = json.loads((folder / INFO).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
-    return isinstance(values, dict) and {"format", "splits", "degradation"} <= values.keys()
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return values if isinstance(values, dict) else {}
+
+
+def _added_file(folder: Path) -> str | None:
+    """Return a file among the tiles of a tile set that is no tile, and does not belong to one; None if there is none."""
+    splits = _read_info(folder)["splits"]
+    for split in SPLITS:
+        names = splits.get(split) if isinstance(splits, dict) else None
+        tiles = set(names if isinstance(names, list) else ())
+        for place, folders, files in os.walk(folder / split):
+            folders[:] = [name for name in folders if not is_system_file(name)]
+            has_tiles = Path(place) in (folder / split / "hr", folder / split / "lr")
+            for name in files:
+                # A.tif and what GDAL and QGIS write beside it: A.tif.aux.xml, A.qml
+                stems = {name[: dot.start()] for dot in re.finditer(r"\.", name)}
+                if not is_system_file(name) and not (has_tiles and tiles & stems):
+                    return os.path.join(place, name)
+    return None
 
 
 def check_same_degradation(scenes: Sequence[Scene]) -> None:

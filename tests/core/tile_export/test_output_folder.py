@@ -10,8 +10,8 @@ from types import SimpleNamespace
 
 import pytest
 
-import sr_core.export.tile_writer
 import sr_core.resumable_output
+import sr_core.tile_export.tile_writer
 from sr_core.errors import OutputError
 from sr_core.jobs import Progress
 from sr_core.jobs.export_tiles import ExportTiles
@@ -36,7 +36,9 @@ def test_a_tile_set_is_replaced_and_nothing_else(tmp_path, make_raster):
     path = make_raster(size=(96, 96))
     run(tmp_path, path, split=(50, 25, 25))
     (tmp_path / "tiles/notes.txt").write_text("mine")
-    (tmp_path / "tiles/train/old.txt").write_text("part of the old tile set")
+    tile = next((tmp_path / "tiles/train/hr").iterdir())
+    tile.with_name(tile.name + ".aux.xml").write_text("statistics, as QGIS keeps them")
+    (tmp_path / "tiles/train/.DS_Store").write_bytes(b"")
     tiles, _ = run(tmp_path, path, split=(0, 0, 100))
     assert sorted(p.name for p in tiles.folder.iterdir()) == ["notes.txt", "test", "tileset.json"]
     assert sorted(p.stem for p in (tiles.folder / "test/hr").iterdir()) == sorted(tiles.names("test"))
@@ -45,6 +47,19 @@ def test_a_tile_set_is_replaced_and_nothing_else(tmp_path, make_raster):
 def test_an_empty_folder_is_fine(tmp_path, make_raster):
     (tmp_path / "tiles").mkdir()
     run(tmp_path, make_raster(), split=(0, 0, 100))
+
+
+@pytest.mark.parametrize(
+    "name", ("train/notes.txt", "train/hr/mine.tif", "val/labels/{tile}", "train/hr/sub/{tile}")
+)
+def test_what_the_user_has_put_among_the_tiles_is_not_lost(tmp_path, make_raster, name):
+    path = make_raster(size=(96, 96))
+    tiles, _ = run(tmp_path, path, split=(50, 25, 25))
+    mine = tiles.folder / name.format(tile=next((tiles.folder / "train/hr").iterdir()).name)
+    mine.parent.mkdir(exist_ok=True)
+    mine.write_bytes(b"mine")
+    refused(tmp_path, "which is not the tile set's and would be lost", path, split=(0, 0, 100))
+    assert mine.read_bytes() == b"mine"
 
 
 @pytest.mark.parametrize("name", ("train", "test", "tileset.json"))
@@ -106,15 +121,15 @@ def test_an_error_leaves_nothing_in_sight(tmp_path, make_raster, monkeypatch, ex
     path = make_raster(size=(96, 96))
     if existing:
         run(tmp_path, path)
-    before, write = contents(tmp_path), sr_core.export.tile_writer.write_tile
+    before, write = contents(tmp_path), sr_core.tile_export.tile_writer.write_tile
 
     def full(file, *args):
         if file.name.endswith("00072_00000.tif"):
             raise OutputError("{path} could not be written (disk full)", path=file)
         write(file, *args)
 
-    monkeypatch.setattr(sr_core.export.tile_writer, "write_tile", full)
-    monkeypatch.setattr(sr_core.export.tile_writer, "VALUES_PER_TASK", 1)
+    monkeypatch.setattr(sr_core.tile_export.tile_writer, "write_tile", full)
+    monkeypatch.setattr(sr_core.tile_export.tile_writer, "VALUES_PER_TASK", 1)
     with pytest.raises(OutputError, match="disk full"):
         run(tmp_path, path, split=(0, 0, 100))
     assert contents(tmp_path) == before and hidden(tmp_path) == [".finer-unfinished-tiles"]
@@ -159,7 +174,7 @@ def test_threads_end_with_the_job(tmp_path, make_raster, monkeypatch):
             super().__init__(*args)
             pools.append(self)
 
-    monkeypatch.setattr(sr_core.export.tile_writer, "ThreadPoolExecutor", Pool)
+    monkeypatch.setattr(sr_core.tile_export.tile_writer, "ThreadPoolExecutor", Pool)
     work = ExportTiles.build(
         {**SMALL, "input": str(make_raster(size=(96, 96))), "output": str(tmp_path / "tiles")}
     ).run()
@@ -170,16 +185,16 @@ def test_threads_end_with_the_job(tmp_path, make_raster, monkeypatch):
 
 def test_stopping_does_not_wait_for_a_task(tmp_path, make_raster, monkeypatch):
     """Threads stop at their next tile, not after the ten that they were given."""
-    written, write = [], sr_core.export.tile_writer.write_tile
+    written, write = [], sr_core.tile_export.tile_writer.write_tile
 
     def slow(*args):
         time.sleep(0.02)
         written.append(args[0])
         write(*args)
 
-    monkeypatch.setattr(sr_core.export.tile_writer, "write_tile", slow)
-    monkeypatch.setattr(sr_core.export.tile_writer, "VALUES_PER_TASK", 10 * 2 * 16 * 16)
-    monkeypatch.setattr(sr_core.export.tile_writer, "MAX_THREADS", 2)
+    monkeypatch.setattr(sr_core.tile_export.tile_writer, "write_tile", slow)
+    monkeypatch.setattr(sr_core.tile_export.tile_writer, "VALUES_PER_TASK", 10 * 2 * 16 * 16)
+    monkeypatch.setattr(sr_core.tile_export.tile_writer, "MAX_THREADS", 2)
     options = {**SMALL, "input": str(make_raster(size=(96, 96))), "output": str(tmp_path / "tiles")}
     work = ExportTiles.build({**options, "split": (0, 0, 100)}).run()
     next(step for step in work if isinstance(step, Progress) and step.fraction > 0)

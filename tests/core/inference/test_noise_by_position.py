@@ -10,7 +10,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sr_core.inference.noise import noise, philox
+from sr_core.inference.noise_by_position import noise, philox
 
 CPU = torch.device("cpu")
 

@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QVariant
 
 from .errors import FinerError
 from .model_library import resolve_model
-from .number_text import read_number, read_numbers, split_list
-from .options import ANY, parse_options
+from .number_text import read_number, read_numbers, read_whole_number, split_list
+from .option_text import ANY, parse_options
 from .parameters import fields, files_out, kind, members
 
 
@@ -77,9 +77,8 @@ def check_numbers(asked, schema):
     for name, spec in schema["properties"].items():
         raw, key = asked.raw(name.upper()) if kind(spec) in ("integer", "number") else None, name.upper()
         if isinstance(raw, (int, float, str)):
-            number = read_number(key, str(raw))
-            if kind(spec) == "integer" and number % 1:
-                raise FinerError("{name} must be a whole number.", name=key)
+            read = read_whole_number if kind(spec) == "integer" else read_number
+            number = read(key, str(raw))
             low, high = (spec.get(bound) for bound in ("minimum", "maximum"))
             if low is not None and number < low:
                 raise FinerError("{name} must be {low:g} or more.", name=key, low=low)

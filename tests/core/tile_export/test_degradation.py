@@ -17,7 +17,7 @@ from sr_core.datasets.tileset import TileSet
 from sr_core.datasets.tileset_info import INFO
 from sr_core.degradations import Degradation
 from sr_core.errors import InputError
-from sr_core.inference.consistency import Consistency, ConsistentNet
+from sr_core.inference.back_projection import Consistency, ConsistentNet
 from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.package.srpk import ModelPackage
 

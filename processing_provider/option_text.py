@@ -7,7 +7,7 @@ import re
 from contextlib import suppress
 
 from .errors import FinerError
-from .number_text import read_number, read_numbers, split_list
+from .number_text import read_number, read_numbers, read_whole_number, split_list
 from .translation import tr
 
 OPTION = re.compile(r"(\w+)\s*=\s*(.*?)(?:[,;\s]\s*(?=\w+\s*=)|[,;]?$)", re.DOTALL)
@@ -161,7 +161,9 @@ def _value(name, text, spec):
         if items.get("type") == "number":
             read_numbers(name, text, spec)  # refuses decimal commas
         return [_value(name, part, items) for part in split_list(text)]
-    if spec.get("type") in ("integer", "number") and "," in text:
+    if spec.get("type") == "integer" and ("," in text or "." in text):
+        return read_whole_number(name, text)
+    if spec.get("type") == "number" and "," in text:
         read_number(name, text)
     # Of an option that is not known here, several numbers are a list.
     for json_text in (text,) if spec else (text, f"[{text}]"):

@@ -15,9 +15,9 @@ from rasterio.windows import Window
 from scipy import ndimage
 from skimage.registration import phase_cross_correlation
 
-from sr_core.export.alignment import Shift, combine_shifts, phase_shift
-from sr_core.export.comparison import PIECE, piece_windows
 from sr_core.raster.resample import downsample
+from sr_core.tile_export.alignment import Shift, combine_shifts, phase_shift
+from sr_core.tile_export.comparison import PIECE, piece_windows
 
 from ..conftest import textured_pixels
 from ..support.export_runs import everything, logs, refused, run

@@ -13,8 +13,8 @@ import pytest
 import rasterio
 import rasterio.shutil
 
-import sr_core.export.tile_writer
 import sr_core.resumable_output
+import sr_core.tile_export.tile_writer
 from sr_core.datasets.tileset_info import OWNED
 from sr_core.errors import InputError, OutputError
 from sr_core.jobs.export_tiles import ExportTiles
@@ -41,13 +41,13 @@ def stopped(tmp_path, path, after, **options):
 @pytest.fixture
 def cut(monkeypatch):
     """Names of the tiles that are cut."""
-    names, original = [], sr_core.export.tile_writer._cut
+    names, original = [], sr_core.tile_export.tile_writer._cut
 
     def noting(scene, block, tile, *others):
         names.append(block.tile_name(tile))
         return original(scene, block, tile, *others)
 
-    monkeypatch.setattr(sr_core.export.tile_writer, "_cut", noting)
+    monkeypatch.setattr(sr_core.tile_export.tile_writer, "_cut", noting)
     return names
 
 

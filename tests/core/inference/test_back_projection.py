@@ -13,8 +13,8 @@ from sr_core.backbones import Backbone, bicubic
 from sr_core.datasets.lr_origin import Observed
 from sr_core.degradations.bicubic import Bicubic
 from sr_core.errors import InputError
-from sr_core.inference import consistency as module
-from sr_core.inference.consistency import GAIN, Consistency, ConsistentNet
+from sr_core.inference import back_projection as module
+from sr_core.inference.back_projection import GAIN, Consistency, ConsistentNet
 from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.inference.predictor import build_predictor
 from sr_core.raster.resample import REACH, downsample
