@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SAY = {"tr": 0, "say": 0, "help_lines": 0, "paragraphs": 0, "Log": 0, "Progress": 1, "Metric": 0}
 """What shows a text, and which of its arguments that is. Errors, below, take it first."""
 
-SAY_IN_QGIS = {"progress": 1, "log": 0, "warning": 0}
+SAY_IN_QGIS = {"progress": 1, "log": 0, "warning": 0, "InstallStep": 0}
 """The events of a set-up; elsewhere these are names of other things."""
 
 ERRORS = {"SrError", "FinerError", "OptionError"}

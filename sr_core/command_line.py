@@ -301,7 +301,7 @@ def _explain(error: Exception) -> SrError:
 
 def _may_hang() -> bool:
     """Whether another job might hang, because it imports torch on Windows beside the thread that listens."""
-    return sys.platform == "win32" and "torch" not in sys.modules
+    return sys.platform == "win32" and torch_version() is not None and "torch" not in sys.modules
 
 
 def _exit_when_stuck(stop: threading.Event, grace: float) -> None:

@@ -47,6 +47,10 @@ def set_up(asked, python, wheels, is_cancelled, asked_parts="auto"):
     with _lock(engine.with_suffix(".lock")):
         _recover(engine)
         plan = _plan(engine, asked, asked_parts, python)
+        if plan.parts != asked_parts == packages.LIGHT:
+            yield log(
+                "The engine that is there is the complete one, which it stays: PARTS=light makes no engine less than it was."
+            )
         facts = yield from _reuse_engine(engine, plan, is_cancelled)
         if facts is None:
             facts = yield from _build_engine(engine, plan, wheels, is_cancelled)

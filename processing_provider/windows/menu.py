@@ -51,7 +51,9 @@ class Menu:
             return
         QgsSettings().setValue(GREETED, True)
         bar = self.iface.messageBar()
-        text = tr("Its engine, which does the computing, has to be set up once on this computer.")
+        text = tr(
+            "Its engine, which does the computing, has to be set up once on this computer: 80 MB, half a minute."
+        )
         item = bar.createMessage("Finer", text)
         button = QPushButton(tr("Set up now"), item)
         button.clicked.connect(self.set_up)

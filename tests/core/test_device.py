@@ -8,6 +8,7 @@ import torch
 from sr_core import device
 from sr_core.backbones import Backbone
 from sr_core.errors import InputError
+from sr_core.verify import verify
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_a_prepared_net_computes_the_same():
 def test_a_device_that_computes_wrongly_is_found_out(monkeypatch):
     monkeypatch.setattr(torch.nn.functional, "conv2d", lambda image, kernel, padding: torch.zeros(1, 5, 8, 8))
     with pytest.raises(RuntimeError, match=r"gave 0\.0 where 27 is right"):
-        device.verify("cpu")
+        verify("cpu")
 
 
 def test_only_training_has_a_card_add_up_in_one_order():

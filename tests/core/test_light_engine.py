@@ -16,6 +16,7 @@ from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.package.srpk import ModelPackage
 from sr_core.raster.radiometry import Radiometry
+from sr_core.vulkan import vulkan_cards
 
 from .conftest import textured_pixels
 from .support.light_python import link_light_packages, run_light
@@ -23,6 +24,7 @@ from .support.network_runs import lively
 from .support.small_packages import make_package
 from .support.tiny_backbones import tiny
 
+CARDS = vulkan_cards()
 COMPLETE = 'run "Set up SR engine" with PARTS set to complete'
 
 
@@ -40,7 +42,17 @@ def run(packages, tmp_path, monkeypatch):
 
     def start(job, **values):
         file = tmp_path / "job.json"
-        file.write_text(json.dumps({"job": job, **{name: str(value) for name, value in values.items()}}))
+        file.write_text(
+            json.dumps(
+                {
+                    "job": job,
+                    **{
+                        name: value if isinstance(value, int) else str(value)
+                        for name, value in values.items()
+                    },
+                }
+            )
+        )
         done = run_light(packages, "-m", "sr_core", "run", str(file))
         assert done.stdout, done.stderr
         return json.loads(done.stdout.splitlines()[-1])
@@ -104,6 +116,30 @@ def test_a_raster_is_what_the_complete_engine_makes_of_it(tile_size, run, model,
         want = ModelPackage.load(model).net(torch.from_numpy(pixels(raster)[0])[None])[0].numpy()
     assert found.dtype == np.float32
     assert np.abs(found - want).max() <= 1e-5 * np.ptp(want)
+
+
+@pytest.mark.skipif(not CARDS, reason="no Vulkan driver: apt-get install libvulkan1 mesa-vulkan-drivers")
+def test_a_graphics_card_computes_by_vulkan(run, model, raster, tmp_path):
+    done = run("classify_pixels", input=raster, model=model, output=tmp_path / "sr.tif", device="vulkan")
+    assert done["event"] == "done", done
+    found, tags = pixels(tmp_path / "sr.tif")
+    assert "Vulkan" in tags["FINER_DEVICE"]
+    done = run("classify_pixels", input=raster, model=model, output=tmp_path / "cpu.tif")
+    wanted = pixels(tmp_path / "cpu.tif")[0]
+    assert np.abs(found - wanted).max() <= 1e-4 * np.ptp(wanted)
+
+
+def test_a_network_of_several_scales_does_each(run, raster, tmp_path):
+    mdsr = tmp_path / "mdsr.srpk"
+    plain = Radiometry(gain=(1, 1), offset=(0, 0))
+    make_package(backbone=tiny("mdsr"), dtype="float32", nodata=None, radiometry=plain).save(mdsr)
+    for scale in (2, 3, 4):
+        out = tmp_path / f"{scale}.tif"
+        done = run("classify_pixels", input=raster, model=mdsr, scale=scale, output=out)
+        assert done["event"] == "done", done
+        assert pixels(out)[0].shape == (2, 24 * scale, 31 * scale)
+    failed = run("classify_pixels", input=raster, model=mdsr, scale=8, output=tmp_path / "8.tif")
+    assert failed["type"] == "InputError" and failed["values"]["known"] == "2, 3, 4"
 
 
 @pytest.mark.parametrize(

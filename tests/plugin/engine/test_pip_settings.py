@@ -116,5 +116,5 @@ def test_uv_finds_what_only_pips_configuration_knows(
     if not packages.find_uv():
         pytest.skip("uv is not on PATH: its words are tested, not its answer")
     write(user_home / ".config/pip/pip.conf", f"[global]\nno-index = true\nfind-links = {wheel_folder}\n")
-    events, error = collect_events(install.set_up("cpu", "", "", never_cancelled))
+    events, error = collect_events(install.set_up("cpu", "", "", never_cancelled, "complete"))
     assert error is None and events[-1]["result"]["torch"] == "1.0+cpu"
