@@ -104,6 +104,18 @@
         <translation>No se encontró en este equipo ningún Python para el motor: uv descarga Python {version}.</translation>
     </message>
     <message>
+        <source>Installing what runs models</source>
+        <translation>Instalando lo que aplica modelos</translation>
+    </message>
+    <message>
+        <source>Installing the other packages</source>
+        <translation>Instalando los demás paquetes</translation>
+    </message>
+    <message>
+        <source>Installing torch, the largest part</source>
+        <translation>Instalando torch, la parte más grande</translation>
+    </message>
+    <message>
         <source>Building on {python} with {installer}.</source>
         <translation>Se construye sobre {python} con {installer}.</translation>
     </message>
@@ -254,6 +266,10 @@
     <message>
         <source>There is a graphics card that torch {torch} cannot use, so the engine computes on the CPU: update the NVIDIA driver (the log may say more).</source>
         <translation>Hay una tarjeta gráfica que torch {torch} no puede usar, así que el motor calcula con el procesador: actualice el controlador de NVIDIA (puede que el registro diga más).</translation>
+    </message>
+    <message>
+        <source>The engine that is there is the complete one, which it stays: PARTS=light makes no engine less than it was.</source>
+        <translation>El motor que hay es el completo y lo sigue siendo: PARTS=light no reduce ningún motor.</translation>
     </message>
     <message>
         <source>The engine that is there does not work: it is built anew.</source>
@@ -870,8 +886,8 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>Importar…</translation>
     </message>
     <message>
-        <source>Its engine, which does the computing, has to be set up once on this computer.</source>
-        <translation>Su motor, que realiza los cálculos, debe instalarse una vez en este equipo.</translation>
+        <source>Its engine, which does the computing, has to be set up once on this computer: 80 MB, half a minute.</source>
+        <translation>Su motor, que realiza los cálculos, debe instalarse una vez en este equipo: 80 MB, medio minuto.</translation>
     </message>
     <message>
         <source>Super-resolve a layer…</source>
