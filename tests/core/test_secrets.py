@@ -169,7 +169,7 @@ def test_a_raster_whose_address_has_a_password(results, tmp_path):
     path = f"/vsicurl/http://u:{MARKER}@127.0.0.1:1/none.tif?sig={MARKER}"
     model, output = str(write_model(tmp_path / "m.srpk")), str(results / "sr.tif")
     text = said(Job.load({"id": "classify_pixels", "input": path, "model": model, "output": output}))
-    assert "does not exist" in text
+    assert "cannot be opened: check the address" in text
     assert_nowhere(results, text)
 
 
