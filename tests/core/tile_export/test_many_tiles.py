@@ -35,3 +35,8 @@ def test_rotated_tiles_and_those_of_all_rasters_count(make_raster, tmp_path, mon
     run(tmp_path, path)
     with pytest.raises(InputError, match="tiles would be cut"):
         run(tmp_path, path, rotation=90)
+
+
+def test_a_raster_of_one_pixel(make_raster, tmp_path):
+    with pytest.raises(InputError, match="has less than 2 pixels to cut tiles from"):
+        run(tmp_path, make_raster(size=(1, 1)))
