@@ -130,7 +130,7 @@ class TileSet:
         than the tile by its rim.
 
         Raises:
-            InputError: a file is damaged or its size is not what tileset.json says; or LR cannot be made.
+            InputError: a file is damaged, its size or type is not what tileset.json says, or LR cannot be made.
         """
         info = self.info
         scale = scale or info.scale
@@ -149,7 +149,7 @@ class TileSet:
         """Read both sides of a pair as they are stored, HR first.
 
         Raises:
-            InputError: a file is damaged, or its size is not what tileset.json says.
+            InputError: a file is damaged, or its size or type is not what tileset.json says.
         """
         size = self.info.tile_size
         hr = self._read_side(split, "hr", name, size)
@@ -159,7 +159,7 @@ class TileSet:
         """Read one side of a pair, `size` pixels wide and high.
 
         Raises:
-            InputError: it is damaged, or of another size.
+            InputError: it is damaged, or of another size or type.
         """
         path = self.path(split, side, name)
         try:
@@ -174,6 +174,15 @@ class TileSet:
             raise InputError(
                 "The tile {path} is not of the size that {info} says: export the tile set again.",
                 path=path,
+                info=INFO,
+            )
+        # A folder of another program may have two types, which its headers told.
+        if str(pixels.dtype) != self.info.dtype and not self.files:
+            raise InputError(
+                "The tile {path} has {found} pixels and not the {wanted} ones that {info} says: export the tile set again.",
+                path=path,
+                found=pixels.dtype,
+                wanted=self.info.dtype,
                 info=INFO,
             )
         return pixels, valid

@@ -34,7 +34,8 @@ def find_weights(path: Path) -> Iterator[Weights]:
         raise _program(path)
     if not found:
         raise InputError(
-            "{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.",
+            "{path} holds no table of weights: choose the file of weights from the page where the model is published, or ask "
+            "whoever made it to save the network's state_dict() alone, or in ONNX.",
             path=path,
         )
 
@@ -56,8 +57,8 @@ def _read(path: Path) -> tuple[object, bool]:
 
 def _program(path: Path) -> InputError:
     return InputError(
-        "{path} holds a whole program and not only weights, and reading it would run it: save the network's "
-        "state_dict() alone, or export it to ONNX.",
+        "{path} holds a whole program and not only weights, and reading it would run it: choose another file from the page "
+        "where the model is published, or ask whoever made it to save the network's state_dict() alone, or in ONNX.",
         path=path,
     )
 

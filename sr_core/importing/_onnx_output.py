@@ -102,6 +102,10 @@ def _scale(shapes: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]) -> int:
         ]
         if larger and max(rows, cols) > larger[0] / 2:
             return larger[0]
+    if more and not (rows and cols):
+        raise no_network(
+            f"its result has {out[0]} × {out[1]} pixels, whatever the size of the image, and must grow with it"
+        )
     if rows != cols or rows not in SCALES:
         raise no_network(
             f"its result is {rows:g} × {cols:g} times as large, and can be 1, 2, 3, 4 or 8 times"

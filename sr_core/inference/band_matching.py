@@ -68,7 +68,9 @@ def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Ge
     if wrong:
         yield Log(
             "The model wants the bands {wanted}, and bands {bands} of {path} are {names}: they are taken because BANDS "
-            "says so.",
+            "says so."
+            if len(wrong) > 1
+            else "The model wants the band {wanted}, and band {bands} of {path} is {names}: it is taken because BANDS says so.",
             wanted=_names(want[i] for i in wrong),
             bands=", ".join(str(raster.bands[i]) for i in wrong),
             path=raster.name,
@@ -168,6 +170,18 @@ def _count_refused(raster: Raster, want: Sequence[BandLabel]) -> InputError:
     have = [band for band in everything if band not in raster.validity.opacity]
     found = read_labels(raster.dataset, have)
     places, substitutes = suggest_bands(want, found)
+    opacity = raster.validity.opacity
+    if len(chosen) < len(want) == len(chosen) + len(opacity):
+        return InputError(
+            "The model wants {count} bands ({wanted}) and gets {have} of {path}, of which band {alpha} was taken for "
+            "transparency: if it is measured, set BANDS={example}, or else choose a model of {have} bands.",
+            count=len(want),
+            wanted=_names(want),
+            have=len(chosen),
+            path=raster.name,
+            alpha=", ".join(map(str, opacity)),
+            example=",".join(map(str, sorted((*chosen, *opacity)))),
+        )
     values = {
         "count": len(want),
         "wanted": _names(want),
@@ -206,7 +220,9 @@ def _unknown(raster: Raster, want: Sequence[BandLabel], found: Sequence[BandLabe
     ]
     if unsure:
         yield Log(
-            "Nothing tells whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order.",
+            "Nothing tells whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order."
+            if len(unsure) > 1
+            else "Nothing tells whether band {bands} of {path} is {wanted}: check, or set BANDS in the model's order.",
             bands=", ".join(str(raster.bands[i]) for i in unsure),
             path=raster.name,
             wanted=_names(want[i] for i in unsure),

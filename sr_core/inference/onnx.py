@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -192,9 +193,16 @@ def _create(
         raise InputError("The ONNX model cannot be run: {reason}.", reason=first_line(error)) from None
 
 
+_CODE = re.compile(r"^\[ONNXRuntimeError\] : \d+ : \w+ : ")
+_NO_KERNEL = re.compile(r"Could not find an implementation for (\w+)\((\d+)\)")
+
+
 def first_line(error: Exception) -> str:
     """Return the part of ONNX Runtime's message that says what is wrong."""
-    return str(error).splitlines()[0][:200].rstrip(". ")
+    if absent := _NO_KERNEL.search(str(error)):
+        return f"ONNX Runtime cannot compute its operator {absent[1]} (version {absent[2]}): export it without that"
+    plain = _CODE.sub("", str(error))
+    return plain.splitlines()[0][:200].rstrip(". ")
 
 
 PLAIN = OnnxForm()

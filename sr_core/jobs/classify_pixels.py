@@ -31,6 +31,7 @@ from ..raster.io import Raster, open_raster
 from ..raster.orientation import log_turn
 from ..raster.precision import subtract_middle
 from ..raster.radiometry import Radiometry
+from ..raster.undeclared_nodata import warn_of_undeclared_nodata
 from ..raster.validity import NODATA
 from ..schema import (
     Bands,
@@ -185,6 +186,7 @@ class ClassifyPixels(Job):
             raster, radiometry = yield from self._match(whole, package.info)
             radiometry = subtract_middle(radiometry, far) if far else radiometry
             window = find_window(self.extent, raster)
+            yield from warn_of_undeclared_nodata(raster, window)
             yield from warn_of_far_values(raster, window, radiometry)
             profile = build_result_profile(raster, window, package, predictor)
             height, width = profile.box.shape

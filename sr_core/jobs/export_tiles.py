@@ -32,6 +32,7 @@ from ..tile_export.survey import survey_rasters
 from ..tile_export.tile_grid import assign_splits, lay_out_tiles
 from ..tile_export.tile_radiometry import decide_radiometry
 from ..tile_export.tileset_writer import write_tileset
+from ..tile_export.value_checks import warn_of_odd_values
 from . import Job, Log, Progress
 
 
@@ -82,6 +83,7 @@ class ExportTiles(
         with ExitStack() as files:
             scenes = yield from survey_rasters(self, self.tile_size, files)
             self.check_format(scenes[0].format, len(scenes[0].bands), self.min_valid)
+            yield from warn_of_odd_values(scenes)
             radiometry = yield from decide_radiometry(scenes, self.gain, self.offset)
             scenes = [
                 replace(scene.with_files(self.format, self.space == "map"), radiometry=radiometry)

@@ -19,6 +19,7 @@ from ..raster.io import open_pan, open_raster
 from ..raster.pansharpen import PansharpeningMethod
 from ..raster.pansharpened import TILE_SIZE, Pansharpened, open_pansharpened
 from ..raster.tiling import plan_tiles
+from ..raster.undeclared_nodata import warn_of_flat_pan, warn_of_undeclared_nodata
 from ..raster.validity import NODATA
 from ..schema import Bands, Config, Extent, Numbers, RasterIn, RasterOut, Threads, advanced
 from . import Job, Log, Progress
@@ -99,6 +100,9 @@ class Pansharpen(Job):
                     count=len(pan.bands),
                 )
             window = self._window(source)
+            yield from warn_of_undeclared_nodata(xs, xs.region)
+            yield from warn_of_undeclared_nodata(source.pan, window)
+            yield from warn_of_flat_pan(source.pan, window)
             yield Log(
                 "{bands} bands of {dtype}, pixels {ratio:.4g} times finer: the result has {width} × {height} pixels.",
                 bands=source.profile.count,

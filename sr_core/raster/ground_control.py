@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
@@ -17,6 +18,8 @@ from rasterio.crs import CRS
 from rasterio.errors import RasterioError
 from rasterio.rpc import RPC
 from rasterio.transform import GCPTransformer, RPCTransformer
+
+from ..errors import InputError
 
 PIXEL_GRID = Affine.scale(1, -1)
 """From pixels to the map of a raster without a georeference: pixels are units, and it hangs from (0, 0), as in QGIS."""
@@ -102,6 +105,24 @@ class GroundControl:
             return GCPTransformer(list(self.gcps))
         # The height at which QGIS shows such rasters too.
         return RPCTransformer(self.rpcs, RPC_HEIGHT=self.rpcs.height_off if self.rpcs else 0)
+
+
+def require_usable_grid(dataset: rasterio.DatasetReader, path: str | Path) -> None:
+    """Refuse an affine transform that puts all pixels in one place or on one line, or nowhere.
+
+    Raises:
+        InputError: it is such a one.
+    """
+    numbers = tuple(dataset.transform)[:6]
+    with np.errstate(over="ignore", invalid="ignore"):
+        area = float(np.float64(numbers[0]) * numbers[4] - np.float64(numbers[1]) * numbers[3])
+    if not np.isfinite([*numbers, area]).all() or not area:
+        raise InputError(
+            "{path} has a geotransform of zeros or of no numbers ({numbers}), which puts its pixels in no place: remove "
+            "it (gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).",
+            path=path,
+            numbers=", ".join(f"{number:g}" for number in numbers),
+        )
 
 
 def pixel_grid(dataset: rasterio.DatasetReader) -> Affine:

@@ -18,7 +18,7 @@ from rasterio.windows import Window
 from ..errors import InputError
 from .alpha import AlphaKind, alpha_bands, alpha_kind, refuse_unclear
 from .archives import only_raster, require_bands, unreadable
-from .ground_control import GroundControl, pixel_grid
+from .ground_control import GroundControl, pixel_grid, require_usable_grid
 from .orientation import stand_upright
 from .palette import Palette, expand_palette
 from .profile import RasterProfile
@@ -117,7 +117,8 @@ def open_raster(
             taken for a mask.
 
     Raises:
-        InputError: not a raster, no such band, a data type that is not real numbers, or nodata that does not fit.
+        InputError: not a raster, no such band, a data type that is not real numbers, a place that is none, or nodata
+            that does not fit.
     """
     with rasterio.Env(**GDAL_OPTIONS):
         dataset = _open(path)
@@ -125,6 +126,7 @@ def open_raster(
         require_bands(dataset, path)
         with dataset, expand_palette(dataset, added.layer) as (shown, palette):
             require_undamaged(dataset)
+            require_usable_grid(dataset, path)
             shown = stand_upright(shown, path)
             # The one band of a raster with a colour table is all its colours.
             chosen = None if palette and list(bands or ()) == [1] else bands

@@ -43,6 +43,10 @@ _DAMAGE = re.compile(
 )
 _HARMLESS = re.compile(r"extraneous bytes", re.I)
 """Bytes between two parts of a JPEG, as some cameras leave them."""
+_PROGRAM = re.compile(
+    r"python code needs to be executed|pixel function '.*' not registered|GDAL_VRT_ENABLE_PYTHON", re.I
+)
+"""Pixel functions of a VRT that GDAL does not run."""
 _NO_PIXELS = re.compile(r"\bproj|coordinate|reproject|transform", re.I)
 """Errors about a place: points that a projection cannot show are no damage."""
 
@@ -123,6 +127,12 @@ def names_damage(read: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S
 def _damaged(path: str | Path, reason: str) -> DamagedRaster:
     name = re.sub(r"^WarpedVRT\((.*)\)$", r"\1", str(path))
     name = re.sub(r"\?\S*", "", name)  # which may hold a signature
+    if _PROGRAM.search(reason):
+        return DamagedRaster(
+            "{path} is a VRT whose pixels a program in it computes, and GDAL does not run that here: save it as GeoTIFF "
+            "where it can be read, and use that.",
+            path=name,
+        )
     return DamagedRaster(
         "The pixels of {path} cannot be read ({reason}): it is damaged or incomplete, or refers to a file that is; "
         "copy or download it again.",

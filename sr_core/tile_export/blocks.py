@@ -17,7 +17,29 @@ from dataclasses import dataclass
 
 from rasterio.windows import Window
 
+from ..errors import InputError
+from ..memory import memory_budget
 from .scene import Scene
+
+TILE_MEMORY = 2000
+"""Bytes that a tile takes while an export runs: its place, its name, what was measured of it, and its entry in
+tileset.json."""
+
+
+def require_room(n_tiles: int) -> None:
+    """Require that so many tiles can be listed in memory.
+
+    Raises:
+        InputError: they are too many.
+    """
+    most = memory_budget() // TILE_MEMORY
+    if n_tiles > most:
+        raise InputError(
+            "{count:,} tiles would be cut, and this computer has memory for a list of {most:,} of them: set EXTENT to a "
+            "part of the area, or use a larger STRIDE or TILE_SIZE.",
+            count=n_tiles,
+            most=most,
+        )
 
 
 @dataclass(frozen=True)
@@ -68,6 +90,9 @@ def divide_region(
 
     Returns:
         The blocks with their tiles; none if the region is smaller than a tile.
+
+    Raises:
+        InputError: the tiles are too many to be listed.
     """
     gap = max(min_gap, stride - tile_size)  # a stride beyond the tile's size holds across blocks too
     most_rows, most_cols = ((side + gap) // (tile_size + gap) for side in (region.height, region.width))
@@ -85,7 +110,8 @@ def divide_region(
             )
             squareness = -abs(math.log(region.height / n_rows / (region.width / n_cols)))
             layouts.append((n_tiles, -n_rows * n_cols, squareness, rows, cols))
-    *_, rows, cols = max(layouts, key=lambda layout: layout[:3])
+    n_tiles, *_, rows, cols = max(layouts, key=lambda layout: layout[:3])
+    require_room(n_tiles)
     return [
         _cut_block(
             row, col, Window(region.col_off + left, region.row_off + top, width, height), tile_size, stride

@@ -156,6 +156,14 @@ def _find_scene(
 
 def _too_small(scenes: list[Scene], tile_size: int) -> InputError:
     largest = max(scenes, key=lambda scene: min(scene.region.width, scene.region.height))
+    if not largest.region.width or not largest.region.height:
+        return InputError(
+            "{path} has less than {scale} pixels to cut tiles from in width or height, and a tile has {tile_size} × "
+            "{tile_size}: choose a larger raster or area.",
+            path=largest.path,
+            scale=largest.scale,
+            tile_size=tile_size,
+        )
     return InputError(
         "{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × "
         "{tile_size}: use a smaller TILE_SIZE or a larger area.",

@@ -12,7 +12,7 @@ from rasterio.windows import Window
 from ..datasets.splits import Split, assign_blocks, required_blocks
 from ..errors import InputError
 from ..progress import Log, Progress
-from .blocks import LandBlock, SourceBlock, divide_region
+from .blocks import LandBlock, SourceBlock, divide_region, require_room
 from .input_rasters import name_rasters
 from .options import TilingOptions
 from .polygon_mask import PolygonMask, divide_area, lie_inside, no_tile_inside
@@ -31,7 +31,7 @@ def lay_out_tiles(
         whole: Whether each scene belongs as a whole to one split, and so is one block.
 
     Raises:
-        InputError: the polygons cannot be read, or no tile lies in them.
+        InputError: the polygons cannot be read, no tile lies in them, or tiles are too many to be listed.
     """
     wanted = 1 if whole else required_blocks(options.split)
     polygons = PolygonMask.read(options.mask) if options.mask else None
@@ -40,6 +40,8 @@ def lay_out_tiles(
             "{count} polygon(s) of MASK cross themselves and were repaired; check how they look.",
             count=polygons.repaired,
         )
+    angles = rotation_angles(options.rotation)
+    n_tiles = 0
     blocks: list[SourceBlock] = []
     refusals: list[InputError] = []
     for index, (scene, name) in enumerate(zip(scenes, name_rasters(scenes), strict=True)):
@@ -49,10 +51,12 @@ def lay_out_tiles(
         of_scene = _divide_scene(scene, wanted, options, area)
         if polygons and not of_scene:
             refusals.append(no_tile_inside(polygons, scene, area, options.mask_overlap, options.tile_size))
+        n_tiles += sum(len(block.tiles) for block in of_scene) * (1 + len(angles))
+        require_room(n_tiles)
         for block in of_scene:
             plain = SourceBlock(**vars(block), scene=scene, name=name, index=index)
             blocks.append(plain)
-            for angle in rotation_angles(options.rotation):
+            for angle in angles:
                 if tiles := _rotate_tiles(block, angle, options, area):
                     blocks.append(replace(plain, tiles=tiles, angle=angle))
     if not blocks and refusals:

@@ -8,7 +8,13 @@ import numpy as np
 import pytest
 import rasterio
 
-from sr_core.datasets.pair_agreement import compare_sides, find_strangers, warn_of_strangers
+from sr_core.datasets.pair_agreement import (
+    agree_by_chance,
+    compare_pairs,
+    compare_sides,
+    find_strangers,
+    warn_of_strangers,
+)
 from sr_core.datasets.pair_check import check_pairs
 from sr_core.datasets.tileset import TileSet
 from sr_core.progress import Log
@@ -191,3 +197,30 @@ def test_a_training_checks_the_tile_set(make_tileset, tmp_path):
     warned = [line for line in log_lines(train(tileset, tmp_path / "m.srpk")[0]) if "different land" in line]
     assert len(warned) == 1 and first in warned[0] and second in warned[0]
     assert [step for step in run_to_end(check_pairs(tileset))[0] if isinstance(step, Log)]
+
+
+@pytest.mark.parametrize("n", (12, 58))
+@pytest.mark.parametrize(("scale", "side"), [(2, 8), (2, 16), (4, 16), (8, 16), (4, 32)])
+def test_small_pairs_of_other_land_are_judged_together(years, n, scale, side):
+    def warnings(turn):
+        def read(name):
+            hr, lr = years[int(name)][0], years[(int(name) + turn) % n][1]
+            square = np.s_[:, : side * scale, : side * scale]
+            return stored(hr[square]), stored(coarse(lr[square], scale))
+
+        _, found = run_to_end(compare_pairs([str(i) for i in range(n)], read, scale))
+        return agree_by_chance(found), " ".join(
+            line.text.format(**line.values) for line in warn_of_strangers(found)
+        )
+
+    assert warnings(0) == (False, "")
+    strange, said = warnings(n // 3)
+    assert strange and "seem to show different land" in said
+
+
+def test_pairs_that_are_all_alike_are_not_called_strange(years):
+    hr = years[0][0][:, :64, :64]
+    _, found = run_to_end(
+        compare_pairs([str(i) for i in range(20)], lambda _: (stored(hr), stored(coarse(hr))), SCALE)
+    )
+    assert len(found) == 20 and not agree_by_chance(found)

@@ -272,3 +272,22 @@ def test_data_range(dtype, gain, span):
     assert data_range(dtype, Radiometry(gain=(gain, gain), offset=(0, 0)), statistics) == pytest.approx(span)
     flat = BandStatistics(mean=(2,), std=(0,), minimum=(2,), maximum=(2,))
     assert data_range("float32", Radiometry.default("float32", 1), flat) == 1
+
+
+@pytest.mark.parametrize("side", ("hr", "lr"))
+def test_a_tile_of_another_type_is_named(make_tileset, side):
+    tiles = make_tileset()
+    path = tiles.path("train", side, "train_3")
+    with rasterio.open(path) as dataset:
+        profile, shape = (
+            dataset.profile | {"dtype": "float32", "predictor": 3},
+            (dataset.count, *dataset.shape),
+        )
+    with rasterio.open(path, "w", **profile) as dataset:
+        dataset.write(np.full(shape, np.nan, "float32"))
+    for read in (tiles.read, tiles.read_stored):
+        with pytest.raises(
+            InputError, match=r"train_3\.tif has float32 pixels and not the uint8 ones that tileset\.json"
+        ):
+            read("train", "train_3")
+    tiles.read("train", "train_2")

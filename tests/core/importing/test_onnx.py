@@ -10,7 +10,7 @@ from torch.export import Dim
 
 from sr_core.errors import InputError
 from sr_core.importing import examine_onnx
-from sr_core.inference.onnx import open_session
+from sr_core.inference.onnx import first_line, open_session
 from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job
 from sr_core.package.onnx_model import OnnxGraph
@@ -155,6 +155,10 @@ class Odd(nn.Module):
             "its result is 5 × 5 times as large",
         ),
         (lambda lr: lr.mean((2, 3)), "from 3 bands it makes"),
+        (
+            lambda lr: nn.functional.adaptive_avg_pool2d(lr, 1).expand(-1, -1, 64, 64),
+            "its result has 64 × 64 pixels, whatever the size of the image",
+        ),
     ],
 )
 def test_what_is_no_super_resolution_is_refused(tmp_path, network, says):
@@ -222,3 +226,20 @@ def test_evoland_on_sentinel_2(shared_data, tmp_path):
         alike = 0.98 if band < 4 else 0.85  # the others are of 20 m, which it sharpens
         assert np.corrcoef(found.ravel(), wanted.ravel())[0, 1] > alike, band
         assert abs(found.mean() / wanted.mean() - 1) < 0.03, band
+
+
+@pytest.mark.parametrize(
+    ("message", "says"),
+    [
+        (
+            "[ONNXRuntimeError] : 9 : NOT_IMPLEMENTED : Could not find an implementation for Foo(18) node with name 'a'",
+            "ONNX Runtime cannot compute its operator Foo (version 18): export it without that",
+        ),
+        (
+            "[ONNXRuntimeError] : 1 : FAIL : Fatal error: x is not a registered op.",
+            "Fatal error: x is not a registered op",
+        ),
+    ],
+)
+def test_messages_of_the_runtime_lose_their_code(message, says):
+    assert first_line(Exception(message)) == says

@@ -232,7 +232,8 @@ def test_files_that_are_something_else_get_one_sentence(tmp_path, content, suffi
 
 
 def test_a_table_without_tensors_is_refused(tmp_path):
-    assert "holds no table of weights" in refusal(tmp_path, saved(tmp_path, {"epoch": 3, "best": math.pi}))
+    told = refusal(tmp_path, saved(tmp_path, {"epoch": 3, "best": math.pi}))
+    assert "holds no table of weights" in told and "page where the model is published" in told
 
 
 def test_carn_is_not_known(shared_data):

@@ -131,7 +131,7 @@ def test_what_cannot_be_known_is_said(match):
     assert "whether bands 1, 2, 3, 4 of" in said
     assert "are red, green, blue, nir: check, or set BANDS" in said
     _, said = match(["red", "green", "blue", "ir?"], ("Red", "Green", "Blue", "x"))
-    assert "whether bands 4 of" in said
+    assert "whether band 4 of" in said
     assert "does not say what its bands are" in match(["red", "green"], ("", ""))[1]
     assert match([""] * 4, bands=[2, 1, 4, 3]) == ((2, 1, 4, 3), "")
 
@@ -205,3 +205,23 @@ def test_a_reordered_predictor_gives_bands_back_in_their_order():
     sr = ReorderedPredictor(inner, (2, 0, 1)).upscale(lr)
     assert inner.seen[:, 0, 0].tolist() == [3, 1, 2]
     assert sr[:, 0, 0].tolist() == [100, 2000, 30]
+
+
+def test_one_band_is_spoken_of_as_one(match):
+    names = ["red", "green", "blue", "layer"]
+    assert "Nothing tells whether band 4 of" in match(names, ("red", "green", "blue", "nir"))[1]
+    assert "is nir" in match(names, ("red", "green", "blue", "nir"))[1]
+    said = match(["red", "green"], ("red", "nir"), bands=(1, 2))[1]
+    assert "wants the band nir, and band 2 of" in said and "it is taken because BANDS says so" in said
+
+
+def test_a_band_taken_for_transparency_is_named(make_raster):
+    pixels = textured_pixels(4, 40, 56, "uint8")
+    pixels[3] = 255
+    pixels[3, :5] = 0
+    path = make_raster(pixels=pixels, photometric="RGB", alpha="YES")
+    with (
+        open_raster(path) as raster,
+        pytest.raises(InputError, match=r"band 4 was taken for transparency.*BANDS=1,2,3,4"),
+    ):
+        list(match_bands(raster, RGBN, by_name=True))

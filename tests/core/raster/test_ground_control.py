@@ -189,3 +189,25 @@ def test_a_polynomial_is_fitted_as_gdal_fits_it(make_unplaced):
         with GCPTransformer(points()) as transformer:
             rows, cols = transformer.rowcol([500_200.0], [4_999_900.0], op=float)
         np.testing.assert_allclose(control.to_pixels([500_200.0], [4_999_900.0]).xy, (cols, rows))
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    (
+        "0, 0, 0, 0, 0, 0",
+        "5e5, nan, 0, 5e6, 0, -10",
+        "nan, 10, 0, 0, 0, -10",
+        "0, 1, 0, 0, 0, 0",
+        "0, inf, 0, 0, 0, -1",
+    ),
+)
+def test_a_geotransform_that_is_no_place_is_refused(tmp_path, make_raster, numbers):
+    make_raster()
+    path = tmp_path / "in.vrt"
+    path.write_text(
+        f"""<VRTDataset rasterXSize="56" rasterYSize="40"><SRS>EPSG:32633</SRS><GeoTransform>{numbers}</GeoTransform>
+        <VRTRasterBand dataType="UInt16" band="1"><SimpleSource><SourceFilename relativeToVRT="1">in.tif</SourceFilename>
+        </SimpleSource></VRTRasterBand></VRTDataset>"""
+    )
+    with pytest.raises(InputError, match="geotransform of zeros or of no numbers"), open_raster(path):
+        pass

@@ -238,3 +238,24 @@ def test_a_signature_is_not_told():
     with pytest.raises(DamagedRaster) as error, pixel_reads("/vsicurl/https://host/a.tif?sig=secret"):
         raise rasterio.errors.RasterioIOError("https://host/a.tif?sig=secret: HTTP 500")
     assert "secret" not in str(error.value) and "/vsicurl/https://host/a.tif" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "function",
+    (
+        "<PixelFunctionType>f</PixelFunctionType><PixelFunctionLanguage>Python</PixelFunctionLanguage>"
+        "<PixelFunctionCode>def f(*given): pass</PixelFunctionCode>",
+        "<PixelFunctionType>unheard_of</PixelFunctionType>",
+    ),
+)
+def test_a_vrt_with_a_program_is_not_called_damaged(tmp_path, make_raster, function):
+    make_raster(bands=1)
+    path = tmp_path / "in.vrt"
+    path.write_text(
+        f"""<VRTDataset rasterXSize="56" rasterYSize="40"><VRTRasterBand dataType="UInt16" band="1"
+        subClass="VRTDerivedRasterBand">{function}<SimpleSource><SourceFilename relativeToVRT="1">in.tif</SourceFilename>
+        </SimpleSource></VRTRasterBand></VRTDataset>"""
+    )
+    with pytest.raises(InputError, match="GDAL does not run that here: save it as GeoTIFF") as refusal:
+        read(path)
+    assert "damaged" not in str(refusal.value)

@@ -1,0 +1,89 @@
+"""Values that mean no data though nothing says so: one value far from all others, as 1e38 or -9999 are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from rasterio.windows import Window
+
+from ..progress import Log
+from .source import Source
+
+PLACES, SIDE = 3, 128
+"""So many squares in each direction, of so many pixels, are looked at: gaps lie at the edges, mostly."""
+
+FAR = 100.0
+"""So many times as large as all others a value is far from them."""
+NO_MEASUREMENT = 1e30
+"""No instrument measures as much."""
+USUAL = (-9999.0, -32768.0, -32767.0, -99999.0, -2147483648.0)
+"""What stands for no data where all other values are positive."""
+
+
+def warn_of_undeclared_nodata(source: Source, window: Window) -> Iterator[Log]:
+    """Warn of a band in which a value seems to mean no data, by some squares of a window."""
+    samples = [source.read(square) for square in _squares(window)]
+    for band in range(source.profile.count):
+        values = np.concatenate([pixels[band][valid[band]] for pixels, valid in samples])
+        value = find_placeholder(values)
+        if value is not None:
+            yield Log(
+                "Careful: band {band} of {path} has the value {value:.9g} in places, and all others are far from it: if it "
+                "means no data, set NODATA to it.",
+                band=_number(source, band),
+                path=source.name,
+                value=value,
+            )
+            return
+
+
+def find_placeholder(values: NDArray[Any]) -> float | None:
+    """Return the value that seems to mean no data among the valid ones (n,) of a band; None if there is none."""
+    if not values.size:
+        return None
+    low, high = float(values.min()), float(values.max())
+    value = low if abs(low) > abs(high) else high
+    if abs(value) >= NO_MEASUREMENT:
+        return value
+    is_it = values == value
+    others = values[~is_it]
+    if not others.size or is_it.sum() < 2:
+        return None
+    largest = max(abs(float(others.min())), abs(float(others.max())))
+    if (value in USUAL and others.min() >= 0) or abs(value) > FAR * largest > 0:
+        return value
+    return None
+
+
+def _squares(window: Window) -> Iterator[Window]:
+    """Yield squares at the corners, the edges and in the middle of a window."""
+    for top in _starts(window.row_off, window.height):
+        for left in _starts(window.col_off, window.width):
+            yield Window(left, top, min(SIDE, window.width), min(SIDE, window.height))
+
+
+def _starts(first: int, length: int) -> list[int]:
+    last = max(0, length - SIDE)
+    return sorted({first + last * i // (PLACES - 1) for i in range(PLACES)})
+
+
+def _number(source: Source, place: int) -> int:
+    """Return the number of a band in its file."""
+    bands: Sequence[int] | None = getattr(source, "bands", None)
+    return bands[place] if bands else place + 1
+
+
+def warn_of_flat_pan(pan: Source, window: Window) -> Iterator[Log]:
+    """Warn of a panchromatic raster that has one value in all squares of a window."""
+    seen = [pixels[valid] for pixels, valid in map(pan.read, _squares(window))]
+    values = np.concatenate(seen)
+    if values.size and values.min() == values.max():
+        yield Log(
+            "Careful: {pan} has the value {value:.9g} wherever it was looked at, and brings in no detail: choose as PAN the "
+            "panchromatic raster.",
+            pan=pan.name,
+            value=float(values[0]),
+        )
